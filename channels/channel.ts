@@ -1,0 +1,121 @@
+import type { Attachment, Content } from '../core/message.js';
+
+/** What a channel can do. Callers ask this, never the channel's name. */
+export interface Capabilities {
+  buttons: boolean;
+  edits: boolean;
+  reactions: boolean;
+  replyTo: boolean;
+  /** A link that adds the bot to a group and carries a code. */
+  inviteLinks: boolean;
+  /** Longest text of one message, in UTF-16 units. */
+  textLimit: number;
+  /** Longest text under an attachment, in UTF-16 units. */
+  captionLimit: number;
+  /** Limits the platform sets; 0 is no limit. Sends a second in all, in one chat, and a minute in one group. */
+  pace: { perSecond: number; chatPerSecond: number; groupPerMinute: number };
+}
+
+export interface ChatAddress {
+  externalId: string;
+  /** '' outside topics. */
+  threadId: string;
+  isGroup: boolean;
+}
+
+export interface OutgoingMessage {
+  to: ChatAddress;
+  content: Content;
+  /** Platform id of the message this one answers. */
+  replyTo?: string;
+}
+
+export interface InboundChat {
+  externalId: string;
+  threadId: string;
+  isGroup: boolean;
+  title: string;
+}
+
+export interface InboundSender {
+  externalId: string;
+  name: string;
+  username?: string;
+  languageCode?: string;
+  /** Speaks in the name of the group (an anonymous admin): the person is not known. */
+  isAnonymous?: boolean;
+}
+
+export interface InboundMessage {
+  chat: InboundChat;
+  sender: InboundSender;
+  messageId: string;
+  /** Mention of the bot and `@bot` behind a command already taken off. */
+  text: string;
+  attachments: Attachment[];
+  /** Message that this one answers; `isOurs` when the bot wrote it. `author` is who wrote it, when known. */
+  replyTo?: { messageId: string; isOurs: boolean; author?: InboundSender };
+  /** ISO time of the platform. */
+  at: string;
+}
+
+/** What a channel tells the bot. `addressed` is false for chat text that does not concern the bot: it is dropped unread. */
+export type InboundEvent =
+  | ({ kind: 'message'; addressed: boolean } & InboundMessage)
+  | ({ kind: 'edit'; addressed: boolean } & InboundMessage)
+  | {
+      kind: 'press';
+      pressId: string;
+      messageId: string;
+      action: string;
+      chat: InboundChat;
+      sender: InboundSender;
+      at: string;
+    }
+  | { kind: 'joined'; chat: InboundChat; sender: InboundSender; hearsAll: boolean; at: string }
+  | { kind: 'left'; chat: InboundChat; sender: InboundSender; reason: string; at: string }
+  | { kind: 'hearing'; chat: InboundChat; hearsAll: boolean; at: string }
+  | { kind: 'retitled'; chat: InboundChat; at: string }
+  | { kind: 'migrated'; chat: InboundChat; toExternalId: string; at: string };
+
+/** An event with the platform's own key: the same key twice is the same event. */
+export interface KeyedEvent {
+  eventKey: string;
+  event: InboundEvent;
+}
+
+/** Stores events before anything else happens to them. Resolves when they are safe. */
+export type Intake = (channel: string, events: KeyedEvent[]) => Promise<void>;
+
+export interface Webhook {
+  path: string;
+  /** Checks the secret, reads the body, hands events to intake. Returns the HTTP status. */
+  receive(headers: Headers, body: string, intake: Intake): Promise<200 | 401 | 500>;
+}
+
+/** One chat platform. `send`, `edit` throw SendError (core/errors.ts) and nothing else. */
+export interface Channel {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** The name by which members call the bot, with @ where the platform has it; '' before start. */
+  readonly botName: string;
+  readonly webhook?: Webhook;
+  /** Connects and begins to listen. Resolves when the first connection stands or, with the platform away, at once: it goes on trying. */
+  start(intake: Intake): Promise<void>;
+  /** Stops listening; resolves when no event is under way. Sending still works until close. */
+  stop(): Promise<void>;
+  /** Sends one message; long texts must be split before (core/split-text.ts). Returns the platform's id of the message. */
+  send(message: OutgoingMessage): Promise<{ messageId: string }>;
+  /** Replaces a message that is out. "Not modified" counts as done. */
+  edit(to: ChatAddress, messageId: string, content: Content): Promise<void>;
+  /** A courtesy on a member's message; faults are swallowed and logged. */
+  react?(to: ChatAddress, messageId: string, emoji: string): Promise<void>;
+  /** Ends the waiting circle on a pressed button; faults are swallowed and logged. */
+  answerPress?(pressId: string, text: string): Promise<void>;
+  /** A link that adds the bot to a group with `code`; null when the channel has none. */
+  inviteLink(code: string): string | null;
+  /** Tells the platform which commands exist, for its menu. */
+  publishCommands?(commands: { locale: string; command: string; description: string }[]): Promise<void>;
+  /** What an operator should know: one line per finding, for `giaoban doctor`. */
+  diagnose(): Promise<{ ok: boolean; text: string }[]>;
+}

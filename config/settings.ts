@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', 'Asia/Ho_Chi_Minh']);
+
+const url = (schemes: string[]) =>
+  z.string().refine(
+    (value) => {
+      try {
+        return schemes.includes(new URL(value).protocol.replace(':', ''));
+      } catch {
+        return false;
+      }
+    },
+    `must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  );
+
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number(`must be a whole number from ${min} to ${max}`)
+    .int(`must be a whole number from ${min} to ${max}`)
+    .min(min, `must be a whole number from ${min} to ${max}`)
+    .max(max, `must be a whole number from ${min} to ${max}`);
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 16:00');
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** Every setting, its form and its default. README and .env.example list the same names; a test holds that. */
+export const settingsSchema = z.object({
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, 'must look like 123456:ABC-def, as @BotFather gives it')
+    .optional(),
+  TELEGRAM_API_ROOT: url(['http', 'https']).default('https://api.telegram.org'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 letters, digits, _ or -')
+    .optional(),
+  TELEGRAM_RATE_PER_SECOND: wholeNumber(0, 1000).default(30),
+  TELEGRAM_CHAT_RATE_PER_SECOND: wholeNumber(0, 100).default(1),
+  TELEGRAM_GROUP_RATE_PER_MINUTE: wholeNumber(0, 1000).default(20),
+  PUBLIC_URL: url(['https', 'http']).optional(),
+  DATABASE_URL: url(['postgresql', 'postgres']).optional(),
+  REDIS_URL: url(['redis', 'rediss']).optional(),
+  QUEUE_PREFIX: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, 'must be 1 to 40 letters, digits, _ or -')
+    .default('giaoban'),
+  DATA_DIR: z.string().min(1, 'must name a folder').default('./data'),
+  HOST: z.string().min(1, 'must name an address').default('127.0.0.1'),
+  PORT: wholeNumber(0, 65535).default(3000),
+  ROLE: z.enum(['all', 'web', 'bot', 'worker'], 'must be all, web, bot or worker').default('all'),
+  ORG_NAME: z
+    .string()
+    .min(1, 'must not be empty')
+    .max(200, 'must have at most 200 characters')
+    .default('Giaoban'),
+  ORG_TIME_ZONE: z
+    .string()
+    .refine((zone) => zones.has(zone), 'must be an IANA time zone such as Asia/Ho_Chi_Minh')
+    .default('Asia/Ho_Chi_Minh'),
+  ORG_LOCALE: z.enum(['vi', 'en'], 'must be vi or en').default('vi'),
+  OWNER_CODE: z
+    .string()
+    .regex(/^[\w-]{4,64}$/, 'must be 4 to 64 letters, digits, _ or -')
+    .optional(),
+  SUMMARY_WEEKDAY: z.enum(weekdays, 'must be mon, tue, wed, thu, fri, sat or sun').default('fri'),
+  SUMMARY_TIME: clockTime.default('16:00'),
+  QUIET_FROM: clockTime.default('21:00'),
+  QUIET_UNTIL: clockTime.default('07:00'),
+  MORNING_TIME: clockTime.default('08:00'),
+  UNCERTAIN: z.enum(['ask', 'resend'], 'must be ask or resend').default('ask'),
+  REPLY_RETENTION_DAYS: wholeNumber(0, 36500).default(0),
+  SANDBOX: z.enum(['on', 'off', 'auto'], 'must be on, off or auto').default('auto'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A setting that stops the start. The message is one sentence that says which setting and how to mend it. */
+export class SettingsError extends Error {}
+
+/** Reads settings from a plain record of strings. Empty strings count as not set. Throws SettingsError. */
+export function parseSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const result = settingsSchema.safeParse(given);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new SettingsError(`The setting ${String(issue?.path[0])} ${issue?.message ?? 'is wrong'}.`);
+  }
+  const settings = result.data;
+  if (settings.TELEGRAM_WEBHOOK_SECRET && !settings.PUBLIC_URL)
+    throw new SettingsError(
+      'The setting TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL too: set it to the address Telegram can reach.',
+    );
+  if (settings.ROLE !== 'all' && !settings.DATABASE_URL)
+    throw new SettingsError(
+      `The setting ROLE=${settings.ROLE} needs DATABASE_URL: several processes must share one database.`,
+    );
+  return settings;
+}
+
+/** The settings of this process: the environment first, then a .env file in the current folder. Throws SettingsError. */
+export function loadSettings(folder = process.cwd()): Settings {
+  const file = path.join(folder, '.env');
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  return parseSettings({ ...fromFile, ...process.env });
+}
