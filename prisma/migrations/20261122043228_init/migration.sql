@@ -380,6 +380,32 @@ CREATE TABLE "AuditLog" (
     CONSTRAINT "AuditLog_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "SandboxChat" (
+    "externalId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "isGroup" BOOLEAN NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "SandboxChat_pkey" PRIMARY KEY ("externalId")
+);
+
+-- CreateTable
+CREATE TABLE "SandboxMessage" (
+    "id" SERIAL NOT NULL,
+    "chatId" TEXT NOT NULL,
+    "authorId" TEXT NOT NULL,
+    "author" TEXT NOT NULL,
+    "isBot" BOOLEAN NOT NULL,
+    "content" JSONB NOT NULL,
+    "replyTo" INTEGER,
+    "reaction" TEXT,
+    "editedAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SandboxMessage_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "Unit_code_key" ON "Unit"("code");
 
@@ -470,6 +496,9 @@ CREATE UNIQUE INDEX "Summary_period_scope_key" ON "Summary"("period", "scope");
 -- CreateIndex
 CREATE INDEX "AuditLog_target_at_idx" ON "AuditLog"("target", "at");
 
+-- CreateIndex
+CREATE INDEX "SandboxMessage_chatId_id_idx" ON "SandboxMessage"("chatId", "id");
+
 -- AddForeignKey
 ALTER TABLE "Unit" ADD CONSTRAINT "Unit_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
@@ -523,6 +552,9 @@ ALTER TABLE "ReplyVersion" ADD CONSTRAINT "ReplyVersion_replyId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "Dialogue" ADD CONSTRAINT "Dialogue_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SandboxMessage" ADD CONSTRAINT "SandboxMessage_chatId_fkey" FOREIGN KEY ("chatId") REFERENCES "SandboxChat"("externalId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What Prisma's schema language cannot say: the sweeps' indexes hold only rows that are not final,
 -- and a role without a branch is unique too.

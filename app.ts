@@ -1,0 +1,123 @@
+import type { AddressInfo } from 'node:net';
+import { createIntake } from './bot/intake.js';
+import { processInbox } from './bot/process-inbox.js';
+import { systemClock, type Clock } from './config/clock.js';
+import { openChannels } from './config/channels.js';
+import { startEmbeddedPostgres } from './config/embedded-postgres.js';
+import { openLog } from './config/log.js';
+import { openQueue } from './config/queue.js';
+import type { Runtime } from './config/runtime.js';
+import type { Settings } from './config/settings.js';
+import { runJob } from './jobs/run-job.js';
+import { runTick } from './jobs/run-tick.js';
+import { sendDeliveries } from './jobs/send-deliveries.js';
+import { inboxQueue, sendQueue, wakeInbox, workQueue } from './jobs/wake.js';
+import { openDatabase } from './store/db.js';
+import { ensureChannel } from './store/deliveries.js';
+import { ensureOwnerCode } from './store/invites.js';
+import { applyMigrations } from './store/migrations.js';
+import { createSandboxHistory } from './store/sandbox-history.js';
+import { startServer } from './web/server.js';
+
+export interface App {
+  runtime: Runtime;
+  /** Where the page is; '' when this process serves none. */
+  url: string;
+  /** Stops in the reverse order of the start; resolves when all is closed. */
+  stop(): Promise<void>;
+}
+
+/** How often the sweeps look for what is due. A lost queue costs at most this. */
+const tickMs = 10_000;
+
+/** Opens everything the role needs, in order. A start that fails half-way closes what it had opened, then throws. */
+export async function startApp(
+  settings: Settings,
+  options: { clock?: Clock; ticks?: boolean } = {},
+): Promise<App> {
+  const closers: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close();
+  };
+  try {
+    const runtime = await openRuntime(settings, options.clock ?? systemClock, closers);
+    await work(runtime, closers);
+    if (options.ticks ?? true) startTicks(runtime, closers);
+    const url = await listen(runtime, closers);
+    return { runtime, url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openRuntime(
+  settings: Settings,
+  clock: Clock,
+  closers: (() => Promise<void> | void)[],
+): Promise<Runtime> {
+  const log = await openLog(settings);
+  const databaseUrl = await openServer(settings, closers);
+  await applyMigrations(databaseUrl);
+  const db = openDatabase(databaseUrl);
+  closers.push(() => db.$disconnect());
+  const queue = await openQueue(settings, databaseUrl, log);
+  closers.push(() => queue.close());
+  const channels = openChannels(settings, log, createSandboxHistory(db, clock));
+  for (const name of channels.keys()) await ensureChannel(db, name);
+  await ensureOwnerCode(db, settings.OWNER_CODE);
+  return { settings, db, queue, clock, log, channels };
+}
+
+async function openServer(settings: Settings, closers: (() => Promise<void> | void)[]): Promise<string> {
+  if (settings.DATABASE_URL) return settings.DATABASE_URL;
+  const server = await startEmbeddedPostgres(settings.DATA_DIR);
+  closers.push(() => server.stop());
+  return server.url;
+}
+
+/** Workers for what this role does. They stop taking jobs first and finish what they have. */
+async function work(runtime: Runtime, closers: (() => Promise<void> | void)[]): Promise<void> {
+  const { queue, channels, settings } = runtime;
+  const does = (role: string) => settings.ROLE === 'all' || settings.ROLE === role;
+  closers.push(() => queue.stopWorkers());
+  if (does('worker')) {
+    await queue.work(workQueue, 4, (name, id) => runJob(runtime, name, id));
+    for (const name of channels.keys())
+      await queue.work(sendQueue(name), 1, async () => void (await sendDeliveries(runtime, name)));
+  }
+  if (does('bot')) await queue.work(inboxQueue, 1, async () => void (await processInbox(runtime)));
+}
+
+function startTicks(runtime: Runtime, closers: (() => Promise<void> | void)[]): void {
+  if (runtime.settings.ROLE === 'web') return;
+  let running: Promise<unknown> = runTick(runtime);
+  const timer = setInterval(() => {
+    running = running.then(() => runTick(runtime));
+  }, tickMs);
+  closers.push(async () => {
+    clearInterval(timer);
+    await running;
+  });
+}
+
+/** Intake opens last and closes first: nothing new comes in while the rest stops. */
+async function listen(runtime: Runtime, closers: (() => Promise<void> | void)[]): Promise<string> {
+  const { settings, channels } = runtime;
+  const intake = createIntake(runtime);
+  let url = '';
+  if (settings.ROLE === 'all' || settings.ROLE === 'web') {
+    const server = await startServer(runtime, intake);
+    const { port } = server.address() as AddressInfo;
+    url = `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`;
+    closers.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  }
+  if (settings.ROLE === 'all' || settings.ROLE === 'bot') {
+    for (const channel of channels.values()) {
+      closers.push(() => channel.stop());
+      await channel.start(intake);
+    }
+    wakeInbox(runtime); // what an earlier process stored and did not handle
+  }
+  return url;
+}

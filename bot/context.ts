@@ -1,0 +1,84 @@
+import type { Channel } from '../channels/channel.js';
+import type { Runtime } from '../config/runtime.js';
+import { isAllowed, type Action } from '../core/authorise.js';
+import { priority } from '../core/delivery.js';
+import { UserError } from '../core/errors.js';
+import type { InboundEvent } from '../core/event.js';
+import { say, type Content } from '../core/message.js';
+import { pathOf } from '../core/tree.js';
+import type { Locale, Translate } from '../locales/texts.js';
+import type { ChatWithUnit } from '../store/chats.js';
+import type { Db } from '../store/db.js';
+import { queueDeliveries } from '../store/deliveries.js';
+import type { Speaker } from '../store/people.js';
+import { listUnits } from '../store/units.js';
+
+/** One event on its way through the bot. Everything a feature writes goes through `db`: one transaction an event. */
+export interface Context {
+  runtime: Runtime;
+  channel: Channel;
+  db: Db;
+  now: Date;
+  event: InboundEvent;
+  chat: ChatWithUnit;
+  /** Who speaks; null for events without a known person (an anonymous admin, a group's own event). */
+  speaker: Speaker | null;
+  locale: Locale;
+  t: Translate;
+  /** What to do once the transaction is committed: wake a job, answer a press. */
+  afterCommit: (() => void | Promise<void>)[];
+}
+
+/** Answers in the chat the event came from. With `replyTo`, under that message where the channel can. */
+export async function answer(
+  ctx: Context,
+  content: Content | string,
+  options: { replyTo?: string } = {},
+): Promise<void> {
+  await tell(ctx, ctx.chat, content, options);
+}
+
+/** Says something in another chat, once if `dedupKey` is given. */
+export async function tell(
+  ctx: Context,
+  chat: { id: number; channel: string },
+  content: Content | string,
+  options: { replyTo?: string; dedupKey?: string } = {},
+): Promise<void> {
+  const body = typeof content === 'string' ? say(content) : content;
+  await queueDeliveries(ctx.db, [
+    {
+      channel: chat.channel,
+      chatId: chat.id,
+      kind: 'answer',
+      priority: priority.answer,
+      content: body,
+      ...options,
+    },
+  ]);
+}
+
+/** The short text that a pressed button shows; an ordinary answer where there is no press. */
+export async function toast(ctx: Context, text: string): Promise<void> {
+  const { event, channel } = ctx;
+  if (event.kind !== 'press') return answer(ctx, text);
+  ctx.afterCommit.push(() => channel.answerPress?.(event.pressId, text));
+}
+
+/** The speaker. Throws UserError when the platform does not say who spoke. */
+export function getSpeaker(ctx: Context): Speaker {
+  if (!ctx.speaker) throw new UserError('error.anonymous');
+  return ctx.speaker;
+}
+
+/** Throws UserError unless the speaker may do `action` for `unitId` (the whole organisation when null). */
+export async function authorise(
+  ctx: Context,
+  action: Action,
+  unitId: number | null = null,
+): Promise<Speaker> {
+  const speaker = getSpeaker(ctx);
+  const path = unitId === null ? [] : pathOf(await listUnits(ctx.db), unitId);
+  if (!isAllowed(speaker.roles, action, path)) throw new UserError('error.notAllowed');
+  return speaker;
+}

@@ -1,0 +1,17 @@
+import { decodeAction } from '../../core/action.js';
+import { UserError } from '../../core/errors.js';
+import type { Feature } from '../feature.js';
+import { presses } from '../presses.js';
+
+/** A button was pressed. One that nobody made, or that an old version made, is answered with what to do. */
+export const pressFeature: Feature = {
+  name: 'press-button',
+  async handle(ctx) {
+    if (ctx.event.kind !== 'press') return false;
+    const action = decodeAction(ctx.event.action);
+    const press = presses.find(({ prefix }) => prefix === action?.prefix);
+    if (!action || !press) throw new UserError('error.oldButton');
+    await press.run(ctx, action.parts, ctx.event);
+    return true;
+  },
+};

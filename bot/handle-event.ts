@@ -1,0 +1,88 @@
+import type { Runtime } from '../config/runtime.js';
+import { UserError } from '../core/errors.js';
+import type { InboundEvent, InboundSender } from '../core/event.js';
+import { wakeSending } from '../jobs/wake.js';
+import { createTexts, texts, type Locale } from '../locales/texts.js';
+import { meetChat, type ChatWithUnit } from '../store/chats.js';
+import { transact, type Db } from '../store/db.js';
+import { claimEvent, finishEvent, type InboxRow } from '../store/inbox.js';
+import { meetSpeaker, type Speaker } from '../store/people.js';
+import { answer, toast, type Context } from './context.js';
+import { dispatch } from './dispatch.js';
+
+/**
+ * Handles one stored event in one transaction: what the features write, the answers they queue and the inbox row's
+ * end stand or fall together, so a crash at any point repeats the whole event or nothing of it.
+ */
+export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<void> {
+  const afterCommit: Context['afterCommit'] = [];
+  const inTransaction = (work: (ctx: Context) => Promise<void>) =>
+    transact(runtime.db, async (db) => {
+      afterCommit.length = 0;
+      if (!(await claimEvent(db, row))) return;
+      const ctx = await createContext(runtime, db, row, afterCommit);
+      if (ctx) await work(ctx);
+      await finishEvent(db, row.id, runtime.clock.now());
+    });
+  try {
+    await inTransaction(dispatch);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await inTransaction((ctx) => explain(ctx, error));
+  }
+  for (const step of afterCommit) await step();
+}
+
+/** A user's fault: one sentence in the chat's language; nothing else of the event is stored. */
+async function explain(ctx: Context, error: UserError): Promise<void> {
+  const text = ctx.t(error.key, error.values);
+  if (ctx.event.kind === 'press') return toast(ctx, text);
+  await answer(
+    ctx,
+    text,
+    ctx.event.kind === 'message' && ctx.chat.role !== 'private' ? { replyTo: ctx.event.messageId } : {},
+  );
+}
+
+async function createContext(
+  runtime: Runtime,
+  db: Db,
+  row: InboxRow,
+  afterCommit: Context['afterCommit'],
+): Promise<Context | null> {
+  const channel = runtime.channels.get(row.channel);
+  if (!channel) return null;
+  const { event } = row;
+  const now = runtime.clock.now();
+  const { externalId, threadId, title, isGroup } = event.chat;
+  const chat = await meetChat(db, { channel: row.channel, externalId, threadId }, { title, isGroup, now });
+  const speaker = await findSender(db, row.channel, event);
+  const locale = chooseLocale(runtime, chat, speaker);
+  // Whatever the event leads to, answers wait in the ledger and the channels are told.
+  afterCommit.push(() => [...runtime.channels.keys()].forEach((name) => wakeSending(runtime, name)));
+  return {
+    runtime,
+    channel,
+    db,
+    now,
+    event,
+    chat,
+    speaker,
+    locale,
+    t: texts[locale] ?? createTexts(locale),
+    afterCommit,
+  };
+}
+
+async function findSender(db: Db, channel: string, event: InboundEvent): Promise<Speaker | null> {
+  const sender: InboundSender | null = 'sender' in event ? event.sender : null;
+  if (!sender || sender.isAnonymous) return null;
+  const { externalId, name, username } = sender;
+  return meetSpeaker(db, { channel, externalId, name, username: username ?? null });
+}
+
+/** A person's own language in private, the group's in a group; the organisation's where nothing was chosen. */
+function chooseLocale(runtime: Runtime, chat: ChatWithUnit, speaker: Speaker | null): Locale {
+  const chosen = chat.role === 'private' ? (speaker?.locale ?? chat.locale) : chat.locale;
+  return chosen === 'vi' || chosen === 'en' ? chosen : runtime.settings.ORG_LOCALE;
+}

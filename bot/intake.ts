@@ -1,0 +1,31 @@
+import type { Intake } from '../channels/channel.js';
+import type { Runtime } from '../config/runtime.js';
+import type { KeyedEvent } from '../core/event.js';
+import { wakeInbox } from '../jobs/wake.js';
+import { storeEvents } from '../store/inbox.js';
+import { findKnownReplies } from '../store/replies.js';
+
+/** Stores what concerns the bot, before anything else happens to it; all other chat text is dropped here, unread. */
+export function createIntake(runtime: Runtime): Intake {
+  return async (channel, events) => {
+    const kept = await keepAddressed(runtime, channel, events);
+    if (kept.length === 0) return;
+    const count = await storeEvents(runtime.db, channel, kept, runtime.clock.now());
+    if (count > 0) wakeInbox(runtime);
+  };
+}
+
+/** An edit concerns the bot also when the message it changes was taken as a reply. */
+async function keepAddressed(runtime: Runtime, channel: string, events: KeyedEvent[]): Promise<KeyedEvent[]> {
+  const kept: KeyedEvent[] = [];
+  for (const keyed of events) {
+    const { event } = keyed;
+    if (!('addressed' in event) || event.addressed) kept.push(keyed);
+    else if (
+      event.kind === 'edit' &&
+      (await findKnownReplies(runtime.db, channel, event.chat.externalId, event.messageId))
+    )
+      kept.push(keyed);
+  }
+  return kept;
+}

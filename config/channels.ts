@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { Channel } from '../channels/channel.js';
+import type { SandboxHistory } from '../channels/sandbox/history.js';
+import { createSandboxChannel } from '../channels/sandbox/sandbox.js';
+import { createTelegramChannel } from '../channels/telegram/telegram.js';
+import type { Settings } from './settings.js';
+
+/** The channels that the settings switch on, by name. The sandbox is there only while no real channel is. */
+export function openChannels(settings: Settings, log: Logger, history: SandboxHistory): Map<string, Channel> {
+  const channels: Channel[] = [];
+  if (settings.TELEGRAM_BOT_TOKEN) channels.push(openTelegram(settings, settings.TELEGRAM_BOT_TOKEN, log));
+  const wantsSandbox = settings.SANDBOX === 'on' || (settings.SANDBOX === 'auto' && channels.length === 0);
+  if (wantsSandbox) channels.push(createSandboxChannel({ history }));
+  return new Map(channels.map((channel) => [channel.name, channel]));
+}
+
+function openTelegram(settings: Settings, token: string, log: Logger): Channel {
+  const { TELEGRAM_WEBHOOK_SECRET: secret, PUBLIC_URL: publicUrl } = settings;
+  return createTelegramChannel({
+    token,
+    apiRoot: settings.TELEGRAM_API_ROOT,
+    ...(secret && publicUrl ? { webhook: { secret, publicUrl } } : {}),
+    pace: {
+      perSecond: settings.TELEGRAM_RATE_PER_SECOND,
+      chatPerSecond: settings.TELEGRAM_CHAT_RATE_PER_SECOND,
+      groupPerMinute: settings.TELEGRAM_GROUP_RATE_PER_MINUTE,
+    },
+    log,
+  });
+}

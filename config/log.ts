@@ -1,0 +1,17 @@
+import { pino, type Logger } from 'pino';
+import type { Settings } from './settings.js';
+
+/** JSON lines; readable ones on a terminal. Message texts and tokens must never be handed to it; the paths are a last net. */
+export async function openLog(settings: Settings): Promise<Logger> {
+  const options = {
+    level: settings.LOG_LEVEL,
+    base: { role: settings.ROLE },
+    redact: {
+      paths: ['text', 'token', '*.text', '*.token', 'content', 'event', '*.payload', 'error.on', 'err.on'],
+      censor: '[hidden]',
+    },
+  };
+  if (!process.stdout.isTTY) return pino(options);
+  const { default: pretty } = await import('pino-pretty');
+  return pino(options, pretty({ sync: true, ignore: 'pid,hostname,role', translateTime: 'SYS:HH:MM:ss' }));
+}

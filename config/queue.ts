@@ -1,0 +1,169 @@
+import { Queue, Worker, createPostgresBackend, type Job, type JobType } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Settings } from './settings.js';
+
+/** Runs one woken job. `id` is empty for jobs that look for their own work. */
+export type Handler = (name: string, id: string) => Promise<void>;
+
+/**
+ * The queue only wakes: a job carries a name and an id, the database holds the truth. A wake that is lost costs the
+ * time until the next sweep, a wake too many finds nothing to do.
+ */
+export interface QueueHub {
+  /** Wakes `name` (with `id`) on `queue`. Never throws: a queue that is away is logged, the sweeps go on. */
+  wake(queue: string, name: string, id?: string): void;
+  /** Begins to work on `queue` with at most `concurrency` jobs at once. */
+  work(queue: string, concurrency: number, handler: Handler): Promise<void>;
+  /** Whether nothing waits or runs. For tests and for stopping. */
+  isIdle(): Promise<boolean>;
+  /** How many jobs wait, run or failed, for /metrics and the doctor. */
+  counts(): Promise<Record<string, Record<string, number>>>;
+  ping(): Promise<void>;
+  stopWorkers(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One add a name and id within this time: a burst of replies costs one wake, not hundreds. */
+const wakeSpacingMs = 20;
+const jobOptions = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600, count: 1000 } } as const;
+/** Two crashes on one job must not fail it for good: the ledger decides what happened, not the queue. */
+const maxStalledCount = 1000;
+
+/** Opens the queue: on Redis when `redisUrl` is set, else on BullMQ's PostgreSQL backend in the database at `databaseUrl`. */
+export async function openQueue(settings: Settings, databaseUrl: string, log: Logger): Promise<QueueHub> {
+  const connection = settings.REDIS_URL ? await openRedis(settings.REDIS_URL, log) : null;
+  const open = connection ? onRedis(connection, settings.QUEUE_PREFIX) : await onPostgres(databaseUrl);
+  return createHub(
+    open,
+    log,
+    async () => {
+      if (!connection) return;
+      if ((await connection.ping()) !== 'PONG') throw new Error('Redis does not answer.');
+    },
+    async () => {
+      if (connection) await connection.quit().catch(() => connection.disconnect());
+    },
+  );
+}
+
+/** What both backends share; their own types differ in ways nobody here needs. */
+interface OpenQueue {
+  add(name: string, data: { id: string }): Promise<unknown>;
+  getJobCounts(...types: JobType[]): Promise<Record<string, number>>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+interface OpenWorker {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface Opener {
+  queue(name: string): OpenQueue;
+  worker(name: string, run: (job: Job) => Promise<void>, concurrency: number): OpenWorker;
+}
+
+async function openRedis(url: string, log: Logger): Promise<Redis> {
+  const redis = new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: true, lazyConnect: true });
+  redis.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'Redis is away'));
+  await redis.connect().catch(() => undefined); // it goes on trying by itself; the sweeps bridge the gap
+  return redis;
+}
+
+function onRedis(connection: Redis, prefix: string): Opener {
+  return {
+    queue: (name) => new Queue(name, { connection, prefix, defaultJobOptions: jobOptions }),
+    worker: (name, run, concurrency) =>
+      new Worker(name, run, { connection, prefix, concurrency, maxStalledCount }),
+  };
+}
+
+/** BullMQ opens a small pool for each queue and worker; `max` keeps the sum far below the server's limit. */
+async function onPostgres(connectionString: string): Promise<Opener> {
+  const connection = { connectionString, schema: 'bullmq', migrate: true, max: 3 };
+  return {
+    queue: (name) => new Queue(name, { connection, defaultJobOptions: jobOptions }, createPostgresBackend),
+    worker: (name, run, concurrency) =>
+      new Worker(name, run, { connection, concurrency, maxStalledCount }, createPostgresBackend),
+  };
+}
+
+function createHub(
+  open: Opener,
+  log: Logger,
+  ping: () => Promise<void>,
+  disconnect: () => Promise<void>,
+): QueueHub {
+  const queues = new Map<string, OpenQueue>();
+  const workers: OpenWorker[] = [];
+  const pending = new Map<string, NodeJS.Timeout>();
+  let isClosing = false;
+  let adding = 0;
+
+  const queueOf = (name: string): OpenQueue => {
+    const known = queues.get(name);
+    if (known) return known;
+    const queue = open.queue(name);
+    queue.on('error', (error) => log.warn({ queue: name, error: error.message }, 'queue error'));
+    queues.set(name, queue);
+    return queue;
+  };
+  const add = async (queue: string, name: string, id: string) => {
+    adding += 1;
+    await queueOf(queue)
+      .add(name, { id })
+      .catch((error: Error) => log.warn({ queue, job: name, error: error.message }, 'wake failed'));
+    adding -= 1;
+  };
+  return {
+    wake(queue, name, id = '') {
+      const key = `${queue} ${name} ${id}`;
+      if (isClosing || pending.has(key)) return;
+      pending.set(
+        key,
+        setTimeout(() => {
+          pending.delete(key);
+          void add(queue, name, id);
+        }, wakeSpacingMs),
+      );
+    },
+    async work(queue, concurrency, handler) {
+      const worker = open.worker(
+        queue,
+        async (job) => handler(job.name, String((job.data as { id?: string }).id ?? '')),
+        concurrency,
+      );
+      worker.on('error', (error) => log.warn({ queue, error: error.message }, 'worker error'));
+      workers.push(worker);
+      await worker.waitUntilReady();
+    },
+    async isIdle() {
+      if (pending.size > 0 || adding > 0) return false;
+      const counts = await Promise.all(
+        [...queues.values()].map((queue) =>
+          queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized'),
+        ),
+      );
+      return counts.every((count) => Object.values(count).every((number) => number === 0));
+    },
+    async counts() {
+      const entries = [...queues].map(
+        async ([name, queue]) => [name, await queue.getJobCounts('waiting', 'active', 'failed')] as const,
+      );
+      return Object.fromEntries(await Promise.all(entries));
+    },
+    ping,
+    async stopWorkers() {
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
+    async close() {
+      isClosing = true;
+      for (const timer of pending.values()) clearTimeout(timer);
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await disconnect();
+    },
+  };
+}

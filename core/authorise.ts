@@ -1,0 +1,60 @@
+export type RoleKind = 'owner' | 'admin' | 'issuer' | 'lead' | 'viewer';
+
+/** A role, bound to a branch of the unit tree where `unitId` is set. */
+export interface RoleGrant {
+  kind: RoleKind;
+  unitId: number | null;
+}
+
+/** Everything a person may or may not do. One table decides for chat and page alike. */
+export type Action =
+  | 'grant-owner'
+  | 'grant-role'
+  | 'manage-units'
+  | 'invite-group'
+  | 'send-directive'
+  | 'change-directive'
+  | 'watch'
+  | 'answer-for-unit';
+
+const everything: readonly Action[] = [
+  'grant-role',
+  'manage-units',
+  'invite-group',
+  'send-directive',
+  'change-directive',
+  'watch',
+  'answer-for-unit',
+];
+
+/** Members without a role answer in their group: that needs no permission and is not in this table. */
+const allowed: Record<RoleKind, readonly Action[]> = {
+  owner: ['grant-owner', ...everything],
+  admin: everything,
+  issuer: ['send-directive', 'change-directive', 'watch'],
+  lead: ['watch', 'answer-for-unit'],
+  viewer: ['watch'],
+};
+
+/**
+ * Whether a person with these roles may do `action`.
+ * `path`: the unit it concerns with all units above it, ids in any order; empty for the whole organisation.
+ * A role bound to a branch reaches that unit and all below it, never the whole organisation.
+ */
+export function isAllowed(roles: readonly RoleGrant[], action: Action, path: readonly number[]): boolean {
+  return roles.some(
+    (role) => allowed[role.kind].includes(action) && (role.unitId === null || path.includes(role.unitId)),
+  );
+}
+
+/** Whether a person may do `action` anywhere at all: decides what a menu shows and who may begin a dialogue. */
+export function isAllowedSomewhere(roles: readonly RoleGrant[], action: Action): boolean {
+  return roles.some((role) => allowed[role.kind].includes(action));
+}
+
+/** The branches in which a person may do `action`: 'all', or the ids of their top units. */
+export function findBranches(roles: readonly RoleGrant[], action: Action): 'all' | number[] {
+  const matching = roles.filter((role) => allowed[role.kind].includes(action));
+  if (matching.some((role) => role.unitId === null)) return 'all';
+  return matching.flatMap((role) => (role.unitId === null ? [] : [role.unitId]));
+}

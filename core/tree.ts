@@ -1,0 +1,23 @@
+/** What the tree needs to know of a unit. */
+export interface TreeNode {
+  id: number;
+  parentId: number | null;
+}
+
+/** The unit's own id and those of all units above it. */
+export function pathOf(units: readonly TreeNode[], id: number): number[] {
+  const parents = new Map(units.map((unit) => [unit.id, unit.parentId]));
+  const path: number[] = [];
+  for (let at: number | null | undefined = id; at != null && !path.includes(at); at = parents.get(at))
+    path.push(at);
+  return path;
+}
+
+/** The unit's own id and those of all units below it. */
+export function branchOf(units: readonly TreeNode[], id: number): number[] {
+  const children = new Map<number | null, number[]>();
+  for (const unit of units) children.set(unit.parentId, [...(children.get(unit.parentId) ?? []), unit.id]);
+  const branch = new Set([id]);
+  for (const at of branch) for (const child of children.get(at) ?? []) branch.add(child);
+  return [...branch];
+}

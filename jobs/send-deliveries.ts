@@ -1,0 +1,76 @@
+import type { Channel } from '../channels/channel.js';
+import type { Runtime } from '../config/runtime.js';
+import { claimDeliveries, findNextSendAt, recordOutcomes, type Outcome } from '../store/deliveries.js';
+import { sendDelivery } from './send-delivery.js';
+import { wakeSending } from './wake.js';
+
+/** Requests under way at once on one channel. Telegram answers in some 100 ms: this is enough for its 30 a second. */
+export const concurrency = 50;
+/** Longer waits than this end the job; a timer wakes it again. */
+const longestPauseMs = 5_000;
+
+/**
+ * Sends what is due on one channel until nothing is: claim a few, compose, send, record. Urgent deliveries that are
+ * queued meanwhile are claimed next. A second run at the same time shares the work. Returns how many ended how.
+ */
+export async function sendDeliveries(runtime: Runtime, channelName: string): Promise<Record<string, number>> {
+  const channel = runtime.channels.get(channelName);
+  const counts: Record<string, number> = {};
+  if (!channel) return counts;
+  const round = { running: new Set<Promise<void>>(), ended: [] as Outcome[], failure: null as unknown };
+  for (;;) {
+    const free = concurrency - round.running.size;
+    const claimed = free > 0 ? await claim(runtime, channel, free) : [];
+    for (const delivery of claimed) {
+      const sending = sendDelivery(runtime, channel, delivery)
+        .then(
+          (outcome) => void round.ended.push(outcome),
+          (error: unknown) => void (round.failure = error),
+        )
+        .finally(() => round.running.delete(sending));
+      round.running.add(sending);
+    }
+    if (claimed.length === 0 && round.running.size === 0 && !(await pause(runtime, channelName))) break;
+    if (round.running.size > 0) await waitForAny(round.running, channel.capabilities.pace.perSecond);
+    await flush(runtime, round.ended, counts);
+    if (round.failure) break;
+  }
+  await Promise.all(round.running);
+  await flush(runtime, round.ended, counts);
+  if (round.failure) throw round.failure as Error;
+  return counts;
+}
+
+const claim = (runtime: Runtime, channel: Channel, limit: number) =>
+  claimDeliveries(runtime.db, channel.name, limit, {
+    now: runtime.clock.now(),
+    pace: channel.capabilities.pace,
+  });
+
+/** With a pace, the next slot may open before the first answer comes back. */
+async function waitForAny(running: Set<Promise<void>>, perSecond: number): Promise<void> {
+  const slot = perSecond > 0 ? [new Promise((resolve) => setTimeout(resolve, 1000 / perSecond))] : [];
+  await Promise.race([...running, ...slot]);
+  // Answers that arrived in the same turn are recorded together.
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function flush(runtime: Runtime, ended: Outcome[], counts: Record<string, number>): Promise<void> {
+  if (ended.length === 0) return;
+  const batch = ended.splice(0);
+  await recordOutcomes(runtime.db, batch, runtime.clock.now());
+  for (const { state } of batch) counts[state] = (counts[state] ?? 0) + 1;
+}
+
+/** True after a short pause, when something will be due then; false when the job should end. */
+async function pause(runtime: Runtime, channelName: string): Promise<boolean> {
+  const next = await findNextSendAt(runtime.db, channelName);
+  if (!next) return false;
+  const wait = next.getTime() - runtime.clock.now().getTime();
+  if (wait > longestPauseMs) {
+    runtime.clock.at(next, () => wakeSending(runtime, channelName));
+    return false;
+  }
+  await runtime.clock.sleep(Math.max(wait, 1));
+  return true;
+}

@@ -1,0 +1,100 @@
+import type { Channel, ChatAddress } from '../channels/channel.js';
+import type { Runtime } from '../config/runtime.js';
+import { isHarmlessTwice, retryDelayMs, retryForMs } from '../core/delivery.js';
+import { SendError } from '../core/errors.js';
+import type { Content } from '../core/message.js';
+import { splitText } from '../core/split-text.js';
+import { migrateChat } from '../store/chats.js';
+import { pauseChannel, pauseChat, type ClaimedDelivery, type Outcome } from '../store/deliveries.js';
+import { compose } from './compose/compose.js';
+import type { Composed } from './compose/composer.js';
+import { loseChat } from './lose-chat.js';
+
+/** Sends one claimed delivery: looks again whether it is still needed, sends, says how it ended. Never throws SendError. */
+export async function sendDelivery(
+  runtime: Runtime,
+  channel: Channel,
+  delivery: ClaimedDelivery,
+): Promise<Outcome> {
+  const composed = await compose(runtime, delivery);
+  if (composed.op === 'skip')
+    return { id: delivery.id, state: 'skipped', code: 'not-needed', reason: composed.reason };
+  try {
+    return await transmit(channel, delivery, composed);
+  } catch (error) {
+    if (error instanceof SendError) return settleFault(runtime, delivery, error);
+    throw error;
+  }
+}
+
+async function transmit(
+  channel: Channel,
+  delivery: ClaimedDelivery,
+  composed: Exclude<Composed, { op: 'skip' }>,
+): Promise<Outcome> {
+  const to: ChatAddress = {
+    externalId: delivery.externalId,
+    threadId: delivery.threadId,
+    isGroup: delivery.role !== 'private',
+  };
+  if (composed.op === 'edit') {
+    for (const { messageId, content } of composed.edits) await channel.edit(to, messageId, content);
+    return { id: delivery.id, state: 'sent', messageIds: [], isComplete: true };
+  }
+  const parts = splitContent(channel, composed.content);
+  const index = delivery.messageIds.length; // parts that an earlier attempt sent
+  const content = parts[index];
+  if (!content) return { id: delivery.id, state: 'sent', messageIds: [], isComplete: true };
+  const replyTo = index === 0 && delivery.replyTo ? { replyTo: delivery.replyTo } : {};
+  const { messageId } = await channel.send({ to, content, ...replyTo });
+  return { id: delivery.id, state: 'sent', messageIds: [messageId], isComplete: index + 1 === parts.length };
+}
+
+/** The attachment goes with the first part, the buttons with the last. */
+function splitContent(channel: Channel, content: Content): Content[] {
+  const texts = splitText(content.text, channel.capabilities.textLimit);
+  return texts.map((text, index) => ({
+    text,
+    ...(content.attachment && index === 0 ? { attachment: content.attachment } : {}),
+    ...(content.buttons && index === texts.length - 1 ? { buttons: content.buttons } : {}),
+  }));
+}
+
+/** What a fault means for the delivery, its chat and its channel. The only place that reads SendError's kinds. */
+async function settleFault(runtime: Runtime, delivery: ClaimedDelivery, error: SendError): Promise<Outcome> {
+  const { db, clock } = runtime;
+  const { id } = delivery;
+  const now = clock.now();
+  const later = (ms: number) => new Date(now.getTime() + ms);
+  const { fault, code } = error;
+  const again = (notBefore: Date, isAttempt: boolean): Outcome => ({
+    id,
+    state: 'queued',
+    notBefore,
+    code,
+    isAttempt,
+  });
+  runtime.log.info({ deliveryId: id, channel: delivery.channel, fault: fault.kind, code }, 'send fault');
+  switch (fault.kind) {
+    case 'throttled':
+      if (fault.scope === 'channel') await pauseChannel(db, delivery.channel, later(fault.retryAfterMs));
+      else await pauseChat(db, delivery.chatId, later(fault.retryAfterMs));
+      return again(now, false);
+    case 'migrated':
+      await db.$transaction((tx) => migrateChat(tx, delivery.chatId, fault.externalId));
+      return again(now, false);
+    case 'retryable':
+      if (now.getTime() - delivery.createdAt.getTime() > retryForMs)
+        return { id, state: 'failed', code, reason: 'gave-up' };
+      return again(later(retryDelayMs(delivery.attempts)), true);
+    case 'unknown':
+      if (isHarmlessTwice(delivery.kind) || runtime.settings.UNCERTAIN === 'resend')
+        return again(later(retryDelayMs(delivery.attempts)), true);
+      return { id, state: 'uncertain', code, reason: 'no-answer' };
+    case 'unreachable':
+      await loseChat(runtime, delivery.chatId, code);
+      return { id, state: 'failed', code, reason: 'unreachable' };
+    case 'rejected':
+      return { id, state: 'failed', code, reason: 'rejected' };
+  }
+}

@@ -1,0 +1,22 @@
+import type { Runtime } from '../config/runtime.js';
+
+type Waker = Pick<Runtime, 'queue'>;
+
+/** Names of the queues. One a channel for sending, so that one platform's pause never holds another up. */
+export const sendQueue = (channel: string) => `send-${channel}`;
+export const inboxQueue = 'inbox';
+export const workQueue = 'work';
+
+/** Call after the transaction that queued deliveries has ended. */
+export function wakeSending(runtime: Waker, channel: string): void {
+  runtime.queue.wake(sendQueue(channel), 'send-deliveries', channel);
+}
+
+export function wakeInbox(runtime: Waker): void {
+  runtime.queue.wake(inboxQueue, 'process-inbox');
+}
+
+/** Wakes one job of jobs/index.ts for one row. */
+export function wakeJob(runtime: Waker, name: string, id: string | number): void {
+  runtime.queue.wake(workQueue, name, String(id));
+}

@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createInstance, type i18n } from 'i18next';
+
+export type Locale = 'vi' | 'en';
+export const locales: readonly Locale[] = ['vi', 'en'];
+
+/** Turns a key such as `setup.unitAdded` and its values into words of one language. Throws on an unknown key. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+
+/** All texts of one language: one file a subject, `vi/setup.json` holds the keys below `setup`. */
+export function readLocale(locale: Locale): Record<string, unknown> {
+  const files = readdirSync(path.join(folder, locale)).filter((file) => file.endsWith('.json'));
+  const read = (file: string) => JSON.parse(readFileSync(path.join(folder, locale, file), 'utf8')) as unknown;
+  return Object.fromEntries(files.map((file) => [path.basename(file, '.json'), read(file)]));
+}
+
+let instance: i18n | undefined;
+
+function open(): i18n {
+  if (instance) return instance;
+  instance = createInstance();
+  const resources = Object.fromEntries(
+    locales.map((locale) => [locale, { translation: readLocale(locale) }]),
+  );
+  // Values are not escaped here: text stays data until a channel renders it (channels/*/render.ts).
+  void instance.init({
+    resources,
+    lng: 'vi',
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+/** The words of one language. */
+export function createTexts(locale: Locale): Translate {
+  const t = open().getFixedT(locale);
+  return (key, values) => {
+    if (!open().exists(key, { lng: locale, count: 1, ...values }))
+      throw new Error(`No text "${key}" in locales/${locale}.`);
+    return t(key, values ?? {});
+  };
+}
+
+export const texts: Record<Locale, Translate> = { vi: createTexts('vi'), en: createTexts('en') };

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '../generated/prisma/client.js';
+
+/** The database, or a transaction on it. Every function of store/ takes it first. */
+export type Db = PrismaClient | Prisma.TransactionClient;
+export type Database = PrismaClient;
+export { Prisma };
+
+/** Prepared statements by the text's hash: the hot statements are planned once a connection. */
+const statementName = ({ sql }: { sql: string }) => createHash('sha1').update(sql).digest('hex');
+
+/** Opens the store. Connections are made when needed; `max` of them at once. */
+export function openDatabase(url: string, max = 10): Database {
+  const adapter = new PrismaPg({ connectionString: url, max }, { statementNameGenerator: statementName });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+}
+
+/** Runs `work` in one transaction. */
+export function transact<T>(db: Database, work: (tx: Db) => Promise<T>): Promise<T> {
+  return db.$transaction(work);
+}
+
+/** Whether the database answers. Throws when it does not. */
+export async function pingDatabase(db: Db): Promise<void> {
+  await db.$queryRaw`select 1`;
+}

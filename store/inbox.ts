@@ -1,0 +1,66 @@
+import type { InboundEvent, KeyedEvent } from '../core/event.js';
+import type { Db } from './db.js';
+import { Prisma } from './db.js';
+
+export interface InboxRow {
+  id: number;
+  channel: string;
+  chatKey: string;
+  event: InboundEvent;
+  attempts: number;
+}
+
+/** Stores events; one whose key is known changes nothing. Returns how many were new. */
+export async function storeEvents(db: Db, channel: string, events: KeyedEvent[], now: Date): Promise<number> {
+  const data = events.map(({ eventKey, event }) => ({
+    channel,
+    eventKey,
+    chatKey: `${channel}:${event.chat.externalId}`,
+    event: event as unknown as Prisma.InputJsonValue,
+    receivedAt: now,
+  }));
+  const { count } = await db.inbox.createMany({ data, skipDuplicates: true });
+  return count;
+}
+
+/** The oldest events nobody has handled, in order. */
+export async function findNewEvents(db: Db, limit: number, now: Date): Promise<InboxRow[]> {
+  return db.$queryRaw<InboxRow[]>`
+    select id, channel, "chatKey", event, attempts from "Inbox" where state = 'new' and "retryAt" <= ${now} order by id limit ${limit}`;
+}
+
+/**
+ * Takes one event inside the transaction that handles it: false when it was handled meanwhile. Also makes two
+ * processes take turns in one chat, so that a person's messages are read in the order they were sent.
+ */
+export async function claimEvent(db: Db, row: InboxRow): Promise<boolean> {
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    with turn as materialized (select pg_advisory_xact_lock(hashtext(${row.chatKey})))
+    select i.id from turn, "Inbox" i where i.id = ${row.id} and i.state = 'new' for update of i`;
+  return rows.length === 1;
+}
+
+/** Marks the event handled and forgets what it said: replies are kept in their own table. */
+export async function finishEvent(db: Db, id: number, now: Date): Promise<void> {
+  await db.$executeRaw`update "Inbox" set state = 'done', "doneAt" = ${now}, event = '{}'::jsonb, error = null where id = ${id}`;
+}
+
+/** After a fault of ours: tried again at `retryAt`, or given up when it is null. */
+export async function postponeEvent(db: Db, id: number, error: string, retryAt: Date | null): Promise<void> {
+  const data = retryAt ? { retryAt } : { state: 'failed' as const };
+  await db.inbox.update({
+    where: { id },
+    data: { ...data, error: error.slice(0, 500), attempts: { increment: 1 } },
+  });
+}
+
+/** Whether any event waits to be handled now. */
+export async function hasNewEvents(db: Db, now: Date): Promise<boolean> {
+  return (await findNewEvents(db, 1, now)).length > 0;
+}
+
+/** Forgets handled events older than `before`: the platform will not repeat them any more. */
+export async function forgetEvents(db: Db, before: Date): Promise<number> {
+  const { count } = await db.inbox.deleteMany({ where: { state: 'done', doneAt: { lt: before } } });
+  return count;
+}

@@ -1,0 +1,63 @@
+import { randomInt } from 'node:crypto';
+import type { RoleKind } from '../core/authorise.js';
+import type { Db } from './db.js';
+
+/** Letters and digits that nobody mistakes for another on a phone. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/** A code that cannot be guessed (about 49 bits at 10 signs) and can be read out on the telephone. */
+export function createCode(length = 10): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+}
+
+export type NewInvite =
+  | { purpose: 'unit'; unitId: number; createdById: number; expiresAt: Date }
+  | { purpose: 'office'; createdById: number; expiresAt: Date }
+  | { purpose: 'role'; role: RoleKind; unitId: number | null; createdById: number; expiresAt: Date };
+
+/** Makes a one-time code. Returns it. */
+export async function createInvite(db: Db, invite: NewInvite): Promise<string> {
+  const code = createCode();
+  await db.invite.create({ data: { ...invite, code } });
+  return code;
+}
+
+/** An invitation that may still be used; null when the code is unknown, used or too old. */
+export async function findInvite(db: Db, code: string, now: Date) {
+  return db.invite.findFirst({
+    where: {
+      code: { equals: code.trim(), mode: 'insensitive' },
+      usedAt: null,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+    },
+  });
+}
+
+/** Uses up an invitation: true for exactly one of two who try at once. */
+export async function claimInvite(
+  db: Db,
+  id: number,
+  by: { now: Date; personId: number | null; chatId: number },
+): Promise<boolean> {
+  const data = { usedAt: by.now, usedById: by.personId, usedChatId: by.chatId };
+  const { count } = await db.invite.updateMany({ where: { id, usedAt: null }, data });
+  return count === 1;
+}
+
+/**
+ * The owner's one-time code while the organisation has no owner: the configured one, else a random one that is kept
+ * over restarts. Without effect once there is an owner.
+ */
+export async function ensureOwnerCode(db: Db, configured: string | undefined): Promise<void> {
+  if (await db.role.findFirst({ where: { kind: 'owner' } })) return;
+  const known = await db.invite.findFirst({ where: { purpose: 'owner', usedAt: null } });
+  if (!known) await db.invite.create({ data: { purpose: 'owner', code: configured ?? createCode() } });
+  else if (configured && known.code !== configured)
+    await db.invite.update({ where: { id: known.id }, data: { code: configured } });
+}
+
+/** The owner's code while it can be used; null once there is an owner. */
+export async function findOwnerCode(db: Db): Promise<string | null> {
+  const invite = await db.invite.findFirst({ where: { purpose: 'owner', usedAt: null } });
+  return invite?.code ?? null;
+}

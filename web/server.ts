@@ -1,0 +1,38 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Server } from 'node:http';
+import type { Intake } from '../channels/channel.js';
+import type { Runtime } from '../config/runtime.js';
+import { healthRoutes } from './health.js';
+import { sandboxRoutes } from './sandbox/routes.js';
+import { webhookRoutes } from './webhooks.js';
+
+/** All routes of the process. Tests call it without a port: app.request('/healthz'). */
+export function createWebApp(runtime: Runtime, intake: Intake): Hono {
+  const app = new Hono();
+  app.route('/', healthRoutes(runtime));
+  app.route('/', webhookRoutes(runtime, intake));
+  if (runtime.channels.has('sandbox')) app.route('/', sandboxRoutes(runtime, intake));
+  app.onError((error, c) => {
+    runtime.log.error({ path: c.req.path, error: error.message }, 'request failed');
+    return c.text('Something went wrong on our side.', 500);
+  });
+  return app;
+}
+
+/** Begins to listen. Throws a sentence for the operator when the address is taken. */
+export async function startServer(runtime: Runtime, intake: Intake): Promise<Server> {
+  const { HOST, PORT } = runtime.settings;
+  const server = createAdaptorServer({ fetch: createWebApp(runtime, intake).fetch }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`port ${PORT} on ${HOST} is taken: set PORT to a free one.`)
+          : error,
+      ),
+    );
+    server.listen(PORT, HOST, resolve);
+  });
+  return server;
+}
