@@ -40,7 +40,13 @@ export function bulk(world: World, people: People) {
         const found = buttons.find(({ callback_data: data }) => data?.includes(args.dataContains ?? ''));
         if (!found?.callback_data) return;
         const message = target.message.message_id;
-        void people.presses({ chat: record.chat.id, from: member, message, data: found.callback_data });
+        void people.presses({
+          chat: record.chat.id,
+          from: member,
+          message,
+          data: found.callback_data,
+          waitMs: 1,
+        });
       }),
     stats: (): Stats => stats(world),
     countsByChat: (): Record<string, number> =>

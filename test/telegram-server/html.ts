@@ -43,7 +43,8 @@ export function parseHtml(source: string): FormattedText {
     }
     const close = source.indexOf('>', at);
     if (source[at + 1] === '/') {
-      endTag(source.slice(at + 2, close < 0 ? undefined : close), byteOffset(source, at), {
+      if (close < 0) throw wrong(`Unclosed end tag at byte offset ${byteOffset(source, at)}`);
+      endTag(source.slice(at + 2, close), byteOffset(source, at), {
         open,
         entities,
         text,
@@ -59,7 +60,7 @@ export function parseHtml(source: string): FormattedText {
 function startTag(source: string, at: number, close: number, start: number): Open {
   const tag = (/^[^\s>]*/.exec(source.slice(at + 1))?.[0] ?? '').toLowerCase();
   const offset = byteOffset(source, at);
-  if (!(tag in TAGS)) throw wrong(`Unsupported start tag "${tag}" at byte offset ${offset}`);
+  if (!Object.hasOwn(TAGS, tag)) throw wrong(`Unsupported start tag "${tag}" at byte offset ${offset}`);
   if (close < 0) throw wrong(`Unclosed start tag at byte offset ${offset}`);
   const attributes = source.slice(at + 1 + tag.length, close);
   if (tag === 'span' && !/class=["']?tg-spoiler/.test(attributes)) {

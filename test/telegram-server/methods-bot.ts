@@ -1,5 +1,6 @@
 import { findChat, type Call } from './access.js';
 import { badRequest } from './errors.js';
+import { Params } from './params.js';
 import type { CallbackAnswer } from './types.js';
 import { WebhookSender } from './webhook.js';
 
@@ -45,8 +46,7 @@ function commandKey(call: Call): string {
     if (!/^(chat|chat_administrators|chat_member)$/.test(type)) {
       throw badRequest("can't parse BotCommandScope: Unsupported type specified");
     }
-    call.params.values.chat_id = scope.chat_id;
-    findChat(call, 'read');
+    findChat({ ...call, params: new Params({ chat_id: scope.chat_id }) }, 'read');
   }
   return JSON.stringify([type, scope.chat_id, scope.user_id, call.params.text('language_code')]);
 }

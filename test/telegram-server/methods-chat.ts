@@ -62,7 +62,9 @@ const present = (record: ChatRecord): number =>
 export function leaveChat(call: Call): true {
   const record = findChat(call, 'read');
   if (record.chat.type === 'private') throw badRequest("private chat can't be left");
-  call.world.setMember(record, { userId: call.bot.user.id, by: call.bot.user, to: { status: 'left' } });
+  const { user } = call.bot;
+  call.world.post(record, { from: user, body: { left_chat_member: user } });
+  call.world.setMember(record, { userId: user.id, by: user, to: { status: 'left' } });
   return true;
 }
 

@@ -115,12 +115,16 @@ function addsBot(world: World, args: InGroup & { startToken?: string; asAdmin?: 
   const bot = world.bot(args.token);
   const by = world.user(args.from);
   if (!record.members.has(by.id)) record.members.set(by.id, { status: 'member' });
-  world.setMember(record, {
-    userId: bot.user.id,
-    by,
-    to: { status: args.asAdmin ? 'administrator' : 'member' },
-  });
-  service(world, record, by, { new_chat_members: [bot.user] });
+  const status = record.members.get(bot.user.id)?.status ?? 'left';
+  // The link to a bot that is in the group already only sends the command.
+  if (status === 'left' || status === 'kicked') {
+    world.setMember(record, {
+      userId: bot.user.id,
+      by,
+      to: { status: args.asAdmin ? 'administrator' : 'member' },
+    });
+    service(world, record, by, { new_chat_members: [bot.user] });
+  }
   if (args.startToken === undefined) return;
   const command = `/start@${bot.user.username ?? ''}`;
   const entities = [{ type: 'bot_command', offset: 0, length: command.length }];

@@ -51,6 +51,7 @@ export function talk(world: World) {
     /** A person deletes a message; bots are never told. */
     deletes: ({ chat, message, token }: { chat: number; message: number; token?: string }): void => {
       world.chat(chat, token).messages.delete(message);
+      world.changed.emit('change', chat);
     },
   };
 }
