@@ -1,0 +1,55 @@
+import { Telegram } from 'telegraf';
+import type { SendError } from '../../core/errors.js';
+import { createAgent } from './agent.js';
+import { toSendError } from './errors.js';
+
+export interface CallOptions {
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+/** Calls one Bot API method. Throws SendError and nothing else. */
+export type Call = (
+  method: string,
+  params: Record<string, unknown>,
+  options?: CallOptions,
+) => Promise<unknown>;
+
+export interface CallerOptions {
+  token: string;
+  apiRoot: string;
+  connectMs: number;
+  sendMs: number;
+  /** Hears of every fault before it is thrown; may refine it. */
+  onFault?: (error: SendError, params: Record<string, unknown>) => SendError;
+}
+
+/** telegraf's types stop at Bot API 7.1, its method takes any name. */
+type CallApi = (method: string, params: object, options: { signal: AbortSignal }) => Promise<unknown>;
+
+/** The one place from which requests to Telegram leave: one agent, a time limit on every call, faults without secrets. */
+export function createCaller(options: CallerOptions): Call {
+  const apiRoot = options.apiRoot.endsWith('/') ? options.apiRoot : `${options.apiRoot}/`;
+  const telegram = new Telegram(options.token, { apiRoot, webhookReply: false });
+  // The constructor throws an agent away when the root is plain http.
+  telegram.options.agent = createAgent(apiRoot.startsWith('https:'), options.connectMs);
+  const callApi = telegram.callApi.bind(telegram) as unknown as CallApi;
+
+  return async (method, params, { timeoutMs = options.sendMs, signal } = {}) => {
+    // Not AbortSignal.timeout: its timers would outlive the calls, 20 s each, by the thousand.
+    const abort = new AbortController();
+    const onAbort = () => abort.abort();
+    const timer = setTimeout(onAbort, timeoutMs);
+    if (signal?.aborted) onAbort();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await callApi(method, params, { signal: abort.signal });
+    } catch (error) {
+      const fault = toSendError(error, method, params);
+      throw options.onFault?.(fault, params) ?? fault;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    }
+  };
+}
