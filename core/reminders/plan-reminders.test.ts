@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { describe, expect, test } from 'vitest';
+import { createWorkingCalendar } from '../calendar/working-calendar.js';
+import { defaultBeforeMs, findNextReminder, planReminders, type ReminderSubject } from './plan-reminders.js';
+
+const zone = 'Asia/Ho_Chi_Minh';
+const rules = { beforeMs: defaultBeforeMs, quietFrom: '21:00', quietUntil: '07:00', morning: '08:00' };
+const calendar = createWorkingCalendar();
+const at = (text: string) => DateTime.fromISO(text, { zone }).toJSDate();
+const subject = (from: string, due: string | null): ReminderSubject => ({
+  from: at(from),
+  dueAt: due === null ? null : at(due),
+  zone,
+  rules,
+  calendar,
+});
+const plan = (from: string, due: string | null) =>
+  planReminders(subject(from, due)).map(
+    (r) => `${r.step} ${DateTime.fromJSDate(r.at, { zone }).toFormat('dd/MM HH:mm')}`,
+  );
+
+describe('plans reminders', () => {
+  test('a day and two hours before, at the deadline, and on the next working morning', () => {
+    expect(plan('2026-11-23T08:00', '2026-11-27T17:00')).toEqual([
+      'before 26/11 17:00',
+      'before 27/11 15:00',
+      'due 27/11 17:00',
+      'morning 30/11 08:00',
+    ]);
+  });
+  test('nothing that lay before the directive was sent', () => {
+    expect(plan('2026-11-27T16:00', '2026-11-27T17:00')).toEqual(['due 27/11 17:00', 'morning 30/11 08:00']);
+  });
+  test('a reminder in quiet hours waits for their end', () => {
+    expect(plan('2026-11-20T08:00', '2026-11-25T22:00')).toEqual([
+      'before 25/11 07:00',
+      'before 25/11 20:00',
+      'due 26/11 07:00',
+      'morning 26/11 08:00',
+    ]);
+  });
+  test('a warning that would come after the deadline is left out', () => {
+    expect(plan('2026-11-24T08:00', '2026-11-26T06:30')).toEqual([
+      'before 25/11 07:00',
+      'due 26/11 07:00',
+      'morning 26/11 08:00',
+    ]);
+  });
+  test('no deadline, no reminder', () => {
+    expect(plan('2026-11-24T08:00', null)).toEqual([]);
+    expect(findNextReminder(subject('2026-11-24T08:00', null), at('2026-11-25T08:00'))).toBeNull();
+  });
+  test('mornings go on over the holidays to the next working day', () => {
+    const next = findNextReminder(subject('2026-12-01T08:00', '2026-12-31T17:00'), at('2026-12-31T17:00'));
+    expect(next?.at).toEqual(at('2027-01-04T08:00'));
+  });
+  test('never in quiet hours, always later than asked, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 400_000 }),
+        fc.integer({ min: 1, max: 40_000 }),
+        fc.integer({ min: 0, max: 60_000 }),
+        (start, length, gone) => {
+          const from = new Date(Date.UTC(2026, 0, 1) + start * 60_000);
+          const item: ReminderSubject = {
+            from,
+            dueAt: new Date(from.getTime() + length * 60_000),
+            zone,
+            rules,
+            calendar,
+          };
+          const after = new Date(from.getTime() + gone * 60_000);
+          const next = findNextReminder(item, after);
+          expect(next && next.at > after).toBe(true);
+          const planned = planReminders(item);
+          for (const [index, { at: time }] of planned.entries()) {
+            const hour = DateTime.fromJSDate(time, { zone }).hour;
+            expect(hour >= 7 && hour < 21).toBe(true);
+            if (index > 0) expect(time > planned[index - 1]!.at).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});
