@@ -1,0 +1,17 @@
+import { createWorkingCalendar, type WorkingCalendar } from '../core/calendar/working-calendar.js';
+import { defaultBeforeMs, type ReminderRules } from '../core/reminders/plan-reminders.js';
+import type { Settings } from './settings.js';
+
+/** When the bot reminds, from the settings. */
+export function reminderRules(settings: Settings): ReminderRules {
+  const { QUIET_FROM: quietFrom, QUIET_UNTIL: quietUntil, MORNING_TIME: morning } = settings;
+  return { beforeMs: defaultBeforeMs, quietFrom, quietUntil, morning };
+}
+
+let calendar: WorkingCalendar | undefined;
+
+/** The organisation's working days: Vietnam's, until an admin can say otherwise. */
+export function workingCalendar(): WorkingCalendar {
+  calendar ??= createWorkingCalendar();
+  return calendar;
+}
