@@ -1,0 +1,11 @@
+const DAY_MS = 86_400_000;
+
+/** Days of the week of an ISO date: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(isoDate: string): number {
+  return new Date(`${isoDate}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** The ISO date `days` later (or earlier). Dates have no zone here: no clock change can shift them. */
+export function addDays(isoDate: string, days: number): string {
+  return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}

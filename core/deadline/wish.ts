@@ -1,0 +1,48 @@
+export type Unit = 'minute' | 'hour' | 'day' | 'workingDay' | 'week' | 'month' | 'quarter' | 'year';
+export type Span = 'week' | 'month' | 'quarter' | 'year';
+
+/** What the words of a deadline say, before any of it is turned into a day. */
+export interface Wish {
+  day?: number;
+  month?: number;
+  year?: number;
+  /** 1 Monday … 7 Sunday. */
+  weekday?: number;
+  /** `thứ 6 tới`: not today. */
+  upcoming?: boolean;
+  /** Which span is meant, counted from the present one: this week 0, next week 1. */
+  shift?: Partial<Record<Span, number>>;
+  /** The present day 0, tomorrow 1. */
+  dayShift?: number;
+  after?: { count: number; unit: Unit };
+  /** The end of a span as the day meant; `last`: its last minute (`hết tháng`). */
+  endOf?: { span: Span; last: boolean };
+  startOf?: Span;
+  hour?: number;
+  minute?: number;
+  /** An hour that may be of the morning or afternoon: 1 to 6 without a part of the day. */
+  halfDay?: 'am' | 'pm' | null;
+  dayPart?: 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+  /** Until midnight (`hết ngày`). */
+  wholeDay?: boolean;
+  instant?: string;
+  past?: boolean;
+  vague?: boolean;
+  /** Two numbers whose order depends on the language (`5/6`). */
+  slash?: [number, number];
+  recurring?: boolean;
+  impossible?: boolean;
+  english?: boolean;
+  vietnamese?: boolean;
+}
+
+/** A form of words: where it fits, what it means. Patterns are sticky and see folded text. */
+export interface Rule {
+  pattern: RegExp;
+  read(match: readonly string[], wish: Wish): Partial<Wish>;
+}
+
+/** Makes a rule; `\b`-like ends keep a form from fitting the beginning of a longer word. */
+export function rule(source: string, read: Rule['read']): Rule {
+  return { pattern: new RegExp(`(?:${source})(?![a-z0-9])`, 'y'), read };
+}

@@ -1,0 +1,135 @@
+import { createPhraseBook, findPhrases, spellOut } from '../text/phrase-book.js';
+import { tokenise, type Token } from '../text/tokens.js';
+import { ENGLISH } from './lexicon-en.js';
+import { VIETNAMESE, type Tag } from './lexicon-vi.js';
+
+/** One element of a clause: a phrase of the lexicon, or a token that the lexicon does not know (`tag` null). */
+export interface Part {
+  tag: Tag | null;
+  tokens: Token[];
+}
+
+/** A stretch of text with one statement, what introduced it and the mark that ended it. */
+export interface Clause {
+  parts: Part[];
+  opener: 'cause' | 'contrast' | 'although' | 'so' | 'propose' | null;
+  end: string;
+}
+
+const vietnameseBook = createPhraseBook<Tag>(VIETNAMESE);
+const englishBook = createPhraseBook<Tag>(ENGLISH);
+const ENGLISH_ONLY = new Set(
+  [
+    ...englishBook.folds,
+    'for',
+    'with',
+    'of',
+    'on',
+    'at',
+    'and',
+    'from',
+    'working',
+    'people',
+    'school',
+    'you',
+    'be',
+  ].filter((word) => word.length > 1 && !vietnameseBook.folds.has(word)),
+);
+const OPENERS = new Set<Tag | null>(['cause', 'contrast', 'although', 'so', 'propose']);
+const ENDS = new Set([
+  '.',
+  ',',
+  ';',
+  '!',
+  '?',
+  ':',
+  '…',
+  '(',
+  ')',
+  '–',
+  '—',
+  '-',
+  '+',
+  '"',
+  '“',
+  '”',
+  '？',
+  '，',
+  '。',
+  '/',
+  '=',
+  '>',
+]);
+
+/** Cuts a reply into clauses: at punctuation, line ends, and before words such as `nhưng`, `vì`, `còn`. */
+export function readClauses(text: string): Clause[] {
+  const found = tokenise(text);
+  const book = isEnglish(found) ? englishBook : vietnameseBook;
+  const parts = toParts(spellOut(found, book), book);
+  const clauses: Clause[] = [];
+  let clause: Clause = { parts: [], opener: null, end: '' };
+  const close = (end: string): void => {
+    clause.end = end;
+    if (clause.parts.length > 0 || clause.opener !== null) clauses.push(clause);
+    else if (end === '?' && clauses.length > 0) clauses[clauses.length - 1]!.end = '?';
+    clause = { parts: [], opener: null, end: '' };
+  };
+  parts.forEach((part, index) => {
+    const mark = endMark(part);
+    if (mark !== null) return close(mark);
+    if (OPENERS.has(part.tag) && !isPlainDo(part, parts[index - 1])) {
+      close('');
+      clause.opener = part.tag as Clause['opener'];
+      if (part.tag === 'propose') clause.parts.push(part);
+      return;
+    }
+    if (splitsBefore(part, clause.parts)) close('');
+    clause.parts.push(part);
+  });
+  close('');
+  return clauses;
+}
+
+/** Whether a text is to be read by the English table: no Vietnamese marks, and more English words than others. */
+export function isEnglish(tokens: readonly Token[]): boolean {
+  let english = 0;
+  let vietnamese = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    if (token.marks) return false;
+    if (ENGLISH_ONLY.has(token.fold)) english += 1;
+    else if (vietnameseBook.folds.has(token.fold) && !englishBook.folds.has(token.fold)) vietnamese += 1;
+  }
+  return english > vietnamese;
+}
+
+function toParts(tokens: Token[], book: typeof vietnameseBook): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const hit of findPhrases(tokens, book)) {
+    for (; at < hit.from; at += 1) parts.push({ tag: null, tokens: [tokens[at]!] });
+    parts.push({ tag: hit.tag, tokens: tokens.slice(hit.from, hit.to) });
+    at = hit.to;
+  }
+  for (; at < tokens.length; at += 1) parts.push({ tag: null, tokens: [tokens[at]!] });
+  return parts;
+}
+
+function endMark(part: Part): string | null {
+  const token = part.tokens[0]!;
+  if (part.tag !== null) return null;
+  if (token.kind === 'newline') return '\n';
+  return token.kind === 'punct' && ENDS.has(token.raw) ? token.raw : null;
+}
+
+/** `do` and `vi` open a reason only when something was said before, or when typed as the first word of a reply. */
+function isPlainDo(part: Part, before: Part | undefined): boolean {
+  return part.tag === 'cause' && before?.tag === 'neg' && part.tokens[0]?.fold === 'tai';
+}
+
+function splitsBefore(part: Part, said: readonly Part[]): boolean {
+  const last = said[said.length - 1];
+  if (!last) return false;
+  if (part.tag === 'still' || part.tag === 'remain') return last.tag !== 'neg' && last.tag !== 'still';
+  return false;
+}

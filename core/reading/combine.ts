@@ -1,0 +1,103 @@
+import type { Clause, Part } from './clauses.js';
+import type { Meaning, Sense } from './sense.js';
+import type { Quantity } from './quantities.js';
+import type { Status } from './read-reply.js';
+
+interface Verdict {
+  status: Status | null;
+  evidence: string[];
+}
+
+/** Makes one status of what the clauses say. Where they contradict each other without order, there is none. */
+export function combine(
+  clauses: readonly Clause[],
+  senses: readonly Sense[],
+  quantities: readonly Quantity[][],
+): Verdict {
+  const shares = quantities.map((found, index) => readShare(clauses[index]!, found));
+  const merged = senses.map((sense, index) => mergeShare(sense, shares[index]!));
+  const status = decide(merged, clauses, shares);
+  const telling = merged.filter((sense) => sense.meaning !== 'none');
+  const words = telling.flatMap((sense) => sense.decided.map(rawWords));
+  const numbers = quantities.flat().map((item) => item.token.raw);
+  return { status, evidence: [...new Set([...words, ...numbers])] };
+}
+
+type Share = 'full' | 'partly' | 'wished' | null;
+
+function readShare(clause: Clause, found: readonly Quantity[]): Share {
+  if (found.length === 0) return null;
+  const first = clause.parts.findIndex((part) =>
+    ['percent', 'ratio', 'number'].includes(part.tokens[0]!.kind),
+  );
+  const before = clause.parts.slice(0, first).map((part) => part.tag);
+  if (before.some((tag) => tag === 'neg' || tag === 'cond' || tag === 'require' || tag === 'future'))
+    return 'wished';
+  const full = found.every(
+    (item) => item.percent === 100 || (item.total !== null && item.done === item.total),
+  );
+  return full ? 'full' : 'partly';
+}
+
+/** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
+function mergeShare(sense: Sense, share: Share): Sense {
+  if (share === null || share === 'wished') return sense;
+  const { meaning } = sense;
+  if (share === 'partly')
+    return meaning === 'blocked' || meaning === 'unclear' ? sense : { ...sense, meaning: 'underway' };
+  return meaning === 'none' || meaning === 'ack' ? { ...sense, meaning: 'done' } : sense;
+}
+
+function decide(
+  senses: readonly Sense[],
+  clauses: readonly Clause[],
+  shares: readonly Share[],
+): Status | null {
+  const has = (meaning: Meaning): boolean => senses.some((sense) => sense.meaning === meaning);
+  if (has('done')) return decideDone(senses, clauses);
+  if (has('blocked')) return shares.includes('partly') ? 'in_progress' : 'blocked';
+  if (has('unclear')) return null;
+  if (has('open')) return hasReason(senses, clauses) ? 'blocked' : 'in_progress';
+  if (has('underway') || has('next')) return 'in_progress';
+  if (clauses.some((clause, index) => clause.opener === 'cause' && senses[index - 1]?.stuck === true))
+    return 'blocked';
+  return has('ack') ? 'acknowledged' : null;
+}
+
+function decideDone(senses: readonly Sense[], clauses: readonly Clause[]): Status | null {
+  const has = (meaning: Meaning): boolean => senses.some((sense) => sense.meaning === meaning);
+  const last = senses.findLastIndex((sense) => sense.meaning === 'done');
+  const ofPart = senses.some((sense) => sense.meaning === 'done' && sense.ofPart);
+  const othersBefore = senses
+    .slice(0, last)
+    .some((sense) => sense.meaning === 'open' || sense.meaning === 'underway');
+  if (has('unclear')) return null;
+  if (has('open') || has('underway')) {
+    const nowDone =
+      othersBefore &&
+      !senses.slice(last).some((sense) => sense.meaning === 'open' || sense.meaning === 'underway');
+    if (nowDone && clauses[last]?.parts.some((part) => part.tag === 'now') === true && !ofPart) return 'done';
+    const doingOnly =
+      !has('open') &&
+      senses.every((sense) => sense.meaning !== 'underway' || sense.decided[0]?.tag === 'doing');
+    return doingOnly && !ofPart ? null : 'in_progress';
+  }
+  if (has('next')) return null;
+  if (has('blocked') && ofPart) return 'in_progress';
+  return 'done';
+}
+
+/** `chưa xong vì mưa`: a reason for what is not done makes it blocked. */
+function hasReason(senses: readonly Sense[], clauses: readonly Clause[]): boolean {
+  return clauses.some(
+    (clause, index) =>
+      clause.opener === 'cause' && senses[index]?.meaning !== 'question' && clause.parts.length > 0,
+  );
+}
+
+/** The words of a part as they were written. */
+export function rawWords(part: Part): string {
+  return [...new Set(part.tokens.map((token) => `${token.start} ${token.raw}`))]
+    .map((word) => word.slice(word.indexOf(' ') + 1))
+    .join(' ');
+}

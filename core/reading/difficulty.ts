@@ -1,0 +1,98 @@
+import type { Clause } from './clauses.js';
+import { folded, type Sense } from './sense.js';
+
+const HEADINGS = new Set([
+  'kho khan',
+  'vuong mac',
+  'vuong',
+  'ton tai',
+  'han che',
+  'bat cap',
+  'problem',
+  'problems',
+  'issue',
+  'issues',
+  'difficulties',
+]);
+const NOTHING = /^(khong|khong co|chua|chua co|0|none|no|k|khong gi|khong co gi)/;
+
+/** The words that name an obstacle, as written: from the word that tells it to the end of what it is said in. */
+export function findDifficulty(
+  text: string,
+  clauses: readonly Clause[],
+  senses: readonly Sense[],
+): string | null {
+  const found: string[] = [];
+  for (let index = 0; index < clauses.length; index += 1) {
+    const clause = clauses[index]!;
+    if (isHeading(clause)) {
+      const next = clauses[index + 1];
+      if (next && !isNothing(next)) found.push(wordsOf(text, next, 0));
+      index += 1;
+    } else if (clause.opener === 'cause' && isStopped(clauses, senses, index))
+      found.push(wordsOf(text, clause, 0));
+    else if (!isExplained(clauses, senses, index)) {
+      const from = clause.parts.findIndex(
+        (part) => tellsObstacle(part.tag) || (senses[index]!.stuck && senses[index]!.decided[0] === part),
+      );
+      if (from >= 0 && namesObstacle(clause, senses[index]!)) found.push(wordsOf(text, clause, from));
+    }
+  }
+  const words = found.filter((part) => part !== '').join('; ');
+  return words === '' ? null : words;
+}
+
+/** `khó khăn:` and the like, whose clause that follows is the difficulty itself. */
+export function isHeading(clause: Clause): boolean {
+  const words = clause.parts.map((part) => folded(part)).join(' ');
+  return (
+    clause.end === ':' &&
+    [...HEADINGS].some((heading) => words === heading || words.startsWith(`${heading} `))
+  );
+}
+
+/** `Khó khăn: không`. */
+export function isNothing(clause: Clause): boolean {
+  return NOTHING.test(clause.parts.map((part) => folded(part)).join(' '));
+}
+
+function tellsObstacle(tag: string | null): boolean {
+  return tag === 'obstacle' || tag === 'waiting';
+}
+
+function namesObstacle(clause: Clause, sense: Sense): boolean {
+  if (sense.meaning === 'blocked') return true;
+  if (sense.meaning !== 'done')
+    return sense.meaning === 'underway' && tellsObstacle(sense.decided[0]?.tag ?? null);
+  const at = clause.parts.findIndex((part) => tellsObstacle(part.tag));
+  return at > 0 && !clause.parts.slice(0, at).some((part) => part.tag === 'neg' || part.tag === 'resolved');
+}
+
+/** A reason counts when it explains what is not done (before it or after it). */
+function isStopped(clauses: readonly Clause[], senses: readonly Sense[], index: number): boolean {
+  const near = [
+    senses[index - 1],
+    clauses[index + 1]?.opener === 'so' ? senses[index + 1] : undefined,
+    senses[index],
+  ];
+  return near.some((sense) => sense?.meaning === 'open' || sense?.meaning === 'blocked');
+}
+
+/** `chưa làm được vì mưa`: the reason that follows names the obstacle better than the failure does. */
+function isExplained(clauses: readonly Clause[], senses: readonly Sense[], index: number): boolean {
+  const failure =
+    senses[index]!.meaning === 'blocked' &&
+    !clauses[index]!.parts.some((part) => tellsObstacle(part.tag) || part.tag === 'resource');
+  return failure && clauses[index + 1]?.opener === 'cause';
+}
+
+function wordsOf(text: string, clause: Clause, from: number): string {
+  const first = clause.parts[from]?.tokens[0];
+  const last = clause.parts[clause.parts.length - 1]?.tokens;
+  const end = last?.[last.length - 1]?.end;
+  if (!first || end === undefined) return '';
+  return text
+    .slice(first.start, end)
+    .replace(/\s+(?:ạ|a|nhé|nhe)$/i, '')
+    .trim();
+}

@@ -1,0 +1,93 @@
+import type { Clause, Part } from './clauses.js';
+import { judgeDone } from './judge-done.js';
+import { judgeObstacle } from './judge-obstacle.js';
+import type { Tag } from './lexicon-vi.js';
+import { folded, LIGHT, sense, type Sense } from './sense.js';
+
+const ONGOING = new Set<Tag | null>(['doing', 'hedge', 'partial', 'future', 'remain']);
+
+/** Reads one clause. Order matters: what takes a statement back is looked for before the statement itself. */
+export function judgeClause(clause: Clause, lastOfText: boolean): Sense {
+  const { parts } = clause;
+  if (clause.opener === 'propose') return sense('none', parts.slice(0, 1));
+  if (isQuestion(clause, lastOfText))
+    return sense(
+      'question',
+      parts.filter((part) => part.tag === 'question'),
+    );
+  const ambiguous = parts.filter((part) => part.tag === 'ambiguous');
+  if (ambiguous.length > 0) return sense('unclear', ambiguous);
+  return (
+    judgeObstacle(parts) ?? judgeDone(clause) ?? judgeOngoing(parts) ?? judgeAck(parts) ?? judgeBare(parts)
+  );
+}
+
+/** A clause that asks: a question mark, a question word, or `… chưa ạ` / `… không ạ` at its end. */
+export function isQuestion(clause: Clause, lastOfText: boolean): boolean {
+  const { parts, end } = clause;
+  if (end === '?' || end === '？') return parts.length > 0;
+  if (parts.some((part) => part.tag === 'question')) return true;
+  const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
+  const last = spoken[spoken.length - 1];
+  if (last?.tag !== 'neg' || spoken.length < 2 || !lastOfText) return false;
+  const word = last.tokens[last.tokens.length - 1]?.fold;
+  if (word === 'khong') return true;
+  return (
+    word === 'chua' &&
+    last.tokens.length === 1 &&
+    spoken.some((part) => part.tag === 'done' || part.tag === 'doneVerb' || part.tag === 'ackVerb')
+  );
+}
+
+function judgeOngoing(parts: readonly Part[]): Sense | null {
+  const neg = parts.find((part) => part.tag === 'neg');
+  const ongoing = parts.find((part) => ONGOING.has(part.tag) || isCountLeft(part, parts));
+  if (!ongoing || neg) return null;
+  if (ongoing.tag === 'doing') return sense('underway', [ongoing]);
+  if (parts.some((part) => part.tag === 'doubt' || part.tag === 'cond')) return null;
+  if (ongoing.tag === 'future' || ongoing.tag === 'hedge') return judgePromise(parts, ongoing);
+  return sense('underway', [ongoing]);
+}
+
+/** `mai nộp` names a day for the result; `sẽ triển khai ngay` only takes the directive. */
+function judgePromise(parts: readonly Part[], promise: Part): Sense | null {
+  const verb = parts.find((part) => part.tag === 'doneVerb');
+  const onlyWill = ['se', 'ngay', 'will', "i'll", "we'll"].includes(folded(promise));
+  const dated = parts.some(
+    (part) =>
+      part.tag === 'timePoint' ||
+      part.tokens[0]!.kind === 'date' ||
+      (part !== promise && part.tag === 'future'),
+  );
+  if (promise.tag === 'hedge' && !verb) return null;
+  if (verb && (!onlyWill || dated)) return sense('next', [promise, verb]);
+  if (onlyWill && (verb || parts.some((part) => part.tag === 'otherVerb'))) return sense('ack', [promise]);
+  return null;
+}
+
+function judgeAck(parts: readonly Part[]): Sense | null {
+  if (parts.some((part) => part.tag === 'neg')) return null;
+  const ack = parts.find((part) => part.tag === 'ack' || isYesSign(part));
+  if (ack) return sense('ack', [ack]);
+  const at = parts.findIndex((part) => part.tag === 'ackVerb');
+  if (at < 0) return null;
+  const said = parts.slice(0, at).every((part) => LIGHT.has(part.tag) || part.tag === null);
+  return said ? sense('ack', [parts[at]!]) : null;
+}
+
+/** `lớp 3 thì chưa`: nothing but a subject and the negation. */
+function judgeBare(parts: readonly Part[]): Sense {
+  const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
+  const last = spoken[spoken.length - 1];
+  const bare = spoken.length > 1 && last?.tag === 'neg' && folded(last).endsWith('chua');
+  return bare ? sense('open', [last]) : sense('none', []);
+}
+
+function isCountLeft(part: Part, parts: readonly Part[]): boolean {
+  const next = parts[parts.indexOf(part) + 1]?.tokens[0]?.kind;
+  return part.tag === 'still' && (next === 'number' || next === 'percent' || next === 'ratio');
+}
+
+function isYesSign(part: Part): boolean {
+  return part.tokens[0]?.kind === 'emoji' && /^[👍👌🫡🙆]/u.test(part.tokens[0].raw);
+}

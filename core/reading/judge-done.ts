@@ -1,0 +1,97 @@
+import type { Clause, Part } from './clauses.js';
+import type { Tag } from './lexicon-vi.js';
+import { folded, LIGHT, sense, type Sense } from './sense.js';
+
+/** Whether a clause says that the work is done, after all that could take the word back. */
+export function judgeDone(clause: Clause): Sense | null {
+  const { parts } = clause;
+  const at = findDone(parts);
+  if (at < 0) return judgeOpen(parts);
+  const done = parts[at]!;
+  const before = parts.slice(0, at);
+  const after = parts.slice(at + 1);
+  const has = (list: readonly Part[], ...tags: Tag[]): Part | undefined =>
+    list.find((part) => tags.includes(part.tag!));
+  const negs = before.filter((part) => part.tag === 'neg');
+  if (negs.length > 1) return sense('unclear', [...negs, done]);
+  const doubt = has(parts, 'doubt') ?? has(before, 'cond') ?? has(parts, 'afterDone');
+  if (doubt) return sense('unclear', [doubt, done]);
+  if (negs.length === 1) return sense('open', [...negs, done]);
+  if (has(after, 'notReally')) return sense('open', [done, has(after, 'notReally')!]);
+  const hedge = has(before, 'doing', 'hedge') ?? has(parts, 'partial', 'future', 'remain');
+  if (hedge && !isFlourish(hedge, parts)) return sense('underway', [hedge, done]);
+  const require = has(before, 'require');
+  if (require) return sense('unclear', [require, done]);
+  return judgePlainDone(parts, at);
+}
+
+/** Nothing takes the word back: done, unless a coming day is named or only a count of things is. */
+function judgePlainDone(parts: readonly Part[], at: number): Sense {
+  const done = parts[at]!;
+  const after = parts.slice(at + 1);
+  const settled = parts.some(
+    (part) => part.tag === 'past' || part.tag === 'already' || part.tag === 'pastTime',
+  );
+  const time = parts.find(
+    (part) =>
+      part.tag === 'timePoint' || ['date', 'clock'].includes(part.tokens[0]!.kind) || isWeekday(part, parts),
+  );
+  if (time && !settled)
+    return sense(folded(time) === 'hom nay' || folded(time) === 'sang nay' ? 'unclear' : 'underway', [
+      time,
+      done,
+    ]);
+  if (after.some((part) => part.tag === 'neg'))
+    return sense('unclear', [done, after.find((part) => part.tag === 'neg')!]);
+  const next = after.find((part) => !LIGHT.has(part.tag));
+  const counted =
+    next?.tokens[0]?.kind === 'number' ||
+    (next?.tag === 'able' && after.some((part) => part.tokens[0]?.kind === 'number'));
+  const whole = parts.some((part) => part.tag === 'every');
+  if (next?.tag === 'able' && counted && !whole) return sense('underway', [done, next]);
+  if (counted && !whole && !parts.some((part) => part.tag === 'past')) return sense('unclear', [done, next]);
+  const around = [parts[at - 1], next, ...parts.slice(0, at)];
+  const ofPart = !whole && around.some((part) => part?.tag === 'part');
+  return sense('done', [...parts.filter((part) => part.tag === 'past' || part.tag === 'already'), done], {
+    ofPart,
+  });
+}
+
+/** A word that says done by itself, or a verb of the work with `đã` before it or `rồi` / `xong` after it. */
+function findDone(parts: readonly Part[]): number {
+  const plain = parts.findIndex((part) => part.tag === 'done');
+  if (plain >= 0) return plain;
+  return parts.findIndex((part, at) => {
+    if (part.tag !== 'doneVerb') return false;
+    const before = parts[at - 1];
+    if (before?.tag === 'past' && folded(part) !== 'co') return true;
+    if (before?.tag === 'past' || before?.tag === 'ackVerb' || before?.tag === 'otherVerb') return false;
+    return parts.slice(at + 1).some((later) => later.tag === 'already');
+  });
+}
+
+/** `chưa nộp`, `chưa báo cáo`, `chưa đủ`: open. `chưa làm` says nothing of how far it is. */
+function judgeOpen(parts: readonly Part[]): Sense | null {
+  const at = parts.findIndex((part) => part.tag === 'neg' && folded(part).includes('chua'));
+  if (at < 0) return null;
+  const verb = parts.slice(at + 1).find((part) => part.tag === 'doneVerb' || part.tag === 'every');
+  const share = parts.slice(at + 1).find((part) => ['percent', 'ratio'].includes(part.tokens[0]!.kind));
+  const found = verb ?? share;
+  if (!found || ['lam', 'thuc hien', 'co'].includes(folded(found))) return null;
+  return sense('open', [parts[at]!, found]);
+}
+
+/** `xong đúng hạn`, `xong sớm`, `đã xong, đảm bảo yêu cầu`: praise, not a promise, when it follows something settled. */
+function isFlourish(hedge: Part, parts: readonly Part[]): boolean {
+  const settled = parts.some((part) => part.tag === 'past' || part.tag === 'already');
+  return (
+    settled &&
+    /^(dung han|truoc han|kip|som|ngay|dam bao|bao dam|trong ngay|trong tuan|trong hom nay|tung|moi|soon|by|before)$/.test(
+      folded(hedge),
+    )
+  );
+}
+
+function isWeekday(part: Part, parts: readonly Part[]): boolean {
+  return folded(part) === 'thu' && /^[2-7]$/.test(folded(parts[parts.indexOf(part) + 1]));
+}

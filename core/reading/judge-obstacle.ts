@@ -1,0 +1,61 @@
+import type { Part } from './clauses.js';
+import { judgeDone } from './judge-done.js';
+import { folded, sense, type Sense } from './sense.js';
+
+/** What a clause says of obstacles: in the way, lacking, denied, or overcome. */
+export function judgeObstacle(parts: readonly Part[]): Sense | null {
+  const resolved = parts.find((part) => part.tag === 'resolved');
+  const at = parts.findIndex((part) => part.tag === 'obstacle' || part.tag === 'waiting');
+  const lack = findLack(parts);
+  if (lack) return sense('blocked', lack, { stuck: true });
+  if (at < 0) return null;
+  if (resolved) return null;
+  const obstacle = parts[at]!;
+  const before = parts.slice(0, at);
+  if (before.some((part) => part.tag === 'neg') && !before.some((part) => part.tag === 'done')) {
+    return before.some((part) => ['doneVerb', 'otherVerb'].includes(part.tag ?? '')) &&
+      obstacle.tag === 'obstacle'
+      ? sense('blocked', [obstacle], { stuck: true })
+      : judgeDone({ parts: parts.slice(at + 1), opener: null, end: '' });
+  }
+  if (before.some((part) => part.tag === 'cond' || part.tag === 'doubt')) return sense('none', []);
+  if (countsWhatIsMissing(parts, at)) return sense('underway', [obstacle]);
+  const done = judgeDone({ parts: parts.slice(0, at), opener: null, end: '' });
+  if (done?.meaning === 'done') return { ...done, stuck: false };
+  return sense('blocked', [obstacle], { stuck: true });
+}
+
+/** `chưa có kinh phí`, `không có xe`, `chưa được cấp vật tư`; and `không làm được`, `chưa thể triển khai`. */
+function findLack(parts: readonly Part[]): Part[] | null {
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]!;
+    if (part.tag !== 'neg') continue;
+    const [next, second, third] = [parts[at + 1], parts[at + 2], parts[at + 3]];
+    const has =
+      next !== undefined && ['co', 'du', 'cap', 'duoc', 'bo tri', 'with', 'have'].includes(folded(next));
+    if (has && (second?.tag === 'resource' || (folded(second) === 'cap' && third?.tag === 'resource')))
+      return [part, next, second!];
+    if (has && second?.tag === 'every' && third?.tag === 'resource') return [part, next, third];
+    if (next?.tag === 'resource' && /^(no|without)$/.test(folded(part))) return [part, next];
+    const verb = isWorkVerb(next);
+    if (verb && /(the|sao|noi|cannot|can't)$/.test(folded(part))) return [part, next!];
+    const able = parts.slice(at + 1, at + 5).find((later) => later.tag === 'able');
+    if (verb && able && folded(next) !== 'nhan' && folded(able) === 'duoc') return [part, next!, able];
+    if (folded(next) === 'lam duoc') return [part, next!];
+  }
+  return null;
+}
+
+/** `còn thiếu 3 trường`: units that have yet to answer, not a resource that is lacking. */
+function countsWhatIsMissing(parts: readonly Part[], at: number): boolean {
+  const [count, what] = [parts[at + 1], parts[at + 2]];
+  return (
+    folded(parts[at]).endsWith('thieu') && count?.tokens[0]?.kind === 'number' && what?.tag !== 'resource'
+  );
+}
+
+function isWorkVerb(part: Part | undefined): boolean {
+  return (
+    part !== undefined && ['doneVerb', 'otherVerb', 'done'].includes(part.tag ?? '') && folded(part) !== 'co'
+  );
+}

@@ -1,0 +1,68 @@
+import type { Clause, Part } from './clauses.js';
+import { rawWords } from './combine.js';
+
+export interface MoreTime {
+  words: string;
+  clauses: Clause[];
+  evidence: string[];
+}
+
+// Words between the request and the day that it names: `xin gia hạn [thêm thời gian nộp báo cáo đến] thứ 4`.
+const TO_TIME = new Set('den toi sang qua het them den het vao cho until till to by for another'.split(' '));
+const TIME_WORDS = new Set(
+  `thu hai ba tu nam sau bay chu nhat cn mai mot kia ngay hom tuan thang quy gio phut tieng buoi bua cuoi dau giua sang chieu toi trua dem nay toi nua sau het
+  lam viec vai may mot hai ba bon mung mong ke truoc luc rang sang today tomorrow monday tuesday wednesday thursday friday saturday sunday day days week weeks
+  month hour hours next this end of the working morning afternoon evening noon two three one a more another jan feb mar apr may jun jul aug sep oct nov dec
+  january february march april june july august september october november december`.split(/\s+/),
+);
+const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
+
+/** A request for more time and the words that say until when, as written (`xin gia hạn đến thứ 4` → `thứ 4`). */
+export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime | null {
+  for (const clause of clauses) {
+    const at = clause.parts.findIndex((part) => part.tag === 'moreTime');
+    if (at < 0) continue;
+    const asked = clause.parts[at]!;
+    if (clause.parts.slice(0, at).some((part) => part.tag === 'neg' || part.tag === 'past')) continue;
+    const words = timeWords(text, clause.parts, at);
+    // `xin thêm`, `cho thêm` ask for more time only when a time is named: `xin thêm 200 áo phao` does not.
+    if (
+      words === '' &&
+      /thêm|them|đến|den|sang/i.test(rawWords(asked)) &&
+      !/hạn|han|thời gian|thoi gian/i.test(rawWords(asked))
+    )
+      continue;
+    return { words, clauses: [clause], evidence: [rawWords(asked), ...(words === '' ? [] : [words])] };
+  }
+  return null;
+}
+
+function timeWords(text: string, parts: readonly Part[], at: number): string {
+  const tokens = parts.flatMap((part) => part.tokens);
+  const asked = parts[at]!.tokens;
+  const inEnglish = /^[a-z ]+$/i.test(rawWords(parts[at]!));
+  const from =
+    inEnglish && /more|another|extra|additional/i.test(rawWords(parts[at]!))
+      ? tokens.indexOf(asked[0]!) - 1
+      : tokens.indexOf(asked[asked.length - 1]!) + 1;
+  const isTime = (index: number): boolean => {
+    const token = tokens[index];
+    return (
+      token !== undefined &&
+      (TIME_KINDS.has(token.kind) || (token.kind === 'word' && TIME_WORDS.has(token.fold)))
+    );
+  };
+  let start = Math.max(from, 0);
+  while (start < tokens.length && (!isTime(start) || TO_TIME.has(tokens[start]!.fold))) start += 1;
+  let end = start;
+  while (isTime(end)) end += 1;
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  if (!first || !last) return '';
+  const hasUnit = tokens
+    .slice(start, end)
+    .some(
+      (token) =>
+        token.kind === 'date' || token.kind === 'clock' || token.kind === 'ratio' || token.kind === 'word',
+    );
+  return hasUnit ? text.slice(first.start, last.end) : '';
+}

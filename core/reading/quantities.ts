@@ -1,0 +1,83 @@
+import type { Clause, Part } from './clauses.js';
+import type { Token } from '../text/tokens.js';
+
+/** A share of the work that a reply names. */
+export interface Quantity {
+  percent: number | null;
+  done: number | null;
+  total: number | null;
+  token: Token;
+}
+
+// Before a pair such as `4/2` these make it a name or a date: lớp 4/2, ngày 5/11, số 12/15, tổ 3/5.
+const NAMES = new Set(
+  `ngay hom thu tu tuan thang quy nam so lop to ngo ngach hem kiet duong nha khu quoc dot lan phong sang chieu toi trua den truoc han vao luc
+  mai mung mong ke cv vb qd nq tt on by before until date room class since`.split(/\s+/),
+);
+const NOT_PROGRESS = new Set(
+  'tang giam hon them vuot lai thue phi tieu con thieu up down remaining only increase decrease'.split(' '),
+);
+const OUT_OF = new Set(['tren', 'trong', 'of', 'tong', 'tongso']);
+const DATE_FOLLOWS = new Set(
+  'em toi minh se nop gui hop xong hoan anh chi cac bao moi thi la co trinh bat we i will'.split(' '),
+);
+
+/** The shares named in one clause. What is a date, a name, a change or a remainder is left out. */
+export function findQuantities(clause: Clause): Quantity[] {
+  const tokens = clause.parts.flatMap((part: Part) => part.tokens);
+  return tokens.flatMap((token, index) => {
+    if (token.kind === 'percent') return readPercent(tokens, index);
+    if (token.kind === 'ratio') return readRatio(tokens, index);
+    return token.kind === 'number' ? readOutOf(tokens, index) : [];
+  });
+}
+
+function readPercent(tokens: readonly Token[], index: number): Quantity[] {
+  const token = tokens[index]!;
+  const before = tokens[index - 1];
+  if (isChange(tokens, index)) return [];
+  const percent = Number.parseFloat(token.raw.replace(',', '.'));
+  if (!(percent >= 0 && percent <= 100) || before?.kind === 'number') return [];
+  return [{ percent, done: null, total: null, token }];
+}
+
+function readRatio(tokens: readonly Token[], index: number): Quantity[] {
+  const token = tokens[index]!;
+  const [done, total] = token.raw.split('/').map((part) => Number(part.replaceAll('.', '').trim()));
+  const before = tokens[index - 1];
+  if (done === undefined || total === undefined || !(total > 0) || done > total) return [];
+  if (isChange(tokens, index) || (before?.kind === 'word' && NAMES.has(before.fold))) return [];
+  if (canBeDate(done, total) && isDatePlace(tokens, index)) return [];
+  return [{ percent: null, done, total, token }];
+}
+
+/** `12 trên tổng số 15 lớp`, `12 of 15`. */
+function readOutOf(tokens: readonly Token[], index: number): Quantity[] {
+  const next = tokens[index + 1];
+  if (!next || !OUT_OF.has(next.fold)) return [];
+  let at = index + 2;
+  while (at < index + 5 && ['tong', 'so', 'the', 'out', 'of', 'tat', 'ca'].includes(tokens[at]?.fold ?? ''))
+    at += 1;
+  const token = tokens[index]!;
+  const [done, total] = [token, tokens[at]].map((part) =>
+    part?.kind === 'number' ? Number(part.raw.replaceAll('.', '')) : Number.NaN,
+  );
+  if (done === undefined || total === undefined || !(total > 0 && done >= 0 && done <= total)) return [];
+  return [{ percent: null, done, total, token }];
+}
+
+function isChange(tokens: readonly Token[], index: number): boolean {
+  return [tokens[index - 1], tokens[index - 2]].some(
+    (token) => token?.kind === 'word' && NOT_PROGRESS.has(token.fold),
+  );
+}
+
+function canBeDate(day: number, month: number): boolean {
+  return day >= 1 && day <= 31 && month <= 12;
+}
+
+/** Where a pair that could be a day and month stands like one: before a verb or a person. Alone it is a ratio. */
+function isDatePlace(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.kind === 'word' && DATE_FOLLOWS.has(next.fold);
+}

@@ -1,0 +1,144 @@
+import { foldText } from '../text/fold.js';
+import { readLeadingNumber } from '../text/read-number.js';
+import { tokenise, type Token } from '../text/tokens.js';
+import type { AnswerProblem, AnswerSpec, AnswerValue } from './answer.js';
+import { splitCode } from './code.js';
+
+export type ValueReading = { value: AnswerValue } | { problem: AnswerProblem };
+
+// Words that may stand before an answer: `dạ em báo cáo có 12 lớp ạ`. Any other word makes it a sentence.
+const BEFORE = new Set(
+  `da vang em xin bao cao la co tong so luong cong so ket qua gom hien nay tat ca duoc khoang bc a anh chi ve dv don vi truong xa thon to
+  we have there are is the total number of it about roughly kq tong`.split(/\s+/),
+);
+const NUMBER_WORDS = new Set(
+  'khong mot hai ba bon tu nam sau bay tam chin muoi one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty'.split(
+    ' ',
+  ),
+);
+const NONE = /^(?:khong|khong co|chua co|0|none|no|zero)(?: (?:ai|gi|truong hop nao|cai nao|co gi))?(?: a)?$/;
+
+/** Reads the typed answer to a *collect* directive. What could be read in two ways is not read. */
+export function readValue(text: string, spec: AnswerSpec): ValueReading {
+  const { note } = splitCode(text.normalize('NFC').slice(0, 4_096));
+  switch (spec.type) {
+    case 'text':
+      return note === '' ? { problem: 'unreadable' } : { value: { type: 'text', text: note } };
+    case 'number':
+      return readNumber(note, spec);
+    case 'ratio':
+      return readRatio(note, spec);
+    case 'choice':
+      return readChoice(note, spec.choices);
+  }
+}
+
+function readNumber(note: string, spec: AnswerSpec & { type: 'number' }): ValueReading {
+  const number = NONE.test(foldText(note)) ? 0 : onlyNumber(note, spec.unit);
+  if (number === null || !Number.isFinite(number)) return { problem: 'unreadable' };
+  if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
+  if (spec.max !== undefined && number > spec.max) return { problem: 'too-large' };
+  return { value: { type: 'number', number } };
+}
+
+/** The one number of an answer. A date, clock time, phone or document number is none; two numbers are too many. */
+function onlyNumber(note: string, unit: string | undefined): number | null {
+  const tokens = tokenise(note);
+  if (tokens.some((token) => ['date', 'clock', 'document', 'ratio', 'link'].includes(token.kind)))
+    return null;
+  const first = tokens.findIndex(
+    (token) =>
+      token.kind === 'number' ||
+      token.kind === 'phone' ||
+      token.kind === 'percent' ||
+      startsNumber(token, unit),
+  );
+  const token = tokens[first];
+  if (!token || token.kind === 'phone' || tokens.slice(0, first).some((word) => !isLead(word, unit)))
+    return null;
+  if (token.kind === 'percent')
+    return unit?.includes('%') === true && isEnd(tokens.slice(first + 1), note)
+      ? Number.parseFloat(token.raw.replace(',', '.'))
+      : null;
+  const sign = tokens[first - 1]?.raw === '-' ? '-' : '';
+  const found = readLeadingNumber(sign + note.slice(token.start));
+  return found && isEnd(tokenise(found.rest), found.rest) ? found.number : null;
+}
+
+function startsNumber(token: Token, unit: string | undefined): boolean {
+  return (
+    token.kind === 'word' &&
+    NUMBER_WORDS.has(token.fold) &&
+    !foldText(unit ?? '')
+      .split(' ')
+      .includes(token.fold)
+  );
+}
+
+function isLead(token: Token, unit: string | undefined): boolean {
+  if (token.kind === 'punct') return true;
+  return (
+    token.kind === 'word' &&
+    (BEFORE.has(token.fold) ||
+      foldText(unit ?? '')
+        .split(' ')
+        .includes(token.fold))
+  );
+}
+
+/** After the number a unit and some words may stand, but no further number and no denial. */
+function isEnd(rest: readonly Token[], text: string): boolean {
+  const clean = rest.every(
+    (token) => token.kind === 'word' || token.kind === 'punct' || token.kind === 'emoji',
+  );
+  return (
+    clean && rest.length <= 8 && !/\b(?:hoac|hay|or|chua|khong|not|den|toi|to)\b|\?/.test(foldText(text))
+  );
+}
+
+function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }): ValueReading {
+  const written = tokenise(note).filter((token) => token.kind === 'ratio');
+  const pair =
+    written.length === 1
+      ? written[0]!.raw.split('/').map((part) => Number(part.replaceAll('.', '').trim()))
+      : outOf(note);
+  const [done, total] = [pair?.[0] ?? onlyNumber(note, undefined), pair?.[1] ?? spec.total];
+  if (done === null || total === undefined || written.length > 1 || !(total > 0) || !Number.isInteger(done))
+    return { problem: 'unreadable' };
+  if (done < 0) return { problem: 'too-small' };
+  if (done > total) return { problem: 'too-large' };
+  if (spec.total !== undefined && total !== spec.total)
+    return { problem: total > spec.total ? 'too-large' : 'too-small' };
+  return { value: { type: 'ratio', done, total } };
+}
+
+function outOf(note: string): number[] | null {
+  const match = /(?<!\d)(\d{1,7}) (?:tren|trong|out of|of)(?: tong)?(?: so)? (\d{1,7})(?!\d)/.exec(
+    foldText(note),
+  );
+  return match ? [Number(match[1]), Number(match[2])] : null;
+}
+
+/** A choice by its number (`2`, `2)`), its words, or words that only one choice has. */
+function readChoice(note: string, choices: readonly string[]): ValueReading {
+  const said = foldText(note)
+    .replace(/^(?:da|vang|em chon|chon|phuong an|y|cau|dap an|option)\s+/, '')
+    .replace(/(?:[\s.!)]|\s(?:a|nhe))+$/, '');
+  const exact = choices.filter((choice) => foldText(choice) === said);
+  const number = /^\d{1,3}$/.test(said) ? choices[Number(said) - 1] : undefined;
+  const found =
+    exact.length === 1
+      ? exact[0]
+      : (number ?? onlyOne(choices.filter((choice) => said !== '' && holds(said, foldText(choice)))));
+  return found === undefined ? { problem: 'not-a-choice' } : { value: { type: 'choice', choice: found } };
+}
+
+function onlyOne(found: readonly string[]): string | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** `em chọn có` holds `có`, and `không có` must not: a denial before it is another answer. */
+function holds(said: string, choice: string): boolean {
+  const at = ` ${said} `.indexOf(` ${choice} `);
+  return choice !== '' && at >= 0 && !/(?:^| )(?:khong|chua|not|no)(?: |$)/.test(said.slice(0, at));
+}

@@ -1,0 +1,29 @@
+/**
+ * How people type on a phone, and what they mean. Each line: the written form, then the words in full. Only what
+ * cannot be found by dropping diacritics stands here (`da` for `đã` needs no line). A clerk may add lines; a
+ * spelling that could mean two everyday things (`ht`: hoàn thành, hiệu trưởng) must not.
+ */
+const TABLE = `
+r = rồi; rùi = rồi; rui = rồi; ròi = rồi; rầu = rồi; roài = rồi; rồy = rồi; rôi = rồi
+ko = không; k = không; kg = không; khg = không; kh = không; hok = không; hem = không; hông = không; kô = không
+chg = chưa; ch = chưa; chx = chưa; cg = cũng
+dc = được; đc = được; dk = được; đk = được; đươc = được
+oke = ok; okie = ok; okela = ok; okla = ok; oki = ok; okay = ok; okê = ok; okey = ok; okr = ok rồi; uk = ừ; uh = ừ; um = ừ
+hthanh = hoàn thành; hthành = hoàn thành; hthah = hoàn thành; hthien = hoàn thiện; htat = hoàn tất
+bc = báo cáo; bcao = báo cáo; bcáo = báo cáo; dv = đơn vị; đv = đơn vị; đvị = đơn vị; dvi = đơn vị
+cv = công việc; cviec = công việc; cviệc = công việc; ds = danh sách; dsach = danh sách; dsách = danh sách
+kphi = kinh phí; kphí = kinh phí; vb = văn bản; vban = văn bản; khoach = kế hoạch; khoạch = kế hoạch
+e = em; ak = ạ; ah = ạ; ja = ạ; nha = nhé; nghen = nhé; hen = nhé
+vg = vâng; vag = vâng; vângg = vâng; zâng = vâng; zang = vâng; dzạ = dạ
+dg = đang; đg = đang; dag = đang; đag = đang; đangg = đang
+lm = làm; gưi = gửi; gởi = gửi; bit = biết; bik = biết; bít = biết; mk = mình; mn = mọi người; ng = người; nc = nước
+trc = trước; vđ = vấn đề; j = gì; gj = gì; ntn = như thế nào; nthe = như thế; bh = bao giờ; hn = hôm nay; hqua = hôm qua
+tks = cảm ơn; thks = cảm ơn; tk = cảm ơn; xog = xong; xg = xong; xonh = xong; xon = xong; sog = xong; xongg = xong
+tthu = tiếp thu; ktra = kiểm tra; trkhai = triển khai; tkhai = triển khai
+lđ = lãnh đạo; cb = cán bộ; gv = giáo viên; hs = học sinh; nv = nhân viên; cbo = cán bộ; vx = vắc xin; vacxin = vắc xin; vaccine = vắc xin
+`;
+
+/** The written form (as typed, lower case) and the words that it stands for. */
+export const CHAT_SPELLINGS: readonly (readonly [written: string, meant: string])[] = TABLE.split(/[;\n]/)
+  .map((line) => line.split('='))
+  .flatMap(([written, meant]) => (written && meant ? [[written.trim(), meant.trim()] as const] : []));

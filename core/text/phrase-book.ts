@@ -1,0 +1,138 @@
+import { CHAT_SPELLINGS } from './chat-spelling.js';
+import { parseSyllable, swapHookAndTilde } from './syllable.js';
+import type { Token } from './tokens.js';
+
+/** A phrase of the book found in a text: what it stands for and the tokens it covers (`to` excluded). */
+export interface Hit<Tag extends string> {
+  tag: Tag;
+  from: number;
+  to: number;
+}
+
+interface Node<Tag extends string> {
+  tag: Tag | null;
+  exact: Map<string, Node<Tag>>;
+  loose: Map<string, Node<Tag>[]>;
+}
+
+export interface PhraseBook<Tag extends string> {
+  root: Node<Tag>;
+  keys: Set<string>;
+  folds: Set<string>;
+}
+
+const SPELLED_OUT = new Map(CHAT_SPELLINGS.map(([written, meant]) => [keyOf(written), meant]));
+// Words that are words without any mark. In a text typed with marks they mean themselves: `kho` is a store, not `khó`.
+const UNMARKED_WORDS = new Set(
+  'kho cho da con do ban mai vi so ca to no bo gan sau tu hoa moi vuong thu sang chi'.split(' '),
+);
+
+/**
+ * Builds a book from tables of phrases (comma or line separated). A phrase that starts with `!` is taken only
+ * when it is typed with its marks: dropped, it could be another everyday word.
+ */
+export function createPhraseBook<Tag extends string>(tables: Record<Tag, string>): PhraseBook<Tag> {
+  const book: PhraseBook<Tag> = { root: createNode(), keys: new Set(), folds: new Set() };
+  for (const [tag, table] of Object.entries(tables) as [Tag, string][]) {
+    for (const phrase of table.split(/[,\n]/).map((part) => part.trim())) {
+      if (phrase) addPhrase(book, phrase, tag);
+    }
+  }
+  return book;
+}
+
+/** Writes words out in full (`hthành` → hoàn thành, `xonggg` → xong); the places in the text stay as they were. */
+export function spellOut<Tag extends string>(tokens: readonly Token[], book: PhraseBook<Tag>): Token[] {
+  return tokens.flatMap((token) => (token.kind === 'word' ? spellWord(token, book) : [token]));
+}
+
+/** Finds the phrases from left to right, the longest first; on a tie the table that stands first. */
+export function findPhrases<Tag extends string>(tokens: readonly Token[], book: PhraseBook<Tag>): Hit<Tag>[] {
+  const words = tokens.filter((token) => token.kind === 'word');
+  const marked = words.filter((token) => /[^\x00-\x7f]/.test(token.raw)).length * 2 >= words.length;
+  const hits: Hit<Tag>[] = [];
+  for (let from = 0; from < tokens.length;) {
+    const found = longest({ tokens, marked }, from, book.root);
+    if (found) hits.push({ tag: found.tag, from, to: found.to });
+    from = found ? found.to : from + 1;
+  }
+  return hits;
+}
+
+function createNode<Tag extends string>(): Node<Tag> {
+  return { tag: null, exact: new Map(), loose: new Map() };
+}
+
+function keyOf(word: string): string {
+  const { fold, marks } = parseSyllable(word);
+  return marks ? `${fold} ${marks}` : fold;
+}
+
+function addPhrase<Tag extends string>(book: PhraseBook<Tag>, phrase: string, tag: Tag): void {
+  const strict = phrase.startsWith('!');
+  let node = book.root;
+  for (const word of phrase.slice(strict ? 1 : 0).split(' ')) {
+    const { fold, marks } = parseSyllable(word);
+    const key = marks ? `${fold} ${marks}` : fold;
+    book.keys.add(key);
+    book.folds.add(fold);
+    let next = node.exact.get(key);
+    if (!next) {
+      next = createNode();
+      node.exact.set(key, next);
+    }
+    if (marks && !strict) {
+      const loose = node.loose.get(fold) ?? [];
+      if (!loose.includes(next)) node.loose.set(fold, [...loose, next]);
+    }
+    node = next;
+  }
+  node.tag ??= tag;
+}
+
+function spellWord<Tag extends string>(token: Token, book: PhraseBook<Tag>): Token[] {
+  const known = (key: string): boolean => book.keys.has(key) || SPELLED_OUT.has(key) || book.folds.has(key);
+  const key = token.marks ? `${token.fold} ${token.marks}` : token.fold;
+  const short = known(key) ? token : shorten(token, known);
+  const meant = SPELLED_OUT.get(short.marks ? `${short.fold} ${short.marks}` : short.fold);
+  if (meant) return meant.split(' ').map((word) => ({ ...short, ...parseSyllable(word) }));
+  return [respell(short, book)];
+}
+
+/** Letters held down for emphasis: `xonggg`, `okkk`, `rồiii`. */
+function shorten(token: Token, known: (key: string) => boolean): Token {
+  const fold = token.fold.replace(/(.)\1+/gu, '$1');
+  if (fold === token.fold) return token;
+  const marks = [...new Set(token.marks)].join('');
+  return known(marks ? `${fold} ${marks}` : fold) ? { ...token, fold, marks } : token;
+}
+
+function respell<Tag extends string>(token: Token, book: PhraseBook<Tag>): Token {
+  if (!token.marks || book.keys.has(`${token.fold} ${token.marks}`)) return token;
+  const marks = swapHookAndTilde(token.marks);
+  return marks !== null && book.keys.has(`${token.fold} ${marks}`) ? { ...token, marks } : token;
+}
+
+interface Reader {
+  tokens: readonly Token[];
+  marked: boolean;
+}
+
+function longest<Tag extends string>(reader: Reader, at: number, node: Node<Tag>): { tag: Tag; to: number } | null {
+  let best: { tag: Tag; to: number } | null = node.tag === null ? null : { tag: node.tag, to: at };
+  for (const next of nextNodes(reader, at, node)) {
+    const found = longest(reader, at + 1, next);
+    if (found && (!best || found.to > best.to)) best = found;
+  }
+  return best;
+}
+
+function nextNodes<Tag extends string>(reader: Reader, at: number, node: Node<Tag>): Node<Tag>[] {
+  const token = reader.tokens[at];
+  if (!token) return [];
+  const exact = node.exact.get(token.marks ? `${token.fold} ${token.marks}` : token.fold);
+  if (token.marks) return exact ? [exact] : [];
+  if (reader.marked && UNMARKED_WORDS.has(token.fold)) return exact ? [exact] : [];
+  const loose = node.loose.get(token.fold) ?? [];
+  return exact ? [exact, ...loose] : loose;
+}

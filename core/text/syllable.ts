@@ -1,0 +1,36 @@
+import { INVISIBLE } from './fold.js';
+
+/** A written word: its letters without marks, and its marks in an order that does not depend on their place. */
+export interface Syllable {
+  fold: string;
+  marks: string;
+}
+
+const MARK = /\p{M}/u;
+const HOOK_ABOVE = '\u0309';
+const TILDE = '\u0303';
+
+/**
+ * Splits a word into letters and marks. `hoà` and `hòa` come out equal (old and new tone placement), and so do
+ * the composed and decomposed Unicode forms.
+ */
+export function parseSyllable(word: string): Syllable {
+  if (/^[\x20-\x7e]*$/.test(word)) return { fold: word.toLowerCase(), marks: '' };
+  let fold = '';
+  const marks: string[] = [];
+  for (const char of word.replace(INVISIBLE, '').toLowerCase().normalize('NFD')) {
+    if (char === 'đ') {
+      fold += 'd';
+      marks.push('đ');
+    } else if (MARK.test(char)) marks.push(char);
+    else fold += char;
+  }
+  return { fold: fold.normalize('NFC'), marks: marks.sort().join('') };
+}
+
+/** `đả` for `đã`, `sữa` for `sửa`: the two tones that half the country writes alike. */
+export function swapHookAndTilde(marks: string): string | null {
+  if (marks.includes(HOOK_ABOVE)) return [...marks.replace(HOOK_ABOVE, TILDE)].sort().join('');
+  if (marks.includes(TILDE)) return [...marks.replace(TILDE, HOOK_ABOVE)].sort().join('');
+  return null;
+}
