@@ -40,7 +40,7 @@ const rules: Rule[] = [
   { pattern: /message to edit not found|MESSAGE_ID_INVALID/i, kind: 'rejected', code: 'message-gone' },
   { pattern: /message can't be edited/i, kind: 'rejected', code: 'not-editable' },
   { pattern: /(message|caption|text|media caption)( is)? too long/i, kind: 'rejected', code: 'too-long' },
-  { pattern: /text (is|must be non-)empty/i, kind: 'rejected', code: 'empty-text' },
+  { pattern: /text (is |must be non-)empty/i, kind: 'rejected', code: 'empty-text' },
   {
     pattern: /wrong (file|remote file) |wrong type of (the )?file|file_?id/i,
     kind: 'rejected',
@@ -78,7 +78,11 @@ function fromAnswer(error: TelegramError, method: string, params: Record<string,
   const { fault, code } = classify(error);
   const description = quotable(error.description, params);
   const words = description === '' ? code : description;
-  return new SendError(fault, code, `${method}: Telegram answered ${error.code ?? 'no'} (${words})`);
+  return new SendError(
+    fault,
+    code,
+    `${method}: Telegram answered ${error.code ?? 'something else'} (${words})`,
+  );
 }
 
 function classify(error: TelegramError): { fault: SendFault; code: string } {
@@ -94,7 +98,9 @@ function classify(error: TelegramError): { fault: SendFault; code: string } {
   }
   // A gateway that stopped waiting does not know what the server behind it did.
   if (status === 504) return { fault: { kind: 'unknown' }, code: 'gateway-timeout' };
-  if (status === undefined || status >= 500) return { fault: { kind: 'retryable' }, code: 'server' };
+  // Every refusal carries its number; an answer without one is not from Telegram.
+  if (typeof status !== 'number') return { fault: { kind: 'unknown' }, code: 'bad-answer' };
+  if (status >= 500) return { fault: { kind: 'retryable' }, code: 'server' };
   // The token is wrong: the operator's fault, which says nothing about the chat.
   if (status === 401 || status === 404) return { fault: { kind: 'retryable' }, code: 'unauthorized' };
   if (status === 409) {
