@@ -472,13 +472,13 @@ CREATE INDEX "MessageRef_deliveryId_idx" ON "MessageRef"("deliveryId");
 CREATE UNIQUE INDEX "MessageRef_chatId_messageId_key" ON "MessageRef"("chatId", "messageId");
 
 -- CreateIndex
+CREATE INDEX "Reply_chatId_messageId_idx" ON "Reply"("chatId", "messageId");
+
+-- CreateIndex
 CREATE INDEX "Reply_assignmentId_receivedAt_idx" ON "Reply"("assignmentId", "receivedAt");
 
 -- CreateIndex
 CREATE INDEX "Reply_receivedAt_idx" ON "Reply"("receivedAt");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Reply_chatId_messageId_source_key" ON "Reply"("chatId", "messageId", "source");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ReplyVersion_replyId_version_key" ON "ReplyVersion"("replyId", "version");
