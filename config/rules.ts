@@ -15,3 +15,8 @@ export function workingCalendar(): WorkingCalendar {
   calendar ??= createWorkingCalendar();
   return calendar;
 }
+
+/** What reminders go by in this organisation. */
+export function reminderPlan(settings: Settings) {
+  return { rules: reminderRules(settings), calendar: workingCalendar(), zone: settings.ORG_TIME_ZONE };
+}

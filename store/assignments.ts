@@ -1,16 +1,14 @@
+import { findNextReminder, type ReminderSubject } from '../core/reminders/plan-reminders.js';
 import type { Db } from './db.js';
 
-interface NewAssignments {
-  unitIds: number[];
-  now: Date;
-  firstReminderAt?: (timeZone: string | null, dueAt: Date) => Date | null;
-}
+/** What reminders go by; `zone` is the organisation's, for units that have none. */
+export type ReminderPlan = Pick<ReminderSubject, 'rules' | 'calendar' | 'zone'>;
 
-/** One assignment a unit, in one statement; units that have one already keep it. Reminders are planned a time zone at a time. */
+/** One assignment a unit, in one statement; units that have one already keep it. */
 export async function createAssignments(
   db: Db,
   directive: { id: number; dueAt: Date | null },
-  { unitIds, now, firstReminderAt }: NewAssignments,
+  { unitIds, now, reminders }: { unitIds: number[]; now: Date; reminders: ReminderPlan },
 ): Promise<void> {
   const { id, dueAt } = directive;
   await db.$executeRaw`
@@ -18,16 +16,28 @@ export async function createAssignments(
     select ${id}::int, u.id, ${dueAt}::timestamptz, ${now}, ${now}
     from "Unit" u where u.id = any(${unitIds}::int[]) order by u.id
     on conflict do nothing`;
-  if (!dueAt || !firstReminderAt) return;
+  await planFirstReminders(db, { directiveId: id, unitIds, dueAt }, now, reminders);
+}
+
+/** Plans the reminders of the assignments that still owe an answer, anew from `now`, one time zone at a time. */
+export async function planFirstReminders(
+  db: Db,
+  { directiveId, unitIds, dueAt }: { directiveId: number; unitIds: number[]; dueAt: Date | null },
+  now: Date,
+  reminders: ReminderPlan,
+): Promise<void> {
   const zones = await db.unit.findMany({
     where: { id: { in: unitIds } },
     select: { timeZone: true },
     distinct: ['timeZone'],
   });
   for (const { timeZone } of zones) {
-    const nextReminderAt = firstReminderAt(timeZone, dueAt);
+    const subject = { ...reminders, from: now, dueAt, zone: timeZone ?? reminders.zone };
+    const nextReminderAt = findNextReminder(subject, now)?.at ?? null;
     await db.$executeRaw`
       update "Assignment" a set "nextReminderAt" = ${nextReminderAt}::timestamptz, "reminderStep" = 0
-      from "Unit" u where u.id = a."unitId" and a."directiveId" = ${id}::int and u."timeZone" is not distinct from ${timeZone}::text`;
+      from "Unit" u where u.id = a."unitId" and a."directiveId" = ${directiveId}::int and a."unitId" = any(${unitIds}::int[])
+        and u."timeZone" is not distinct from ${timeZone}::text
+        and a."answeredAt" is null and a.state = 'waiting' and not a.cancelled and not a.excused`;
   }
 }

@@ -1,7 +1,7 @@
 import { priority } from '../core/delivery.js';
 import { recordAudit } from './audit.js';
 import type { Db } from './db.js';
-import { createAssignments } from './assignments.js';
+import { createAssignments, type ReminderPlan } from './assignments.js';
 import { openCard, touchCard } from './cards.js';
 import { takeNumber } from './settings.js';
 
@@ -41,8 +41,8 @@ export interface Opening {
   unitIds: number[];
   now: Date;
   from: 'draft' | 'scheduled';
-  /** When the first reminder is due for a unit in this zone (null: the organisation's); null for none. */
-  firstReminderAt?: (timeZone: string | null, dueAt: Date) => Date | null;
+  /** config/rules.ts reminderPlan(settings) */
+  reminders: ReminderPlan;
 }
 
 /**
