@@ -1,7 +1,8 @@
-import type { ChatRecord, Member, Stored, TgChat, TgUser } from './types.js';
+import type { ChatRecord, Member, TgChat, TgUser } from './types.js';
 
 /** Messages a chat keeps in bench mode, enough to be replied to. */
-const KEPT_IN_BENCH = 20;
+const BOT_MESSAGES_KEPT = 20;
+const PEOPLES_MESSAGES_KEPT = 200;
 
 export function newChat(chat: TgChat): ChatRecord {
   return {
@@ -16,11 +17,13 @@ export function newChat(chat: TgChat): ChatRecord {
   };
 }
 
-export function evict(messages: Map<number, Stored>): void {
-  for (const id of messages.keys()) {
-    if (messages.size <= KEPT_IN_BENCH) return;
-    messages.delete(id);
-  }
+/** Forgets what is too old to be answered; a burst of people's messages never pushes out the bot's. */
+export function evict(record: ChatRecord, id: number, isFromBot: boolean): void {
+  const kept = (record.kept ??= { bot: [], people: [] });
+  const ids = isFromBot ? kept.bot : kept.people;
+  ids.push(id);
+  if (ids.length > (isFromBot ? BOT_MESSAGES_KEPT : PEOPLES_MESSAGES_KEPT))
+    record.messages.delete(ids.shift() ?? 0);
 }
 
 /** 53 bits of a text, small enough to remember a hundred thousand of them. */

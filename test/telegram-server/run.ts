@@ -4,7 +4,8 @@ import { startTelegramServer } from './server.js';
 
 /**
  * The server in a process of its own: `node run.js --bench --rate real --port 0 --token 1:abc --username giaoban_bot`.
- * The first line on stdout is JSON: { url, token }. It stops on SIGTERM and SIGINT.
+ * The first line on stdout is JSON: { url, token }. It stops on SIGTERM, on SIGINT
+ * and with its parent.
  */
 const { values } = parseArgs({
   options: {
@@ -27,11 +28,16 @@ const server = await startTelegramServer({
 });
 process.stdout.write(`${JSON.stringify({ url: server.url, token: server.token })}\n`);
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    server.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  });
-}
+const stop = (): void => {
+  server.close().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+
+// A parent that was killed could not say goodbye.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) stop();
+}, 1_000).unref();

@@ -3,12 +3,13 @@ import { bulk } from './bulk.js';
 import { controlHandler } from './control.js';
 import type { FaultHandle, FaultRule } from './faults.js';
 import { createHttp } from './http.js';
+import type { BotSetting, WorldOptions } from './options.js';
 import { groups } from './people-groups.js';
 import { talk } from './people-talk.js';
 import type { RateSetting } from './rate.js';
 import { shownIn, waitForShown } from './shown.js';
 import type { CallbackAnswer, CallRecord, ShownMessage } from './types.js';
-import { World, type BotSetting, type WorldOptions } from './world.js';
+import { World } from './world.js';
 
 export interface TelegramServerOptions extends WorldOptions {
   port?: number;

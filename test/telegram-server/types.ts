@@ -97,6 +97,8 @@ export interface ChatRecord {
   /** Bot messages whose exact text had been posted here before (bench mode only). */
   repeated: number;
   seenTexts?: Set<number>;
+  /** In bench mode, the numbers of the messages still kept. */
+  kept?: { bot: number[]; people: number[] };
   lastBotId?: number;
   migratedTo?: number;
   gone?: 'deleted' | 'blocked' | 'deactivated';

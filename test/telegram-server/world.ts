@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { evict, hashText, memberJson, newChat } from './chat-record.js';
 import { Faults } from './faults.js';
+import type { BotSetting, WorldOptions } from './options.js';
 import { sees } from './privacy.js';
-import { RateLimiter, type RateSetting } from './rate.js';
+import { RateLimiter } from './rate.js';
 import type {
   CallbackAnswer,
   CallRecord,
@@ -16,25 +17,6 @@ import type {
   TgUser,
 } from './types.js';
 import { UpdateQueue } from './updates.js';
-
-export interface BotSetting {
-  token: string;
-  username: string;
-  id: number;
-}
-
-export interface WorldOptions {
-  clock?: () => number;
-  rate?: RateSetting;
-  /** Privacy mode of the bots; on unless said otherwise. */
-  privacy?: boolean;
-  /** Whether a plain mention of the bot reaches it in privacy mode; not on the official list, so off. */
-  mentionsArrive?: boolean;
-  bench?: boolean;
-  callbackTtlMs?: number;
-  webhookRetryMs?: number;
-  webhookOutOfOrder?: boolean;
-}
 
 export interface PendingCallback {
   at: number;
@@ -165,8 +147,9 @@ export class World {
       reactions: new Map(),
     };
     record.messages.set(message.message_id, stored);
-    if (draft.from?.is_bot && this.isOurs(draft.from.id)) this.#countBotMessage(record, stored);
-    if (this.options.bench) evict(record.messages);
+    const isFromBot = draft.from?.is_bot === true && this.isOurs(draft.from.id);
+    if (isFromBot) this.#countBotMessage(record, stored);
+    if (this.options.bench) evict(record, message.message_id, isFromBot);
     this.changed.emit('change', record.chat.id);
     return stored;
   }
