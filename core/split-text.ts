@@ -1,44 +1,63 @@
 import { plainText, type RichText, type Span } from './message.js';
 
-/** Where a text may be cut, best first: between paragraphs, lines, sentences, words. */
-const seams = [/\n\n+/g, /\n/g, /[.!?…]\s+/g, /\s+/g];
+/** Where a text is cut for its structure, best first: between paragraphs, lines, sentences. */
+const seams = [/\n\n+/g, /\n/g, /[.!?…]\s+/g];
+const betweenWords = /\s+/g;
+
+/** A cut on structure that leaves less than this share of a part is not worth it. */
+const leastShare = 1 / 4;
+
+/** How far a cut inside an overlong word steps back to spare a combined letter; longer ones are not letters. */
+const longestLetter = 32;
+
+/** What belongs to the letter before it: marks, joiners, skin tones. */
+const attached = /^[\p{M}\p{Emoji_Modifier}\u200D]/u;
 
 /**
- * Splits a text into parts of at most `limit` UTF-16 units, on structure: never inside a word (unless one word is
- * longer than the limit), a surrogate pair or a combined letter. Styles go on in the next part. Always ≥ 1 part.
+ * Splits a text into parts of at most `limit` UTF-16 units (at least 2), on structure: never inside a word (unless one
+ * word is longer than the limit) or a surrogate pair. Only white space at the cuts is lost. Always ≥ 1 part.
  */
 export function splitText(text: RichText, limit: number): RichText[] {
   const parts: RichText[] = [];
-  let rest = trimStart(text);
-  for (;;) {
-    const words = plainText(rest);
-    if (words.length <= limit)
-      return [...parts, trimEnd(rest)].filter((part, i) => i === 0 || plainText(part) !== '');
+  let rest = trimEnd(trimStart(text));
+  for (let words = plainText(rest); words.length > limit; words = plainText(rest)) {
     const [head, tail] = cut(rest, findSeam(words, limit));
     parts.push(trimEnd(head));
     rest = trimStart(tail);
   }
+  return [...parts, rest];
 }
 
 function findSeam(words: string, limit: number): number {
+  // One unit more than fits: white space there is a seam too.
   const window = words.slice(0, limit + 1);
   for (const seam of seams) {
-    let best = 0;
-    for (const match of window.matchAll(seam)) {
-      const end = match.index + match[0].length;
-      if (end <= limit) best = end;
-      else if (match.index <= limit && match.index > best) best = Math.min(end, limit);
-    }
-    if (best > limit / 4) return best;
+    const at = lastCut(window, seam, limit);
+    if (at > limit * leastShare) return at;
   }
-  return hardCut(words, limit);
+  return lastCut(window, betweenWords, limit) || hardCut(words, limit);
 }
 
-/** Steps back over the low half of a surrogate pair and over combining marks. */
-function hardCut(words: string, limit: number): number {
-  let at = limit;
-  while (at > 1 && /^[\uDC00-\uDFFF\p{M}\u200D\uFE0F]/u.test(words.slice(at, at + 1))) at -= 1;
+/** The end of the last seam, or as much of it as fits; 0 when there is none. */
+function lastCut(window: string, seam: RegExp, limit: number): number {
+  let at = 0;
+  for (const match of window.matchAll(seam)) at = Math.min(match.index + match[0].length, limit);
   return at;
+}
+
+function hardCut(words: string, limit: number): number {
+  for (let at = limit; at > 0 && at > limit - longestLetter; at -= 1) {
+    if (!isInsideLetter(words, at)) return at;
+  }
+  return isInsidePair(words, limit) ? limit - 1 : limit;
+}
+
+function isInsideLetter(words: string, at: number): boolean {
+  return isInsidePair(words, at) || attached.test(words.slice(at, at + 2)) || words[at - 1] === '\u200D';
+}
+
+function isInsidePair(words: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(words.slice(at - 1, at + 1));
 }
 
 function cut(text: RichText, at: number): [RichText, RichText] {
