@@ -1,0 +1,55 @@
+import { foldText } from '../text/fold.js';
+
+/** One word of a targets expression: what it names and whether that is taken in or left out. */
+export type AudienceTerm = { isExcluded: boolean; raw: string } & (
+  { kind: 'all' } | { kind: 'unit'; code: string; withBranch: boolean } | { kind: 'tag'; tag: string }
+);
+
+const allWords = new Set(['all', 'tatca', 'tat ca']);
+/** Signs that phones put in the place of the ones that were typed. */
+const dashes = /^[-–—−]/;
+const hashes = /^[#＃]/;
+
+/**
+ * Takes a targets expression apart: `all`, `CODE`, `CODE+`, `#tag`, each with `-` before it to leave it out, separated
+ * by spaces, commas or semicolons. Whether codes and tags exist is for resolveAudience to say.
+ */
+export function parseAudience(text: string): AudienceTerm[] {
+  return splitWords(text).map(readTerm);
+}
+
+/** The form in which codes and tags are compared. */
+export function foldName(name: string): string {
+  return foldText(name.replace(hashes, ''));
+}
+
+/** A minus that stands alone belongs to the next word; `tất cả` is one word. */
+function splitWords(text: string): string[] {
+  const words: string[] = [];
+  let sign = '';
+  for (const word of text.split(/[\s,;]+/).filter((part) => part !== '')) {
+    const last = words.at(-1);
+    if (/^[-–—−]$/.test(word)) sign = '-';
+    else if (
+      sign === '' &&
+      last !== undefined &&
+      foldText(word) === 'ca' &&
+      /^[-–—−]?tat$/.test(foldText(last))
+    )
+      words[words.length - 1] = `${last} ${word}`;
+    else {
+      words.push(sign + word);
+      sign = '';
+    }
+  }
+  return sign === '' ? words : [...words, sign];
+}
+
+function readTerm(raw: string): AudienceTerm {
+  const isExcluded = dashes.test(raw);
+  const name = isExcluded ? raw.slice(1) : raw;
+  if (allWords.has(foldText(name))) return { kind: 'all', isExcluded, raw };
+  if (hashes.test(name)) return { kind: 'tag', tag: name.slice(1), isExcluded, raw };
+  const withBranch = /.[+＋]$/u.test(name);
+  return { kind: 'unit', code: withBranch ? name.slice(0, -1) : name, withBranch, isExcluded, raw };
+}

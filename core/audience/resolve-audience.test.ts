@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseAudience } from './audience.js';
+import { resolveAudience, type AudienceUnit } from './resolve-audience.js';
+
+/** HUYEN ─ XA01 ─ TH01; XA07 ─ TH07; DOI */
+const units: AudienceUnit[] = [
+  { id: 1, code: 'HUYEN', parentId: null, tags: [] },
+  { id: 2, code: 'XA01', parentId: 1, tags: ['xa'] },
+  { id: 3, code: 'TH01', parentId: 2, tags: ['truonghoc'] },
+  { id: 4, code: 'XA07', parentId: 1, tags: ['xa', 'vùng trũng'] },
+  { id: 5, code: 'TH07', parentId: 4, tags: ['trườnghọc'] },
+  { id: 6, code: 'DOI-A', parentId: null, tags: [] },
+];
+const codesOf = (text: string, reach: 'all' | number[] = 'all') => {
+  const { unitIds, unknown, outside } = resolveAudience(parseAudience(text), units, reach);
+  const codes = unitIds.map((id) => units.find((unit) => unit.id === id)!.code).join(' ');
+  return { codes, unknown, outside };
+};
+
+describe('an audience', () => {
+  test.each([
+    ['all', 'HUYEN XA01 TH01 XA07 TH07 DOI-A'],
+    ['tất cả', 'HUYEN XA01 TH01 XA07 TH07 DOI-A'],
+    ['TAT CA', 'HUYEN XA01 TH01 XA07 TH07 DOI-A'],
+    ['tatca -XA07', 'HUYEN XA01 TH01 TH07 DOI-A'],
+    ['tất cả, - XA07+', 'HUYEN XA01 TH01 DOI-A'],
+    ['all –XA07', 'HUYEN XA01 TH01 TH07 DOI-A'],
+    ['all -#truonghoc', 'HUYEN XA01 XA07 DOI-A'],
+    ['XA01', 'XA01'],
+    ['xa01,xa07', 'XA01 XA07'],
+    ['XA01+', 'XA01 TH01'],
+    ['HUYEN+ -XA01+', 'HUYEN XA07 TH07'],
+    ['#truonghoc', 'TH01 TH07'],
+    ['#TrườngHọc', 'TH01 TH07'],
+    ['＃truonghoc', 'TH01 TH07'],
+    ['#xa -XA07', 'XA01'],
+    ['-XA07 #xa', 'XA01'],
+    ['XA01 -XA01', ''],
+    ['-XA07', ''],
+    ['DOI-A', 'DOI-A'],
+    ['all -DOI-A -HUYEN+', ''],
+    ['XA01 XA01 #xa', 'XA01 XA07'],
+    ['', ''],
+  ])('%j is %j', (text, expected) => {
+    expect(codesOf(text)).toEqual({ codes: expected, unknown: [], outside: [] });
+  });
+
+  test.each([
+    ['XA1', [{ raw: 'XA1', near: ['XA01'] }]],
+    ['XA01 XA0l', [{ raw: 'XA0l', near: ['XA01', 'XA07'] }]],
+    ['all -XA99X9', [{ raw: '-XA99X9', near: [] }]],
+    ['#truonghoo', [{ raw: '#truonghoo', near: ['#truonghoc'] }]],
+    ['truonghoc', [{ raw: 'truonghoc', near: ['#truonghoc'] }]],
+    ['+', [{ raw: '+', near: [] }]],
+    ['all -', [{ raw: '-', near: [] }]],
+    ['#', [{ raw: '#', near: [] }]],
+  ])('%j names what it does not know', (text, unknown) => {
+    expect(codesOf(text).unknown).toEqual(unknown);
+  });
+
+  test('of a branch: words for many stay within it, a code outside it is named', () => {
+    expect(codesOf('all', [2])).toEqual({ codes: 'XA01 TH01', unknown: [], outside: [] });
+    expect(codesOf('#truonghoc', [2])).toEqual({ codes: 'TH01', unknown: [], outside: [] });
+    expect(codesOf('XA01 XA07', [2])).toEqual({ codes: 'XA01', unknown: [], outside: ['XA07'] });
+    expect(codesOf('HUYEN+', [2]).outside).toEqual(['HUYEN']);
+    expect(codesOf('all -XA07', [2])).toEqual({ codes: 'XA01 TH01', unknown: [], outside: [] });
+  });
+});
+
+describe('whatever the words', () => {
+  const tree = fc.array(fc.nat(), { minLength: 1, maxLength: 30 }).map((parents) =>
+    parents.map((parent, index) => ({
+      id: index + 1,
+      code: `U${index + 1}`,
+      parentId: index === 0 ? null : (parent % index) + 1,
+      tags: parent % 3 === 0 ? ['a'] : ['b'],
+    })),
+  );
+  const term = fc.oneof(
+    fc.constant('all'),
+    fc.constantFrom('#a', '#b'),
+    fc.tuple(fc.nat(29), fc.boolean()).map(([id, branch]) => `U${id + 1}${branch ? '+' : ''}`),
+  );
+  const terms = fc.array(fc.tuple(fc.boolean(), term).map(([out, word]) => (out ? `-${word}` : word)));
+  const resolve = (text: string[], nodes: AudienceUnit[], reach: 'all' | number[] = 'all') =>
+    resolveAudience(parseAudience(text.join(' ')), nodes, reach);
+
+  test('the audience lies within the tree and the reach, each unit once', () => {
+    fc.assert(
+      fc.property(tree, terms, fc.nat(29), (nodes, words, top) => {
+        const { unitIds } = resolve(words, nodes, [top + 1]);
+        expect(new Set(unitIds).size).toBe(unitIds.length);
+        const all = resolve([`U${top + 1}+`], nodes).unitIds;
+        expect(unitIds.every((id) => all.includes(id))).toBe(true);
+      }),
+    );
+  });
+
+  test('exclusion wins', () => {
+    fc.assert(
+      fc.property(tree, terms, term, (nodes, words, out) => {
+        const left = resolve([out], nodes).unitIds;
+        const { unitIds } = resolve([...words, `-${out}`], nodes);
+        expect(unitIds.some((id) => left.includes(id))).toBe(false);
+      }),
+    );
+  });
+
+  test('the order of the words does not matter', () => {
+    fc.assert(
+      fc.property(tree, terms, (nodes, words) => {
+        const forth = resolve(words, nodes);
+        const back = resolve([...words].reverse(), nodes);
+        expect(back.unitIds).toEqual(forth.unitIds);
+        expect(new Set(back.unknown.map(({ raw }) => raw))).toEqual(
+          new Set(forth.unknown.map(({ raw }) => raw)),
+        );
+      }),
+    );
+  });
+
+  test('any text is read', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        (text) => void resolveAudience(parseAudience(text), units, 'all'),
+      ),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readFirstLine } from './first-line.js';
+
+const line = (targets: string, deadline: string | null = null, isUrgent = false) => ({
+  targets,
+  deadline,
+  isUrgent,
+});
+
+describe('the first line of a directive', () => {
+  test.each([
+    ['all', line('all')],
+    ['', line('')],
+    ['   ', line('')],
+    ['tất cả', line('tất cả')],
+    ['tất cả hạn 17:00 30/11/2026', line('tất cả', '17:00 30/11/2026')],
+    ['all -XA07 #truonghoc hạn 17:00 30/11/2026', line('all -XA07 #truonghoc', '17:00 30/11/2026')],
+    ['XA01, XA02 ,XA03 hạn mai', line('XA01 XA02 XA03', 'mai')],
+    ['XA01;XA02 due tomorrow', line('XA01 XA02', 'tomorrow')],
+    ['XA01+ -XA01 han 17h', line('XA01+ -XA01', '17h')],
+    ['all deadline 30/11/2026', line('all', '30/11/2026')],
+    ['all deadline: 30/11/2026', line('all', '30/11/2026')],
+    ['all hạn: 17h mai', line('all', '17h mai')],
+    ['all hạn:17h mai', line('all', '17h mai')],
+    ['all hạn : 17h mai', line('all', '17h mai')],
+    ['all HẠN 17H MAI', line('all', '17H MAI')],
+    ['ALL HAN 17:00 30/11', line('ALL', '17:00 30/11')],
+    ['all Due Friday', line('all', 'Friday')],
+    ['all hạn chót 17h thứ 6', line('all', '17h thứ 6')],
+    ['all hạn cuối: thứ 6', line('all', 'thứ 6')],
+    ['all thời hạn 3 ngày', line('all', '3 ngày')],
+    ['all, hạn trước 17h', line('all', 'trước 17h')],
+    ['all hạn', line('all', '')],
+    ['all hạn:', line('all', '')],
+    ['hạn 17h mai', line('', '17h mai')],
+    ['all khẩn', line('all', null, true)],
+    ['khẩn all', line('all', null, true)],
+    ['khẩn all hạn mai', line('all', 'mai', true)],
+    ['all khẩn hạn mai', line('all', 'mai', true)],
+    ['all hạn mai khẩn', line('all', 'mai', true)],
+    ['all hạn 17:00 30/11/2026, khẩn', line('all', '17:00 30/11/2026', true)],
+    ['all khan han 17h', line('all', '17h', true)],
+    ['all KHẨN HẠN 17H', line('all', '17H', true)],
+    ['all urgent due 5pm tomorrow', line('all', '5pm tomorrow', true)],
+    ['all due 5pm tomorrow urgent', line('all', '5pm tomorrow', true)],
+    ['all due 5pm tomorrow URGENT!', line('all', '5pm tomorrow', true)],
+    ['XA01 khẩn XA02', line('XA01 XA02', null, true)],
+    ['all khẩn hạn mai khẩn', line('all', 'mai', true)],
+    ['all hạn khẩn', line('all', '', true)],
+    ['HAN', line('HAN')],
+    ['HAN HUE', line('HAN HUE')],
+    ['HUE HAN', line('HUE HAN')],
+    ['HAN hạn 17h mai', line('HAN', '17h mai')],
+    ['HUE HAN DAD hạn 17h mai', line('HUE HAN DAD', '17h mai')],
+    ['HAN+ -HAN01 due friday', line('HAN+ -HAN01', 'friday')],
+    ['all\thạn\t17h\u00A0mai', line('all', '17h mai')],
+    ['all ha\u0323n 17h mai', line('all', '17h mai')],
+    ['#khan hạn mai', line('#khan', 'mai')],
+    ['#hạn', line('#hạn')],
+    ['-XA07', line('-XA07')],
+    ['all hạn quá hạn', line('all', 'quá hạn')],
+  ])('%j', (text, expected) => {
+    expect(readFirstLine(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAnswerLine } from './answer-line.js';
+import { similarity, looksAlike } from './look-alike.js';
+import { checkWords, parseRequest } from './request.js';
+import { readSendTime } from './send-time.js';
+
+describe('a directive in one message', () => {
+  test('is targets and deadline, title, body', () => {
+    const text =
+      'all hạn 17:00 30/11/2026\nKiểm tra phương án phòng chống lụt bão\nCác đơn vị rà soát:\n\n- kho\n- xe\n';
+    expect(parseRequest(text, false)).toEqual({
+      targets: 'all',
+      deadline: '17:00 30/11/2026',
+      isUrgent: false,
+      title: 'Kiểm tra phương án phòng chống lụt bão',
+      body: 'Các đơn vị rà soát:\n\n- kho\n- xe',
+      answer: null,
+    });
+  });
+
+  test('may have blank lines and Windows line ends between its parts', () => {
+    const { title, body } = parseRequest('all\r\n\r\nTiêm chủng\r\n\r\n  Thứ Bảy tuần này.\r\n', false);
+    expect([title, body]).toEqual(['Tiêm chủng', '  Thứ Bảy tuần này.']);
+  });
+
+  test('keeps signs, emoji and direction marks as typed, without overrides in the title', () => {
+    const title = '<b>Đường *số 3*</b> & [cầu](x) 🚧 \u200Fabc\u202E\u2066';
+    const body = '_gạch_ `mã` </a> 👩‍🏫 \u200F\u202Eabc';
+    const request = parseRequest(`all\n${title}\n${body}`, false);
+    expect(request.title).toBe('<b>Đường *số 3*</b> & [cầu](x) 🚧 \u200Fabc');
+    expect(request.body).toBe(body);
+  });
+
+  test('without words has no title', () => {
+    for (const text of ['all', 'all\n\n', 'all\n\u202E\u2066\u200B'])
+      expect(checkWords(parseRequest(text, false))).toEqual({ key: 'noTitle' });
+  });
+
+  test('says limit and length of what is too long, emoji counted once', () => {
+    expect(checkWords({ title: '📌'.repeat(200), body: 'x'.repeat(8000) })).toBeNull();
+    expect(checkWords({ title: 'a'.repeat(201), body: '' })).toEqual({
+      key: 'titleTooLong',
+      values: { limit: 200, length: 201 },
+    });
+    expect(checkWords({ title: 'a', body: 'b'.repeat(10_000) })).toEqual({
+      key: 'bodyTooLong',
+      values: { limit: 8000, length: 10_000 },
+    });
+  });
+
+  test('never throws and never loses a word of the body', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-zA-Z<>*_#&à-ỹ ]{1,20}$/), { minLength: 1 }), (lines) => {
+        const { body } = parseRequest(`all\nTiêu đề\n${lines.join('\n')}`, false);
+        expect(body.split(/\s+/).filter(Boolean)).toEqual(lines.join('\n').split(/\s+/).filter(Boolean));
+      }),
+    );
+  });
+});
+
+describe('the line that says what is asked', () => {
+  test.each([
+    ['hỏi số', { type: 'number' }],
+    ['số', { type: 'number' }],
+    ['number', { type: 'number' }],
+    ['hỏi số lớp', { type: 'number', unit: 'lớp' }],
+    ['số lớp 0..50', { type: 'number', unit: 'lớp', min: 0, max: 50 }],
+    ['so 0…50 lop', { type: 'number', unit: 'lop', min: 0, max: 50 }],
+    ['hỏi: số hộ 1.000..', { type: 'number', unit: 'hộ', min: 1000 }],
+    ['ask number pupils ..40', { type: 'number', unit: 'pupils', max: 40 }],
+    ['tỷ lệ', { type: 'ratio' }],
+    ['hỏi tỉ lệ /12', { type: 'ratio', total: 12 }],
+    ['ratio 12', { type: 'ratio', total: 12 }],
+    [
+      'chọn: Đạt | Chưa đạt | Không áp dụng',
+      { type: 'choice', choices: ['Đạt', 'Chưa đạt', 'Không áp dụng'] },
+    ],
+    ['choice: yes|no', { type: 'choice', choices: ['yes', 'no'] }],
+    ['hỏi chữ', { type: 'text' }],
+    ['text', { type: 'text' }],
+    ['Số lớp bị ngập', null],
+    ['Số liệu học sinh đầu năm', null],
+    ['Sổ sách kế toán', null],
+    ['Tỷ lệ tiêm chủng tháng 11', null],
+    ['Hỏi ý kiến nhân dân', null],
+    ['Chọn trường điểm', null],
+    ['chọn: Đạt', null],
+    ['chọn: Đạt | đạt', null],
+    ['số lớp 50..0', null],
+    ['Chữ ký của trưởng thôn', null],
+  ])('%j', (text, expected) => {
+    expect(readAnswerLine(text)).toEqual(expected);
+  });
+
+  test('stands below the first line or at the end, and never takes the only title', () => {
+    const words = (text: string) => {
+      const { title, body, answer } = parseRequest(text, true);
+      return [title, body, answer];
+    };
+    const classes = { type: 'number', unit: 'lớp', min: 0, max: 50 };
+    expect(words('all\nsố lớp 0..50\nLớp bị ngập\nBáo trước 10h')).toEqual([
+      'Lớp bị ngập',
+      'Báo trước 10h',
+      classes,
+    ]);
+    expect(words('all\nLớp bị ngập\nBáo trước 10h\nsố lớp 0..50')).toEqual([
+      'Lớp bị ngập',
+      'Báo trước 10h',
+      classes,
+    ]);
+    expect(words('all\nsố lớp 0..50')).toEqual(['số lớp 0..50', '', null]);
+    expect(words('all\nLớp bị ngập')).toEqual(['Lớp bị ngập', '', null]);
+  });
+});
+
+describe('look-alikes', () => {
+  const flood = {
+    title: 'Kiểm tra phương án phòng chống lụt bão',
+    body: 'Các đơn vị rà soát kho, xe, thuyền.',
+  };
+  test.each([
+    [
+      'the same in capitals without marks',
+      { title: 'KIEM TRA PHUONG AN PHONG CHONG LUT BAO', body: flood.body },
+      true,
+    ],
+    ['one word more', { ...flood, body: 'Các đơn vị rà soát ngay kho, xe, thuyền.' }, true],
+    ['another matter', { title: 'Báo cáo sĩ số học sinh', body: 'Các trường gửi trước 17h.' }, false],
+    [
+      'the same title, all else new',
+      { ...flood, body: 'Mời họp tại hội trường huyện lúc 8h thứ Hai, mang theo sổ.' },
+      false,
+    ],
+  ])('%s', (_label, other, expected) => {
+    expect(looksAlike(flood, other)).toBe(expected);
+  });
+
+  test('similarity is symmetric, 1 for the same and within 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(similarity(a, b)).toBe(similarity(b, a));
+        expect(similarity(a, b)).toBeGreaterThanOrEqual(0);
+        expect(similarity(a, b)).toBeLessThanOrEqual(1);
+        expect(similarity(`x${a}`, `x${a}`)).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('a time of sending', () => {
+  const now = new Date('2026-11-23T09:00:00+07:00');
+  test.each([
+    ['ngày mai', '2026-11-24T08:00:00+07:00'],
+    ['sáng mai', '2026-11-24T08:00:00+07:00'],
+    ['chiều mai', '2026-11-24T13:30:00+07:00'],
+    ['tomorrow afternoon', '2026-11-24T13:30:00+07:00'],
+    ['8h30 sáng mai', '2026-11-24T08:30:00+07:00'],
+    ['17:00 30/11/2026', '2026-11-30T17:00:00+07:00'],
+    ['thứ 6', '2026-11-27T08:00:00+07:00'],
+    ['hôm qua', null],
+    ['sáng nay', null],
+    ['lúc nào cũng được', null],
+  ])('%j', (text, expected) => {
+    const { due } = readSendTime(text, { now, zone: 'Asia/Ho_Chi_Minh', morning: '08:00' });
+    expect(due).toEqual(expected === null ? null : new Date(expected));
+  });
+});

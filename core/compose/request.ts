@@ -1,0 +1,74 @@
+import type { AnswerSpec } from '../reading/answer.js';
+import { INVISIBLE } from '../text/fold.js';
+import { readAnswerLine } from './answer-line.js';
+import { readFirstLine, type FirstLine } from './first-line.js';
+
+/** A directive as it was typed in one message. */
+export interface DirectiveRequest extends FirstLine {
+  title: string;
+  body: string;
+  /** Only where it was asked for and said. */
+  answer: AnswerSpec | null;
+}
+
+/** Longer titles are no titles; longer bodies belong in a document. */
+export const titleLimit = 200;
+export const bodyLimit = 8000;
+
+/**
+ * First line: targets and deadline; second line: title; the rest: body. With `asksAnswer`, the line below the first or
+ * the last line may say what is asked (core/compose/answer-line.ts). Whether a title is there is for checkWords to say.
+ */
+export function parseRequest(text: string, asksAnswer: boolean): DirectiveRequest {
+  const [first = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
+  const lines = trimLines(rest);
+  const answer = asksAnswer ? takeAnswerLine(lines) : null;
+  const [title = '', ...body] = trimLines(lines);
+  return { ...readFirstLine(first), title: cleanTitle(title), body: cleanBody(body.join('\n')), answer };
+}
+
+/**
+ * A title stands in lists beside others: direction overrides in it would turn those round. All else stays as typed.
+ * NUL no database takes.
+ */
+export function cleanTitle(title: string): string {
+  return title.replace(/[\u202A-\u202E\u2066-\u2069\0]/g, '').trim();
+}
+
+export function cleanBody(body: string): string {
+  return body
+    .replaceAll('\0', '')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
+}
+
+export type WordsProblem =
+  { key: 'noTitle' } | { key: 'titleTooLong' | 'bodyTooLong'; values: { limit: number; length: number } };
+
+/** What is wrong with title and body; null when nothing is. Lengths are counted in characters as people see them in a text. */
+export function checkWords({ title, body }: { title: string; body: string }): WordsProblem | null {
+  if (title.replace(INVISIBLE, '').trim() === '') return { key: 'noTitle' };
+  const lengths = { title: [...title].length, body: [...body].length };
+  if (lengths.title > titleLimit)
+    return { key: 'titleTooLong', values: { limit: titleLimit, length: lengths.title } };
+  if (lengths.body > bodyLimit)
+    return { key: 'bodyTooLong', values: { limit: bodyLimit, length: lengths.body } };
+  return null;
+}
+
+/** The only line left is the title, whatever it looks like. Takes the line out of `lines`. */
+function takeAnswerLine(lines: string[]): AnswerSpec | null {
+  if (lines.length < 2) return null;
+  const first = readAnswerLine(lines[0]!);
+  if (first) lines.shift();
+  if (first) return first;
+  const last = readAnswerLine(lines.at(-1)!);
+  if (last) lines.pop();
+  return last;
+}
+
+function trimLines(lines: string[]): string[] {
+  const isBlank = (line: string) => line.trim() === '';
+  const from = lines.findIndex((line) => !isBlank(line));
+  return from < 0 ? [] : lines.slice(from, lines.findLastIndex((line) => !isBlank(line)) + 1);
+}
