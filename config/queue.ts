@@ -99,71 +99,87 @@ function createHub(
 ): QueueHub {
   const queues = new Map<string, OpenQueue>();
   const workers: OpenWorker[] = [];
-  const pending = new Map<string, NodeJS.Timeout>();
-  let isClosing = false;
-  let adding = 0;
-
   const queueOf = (name: string): OpenQueue => {
-    const known = queues.get(name);
-    if (known) return known;
-    const queue = open.queue(name);
-    queue.on('error', (error) => log.warn({ queue: name, error: error.message }, 'queue error'));
-    queues.set(name, queue);
-    return queue;
+    const known = queues.get(name) ?? watch(open.queue(name), name, log);
+    queues.set(name, known);
+    return known;
   };
-  const add = async (queue: string, name: string, id: string) => {
-    adding += 1;
-    await queueOf(queue)
-      .add(name, { id })
-      .catch((error: Error) => log.warn({ queue, job: name, error: error.message }, 'wake failed'));
-    adding -= 1;
-  };
+  const waker = createWaker(queueOf, log);
   return {
-    wake(queue, name, id = '') {
-      const key = `${queue} ${name} ${id}`;
-      if (isClosing || pending.has(key)) return;
-      pending.set(
-        key,
-        setTimeout(() => {
-          pending.delete(key);
-          void add(queue, name, id);
-        }, wakeSpacingMs),
-      );
-    },
+    wake: waker.wake,
     async work(queue, concurrency, handler) {
-      const worker = open.worker(
-        queue,
-        async (job) => handler(job.name, String((job.data as { id?: string }).id ?? '')),
-        concurrency,
-      );
-      worker.on('error', (error) => log.warn({ queue, error: error.message }, 'worker error'));
+      const run = (job: Job) => runLogged(job, queue, handler, log);
+      const worker = watch(open.worker(queue, run, concurrency), queue, log);
       workers.push(worker);
       await worker.waitUntilReady();
     },
     async isIdle() {
-      if (pending.size > 0 || adding > 0) return false;
-      const counts = await Promise.all(
-        [...queues.values()].map((queue) =>
-          queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized'),
-        ),
-      );
-      return counts.every((count) => Object.values(count).every((number) => number === 0));
+      const states = ['waiting', 'active', 'delayed', 'prioritized'] as const;
+      const counts = await Promise.all([...queues.values()].map((queue) => queue.getJobCounts(...states)));
+      return waker.isIdle() && counts.every((count) => Object.values(count).every((number) => number === 0));
     },
     async counts() {
-      const entries = [...queues].map(
-        async ([name, queue]) => [name, await queue.getJobCounts('waiting', 'active', 'failed')] as const,
+      const count = async (queue: OpenQueue) => queue.getJobCounts('waiting', 'active', 'failed');
+      const entries = await Promise.all(
+        [...queues].map(async ([name, queue]) => [name, await count(queue)] as const),
       );
-      return Object.fromEntries(await Promise.all(entries));
+      return Object.fromEntries(entries);
     },
     ping,
     async stopWorkers() {
       await Promise.all(workers.map((worker) => worker.close()));
     },
     async close() {
-      isClosing = true;
-      for (const timer of pending.values()) clearTimeout(timer);
+      await waker.close();
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await disconnect();
+    },
+  };
+}
+
+/** Without a listener an 'error' event would end the process. */
+function watch<T extends OpenQueue | OpenWorker>(emitter: T, queue: string, log: Logger): T {
+  emitter.on('error', (error) => log.warn({ queue, error: error.message }, 'queue error'));
+  return emitter;
+}
+
+/** The stack without the message: messages of database errors repeat what people wrote. */
+async function runLogged(job: Job, queue: string, handler: Handler, log: Logger): Promise<void> {
+  try {
+    await handler(job.name, String((job.data as { id?: string }).id ?? ''));
+  } catch (error) {
+    const stack = ((error as Error).stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+    log.error({ queue, job: job.name, error: (error as Error).name, stack: stack.slice(0, 6) }, 'job failed');
+    throw new Error((error as Error).name, { cause: error });
+  }
+}
+
+function createWaker(queueOf: (name: string) => OpenQueue, log: Logger) {
+  const pending = new Map<string, NodeJS.Timeout>();
+  const adding = new Set<Promise<unknown>>();
+  let isClosed = false;
+  const add = (queue: string, name: string, id: string) => {
+    const added = queueOf(queue)
+      .add(name, { id })
+      .catch((error: Error) => log.warn({ queue, job: name, error: error.message }, 'wake failed'))
+      .finally(() => adding.delete(added));
+    adding.add(added);
+  };
+  return {
+    wake(queue: string, name: string, id = ''): void {
+      const key = `${queue} ${name} ${id}`;
+      if (isClosed || pending.has(key)) return;
+      const fire = () => {
+        pending.delete(key);
+        add(queue, name, id);
+      };
+      pending.set(key, setTimeout(fire, wakeSpacingMs));
+    },
+    isIdle: () => pending.size === 0 && adding.size === 0,
+    async close() {
+      isClosed = true;
+      for (const timer of pending.values()) clearTimeout(timer);
+      await Promise.race([Promise.all(adding), new Promise((resolve) => setTimeout(resolve, 1_000))]);
     },
   };
 }

@@ -10,22 +10,47 @@ import { compose } from './compose/compose.js';
 import type { Composed } from './compose/composer.js';
 import { loseChat } from './lose-chat.js';
 
-/** Sends one claimed delivery: looks again whether it is still needed, sends, says how it ended. Never throws SendError. */
+/** A bug in composing is tried again this often: a new version may have mended it meanwhile. */
+const maxComposeAttempts = 5;
+
+/** Sends one claimed delivery: looks again whether it is still needed, sends, says how it ended. Never throws. */
 export async function sendDelivery(
   runtime: Runtime,
   channel: Channel,
   delivery: ClaimedDelivery,
 ): Promise<Outcome> {
-  const composed = await compose(runtime, delivery);
-  if (composed.op === 'skip')
-    return { id: delivery.id, state: 'skipped', code: 'not-needed', reason: composed.reason };
+  const { id } = delivery;
+  let composed: Composed;
+  try {
+    composed = await compose(runtime, delivery);
+  } catch (error) {
+    return settleBug(runtime, delivery, error);
+  }
+  if (composed.op === 'skip') return { id, state: 'skipped', code: 'not-needed', reason: composed.reason };
   try {
     return await transmit(channel, delivery, composed);
   } catch (error) {
     if (error instanceof SendError) return settleFault(runtime, delivery, error);
-    throw error;
+    // Our own fault somewhere around the call: whether the request left is not known.
+    runtime.log.error({ deliveryId: id, stack: stackOf(error) }, 'send broke');
+    return { id, state: 'uncertain', code: 'bug', reason: 'no-answer' };
   }
 }
+
+function settleBug(runtime: Runtime, delivery: ClaimedDelivery, error: unknown): Outcome {
+  const { id, attempts, kind } = delivery;
+  runtime.log.error({ deliveryId: id, kind, stack: stackOf(error) }, 'compose failed');
+  if (attempts >= maxComposeAttempts) return { id, state: 'failed', code: 'bug', reason: 'gave-up' };
+  const notBefore = new Date(runtime.clock.now().getTime() + retryDelayMs(attempts));
+  return { id, state: 'queued', notBefore, code: 'bug', isAttempt: true };
+}
+
+/** Where it broke, without the message: it may repeat what people wrote. */
+const stackOf = (error: unknown) =>
+  ((error as Error).stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 5);
 
 async function transmit(
   channel: Channel,

@@ -8,8 +8,22 @@ import path from 'node:path';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = path.join(root, 'dist/.built');
 const sources = [
-  'main.ts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'prisma', 'config', 'core', 'channels',
-  'bot', 'jobs', 'store', 'web', 'cli', 'locales', 'test', 'bench',
+  'main.ts',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'prisma',
+  'config',
+  'core',
+  'channels',
+  'bot',
+  'jobs',
+  'store',
+  'web',
+  'cli',
+  'locales',
+  'test',
+  'bench',
 ];
 
 function newest(file) {
@@ -24,7 +38,8 @@ function run(args) {
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
-const isStale = () => !existsSync(stamp) || sources.some((name) => newest(path.join(root, name)) > statSync(stamp).mtimeMs);
+const isStale = () =>
+  !existsSync(stamp) || sources.some((name) => newest(path.join(root, name)) > statSync(stamp).mtimeMs);
 
 if (!process.argv.includes('--if-stale') || isStale()) {
   const startedAt = new Date();

@@ -37,7 +37,7 @@ CREATE TABLE "Unit" (
     "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "parentId" INTEGER,
-    "tags" TEXT[],
+    "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "timeZone" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -223,7 +223,7 @@ CREATE TABLE "Delivery" (
     "version" INTEGER,
     "content" JSONB,
     "replyTo" TEXT,
-    "messageIds" TEXT[],
+    "messageIds" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "notBefore" TIMESTAMPTZ(3) NOT NULL DEFAULT '1970-01-01 00:00:00 +00:00',
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

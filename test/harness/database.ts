@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { openDatabase, type Database } from '../../store/db.js';
+import { withDatabase } from './urls.js';
+
+/** Every flow runs on both: the embedded default, and PostgreSQL with Redis. */
+export const backends = ['embedded', 'servers'] as const;
+export type Backend = (typeof backends)[number];
+
+/** A fresh, migrated database of its own. It is dropped at the end of the run. */
+export async function createDatabase(backend: Backend): Promise<string> {
+  const { runId, database, embedded } = inject('servers');
+  const host = backend === 'embedded' ? embedded : database;
+  const name = `${runId}_${randomBytes(4).toString('hex')}`;
+  const client = new pg.Client({ connectionString: host });
+  await client.connect();
+  // Two clones of one template at the same moment disturb each other.
+  await client.query('select pg_advisory_lock(7001)');
+  await client.query(`create database ${name} template ${runId}_template`).finally(() => client.end());
+  return withDatabase(host, name);
+}
+
+/** The same, opened: for tests of store/ alone. */
+export async function openTestDatabase(backend: Backend = 'servers'): Promise<Database> {
+  return openDatabase(await createDatabase(backend), 6);
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../../config/embedded-postgres.js';
+import { applyMigrations } from '../../store/migrations.js';
+import { findRedis } from './find-redis.js';
+import { withDatabase } from './urls.js';
+
+/** What a test file needs to open its own database and queue. Handed to every worker by vitest. */
+export interface TestServers {
+  /** Databases and keys of this run begin with it; all are removed at its end. */
+  runId: string;
+  /** A PostgreSQL beside a Redis: the user's, the machine's, or one started for the run. */
+  database: string;
+  redis: string;
+  /** The embedded default: PostgreSQL from npm, the queue in it. */
+  embedded: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    servers: TestServers;
+  }
+}
+
+const localPostgres = [
+  'postgresql://postgres@127.0.0.1:5432/postgres',
+  'postgresql://postgres:postgres@127.0.0.1:5432/postgres',
+];
+
+/** Finds or starts the servers once a run, and makes a migrated template on each that test files clone. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const runId = `gb_test_${randomBytes(4).toString('hex')}`;
+  const folder = await mkdtemp(path.join(tmpdir(), `${runId}-`));
+  const own = await startEmbeddedPostgres(folder);
+  const embedded = own.url.replace(/\/giaoban$/, '/postgres');
+  const database = (await findDatabase()) ?? embedded;
+  const redis = await findRedis();
+  const hosts = [...new Set([embedded, database])];
+  for (const host of hosts) {
+    await admin(host, `create database ${runId}_template`);
+    await applyMigrations(withDatabase(host, `${runId}_template`));
+  }
+  project.provide('servers', { runId, database, redis: redis.url, embedded });
+  return async () => {
+    for (const host of hosts) await dropDatabases(host, runId);
+    await dropKeys(redis.url, runId);
+    await redis.stop();
+    await own.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function admin(url: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
+  await client.connect();
+  return client.query(sql).finally(() => client.end());
+}
+
+async function findDatabase(): Promise<string | null> {
+  const wanted = process.env.TEST_DATABASE_URL;
+  for (const url of wanted ? [wanted] : localPostgres)
+    if (
+      await admin(url, 'select 1').then(
+        () => true,
+        () => false,
+      )
+    )
+      return url;
+  if (wanted)
+    throw new Error(
+      'TEST_DATABASE_URL is set, but no PostgreSQL answers there: start it or unset the variable.',
+    );
+  return null;
+}
+
+async function dropDatabases(host: string, runId: string): Promise<void> {
+  const { rows } = (await admin(host, `select datname from pg_database where datname like '${runId}%'`)) as {
+    rows: { datname: string }[];
+  };
+  for (const { datname } of rows) await admin(host, `drop database if exists ${datname} with (force)`);
+}
+
+async function dropKeys(url: string, runId: string): Promise<void> {
+  const redis = new Redis(url);
+  for await (const keys of redis.scanStream({ match: `${runId}*`, count: 500 }))
+    if ((keys as string[]).length > 0) await redis.del(...(keys as string[]));
+  redis.disconnect();
+}

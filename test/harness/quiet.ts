@@ -1,0 +1,31 @@
+import type { World } from './world.js';
+
+/** Waits shorter than this are the pace between sends: a sending job is about to take them. */
+const shortMs = 5_000;
+
+/** Whether nothing is on its way: no update unread, no event unhandled, nothing due unsent, no job waiting. */
+export async function isQuiet({ app, telegram, clock }: World): Promise<boolean> {
+  if (telegram.pendingUpdates() > 0) return false;
+  const soon = new Date(clock.now().getTime() + shortMs);
+  const { db, queue } = app.runtime;
+  const rows = await db.$queryRaw<{ busy: boolean }[]>`
+    select exists (select 1 from "Inbox" where state = 'new' and "retryAt" <= ${clock.now()})
+      or exists (select 1 from "Delivery" where state = 'sending')
+      or exists (select 1 from "Delivery" d join "Chat" c on c.id = d."chatId" join "ChannelPace" p on p.channel = d.channel
+        where d.state = 'queued' and greatest(d."notBefore", c."nextSendAt", p."pausedUntil") <= ${soon}) as busy`;
+  return !rows[0]?.busy && (await queue.isIdle());
+}
+
+/** The next moment at which something planned becomes due; null when nothing is planned. */
+export async function findNextMoment({ app }: World, after: Date): Promise<Date | null> {
+  const rows = await app.runtime.db.$queryRaw<{ at: Date | null }[]>`
+    select min(at) as at from (
+      select "nextReminderAt" as at from "Assignment" where "nextReminderAt" is not null
+      union all select "sendAt" from "Directive" where state = 'scheduled'
+      union all select "dueAt" from "Occurrence" where "doneAt" is null
+      union all select "retryAt" from "Inbox" where state = 'new'
+      union all select greatest(d."notBefore", c."nextSendAt", p."pausedUntil") from "Delivery" d
+        join "Chat" c on c.id = d."chatId" join "ChannelPace" p on p.channel = d.channel where d.state = 'queued'
+    ) moments where at > ${after}`;
+  return rows[0]?.at ?? null;
+}

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { startApp, type App } from '../../app.js';
+import { parseSettings } from '../../config/settings.js';
+import { runTick } from '../../jobs/run-tick.js';
+import { startTelegramServer, type TelegramServer } from '../telegram-server/server.js';
+import { createMovedClock, type MovedClock } from './clock.js';
+import { createDatabase, type Backend } from './database.js';
+import { findNextMoment, isQuiet } from './quiet.js';
+import { createPeople, type People } from './people.js';
+
+export interface WorldOptions {
+  /** Local time in Ho Chi Minh City, e.g. `2026-11-23T08:00`; a Monday morning unless said. */
+  now?: string;
+  settings?: Record<string, string>;
+  /** Telegram's limits are real unless switched off. */
+  rate?: 'real' | 'off';
+}
+
+/** The whole program on one backend, with Telegram and its people around it, in a time that moves when told. */
+export interface World extends People {
+  app: App;
+  telegram: TelegramServer;
+  clock: MovedClock;
+  databaseUrl: string;
+  /** Waits until every update is handled and every due delivery sent. */
+  settle(): Promise<void>;
+  /** Lets `30m`, `2h`, `3d` pass, stopping at every moment something is due. */
+  fastForward(duration: string): Promise<void>;
+  /** Lets time pass until this local time in Ho Chi Minh City. */
+  until(local: string): Promise<void>;
+  /** Stops the program and starts it anew on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const units: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+export const ownerCode = 'chu-so-huu';
+
+export async function startWorld(backend: Backend, options: WorldOptions = {}): Promise<World> {
+  const clock = createMovedClock(local(options.now ?? '2026-11-23T08:00'));
+  const telegram = await startTelegramServer({
+    clock: () => clock.now().getTime(),
+    rate: options.rate ?? 'real',
+  });
+  const databaseUrl = await createDatabase(backend);
+  const { runId, redis } = inject('servers');
+  const settings = parseSettings({
+    DATABASE_URL: databaseUrl,
+    ...(backend === 'servers'
+      ? { REDIS_URL: redis, QUEUE_PREFIX: `${runId}_${databaseUrl.split('_').at(-1)}` }
+      : {}),
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    ORG_NAME: 'UBND huyện Mẫu Sơn',
+    OWNER_CODE: ownerCode,
+    PORT: '0',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
+    ...options.settings,
+  });
+  const start = () => startApp(settings, { clock, ticks: false });
+  const world = { app: await start(), telegram, clock, databaseUrl } as World;
+  return Object.assign(world, createPeople(world), timeOf(world), {
+    async restart() {
+      await world.app.stop();
+      world.app = await start();
+    },
+    async stop() {
+      await world.app.stop();
+      await telegram.close();
+    },
+  });
+}
+
+function local(text: string): Date {
+  return new Date(`${text.length === 16 ? `${text}:00` : text}+07:00`);
+}
+
+function timeOf(world: World) {
+  const settle = async () => {
+    for (let calm = 0, tries = 0; calm < 2; tries += 1) {
+      if (tries > 6_000) throw new Error('The world does not come to rest.');
+      calm = (await isQuiet(world)) ? calm + 1 : 0;
+      await sleep(calm > 0 ? 2 : 8);
+    }
+  };
+  const moveTo = async (target: Date) => {
+    await settle();
+    for (let now = world.clock.now(); now < target; now = world.clock.now()) {
+      const next = await findNextMoment(world, now);
+      world.clock.moveTo(next && next < target ? next : target);
+      await runTick(world.app.runtime);
+      await settle();
+    }
+  };
+  return {
+    settle,
+    fastForward: (duration: string) => {
+      const [, amount, unit] = /^(\d+)([smhd])$/.exec(duration) ?? [];
+      return moveTo(new Date(world.clock.now().getTime() + Number(amount) * (units[unit ?? ''] ?? NaN)));
+    },
+    until: (text: string) => moveTo(local(text)),
+  };
+}
