@@ -29,21 +29,30 @@ export interface Context {
   afterCommit: (() => void | Promise<void>)[];
 }
 
+/** `directiveId` and `assignmentId` make a reply to this message count as a reply to them. */
+export interface TellOptions {
+  replyTo?: string;
+  /** The same key twice is said once. */
+  dedupKey?: string;
+  directiveId?: number;
+  assignmentId?: number;
+}
+
 /** Answers in the chat the event came from. With `replyTo`, under that message where the channel can. */
 export async function answer(
   ctx: Context,
   content: Content | string,
-  options: { replyTo?: string } = {},
+  options: TellOptions = {},
 ): Promise<void> {
   await tell(ctx, ctx.chat, content, options);
 }
 
-/** Says something in another chat, once if `dedupKey` is given. */
+/** Says something in another chat. */
 export async function tell(
   ctx: Context,
   chat: { id: number; channel: string },
   content: Content | string,
-  options: { replyTo?: string; dedupKey?: string } = {},
+  options: TellOptions = {},
 ): Promise<void> {
   const body = typeof content === 'string' ? say(content) : content;
   await queueDeliveries(ctx.db, [
@@ -58,10 +67,10 @@ export async function tell(
   ]);
 }
 
-/** The short text that a pressed button shows; an ordinary answer where there is no press. */
+/** The short text that a pressed button shows; an ordinary answer where there is no press or no such text. */
 export async function toast(ctx: Context, text: string): Promise<void> {
   const { event, channel } = ctx;
-  if (event.kind !== 'press') return answer(ctx, text);
+  if (event.kind !== 'press' || !channel.answerPress) return answer(ctx, text);
   ctx.afterCommit.push(() => channel.answerPress?.(event.pressId, text));
 }
 
