@@ -67,6 +67,14 @@ export async function tell(
   ]);
 }
 
+/** Replaces the message whose button was pressed: what it offered is settled. Nothing where the channel can't edit. */
+export async function rewrite(ctx: Context, content: Content): Promise<void> {
+  const { event, chat, channel } = ctx;
+  if (event.kind !== 'press' || !channel.capabilities.edits) return;
+  const target = { channel: chat.channel, chatId: chat.id, replyTo: event.messageId };
+  await queueDeliveries(ctx.db, [{ ...target, kind: 'rewrite', priority: priority.answer, content }]);
+}
+
 /** The short text that a pressed button shows; an ordinary answer where there is no press or no such text. */
 export async function toast(ctx: Context, text: string): Promise<void> {
   const { event, channel } = ctx;

@@ -2,14 +2,15 @@
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'skipped';
 
 /** What a delivery is. Answers carry their content; the others are composed from the ledger when they are sent. */
-export type DeliveryKind = 'answer' | 'directive' | 'amendment' | 'reminder' | 'card' | 'summary' | 'tell';
+export type DeliveryKind =
+  'answer' | 'rewrite' | 'directive' | 'amendment' | 'reminder' | 'card' | 'summary' | 'tell';
 
 /** Smaller goes first. A person who waits in a chat overtakes urgent directives, these overtake a long broadcast. */
 export const priority = { answer: 1, urgent: 2, reminder: 4, directive: 5, summary: 6 } as const;
 
 /** Kinds that may be sent again without asking when nobody knows whether they arrived: a second copy does no harm. */
 export function isHarmlessTwice(kind: DeliveryKind): boolean {
-  return kind === 'reminder';
+  return kind === 'reminder' || kind === 'rewrite';
 }
 
 const second = 1000;
