@@ -1,7 +1,9 @@
 import type { Content } from '../core/message.js';
 import type { DeliveryKind } from '../core/delivery.js';
 import type { Db } from './db.js';
-import { Prisma } from './db.js';
+import type { Prisma } from './db.js';
+
+export { settleUncertain } from './settlements.js';
 
 export interface NewDelivery {
   channel: string;
@@ -64,6 +66,18 @@ const channelLead = 2;
 /** Messages a group may get in quick succession; the pace behind it keeps any minute below the limit. */
 const groupBurst = 5;
 
+/** The pace as gaps between sends, in milliseconds. */
+function toGaps(pace: Pace) {
+  const burst = Math.min(groupBurst, pace.groupPerMinute);
+  return {
+    gapMs: pace.perSecond > 0 ? 1000 / pace.perSecond : 0,
+    // 5 % slower than the limit within a chat: our clock and the platform's do not tick together.
+    chatGapMs: pace.chatPerSecond > 0 ? 1050 / pace.chatPerSecond : 0,
+    groupGapMs: pace.groupPerMinute > 0 ? 61_000 / Math.max(pace.groupPerMinute - burst, 1) : 0,
+    burst,
+  };
+}
+
 /**
  * Takes up to `limit` due deliveries of a channel, at most one a chat, urgent first: queued → sending, in one
  * statement that also charges the channel's and the chats' pace. Two processes never get the same row, and together
@@ -75,12 +89,8 @@ export async function claimDeliveries(
   limit: number,
   at: { now: Date; pace: Pace },
 ): Promise<ClaimedDelivery[]> {
-  const { now, pace } = at;
-  const gapMs = pace.perSecond > 0 ? 1000 / pace.perSecond : 0;
-  // 5 % slower than the limit within a chat: our clock and the platform's do not tick together.
-  const chatGapMs = pace.chatPerSecond > 0 ? 1050 / pace.chatPerSecond : 0;
-  const burst = Math.min(groupBurst, pace.groupPerMinute);
-  const groupGapMs = pace.groupPerMinute > 0 ? 61_000 / Math.max(pace.groupPerMinute - burst, 1) : 0;
+  const { now } = at;
+  const { gapMs, chatGapMs, groupGapMs, burst } = toGaps(at.pace);
   return db.$queryRaw<ClaimedDelivery[]>`
     with pace as materialized (
       select greatest("nextSendAt", ${now}::timestamptz - ${(channelLead - 1) * gapMs} * interval '1 millisecond') as "from", "pausedUntil"
@@ -89,31 +99,26 @@ export async function claimDeliveries(
       select case when "pausedUntil" > ${now} or "from" > ${now} then 0
         when ${gapMs}::float8 = 0 then ${limit}::int
         else least(${limit}::int, floor(extract(epoch from ${now}::timestamptz - "from") * 1000 / greatest(${gapMs}::float8, 0.001))::int + 1) end as n
-      from pace
-    ), due as materialized (
+    from pace), due as materialized (
       select d.id, d."chatId", d.priority from "Delivery" d join "Chat" c on c.id = d."chatId"
       where d.channel = ${channel} and d.state = 'queued' and d."notBefore" <= ${now} and c."nextSendAt" <= ${now}
         and (select n from allowed) > 0
       order by d.priority, d.id limit (select n * 4 from allowed) for update of d skip locked
     ), first as (
       select distinct on ("chatId") id, "chatId", priority from due order by "chatId", priority, id
-    ), picked as materialized (
-      select id, "chatId" from first order by priority, id limit (select n from allowed)
-    ), stamped as (
+    ), picked as materialized (select id, "chatId" from first order by priority, id limit (select n from allowed)), stamped as (
       update "Chat" c set
         "paceAt" = greatest(c."paceAt", ${now}) + case when c.role = 'private' then 0 else ${groupGapMs}::float8 end * interval '1 millisecond',
         "nextSendAt" = greatest(${now}::timestamptz + ${chatGapMs}::float8 * interval '1 millisecond',
           case when c.role = 'private' or ${groupGapMs}::float8 = 0 then ${now}::timestamptz
             else greatest(c."paceAt", ${now}) + (2 - ${burst}::int) * ${groupGapMs}::float8 * interval '1 millisecond' end)
-      from picked p where c.id = p."chatId" and c."nextSendAt" <= ${now}
-      returning c.id, c."externalId", c."threadId", c.role, c.locale, c."unitId"
+      from picked p where c.id = p."chatId" and c."nextSendAt" <= ${now} returning c.id, c."externalId", c."threadId", c.role, c.locale, c."unitId"
     ), charged as (
       update "ChannelPace" set "nextSendAt" = (select "from" from pace) + (select count(*) from stamped) * ${gapMs}::float8 * interval '1 millisecond'
       where channel = ${channel} and ${gapMs}::float8 > 0 and exists (select 1 from stamped)
     )
     update "Delivery" d set state = 'sending', "claimedAt" = ${now}, attempts = d.attempts + 1
-    from picked p join stamped s on s.id = p."chatId"
-    where d.id = p.id
+    from picked p join stamped s on s.id = p."chatId" where d.id = p.id
     returning d.id, d.channel, d."chatId", d.kind, d."directiveId", d."assignmentId", d.version, d.content, d."replyTo",
       d."messageIds", d.attempts, d."createdAt", s."externalId", s."threadId", s.role::text as role, s.locale, s."unitId"`;
 }
@@ -157,9 +162,10 @@ async function recordSent(db: Db, sent: Sent[], now: Date): Promise<void> {
         "messageIds" = d."messageIds" || array(select jsonb_array_elements_text(o."messageIds")),
         "sentAt" = case when o."isComplete" then ${now}::timestamptz end, "errorCode" = null, reason = null
       from outcome o where d.id = o.id and d.state = 'sending'
-      returning d.id, d."chatId", d."directiveId", d."assignmentId", o."messageIds"
+      returning d.id, d."chatId", d.kind, d."directiveId", d."assignmentId", o."messageIds"
     ), dirty as (
-      update "Card" set "dirtyAt" = ${now} where "dirtyAt" is null and "directiveId" in (select "directiveId" from updated)
+      update "Card" set "dirtyAt" = ${now} where "dirtyAt" is null
+        and "directiveId" in (select "directiveId" from updated where kind = 'directive')
     )
     insert into "MessageRef" ("chatId", "messageId", "deliveryId", "directiveId", "assignmentId", "createdAt")
     select u."chatId", m, u.id, u."directiveId", u."assignmentId", ${now}
@@ -179,7 +185,7 @@ async function recordOther(db: Db, outcome: Exclude<Outcome, Sent>, now: Date): 
       : { state: outcome.state, errorCode: outcome.code, reason: outcome.reason };
   await db.delivery.updateMany({ where: { id: outcome.id, state: 'sending' }, data });
   await db.$executeRaw`update "Card" set "dirtyAt" = ${now} where "dirtyAt" is null
-    and "directiveId" = (select "directiveId" from "Delivery" where id = ${outcome.id})`;
+    and "directiveId" = (select "directiveId" from "Delivery" where id = ${outcome.id} and kind = 'directive')`;
 }
 
 /** The whole channel waits until then: the platform said so. */

@@ -94,8 +94,8 @@ async function queueDirective(db: Db, directive: Directive, unitIds: number[], n
 }
 
 /**
- * A group was bound, or can be reached again: it gets what its unit still owes an answer to and what never reached a
- * group of this unit on this channel. In the caller's transaction; returns how many deliveries were queued.
+ * A group was bound, or can be reached again: it gets what its unit still owes an answer to and what reached no
+ * group that the unit has now on this channel. In the caller's transaction; returns how many deliveries were queued.
  */
 export async function queueOpenDirectives(
   db: Db,
@@ -106,16 +106,17 @@ export async function queueOpenDirectives(
   const rows = await db.$queryRaw<{ directiveId: number }[]>`
     insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", version, "messageIds", "createdAt")
     select ${chat.channel}, ${chat.id}::int, 'directive',
-      'directive:' || d.id || ':v1:chat:' || ${chat.id}::int || (select case when count(*) = 0 then '' else ':again:' || count(*) end
-        from "Delivery" e where e."directiveId" = d.id and e."chatId" = ${chat.id}::int and e.kind = 'directive'),
+      'directive:' || d.id || coalesce((select ':after:' || max(e.id) from "Delivery" e
+        where e."directiveId" = d.id and e."chatId" = ${chat.id}::int and e.kind = 'directive'), ':v1:chat:' || ${chat.id}::int),
       case when d.urgent then ${priority.urgent}::int else ${priority.directive}::int end, d.id, a.id, d.version, '{}', ${now}
     from "Assignment" a join "Directive" d on d.id = a."directiveId"
     where a."unitId" = ${chat.unitId}::int and d.state = 'open' and not a.cancelled and not a.excused
       and a.state not in ('done', 'accepted')
       and not exists (
         select 1 from "Delivery" x join "Chat" xc on xc.id = x."chatId"
-        where x."directiveId" = d.id and x.kind = 'directive' and x.channel = ${chat.channel} and xc."unitId" = a."unitId"
-          and x.state in ('queued', 'sending', 'sent', 'uncertain') and (x."settledBy" is null or x.state = 'sent'))
+        where x."assignmentId" = a.id and x.kind = 'directive' and x.channel = ${chat.channel}
+          and x.state in ('queued', 'sending', 'sent', 'uncertain')
+          and xc."unitId" = a."unitId" and xc.role = 'unit' and xc.state = 'active')
     order by d.id
     on conflict do nothing returning "directiveId"`;
   for (const { directiveId } of rows) await touchCard(db, directiveId, now);
