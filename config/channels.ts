@@ -5,12 +5,16 @@ import { createSandboxChannel } from '../channels/sandbox/sandbox.js';
 import { createTelegramChannel } from '../channels/telegram/telegram.js';
 import type { Settings } from './settings.js';
 
-/** The channels that the settings switch on, by name. The sandbox is there only while no real channel is. */
-export function openChannels(settings: Settings, log: Logger, history: SandboxHistory): Map<string, Channel> {
+/** The channels that the settings switch on, by name. The sandbox is there only while no real channel is, and only with a place for its messages. */
+export function openChannels(
+  settings: Settings,
+  log: Logger,
+  history: SandboxHistory | null,
+): Map<string, Channel> {
   const channels: Channel[] = [];
   if (settings.TELEGRAM_BOT_TOKEN) channels.push(openTelegram(settings, settings.TELEGRAM_BOT_TOKEN, log));
   const wantsSandbox = settings.SANDBOX === 'on' || (settings.SANDBOX === 'auto' && channels.length === 0);
-  if (wantsSandbox) channels.push(createSandboxChannel({ history }));
+  if (wantsSandbox && history) channels.push(createSandboxChannel({ history }));
   return new Map(channels.map((channel) => [channel.name, channel]));
 }
 

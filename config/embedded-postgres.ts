@@ -21,12 +21,35 @@ export interface EmbeddedPostgres {
 
 /**
  * A real PostgreSQL from the npm package's binaries, on 127.0.0.1 and a free port, its data below `dataDir`.
- * A server that a killed process left behind is used again. Errors are sentences for the operator.
+ * `program` is the one process that owns the folder: a second one is refused, and a server that a killed one left
+ * behind is taken over. `guest` (a command of the shell) shares a running server and leaves it running.
+ * Errors are sentences for the operator.
  */
-export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  as: 'program' | 'guest' = 'program',
+): Promise<EmbeddedPostgres> {
   const place = await findPostgresPlace(path.resolve(dataDir));
-  const running = await findRunning(place);
-  if (running) return running;
+  const found = (await findRunning(place)) ?? (await launch(place));
+  if (as === 'guest') {
+    const stop = async () => (found.isOurs ? stopServer(found.pid) : undefined);
+    return { url: found.url, folder: place.folder, stop };
+  }
+  const release = await own(found.url, dataDir);
+  const stop = async () => {
+    await release();
+    await stopServer(found.pid);
+  };
+  return { url: found.url, folder: place.folder, stop };
+}
+
+interface RunningServer {
+  url: string;
+  pid: number;
+  isOurs: boolean;
+}
+
+async function launch(place: PostgresPlace): Promise<RunningServer> {
   const password = await initialise(place);
   const port = await findFreePort();
   const child = spawn(
@@ -34,39 +57,48 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     ['-D', cluster(place), '-p', String(port), ...flags(place)],
     {
       ...place.user,
+      cwd: place.folder, // the folder we were started in may be one the system user cannot enter
       detached: true, // Ctrl-C in the terminal must reach us alone: we stop the server last.
-      stdio: ['ignore', 'ignore', 'ignore'],
+      stdio: 'ignore',
     },
   );
   child.unref();
   const url = `postgresql://giaoban:${password}@127.0.0.1:${port}/giaoban`;
   await waitUntilReady(url, () => child.exitCode !== null, place);
-  return { url, folder: place.folder, stop: () => stopServer(child.pid ?? 0) };
+  return { url, pid: child.pid ?? 0, isOurs: true };
+}
+
+/** Any number: it is the same in every process that asks for the folder's lock. */
+const ownerLock = 7_340_033;
+
+/** The lock lives in the database session, so a killed process can never leave it behind. */
+async function own(url: string, dataDir: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url, keepAlive: true });
+  client.on('error', () => undefined); // the server went: whoever uses it next will say so
+  await client.connect();
+  const { rows } = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1) as ok', [ownerLock]);
+  if (rows[0]?.ok) return () => client.end().catch(() => undefined);
+  await client.end();
+  throw new Error(
+    `another Giaoban uses the data folder ${path.resolve(dataDir)}: stop it, or set DATA_DIR to another folder.`,
+  );
 }
 
 const cluster = (place: PostgresPlace) => path.join(place.folder, 'postgres');
-const flags = (place: PostgresPlace) => [
-  '-c',
-  'listen_addresses=127.0.0.1',
-  '-c',
-  `unix_socket_directories=`,
-  '-c',
-  'logging_collector=on',
-  '-c',
-  `log_directory=${path.join(place.folder, 'postgres-log')}`,
-  '-c',
-  'log_filename=postgres-%a.log',
-  '-c',
-  'log_truncate_on_rotation=on',
-  '-c',
-  'max_connections=60',
-  '-c',
-  'shared_buffers=64MB',
-  '-c',
-  'log_min_error_statement=panic',
-  '-c',
-  'log_min_messages=warning',
-];
+const options = (place: PostgresPlace) => ({
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  logging_collector: 'on',
+  log_directory: path.join(place.folder, 'postgres-log'),
+  log_filename: 'postgres-%a.log',
+  log_truncate_on_rotation: 'on',
+  // Statements hold what people wrote: they stay out of the log.
+  log_min_error_statement: 'panic',
+  max_connections: '60',
+  shared_buffers: '64MB',
+});
+const flags = (place: PostgresPlace) =>
+  Object.entries(options(place)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
 const passwordFile = (place: PostgresPlace) => path.join(place.folder, 'postgres-password');
 
@@ -115,7 +147,7 @@ const isFile = (file: string) =>
   );
 
 /** A server whose process outlived ours (killed, power to the terminal lost) still holds the data: use it. */
-async function findRunning(place: PostgresPlace): Promise<EmbeddedPostgres | null> {
+async function findRunning(place: PostgresPlace): Promise<RunningServer | null> {
   const lines = (await readFile(path.join(cluster(place), 'postmaster.pid'), 'utf8').catch(() => '')).split(
     '\n',
   );
@@ -123,11 +155,11 @@ async function findRunning(place: PostgresPlace): Promise<EmbeddedPostgres | nul
   const password = (await readFile(passwordFile(place), 'utf8').catch(() => '')).trim();
   if (!pid || !port || !password || !isAlive(pid)) return null;
   const url = `postgresql://giaoban:${password}@127.0.0.1:${port}/giaoban`;
-  const isOurs = await ping(url).then(
+  const answers = await createDatabase(url).then(
     () => true,
     () => false,
   );
-  return isOurs ? { url, folder: place.folder, stop: () => stopServer(pid) } : null;
+  return answers ? { url, pid, isOurs: false } : null;
 }
 
 function isAlive(pid: number): boolean {
@@ -136,13 +168,6 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-async function ping(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => undefined); // the server may go while we ask
-  await client.connect();
-  await client.query('select 1').finally(() => client.end());
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Queue, Worker, createPostgresBackend, type Job, type JobType } from 'bu
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Settings } from './settings.js';
+import { createWaker } from './waker.js';
 
 /** Runs one woken job. `id` is empty for jobs that look for their own work. */
 export type Handler = (name: string, id: string) => Promise<void>;
@@ -24,8 +25,6 @@ export interface QueueHub {
   close(): Promise<void>;
 }
 
-/** One add a name and id within this time: a burst of replies costs one wake, not hundreds. */
-const wakeSpacingMs = 20;
 const jobOptions = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600, count: 1000 } } as const;
 /** Two crashes on one job must not fail it for good: the ledger decides what happened, not the queue. */
 const maxStalledCount = 1000;
@@ -106,25 +105,15 @@ function createHub(
   };
   const waker = createWaker(queueOf, log);
   return {
-    wake: waker.wake,
+    wake: (queue, name, id) => waker.wake(queue, name, id),
     async work(queue, concurrency, handler) {
       const run = (job: Job) => runLogged(job, queue, handler, log);
       const worker = watch(open.worker(queue, run, concurrency), queue, log);
       workers.push(worker);
       await worker.waitUntilReady();
     },
-    async isIdle() {
-      const states = ['waiting', 'active', 'delayed', 'prioritized'] as const;
-      const counts = await Promise.all([...queues.values()].map((queue) => queue.getJobCounts(...states)));
-      return waker.isIdle() && counts.every((count) => Object.values(count).every((number) => number === 0));
-    },
-    async counts() {
-      const count = async (queue: OpenQueue) => queue.getJobCounts('waiting', 'active', 'failed');
-      const entries = await Promise.all(
-        [...queues].map(async ([name, queue]) => [name, await count(queue)] as const),
-      );
-      return Object.fromEntries(entries);
-    },
+    isIdle: async () => waker.isIdle() && (await hasNoJobs([...queues.values()])),
+    counts: () => countJobs(queues),
     ping,
     async stopWorkers() {
       await Promise.all(workers.map((worker) => worker.close()));
@@ -154,32 +143,15 @@ async function runLogged(job: Job, queue: string, handler: Handler, log: Logger)
   }
 }
 
-function createWaker(queueOf: (name: string) => OpenQueue, log: Logger) {
-  const pending = new Map<string, NodeJS.Timeout>();
-  const adding = new Set<Promise<unknown>>();
-  let isClosed = false;
-  const add = (queue: string, name: string, id: string) => {
-    const added = queueOf(queue)
-      .add(name, { id })
-      .catch((error: Error) => log.warn({ queue, job: name, error: error.message }, 'wake failed'))
-      .finally(() => adding.delete(added));
-    adding.add(added);
-  };
-  return {
-    wake(queue: string, name: string, id = ''): void {
-      const key = `${queue} ${name} ${id}`;
-      if (isClosed || pending.has(key)) return;
-      const fire = () => {
-        pending.delete(key);
-        add(queue, name, id);
-      };
-      pending.set(key, setTimeout(fire, wakeSpacingMs));
-    },
-    isIdle: () => pending.size === 0 && adding.size === 0,
-    async close() {
-      isClosed = true;
-      for (const timer of pending.values()) clearTimeout(timer);
-      await Promise.race([Promise.all(adding), new Promise((resolve) => setTimeout(resolve, 1_000))]);
-    },
-  };
+async function hasNoJobs(queues: OpenQueue[]): Promise<boolean> {
+  const counts = await Promise.all(
+    queues.map((queue) => queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized')),
+  );
+  return counts.every((count) => Object.values(count).every((number) => number === 0));
+}
+
+async function countJobs(queues: Map<string, OpenQueue>): Promise<Record<string, Record<string, number>>> {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const [name, queue] of queues) counts[name] = await queue.getJobCounts('waiting', 'active', 'failed');
+  return counts;
 }

@@ -1,6 +1,6 @@
 import type { InboundEvent, KeyedEvent } from '../core/event.js';
 import type { Db } from './db.js';
-import { Prisma } from './db.js';
+import type { Prisma } from './db.js';
 
 export interface InboxRow {
   id: number;

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { Intake } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
 import { healthRoutes } from './health.js';
+import { metricsRoutes } from './metrics.js';
 import { sandboxRoutes } from './sandbox/routes.js';
 import { webhookRoutes } from './webhooks.js';
 
@@ -11,6 +12,7 @@ import { webhookRoutes } from './webhooks.js';
 export function createWebApp(runtime: Runtime, intake: Intake): Hono {
   const app = new Hono();
   app.route('/', healthRoutes(runtime));
+  app.route('/', metricsRoutes(runtime));
   app.route('/', webhookRoutes(runtime, intake));
   if (runtime.channels.has('sandbox')) app.route('/', sandboxRoutes(runtime, intake));
   app.onError((error, c) => {

@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+import { startEmbeddedPostgres } from '../config/embedded-postgres.js';
+import { loadSettings, SettingsError, type Settings } from '../config/settings.js';
+import { openDatabase, type Database } from '../store/db.js';
+import { applyMigrations } from '../store/migrations.js';
+import { doctor } from './doctor.js';
+import { explain } from './explain.js';
+import { importUnits } from './import.js';
+
+const usage = `Usage: giaoban <command>
+  import FILE              bring in the units of a .csv or .xlsx file (columns code, name, parent, tags, timeZone)
+  explain reply TEXT       show how a reply is read ("-": one text a line from standard input)
+  explain deadline TEXT    show how a deadline is read [--now ISO] [--tz ZONE]
+  doctor                   check settings, servers and channels, and say how to mend each fault
+  migrate                  bring the database to this version's schema
+  help                     this page
+`;
+
+const write = (line: string) => void process.stdout.write(`${line}\n`);
+const writeError = (line: string) => void process.stderr.write(`${line}\n`);
+
+const commands: Record<string, (args: string[]) => Promise<number>> = {
+  explain: (args) =>
+    explain(args, { stdin: process.stdin, write, now: new Date(), zone: loadSettings().ORG_TIME_ZONE }),
+  import: (args) =>
+    withDatabase(loadSettings(), (db) =>
+      importUnits(args, { write, writeError, isTty: process.stderr.isTTY }, db),
+    ),
+  doctor: () => doctor(loadSettings, write),
+  migrate: () => withServer(loadSettings(), migrate),
+  help: async () => {
+    process.stdout.write(usage);
+    return 0;
+  },
+};
+
+/** Runs one command. Returns the exit code: 0 done, 1 failed, 2 wrong usage. */
+async function run([name = '', ...args]: string[]): Promise<number> {
+  const command = commands[name];
+  if (command) return command(args);
+  process.stderr.write(usage);
+  return 2;
+}
+
+async function migrate(url: string): Promise<number> {
+  const names = await applyMigrations(url);
+  for (const name of names) write(`applied ${name}`);
+  write(names.length === 0 ? 'The database is up to date.' : `${names.length} migrations applied.`);
+  return 0;
+}
+
+/** The configured database, or the built-in one: shared when the program runs, started for the command when not. */
+async function withServer(settings: Settings, work: (url: string) => Promise<number>): Promise<number> {
+  if (settings.DATABASE_URL) return work(settings.DATABASE_URL);
+  const server = await startEmbeddedPostgres(settings.DATA_DIR, 'guest');
+  try {
+    return await work(server.url);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function withDatabase(settings: Settings, work: (db: Database) => Promise<number>): Promise<number> {
+  return withServer(settings, async (url) => {
+    await applyMigrations(url);
+    const db = openDatabase(url, 4);
+    try {
+      return await work(db);
+    } finally {
+      await db.$disconnect();
+    }
+  });
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  writeError(error instanceof SettingsError ? error.message : `Failed: ${(error as Error).message}`);
+  process.exitCode = 1;
+}
