@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseSettings, SettingsError, settingsSchema } from '../config/settings.js';
+
+const read = (file: string) => readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8');
+const names = Object.keys(settingsSchema.shape);
+
+describe('the settings', () => {
+  test('are all named in README and .env.example', () => {
+    const [readme, example] = [read('README.md'), read('.env.example')];
+    expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+    expect(names.filter((name) => !new RegExp(`^#?${name}=`, 'm').test(example))).toEqual([]);
+    const listed = [...example.matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(listed.filter((name) => !names.includes(name ?? ''))).toEqual([]);
+  });
+
+  test('need nothing to be set', () => {
+    expect(parseSettings({})).toMatchObject({
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      ORG_TIME_ZONE: 'Asia/Ho_Chi_Minh',
+      ORG_LOCALE: 'vi',
+      ROLE: 'all',
+    });
+  });
+
+  test('that are empty count as not set', () => {
+    expect(parseSettings({ PORT: '', TELEGRAM_BOT_TOKEN: '  ' })).toMatchObject({ PORT: 3000 });
+  });
+
+  test.each([
+    [{ PORT: 'abc' }, 'The setting PORT must be a whole number from 0 to 65535.'],
+    [{ PORT: '70000' }, 'The setting PORT must be a whole number from 0 to 65535.'],
+    [
+      { TELEGRAM_BOT_TOKEN: 'hello' },
+      'The setting TELEGRAM_BOT_TOKEN must look like 123456:ABC-def, as @BotFather gives it.',
+    ],
+    [
+      { ORG_TIME_ZONE: 'Hanoi' },
+      'The setting ORG_TIME_ZONE must be an IANA time zone such as Asia/Ho_Chi_Minh.',
+    ],
+    [
+      { DATABASE_URL: 'mysql://x' },
+      'The setting DATABASE_URL must be a URL that starts with postgresql:// or postgres://.',
+    ],
+    [
+      { REDIS_URL: 'localhost' },
+      'The setting REDIS_URL must be a URL that starts with redis:// or rediss://.',
+    ],
+    [{ ROLE: 'boss' }, 'The setting ROLE must be all, web, bot or worker.'],
+    [{ SUMMARY_TIME: '25:00' }, 'The setting SUMMARY_TIME must be a time such as 16:00.'],
+    [{ ORG_LOCALE: 'fr' }, 'The setting ORG_LOCALE must be vi or en.'],
+    [
+      { TELEGRAM_WEBHOOK_SECRET: 'x' },
+      'The setting TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL too: set it to the address Telegram can reach.',
+    ],
+    [{ ROLE: 'bot' }, 'The setting ROLE=bot needs DATABASE_URL: several processes must share one database.'],
+  ])('say in one sentence what is wrong: %o', (env, sentence) => {
+    expect(() => parseSettings(env)).toThrow(new SettingsError(sentence));
+  });
+
+  test('never repeat a secret that is wrong', () => {
+    expect(() => parseSettings({ TELEGRAM_BOT_TOKEN: 'a secret with spaces' })).toThrow(/^(?!.*a secret)/);
+  });
+});
