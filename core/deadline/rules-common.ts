@@ -19,10 +19,13 @@ export const COMMON_RULES: readonly Rule[] = [
           : { hour: Number(hour), minute: Number(minute), halfDay: 'am' as const }),
     }),
   ),
-  rule('(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?((?:20)?\\d\\d)', ([, first, , second, year]) => ({
-    slash: [Number(first), Number(second)],
-    year: Number(year) + (Number(year) < 100 ? 2000 : 0),
-  })),
+  rule(
+    '(?:ngay |hom )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?((?:20)?\\d\\d)',
+    ([, first, , second, year]) => ({
+      slash: [Number(first), Number(second)],
+      year: Number(year) + (Number(year) < 100 ? 2000 : 0),
+    }),
+  ),
   rule('(?:ngay |hom )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2})', ([, first, , second]) => ({
     slash: [Number(first), Number(second)],
   })),

@@ -69,7 +69,7 @@ export const VIETNAMESE_RULES: readonly Rule[] = [
     () => ({ dayPart: 'afternoon', vietnamese: true }),
   ),
   rule('cuoi (?:gio |buoi )?sang', () => ({ dayPart: 'morning', vietnamese: true })),
-  rule('dau gio(?: sang)?|dau (?:buoi )?sang', () => ({
+  rule('dau gio(?: sang)?(?! chieu)|dau (?:buoi )?sang', () => ({
     hour: 8,
     minute: 0,
     halfDay: 'am',
@@ -83,7 +83,7 @@ export const VIETNAMESE_RULES: readonly Rule[] = [
   })),
   rule('cuoi ngay', () => ({ dayPart: 'afternoon', vietnamese: true })),
   rule(`(cuoi|het) ${SPAN}(?: ${WHICH})`, endOfSpan),
-  rule(`(het) (?=(?:thang|quy) ?\\d)(?:thang|quy) ?(\\d{1,2})`, ([, , count]) => ({
+  rule('het thang ?(\\d{1,2})', ([, count]) => ({
     endOf: { span: 'month', last: true },
     month: Number(count),
     vietnamese: true,

@@ -1,4 +1,4 @@
-import { createPhraseBook, findPhrases, spellOut } from '../text/phrase-book.js';
+import { createPhraseBook, findPhrases, isChatSpelling, spellOut } from '../text/phrase-book.js';
 import { tokenise, type Token } from '../text/tokens.js';
 import { ENGLISH } from './lexicon-en.js';
 import { VIETNAMESE, type Tag } from './lexicon-vi.js';
@@ -94,13 +94,18 @@ export function readClauses(text: string): Clause[] {
 export function isEnglish(tokens: readonly Token[]): boolean {
   let english = 0;
   let vietnamese = 0;
+  let shared = 0;
+  let words = 0;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     if (token.marks) return false;
+    words += 1;
     if (ENGLISH_ONLY.has(token.fold)) english += 1;
-    else if (vietnameseBook.folds.has(token.fold) && !englishBook.folds.has(token.fold)) vietnamese += 1;
+    else if (englishBook.folds.has(token.fold)) shared += 1;
+    else if (vietnameseBook.folds.has(token.fold) || isChatSpelling(token)) vietnamese += 1;
   }
-  return english > vietnamese;
+  // `to be done`: words that both languages know, and nothing that only Vietnamese has.
+  return english > vietnamese || (words > 1 && shared === words);
 }
 
 function toParts(tokens: Token[], book: typeof vietnameseBook): Part[] {

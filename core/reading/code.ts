@@ -11,6 +11,7 @@ const SEPARATORS = /^[\s:.,;–—|>)\]-]+/;
 
 /** Takes the directive's code (`#12`, `# 12:`) and a mention of the bot before it off a text. */
 export function splitCode(text: string): { code: number | null; note: string } {
+  if (!/[#＃@]/.test(text)) return { code: null, note: text.trim() };
   const tokens = tokenise(text);
   let first = 0;
   while (tokens[first]?.kind === 'mention') first += 1;

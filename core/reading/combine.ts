@@ -33,9 +33,10 @@ function readShare(clause: Clause, found: readonly Quantity[]): Share {
   const before = clause.parts.slice(0, first).map((part) => part.tag);
   if (before.some((tag) => tag === 'neg' || tag === 'cond' || tag === 'require' || tag === 'future'))
     return 'wished';
-  const full = found.every(
-    (item) => item.percent === 100 || (item.total !== null && item.done === item.total),
-  );
+  const hedged = before.includes('hedge') || before.includes('doing');
+  const full =
+    !hedged &&
+    found.every((item) => item.percent === 100 || (item.total !== null && item.done === item.total));
   return full ? 'full' : 'partly';
 }
 
@@ -67,24 +68,48 @@ function decide(
 function decideDone(senses: readonly Sense[], clauses: readonly Clause[]): Status | null {
   const has = (meaning: Meaning): boolean => senses.some((sense) => sense.meaning === meaning);
   const last = senses.findLastIndex((sense) => sense.meaning === 'done');
-  const ofPart = senses.some((sense) => sense.meaning === 'done' && sense.ofPart);
-  const othersBefore = senses
-    .slice(0, last)
-    .some((sense) => sense.meaning === 'open' || sense.meaning === 'underway');
+  const isOpen = (sense: Sense): boolean => sense.meaning === 'open' || sense.meaning === 'underway';
+  const ofPart =
+    senses.some((sense) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(senses, clauses);
   if (has('unclear')) return null;
-  if (has('open') || has('underway')) {
-    const nowDone =
-      othersBefore &&
-      !senses.slice(last).some((sense) => sense.meaning === 'open' || sense.meaning === 'underway');
-    if (nowDone && clauses[last]?.parts.some((part) => part.tag === 'now') === true && !ofPart) return 'done';
-    const doingOnly =
-      !has('open') &&
-      senses.every((sense) => sense.meaning !== 'underway' || sense.decided[0]?.tag === 'doing');
-    return doingOnly && !ofPart ? null : 'in_progress';
+  if (senses.some(isOpen)) {
+    // `hôm qua chưa xong nhưng giờ xong rồi`
+    const nowDone = senses.slice(0, last).some(isOpen) && !senses.slice(last).some(isOpen) && !ofPart;
+    if (nowDone && clauses[last]?.parts.some((part) => part.tag === 'now') === true) return 'done';
+    const onlyDoing = senses.every(
+      (sense) => !isOpen(sense) || (sense.meaning === 'underway' && sense.decided[0]?.tag === 'doing'),
+    );
+    return onlyDoing && !ofPart ? null : 'in_progress';
   }
-  if (has('next')) return null;
+  if (has('next')) return ofPart ? 'in_progress' : null;
+  if (
+    senses.some((sense) => sense.meaning === 'blocked' && sense.decided.some((part) => part.tag === 'able'))
+  )
+    return null;
   if (has('blocked') && ofPart) return 'in_progress';
-  return 'done';
+  const onlyPieces = senses.every(
+    (sense, index) => sense.meaning !== 'done' || clauses[index]!.parts.some((part) => part.tag === 'piece'),
+  );
+  return onlyPieces && !clauses.some((clause) => clause.parts.some((part) => part.tag === 'every'))
+    ? null
+    : 'done';
+}
+
+/** `tuyến A xong, tuyến B đang làm`: what is done and what is not are things of one kind. */
+function sharesSubject(senses: readonly Sense[], clauses: readonly Clause[]): boolean {
+  const words = (isDone: boolean): Set<string> =>
+    new Set(
+      clauses.flatMap((clause, index) => {
+        const { meaning } = senses[index]!;
+        if (isDone ? meaning !== 'done' : meaning === 'done' || meaning === 'none' || meaning === 'ack')
+          return [];
+        return clause.parts
+          .filter((part) => part.tag === null || part.tag === 'part' || part.tag === 'piece')
+          .flatMap((part) => part.tokens[0]!.fold);
+      }),
+    );
+  const done = words(true);
+  return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
 }
 
 /** `chưa xong vì mưa`: a reason for what is not done makes it blocked. */

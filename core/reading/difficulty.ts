@@ -1,20 +1,6 @@
 import type { Clause } from './clauses.js';
-import { folded, type Sense } from './sense.js';
-
-const HEADINGS = new Set([
-  'kho khan',
-  'vuong mac',
-  'vuong',
-  'ton tai',
-  'han che',
-  'bat cap',
-  'problem',
-  'problems',
-  'issue',
-  'issues',
-  'difficulties',
-]);
-const NOTHING = /^(khong|khong co|chua|chua co|0|none|no|k|khong gi|khong co gi)/;
+import { isHeading, isNothing } from './headings.js';
+import type { Sense } from './sense.js';
 
 /** The words that name an obstacle, as written: from the word that tells it to the end of what it is said in. */
 export function findDifficulty(
@@ -25,10 +11,10 @@ export function findDifficulty(
   const found: string[] = [];
   for (let index = 0; index < clauses.length; index += 1) {
     const clause = clauses[index]!;
-    if (isHeading(clause)) {
+    if (isHeading(clauses, index)) {
       const next = clauses[index + 1];
-      if (next && !isNothing(next)) found.push(wordsOf(text, next, 0));
-      index += 1;
+      if (next && !isHeading(clauses, index + 1) && !isNothing(next)) found.push(wordsOf(text, next, 0));
+      if (next && !isHeading(clauses, index + 1)) index += 1;
     } else if (clause.opener === 'cause' && isStopped(clauses, senses, index))
       found.push(wordsOf(text, clause, 0));
     else if (!isExplained(clauses, senses, index)) {
@@ -40,20 +26,6 @@ export function findDifficulty(
   }
   const words = found.filter((part) => part !== '').join('; ');
   return words === '' ? null : words;
-}
-
-/** `khó khăn:` and the like, whose clause that follows is the difficulty itself. */
-export function isHeading(clause: Clause): boolean {
-  const words = clause.parts.map((part) => folded(part)).join(' ');
-  return (
-    clause.end === ':' &&
-    [...HEADINGS].some((heading) => words === heading || words.startsWith(`${heading} `))
-  );
-}
-
-/** `Khó khăn: không`. */
-export function isNothing(clause: Clause): boolean {
-  return NOTHING.test(clause.parts.map((part) => folded(part)).join(' '));
 }
 
 function tellsObstacle(tag: string | null): boolean {

@@ -2,13 +2,30 @@ import type { Clause, Part } from './clauses.js';
 import { judgeDone } from './judge-done.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import type { Tag } from './lexicon-vi.js';
-import { folded, LIGHT, sense, type Sense } from './sense.js';
+import { findTime, folded, isSettled, LIGHT, sense, type Sense } from './sense.js';
 
 const ONGOING = new Set<Tag | null>(['doing', 'hedge', 'partial', 'future', 'remain']);
+
+const NOT_BEFORE_ACK = new Set<Tag | null>([
+  'neg',
+  'doneVerb',
+  'otherVerb',
+  'done',
+  'cond',
+  'doubt',
+  'obstacle',
+  'require',
+]);
+// What is handed over on a named day is a promise of the result: `thứ 5 em gửi báo cáo`.
+const HANDED_OVER =
+  /^(?:nop|gui|trinh|ban giao|nop bao cao|gui bao cao|nop bai|send|submit|deliver|hand in)$/;
+const NOTHING_SAID: Sense = sense('none', []);
 
 /** Reads one clause. Order matters: what takes a statement back is looked for before the statement itself. */
 export function judgeClause(clause: Clause, lastOfText: boolean): Sense {
   const { parts } = clause;
+  if (clause.end !== '?' && parts.every((part) => part.tag === null && part.tokens[0]!.kind !== 'emoji'))
+    return NOTHING_SAID;
   if (clause.opener === 'propose') return sense('none', parts.slice(0, 1));
   if (isQuestion(clause, lastOfText))
     return sense(
@@ -41,7 +58,11 @@ export function isQuestion(clause: Clause, lastOfText: boolean): boolean {
 
 function judgeOngoing(parts: readonly Part[]): Sense | null {
   const neg = parts.find((part) => part.tag === 'neg');
-  const ongoing = parts.find((part) => ONGOING.has(part.tag) || isCountLeft(part, parts));
+  const promised = parts.find((part) => part.tag === 'doneVerb' && HANDED_OVER.test(folded(part)));
+  const day = findTime(parts);
+  const wanted = parts.some((part) => part.tag === 'require' && folded(part) !== 'xin phep');
+  if (promised && day && !neg && !wanted && !isSettled(parts)) return sense('next', [day, promised]);
+  const ongoing = parts.find((part, at) => ONGOING.has(part.tag) || isCountLeft(part, parts[at + 1]));
   if (!ongoing || neg) return null;
   if (ongoing.tag === 'doing') return sense('underway', [ongoing]);
   if (parts.some((part) => part.tag === 'doubt' || part.tag === 'cond')) return null;
@@ -67,11 +88,21 @@ function judgePromise(parts: readonly Part[], promise: Part): Sense | null {
 
 function judgeAck(parts: readonly Part[]): Sense | null {
   if (parts.some((part) => part.tag === 'neg')) return null;
-  const ack = parts.find((part) => part.tag === 'ack' || isYesSign(part));
+  // `học sinh vắng` without marks ends in what may be `vâng`: a bare yes stands first.
+  const ack = parts.find(
+    (part, at) =>
+      isYesSign(part) ||
+      (part.tag === 'ack' &&
+        (!/^(?:vang|da|u|ok|yes)$/.test(folded(part)) ||
+          parts.slice(0, at).every((before) => LIGHT.has(before.tag) || before.tag === 'ack'))),
+  );
   if (ack) return sense('ack', [ack]);
+  // `da a`: with nothing else said it can only be `dạ`.
+  if (folded(parts[0]) === 'da' && parts.every((part) => LIGHT.has(part.tag)))
+    return sense('ack', parts.slice(0, 1));
   const at = parts.findIndex((part) => part.tag === 'ackVerb');
   if (at < 0) return null;
-  const said = parts.slice(0, at).every((part) => LIGHT.has(part.tag) || part.tag === null);
+  const said = !parts.slice(0, at).some((part) => NOT_BEFORE_ACK.has(part.tag));
   return said ? sense('ack', [parts[at]!]) : null;
 }
 
@@ -83,9 +114,9 @@ function judgeBare(parts: readonly Part[]): Sense {
   return bare ? sense('open', [last]) : sense('none', []);
 }
 
-function isCountLeft(part: Part, parts: readonly Part[]): boolean {
-  const next = parts[parts.indexOf(part) + 1]?.tokens[0]?.kind;
-  return part.tag === 'still' && (next === 'number' || next === 'percent' || next === 'ratio');
+function isCountLeft(part: Part, following: Part | undefined): boolean {
+  const kind = following?.tokens[0]?.kind;
+  return part.tag === 'still' && (kind === 'number' || kind === 'percent' || kind === 'ratio');
 }
 
 function isYesSign(part: Part): boolean {

@@ -1,6 +1,12 @@
 import type { Clause, Part } from './clauses.js';
 import type { Tag } from './lexicon-vi.js';
-import { folded, LIGHT, sense, type Sense } from './sense.js';
+import { findTime, folded, isSettled, LIGHT, sense, type Sense } from './sense.js';
+
+// `xong tạm thời`, `hoàn thành cơ bản`: hedges that may also follow.
+const HEDGES_AFTER =
+  /^(?:tam|tam thoi|co ban|ve co ban|so bo|buoc dau|phan lon|hau het|da so|tuong doi|mostly|largely|almost)$/;
+// Without `đã` or `rồi` these may look ahead or back.
+const EITHER_WAY = /^(?:hom nay|sang nay|sang|truoc han|dung han)$/;
 
 /** Whether a clause says that the work is done, after all that could take the word back. */
 export function judgeDone(clause: Clause): Sense | null {
@@ -14,14 +20,18 @@ export function judgeDone(clause: Clause): Sense | null {
     list.find((part) => tags.includes(part.tag!));
   const negs = before.filter((part) => part.tag === 'neg');
   if (negs.length > 1) return sense('unclear', [...negs, done]);
-  const doubt = has(parts, 'doubt') ?? has(before, 'cond') ?? has(parts, 'afterDone');
+  const doubt =
+    has(parts, 'doubt') ?? has(before, 'cond') ?? has(parts, 'afterDone') ?? reportsLater(before, after);
   if (doubt) return sense('unclear', [doubt, done]);
   if (negs.length === 1) return sense('open', [...negs, done]);
   if (has(after, 'notReally')) return sense('open', [done, has(after, 'notReally')!]);
-  const hedge = has(before, 'doing', 'hedge') ?? has(parts, 'partial', 'future', 'remain');
-  if (hedge && !isFlourish(hedge, parts)) return sense('underway', [hedge, done]);
   const require = has(before, 'require');
-  if (require) return sense('unclear', [require, done]);
+  if (require && !has(before, 'doing')) return sense('unclear', [require, done]);
+  const late = after.find((part) => HEDGES_AFTER.test(folded(part)));
+  if (late) return sense('underway', [done, late]);
+  const hedge = has(before, 'doing', 'hedge') ?? has(parts, 'partial', 'future', 'remain');
+  if (hedge && EITHER_WAY.test(folded(hedge)) && !isSettled(parts)) return sense('unclear', [hedge, done]);
+  if (hedge && !isFlourish(hedge, parts)) return sense('underway', [hedge, done]);
   return judgePlainDone(parts, at);
 }
 
@@ -29,18 +39,9 @@ export function judgeDone(clause: Clause): Sense | null {
 function judgePlainDone(parts: readonly Part[], at: number): Sense {
   const done = parts[at]!;
   const after = parts.slice(at + 1);
-  const settled = parts.some(
-    (part) => part.tag === 'past' || part.tag === 'already' || part.tag === 'pastTime',
-  );
-  const time = parts.find(
-    (part) =>
-      part.tag === 'timePoint' || ['date', 'clock'].includes(part.tokens[0]!.kind) || isWeekday(part, parts),
-  );
-  if (time && !settled)
-    return sense(folded(time) === 'hom nay' || folded(time) === 'sang nay' ? 'unclear' : 'underway', [
-      time,
-      done,
-    ]);
+  const settled = isSettled(parts);
+  const time = findTime(parts);
+  if (time && !settled) return sense(EITHER_WAY.test(folded(time)) ? 'unclear' : 'underway', [time, done]);
   if (after.some((part) => part.tag === 'neg'))
     return sense('unclear', [done, after.find((part) => part.tag === 'neg')!]);
   const next = after.find((part) => !LIGHT.has(part.tag));
@@ -51,7 +52,7 @@ function judgePlainDone(parts: readonly Part[], at: number): Sense {
   if (next?.tag === 'able' && counted && !whole) return sense('underway', [done, next]);
   if (counted && !whole && !parts.some((part) => part.tag === 'past')) return sense('unclear', [done, next]);
   const around = [parts[at - 1], next, ...parts.slice(0, at)];
-  const ofPart = !whole && around.some((part) => part?.tag === 'part');
+  const ofPart = !whole && around.some((part) => part?.tag === 'part' || part?.tag === 'piece');
   return sense('done', [...parts.filter((part) => part.tag === 'past' || part.tag === 'already'), done], {
     ofPart,
   });
@@ -64,6 +65,7 @@ function findDone(parts: readonly Part[]): number {
   return parts.findIndex((part, at) => {
     if (part.tag !== 'doneVerb') return false;
     const before = parts[at - 1];
+    if (folded(part).startsWith('da ')) return true;
     if (before?.tag === 'past' && folded(part) !== 'co') return true;
     if (before?.tag === 'past' || before?.tag === 'ackVerb' || before?.tag === 'otherVerb') return false;
     return parts.slice(at + 1).some((later) => later.tag === 'already');
@@ -83,15 +85,18 @@ function judgeOpen(parts: readonly Part[]): Sense | null {
 
 /** `xong đúng hạn`, `xong sớm`, `đã xong, đảm bảo yêu cầu`: praise, not a promise, when it follows something settled. */
 function isFlourish(hedge: Part, parts: readonly Part[]): boolean {
-  const settled = parts.some((part) => part.tag === 'past' || part.tag === 'already');
   return (
-    settled &&
+    isSettled(parts) &&
     /^(dung han|truoc han|kip|som|ngay|dam bao|bao dam|trong ngay|trong tuan|trong hom nay|tung|moi|soon|by|before)$/.test(
       folded(hedge),
     )
   );
 }
 
-function isWeekday(part: Part, parts: readonly Part[]): boolean {
-  return folded(part) === 'thu' && /^[2-7]$/.test(folded(parts[parts.indexOf(part) + 1]));
+/** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */
+function reportsLater(before: readonly Part[], after: readonly Part[]): Part | undefined {
+  if (before.some((part) => part.tag === 'past')) return undefined;
+  const next = after.findIndex((part) => part.tag !== 'already' && part.tag !== 'particle');
+  const verb = after[next]?.tag === 'address' ? after[next + 1] : undefined;
+  return verb?.tag === 'doneVerb' || verb?.tag === 'otherVerb' ? verb : undefined;
 }

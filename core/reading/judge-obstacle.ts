@@ -13,8 +13,7 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const obstacle = parts[at]!;
   const before = parts.slice(0, at);
   if (before.some((part) => part.tag === 'neg') && !before.some((part) => part.tag === 'done')) {
-    return before.some((part) => ['doneVerb', 'otherVerb'].includes(part.tag ?? '')) &&
-      obstacle.tag === 'obstacle'
+    return before.some((part) => isWorkVerb(part)) && obstacle.tag === 'obstacle'
       ? sense('blocked', [obstacle], { stuck: true })
       : judgeDone({ parts: parts.slice(at + 1), opener: null, end: '' });
   }
@@ -37,7 +36,14 @@ function findLack(parts: readonly Part[]): Part[] | null {
       return [part, next, second!];
     if (has && second?.tag === 'every' && third?.tag === 'resource') return [part, next, third];
     if (next?.tag === 'resource' && /^(no|without)$/.test(folded(part))) return [part, next];
+    // `kinh phí chưa có`, `người không đủ`
+    const before = parts[at - 1];
+    if (before?.tag === 'resource' && ['co', 'du', 've'].includes(folded(next)) && !second)
+      return [before, part, next!];
     const verb = isWorkVerb(next);
+    // `chưa tìm được …`: whatever could not be done.
+    if (next?.tag === null && second?.tag === 'able' && next.tokens[0]?.kind === 'word')
+      return [part, next, second];
     if (verb && /(the|sao|noi|cannot|can't)$/.test(folded(part))) return [part, next!];
     const able = parts.slice(at + 1, at + 5).find((later) => later.tag === 'able');
     if (verb && able && folded(next) !== 'nhan' && folded(able) === 'duoc') return [part, next!, able];

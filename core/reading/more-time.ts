@@ -1,5 +1,7 @@
+import type { Token } from '../text/tokens.js';
 import type { Clause, Part } from './clauses.js';
 import { rawWords } from './combine.js';
+import { folded } from './sense.js';
 
 export interface MoreTime {
   words: string;
@@ -12,7 +14,7 @@ const TO_TIME = new Set('den toi sang qua het them den het vao cho until till to
 const TIME_WORDS = new Set(
   `thu hai ba tu nam sau bay chu nhat cn mai mot kia ngay hom tuan thang quy gio phut tieng buoi bua cuoi dau giua sang chieu toi trua dem nay toi nua sau het
   lam viec vai may mot hai ba bon mung mong ke truoc luc rang sang today tomorrow monday tuesday wednesday thursday friday saturday sunday day days week weeks
-  month hour hours next this end of the working morning afternoon evening noon two three one a more another jan feb mar apr may jun jul aug sep oct nov dec
+  month hour hours next this end of the working morning afternoon evening noon two three one more another jan feb mar apr may jun jul aug sep oct nov dec
   january february march april june july august september october november december`.split(/\s+/),
 );
 const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
@@ -23,7 +25,8 @@ export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime
     const at = clause.parts.findIndex((part) => part.tag === 'moreTime');
     if (at < 0) continue;
     const asked = clause.parts[at]!;
-    if (clause.parts.slice(0, at).some((part) => part.tag === 'neg' || part.tag === 'past')) continue;
+    if (clause.parts.slice(0, at).some((part) => part.tag === 'neg' || /^da(?: |$)/.test(folded(part))))
+      continue;
     const words = timeWords(text, clause.parts, at);
     // `xin thêm`, `cho thêm` ask for more time only when a time is named: `xin thêm 200 áo phao` does not.
     if (
@@ -53,7 +56,7 @@ function timeWords(text: string, parts: readonly Part[], at: number): string {
     );
   };
   let start = Math.max(from, 0);
-  while (start < tokens.length && (!isTime(start) || TO_TIME.has(tokens[start]!.fold))) start += 1;
+  while (start < tokens.length && (!isTime(start) || isTo(tokens, start))) start += 1;
   let end = start;
   while (isTime(end)) end += 1;
   const [first, last] = [tokens[start], tokens[end - 1]];
@@ -65,4 +68,13 @@ function timeWords(text: string, parts: readonly Part[], at: number): string {
         token.kind === 'date' || token.kind === 'clock' || token.kind === 'ratio' || token.kind === 'word',
     );
   return hasUnit ? text.slice(first.start, last.end) : '';
+}
+
+/** `sang` and `tới` lead to a day; `sáng` and `tối` are parts of one, and without marks so before `mai` or `nay`. */
+function isTo(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  if (!TO_TIME.has(token.fold)) return false;
+  if (token.fold !== 'sang' && token.fold !== 'toi') return true;
+  if (token.marks) return token.raw.toLowerCase() === 'tới';
+  return !['mai', 'nay', 'mot', 'kia'].includes(tokens[index + 1]?.fold ?? '');
 }

@@ -15,9 +15,13 @@ const NAMES = new Set(
   mai mung mong ke cv vb qd nq tt on by before until date room class since`.split(/\s+/),
 );
 const NOT_PROGRESS = new Set(
-  'tang giam hon them vuot lai thue phi tieu con thieu up down remaining only increase decrease'.split(' '),
+  'tang giam hon them vang nghi hong hao vuot lai thue phi tieu con thieu up down remaining only increase decrease'.split(
+    ' ',
+  ),
 );
-const OUT_OF = new Set(['tren', 'trong', 'of', 'tong', 'tongso']);
+// `trực 24/24`: round the clock.
+const AROUND_THE_CLOCK = new Set('truc ca gac canh dong viec cua mo ban'.split(' '));
+const OUT_OF = new Set(['tren', 'trong', 'of', 'out', 'tong', 'tongso']);
 const DATE_FOLLOWS = new Set(
   'em toi minh se nop gui hop xong hoan anh chi cac bao moi thi la co trinh bat we i will'.split(' '),
 );
@@ -48,6 +52,7 @@ function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   if (done === undefined || total === undefined || !(total > 0) || done > total) return [];
   if (isChange(tokens, index) || (before?.kind === 'word' && NAMES.has(before.fold))) return [];
   if (canBeDate(done, total) && isDatePlace(tokens, index)) return [];
+  if (done === 24 && total === 24 && AROUND_THE_CLOCK.has(before?.fold ?? '')) return [];
   return [{ percent: null, done, total, token }];
 }
 

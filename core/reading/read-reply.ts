@@ -2,7 +2,7 @@ import { readClauses, type Clause } from './clauses.js';
 import { splitCode } from './code.js';
 import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
-import { judgeClause } from './judge-clause.js';
+import { judgeClauses } from './headings.js';
 import { findMoreTime } from './more-time.js';
 import { findQuantities, type Quantity } from './quantities.js';
 
@@ -39,7 +39,7 @@ export function readNote(code: number | null, note: string): Reading {
   const clauses = readClauses(body);
   const moreTime = findMoreTime(body, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
-  const senses = told.map((clause, index) => judgeClause(clause, index === told.length - 1));
+  const senses = judgeClauses(told);
   const quantities = told.map((clause, index) =>
     senses[index]?.meaning === 'question' ? [] : findQuantities(clause),
   );

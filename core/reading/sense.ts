@@ -30,6 +30,8 @@ export const LIGHT = new Set<Tag | null>([
   'sure',
 ]);
 
+const SETTLED = new Set<Tag | null>(['past', 'already', 'pastTime']);
+
 /** Makes a sense. */
 export function sense(
   meaning: Meaning,
@@ -42,4 +44,20 @@ export function sense(
 /** The folded words of a part. */
 export function folded(part: Part | undefined): string {
   return part?.tokens.map((token) => token.fold).join(' ') ?? '';
+}
+
+/** Whether a clause speaks of what has happened: `đã`, `rồi`, `hôm qua`. */
+export function isSettled(parts: readonly Part[]): boolean {
+  return parts.some(
+    (part) => SETTLED.has(part.tag) || (part.tag === 'doneVerb' && folded(part).startsWith('da ')),
+  );
+}
+
+/** The day or hour that a clause names. */
+export function findTime(parts: readonly Part[]): Part | undefined {
+  return parts.find((part, at) => {
+    const kind = part.tokens[0]!.kind;
+    if (part.tag === 'timePoint' || kind === 'date' || kind === 'clock') return true;
+    return folded(part) === 'thu' && /^[2-7]$/.test(folded(parts[at + 1]));
+  });
 }

@@ -11,6 +11,8 @@ export interface Hit<Tag extends string> {
 
 interface Node<Tag extends string> {
   tag: Tag | null;
+  /** Taken only when every word was typed with its marks. */
+  strict: boolean;
   exact: Map<string, Node<Tag>>;
   loose: Map<string, Node<Tag>[]>;
 }
@@ -46,6 +48,11 @@ export function spellOut<Tag extends string>(tokens: readonly Token[], book: Phr
   return tokens.flatMap((token) => (token.kind === 'word' ? spellWord(token, book) : [token]));
 }
 
+/** Whether a word is a chat spelling of a Vietnamese one. */
+export function isChatSpelling(token: Token): boolean {
+  return SPELLED_OUT.has(keyOfToken(token));
+}
+
 /** Finds the phrases from left to right, the longest first; on a tie the table that stands first. */
 export function findPhrases<Tag extends string>(tokens: readonly Token[], book: PhraseBook<Tag>): Hit<Tag>[] {
   const words = tokens.filter((token) => token.kind === 'word');
@@ -60,7 +67,7 @@ export function findPhrases<Tag extends string>(tokens: readonly Token[], book: 
 }
 
 function createNode<Tag extends string>(): Node<Tag> {
-  return { tag: null, exact: new Map(), loose: new Map() };
+  return { tag: null, strict: false, exact: new Map(), loose: new Map() };
 }
 
 function keyOf(word: string): string {
@@ -81,20 +88,19 @@ function addPhrase<Tag extends string>(book: PhraseBook<Tag>, phrase: string, ta
       next = createNode();
       node.exact.set(key, next);
     }
-    if (marks && !strict) {
+    if (marks) {
       const loose = node.loose.get(fold) ?? [];
       if (!loose.includes(next)) node.loose.set(fold, [...loose, next]);
     }
     node = next;
   }
-  node.tag ??= tag;
+  if (node.tag === null) Object.assign(node, { tag, strict });
 }
 
 function spellWord<Tag extends string>(token: Token, book: PhraseBook<Tag>): Token[] {
   const known = (key: string): boolean => book.keys.has(key) || SPELLED_OUT.has(key) || book.folds.has(key);
-  const key = token.marks ? `${token.fold} ${token.marks}` : token.fold;
-  const short = known(key) ? token : shorten(token, known);
-  const meant = SPELLED_OUT.get(short.marks ? `${short.fold} ${short.marks}` : short.fold);
+  const short = known(keyOfToken(token)) ? token : shorten(token, known);
+  const meant = SPELLED_OUT.get(keyOfToken(short));
   if (meant) return meant.split(' ').map((word) => ({ ...short, ...parseSyllable(word) }));
   return [respell(short, book)];
 }
@@ -118,21 +124,28 @@ interface Reader {
   marked: boolean;
 }
 
-function longest<Tag extends string>(reader: Reader, at: number, node: Node<Tag>): { tag: Tag; to: number } | null {
-  let best: { tag: Tag; to: number } | null = node.tag === null ? null : { tag: node.tag, to: at };
-  for (const next of nextNodes(reader, at, node)) {
-    const found = longest(reader, at + 1, next);
-    if (found && (!best || found.to > best.to)) best = found;
-  }
+function longest<Tag extends string>(
+  reader: Reader,
+  at: number,
+  node: Node<Tag>,
+  exactly = true,
+): { tag: Tag; to: number } | null {
+  let best: { tag: Tag; to: number } | null = null;
+  if (node.tag !== null && (exactly || !node.strict)) best = { tag: node.tag, to: at };
+  const token = reader.tokens[at];
+  if (token?.kind !== 'word') return best;
+  const exact = node.exact.get(keyOfToken(token));
+  const alike =
+    token.marks || (reader.marked && UNMARKED_WORDS.has(token.fold)) ? undefined : node.loose.get(token.fold);
+  if (exact) best = longer(best, longest(reader, at + 1, exact, exactly));
+  for (const next of alike ?? []) best = longer(best, longest(reader, at + 1, next, false));
   return best;
 }
 
-function nextNodes<Tag extends string>(reader: Reader, at: number, node: Node<Tag>): Node<Tag>[] {
-  const token = reader.tokens[at];
-  if (!token) return [];
-  const exact = node.exact.get(token.marks ? `${token.fold} ${token.marks}` : token.fold);
-  if (token.marks) return exact ? [exact] : [];
-  if (reader.marked && UNMARKED_WORDS.has(token.fold)) return exact ? [exact] : [];
-  const loose = node.loose.get(token.fold) ?? [];
-  return exact ? [exact, ...loose] : loose;
+function longer<Found extends { to: number }>(best: Found | null, found: Found | null): Found | null {
+  return found && (!best || found.to > best.to) ? found : best;
+}
+
+function keyOfToken(token: Token): string {
+  return token.marks ? `${token.fold} ${token.marks}` : token.fold;
 }

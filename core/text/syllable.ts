@@ -7,6 +7,11 @@ export interface Syllable {
 }
 
 const MARK = /\p{M}/u;
+const ASCII = /^[\x20-\x7e]*$/;
+// Vietnamese has some 7,000 syllables and a reply uses few of them again and again; longer words are not kept.
+const CACHE_LIMIT = 4_096;
+const LONGEST_SYLLABLE = 12;
+const cache = new Map<string, Syllable>();
 const HOOK_ABOVE = '\u0309';
 const TILDE = '\u0303';
 
@@ -15,7 +20,16 @@ const TILDE = '\u0303';
  * the composed and decomposed Unicode forms.
  */
 export function parseSyllable(word: string): Syllable {
-  if (/^[\x20-\x7e]*$/.test(word)) return { fold: word.toLowerCase(), marks: '' };
+  if (ASCII.test(word)) return { fold: word.toLowerCase(), marks: '' };
+  const known = cache.get(word);
+  if (known) return known;
+  const syllable = splitMarks(word);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  if (word.length <= LONGEST_SYLLABLE) cache.set(word, syllable);
+  return syllable;
+}
+
+function splitMarks(word: string): Syllable {
   let fold = '';
   const marks: string[] = [];
   for (const char of word.replace(INVISIBLE, '').toLowerCase().normalize('NFD')) {

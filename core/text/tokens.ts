@@ -1,4 +1,3 @@
-import { INVISIBLE } from './fold.js';
 import { parseSyllable } from './syllable.js';
 
 export type TokenKind =
@@ -30,46 +29,79 @@ export interface Token {
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,12})`;
 const NO_LETTER = String.raw`(?![\p{L}\p{M}\d])`;
 
-// The order decides: what only looks like a quantity (link, date, document number, clock, phone) is taken first.
-// Every repetition is bounded or followed by something it cannot contain, so that the scan stays linear.
-const KINDS: readonly (readonly [TokenKind, string])[] = [
-  ['link', String.raw`https?:\/\/\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}`],
-  ['mention', String.raw`@[\p{L}\p{M}\d_]{1,64}`],
-  ['code', String.raw`[#＃]\s?0{0,5}\d{1,9}(?!\d|[.,\/]\d|\s?[%\/])`],
+const PERCENT = String.raw`[%％]|[pP][hH][ầẦaA][nN] [tT][rR][ăĂaA][mM]|[pP]ercent|[pP][cC][tT]`;
+const HOUR = '[hHgG]|[gG][iI][ờỜoO]';
+const LETTER = String.raw`[\p{L}\p{M}\u200b-\u200f\u2060\ufeff\u00ad]`;
+
+// The order decides: what only looks like a quantity (date, document number, clock, phone) is taken first. Every
+// repetition is bounded or followed by something it cannot contain, so that the scan stays linear.
+const WITH_DIGIT: readonly (readonly [TokenKind, RegExp])[] = compile([
   ['date', String.raw`\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)`],
-  ['date', String.raw`\d{1,2}[\/.-]\d{1,2}[\/.-](?:20\d{2}|\d{2})(?![\d])`],
-  ['date', String.raw`[tT](?:[2-8]|\d{1,2}\/20\d\d)${NO_LETTER}|\d{1,2}\/20\d\d(?![\d\/-])`],
+  ['date', String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:20\d{2}|\d{2})(?!\d)|\d{1,2}\/20\d\d(?![\d/-])`],
   [
     'document',
     String.raw`\d{1,6}(?:\/\d{4})?\/\p{L}{2,8}\p{M}{0,2}(?:-[\p{L}\d]{1,8}){1,4}|\d{1,6}-\p{L}{1,6}\/\p{L}{1,8}`,
   ],
-  ['document', String.raw`\d{1,6}(?:\/\d{4})?[\/-]\p{Lu}{2,8}(?![\p{Ll}\p{M}])(?:[\/-][\p{L}\d]{1,8}){0,4}`],
+  ['document', String.raw`\d{1,6}(?:\/\d{4})?[/-]\p{Lu}{2,8}(?![\p{Ll}\p{M}])(?:[/-][\p{L}\d]{1,8}){0,4}`],
   [
     'clock',
-    String.raw`\d{1,2}\s?(?:[hg]|giờ|gio)\s?(?:\d{1,2}(?:\s?(?:phút|phut|p|ph))?)?${NO_LETTER}|\d{1,2}:\d{2}(?!\d)`,
+    String.raw`\d{1,2}\s?(?:${HOUR})\s?(?:\d{1,2}(?:\s?(?:phút|phut|p|ph))?)?${NO_LETTER}|\d{1,2}:\d{2}(?!\d)`,
   ],
   ['phone', String.raw`(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)`],
-  ['ratio', String.raw`${NUMBER}\s?\/\s?${NUMBER}(?![\d\/-])`],
-  ['percent', String.raw`\d{1,6}(?:[.,]\d{1,4})?\s?(?:[%％]|phần trăm|phan tram|percent|pct)`],
+  ['ratio', String.raw`${NUMBER}\s?\/\s?${NUMBER}(?![\d/-])`],
+  ['percent', String.raw`\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
   ['number', String.raw`\d{1,15}(?:[.,]\d{1,15}){0,6}`],
-  ['word', String.raw`[\p{L}\p{M}\u200b-\u200f\u2060\ufeff\u00ad]+(?:['’][\p{L}]{1,3})?`],
+]);
+const LINK = compile([['link', String.raw`https?:\/\/\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}`]]);
+const WITH_LETTER = compile([
+  ['date', String.raw`[tT](?:[2-8]|\d{1,2}\/20\d\d)${NO_LETTER}`],
+  ['word', String.raw`${LETTER}+(?:['’]\p{L}{1,3})?`],
+]);
+const OTHER = compile([
+  ['mention', String.raw`@[\p{L}\p{M}\d_]{1,64}`],
+  ['code', String.raw`[#＃]\s?0{0,5}\d{1,9}(?!\d|[.,\/]\d|\s?[%\/])`],
+  ['phone', String.raw`\+84(?:[ .-]?\d){8,10}(?!\d)`],
   ['emoji', String.raw`\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\ufe0f]{0,2}`],
   ['newline', String.raw`[\r\n]+`],
   ['punct', String.raw`[^\s]`],
-];
+]);
 
-const SCANNER = new RegExp(KINDS.map(([, source]) => `(${source})`).join('|'), 'gu');
+const SPACE = /[^\S\r\n]+/y;
+const DIGIT = /\d/;
+const IS_LETTER = new RegExp(LETTER, 'u');
 
 /** Cuts a text into words, numbers by their kind, emoji and punctuation. Linear in the length of the text. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(SCANNER)) {
-    const raw = match[0];
-    const kind =
-      KINDS[match.findIndex((group, index) => index > 0 && group !== undefined) - 1]?.[0] ?? 'punct';
-    if (kind === 'word' && raw.replace(INVISIBLE, '') === '') continue;
-    const { fold, marks } = kind === 'word' ? parseSyllable(raw.replace('’', "'")) : { fold: raw, marks: '' };
-    tokens.push({ kind, raw, start: match.index, end: match.index + raw.length, fold, marks });
+  const links = text.includes('@') || text.includes('://') ? LINK : [];
+  for (let at = 0; at < text.length;) {
+    SPACE.lastIndex = at;
+    if (SPACE.test(text)) at = SPACE.lastIndex;
+    if (at >= text.length) break;
+    const token = tokenAt(text, at, links);
+    at = token.end;
+    if (token.kind !== 'word' || token.fold !== '') tokens.push(token);
   }
   return tokens;
+}
+
+function tokenAt(text: string, start: number, links: typeof WITH_DIGIT): Token {
+  const char = String.fromCodePoint(text.codePointAt(start)!);
+  const kinds = DIGIT.test(char) ? WITH_DIGIT : IS_LETTER.test(char) ? WITH_LETTER : OTHER;
+  for (const list of [links, kinds]) {
+    for (const [kind, pattern] of list) {
+      pattern.lastIndex = start;
+      if (pattern.test(text)) return toToken(kind, text.slice(start, pattern.lastIndex), start);
+    }
+  }
+  return toToken('punct', char, start);
+}
+
+function toToken(kind: TokenKind, raw: string, start: number): Token {
+  const { fold, marks } = kind === 'word' ? parseSyllable(raw.replace('’', "'")) : { fold: raw, marks: '' };
+  return { kind, raw, start, end: start + raw.length, fold, marks };
+}
+
+function compile(kinds: readonly (readonly [TokenKind, string])[]): [TokenKind, RegExp][] {
+  return kinds.map(([kind, source]) => [kind, new RegExp(source, 'uy')]);
 }
