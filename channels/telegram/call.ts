@@ -2,6 +2,7 @@ import { Telegram } from 'telegraf';
 import type { SendError } from '../../core/errors.js';
 import { createAgent } from './agent.js';
 import { toSendError } from './errors.js';
+import { withTimeLimit } from './time-limit.js';
 
 export interface CallOptions {
   timeoutMs?: number;
@@ -36,20 +37,11 @@ export function createCaller(options: CallerOptions): Call {
   const callApi = telegram.callApi.bind(telegram) as unknown as CallApi;
 
   return async (method, params, { timeoutMs = options.sendMs, signal } = {}) => {
-    // Not AbortSignal.timeout: its timers would outlive the calls, 20 s each, by the thousand.
-    const abort = new AbortController();
-    const onAbort = () => abort.abort();
-    const timer = setTimeout(onAbort, timeoutMs);
-    if (signal?.aborted) onAbort();
-    signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      return await callApi(method, params, { signal: abort.signal });
+      return await withTimeLimit((limit) => callApi(method, params, { signal: limit }), timeoutMs, signal);
     } catch (error) {
       const fault = toSendError(error, method, params);
       throw options.onFault?.(fault, params) ?? fault;
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
     }
   };
 }
