@@ -220,6 +220,7 @@ CREATE TABLE "Delivery" (
     "priority" INTEGER NOT NULL DEFAULT 5,
     "directiveId" INTEGER,
     "assignmentId" INTEGER,
+    "assignmentIds" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
     "version" INTEGER,
     "content" JSONB,
     "replyTo" TEXT,
@@ -452,6 +453,9 @@ CREATE INDEX "Assignment_unitId_state_idx" ON "Assignment"("unitId", "state");
 
 -- CreateIndex
 CREATE INDEX "Assignment_nextReminderAt_idx" ON "Assignment"("nextReminderAt");
+
+-- CreateIndex
+CREATE INDEX "Assignment_doneAt_idx" ON "Assignment"("doneAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Assignment_directiveId_unitId_key" ON "Assignment"("directiveId", "unitId");
