@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createIntake } from './bot/intake.js';
 import { processInbox } from './bot/process-inbox.js';
+import { publishCommands } from './bot/publish-commands.js';
 import { systemClock, type Clock } from './config/clock.js';
 import { openChannels } from './config/channels.js';
 import { startEmbeddedPostgres } from './config/embedded-postgres.js';
@@ -117,6 +118,7 @@ async function listen(runtime: Runtime, closers: (() => Promise<void> | void)[])
       closers.push(() => channel.stop());
       await channel.start(intake);
     }
+    void publishCommands(runtime); // the menu may come a moment later than the rest
     wakeInbox(runtime); // what an earlier process stored and did not handle
   }
   return url;

@@ -1,3 +1,4 @@
+import type { Action } from '../core/authorise.js';
 import type { Context } from './context.js';
 
 /** Where a command may be said: a person's private chat, the office group, a unit's group, a group nobody bound. */
@@ -7,6 +8,8 @@ export interface Command {
   /** English first, then Vietnamese; all equal. Without the slash, lower case. */
   names: readonly [string, ...string[]];
   places: readonly Place[];
+  /** Who may do none of this anywhere is not shown the command; everybody is shown it when absent. */
+  right?: Action;
   /** `args`: everything behind the command's name, lines kept, trimmed. */
   run(ctx: Context, args: string): Promise<void>;
 }

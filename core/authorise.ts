@@ -10,6 +10,8 @@ export interface RoleGrant {
 export type Action =
   | 'grant-owner'
   | 'grant-role'
+  | 'grant-lead'
+  | 'set-language'
   | 'manage-units'
   | 'invite-group'
   | 'send-directive'
@@ -19,6 +21,8 @@ export type Action =
 
 const everything: readonly Action[] = [
   'grant-role',
+  'grant-lead',
+  'set-language',
   'manage-units',
   'invite-group',
   'send-directive',
@@ -31,8 +35,8 @@ const everything: readonly Action[] = [
 const allowed: Record<RoleKind, readonly Action[]> = {
   owner: ['grant-owner', ...everything],
   admin: everything,
-  issuer: ['send-directive', 'change-directive', 'watch'],
-  lead: ['watch', 'answer-for-unit'],
+  issuer: ['grant-lead', 'send-directive', 'change-directive', 'watch'],
+  lead: ['set-language', 'watch', 'answer-for-unit'],
   viewer: ['watch'],
 };
 

@@ -1,16 +1,23 @@
 import type { Runtime } from '../config/runtime.js';
-import { markUnreachable } from '../store/chats.js';
-import { failQueued } from '../store/deliveries.js';
+import { sayLostChat } from '../core/units/lost-chat.js';
+import { textsFor } from '../locales/texts.js';
 import { transact } from '../store/db.js';
+import * as lostChats from '../store/lost-chats.js';
+import { wakeSending } from './wake.js';
 
 /**
- * A chat can't be reached any more: what waits for it ends as failed, its open assignments stay. Returns whether it
- * was reachable until now.
+ * A send found out that a chat can't be reached any more: what waits for it ends as failed, its open assignments
+ * stay, those concerned are told. Returns whether it was reachable until now.
  */
 export async function loseChat(runtime: Runtime, chatId: number, reason: string): Promise<boolean> {
-  return transact(runtime.db, async (tx) => {
-    const isNew = await markUnreachable(tx, chatId, reason, runtime.clock.now());
-    await failQueued(tx, chatId, reason, 'unreachable');
-    return isNew;
-  });
+  const now = runtime.clock.now();
+  const isNew = await transact(runtime.db, (tx) =>
+    lostChats.loseChat(tx, chatId, {
+      reason,
+      now,
+      say: (locale, lost) => sayLostChat(textsFor(locale, runtime.settings.ORG_LOCALE), lost),
+    }),
+  );
+  if (isNew) for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+  return isNew;
 }

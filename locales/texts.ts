@@ -48,3 +48,8 @@ export function createTexts(locale: Locale): Translate {
 }
 
 export const texts: Record<Locale, Translate> = { vi: createTexts('vi'), en: createTexts('en') };
+
+/** The words for a chat that may have chosen a language, else the organisation's. */
+export function textsFor(locale: string | null, fallback: Locale): Translate {
+  return texts[locale === 'vi' || locale === 'en' ? locale : fallback];
+}

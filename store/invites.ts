@@ -24,14 +24,18 @@ export async function createInvite(db: Db, invite: NewInvite): Promise<string> {
 
 /** An invitation that may still be used; null when the code is unknown, used or too old. */
 export async function findInvite(db: Db, code: string, now: Date) {
+  // Not by a case-insensitive comparison: that is a LIKE, where a guessed `%` would match every code.
+  const typed = code.trim();
   return db.invite.findFirst({
     where: {
-      code: { equals: code.trim(), mode: 'insensitive' },
+      code: { in: [typed, typed.toUpperCase()] },
       usedAt: null,
       OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
     },
   });
 }
+
+export type Invite = NonNullable<Awaited<ReturnType<typeof findInvite>>>;
 
 /** Uses up an invitation: true for exactly one of two who try at once. */
 export async function claimInvite(
@@ -42,6 +46,11 @@ export async function claimInvite(
   const data = { usedAt: by.now, usedById: by.personId, usedChatId: by.chatId };
   const { count } = await db.invite.updateMany({ where: { id, usedAt: null }, data });
   return count === 1;
+}
+
+/** Codes that a person made and nobody used work no more. */
+export async function withdrawInvites(db: Db, createdById: number): Promise<void> {
+  await db.invite.deleteMany({ where: { createdById, usedAt: null } });
 }
 
 /**

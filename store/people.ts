@@ -13,6 +13,7 @@ export interface Speaker {
   personId: number;
   accountId: number;
   name: string;
+  username: string | null;
   locale: string | null;
   roles: RoleGrant[];
 }
@@ -26,24 +27,31 @@ export async function findSpeaker(db: Db, channel: string, externalId: string): 
   if (!account) return null;
   const { person } = account;
   const roles = person.roles.map(({ kind, unitId }) => ({ kind, unitId }));
-  return { personId: person.id, accountId: account.id, name: account.name, locale: person.locale, roles };
+  const { id: accountId, name, username } = account;
+  return { personId: person.id, accountId, name, username, locale: person.locale, roles };
 }
 
 /** The person behind an account, made known when new; a changed name or username is taken over. */
 export async function meetSpeaker(db: Db, facts: AccountFacts): Promise<Speaker> {
   const { channel, externalId, name, username } = facts;
   const known = await findSpeaker(db, channel, externalId);
-  if (known && known.name === name) return known;
+  if (known && known.name === name && known.username === username) return known;
+  // Usernames change hands: whoever shows up with one has it, nobody else.
+  if (username !== null)
+    await db.account.updateMany({
+      where: { channel, username, externalId: { not: externalId } },
+      data: { username: null },
+    });
   if (known) {
     await db.account.update({ where: { id: known.accountId }, data: { name, username } });
     await db.person.update({ where: { id: known.personId }, data: { name } });
-    return { ...known, name };
+    return { ...known, name, username };
   }
   const person = await db.person.create({
     data: { name, accounts: { create: { channel, externalId, name, username } } },
     include: { accounts: true },
   });
-  return { personId: person.id, accountId: person.accounts[0]!.id, name, locale: null, roles: [] };
+  return { personId: person.id, accountId: person.accounts[0]!.id, name, username, locale: null, roles: [] };
 }
 
 /** The person's private chat on a channel; null when they never wrote to the bot there. */
@@ -52,4 +60,11 @@ export async function findPrivateChat(db: Db, personId: number, channel?: string
     where: { personId, role: 'private', state: 'active', ...(channel ? { channel } : {}) },
     orderBy: { lastSeenAt: 'desc' },
   });
+}
+
+/** The person who goes by this username (without `@`) on a channel; null when the bot never met them. */
+export async function findByUsername(db: Db, channel: string, username: string): Promise<Speaker | null> {
+  const rows = await db.$queryRaw<{ externalId: string }[]>`
+    select "externalId" from "Account" where channel = ${channel} and lower(username) = lower(${username})`;
+  return rows[0] ? findSpeaker(db, channel, rows[0].externalId) : null;
 }

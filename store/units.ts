@@ -1,3 +1,4 @@
+import type { UnitFacts, UnitPlan } from '../core/units/plan-units.js';
 import type { Db } from './db.js';
 
 /** All units, parents before children of the same code order. Thousands at most: trees are walked in memory (core/tree.ts). */
@@ -6,3 +7,73 @@ export async function listUnits(db: Db) {
 }
 
 export type Unit = Awaited<ReturnType<typeof listUnits>>[number];
+
+/** The unit with this code, in any letter case; null when there is none. */
+export async function findUnit(db: Db, code: string): Promise<Unit | null> {
+  return db.unit.findUnique({ where: { code: code.trim().toUpperCase() } });
+}
+
+/** The units as lists name them: parents by their codes. */
+export async function listUnitFacts(db: Db): Promise<UnitFacts[]> {
+  const units = await listUnits(db);
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  return units.map(({ code, name, parentId, tags, timeZone }) => ({
+    code,
+    name,
+    parentCode: parentId === null ? null : (codes.get(parentId) ?? null),
+    tags,
+    timeZone,
+  }));
+}
+
+/** Whoever changes the tree takes turns until the transaction ends: two moves at once could close a circle. */
+export async function lockUnits(db: Db): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('giaoban.units'))`;
+}
+
+const chunk = 200;
+
+/** Writes what a plan (core/units/plan-units.ts, without problems) adds and changes. `onWritten` is told how many rows are in. */
+export async function applyUnitPlan(
+  db: Db,
+  plan: UnitPlan,
+  onWritten: (count: number) => void = () => undefined,
+): Promise<void> {
+  const { added } = plan;
+  for (let at = 0; at < added.length; at += chunk) {
+    const data = added.slice(at, at + chunk).map(({ code, name }) => ({ code, name }));
+    await db.unit.createMany({ data });
+    onWritten(at + data.length);
+  }
+  // Parents may stand behind their children: links are set when every row is there.
+  const linked = [...added, ...plan.changed];
+  for (let at = 0; at < linked.length; at += chunk) {
+    await updateUnits(db, linked.slice(at, at + chunk));
+    onWritten(Math.min(added.length + at + chunk, added.length + linked.length));
+  }
+}
+
+async function updateUnits(db: Db, units: UnitFacts[]): Promise<void> {
+  await db.$executeRaw`
+    update "Unit" u set name = r.name, "parentId" = p.id, "timeZone" = r."timeZone",
+      tags = array(select jsonb_array_elements_text(r.tags))
+    from jsonb_to_recordset(${JSON.stringify(units)}::jsonb)
+      as r(code text, name text, "parentCode" text, tags jsonb, "timeZone" text)
+    left join "Unit" p on p.code = r."parentCode" where u.code = r.code`;
+}
+
+/** What stands in the way of removing a unit. */
+export type UnitUse = 'children' | 'work' | 'group';
+
+/** Removes a unit that nothing hangs on, with its codes and roles. Returns what stands in the way, or null when it is gone. */
+export async function removeUnit(db: Db, unitId: number): Promise<UnitUse | null> {
+  if (await db.unit.findFirst({ where: { parentId: unitId }, select: { id: true } })) return 'children';
+  if (await db.assignment.findFirst({ where: { unitId }, select: { id: true } })) return 'work';
+  const planned = { state: { in: ['draft' as const, 'scheduled' as const] }, unitIds: { has: unitId } };
+  if (await db.directive.findFirst({ where: planned, select: { id: true } })) return 'work';
+  if (await db.chat.findFirst({ where: { unitId, state: 'active' }, select: { id: true } })) return 'group';
+  await db.chat.updateMany({ where: { unitId }, data: { unitId: null, role: 'none', boundAt: null } });
+  await db.invite.deleteMany({ where: { unitId } });
+  await db.unit.delete({ where: { id: unitId } });
+  return null;
+}

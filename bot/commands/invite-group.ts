@@ -1,0 +1,105 @@
+import { UserError } from '../../core/errors.js';
+import { code as codeSpan, joinLines, plain, type RichText } from '../../core/message.js';
+import { takeRoleWord } from '../../core/units/role-words.js';
+import { recordAudit } from '../../store/audit.js';
+import { listUnitGroups } from '../../store/groups.js';
+import { createInvite } from '../../store/invites.js';
+import type { Unit } from '../../store/units.js';
+import type { RoleKind } from '../../core/authorise.js';
+import type { Command } from '../command.js';
+import { answer, authorise, type Context } from '../context.js';
+import { authoriseGrant, authoriseSomewhere, readRoleUnit } from '../setup/authorise-grant.js';
+import { getUnit } from '../setup/find-unit.js';
+import { sayMoment } from '../setup/say-moment.js';
+import { sayRole } from '../setup/say-role.js';
+
+const validForMs = 7 * 24 * 3600_000;
+
+/** `/invite CODE`, `/invite office`: a code that binds a group. `/invite lead CODE`, …: a code that gives a role. */
+export const inviteCommand: Command = {
+  names: ['invite', 'moi'],
+  places: ['private', 'office'],
+  right: 'grant-lead',
+  async run(ctx, args) {
+    const words = args.split(/\s+/u).filter((word) => word !== '');
+    if (words.length === 0) throw new UserError('setup.form.invite');
+    const role = takeRoleWord(words);
+    if (words.length > 1 || (role === null && words.length === 0)) throw new UserError('setup.form.invite');
+    const [word] = words;
+    if (role === null) return inviteGroup(ctx, word!);
+    if (role !== 'office') return inviteRole(ctx, role, word);
+    if (word !== undefined) throw new UserError('setup.form.invite');
+    await inviteGroup(ctx, null);
+  },
+};
+
+async function inviteGroup(ctx: Context, unitCode: string | null): Promise<void> {
+  const { db, now, t } = ctx;
+  const { personId } = await authorise(ctx, 'invite-group');
+  const unit = unitCode === null ? null : await getUnit(ctx, unitCode);
+  const expiresAt = new Date(now.getTime() + validForMs);
+  const made = { createdById: personId, expiresAt };
+  const code = await createInvite(
+    db,
+    unit ? { purpose: 'unit', unitId: unit.id, ...made } : { purpose: 'office', ...made },
+  );
+  await recordAudit(db, {
+    at: now,
+    personId,
+    action: 'invite-group',
+    target: unit ? `unit:${unit.code}` : 'office',
+  });
+  const until = sayMoment(expiresAt, ctx.runtime.settings.ORG_TIME_ZONE);
+  const head = unit
+    ? t('setup.inviteUnit', { code: unit.code, name: unit.name, until })
+    : t('setup.inviteOffice', { until });
+  await answer(ctx, {
+    text: joinLines([[plain(head)], ...sayHow(ctx, code), ...(await sayPresent(ctx, unit))]),
+  });
+}
+
+/** By link where the channel has one, by command in any case. */
+function sayHow(ctx: Context, code: string): RichText[] {
+  const { t, channel } = ctx;
+  const url = channel.capabilities.inviteLinks ? channel.inviteLink(code) : null;
+  const link: RichText[] = url ? [[plain(`${t('setup.byLink')} `), { text: url, link: url }]] : [];
+  const bot = channel.botName || 'Giaoban';
+  const command = [plain(`${t('setup.byCommand', { bot })} `), codeSpan(`/${t('setup.bindWord')} ${code}`)];
+  return [...link, command];
+}
+
+async function sayPresent(ctx: Context, unit: Unit | null): Promise<RichText[]> {
+  if (!unit) return [];
+  const groups = await listUnitGroups(ctx.db);
+  const present = groups.find(({ unitId, channel }) => unitId === unit.id && channel === ctx.channel.name);
+  return present ? [[plain(ctx.t('setup.replacesGroup', { title: present.title }))]] : [];
+}
+
+async function inviteRole(ctx: Context, kind: RoleKind, word: string | undefined): Promise<void> {
+  const { db, now, t } = ctx;
+  authoriseSomewhere(ctx, 'grant-lead'); // a stranger does not learn which codes exist
+  const unit = await readRoleUnit(ctx, kind, word, 'setup.form.invite');
+  const { personId } = await authoriseGrant(ctx, kind, unit?.id ?? null);
+  const expiresAt = new Date(now.getTime() + validForMs);
+  const unitId = unit?.id ?? null;
+  const code = await createInvite(db, {
+    purpose: 'role',
+    role: kind,
+    unitId,
+    createdById: personId,
+    expiresAt,
+  });
+  await recordAudit(db, {
+    at: now,
+    personId,
+    action: 'invite-role',
+    target: unit ? `unit:${unit.code}` : 'all',
+    data: { kind },
+  });
+  const until = sayMoment(expiresAt, ctx.runtime.settings.ORG_TIME_ZONE);
+  const lines = [
+    [plain(t('setup.inviteRole', { role: sayRole(t, kind, unit), until }))],
+    [plain(`${t('setup.byStart')} `), codeSpan(`/start ${code}`)],
+  ];
+  await answer(ctx, { text: joinLines(lines) });
+}

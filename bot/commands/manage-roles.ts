@@ -1,0 +1,146 @@
+import type { RoleKind } from '../../core/authorise.js';
+import { findBranches } from '../../core/authorise.js';
+import { UserError } from '../../core/errors.js';
+import { bold, joinLines, plain, type RichText } from '../../core/message.js';
+import { pathOf } from '../../core/tree.js';
+import { takeRoleWord } from '../../core/units/role-words.js';
+import { foldText } from '../../core/text/fold.js';
+import { recordAudit } from '../../store/audit.js';
+import { withdrawInvites } from '../../store/invites.js';
+import { findByUsername, meetSpeaker } from '../../store/people.js';
+import { grantRole, listRoles, revokeRole, type HeldRole } from '../../store/roles.js';
+import { listUnits, type Unit } from '../../store/units.js';
+import type { Command } from '../command.js';
+import { answer, type Context } from '../context.js';
+import { authoriseGrant, authoriseSomewhere, readRoleUnit } from '../setup/authorise-grant.js';
+import { sayRole } from '../setup/say-role.js';
+import { shownName } from '../setup/list-help.js';
+
+const verbs = new Map<string, 'grant' | 'revoke'>([
+  ['grant', 'grant'],
+  ['cap', 'grant'],
+  ['phan', 'grant'],
+  ['revoke', 'revoke'],
+  ['thuhoi', 'revoke'],
+  ['thu hoi', 'revoke'],
+  ['bo', 'revoke'],
+]);
+
+interface Order {
+  verb: 'grant' | 'revoke';
+  kind: RoleKind;
+  unit: Unit | null;
+  person: { personId: number; name: string };
+}
+
+/** `/roles` lists who may do what; `/roles grant|revoke ROLE [CODE] @username`, or as a reply to the person's message. */
+export const rolesCommand: Command = {
+  names: ['roles', 'phanquyen'],
+  places: ['private', 'office', 'unit'],
+  right: 'grant-lead',
+  async run(ctx, args) {
+    authoriseSomewhere(ctx, 'grant-lead');
+    const words = args.split(/\s+/u).filter((word) => word !== '');
+    if (words.length === 0) return showRoles(ctx);
+    const order = await readOrder(ctx, words);
+    await (order.verb === 'grant' ? grant(ctx, order) : revoke(ctx, order));
+  },
+};
+
+async function readOrder(ctx: Context, words: string[]): Promise<Order> {
+  const verb = takeVerb(words);
+  const kind = takeRoleWord(words);
+  if (!verb || !kind || kind === 'office') throw new UserError('roles.form');
+  const username = words.find((word) => word.startsWith('@'));
+  const rest = words.filter((word) => word !== username);
+  if (rest.length > 1) throw new UserError('roles.form');
+  const unit = await readRoleUnit(ctx, kind, rest[0], 'roles.form');
+  await authoriseGrant(ctx, kind, unit?.id ?? null);
+  return { verb, kind, unit, person: await findPerson(ctx, username, { kind, unit }) };
+}
+
+function takeVerb(words: string[]): 'grant' | 'revoke' | null {
+  for (const count of [2, 1]) {
+    const verb = verbs.get(foldText(words.slice(0, count).join(' ')));
+    if (!verb) continue;
+    words.splice(0, count);
+    return verb;
+  }
+  return null;
+}
+
+/** By username, or the writer of the message that the command answers. */
+async function findPerson(
+  ctx: Context,
+  username: string | undefined,
+  role: { kind: RoleKind; unit: Unit | null },
+): Promise<Order['person']> {
+  const { db, event, channel } = ctx;
+  if (username !== undefined) {
+    const found = await findByUsername(db, channel.name, username.slice(1));
+    const roleWords = [role.kind, ...(role.unit ? [role.unit.code] : [])].join(' ');
+    if (!found) throw new UserError('roles.unknownPerson', { username, role: roleWords });
+    return found;
+  }
+  const replied = event.kind === 'message' ? event.replyTo : undefined;
+  if (!replied || replied.isOurs || !replied.author || replied.author.isAnonymous)
+    throw new UserError('roles.form');
+  const { externalId, name, username: theirs } = replied.author;
+  return meetSpeaker(db, { channel: channel.name, externalId, name, username: theirs ?? null });
+}
+
+async function grant(ctx: Context, order: Order): Promise<void> {
+  const { db, t } = ctx;
+  const { kind, unit, person } = order;
+  const by = ctx.speaker?.personId ?? null;
+  const isNew = await grantRole(db, {
+    personId: person.personId,
+    kind,
+    unitId: unit?.id ?? null,
+    grantedById: by,
+  });
+  const values = { name: person.name, role: sayRole(t, kind, unit) };
+  if (!isNew) throw new UserError('roles.already', values);
+  await audit(ctx, order, 'grant-role');
+  await answer(ctx, t('roles.granted', values));
+}
+
+async function revoke(ctx: Context, order: Order): Promise<void> {
+  const { db, t } = ctx;
+  const { kind, unit, person } = order;
+  const outcome = await revokeRole(db, person.personId, { kind, unitId: unit?.id ?? null });
+  const values = { name: person.name, role: sayRole(t, kind, unit) };
+  if (outcome !== 'revoked') throw new UserError(`roles.${outcome}`, values);
+  // Codes that the person handed out with the role must not outlive it.
+  await withdrawInvites(db, person.personId);
+  await audit(ctx, order, 'revoke-role');
+  await answer(ctx, t('roles.revoked', values));
+}
+
+async function audit(ctx: Context, { kind, unit, person }: Order, action: string): Promise<void> {
+  await recordAudit(ctx.db, {
+    at: ctx.now,
+    personId: ctx.speaker?.personId ?? null,
+    action,
+    target: `person:${person.personId}`,
+    data: { kind, unit: unit?.code ?? null },
+  });
+}
+
+/** An issuer sees the roles in their branch only. */
+async function showRoles(ctx: Context): Promise<void> {
+  const { db, t, locale } = ctx;
+  const branches = findBranches(ctx.speaker?.roles ?? [], 'grant-lead');
+  const units = await listUnits(db);
+  const isSeen = ({ unitId }: HeldRole) =>
+    branches === 'all' || (unitId !== null && pathOf(units, unitId).some((id) => branches.includes(id)));
+  const roles = (await listRoles(db)).filter(isSeen);
+  const lines = roles.map((role): RichText => {
+    const username = role.person.accounts[0]?.username;
+    const name = username ? `${role.person.name} (@${username})` : role.person.name;
+    return [bold(sayRole(t, role.kind, role.unit)), plain(`: ${name}`)];
+  });
+  const head = t(lines.length > 0 ? 'roles.list' : 'roles.none');
+  const hint = t('roles.hint', { command: shownName(rolesCommand, locale) });
+  await answer(ctx, { text: joinLines([[plain(head)], ...lines, [plain(`\n${hint}`)]]) });
+}

@@ -1,0 +1,73 @@
+import { bold, joinLines, plain, type RichText } from '../../core/message.js';
+import type { ChatWithUnit } from '../../store/chats.js';
+import { listUnitGroups } from '../../store/groups.js';
+import type { Unit } from '../../store/units.js';
+import type { Command } from '../command.js';
+import { answer, type Context } from '../context.js';
+import { findReachable } from '../setup/list-units.js';
+import { sayMoment } from '../setup/say-moment.js';
+
+/** `/groups`: every unit's group and when it was last heard; what needs care comes first. */
+export const groupsCommand: Command = {
+  names: ['groups', 'nhom'],
+  places: ['private', 'office'],
+  right: 'watch',
+  async run(ctx) {
+    const { t } = ctx;
+    const units = await findReachable(ctx, 'watch');
+    if (units.length === 0) return answer(ctx, t('units.none'));
+    const chats = await listUnitGroups(ctx.db);
+    const pairs = units.flatMap((unit) =>
+      chats.filter((chat) => chat.unitId === unit.id).map((chat) => ({ unit, chat })),
+    );
+    const bound = new Set(pairs.map(({ unit }) => unit.id));
+    const missing = units.filter(({ id }) => !bound.has(id));
+    const lost = pairs.filter(({ chat }) => chat.state === 'unreachable');
+    const active = pairs.filter(({ chat }) => chat.state === 'active');
+    const sections = [
+      list(
+        t('groups.missing', { count: missing.length }),
+        missing.map((unit) => sayUnit(unit)),
+      ),
+      list(
+        t('groups.lost', { count: lost.length }),
+        lost.map((pair) => sayLost(ctx, pair)),
+      ),
+      list(
+        t('groups.active', { count: active.length }),
+        active.map((pair) => sayActive(ctx, pair)),
+      ),
+    ].filter((section) => section.length > 0);
+    await answer(ctx, {
+      text: joinLines(sections.flatMap((section, i) => (i === 0 ? section : [[plain('')], ...section]))),
+    });
+  },
+};
+
+interface Pair {
+  unit: Unit;
+  chat: ChatWithUnit;
+}
+
+function list(head: string, lines: RichText[]): RichText[] {
+  return lines.length === 0 ? [] : [[plain(head)], ...lines];
+}
+
+function sayUnit({ code, name }: Unit): RichText {
+  return [bold(code), plain(` ${name}`)];
+}
+
+function sayLost(ctx: Context, { unit, chat }: Pair): RichText {
+  const zone = ctx.runtime.settings.ORG_TIME_ZONE;
+  const since = chat.unreachableAt ? sayMoment(chat.unreachableAt, zone) : '?';
+  return [...sayUnit(unit), plain(` – ${ctx.t('groups.lostSince', { title: chat.title, since })}`)];
+}
+
+function sayActive(ctx: Context, { unit, chat }: Pair): RichText {
+  const zone = ctx.runtime.settings.ORG_TIME_ZONE;
+  const at = chat.lastSeenAt ?? chat.boundAt ?? chat.createdAt;
+  return [
+    ...sayUnit(unit),
+    plain(` – ${ctx.t('groups.lastSeen', { title: chat.title, at: sayMoment(at, zone) })}`),
+  ];
+}

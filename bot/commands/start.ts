@@ -1,0 +1,59 @@
+import { plain } from '../../core/message.js';
+import { recordAudit } from '../../store/audit.js';
+import type { Invite } from '../../store/invites.js';
+import { grantRole } from '../../store/roles.js';
+import { listUnits } from '../../store/units.js';
+import type { Command } from '../command.js';
+import { answer, getSpeaker, type Context } from '../context.js';
+import { bindGroup } from '../setup/bind-group.js';
+import { listHelp } from '../setup/list-help.js';
+import { sayRole } from '../setup/say-role.js';
+import { takeCode } from '../setup/take-code.js';
+import { sayHelp } from './show-help.js';
+
+/** `/start` greets; `/start CODE` gives a role in private and binds the group an add-to-group link was used for. */
+export function startCommand(commands: () => readonly Command[]): Command {
+  return {
+    names: ['start', 'batdau'],
+    places: ['private', 'office', 'unit', 'none'],
+    async run(ctx, args) {
+      const [code] = args.split(/\s+/u);
+      if (!code) return ctx.chat.role === 'private' ? greet(ctx, commands()) : sayHelp(ctx, commands());
+      const invite = await takeCode(ctx, code);
+      if (!invite) return;
+      if (invite.purpose === 'unit' || invite.purpose === 'office') return bindGroup(ctx, invite);
+      await acceptRole(ctx, invite, commands());
+    },
+  };
+}
+
+async function greet(ctx: Context, commands: readonly Command[]): Promise<void> {
+  const { t, runtime, db } = ctx;
+  const { name, roles } = getSpeaker(ctx);
+  const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
+  const held = roles.map(({ kind, unitId }) => sayRole(t, kind, (unitId && units.get(unitId)) || null));
+  const hello = t('setup.hello', { name, organisation: runtime.settings.ORG_NAME });
+  const what = held.length > 0 ? t('setup.yourRoles', { roles: held.join(', ') }) : t('setup.noRoles');
+  await answer(ctx, { text: [plain(`${hello}\n${what}\n\n`), ...listHelp(ctx, commands)] });
+}
+
+async function acceptRole(ctx: Context, invite: Invite, commands: readonly Command[]): Promise<void> {
+  const { db, now, t } = ctx;
+  const speaker = getSpeaker(ctx);
+  const { unitId, createdById } = invite;
+  const kind = invite.purpose === 'owner' ? 'owner' : invite.role!;
+  const unit = unitId === null ? null : ((await listUnits(db)).find(({ id }) => id === unitId) ?? null);
+  await grantRole(db, { personId: speaker.personId, kind, unitId, grantedById: createdById });
+  await recordAudit(db, {
+    at: now,
+    personId: speaker.personId,
+    action: 'accept-role',
+    target: `person:${speaker.personId}`,
+    data: { kind, unit: unit?.code ?? null, grantedById: createdById },
+  });
+  speaker.roles.push({ kind, unitId });
+  const words = t(kind === 'owner' ? 'setup.ownerMade' : 'setup.roleAccepted', {
+    role: sayRole(t, kind, unit),
+  });
+  await answer(ctx, { text: [plain(`${words}\n\n`), ...listHelp(ctx, commands)] });
+}

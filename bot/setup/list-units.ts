@@ -1,0 +1,85 @@
+import { findBranches, type Action } from '../../core/authorise.js';
+import { bold, joinLines, plain, type RichText } from '../../core/message.js';
+import { branchOf } from '../../core/tree.js';
+import type { ChatWithUnit } from '../../store/chats.js';
+import { listUnitGroups } from '../../store/groups.js';
+import { listUnits, type Unit } from '../../store/units.js';
+import type { Context } from '../context.js';
+import { authoriseSomewhere } from './authorise-grant.js';
+
+/** More lines than this are a book, not a message: then deep levels are left out and named by a number. */
+const lineLimit = 300;
+
+/** The units that the speaker's roles reach for `action`, in order of their codes. */
+export async function findReachable(ctx: Context, action: Action): Promise<Unit[]> {
+  const { roles } = authoriseSomewhere(ctx, action);
+  const units = await listUnits(ctx.db);
+  const tops = findBranches(roles, action);
+  if (tops === 'all') return units;
+  const ids = new Set(tops.flatMap((top) => branchOf(units, top)));
+  return units.filter(({ id }) => ids.has(id));
+}
+
+interface Shown {
+  unit: Unit;
+  depth: number;
+  below: number;
+}
+
+/** The tree as lines: code, name, tags, state of the group. `topId`: only this unit and what is below it. */
+export async function listTree(
+  ctx: Context,
+  units: readonly Unit[],
+  topId: number | null,
+): Promise<RichText> {
+  const { t } = ctx;
+  const shown = walk(units, topId);
+  const groups = new Map((await listUnitGroups(ctx.db)).map((chat) => [chat.unitId!, chat]));
+  const depth = chooseDepth(shown);
+  const bound = shown.filter(({ unit }) => groups.has(unit.id)).length;
+  const head: RichText = [plain(t('units.total', { count: shown.length, bound }))];
+  const lines = shown
+    .filter((one) => one.depth <= depth)
+    .map((one) => sayUnit(ctx, one, { group: groups.get(one.unit.id), isCut: one.depth === depth }));
+  const isCut = lines.length < shown.length;
+  return joinLines([head, ...lines, ...(isCut ? [[plain(t('units.more'))]] : [])]);
+}
+
+function sayUnit(
+  { t }: Context,
+  { unit, depth, below }: Shown,
+  { group, isCut }: { group: ChatWithUnit | undefined; isCut: boolean },
+): RichText {
+  const state = group ? (group.state === 'active' ? 'bound' : 'lost') : 'noGroup';
+  const words = [
+    unit.name,
+    ...unit.tags.map((tag) => `#${tag}`),
+    `– ${t(`units.group.${state}`)}`,
+    ...(isCut && below > 0 ? [t('units.below', { count: below })] : []),
+  ];
+  // No-break spaces: ordinary ones are cut off at the start of a message.
+  return [plain('\u00a0'.repeat(4 * depth)), bold(unit.code), plain(` ${words.join(' ')}`)];
+}
+
+/** Parents before their children. A unit whose parent the speaker may not see stands at the top. */
+function walk(units: readonly Unit[], topId: number | null): Shown[] {
+  const ids = new Set(units.map(({ id }) => id));
+  const children = new Map<number | null, Unit[]>();
+  for (const unit of units) {
+    const parent = unit.parentId !== null && ids.has(unit.parentId) ? unit.parentId : null;
+    children.set(parent, [...(children.get(parent) ?? []), unit]);
+  }
+  const visit = (unit: Unit, depth: number): Shown[] => {
+    const below = (children.get(unit.id) ?? []).flatMap((child) => visit(child, depth + 1));
+    return [{ unit, depth, below: below.length }, ...below];
+  };
+  const tops = topId === null ? (children.get(null) ?? []) : units.filter(({ id }) => id === topId);
+  return tops.flatMap((unit) => visit(unit, 0));
+}
+
+function chooseDepth(shown: readonly Shown[]): number {
+  const deepest = Math.max(0, ...shown.map(({ depth }) => depth));
+  for (let depth = deepest; depth > 0; depth -= 1)
+    if (shown.filter((one) => one.depth <= depth).length <= lineLimit) return depth;
+  return 0;
+}

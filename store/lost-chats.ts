@@ -1,0 +1,60 @@
+import { priority } from '../core/delivery.js';
+import type { Content } from '../core/message.js';
+import type { LostChat } from '../core/units/lost-chat.js';
+import { findOfficeChats, markUnreachable, type ChatWithUnit } from './chats.js';
+import type { Db } from './db.js';
+import { failQueued, queueDeliveries } from './deliveries.js';
+import { findPrivateChatsOf } from './roles.js';
+
+export interface Loss {
+  reason: string;
+  now: Date;
+  /** The words for those who are told, in the language of their chat. */
+  say: (locale: string | null, lost: LostChat) => Content;
+}
+
+/**
+ * A chat can't be reached any more: what waits for it ends as failed, its open assignments stay, and those concerned
+ * are told in the same transaction, once: the unit's leads, the parent unit's group, the office groups. False when
+ * it was known. Wake sending after the commit.
+ */
+export async function loseChat(db: Db, chatId: number, loss: Loss): Promise<boolean> {
+  const { reason, now } = loss;
+  const isNew = await markUnreachable(db, chatId, reason, now);
+  await failQueued(db, chatId, reason, 'unreachable');
+  if (isNew) await tellLoss(db, chatId, loss);
+  return isNew;
+}
+
+async function tellLoss(db: Db, chatId: number, { now, say }: Loss): Promise<void> {
+  const chat = await db.chat.findUniqueOrThrow({ where: { id: chatId }, include: { unit: true } });
+  const concerned = await findConcerned(db, chat);
+  const recipients = new Map(concerned.map((one) => [one.id, one]));
+  recipients.delete(chatId);
+  await queueDeliveries(
+    db,
+    [...recipients.values()].map(({ id, channel, locale }) => ({
+      channel,
+      chatId: id,
+      kind: 'tell' as const,
+      priority: priority.reminder,
+      dedupKey: `lost:${chatId}:${now.getTime()}:${id}`,
+      content: say(locale, { title: chat.title, unit: chat.unit }),
+    })),
+  );
+}
+
+type Recipient = { id: number; channel: string; locale: string | null };
+
+/** A group that nobody bound and a person's private chat are nobody's loss. */
+async function findConcerned(db: Db, { role, unit }: ChatWithUnit): Promise<Recipient[]> {
+  if (role !== 'unit' && role !== 'office') return [];
+  const offices = (await findOfficeChats(db)).filter(({ state }) => state === 'active');
+  if (role === 'office') return [...offices, ...(await findPrivateChatsOf(db, 'owner', null))];
+  if (!unit) return offices;
+  const leads = await findPrivateChatsOf(db, 'lead', unit.id);
+  const above = unit.parentId
+    ? await db.chat.findMany({ where: { role: 'unit', unitId: unit.parentId, state: 'active' } })
+    : [];
+  return [...leads, ...above, ...offices];
+}
