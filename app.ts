@@ -18,7 +18,7 @@ import { ensureChannel } from './store/deliveries.js';
 import { ensureOwnerCode } from './store/invites.js';
 import { applyMigrations } from './store/migrations.js';
 import { createSandboxHistory } from './store/sandbox-history.js';
-import { startServer } from './web/server.js';
+import { startServer, stopServer } from './web/server.js';
 
 export interface App {
   runtime: Runtime;
@@ -111,7 +111,7 @@ async function listen(runtime: Runtime, closers: (() => Promise<void> | void)[])
     const server = await startServer(runtime, intake);
     const { port } = server.address() as AddressInfo;
     url = `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`;
-    closers.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
+    closers.push(() => stopServer(server));
   }
   if (settings.ROLE === 'all' || settings.ROLE === 'bot') {
     for (const channel of channels.values()) {

@@ -1,6 +1,5 @@
 import type { Content } from '../core/message.js';
-import type { Db } from './db.js';
-import { Prisma } from './db.js';
+import type { Db, Prisma } from './db.js';
 
 /** Toasts a chat keeps: more than two people press within one look of a page is rare. */
 const keptToasts = 8;

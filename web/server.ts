@@ -38,3 +38,14 @@ export async function startServer(runtime: Runtime, intake: Intake): Promise<Ser
   });
   return server;
 }
+
+/** How long a request under way may take to end. Pages that listen for changes never end by themselves. */
+const stopGraceMs = 1_500;
+
+/** Takes no new requests; resolves when none is under way. */
+export async function stopServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const cut = setTimeout(() => server.closeAllConnections(), stopGraceMs);
+  await closed;
+  clearTimeout(cut);
+}

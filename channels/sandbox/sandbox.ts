@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { SendError } from '../../core/errors.js';
 import { plainText, type Content } from '../../core/message.js';
-import type { Capabilities, Channel, ChatAddress } from '../channel.js';
+import type { Capabilities, Channel, ChatAddress, OutgoingMessage } from '../channel.js';
 import type { SandboxChat, SandboxHistory } from './history.js';
 
 export const sandboxName = 'sandbox';
@@ -29,31 +29,8 @@ export function createSandboxChannel({ history }: { history: SandboxHistory }): 
     botName,
     start: async () => undefined,
     stop: async () => undefined,
-    async send({ to, content, replyTo }) {
-      checkContent(content);
-      const chat = await getOpenChat(history, to);
-      const { id } = await guard(() =>
-        history.addMessage({
-          chatId: chat.externalId,
-          authorId: sandboxName,
-          author: botName.slice(1),
-          isBot: true,
-          content,
-          replyTo: toMessageId(replyTo),
-        }),
-      );
-      return { messageId: String(id) };
-    },
-    async edit(to, messageId, content) {
-      checkContent(content);
-      const chat = await getOpenChat(history, to);
-      const id = toMessageId(messageId);
-      const shown = id === null ? null : await guard(() => history.findMessage(chat.externalId, id));
-      if (!shown?.isBot)
-        throw new SendError({ kind: 'rejected' }, 'no-message', 'no such message of the bot');
-      if (!isDeepStrictEqual(shown.content, content))
-        await guard(() => history.changeMessage(chat.externalId, shown.id, content));
-    },
+    send: (message) => send(history, message),
+    edit: (to, messageId, content) => edit(history, to, messageId, content),
     async react(to, messageId, emoji) {
       const id = toMessageId(messageId);
       if (id !== null) await history.react(to.externalId, id, emoji).catch(() => undefined); // a courtesy
@@ -67,6 +44,37 @@ export function createSandboxChannel({ history }: { history: SandboxHistory }): 
       { ok: true, text: 'The sandbox is on: chats in the browser, on this machine only.' },
     ],
   };
+}
+
+async function send(history: SandboxHistory, message: OutgoingMessage): Promise<{ messageId: string }> {
+  const { to, content, replyTo } = message;
+  checkContent(content);
+  const chat = await getOpenChat(history, to);
+  const row = {
+    chatId: chat.externalId,
+    authorId: sandboxName,
+    author: botName.slice(1),
+    isBot: true,
+    content,
+    replyTo: toMessageId(replyTo),
+  };
+  const { id } = await guard(() => history.addMessage(row));
+  return { messageId: String(id) };
+}
+
+async function edit(
+  history: SandboxHistory,
+  to: ChatAddress,
+  messageId: string,
+  content: Content,
+): Promise<void> {
+  checkContent(content);
+  const chat = await getOpenChat(history, to);
+  const id = toMessageId(messageId);
+  const shown = id === null ? null : await guard(() => history.findMessage(chat.externalId, id));
+  if (!shown?.isBot) throw new SendError({ kind: 'rejected' }, 'no-message', 'no such message of the bot');
+  if (!isDeepStrictEqual(shown.content, content))
+    await guard(() => history.changeMessage(chat.externalId, shown.id, content));
 }
 
 /** A press names its chat, so that its answer finds the page again. */

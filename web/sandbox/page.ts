@@ -1,0 +1,97 @@
+import { html } from 'hono/html';
+import type { Runtime } from '../../config/runtime.js';
+import { readLocale } from '../../locales/texts.js';
+import type { Language } from './language.js';
+
+type Html = ReturnType<typeof html>;
+
+/** The page's frame. Chats are drawn by web/public/sandbox.js from data, so that no message can become markup. */
+export function renderPage({ settings }: Pick<Runtime, 'settings'>, { locale, t }: Language): Html {
+  const { page } = readLocale(locale)['sandbox'] as { page: Record<string, string> };
+  const words = JSON.stringify(page);
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${t('sandbox.page.title')}</title>
+        <link rel="icon" href="/sandbox/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/sandbox/assets/sandbox.css" />
+        <link rel="stylesheet" href="/sandbox/assets/messages.css" />
+        <script type="module" src="/sandbox/assets/sandbox.js"></script>
+      </head>
+      <body data-words="${words}" data-locale="${locale}" data-zone="${settings.ORG_TIME_ZONE}">
+        <a class="skip" href="#panes">${t('sandbox.page.skip')}</a>
+        ${renderHeader(locale, settings.ORG_NAME, t)}
+        <div class="desk">
+          <nav class="chats" aria-label="${t('sandbox.page.chats')}">
+            <div id="chat-list" class="chat-list"></div>
+            ${renderNewChat(t)}
+          </nav>
+          <main id="panes" class="panes" tabindex="-1">
+            <noscript><p class="notice">${t('sandbox.page.needsScript')}</p></noscript>
+          </main>
+        </div>
+        ${renderWelcome(t)}
+        <div id="toasts" class="toasts" role="status" aria-live="polite"></div>
+      </body>
+    </html>`;
+}
+
+function renderHeader(locale: string, orgName: string, t: Language['t']): Html {
+  const link = (code: string, label: string) =>
+    html`<a
+      href="/sandbox?lang=${code}"
+      lang="${code}"
+      hreflang="${code}"
+      ${code === locale ? html`aria-current="true"` : ''}
+      >${label}</a
+    >`;
+  return html`<header class="top">
+    <img class="logo" src="/sandbox/assets/icon.svg" alt="" width="32" height="32" />
+    <h1>Giaoban<span class="tagline">${t('sandbox.page.tagline')}</span></h1>
+    <span class="org">${orgName === 'Giaoban' ? '' : orgName}</span>
+    <span id="link" class="link" role="status"></span>
+    <button id="load-small" class="button quiet" type="button" hidden>${t('sandbox.page.loadShort')}</button>
+    <nav class="languages" aria-label="${t('sandbox.page.language')}">
+      ${link('vi', 'Tiếng Việt')} ${link('en', 'English')}
+    </nav>
+  </header>`;
+}
+
+/** Shown by the script while there is no chat at all. */
+function renderWelcome(t: Language['t']): Html {
+  const step = (name: string) =>
+    html`<li>
+      <strong>${t(`sandbox.page.${name}Title`)}</strong><span>${t(`sandbox.page.${name}Text`)}</span>
+    </li>`;
+  return html`<template id="welcome">
+    <section class="welcome" aria-labelledby="welcome-title">
+      <h2 id="welcome-title">${t('sandbox.page.welcomeTitle')}</h2>
+      <p class="lead">${t('sandbox.page.welcomeText')}</p>
+      <ol class="steps">
+        ${step('stepSend')}${step('stepAnswer')}${step('stepWatch')}
+      </ol>
+      <button id="load-example" class="button primary" type="button">${t('sandbox.page.load')}</button>
+      <p class="fine">${t('sandbox.page.loadHint')}</p>
+      <p class="fine">${t('sandbox.page.localOnly')}</p>
+    </section>
+  </template>`;
+}
+
+function renderNewChat(t: Language['t']): Html {
+  return html`<details class="new-chat">
+    <summary>${t('sandbox.page.newChat')}</summary>
+    <form id="new-chat">
+      <label for="new-name">${t('sandbox.page.newName')}</label>
+      <input id="new-name" name="name" required maxlength="128" autocomplete="off" />
+      <fieldset>
+        <legend>${t('sandbox.page.newKind')}</legend>
+        <label><input type="radio" name="kind" value="group" checked />${t('sandbox.page.newGroup')}</label>
+        <label><input type="radio" name="kind" value="private" />${t('sandbox.page.newPrivate')}</label>
+      </fieldset>
+      <button class="button" type="submit">${t('sandbox.page.create')}</button>
+    </form>
+  </details>`;
+}
