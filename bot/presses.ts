@@ -1,4 +1,17 @@
 import type { Press } from './press.js';
+import { answerStep } from './presses/answer-step.js';
+import { decideDraft } from './presses/decide-draft.js';
+import { answerDirective } from './presses/answer-directive.js';
+import { chooseDirective } from './presses/choose-directive.js';
+import { chooseStatus } from './presses/choose-status.js';
+import { correctReply } from './presses/correct-reply.js';
 
 /** Every kind of button. A new one is a file in presses/ and a line here. */
-export const presses: readonly Press[] = [];
+export const presses: readonly Press[] = [
+  decideDraft,
+  answerStep,
+  answerDirective,
+  correctReply,
+  chooseStatus,
+  chooseDirective,
+];

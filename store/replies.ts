@@ -1,4 +1,69 @@
+import type { Attachment } from '../core/message.js';
+import type { AnswerState } from '../core/replies/answer-state.js';
+import type { Said } from '../core/replies/said.js';
 import type { Db } from './db.js';
+import { Prisma } from './db.js';
+
+export type ReplyState = 'read' | 'asked' | 'corrected' | 'unread';
+export type ReplySource = 'button' | 'text' | 'command';
+
+/** What one version of a reply was read as. `isWithdrawn`: an edit took it back or turned it to another directive. */
+export type StoredReading = Said & { isWithdrawn?: true };
+
+export interface NewReply {
+  /** Null while it is not known which directive is meant. */
+  assignmentId: number | null;
+  directiveId: number | null;
+  directiveVersion: number | null;
+  unitId: number | null;
+  chatId: number;
+  /** Null when the platform does not say who spoke. */
+  personId: number | null;
+  messageId: string;
+  source: ReplySource;
+  state: ReplyState;
+  text: string;
+  said: StoredReading;
+  attachments: Attachment[];
+  at: Date;
+}
+
+/**
+ * Writes a reply, its first version and what it makes of the assignment (`next`; null changes nothing), in one
+ * statement. A valid answer also ends the reminders and marks the issuer's card. Returns the reply's id.
+ */
+export async function recordReply(db: Db, reply: NewReply, next: AnswerState | null): Promise<number> {
+  const { said, at } = reply;
+  const state = next ?? null;
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    with reply as (
+      insert into "Reply" ("assignmentId", "directiveId", "directiveVersion", "unitId", "chatId", "personId", "messageId",
+        source, state, text, status, percent, "doneCount", "totalCount", value, difficulty, note, attachments, "receivedAt")
+      values (${reply.assignmentId}::int, ${reply.directiveId}::int, ${reply.directiveVersion}::int, ${reply.unitId}::int,
+        ${reply.chatId}::int, ${reply.personId}::int, ${reply.messageId}, ${reply.source}, ${reply.state}::"ReplyState",
+        ${reply.text}, ${said.status}::"AssignmentState", ${said.percent}::int, ${said.doneCount}::int,
+        ${said.totalCount}::int, ${toJson(said.value)}::jsonb, ${said.difficulty}, ${said.note},
+        ${toJson(reply.attachments)}::jsonb, ${at}::timestamptz)
+      returning id
+    ), version as (
+      insert into "ReplyVersion" ("replyId", version, text, reading, "personId", at)
+      select id, 1, ${reply.text}, ${toJson(said)}::jsonb, ${reply.personId}::int, ${at}::timestamptz from reply
+    ), assignment as (
+      update "Assignment" set state = ${state?.state ?? 'waiting'}::"AssignmentState", percent = ${state?.percent ?? null}::int,
+        "doneCount" = ${state?.doneCount ?? null}::int, "totalCount" = ${state?.totalCount ?? null}::int,
+        value = ${toJson(state?.value ?? null)}::jsonb, note = ${state?.note ?? ''}, difficulty = ${state?.difficulty ?? null},
+        "acknowledgedAt" = ${state?.acknowledgedAt ?? null}::timestamptz, "answeredAt" = ${state?.answeredAt ?? null}::timestamptz,
+        "doneAt" = ${state?.doneAt ?? null}::timestamptz, "nextReminderAt" = null, "lastReplyId" = reply.id,
+        "updatedAt" = ${at}::timestamptz
+      from reply where "Assignment".id = ${reply.assignmentId}::int and ${state !== null}
+    ), card as (
+      update "Card" set "dirtyAt" = ${at}::timestamptz where "directiveId" = ${reply.directiveId}::int and "dirtyAt" is null
+    )
+    select id from reply`;
+  return rows[0]!.id;
+}
+
+const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
 /** Whether a message of a chat was taken as a reply: then its edits concern the bot too. */
 export async function findKnownReplies(
@@ -11,4 +76,88 @@ export async function findKnownReplies(
     select r.id from "Reply" r join "Chat" c on c.id = r."chatId"
     where c.channel = ${channel} and c."externalId" = ${externalId} and r."messageId" = ${messageId} limit 1`;
   return rows.length > 0;
+}
+
+/** A reply as far as it can be corrected; null when there is none. */
+export async function findReply(db: Db, id: number) {
+  return db.reply.findUnique({ where: { id } });
+}
+
+export type Reply = NonNullable<Awaited<ReturnType<typeof findReply>>>;
+
+/** The replies that one message of a chat was taken as: one a directive it named. Presses are no messages. */
+export async function findRepliesOf(db: Db, chatId: number, messageId: string): Promise<Reply[]> {
+  return db.reply.findMany({
+    where: { chatId, messageId, source: { in: ['text', 'command'] } },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/** The reply says something else from now on: a new version; the former ones stay. Returns the version's number. */
+export async function reviseReply(
+  db: Db,
+  id: number,
+  change: {
+    text: string;
+    said: StoredReading;
+    state: ReplyState;
+    personId: number | null;
+    at: Date;
+    attachments?: Attachment[];
+  },
+): Promise<number> {
+  const { text, said, state, personId, at, attachments } = change;
+  const { status, percent, doneCount, totalCount, difficulty, note } = said;
+  const { version } = await db.reply.update({
+    where: { id },
+    data: {
+      ...{ text, state, status, percent, doneCount, totalCount, difficulty, note },
+      value: said.value === null ? Prisma.DbNull : (said.value as unknown as Prisma.InputJsonValue),
+      version: { increment: 1 },
+      ...(attachments ? { attachments: attachments as unknown as Prisma.InputJsonValue } : {}),
+    },
+  });
+  const reading = said as unknown as Prisma.InputJsonValue;
+  await db.replyVersion.create({ data: { replyId: id, version, text, reading, personId, at } });
+  return version;
+}
+
+/** It is now known which directive the reply means. */
+export async function assignReply(
+  db: Db,
+  id: number,
+  target: { assignmentId: number; directiveId: number; directiveVersion: number; unitId: number },
+): Promise<void> {
+  await db.reply.update({ where: { id }, data: target });
+}
+
+/** Another attempt to say the same is kept without a question of its own. */
+export async function setReplyState(db: Db, id: number, state: ReplyState): Promise<void> {
+  await db.reply.update({ where: { id }, data: { state } });
+}
+
+/** Every reply to an assignment with all its versions, in the order they were taken. */
+export async function listSaid(
+  db: Db,
+  assignmentId: number,
+): Promise<{ id: number; versions: { said: StoredReading; at: Date }[] }[]> {
+  const rows = await db.reply.findMany({
+    where: { assignmentId },
+    select: { id: true, versions: { orderBy: { version: 'asc' }, select: { reading: true, at: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id, versions }) => ({
+    id,
+    versions: versions.map(({ reading, at }) => ({ said: reading as unknown as StoredReading, at })),
+  }));
+}
+
+/** Whether the chat was asked, within the last day, which directive it means, and has not said. */
+export async function isAskedWhich(db: Db, chatId: number, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - 24 * 3600 * 1000);
+  const found = await db.reply.findFirst({
+    where: { chatId, assignmentId: null, state: 'asked', receivedAt: { gt: since } },
+    select: { id: true },
+  });
+  return found !== null;
 }

@@ -1,0 +1,61 @@
+import { parseId } from '../../core/action.js';
+import { UserError } from '../../core/errors.js';
+import type { Status } from '../../core/reading/read-reply.js';
+import { applyReply, type AnswerState } from '../../core/replies/answer-state.js';
+import { choose } from '../../core/replies/said.js';
+import { toast, type Context } from '../context.js';
+import type { Press, PressEvent } from '../press.js';
+import { statusesOf } from '../replies/acknowledge.js';
+import { requireMayAnswer } from '../replies/correctable.js';
+import { getTarget } from '../replies/find-target.js';
+import { saidAt } from '../replies/take-message.js';
+import { measureLateness, record } from '../replies/take-statement.js';
+import type { OpenTarget } from '../replies/taken.js';
+import { describeSpan } from '../replies/words.js';
+
+/** A button under a directive, a reminder or a list. The toast is the whole answer: the group is not flooded. */
+export const answerDirective: Press = {
+  prefix: 'answer',
+  async run(ctx, [id, status], event) {
+    const assignmentId = parseId(id);
+    if (assignmentId === null) throw new UserError('error.oldButton');
+    const target = await getTarget(ctx, { assignmentId });
+    const chosen = statusesOf[target.kind].find((allowed) => allowed === status);
+    if (!chosen) throw new UserError('error.oldButton');
+    await requireMayAnswer(ctx, target);
+    await toast(ctx, await press(ctx, target, chosen, event));
+  },
+};
+
+/** Records the press and returns what to show. The same finger twice is one answer. */
+async function press(ctx: Context, target: OpenTarget, status: Status, event: PressEvent): Promise<string> {
+  const said = choose(status);
+  const at = saidAt(ctx, event.at);
+  const next = applyReply(target.kind, target, said, at);
+  if (!isRepetition(ctx, target, status)) {
+    const { messageId } = event;
+    const statement = { raw: '', words: '', source: 'button' as const, messageId, attachments: [], at };
+    await record(ctx, target, { statement, said, state: 'read', next });
+  }
+  if (!isNews(target, next)) return ctx.t('reply.already', { what: nameState(ctx, target, target) });
+  const lateBy = measureLateness(target, at);
+  const what = nameState(ctx, target, next);
+  const text = lateBy
+    ? ctx.t('reply.pressedLate', { what, span: describeSpan(ctx.t, lateBy) })
+    : ctx.t('reply.pressed', { what });
+  return next.state === 'blocked' ? `${text} ${ctx.t('reply.sayWhy')}` : text;
+}
+
+function isRepetition(ctx: Context, target: OpenTarget, status: Status): boolean {
+  const { lastSource, lastStatus, lastPersonId } = target;
+  return lastSource === 'button' && lastStatus === status && lastPersonId === (ctx.speaker?.personId ?? null);
+}
+
+function isNews(before: AnswerState, next: AnswerState): boolean {
+  return before.state !== next.state || (before.answeredAt === null) !== (next.answeredAt === null);
+}
+
+function nameState(ctx: Context, { kind }: OpenTarget, { state }: AnswerState): string {
+  const shown = kind === 'acknowledge' && state === 'done' ? 'acknowledged' : state;
+  return ctx.t(`reply.button.${shown}`);
+}

@@ -1,0 +1,54 @@
+import { parseId } from '../../core/action.js';
+import { UserError } from '../../core/errors.js';
+import { plain } from '../../core/message.js';
+import { splitCode } from '../../core/reading/code.js';
+import { hear, isAnswer } from '../../core/replies/said.js';
+import { assignReply, reviseReply } from '../../store/replies.js';
+import { parseCommand } from '../command.js';
+import { toast } from '../context.js';
+import type { Press } from '../press.js';
+import { choicesFor, correctButton, echo, question } from '../replies/acknowledge.js';
+import { getCorrectable, requireMayAnswer } from '../replies/correctable.js';
+import { editPressed } from '../replies/edit-pressed.js';
+import { getTarget } from '../replies/find-target.js';
+import { passOn } from '../replies/pass-on.js';
+import { replay } from '../replies/replay.js';
+import { measureLateness } from '../replies/take-statement.js';
+
+/** Says which directive a stored text meant; from then on it is a reply like any other. */
+export const chooseDirective: Press = {
+  prefix: 'pick',
+  async run(ctx, [id, picked], event) {
+    const reply = await getCorrectable(ctx, id);
+    const assignmentId = parseId(picked);
+    if (assignmentId === null) throw new UserError('error.oldButton');
+    const target = await getTarget(ctx, { assignmentId });
+    await requireMayAnswer(ctx, target);
+    if (reply.assignmentId !== null) return toast(ctx, ctx.t('reply.alreadyPicked'));
+    const { directiveId, version, unitId } = target;
+    await assignReply(ctx.db, reply.id, { assignmentId, directiveId, directiveVersion: version, unitId });
+    const said = hear(target.kind, target.spec, splitCode(parseCommand(reply.text)?.args ?? reply.text).note);
+    const isRead = isAnswer(said) || said.isQuestion || said.moreTime !== null;
+    await reviseReply(ctx.db, reply.id, {
+      text: reply.text,
+      said,
+      state: isRead ? 'read' : 'asked',
+      personId: ctx.speaker?.personId ?? null,
+      at: reply.receivedAt,
+    });
+    if (said.isQuestion || said.moreTime !== null)
+      await passOn(ctx, target, { replyId: reply.id, said, text: reply.text });
+    const next = await replay(ctx, target);
+    if (!isRead) {
+      const text = question(ctx, { target, said });
+      await toast(ctx, ctx.t('reply.choose'));
+      return editPressed(ctx, event, { text: [plain(text)], buttons: choicesFor(ctx, target, reply.id) });
+    }
+    const line = isAnswer(said)
+      ? echo(ctx, { target, said, next, lateBy: measureLateness(target, reply.receivedAt) })
+      : ctx.t('reply.passedQuestion', { number: target.number });
+    const button = isAnswer(said) ? correctButton(ctx, target, reply.id, false) : null;
+    await editPressed(ctx, event, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });
+    await toast(ctx, line);
+  },
+};

@@ -1,0 +1,151 @@
+import { encodeAction } from '../../core/action.js';
+import { plain, type Button } from '../../core/message.js';
+import type { Status } from '../../core/reading/read-reply.js';
+import type { ReplyKind } from '../../core/replies/said.js';
+import { answer, type Context } from '../context.js';
+import type { OpenTarget, Taken } from './taken.js';
+import { describeSpan, describeStand, shorten } from './words.js';
+
+/** The statuses that a button may set, by kind; a figure is typed. */
+export const statusesOf: Record<ReplyKind, readonly Status[]> = {
+  task: ['acknowledged', 'in_progress', 'blocked', 'done'],
+  acknowledge: ['acknowledged'],
+  collect: ['acknowledged', 'in_progress', 'blocked'],
+  notice: [],
+};
+
+/**
+ * Shows that a message was taken: a reaction where the channel has them, and one line where something was read into
+ * the words, is late, was passed on or must be asked back. One message for all directives that the text named.
+ */
+export async function acknowledge(ctx: Context, taken: Taken[], messageId: string): Promise<void> {
+  const canReact = react(ctx, taken, messageId);
+  const lines = taken.flatMap((one) => linesOf(ctx, one, canReact));
+  if (lines.length === 0) return;
+  const buttons = taken.flatMap((one) => buttonsOf(ctx, one, taken.length > 1));
+  const only = taken.length === 1 ? taken[0]!.target : null;
+  await answer(
+    ctx,
+    { text: [plain(lines.join('\n'))], ...(buttons.length > 0 ? { buttons } : {}) },
+    {
+      replyTo: messageId,
+      ...(only ? { directiveId: only.directiveId, assignmentId: only.assignmentId } : {}),
+    },
+  );
+}
+
+/** The line that repeats what was understood. */
+export function echo(
+  ctx: Context,
+  { target, said, next, lateBy }: Omit<Taken, 'replyId' | 'outcome'>,
+): string {
+  const { number, kind, spec } = target;
+  // A mere "received" after more was said changes nothing; the line tells what stands.
+  const what = describeStand(ctx.t, kind, next, spec);
+  const line = ctx.t('reply.recorded', { number, what });
+  const hint = said.value !== null && spec?.type !== 'choice' ? ` ${ctx.t('reply.sendAgain')}` : '';
+  return lateBy
+    ? `${line} ${ctx.t('reply.late', { span: describeSpan(ctx.t, lateBy) })}${hint}`
+    : line + hint;
+}
+
+/** What can be tapped to say how it stands, for a reply that is stored already. */
+export function choicesFor(ctx: Context, target: OpenTarget, replyId: number): Button[][] {
+  if (target.spec?.type === 'choice' && target.kind === 'collect')
+    return target.spec.choices
+      .slice(0, 10)
+      .map((choice, index) => [
+        { label: shorten(choice, 40), action: encodeAction('status', replyId, `c${index}`) },
+      ]);
+  const buttons = statusesOf[target.kind].map((status) => ({
+    label: ctx.t(`reply.button.${status}`),
+    action: encodeAction('status', replyId, status),
+  }));
+  return pairs(buttons);
+}
+
+/** Two buttons a row: four in one row are cut short on a phone. */
+export function pairs(buttons: Button[]): Button[][] {
+  return buttons.flatMap((_, index) => (index % 2 === 0 ? [buttons.slice(index, index + 2)] : []));
+}
+
+/** The small button under an echo. Null where nothing could be chosen instead. */
+export function correctButton(ctx: Context, target: OpenTarget, replyId: number, isOneOfMany: boolean) {
+  const hasChoices = target.kind === 'task' || target.spec?.type === 'choice';
+  if (!hasChoices) return null;
+  const label = isOneOfMany
+    ? ctx.t('reply.button.correctNumber', { number: target.number })
+    : ctx.t('reply.button.correct');
+  return { label, action: encodeAction('fix', replyId) };
+}
+
+function react(ctx: Context, taken: Taken[], messageId: string): boolean {
+  const { channel, chat } = ctx;
+  if (!channel.capabilities.reactions || !channel.react) return false;
+  if (taken.some(({ outcome }) => outcome === 'asked' || outcome === 'passed')) return true;
+  const emoji = taken.some(({ outcome }) => outcome === 'kept') ? '👀' : '👍';
+  const to = { externalId: chat.externalId, threadId: chat.threadId, isGroup: chat.role !== 'private' };
+  // Not waited for: a courtesy must not hold the next reply up.
+  ctx.afterCommit.push(() => void channel.react?.(to, messageId, emoji));
+  return true;
+}
+
+function linesOf(ctx: Context, taken: Taken, canReact: boolean): string[] {
+  const { target, said, outcome } = taken;
+  const { number } = target;
+  const passed = [
+    ...(said.isQuestion ? [ctx.t('reply.passedQuestion', { number })] : []),
+    ...(said.moreTime === null ? [] : [ctx.t('reply.passedMoreTime', { number })]),
+  ];
+  switch (outcome) {
+    case 'answered':
+      return needsEcho(taken) || passed.length > 0 || !canReact ? [echo(ctx, taken), ...passed] : [];
+    case 'asked':
+      return [question(ctx, taken)];
+    case 'passed':
+      return passed;
+    case 'kept':
+      return canReact ? [] : [ctx.t('reply.kept', { number })];
+  }
+}
+
+/** Words that could have been misread are repeated; a plain "received" or "in progress" is not. */
+function needsEcho({ said, lateBy }: Taken): boolean {
+  if (lateBy !== null || said.value !== null || said.difficulty !== null) return true;
+  return (
+    said.percent !== null || said.doneCount !== null || said.status === 'done' || said.status === 'blocked'
+  );
+}
+
+/** The question back, with the form of the answer where a figure is wanted. */
+export function question(ctx: Context, { target, said }: Pick<Taken, 'target' | 'said'>): string {
+  const { number, spec, kind } = target;
+  const title = shorten(target.title, 80);
+  if (kind !== 'collect') return ctx.t('reply.ask', { number, title });
+  const type = spec?.type ?? 'number';
+  const bounds = describeBounds(ctx, target);
+  const problem = said.problem === 'too-small' || said.problem === 'too-large' ? said.problem : 'unreadable';
+  return ctx.t(`reply.askFigure.${problem}.${type}`, { number, bounds });
+}
+
+function describeBounds(ctx: Context, { spec }: OpenTarget): string {
+  if (spec?.type === 'ratio' && spec.total !== undefined)
+    return ctx.t('reply.bounds.total', { total: spec.total });
+  if (spec?.type !== 'number') return '';
+  const { min, max } = spec;
+  if (min !== undefined && max !== undefined) return ctx.t('reply.bounds.between', { min, max });
+  if (min !== undefined) return ctx.t('reply.bounds.min', { min });
+  return max === undefined ? '' : ctx.t('reply.bounds.max', { max });
+}
+
+function buttonsOf(
+  ctx: Context,
+  { target, replyId, outcome, said }: Taken,
+  isOneOfMany: boolean,
+): Button[][] {
+  if (!ctx.channel.capabilities.buttons) return [];
+  if (outcome === 'asked') return said.problem?.startsWith('too-') ? [] : choicesFor(ctx, target, replyId);
+  if (outcome !== 'answered') return [];
+  const button = correctButton(ctx, target, replyId, isOneOfMany);
+  return button ? [[button]] : [];
+}

@@ -1,0 +1,31 @@
+import { replayReplies, type AnswerState } from '../../core/replies/answer-state.js';
+import { isAnswer } from '../../core/replies/said.js';
+import { saidSince } from '../../core/replies/said-since.js';
+import { setAnswerState } from '../../store/answers.js';
+import { touchCard } from '../../store/cards.js';
+import { listSaid } from '../../store/replies.js';
+import type { Context } from '../context.js';
+import type { OpenTarget } from './taken.js';
+
+/** Works out anew what all replies of an assignment come to, after one of them was edited, corrected or attached. */
+export async function replay(ctx: Context, target: OpenTarget): Promise<AnswerState> {
+  const replies = (await listSaid(ctx.db, target.assignmentId)).flatMap(({ id, versions }) => {
+    const since = saidSince(target.kind, versions);
+    return since ? [{ id, ...since }] : [];
+  });
+  const replayed = replayReplies(target.kind, replies);
+  const state = {
+    ...replayed,
+    // That somebody had answered stays true, also when the words are changed afterwards.
+    answeredAt: earlier(target.answeredAt, replayed.answeredAt),
+    acknowledgedAt: earlier(target.acknowledgedAt, replayed.acknowledgedAt),
+  };
+  const lastReplyId = replies.findLast(({ said }) => isAnswer(said))?.id ?? null;
+  await setAnswerState(ctx.db, target.assignmentId, state, { lastReplyId, now: ctx.now });
+  await touchCard(ctx.db, target.directiveId, ctx.now);
+  return state;
+}
+
+function earlier(known: Date | null, found: Date | null): Date | null {
+  return known !== null && found !== null && known < found ? known : found;
+}

@@ -1,0 +1,75 @@
+import { applyReply, type AnswerState } from '../../core/replies/answer-state.js';
+import { hear, isAnswer, type Said } from '../../core/replies/said.js';
+import { measureSpan, type TimeSpan } from '../../core/replies/time-span.js';
+import { settleUncertain } from '../../store/deliveries.js';
+import { recordReply, type ReplyState } from '../../store/replies.js';
+import type { Context } from '../context.js';
+import { passOn } from './pass-on.js';
+import type { OpenTarget, Statement, Taken } from './taken.js';
+
+/** Reads a statement, records it and what it makes of the assignment; passes on what is for the issuer. */
+export async function takeStatement(ctx: Context, target: OpenTarget, statement: Statement): Promise<Taken> {
+  const said = hear(target.kind, target.spec, statement.words);
+  const outcome = judge(target, said);
+  const next = applyReply(target.kind, target, said, statement.at);
+  const replyId = await record(ctx, target, { statement, said, state: stateOf(outcome), next });
+  if (outcome === 'passed' || said.isQuestion || said.moreTime !== null)
+    await passOn(ctx, target, { replyId, said, text: statement.raw });
+  const lateBy = outcome === 'answered' ? measureLateness(target, statement.at) : null;
+  return { target, replyId, said, next, outcome, lateBy };
+}
+
+/** Writes one reply, of words or of a press. `next` is ignored for what is no answer. */
+export async function record(
+  ctx: Context,
+  target: OpenTarget,
+  {
+    statement,
+    said,
+    state,
+    next,
+  }: { statement: Statement; said: Said; state: ReplyState; next: AnswerState },
+): Promise<number> {
+  const { assignmentId, directiveId, version, unitId, isUncertain } = target;
+  if (isUncertain)
+    await settleUncertain(ctx.db, { chatId: ctx.chat.id, directiveId, now: ctx.now, by: 'reply' });
+  return recordReply(
+    ctx.db,
+    {
+      assignmentId,
+      directiveId,
+      directiveVersion: version,
+      unitId,
+      chatId: ctx.chat.id,
+      personId: ctx.speaker?.personId ?? null,
+      messageId: statement.messageId,
+      source: statement.source,
+      state,
+      text: statement.raw,
+      said,
+      attachments: statement.attachments,
+      at: statement.at,
+    },
+    isAnswer(said) ? next : null,
+  );
+}
+
+/** How late this answer is, if it is the first after the deadline: that is said once. */
+export function measureLateness(target: OpenTarget, at: Date): TimeSpan | null {
+  const { dueAt, lastAt } = target;
+  if (dueAt === null || at <= dueAt || (lastAt !== null && lastAt > dueAt)) return null;
+  return measureSpan(dueAt, at);
+}
+
+/** A figure outside its bounds is always told; what can't be read is asked back once while the question is open. */
+function judge(target: OpenTarget, said: Said): Taken['outcome'] {
+  if (isAnswer(said)) return 'answered';
+  if (said.isQuestion || said.moreTime !== null) return 'passed';
+  const isOutside = said.problem === 'too-small' || said.problem === 'too-large';
+  return target.isAsked && !isOutside ? 'kept' : 'asked';
+}
+
+function stateOf(outcome: Taken['outcome']): ReplyState {
+  if (outcome === 'asked') return 'asked';
+  return outcome === 'kept' ? 'unread' : 'read';
+}

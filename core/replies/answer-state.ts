@@ -1,0 +1,121 @@
+import type { AnswerValue } from '../reading/answer.js';
+import { isAnswer, type ReplyKind, type Said } from './said.js';
+
+export type AssignmentState =
+  'waiting' | 'acknowledged' | 'in_progress' | 'blocked' | 'done' | 'accepted' | 'returned';
+
+/** What an assignment's replies have made of it. */
+export interface AnswerState {
+  state: AssignmentState;
+  percent: number | null;
+  doneCount: number | null;
+  totalCount: number | null;
+  value: AnswerValue | null;
+  note: string;
+  difficulty: string | null;
+  /** First sign of having received it. */
+  acknowledgedAt: Date | null;
+  /** First valid answer: from here on nobody is reminded. */
+  answeredAt: Date | null;
+  /** When the obligation was fulfilled; null while it is not. */
+  doneAt: Date | null;
+}
+
+export const unanswered: AnswerState = {
+  state: 'waiting',
+  percent: null,
+  doneCount: null,
+  totalCount: null,
+  value: null,
+  note: '',
+  difficulty: null,
+  acknowledgedAt: null,
+  answeredAt: null,
+  doneAt: null,
+};
+
+/**
+ * The state after one more reply, said at `at`. The latest explicit word wins: `done` may go back to `in_progress`.
+ * "Received" never takes anything back. What is no answer (a question, unreadable words) changes nothing.
+ */
+export function applyReply(kind: ReplyKind, before: AnswerState, said: Said, at: Date): AnswerState {
+  if (!isAnswer(said)) return before;
+  const met = {
+    ...before,
+    acknowledgedAt: before.acknowledgedAt ?? at,
+    answeredAt: before.answeredAt ?? at,
+    note: said.note === '' ? before.note : said.note,
+  };
+  if (kind === 'acknowledge')
+    return { ...met, state: 'done', difficulty: said.difficulty, doneAt: before.doneAt ?? at };
+  if (kind === 'collect') return applyToFigure(met, said, at);
+  return applyToTask(met, said, at);
+}
+
+/** The state that a series of replies makes, oldest first: the same as applying them one by one. */
+export function replayReplies(kind: ReplyKind, replies: readonly { said: Said; at: Date }[]): AnswerState {
+  return replies.reduce((state, { said, at }) => applyReply(kind, state, said, at), unanswered);
+}
+
+function applyToTask(before: AnswerState, said: Said, at: Date): AnswerState {
+  const wasFulfilled = before.state === 'done' || before.state === 'accepted';
+  switch (said.status) {
+    case null:
+      return before;
+    case 'acknowledged':
+      return before.state === 'waiting' ? { ...before, state: 'acknowledged' } : before;
+    case 'done':
+      return {
+        ...before,
+        ...counts(said, null),
+        state: before.state === 'accepted' ? 'accepted' : 'done',
+        percent: 100,
+        difficulty: said.difficulty,
+        doneAt: before.doneAt ?? at,
+      };
+    case 'in_progress':
+    case 'blocked':
+      return {
+        ...before,
+        ...counts(said, wasFulfilled ? null : before),
+        state: said.status,
+        difficulty: said.status === 'blocked' ? nameDifficulty(before, said) : said.difficulty,
+        doneAt: null,
+      };
+  }
+}
+
+/** A figure that was given stays the answer, whatever is said about the work afterwards; a new figure replaces it. */
+function applyToFigure(before: AnswerState, said: Said, at: Date): AnswerState {
+  if (said.value !== null)
+    return { ...before, state: 'done', value: said.value, difficulty: null, doneAt: before.doneAt ?? at };
+  if (before.value !== null) return before;
+  if (said.status === null || said.status === 'done') return before;
+  if (said.status === 'acknowledged')
+    return before.state === 'waiting' ? { ...before, state: 'acknowledged' } : before;
+  return {
+    ...before,
+    state: said.status,
+    difficulty: said.status === 'blocked' ? nameDifficulty(before, said) : said.difficulty,
+  };
+}
+
+/** Who presses "blocked" again without words does not take the named difficulty back. */
+function nameDifficulty(before: AnswerState, said: Said): string | null {
+  if (said.difficulty !== null) return said.difficulty;
+  if (said.note !== '') return said.note;
+  return before.state === 'blocked' ? before.difficulty : null;
+}
+
+type Counts = Pick<AnswerState, 'percent' | 'doneCount' | 'totalCount'>;
+
+/** A share that is said replaces the one known; where none is said, the known one stands. */
+function counts(said: Said, before: Counts | null): Counts {
+  const { percent, doneCount, totalCount } = said;
+  if (percent !== null || doneCount !== null) return { percent, doneCount, totalCount };
+  return {
+    percent: before?.percent ?? null,
+    doneCount: before?.doneCount ?? null,
+    totalCount: before?.totalCount ?? null,
+  };
+}

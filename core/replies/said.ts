@@ -1,0 +1,89 @@
+import type { AnswerProblem, AnswerSpec, AnswerValue } from '../reading/answer.js';
+import { readReply, type Reading, type Status } from '../reading/read-reply.js';
+import { readValue } from '../reading/read-value.js';
+
+export type ReplyKind = 'task' | 'acknowledge' | 'collect' | 'notice';
+
+/** What one reply says about one assignment: the reading that is stored with each version of the reply. */
+export interface Said {
+  status: Status | null;
+  percent: number | null;
+  doneCount: number | null;
+  totalCount: number | null;
+  value: AnswerValue | null;
+  difficulty: string | null;
+  note: string;
+  isQuestion: boolean;
+  /** The words of a request for more time; '' when none is named, null when none is asked for. */
+  moreTime: string | null;
+  /** Why a *collect* answer was not taken. */
+  problem: AnswerProblem | null;
+}
+
+/** The longest ask for a value that a bare "received" may be: longer words are the text that was asked for. */
+const shortAcknowledgement = 30;
+/** Columns are 32-bit integers. */
+const largestCount = 2_147_483_647;
+
+/** Reads a text as an answer to a directive of this kind. Never throws; what is not said is null. */
+export function hear(kind: ReplyKind, spec: AnswerSpec | null, text: string): Said {
+  const reading = readReply(text);
+  const said = fromReading(reading);
+  if (kind === 'acknowledge') return { ...said, status: said.status ?? 'acknowledged' };
+  if (kind !== 'collect') return said;
+  return hearValue(said, spec ?? { type: 'number' }, reading.note);
+}
+
+/** A status chosen by a button, without words. */
+export function choose(status: Status): Said {
+  return { ...nothing, status };
+}
+
+/** Whether it answers the assignment, as opposed to a question or words that could not be read. */
+export function isAnswer(said: Pick<Said, 'status' | 'value'>): boolean {
+  return said.status !== null || said.value !== null;
+}
+
+const nothing: Said = {
+  status: null,
+  percent: null,
+  doneCount: null,
+  totalCount: null,
+  value: null,
+  difficulty: null,
+  note: '',
+  isQuestion: false,
+  moreTime: null,
+  problem: null,
+};
+
+function fromReading(reading: Reading): Said {
+  const { done, total, percent } = reading;
+  const isUsable = done !== null && total !== null && done <= largestCount && total <= largestCount;
+  return {
+    status: reading.status,
+    percent: percent === null ? null : Math.min(100, Math.max(0, Math.round(percent))),
+    doneCount: isUsable ? done : null,
+    totalCount: isUsable ? total : null,
+    value: null,
+    difficulty: reading.difficulty,
+    note: reading.note,
+    isQuestion: reading.isQuestion,
+    moreTime: reading.moreTime,
+    problem: null,
+  };
+}
+
+/** The value first; without one, words such as `đang làm` still say how it stands, but `xong` needs the value. */
+function hearValue(said: Said, spec: AnswerSpec, words: string): Said {
+  const talksOtherwise = said.isQuestion || said.moreTime !== null;
+  const isBare = said.status === 'acknowledged' && words.length <= shortAcknowledgement;
+  if (spec.type === 'text' && (talksOtherwise || isBare)) return said;
+  const read = readValue(words, spec);
+  if ('value' in read)
+    return { ...said, status: 'done', value: read.value, percent: null, isQuestion: false, moreTime: null };
+  const isOutside = read.problem === 'too-small' || read.problem === 'too-large';
+  if (!isOutside && said.status !== null && said.status !== 'done') return said;
+  if (talksOtherwise) return { ...said, status: null };
+  return { ...said, status: null, problem: read.problem };
+}
