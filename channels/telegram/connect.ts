@@ -15,7 +15,7 @@ const maxConnections = 40;
 
 const meSchema = z.object({
   id: z.number().int(),
-  username: z.string().min(1),
+  username: z.string().regex(/^\w+$/),
   can_read_all_group_messages: z.boolean().catch(false),
 });
 

@@ -21,14 +21,13 @@ const rules: Rule[] = [
   { pattern: /chat was (deleted|deactivated)/i, kind: 'unreachable', code: 'chat-deleted' },
   { pattern: /chat not found|PEER_ID_INVALID|CHANNEL_PRIVATE/i, kind: 'unreachable', code: 'chat-not-found' },
   {
-    pattern:
-      /not enough rights to send (photos|documents|media|videos|polls)|CHAT_SEND_(PHOTOS|DOCS|MEDIA)_FORBIDDEN/i,
+    pattern: /not enough rights to send (?!text|message)\w+|CHAT_SEND_(PHOTOS|DOCS|MEDIA)_FORBIDDEN/i,
     kind: 'rejected',
     code: 'no-right-to-attach',
   },
   {
     pattern:
-      /need administrator rights|(not enough|no) rights to send|CHAT_(WRITE|SEND_PLAIN)_FORBIDDEN|CHAT_RESTRICTED/i,
+      /need administrator rights|(not enough|no) rights to send|CHAT_(WRITE|SEND_PLAIN)_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED|USER_BANNED_IN_CHANNEL/i,
     kind: 'unreachable',
     code: 'no-right-to-send',
   },
