@@ -255,6 +255,7 @@ CREATE TABLE "MessageRef" (
 CREATE TABLE "Card" (
     "directiveId" INTEGER NOT NULL,
     "chatId" INTEGER NOT NULL,
+    "groups" INTEGER NOT NULL DEFAULT 0,
     "messageId" TEXT,
     "shown" TEXT NOT NULL DEFAULT '',
     "dirtyAt" TIMESTAMPTZ(3),
