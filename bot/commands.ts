@@ -1,15 +1,29 @@
 import type { Command } from './command.js';
+import { askAcknowledgement } from './commands/ask-acknowledgement.js';
+import { assignTask } from './commands/assign-task.js';
 import { bindGroupCommand } from './commands/bind-group.js';
 import { languageCommand } from './commands/choose-language.js';
+import { collectFigures } from './commands/collect-figures.js';
 import { inviteCommand } from './commands/invite-group.js';
 import { rolesCommand } from './commands/manage-roles.js';
 import { unitsCommand } from './commands/manage-units.js';
+import { sendNotice } from './commands/send-notice.js';
 import { groupsCommand } from './commands/show-groups.js';
 import { helpCommand } from './commands/show-help.js';
 import { startCommand } from './commands/start.js';
+import { tasksCommand } from './commands/list-tasks.js';
+import { reportCommand } from './commands/report-progress.js';
+import { progressCommand } from './commands/show-progress.js';
 
 /** Every command, in the order /help shows them. A new one is a file in commands/ and a line here. */
 export const commands: readonly Command[] = [
+  tasksCommand,
+  reportCommand,
+  progressCommand,
+  assignTask,
+  askAcknowledgement,
+  collectFigures,
+  sendNotice,
   unitsCommand,
   groupsCommand,
   inviteCommand,

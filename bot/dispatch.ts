@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
 import type { Feature } from './feature.js';
+import { dialogueFeature } from './features/continue-dialogue.js';
 import { groupLifeFeature } from './features/follow-group-life.js';
 import { meetChatFeature } from './features/meet-chat.js';
 import { pressFeature } from './features/press-button.js';
@@ -12,6 +13,7 @@ const features: readonly Feature[] = [
   meetChatFeature,
   groupLifeFeature,
   pressFeature,
+  dialogueFeature,
   commandFeature,
   editFeature,
   replyFeature,

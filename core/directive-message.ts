@@ -126,6 +126,11 @@ function sayExample(t: Say, { kind, answer }: DirectiveText): string {
   return answer?.type === 'choice' ? (answer.choices[0] ?? '…') : t('directive.example.text');
 }
 
+/** What stands on the buttons below such a directive, for a preview that nobody can press. */
+export function directiveButtons(t: Say, kind: DirectiveKind): string[] {
+  return statuses[kind].map((status) => t(`directive.button.${status}`));
+}
+
 function buildButtons(t: Say, kind: DirectiveKind, { assignmentId, ways }: GroupFacts): Button[][] {
   if (assignmentId === null || !ways.buttons) return [];
   const all = statuses[kind].map((status) => ({

@@ -1,0 +1,155 @@
+import { readAnswerLine } from '../../core/compose/answer-line.js';
+import { readFirstLine } from '../../core/compose/first-line.js';
+import { cleanBody, cleanTitle, parseRequest } from '../../core/compose/request.js';
+import { UserError } from '../../core/errors.js';
+import { foldText } from '../../core/text/fold.js';
+import { closeDialogue, openDialogue, saveDialogue, type DialogueRow } from '../../store/dialogues.js';
+import { answer, getSpeaker, type Context } from '../context.js';
+import { previewDraft } from '../drafts/preview-draft.js';
+import { scheduleSending } from '../drafts/schedule-sending.js';
+import { checkText, readDue, readTargets } from '../drafts/words.js';
+import { findMissing, toWords, type ComposeData, type StepName } from './compose-data.js';
+import { buildQuestion, listOptions } from './compose-questions.js';
+import { dialogueMs, type Dialogue, type DialogueAnswer } from './dialogue.js';
+
+const kind = 'compose';
+
+/** Asks for the first part that is missing, or for `step`. */
+export async function startComposing(ctx: Context, data: ComposeData, step?: StepName): Promise<void> {
+  const place = { chatId: ctx.chat.id, personId: getSpeaker(ctx).personId };
+  const first = step ?? findMissing(data) ?? 'change';
+  const row = await openDialogue(ctx.db, place, { kind, step: first, data, expiresAt: expiry(ctx) });
+  await ask(ctx, row.id, first, data);
+}
+
+/** Writing a directive with the bot asking for its parts, and changing one or giving it a time. */
+export const composeDialogue: Dialogue = {
+  kind,
+  async take(ctx, row, said) {
+    const step = row.step as StepName;
+    const data = row.data as unknown as ComposeData;
+    if (step === 'time') return takeTime(ctx, row, data, said);
+    if (step === 'change') return takeChange(ctx, row, data, said);
+    const next = { ...data, ...(await takers[step](ctx, said, data)) };
+    if (said.attachments.length > 0) next.attachments = said.attachments;
+    await goOn(ctx, row, next);
+  },
+};
+
+/** The next question, or the preview when all is said. A deadline that passed meanwhile is asked for again. */
+async function goOn(ctx: Context, row: DialogueRow, known: ComposeData): Promise<void> {
+  const { dueAt, ...rest } = known;
+  const isPast = typeof dueAt === 'string' && new Date(dueAt) <= ctx.now;
+  const data: ComposeData = isPast || dueAt === undefined ? rest : { ...rest, dueAt };
+  const missing = findMissing(data);
+  if (missing) return ask(ctx, row.id, missing, data);
+  await closeDialogue(ctx.db, row.id);
+  await previewDraft(ctx, getSpeaker(ctx), toWords(data), data.draftId ?? null);
+}
+
+async function ask(ctx: Context, id: number, step: StepName, data: ComposeData): Promise<void> {
+  const options = await listOptions(ctx, step, data);
+  const asked: ComposeData = { ...data, options: options.map(({ says }) => says) };
+  await saveDialogue(ctx.db, id, { step, data: asked, expiresAt: expiry(ctx) });
+  await answer(ctx, buildQuestion(ctx, step, id, options));
+}
+
+const expiry = (ctx: Context) => new Date(ctx.now.getTime() + dialogueMs);
+
+type PartStep = Exclude<StepName, 'time' | 'change'>;
+type Taker = (ctx: Context, said: DialogueAnswer, data: ComposeData) => Promise<Partial<ComposeData>>;
+
+const noWords = new Set([
+  'khong',
+  'khong co',
+  'khong han',
+  'khong co han',
+  'bo qua',
+  'no',
+  'none',
+  'skip',
+  '-',
+]);
+/** Pressed, or said in words: this part stays empty. */
+const isNothing = ({ text, isPress }: DialogueAnswer) =>
+  isPress ? text === '' : noWords.has(foldText(text));
+
+const takers: Record<PartStep, Taker> = {
+  async targets(ctx, said, data) {
+    const { targets, deadline, isUrgent } = readFirstLine(said.text.replace(/\s+/g, ' '));
+    await readTargets(ctx, getSpeaker(ctx), targets);
+    const dueAt = deadline === null ? {} : { dueAt: readDue(ctx, deadline)?.toISOString() ?? null };
+    return { targets, urgent: data.urgent || isUrgent, ...dueAt };
+  },
+  /** Whoever sends title and body together is not asked for the body. */
+  async title(_ctx, said, data) {
+    const [first = '', ...rest] = said.text.trim().split('\n');
+    const title = cleanTitle(first);
+    const body = cleanBody(rest.join('\n'));
+    checkText(title, body);
+    return body === '' || (data.body !== undefined && data.draftId !== undefined)
+      ? { title }
+      : { title, body };
+  },
+  /** A file without words goes along; the words are asked for again. */
+  async body(_ctx, said, data) {
+    if (isNothing(said)) return { body: '' };
+    if (said.text.trim() === '') {
+      if (said.attachments.length === 0) throw new UserError('compose.noText');
+      return { attachments: said.attachments };
+    }
+    const body = cleanBody(said.text);
+    checkText(data.title ?? '', body);
+    return { body };
+  },
+  async deadline(ctx, said) {
+    if (isNothing(said)) return { dueAt: null };
+    return { dueAt: readDue(ctx, said.text)?.toISOString() ?? null };
+  },
+  async figure(_ctx, said) {
+    const spec = readAnswerLine(said.text) ?? readAnswerLine(`hỏi ${said.text}`);
+    if (!spec) throw new UserError('compose.badFigure');
+    return { answer: spec };
+  },
+};
+
+/** A part to change by its button, or the whole directive anew in one message. */
+async function takeChange(
+  ctx: Context,
+  row: DialogueRow,
+  data: ComposeData,
+  said: DialogueAnswer,
+): Promise<void> {
+  if (!said.isPress) {
+    const {
+      targets,
+      deadline,
+      isUrgent,
+      title,
+      body,
+      answer: figure,
+    } = parseRequest(said.text, data.kind === 'collect');
+    const dueAt = readDue(ctx, deadline);
+    const words = { kind: data.kind, urgent: isUrgent, targets, title, body, dueAt };
+    const attachments = said.attachments.length > 0 ? said.attachments : data.attachments;
+    await closeDialogue(ctx.db, row.id);
+    return previewDraft(
+      ctx,
+      getSpeaker(ctx),
+      { ...words, attachments, answer: figure ?? data.answer ?? null },
+      data.draftId ?? null,
+    );
+  }
+  if (said.text === 'urgent') return goOn(ctx, row, { ...data, urgent: !data.urgent });
+  await ask(ctx, row.id, said.text as PartStep, data);
+}
+
+async function takeTime(
+  ctx: Context,
+  row: DialogueRow,
+  data: ComposeData,
+  said: DialogueAnswer,
+): Promise<void> {
+  await scheduleSending(ctx, data.draftId ?? 0, said.text);
+  await closeDialogue(ctx.db, row.id);
+}

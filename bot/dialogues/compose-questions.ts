@@ -1,0 +1,126 @@
+import { DateTime } from 'luxon';
+import { encodeAction } from '../../core/action.js';
+import { findBranches } from '../../core/authorise.js';
+import { readSendTime } from '../../core/compose/send-time.js';
+import { readDeadline } from '../../core/deadline/read-deadline.js';
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
+import { joinLines, plain, type Button, type Content } from '../../core/message.js';
+import { branchOf } from '../../core/tree.js';
+import { reminderPlan } from '../../config/rules.js';
+import { listUnits } from '../../store/units.js';
+import { getSpeaker, type Context } from '../context.js';
+import type { ComposeData, StepName } from './compose-data.js';
+
+/** A button of a question and the words it stands for. */
+export interface Option {
+  label: string;
+  says: string;
+}
+
+const tagsOffered = 6;
+
+/** What may be pressed instead of typed. */
+export async function listOptions(ctx: Context, step: StepName, data: ComposeData): Promise<Option[]> {
+  const { t } = ctx;
+  switch (step) {
+    case 'targets':
+      return listTargets(ctx);
+    case 'title':
+      return [];
+    case 'body':
+      return [{ label: t('compose.option.noBody'), says: '' }];
+    case 'deadline':
+      return [...listDeadlines(ctx), { label: t('compose.option.noDue'), says: '' }];
+    case 'figure':
+      return ['number', 'ratio', 'text'].map((type) => ({ label: t(`compose.option.${type}`), says: type }));
+    case 'time':
+      return listTimes(ctx);
+    case 'change':
+      return listParts(ctx, data);
+  }
+}
+
+/** Everyone, and the tags that are most in use within the person's reach. */
+async function listTargets(ctx: Context): Promise<Option[]> {
+  const units = await listUnits(ctx.db);
+  const reach = findBranches(getSpeaker(ctx).roles, 'send-directive');
+  const within = reach === 'all' ? null : new Set(reach.flatMap((id) => branchOf(units, id)));
+  const uses = new Map<string, number>();
+  for (const unit of units)
+    if (!within || within.has(unit.id)) for (const tag of unit.tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  const tags = [...uses].sort(([, a], [, b]) => b - a).slice(0, tagsOffered);
+  return [
+    { label: ctx.t('compose.option.all'), says: 'all' },
+    ...tags.map(([tag]) => ({ label: `#${tag}`, says: `#${tag}` })),
+  ];
+}
+
+/** Only those that are still ahead, each once. */
+function listDeadlines(ctx: Context): Option[] {
+  const { calendar, zone } = reminderPlan(ctx.runtime.settings);
+  const read = (words: string) => readDeadline(words, { now: ctx.now, zone, calendar }).due;
+  return offerTimes(ctx, ['hôm nay', 'ngày mai', '3 ngày làm việc nữa', 'thứ 6'].map(read));
+}
+
+function listTimes(ctx: Context): Option[] {
+  const { calendar, zone, rules } = reminderPlan(ctx.runtime.settings);
+  const at = { now: ctx.now, zone, calendar, morning: rules.morning };
+  return offerTimes(
+    ctx,
+    ['13:30 hôm nay', 'ngày mai', 'thứ 2'].map((words) => readSendTime(words, at).due),
+  );
+}
+
+function offerTimes(ctx: Context, times: (Date | null)[]): Option[] {
+  const zone = ctx.runtime.settings.ORG_TIME_ZONE;
+  const ahead = [...new Set(times.flatMap((time) => (time ? [time.getTime()] : [])))].sort((a, b) => a - b);
+  return ahead.map((time) => ({
+    label: sayDeadline(ctx.t, new Date(time), zone),
+    says: DateTime.fromMillis(time, { zone }).toFormat('HH:mm dd/MM/yyyy'),
+  }));
+}
+
+function listParts({ t }: Context, data: ComposeData): Option[] {
+  const steps = ['targets', 'title', 'body', 'deadline', ...(data.kind === 'collect' ? ['figure'] : [])];
+  return [
+    ...steps.map((step) => ({ label: t(`compose.part.${step}`), says: step })),
+    { label: t(data.urgent ? 'compose.part.notUrgent' : 'compose.part.urgent'), says: 'urgent' },
+  ];
+}
+
+/** The question with its buttons, one a row, the way out last. In a group it says that only an answer to it is heard. */
+export function buildQuestion(
+  ctx: Context,
+  step: StepName,
+  dialogueId: number,
+  options: readonly Option[],
+): Content {
+  const { t } = ctx;
+  const button = (label: string, answer: string | number): Button => ({
+    label,
+    action: encodeAction('step', dialogueId, step, answer),
+  });
+  const isGroup = ctx.chat.role !== 'private';
+  return {
+    text: joinLines([
+      [plain(t(`compose.ask.${step}`))],
+      ...(isGroup ? [[plain(t('compose.replyHere', { name: getSpeaker(ctx).name }))]] : []),
+    ]),
+    buttons: [
+      ...pair(options.map(({ label }, index) => button(label, index))),
+      [button(t('compose.option.cancel'), 'cancel')],
+    ],
+  };
+}
+
+/** Two short ones a row, a long one alone. */
+function pair(buttons: Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (const button of buttons) {
+    const row = rows.at(-1);
+    const isShort = button.label.length <= 18;
+    if (row?.length === 1 && isShort && row[0]!.label.length <= 18) row.push(button);
+    else rows.push([button]);
+  }
+  return rows;
+}

@@ -1,0 +1,5 @@
+import { composeDialogue } from './compose-directive.js';
+import type { Dialogue } from './dialogue.js';
+
+/** Every kind of guided conversation. */
+export const dialogues: readonly Dialogue[] = [composeDialogue];

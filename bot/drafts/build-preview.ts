@@ -1,0 +1,60 @@
+import { encodeAction } from '../../core/action.js';
+import { buildDirective, directiveButtons, type DirectiveText } from '../../core/directive-message.js';
+import { bold, joinLines, plain, type Attachment, type Content, type RichText } from '../../core/message.js';
+import type { AnswerSpec } from '../../core/reading/answer.js';
+import type { Directive } from '../../store/directives.js';
+import { peekNumber } from '../../store/settings.js';
+import type { Context } from '../context.js';
+import { describeDraft } from './describe-draft.js';
+
+const rule = '――――――――――';
+
+/** What goes out on the tap, as the groups will see it, and all the issuer should know before. */
+export async function buildPreview(ctx: Context, draft: Directive): Promise<Content> {
+  const { t } = ctx;
+  const message = await buildMessage(ctx, draft);
+  const facts = await describeDraft(ctx, draft, message);
+  const text = joinLines([
+    [bold(t('preview.title'))],
+    [plain(rule)],
+    message.text,
+    ...(message.attachment ? [[plain(t('preview.attachment'))]] : []),
+    [plain(rule)],
+    ...facts,
+  ]);
+  return {
+    text,
+    buttons: [
+      [draftButton(ctx, draft.id, 'send'), draftButton(ctx, draft.id, 'later')],
+      [draftButton(ctx, draft.id, 'change'), draftButton(ctx, draft.id, 'drop')],
+    ],
+    ...(message.attachment ? { attachment: message.attachment } : {}),
+  };
+}
+
+export type DraftVerb = 'send' | 'later' | 'change' | 'drop';
+
+export function draftButton(ctx: Context, draftId: number, verb: DraftVerb) {
+  return { label: ctx.t(`preview.button.${verb}`), action: encodeAction('draft', draftId, verb) };
+}
+
+/** With the number it would get now. The groups' buttons are shown as words: here nobody answers. */
+async function buildMessage(ctx: Context, draft: Directive): Promise<Content> {
+  const { capabilities } = ctx.channel;
+  const directive: DirectiveText = {
+    ...draft,
+    number: await peekNumber(ctx.db, 'directive'),
+    answer: draft.answer as AnswerSpec | null,
+    attachments: draft.attachments as unknown as Attachment[],
+  };
+  const content = buildDirective(ctx.t, directive, {
+    assignmentId: null,
+    zone: ctx.runtime.settings.ORG_TIME_ZONE,
+    orgName: ctx.runtime.settings.ORG_NAME,
+    ways: { buttons: capabilities.buttons, replyTo: capabilities.replyTo, hearsAll: false },
+  });
+  const labels = capabilities.buttons ? directiveButtons(ctx.t, draft.kind) : [];
+  const buttons: RichText[] =
+    labels.length > 0 ? [[plain(labels.map((label) => `[ ${label} ]`).join('  '))]] : [];
+  return { ...content, text: joinLines([content.text, ...buttons]) };
+}

@@ -1,0 +1,41 @@
+import { isAllowedSomewhere } from '../../core/authorise.js';
+import { parseRequest } from '../../core/compose/request.js';
+import type { DirectiveKind } from '../../core/directive-message.js';
+import { UserError } from '../../core/errors.js';
+import { findDialogue, closeDialogue } from '../../store/dialogues.js';
+import type { Command } from '../command.js';
+import { getSpeaker, type Context } from '../context.js';
+import type { ComposeData } from '../dialogues/compose-data.js';
+import { startComposing } from '../dialogues/compose-directive.js';
+import { previewDraft } from './preview-draft.js';
+import { checkText, readDue } from './words.js';
+
+/** The command that writes directives of one kind: whole in one message, or alone to be asked for each part. */
+export function composeCommand(kind: DirectiveKind, names: Command['names']): Command {
+  return {
+    names,
+    places: ['private', 'office'],
+    right: 'send-directive',
+    async run(ctx, args) {
+      const speaker = getSpeaker(ctx);
+      if (!isAllowedSomewhere(speaker.roles, 'send-directive')) throw new UserError('error.notAllowed');
+      const attachments = 'attachments' in ctx.event ? ctx.event.attachments : [];
+      if (args === '') return startComposing(ctx, { kind, urgent: false, attachments });
+      const { isUrgent, deadline, ...request } = parseRequest(args, kind === 'collect');
+      checkText(request.title, request.body);
+      const words = { ...request, kind, urgent: isUrgent, dueAt: readDue(ctx, deadline) };
+      const replaced = await endChange(ctx, speaker.personId);
+      const kept = attachments.length > 0 ? attachments : (replaced?.attachments ?? []);
+      await previewDraft(ctx, speaker, { ...words, attachments: kept }, replaced?.draftId ?? null);
+    },
+  };
+}
+
+/** Whoever was changing a draft and sends the whole anew means the same draft. An open conversation ends. */
+async function endChange(ctx: Context, personId: number): Promise<ComposeData | null> {
+  const row = await findDialogue(ctx.db, { chatId: ctx.chat.id, personId });
+  if (!row || row.kind !== 'compose') return null;
+  await closeDialogue(ctx.db, row.id);
+  const data = row.data as unknown as ComposeData;
+  return row.step === 'time' || row.expiresAt <= ctx.now ? null : data;
+}

@@ -1,0 +1,110 @@
+import { DateTime } from 'luxon';
+import { reminderPlan } from '../../config/rules.js';
+import { looksAlike } from '../../core/compose/look-alike.js';
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
+import { plain, type Content, type RichText } from '../../core/message.js';
+import { planReminders } from '../../core/reminders/plan-reminders.js';
+import { splitText } from '../../core/split-text.js';
+import type { Directive } from '../../store/directives.js';
+import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/drafts.js';
+import { listUnits, type Unit } from '../../store/units.js';
+import type { Context } from '../context.js';
+
+/** A preview is read on a phone: longer lists are cut and counted. */
+const unitsNamed = 15;
+const alikeWithinMs = 48 * 3600 * 1000;
+
+/** The facts below the message in a preview, a line each. */
+export async function describeDraft(ctx: Context, draft: Directive, message: Content): Promise<RichText[]> {
+  const groups = await findGroupsOf(ctx.db, draft.unitIds);
+  const lines = [
+    ...(await describeAudience(ctx, draft, groups)),
+    describeDue(ctx, draft.dueAt),
+    ...describeReminders(ctx, draft),
+    describeDuration(ctx, groups, message),
+    ...(await warnOfAlike(ctx, draft)),
+  ];
+  return lines.map((line) => [plain(line)]);
+}
+
+async function describeAudience(ctx: Context, draft: Directive, groups: UnitGroup[]): Promise<string[]> {
+  const { t } = ctx;
+  const reached = groups.filter(({ state }) => state === 'active');
+  const counts = t('preview.audience', {
+    units: t('preview.units', { count: draft.unitIds.length }),
+    groups: t('preview.groups', { count: reached.length }),
+    words: draft.audience,
+  });
+  const addressed = new Set(draft.unitIds);
+  const units = (await listUnits(ctx.db)).filter(({ id }) => addressed.has(id));
+  const missed = units.flatMap((unit) => describeMissed(ctx, unit, groups));
+  if (missed.length === 0) return [counts];
+  const named = missed.slice(0, unitsNamed).map((line) => `– ${line}`);
+  const more = missed.length - named.length;
+  return [
+    counts,
+    t('preview.missed', { count: missed.length }),
+    ...named,
+    ...(more > 0 ? [`– ${t('preview.moreMissed', { count: more })}`] : []),
+  ];
+}
+
+/** Why a unit, or one of its groups, does not get the message now. */
+function describeMissed(ctx: Context, unit: Unit, groups: UnitGroup[]): string[] {
+  const values = { code: unit.code, name: unit.name };
+  const own = groups.filter(({ unitId }) => unitId === unit.id);
+  if (own.length === 0) return [ctx.t('preview.noGroup', values)];
+  return own
+    .filter(({ state }) => state === 'unreachable')
+    .map(({ unreachableAt }) => {
+      const since = sayDeadline(ctx.t, unreachableAt ?? ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
+      return ctx.t('preview.unreachable', { ...values, since });
+    });
+}
+
+function describeDue(ctx: Context, dueAt: Date | null): string {
+  if (!dueAt) return ctx.t('preview.noDue');
+  const { calendar, zone } = reminderPlan(ctx.runtime.settings);
+  const isWorked = calendar.isWorkingDay(DateTime.fromJSDate(dueAt, { zone }).toISODate() ?? '');
+  const day = ctx.t(isWorked ? 'preview.workingDay' : 'preview.dayOff');
+  return ctx.t('preview.due', { due: sayDeadline(ctx.t, dueAt, zone), day });
+}
+
+function describeReminders(ctx: Context, { kind, dueAt }: Directive): string[] {
+  if (kind === 'notice' || !dueAt) return [ctx.t('preview.noReminders')];
+  const plan = reminderPlan(ctx.runtime.settings);
+  const planned = planReminders({ ...plan, from: ctx.now, dueAt });
+  const times = planned
+    .filter(({ step }) => step !== 'morning')
+    .map(({ at }) => sayDeadline(ctx.t, at, plan.zone));
+  const values = { times: times.join('; '), morning: plan.rules.morning };
+  return [ctx.t(times.length > 0 ? 'preview.reminders' : 'preview.remindersAfter', values)];
+}
+
+/** Channels send side by side; on each, one message after the other at its pace. */
+function describeDuration(ctx: Context, groups: UnitGroup[], message: Content): string {
+  const perChannel = new Map<string, number>();
+  for (const { channel, state } of groups)
+    if (state === 'active') perChannel.set(channel, (perChannel.get(channel) ?? 0) + 1);
+  const seconds = [...perChannel].map(([name, count]) => {
+    const capabilities = ctx.runtime.channels.get(name)?.capabilities;
+    if (!capabilities || capabilities.pace.perSecond === 0) return 0;
+    const parts = splitText(message.text, capabilities.textLimit).length;
+    return (count * parts) / capabilities.pace.perSecond;
+  });
+  const longest = Math.ceil(Math.max(0, ...seconds));
+  if (longest <= 1) return ctx.t('preview.atOnce');
+  if (longest < 90) return ctx.t('preview.seconds', { count: longest });
+  return ctx.t('preview.minutes', { count: Math.ceil(longest / 60) });
+}
+
+async function warnOfAlike(ctx: Context, draft: Directive): Promise<string[]> {
+  const recent = await findRecentDirectives(ctx.db, new Date(ctx.now.getTime() - alikeWithinMs));
+  const addressed = new Set(draft.unitIds);
+  const alike = recent.find(
+    (other) => other.unitIds.some((id) => addressed.has(id)) && looksAlike(other, draft),
+  );
+  if (!alike) return [];
+  const at = sayDeadline(ctx.t, alike.sentAt ?? ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
+  return [ctx.t('preview.alike', { number: alike.number ?? '', title: alike.title, at })];
+}

@@ -1,0 +1,32 @@
+import { isAllowed } from '../../core/authorise.js';
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
+import { UserError } from '../../core/errors.js';
+import { findDirective, type Directive } from '../../store/directives.js';
+import { getSpeaker, type Context } from '../context.js';
+
+/** The draft a button belongs to, for its author or an administrator, while it is in one of `states`. Throws UserError. */
+export async function getDraft(
+  ctx: Context,
+  id: number | null,
+  states: readonly Directive['state'][],
+): Promise<Directive> {
+  const draft = id === null ? null : await findDirective(ctx.db, id);
+  if (!draft || draft.issuerChatId !== ctx.chat.id) throw new UserError('error.oldButton');
+  const speaker = getSpeaker(ctx);
+  const mayDecide = speaker.personId === draft.issuerId || isAllowed(speaker.roles, 'change-directive', []);
+  if (!mayDecide) throw new UserError('preview.notYours');
+  if (!states.includes(draft.state)) throw await explainSettled(ctx, draft.id);
+  return draft;
+}
+
+/** What has become of a draft that can't be decided on any more. */
+export async function explainSettled(ctx: Context, id: number): Promise<UserError> {
+  const now = await findDirective(ctx.db, id);
+  if (!now || now.state === 'draft') return new UserError('error.oldButton');
+  if (now.state === 'scheduled' && now.sendAt) {
+    const at = sayDeadline(ctx.t, now.sendAt, ctx.runtime.settings.ORG_TIME_ZONE);
+    return new UserError('preview.settled.scheduled', { at });
+  }
+  if (now.state === 'discarded') return new UserError('preview.settled.discarded');
+  return new UserError('preview.settled.sent', { number: now.number ?? '' });
+}

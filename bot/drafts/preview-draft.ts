@@ -1,0 +1,30 @@
+import { defaultAnswer } from '../../core/compose/answer-line.js';
+import type { Speaker } from '../../store/people.js';
+import { createDraft, discardDraft } from '../../store/drafts.js';
+import { answer, type Context } from '../context.js';
+import { buildPreview } from './build-preview.js';
+import { checkText, readTargets, type DraftWords } from './words.js';
+
+/** Stores the directive as a draft and shows what would go out. With `replaces`, the draft before it is void. */
+export async function previewDraft(
+  ctx: Context,
+  speaker: Speaker,
+  words: DraftWords,
+  replaces: number | null = null,
+): Promise<void> {
+  const { targets, attachments, ...rest } = words;
+  checkText(words.title, words.body);
+  const unitIds = await readTargets(ctx, speaker, targets);
+  if (replaces !== null) await discardDraft(ctx.db, replaces);
+  const draft = await createDraft(ctx.db, {
+    ...rest,
+    answer: words.kind === 'collect' ? (words.answer ?? defaultAnswer) : null,
+    audience: targets,
+    unitIds,
+    attachments: attachments.slice(0, 1),
+    issuerId: speaker.personId,
+    issuerChatId: ctx.chat.id,
+    createdAt: ctx.now,
+  });
+  await answer(ctx, await buildPreview(ctx, draft));
+}

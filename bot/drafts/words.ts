@@ -1,0 +1,75 @@
+import { reminderPlan } from '../../config/rules.js';
+import { parseAudience, type AudienceTerm } from '../../core/audience/audience.js';
+import { resolveAudience, type Audience } from '../../core/audience/resolve-audience.js';
+import { findBranches } from '../../core/authorise.js';
+import { checkWords } from '../../core/compose/request.js';
+import { readDeadline } from '../../core/deadline/read-deadline.js';
+import type { DirectiveKind } from '../../core/directive-message.js';
+import { UserError } from '../../core/errors.js';
+import type { Attachment } from '../../core/message.js';
+import type { AnswerSpec } from '../../core/reading/answer.js';
+import type { Speaker } from '../../store/people.js';
+import { listUnits } from '../../store/units.js';
+import type { Context } from '../context.js';
+
+/** A directive as its issuer said it, whole. */
+export interface DraftWords {
+  kind: DirectiveKind;
+  targets: string;
+  urgent: boolean;
+  title: string;
+  body: string;
+  dueAt: Date | null;
+  answer: AnswerSpec | null;
+  attachments: Attachment[];
+}
+
+/** More names than this make a sentence nobody reads. */
+const namedAtMost = 5;
+
+/** The units the words mean and this person may send to. Throws UserError, with every wrong word named. */
+export async function readTargets(ctx: Context, speaker: Speaker, targets: string): Promise<number[]> {
+  const terms = parseAudience(targets);
+  if (terms.length === 0) throw new UserError('compose.noTargets');
+  const units = await listUnits(ctx.db);
+  if (units.length === 0) throw new UserError('compose.noUnits');
+  const audience = resolveAudience(terms, units, findBranches(speaker.roles, 'send-directive'));
+  explainWrong(ctx, audience);
+  if (audience.unitIds.length === 0) throw new UserError(explainEmpty(terms));
+  return audience.unitIds;
+}
+
+function explainWrong(ctx: Context, { unknown, outside }: Audience): void {
+  if (unknown.length > 0) {
+    const names = unknown.slice(0, namedAtMost).map(({ raw, near }) => {
+      const values = { name: shorten(raw.replace(/^[-–—−](?=.)/, '')), near: near.join(ctx.t('compose.or')) };
+      return near.length > 0 ? ctx.t('compose.unknownNear', values) : values.name;
+    });
+    const more = unknown.length - names.length;
+    const list = more > 0 ? [...names, ctx.t('compose.more', { count: more })] : names;
+    throw new UserError('compose.unknownTargets', { names: list.join('; ') });
+  }
+  if (outside.length > 0)
+    throw new UserError('compose.outside', { codes: outside.slice(0, namedAtMost).join(', ') });
+}
+
+const shorten = (word: string) => (word.length > 40 ? `${word.slice(0, 39)}…` : word);
+
+function explainEmpty(terms: readonly AudienceTerm[]): string {
+  return terms.every(({ isExcluded }) => isExcluded) ? 'compose.onlyExcluded' : 'compose.emptyAudience';
+}
+
+/** The deadline the words mean. Throws UserError with the reason. */
+export function readDue(ctx: Context, words: string | null): Date | null {
+  if (words === null) return null;
+  const { calendar, zone } = reminderPlan(ctx.runtime.settings);
+  const { due, reason } = readDeadline(words, { now: ctx.now, zone, calendar });
+  if (due === null) throw new UserError(`compose.deadline.${reason}`, { text: shorten(words) });
+  return due;
+}
+
+/** Throws UserError when title or body can't be sent so. */
+export function checkText(title: string, body: string): void {
+  const problem = checkWords({ title, body });
+  if (problem) throw new UserError(`compose.${problem.key}`, 'values' in problem ? problem.values : {});
+}
