@@ -10,8 +10,11 @@ export const priority = { answer: 1, urgent: 2, reminder: 4, directive: 5, summa
 
 /** Kinds that may be sent again without asking when nobody knows whether they arrived: a second copy does no harm. */
 export function isHarmlessTwice(kind: DeliveryKind): boolean {
-  return kind === 'reminder' || kind === 'rewrite';
+  return harmlessTwice.includes(kind);
 }
+
+/** Edits come to the same when repeated; a card or reminder too many is better than none. */
+const harmlessTwice: readonly DeliveryKind[] = ['reminder', 'rewrite', 'amendment', 'card'];
 
 const second = 1000;
 const retrySteps = [2 * second, 10 * second, 30 * second, 120 * second, 300 * second];

@@ -2,6 +2,7 @@ import type { Channel } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
 import { claimDeliveries, findNextSendAt, recordOutcomes, type Outcome } from '../store/deliveries.js';
 import { sendDelivery } from './send-delivery.js';
+import { createCardWatch } from './sweep-cards.js';
 import { wakeSending } from './wake.js';
 
 /** Requests under way at once on one channel. Telegram answers in some 100 ms: this is enough for its 30 a second. */
@@ -18,9 +19,11 @@ export async function sendDeliveries(runtime: Runtime, channelName: string): Pro
   const counts: Record<string, number> = {};
   if (!channel) return counts;
   const round = { running: new Set<Promise<void>>(), ended: [] as Outcome[], failure: null as unknown };
+  const cards = createCardWatch(runtime);
   for (;;) {
     const free = concurrency - round.running.size;
     const claimed = free > 0 ? await claim(runtime, channel, free) : [];
+    cards.see(claimed);
     for (const delivery of claimed) {
       const sending = sendDelivery(runtime, channel, delivery)
         .then(
@@ -33,10 +36,12 @@ export async function sendDeliveries(runtime: Runtime, channelName: string): Pro
     if (claimed.length === 0 && round.running.size === 0 && !(await pause(runtime, channelName))) break;
     if (round.running.size > 0) await waitForAny(round.running, channel.capabilities.pace.perSecond);
     await flush(runtime, round.ended, counts);
+    await cards.wake();
     if (round.failure) break;
   }
   await Promise.all(round.running);
   await flush(runtime, round.ended, counts);
+  await cards.end();
   if (round.failure) throw round.failure as Error;
   return counts;
 }

@@ -2,13 +2,12 @@ import type { Channel, ChatAddress } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
 import { isHarmlessTwice, retryDelayMs, retryForMs } from '../core/delivery.js';
 import { SendError } from '../core/errors.js';
-import type { Content } from '../core/message.js';
-import { splitText } from '../core/split-text.js';
 import { migrateChat } from '../store/chats.js';
 import { pauseChannel, pauseChat, type ClaimedDelivery, type Outcome } from '../store/deliveries.js';
 import { compose } from './compose/compose.js';
 import type { Composed } from './compose/composer.js';
 import { loseChat } from './lose-chat.js';
+import { splitContent } from './split-content.js';
 
 /** A bug in composing is tried again this often: a new version may have mended it meanwhile. */
 const maxComposeAttempts = 5;
@@ -27,10 +26,18 @@ export async function sendDelivery(
     return settleBug(runtime, delivery, error);
   }
   if (composed.op === 'skip') return { id, state: 'skipped', code: 'not-needed', reason: composed.reason };
+  if (composed.op === 'later')
+    return { id, state: 'queued', notBefore: composed.notBefore, code: 'waits', isAttempt: false };
   try {
     return await transmit(channel, delivery, composed);
   } catch (error) {
-    if (error instanceof SendError) return settleFault(runtime, delivery, error);
+    if (error instanceof SendError) {
+      if (composed.op === 'edit' && composed.gone && isGone(error)) {
+        await composed.gone();
+        return { id, state: 'skipped', code: error.code, reason: 'message-gone' };
+      }
+      return settleFault(runtime, delivery, error);
+    }
     // Our own fault somewhere around the call: whether the request left is not known.
     runtime.log.error({ deliveryId: id, stack: stackOf(error) }, 'send broke');
     return { id, state: 'uncertain', code: 'bug', reason: 'no-answer' };
@@ -55,35 +62,40 @@ const stackOf = (error: unknown) =>
 async function transmit(
   channel: Channel,
   delivery: ClaimedDelivery,
-  composed: Exclude<Composed, { op: 'skip' }>,
+  composed: Extract<Composed, { op: 'send' | 'edit' }>,
 ): Promise<Outcome> {
+  const { id } = delivery;
   const to: ChatAddress = {
     externalId: delivery.externalId,
     threadId: delivery.threadId,
     isGroup: delivery.role !== 'private',
   };
+  // One request a claim, so that every one of them is paced: a long message goes out part by part.
+  const index = delivery.messageIds.length;
   if (composed.op === 'edit') {
-    for (const { messageId, content } of composed.edits) await channel.edit(to, messageId, content);
-    return { id: delivery.id, state: 'sent', messageIds: [], isComplete: true };
+    const edit = composed.edits[index];
+    if (!edit) return { id, state: 'sent', messageIds: [], isComplete: true };
+    await channel.edit(to, edit.messageId, edit.content);
+    await composed.sent?.(edit.messageId);
+    return {
+      id,
+      state: 'sent',
+      messageIds: [edit.messageId],
+      isComplete: index + 1 === composed.edits.length,
+    };
   }
-  const parts = splitContent(channel, composed.content);
-  const index = delivery.messageIds.length; // parts that an earlier attempt sent
+  const parts = splitContent(channel.capabilities, composed.content);
   const content = parts[index];
-  if (!content) return { id: delivery.id, state: 'sent', messageIds: [], isComplete: true };
-  const replyTo = index === 0 && delivery.replyTo ? { replyTo: delivery.replyTo } : {};
+  if (!content) return { id, state: 'sent', messageIds: [], isComplete: true };
+  const hangsOn = composed.replyTo ?? delivery.replyTo;
+  const replyTo = index === 0 && hangsOn ? { replyTo: hangsOn } : {};
   const { messageId } = await channel.send({ to, content, ...replyTo });
-  return { id: delivery.id, state: 'sent', messageIds: [messageId], isComplete: index + 1 === parts.length };
+  await composed.sent?.(messageId);
+  return { id, state: 'sent', messageIds: [messageId], isComplete: index + 1 === parts.length };
 }
 
-/** The attachment goes with the first part, the buttons with the last. */
-function splitContent(channel: Channel, content: Content): Content[] {
-  const texts = splitText(content.text, channel.capabilities.textLimit);
-  return texts.map((text, index) => ({
-    text,
-    ...(content.attachment && index === 0 ? { attachment: content.attachment } : {}),
-    ...(content.buttons && index === texts.length - 1 ? { buttons: content.buttons } : {}),
-  }));
-}
+/** A member deleted it, or the platform lets nobody change it any more. */
+const isGone = ({ code }: SendError) => code === 'message-gone' || code === 'not-editable';
 
 /** What a fault means for the delivery, its chat and its channel. The only place that reads SendError's kinds. */
 async function settleFault(runtime: Runtime, delivery: ClaimedDelivery, error: SendError): Promise<Outcome> {

@@ -1,7 +1,16 @@
 import type { Sweep } from './sweep.js';
+import { sweepCards } from './sweep-cards.js';
 import { sweepDeliveries } from './sweep-deliveries.js';
 import { sweepDrafts } from './sweep-drafts.js';
 import { sweepInbox } from './sweep-inbox.js';
+import { sweepReminders } from './sweep-reminders.js';
+import { sweepScheduled } from './sweep-scheduled.js';
 
 /** What every tick looks at, in this order. */
-export const sweeps: readonly Sweep[] = [sweepInbox, sweepDeliveries, sweepDrafts];
+export const sweeps: readonly Sweep[] = [
+  sweepInbox,
+  sweepScheduled,
+  sweepDeliveries,
+  sweepCards,
+  sweepDrafts,
+];

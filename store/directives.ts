@@ -66,7 +66,10 @@ export async function openDirective(db: Db, opening: Opening): Promise<{ number:
   });
   if (directive.kind !== 'notice') await createAssignments(db, directive, { ...opening, unitIds });
   await queueDirective(db, directive, unitIds, now);
-  await openCard(db, directive, now);
+  const groups = await db.chat.count({
+    where: { role: 'unit', state: 'active', unitId: { in: unitIds } },
+  });
+  await openCard(db, { ...directive, groups }, now);
   await recordAudit(db, {
     at: now,
     personId: issuerId,

@@ -1,18 +1,22 @@
 import type { Runtime } from '../../config/runtime.js';
 import type { DeliveryKind } from '../../core/delivery.js';
 import type { ClaimedDelivery } from '../../store/deliveries.js';
+import { composeAmendment } from './amendment.js';
 import { composeAnswer } from './answer.js';
+import { composeCard } from './card.js';
 import type { Composed, Composer } from './composer.js';
+import { composeDirective } from './directive.js';
+import { composeReminder } from './reminder.js';
 import { composeRewrite } from './rewrite.js';
 
 /** One composer a kind: the file is named for it. */
 const composers: Record<DeliveryKind, Composer> = {
   answer: composeAnswer,
   rewrite: composeRewrite,
-  directive: composeAnswer,
-  amendment: composeAnswer,
-  reminder: composeAnswer,
-  card: composeAnswer,
+  directive: composeDirective,
+  amendment: composeAmendment,
+  reminder: composeReminder,
+  card: composeCard,
   summary: composeAnswer,
   tell: composeAnswer,
 };

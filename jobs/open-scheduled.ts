@@ -1,0 +1,28 @@
+import { reminderPlan } from '../config/rules.js';
+import { transact } from '../store/db.js';
+import { findDirective, openDirective } from '../store/directives.js';
+import type { Job } from './job.js';
+import { wakeSending } from './wake.js';
+
+/** Opens one scheduled directive whose time has come, also long after: the issuer wants it out. */
+export const openScheduled: Job = {
+  name: 'open-scheduled',
+  async run(runtime, id) {
+    const now = runtime.clock.now();
+    const directive = await findDirective(runtime.db, Number(id));
+    const isDue = directive?.state === 'scheduled' && directive.sendAt !== null && directive.sendAt <= now;
+    if (!isDue) return { opened: 0 };
+    const opened = await transact(runtime.db, (db) =>
+      openDirective(db, {
+        directiveId: directive.id,
+        unitIds: directive.unitIds,
+        now,
+        from: 'scheduled',
+        reminders: reminderPlan(runtime.settings),
+      }),
+    );
+    if (!opened) return { opened: 0 };
+    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+    return { opened: 1 };
+  },
+};

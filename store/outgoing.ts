@@ -1,0 +1,55 @@
+import type { DirectiveText } from '../core/directive-message.js';
+import type { Db } from './db.js';
+
+/** All that a directive's message needs at the moment it is sent: the directive, the unit's part of it, the group. */
+export interface Outgoing extends DirectiveText {
+  state: 'draft' | 'scheduled' | 'open' | 'closed' | 'cancelled' | 'discarded';
+  assignmentId: number | null;
+  isCancelled: boolean;
+  /** The group still belongs to a unit that is addressed. */
+  isBound: boolean;
+  hearsAll: boolean;
+  timeZone: string | null;
+  /** An earlier copy may have arrived in this group. */
+  isAgain: boolean;
+}
+
+/** What delivery `id` has to say, in one query: this runs for every group. Null when it belongs to no directive. */
+export async function findOutgoing(db: Db, id: number): Promise<Outgoing | null> {
+  const rows = await db.$queryRaw<Outgoing[]>`
+    select d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version,
+      coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", coalesce(a.cancelled, false) as "isCancelled",
+      c.role = 'unit' and c."unitId" is not distinct from coalesce(a."unitId", c."unitId") and c."unitId" = any(d."unitIds") as "isBound",
+      c."hearsAll", u."timeZone",
+      exists (select 1 from "Delivery" e where e."directiveId" = x."directiveId" and e."chatId" = x."chatId"
+        and e.kind = 'directive' and e.id < x.id and e.state = 'uncertain') as "isAgain"
+    from "Delivery" x join "Directive" d on d.id = x."directiveId" join "Chat" c on c.id = x."chatId"
+      left join "Assignment" a on a.id = x."assignmentId" left join "Unit" u on u.id = c."unitId"
+    where x.id = ${id}::int`;
+  return rows[0] ?? null;
+}
+
+/** Messages of one directive that are out in one chat: each copy is the list of its parts. */
+export interface Copies {
+  copies: string[][];
+  /** A copy is on its way right now: what it says and where is not known yet. */
+  isSending: boolean;
+}
+
+/** The copies of a directive in a chat that can be changed. */
+export async function findCopies(db: Db, directiveId: number, chatId: number): Promise<Copies> {
+  const rows = await db.delivery.findMany({
+    where: { directiveId, chatId, kind: { in: ['directive', 'amendment'] } },
+    select: { kind: true, state: true, messageIds: true, settledBy: true },
+    orderBy: { id: 'asc' },
+  });
+  const seen = new Set<string>();
+  const copies: string[][] = [];
+  for (const { messageIds, settledBy } of rows) {
+    const fresh = messageIds.filter((messageId) => !seen.has(messageId));
+    for (const messageId of messageIds) seen.add(messageId);
+    if (fresh.length > 0 && settledBy !== 'gone') copies.push(fresh);
+  }
+  const isSending = rows.some(({ kind, state }) => kind === 'directive' && state === 'sending');
+  return { copies, isSending };
+}
