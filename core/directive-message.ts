@@ -105,7 +105,7 @@ export function sayQuestion(t: Say, answer: AnswerSpec): string {
 }
 
 /** One line that names the ways to answer, only those that work in this group. */
-function buildWays(t: Say, directive: DirectiveText, { ways }: GroupFacts): RichText {
+export function buildWays(t: Say, directive: DirectiveText, { ways }: GroupFacts): RichText {
   const values = { number: directive.number, words: sayExample(t, directive) };
   const all: RichText[] = [];
   if (ways.buttons && statuses[directive.kind].length > 0) all.push([plain(t('directive.way.buttons'))]);
@@ -119,7 +119,8 @@ function buildWays(t: Say, directive: DirectiveText, { ways }: GroupFacts): Rich
   return [plain(t('directive.answerBy')), ...joined, plain('.')];
 }
 
-function sayExample(t: Say, { kind, answer }: DirectiveText): string {
+/** Words that would be a good answer. */
+export function sayExample(t: Say, { kind, answer }: DirectiveText): string {
   if (kind === 'task' || kind === 'acknowledge') return t(`directive.example.${kind}`);
   if (answer?.type === 'number') return String(answer.min ?? 25);
   if (answer?.type === 'ratio') return `${Math.min(12, answer.total ?? 12)}/${answer.total ?? 15}`;
@@ -131,7 +132,8 @@ export function directiveButtons(t: Say, kind: DirectiveKind): string[] {
   return statuses[kind].map((status) => t(`directive.button.${status}`));
 }
 
-function buildButtons(t: Say, kind: DirectiveKind, { assignmentId, ways }: GroupFacts): Button[][] {
+/** The answers that one tap gives; none where there are no buttons. */
+export function buildButtons(t: Say, kind: DirectiveKind, { assignmentId, ways }: GroupFacts): Button[][] {
   if (assignmentId === null || !ways.buttons) return [];
   const all = statuses[kind].map((status) => ({
     label: t(`directive.button.${status}`),

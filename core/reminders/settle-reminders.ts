@@ -1,0 +1,65 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { DateTime } from 'luxon';
+import { findNextReminder, leaveQuietHours, type ReminderRules } from './plan-reminders.js';
+
+/** Reminders of one unit that fall this close together go out as one message; the later ones come early. */
+export const bundleMs = 15 * 60_000;
+
+/** An assignment whose reminder is due, or will be within `bundleMs`. All of one unit. */
+export interface DueReminder {
+  id: number;
+  /** The moment it was planned for: who claims it must still find this. */
+  seen: Date;
+  /** When the directive went out. */
+  from: Date;
+  dueAt: Date | null;
+  /** False once it was answered, cancelled, or its directive closed. */
+  owes: boolean;
+}
+
+/** What becomes of one of them: its next moment (null: none), and whether the group is reminded of it now. */
+export interface ReminderMove {
+  id: number;
+  seen: Date;
+  next: Date | null;
+  isReminded: boolean;
+}
+
+interface UnitPlan {
+  rules: ReminderRules;
+  calendar: WorkingCalendar;
+  zone: string;
+}
+
+/**
+ * Moves a unit's due reminders on. Nothing moves while none is due. In quiet hours they wait for the end of these. What
+ * was missed is made good once, however many steps it was: the next one comes from the plan.
+ */
+export function settleReminders(due: readonly DueReminder[], now: Date, plan: UnitPlan): ReminderMove[] {
+  if (!due.some(({ seen }) => seen <= now)) return [];
+  const awake = leaveQuietHours(now, plan.zone, plan.rules);
+  if (awake > now)
+    return due
+      .filter(({ seen, owes }) => seen <= now || !owes)
+      .map(({ id, seen, owes }) => ({ id, seen, next: owes ? awake : null, isReminded: false }));
+  return due.map((item) => moveOn(item, now, plan));
+}
+
+function moveOn(item: DueReminder, now: Date, plan: UnitPlan): ReminderMove {
+  const { id, seen, from, dueAt, owes } = item;
+  if (!owes) return { id, seen, next: null, isReminded: false };
+  const latest = Math.max(seen.getTime(), now.getTime());
+  const isReminded = isSensible(item, now, plan);
+  // A step that follows within minutes would say the same again.
+  const after = new Date(latest + (isReminded ? bundleMs : 0));
+  const next = findNextReminder({ from, dueAt, ...plan }, after)?.at ?? null;
+  return { id, seen, next, isReminded };
+}
+
+/** A working morning's reminder that was missed is not made good on a day off. */
+function isSensible({ seen, dueAt }: DueReminder, now: Date, { rules, calendar, zone }: UnitPlan): boolean {
+  const isMissed = now.getTime() - seen.getTime() > bundleMs;
+  const isMorning = dueAt !== null && seen > leaveQuietHours(dueAt, zone, rules);
+  if (!isMissed || !isMorning) return true;
+  return calendar.isWorkingDay(DateTime.fromJSDate(now, { zone }).toISODate() ?? '');
+}

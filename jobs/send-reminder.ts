@@ -1,0 +1,31 @@
+import { reminderPlan } from '../config/rules.js';
+import { bundleMs, settleReminders } from '../core/reminders/settle-reminders.js';
+import { transact } from '../store/db.js';
+import { lockReminders, moveReminders, queueReminders } from '../store/reminders.js';
+import type { Job } from './job.js';
+import { wakeSending } from './wake.js';
+
+/**
+ * Reminds one unit of all that is due: claims the reminders by moving them on, and queues one message for each of the
+ * unit's groups, in one transaction. Whoever comes second finds nothing that is due.
+ */
+export const sendReminder: Job = {
+  name: 'send-reminder',
+  async run(runtime, id) {
+    const now = runtime.clock.now();
+    const unitId = Number(id);
+    const counts = await transact(runtime.db, async (tx) => {
+      const due = await lockReminders(tx, unitId, new Date(now.getTime() + bundleMs));
+      const plan = reminderPlan(runtime.settings);
+      const moves = settleReminders(due, now, { ...plan, zone: due[0]?.timeZone ?? plan.zone });
+      const moved = await moveReminders(tx, moves);
+      const reminded = moves.filter((move) => move.isReminded && moved.has(move.id));
+      if (reminded.length === 0) return { moved: moved.size, queued: 0 };
+      const moment = new Date(Math.min(...reminded.map(({ seen }) => seen.getTime())));
+      const assignmentIds = reminded.map((move) => move.id);
+      return { moved: moved.size, queued: await queueReminders(tx, { unitId, assignmentIds, moment, now }) };
+    });
+    if (counts.queued > 0) for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+    return counts;
+  },
+};

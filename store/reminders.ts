@@ -1,0 +1,107 @@
+import { priority } from '../core/delivery.js';
+import type { DueReminder, ReminderMove } from '../core/reminders/settle-reminders.js';
+import type { ReminderItem } from '../core/reminders/reminder-message.js';
+import type { Db } from './db.js';
+
+/** Units with a reminder that is due, the longest waiting first. */
+export async function findUnitsToRemind(db: Db, now: Date, limit: number): Promise<number[]> {
+  const rows = await db.$queryRaw<{ unitId: number }[]>`
+    select "unitId" from "Assignment" where "nextReminderAt" <= ${now}::timestamptz
+    group by "unitId" order by min("nextReminderAt") limit ${limit}::int`;
+  return rows.map(({ unitId }) => unitId);
+}
+
+/**
+ * The unit's reminders planned until then, locked until the transaction ends: whoever comes second waits here and then
+ * finds them moved.
+ */
+export async function lockReminders(
+  db: Db,
+  unitId: number,
+  until: Date,
+): Promise<(DueReminder & { timeZone: string | null })[]> {
+  return db.$queryRaw`
+    select a.id, a."nextReminderAt" as seen, coalesce(d."sentAt", a."createdAt") as "from",
+      coalesce(a."dueAt", d."dueAt") as "dueAt", u."timeZone",
+      d.state = 'open' and a."answeredAt" is null and not a.cancelled and not a.excused as owes
+    from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
+    where a."unitId" = ${unitId}::int and a."nextReminderAt" <= ${until}::timestamptz
+    order by a.id for update of a`;
+}
+
+/** Claims reminders: only those still planned for the moment that was seen move on. Returns the ids that moved. */
+export async function moveReminders(db: Db, moves: readonly ReminderMove[]): Promise<Set<number>> {
+  if (moves.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    update "Assignment" a set "nextReminderAt" = m.next,
+      "reminderStep" = a."reminderStep" + case when m."isReminded" then 1 else 0 end
+    from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb)
+      as m(id int, seen timestamptz, next timestamptz, "isReminded" boolean)
+    where a.id = m.id and a."nextReminderAt" = m.seen
+    returning a.id`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * One reminder to each group of the unit that can be reached. A group whose last reminder still waits gets one message
+ * for both. `moment`: what the reminders were planned for; the same one is never queued twice.
+ */
+export async function queueReminders(
+  db: Db,
+  reminder: { unitId: number; assignmentIds: number[]; moment: Date; now: Date },
+): Promise<number> {
+  const { unitId, assignmentIds, moment, now } = reminder;
+  const first = Math.min(...assignmentIds);
+  return db.$executeRaw`
+    with chat as materialized (
+      select id, channel from "Chat" where "unitId" = ${unitId}::int and role = 'unit' and state = 'active'
+    ), waiting as (
+      update "Delivery" w set "assignmentIds" = array(
+        select distinct i from unnest(w."assignmentIds" || ${assignmentIds}::int[]) i order by i)
+      from chat where w."chatId" = chat.id and w.kind = 'reminder' and w.state = 'queued'
+        and cardinality(w."assignmentIds") > 0 and cardinality(w."messageIds") = 0
+      returning w."chatId"
+    )
+    insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "assignmentIds", "createdAt")
+    select channel, id, 'reminder',
+      'reminder:chat:' || id || ':at:' || ${moment.toISOString()}::text || ':of:' || ${first}::int,
+      ${priority.reminder}::int, ${assignmentIds}::int[], ${now}::timestamptz
+    from chat where id not in (select "chatId" from waiting)
+    on conflict do nothing`;
+}
+
+/** What a reminder is about, as far as it still needs an answer, and the group it goes to. */
+export interface DueItem extends ReminderItem {
+  directiveId: number;
+  timeZone: string | null;
+  hearsAll: boolean;
+  /** The directive's own message in this chat. */
+  messageId: string | null;
+}
+
+/** The items of a reminder that the group's unit still owes an answer to. */
+export async function findReminderItems(db: Db, deliveryId: number): Promise<DueItem[]> {
+  return db.$queryRaw<DueItem[]>`
+    select a.id as "assignmentId", d.id as "directiveId", d.number, d.kind::text as kind, d.urgent, d.title, d.body,
+      d.answer, d.attachments, d.version, coalesce(a."dueAt", d."dueAt") as "dueAt", u."timeZone", c."hearsAll",
+      (select m."messageId" from "MessageRef" m join "Delivery" e on e.id = m."deliveryId"
+        where m."chatId" = c.id and m."directiveId" = d.id and e.kind = 'directive'
+        order by e.id desc, m.id limit 1) as "messageId"
+    from "Delivery" x join "Chat" c on c.id = x."chatId" join "Unit" u on u.id = c."unitId"
+      join "Assignment" a on a."unitId" = c."unitId" and (a.id = any(x."assignmentIds") or a.id = x."assignmentId")
+      join "Directive" d on d.id = a."directiveId"
+    where x.id = ${deliveryId}::int and c.role = 'unit' and d.state = 'open' and d.number is not null
+      and a."answeredAt" is null and not a.cancelled and not a.excused
+    order by a.id`;
+}
+
+/** What a reply to this reminder answers: the one item that is left of it, or none when it lists several. */
+export async function pinReminder(
+  db: Db,
+  deliveryId: number,
+  item: { directiveId: number; assignmentId: number } | null,
+): Promise<void> {
+  const { directiveId, assignmentId } = item ?? { directiveId: null, assignmentId: null };
+  await db.$executeRaw`update "Delivery" set "directiveId" = ${directiveId}::int, "assignmentId" = ${assignmentId}::int
+    where id = ${deliveryId}::int`;
+}
