@@ -13,4 +13,5 @@ export const sweeps: readonly Sweep[] = [
   sweepDeliveries,
   sweepCards,
   sweepDrafts,
+  sweepReminders,
 ];
