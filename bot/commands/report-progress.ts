@@ -5,7 +5,7 @@ import { answerElsewhere } from '../replies/answer-elsewhere.js';
 import { takeMessage } from '../replies/take-message.js';
 
 /** `/report 12 đã làm 70%`: the way that works in every group, whatever the bot may hear there. */
-export const reportProgress: Command = {
+export const reportCommand: Command = {
   names: ['report', 'baocao'],
   places: ['unit', 'private', 'office'],
   async run(ctx, args) {

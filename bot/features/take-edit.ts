@@ -2,7 +2,7 @@ import { splitCode, splitDirectives } from '../../core/reading/code.js';
 import { findAnswerTarget } from '../../store/answers.js';
 import { findRepliesOf, type Reply } from '../../store/replies.js';
 import { parseCommand } from '../command.js';
-import { readArguments, reportProgress } from '../commands/report-progress.js';
+import { readArguments, reportCommand } from '../commands/report-progress.js';
 import type { Feature } from '../feature.js';
 import { replyFeature } from './take-reply.js';
 import { reviseStatement, withdraw } from '../replies/revise.js';
@@ -28,7 +28,7 @@ type EditEvent = Extract<Context['event'], { kind: 'edit' }>;
 
 function toMessage(event: EditEvent): Message {
   const command = parseCommand(event.text);
-  const isReport = command !== null && reportProgress.names.includes(command.name);
+  const isReport = command !== null && reportCommand.names.includes(command.name);
   return isReport
     ? { event, words: readArguments(command.args), source: 'command' }
     : { event, words: event.text, source: 'text' };
@@ -39,7 +39,7 @@ async function takeAsNew(ctx: Context, message: Message): Promise<boolean> {
   const { event } = ctx;
   if (event.kind !== 'edit' || splitCode(message.words).code === null) return false;
   if (message.source === 'text') return replyFeature.handle({ ...ctx, event: { ...event, kind: 'message' } });
-  await reportProgress.run({ ...ctx, event: { ...event, kind: 'message' } }, message.words);
+  await reportCommand.run({ ...ctx, event: { ...event, kind: 'message' } }, message.words);
   return true;
 }
 

@@ -1,0 +1,73 @@
+import { encodeAction } from '../../core/action.js';
+import { isAllowedSomewhere } from '../../core/authorise.js';
+import { UserError } from '../../core/errors.js';
+import { bold, joinLines, plain, type Button, type RichText } from '../../core/message.js';
+import { compareUrgency } from '../../core/replies/urgency.js';
+import { listOpenItems, type OpenItem } from '../../store/answers.js';
+import type { Command } from '../command.js';
+import { answer, type Context } from '../context.js';
+import { describeDeadline, describeStand, shorten } from '../replies/words.js';
+
+/** Items that get buttons of their own, and items that are named at all. */
+const withButtons = 3;
+const mostListed = 30;
+
+/** What is open for this group's unit, or in private for the units one leads; the most urgent first. */
+export const tasksCommand: Command = {
+  names: ['tasks', 'viec'],
+  places: ['unit', 'private', 'office'],
+  async run(ctx) {
+    const unitIds = whose(ctx);
+    const items = (await listOpenItems(ctx.db, unitIds)).sort(
+      (a, b) => Number(a.doneAt !== null) - Number(b.doneAt !== null) || compareUrgency(a, b),
+    );
+    if (items.length === 0) return answer(ctx, ctx.t('tasks.none'));
+    const shown = items.slice(0, mostListed);
+    const more = items.length - shown.length;
+    const lines = [
+      [bold(ctx.t('tasks.head', { count: items.length }))],
+      ...shown.map((item) => describe(ctx, item, unitIds.length > 1)),
+      ...(more > 0 ? [[plain(ctx.t('tasks.more', { count: more }))]] : []),
+    ];
+    const buttons = ctx.channel.capabilities.buttons ? buttonsFor(ctx, shown, unitIds.length > 1) : [];
+    const text = joinLines(lines);
+    await answer(ctx, buttons.length > 0 ? { text, buttons } : { text });
+  },
+};
+
+function whose(ctx: Context): number[] {
+  const { chat, speaker } = ctx;
+  if (chat.role === 'unit') return chat.unitId === null ? [] : [chat.unitId];
+  const led = (speaker?.roles ?? []).flatMap(({ kind, unitId }) =>
+    kind === 'lead' && unitId !== null ? [unitId] : [],
+  );
+  if (chat.role === 'private' && led.length > 0) return led;
+  const mayWatch = isAllowedSomewhere(speaker?.roles ?? [], 'watch');
+  throw new UserError(chat.role === 'office' || mayWatch ? 'tasks.useProgress' : 'tasks.inGroup');
+}
+
+function describe(ctx: Context, item: OpenItem, namesUnit: boolean): RichText {
+  const { number, title, dueAt, doneAt, kind, urgent } = item;
+  const unit = namesUnit ? ` ${item.unitCode}` : '';
+  const mark = urgent ? ` ${ctx.t('tasks.urgent')}` : '';
+  const deadline = doneAt === null ? ` · ${describeDeadline(ctx.t, dueAt, ctx.now)}` : '';
+  return [
+    bold(`#${number}${unit}${mark}`),
+    plain(` ${shorten(title)}${deadline} · ${describeStand(ctx.t, kind, item)}`),
+  ];
+}
+
+/** For the first few that still owe an answer; a figure is typed, so it has no button. */
+function buttonsFor(ctx: Context, items: OpenItem[], namesUnit: boolean): Button[][] {
+  return items
+    .filter((item) => item.doneAt === null && item.kind !== 'collect')
+    .slice(0, withButtons)
+    .map((item) => {
+      const statuses =
+        item.kind === 'task' ? (['in_progress', 'blocked', 'done'] as const) : (['acknowledged'] as const);
+      return statuses.map((status) => ({
+        label: `#${item.number}${namesUnit ? ` ${item.unitCode}` : ''} ${ctx.t(`reply.button.${status}`)}`,
+        action: encodeAction('answer', item.assignmentId, status),
+      }));
+    });
+}

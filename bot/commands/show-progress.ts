@@ -1,0 +1,63 @@
+import { findBranches } from '../../core/authorise.js';
+import { UserError } from '../../core/errors.js';
+import { bold, joinLines, plain } from '../../core/message.js';
+import { compareUrgency } from '../../core/replies/urgency.js';
+import { branchOf } from '../../core/tree.js';
+import { findWatched, listOpenProgress, listProgress, type Watcher } from '../../store/progress.js';
+import { listUnits } from '../../store/units.js';
+import type { Command } from '../command.js';
+import { answer, getSpeaker, type Context } from '../context.js';
+import { writeProgress } from '../replies/write-progress.js';
+import { describeDeadline, shorten } from '../replies/words.js';
+
+/** `/progress` lists what is open; `/progress 12` says unit by unit how #12 stands. Everybody sees their branch only. */
+export const progressCommand: Command = {
+  names: ['progress', 'tiendo'],
+  places: ['private', 'office'],
+  right: 'watch',
+  async run(ctx, args) {
+    const watcher = await getWatcher(ctx);
+    if (args === '') return showAll(ctx, watcher);
+    const number = /^#?(\d{1,9})$/.exec(args)?.[1];
+    if (number === undefined) throw new UserError('progress.usage');
+    await showOne(ctx, Number(number), watcher);
+  },
+};
+
+/** Throws UserError when the speaker may watch nothing. */
+async function getWatcher(ctx: Context): Promise<Watcher> {
+  const speaker = getSpeaker(ctx);
+  const branches = findBranches(speaker.roles, 'watch');
+  if (branches === 'all') return { unitIds: null, personId: speaker.personId };
+  if (branches.length === 0) throw new UserError('error.notAllowed');
+  const units = await listUnits(ctx.db);
+  const unitIds = [...new Set(branches.flatMap((id) => branchOf(units, id)))];
+  return { unitIds, personId: speaker.personId };
+}
+
+async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<void> {
+  const directive = await findWatched(ctx.db, number);
+  if (!directive) throw new UserError('progress.unknown', { number });
+  if (directive.kind === 'notice') throw new UserError('progress.notice', { number });
+  const rows = await listProgress(ctx.db, directive.id, watcher);
+  if (rows.length === 0) throw new UserError('progress.notYours', { number });
+  await answer(ctx, { text: writeProgress(ctx.t, directive, rows, ctx.now) });
+}
+
+async function showAll(ctx: Context, watcher: Watcher): Promise<void> {
+  const open = (await listOpenProgress(ctx.db, watcher)).sort(compareUrgency);
+  if (open.length === 0) return answer(ctx, ctx.t('progress.none'));
+  const lines = open.map(({ number, title, fulfilled, blocked, total, dueAt }) => [
+    bold(`#${number}`),
+    plain(
+      [
+        ` ${shorten(title, 80)}`,
+        ctx.t('progress.share', { fulfilled, total }),
+        ...(blocked > 0 ? [ctx.t('progress.blockedCount', { count: blocked })] : []),
+        describeDeadline(ctx.t, dueAt, ctx.now),
+      ].join(' · '),
+    ),
+  ]);
+  const head = [bold(ctx.t('progress.head', { count: open.length }))];
+  await answer(ctx, { text: joinLines([head, ...lines]) });
+}

@@ -1,0 +1,89 @@
+import { bold, joinLines, plain, type RichText } from '../../core/message.js';
+import {
+  groupProgress,
+  progressGroups,
+  totalFigures,
+  type ProgressGroup,
+} from '../../core/replies/group-progress.js';
+import { measureSpan } from '../../core/replies/time-span.js';
+import type { Translate } from '../../locales/texts.js';
+import type { ProgressLine, WatchedDirective } from '../../store/progress.js';
+import { describeDeadline, describeShare, describeSpan, describeValue, shorten } from './words.js';
+
+/** How a directive stands: the counts first, then every group of units as a paragraph of its own. */
+export function writeProgress(
+  t: Translate,
+  directive: WatchedDirective,
+  rows: ProgressLine[],
+  now: Date,
+): RichText {
+  const groups = groupProgress(rows);
+  const shown = progressGroups.filter((group) => groups[group].length > 0);
+  const fulfilled = groups.doneInTime.length + groups.doneLate.length;
+  const counts = shown.map((group) => t(`progress.count.${group}`, { count: groups[group].length }));
+  const head: RichText[] = [
+    [bold(`#${directive.number} ${shorten(directive.title)}`)],
+    [plain(describeState(t, directive, now))],
+    [bold(t('progress.share', { fulfilled, total: rows.length })), plain(` · ${counts.join(', ')}`)],
+    ...describeTotal(t, directive, rows),
+  ];
+  const paragraphs = shown.flatMap((group): RichText[] => [
+    [plain('')],
+    [bold(t(`progress.group.${group}`, { count: groups[group].length }))],
+    ...writeGroup(t, directive, group, groups[group] as ProgressLine[]),
+  ]);
+  return joinLines([...head, ...paragraphs]);
+}
+
+function describeState(t: Translate, { state, dueAt }: WatchedDirective, now: Date): string {
+  return state === 'open' ? describeDeadline(t, dueAt, now) : t(`progress.state.${state}`);
+}
+
+/** Units about which there is nothing to add share lines; each of the others has its own. */
+function writeGroup(
+  t: Translate,
+  directive: WatchedDirective,
+  group: ProgressGroup,
+  rows: ProgressLine[],
+): RichText[] {
+  const details = rows.map((row) => describeRow(t, directive, group, row));
+  if (details.every((detail) => detail === ''))
+    return [[plain(rows.map(({ unitCode, unitName }) => `${unitCode} ${unitName}`).join('; '))]];
+  return rows.map(({ unitCode, unitName }, index) => {
+    const detail = details[index];
+    return [plain(`• ${unitCode} ${unitName}${detail ? `: ${detail}` : ''}`)];
+  });
+}
+
+function describeRow(
+  t: Translate,
+  directive: WatchedDirective,
+  group: ProgressGroup,
+  row: ProgressLine,
+): string {
+  const share = describeShare(t, row);
+  const late =
+    group === 'doneLate' && row.doneAt && row.dueAt
+      ? t('progress.lateBy', { span: describeSpan(t, measureSpan(row.dueAt, row.doneAt)) })
+      : '';
+  const value = row.value === null ? '' : describeValue(t, row.value, directive.spec);
+  const isOpen = row.doneAt === null;
+  const difficulty = row.difficulty === null ? '' : shorten(row.difficulty);
+  const unread = row.unread > 0 && group !== 'unread' ? t('progress.alsoUnread', { count: row.unread }) : '';
+  return [value, isOpen ? share : '', difficulty, late, unread].filter((part) => part !== '').join(', ');
+}
+
+/** The sum of the figures that are there, with how many units it is made of. */
+function describeTotal(t: Translate, { kind, spec }: WatchedDirective, rows: ProgressLine[]): RichText[] {
+  const total = kind === 'collect' ? totalFigures(rows.map(({ value }) => value)) : null;
+  if (!total) return [];
+  if (total.type === 'choice') {
+    const parts = total.choices.map(({ choice, count }) => `${choice}: ${count}`);
+    return [[plain(t('progress.choices', { list: parts.join('; ') }))]];
+  }
+  const sum =
+    total.type === 'number'
+      ? describeValue(t, { type: 'number', number: total.sum }, spec)
+      : t('reply.ratio', { done: total.done, total: total.total });
+  return [[plain(t('progress.total', { sum, count: total.count }))]];
+}

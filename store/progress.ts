@@ -1,0 +1,70 @@
+import type { AnswerSpec } from '../core/reading/answer.js';
+import type { ProgressRow } from '../core/replies/group-progress.js';
+import type { ReplyKind } from '../core/replies/said.js';
+import type { Db } from './db.js';
+
+/** Who may see what: everything, or these units' parts and the directives one sent oneself. */
+export interface Watcher {
+  /** Units whose parts are visible; null for all. */
+  unitIds: number[] | null;
+  personId: number;
+}
+
+/** One unit's part, with its id. */
+export type ProgressLine = ProgressRow & { assignmentId: number };
+
+/** The parts of a directive that this person may see, by unit code. */
+export async function listProgress(db: Db, directiveId: number, watcher: Watcher): Promise<ProgressLine[]> {
+  return db.$queryRaw<ProgressLine[]>`
+    select a.id as "assignmentId", u.code as "unitCode", u.name as "unitName", a.state::text as state, a.percent,
+      a."doneCount", a."totalCount", a.value, a.difficulty, coalesce(a."dueAt", d."dueAt") as "dueAt", a."doneAt",
+      (select count(*)::int from "Reply" r where r."assignmentId" = a.id and r.state in ('asked', 'unread')) as unread,
+      exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit' and c.state = 'active') as "isReachable"
+    from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
+    where a."directiveId" = ${directiveId}::int and not a.cancelled and not a.excused
+      and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)
+    order by u.code`;
+}
+
+/** One open directive in a list. */
+export interface OpenDirective {
+  number: number;
+  kind: ReplyKind;
+  title: string;
+  urgent: boolean;
+  dueAt: Date | null;
+  fulfilled: number;
+  blocked: number;
+  total: number;
+}
+
+/** All open directives of which this person may see a part, with counts of that part. In no order. */
+export async function listOpenProgress(db: Db, watcher: Watcher): Promise<OpenDirective[]> {
+  return db.$queryRaw<OpenDirective[]>`
+    select d.number, d.kind::text as kind, d.title, d.urgent, d."dueAt", count(a."doneAt")::int as fulfilled,
+      (count(*) filter (where a.state = 'blocked' and a."doneAt" is null))::int as blocked, count(*)::int as total
+    from "Directive" d join "Assignment" a on a."directiveId" = d.id
+    where d.state = 'open' and d.number is not null and not a.cancelled and not a.excused
+      and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)
+    group by d.id`;
+}
+
+/** What the head of a progress report needs. */
+export interface WatchedDirective {
+  id: number;
+  number: number;
+  kind: ReplyKind;
+  state: 'open' | 'closed' | 'cancelled';
+  title: string;
+  dueAt: Date | null;
+  issuerId: number;
+  spec: AnswerSpec | null;
+}
+
+/** A directive that went out, by its number; null for any other number. */
+export async function findWatched(db: Db, number: number): Promise<WatchedDirective | null> {
+  const rows = await db.$queryRaw<WatchedDirective[]>`
+    select id, number, kind::text as kind, state::text as state, title, "dueAt", "issuerId", answer as spec
+    from "Directive" where number = ${number}::int and state in ('open', 'closed', 'cancelled')`;
+  return rows[0] ?? null;
+}
