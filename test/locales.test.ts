@@ -74,7 +74,9 @@ describe('the texts', () => {
 
   test('exist for every key that the code names', () => {
     const rooms = Object.keys(readLocale('vi'));
-    const named = [...code.matchAll(/['"`]([a-z]\w*(?:\.\w+)+)['"`]/g)].map((match) => match[1]!);
+    const named = [...code.matchAll(/(?:\bt|UserError)\(\s*['"`]([a-z]\w*(?:\.\w+)+)['"`]/g)].map(
+      (match) => match[1]!,
+    );
     const unknown = named.filter(
       (key) =>
         rooms.includes(key.split('.')[0]!) &&
