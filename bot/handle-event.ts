@@ -9,6 +9,7 @@ import { claimEvent, finishEvent, type InboxRow } from '../store/inbox.js';
 import { meetSpeaker, type Speaker } from '../store/people.js';
 import { answer, toast, type Context } from './context.js';
 import { dispatch } from './dispatch.js';
+import { meetChatFeature } from './features/meet-chat.js';
 
 /**
  * Handles one stored event in one transaction: what the features write, the answers they queue and the inbox row's
@@ -28,7 +29,10 @@ export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<void
     await inTransaction(dispatch);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    await inTransaction((ctx) => explain(ctx, error));
+    await inTransaction(async (ctx) => {
+      await meetChatFeature.handle(ctx); // a chat that makes mistakes is alive too
+      await explain(ctx, error);
+    });
   }
   for (const step of afterCommit) await step();
 }

@@ -9,6 +9,8 @@ import { wakeSending } from './wake.js';
 export const concurrency = 50;
 /** Longer waits than this end the job; a timer wakes it again. */
 const longestPauseMs = 5_000;
+/** One chat's pace must not hold up what is queued for another meanwhile. */
+const lookAgainMs = 250;
 
 /**
  * Sends what is due on one channel until nothing is: claim a few, compose, send, record. Urgent deliveries that are
@@ -67,7 +69,7 @@ async function flush(runtime: Runtime, ended: Outcome[], counts: Record<string, 
   for (const { state } of batch) counts[state] = (counts[state] ?? 0) + 1;
 }
 
-/** True after a short pause, when something will be due then; false when the job should end. */
+/** True after a short pause, when something will be due soon; false when the job should end. */
 async function pause(runtime: Runtime, channelName: string): Promise<boolean> {
   const next = await findNextSendAt(runtime.db, channelName);
   if (!next) return false;
@@ -76,6 +78,6 @@ async function pause(runtime: Runtime, channelName: string): Promise<boolean> {
     runtime.clock.at(next, () => wakeSending(runtime, channelName));
     return false;
   }
-  await runtime.clock.sleep(Math.max(wait, 1));
+  await runtime.clock.sleep(Math.min(Math.max(wait, 1), lookAgainMs));
   return true;
 }

@@ -142,7 +142,7 @@ export type Outcome =
   | { id: number; state: 'queued'; notBefore: Date; code: string; isAttempt: boolean }
   | { id: number; state: 'uncertain' | 'failed' | 'skipped'; code: string; reason: string };
 
-/** Writes the outcomes of a batch and remembers which message carries which directive, in one statement each. */
+/** Writes the outcomes of a batch and remembers which message carries which directive, in one statement each. A chat that took a message can be reached. */
 export async function recordOutcomes(db: Db, outcomes: Outcome[], now: Date): Promise<void> {
   const sent = outcomes.filter((outcome) => outcome.state === 'sent');
   if (sent.length > 0) await recordSent(db, sent, now);
@@ -162,7 +162,10 @@ async function recordSent(db: Db, sent: Sent[], now: Date): Promise<void> {
         "messageIds" = d."messageIds" || array(select jsonb_array_elements_text(o."messageIds")),
         "sentAt" = case when o."isComplete" then ${now}::timestamptz end, "errorCode" = null, reason = null
       from outcome o where d.id = o.id and d.state = 'sending'
-      returning d.id, d."chatId", d.kind, d."directiveId", d."assignmentId", o."messageIds"
+      returning d.id, d."chatId", d.kind, d."directiveId", d."assignmentId", d."claimedAt", o."messageIds"
+    ), reached as (
+      update "Chat" c set state = 'active', "unreachableReason" = null, "unreachableAt" = null
+      from updated u where c.id = u."chatId" and c.state = 'unreachable' and c."unreachableAt" < u."claimedAt"
     ), dirty as (
       update "Card" set "dirtyAt" = ${now} where "dirtyAt" is null
         and "directiveId" in (select "directiveId" from updated where kind = 'directive')
