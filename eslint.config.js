@@ -36,7 +36,11 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch'],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'process', property: 'env' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'process', property: 'env' },
+      ],
     },
   },
   {
@@ -44,6 +48,26 @@ export default tseslint.config(
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    // Scripts of the browser: plain JavaScript, outside the TypeScript project.
+    files: ['web/public/**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: false },
+      globals: Object.fromEntries(
+        [
+          'document',
+          'fetch',
+          'matchMedia',
+          'setInterval',
+          'setTimeout',
+          'CSS',
+          'EventSource',
+          'FormData',
+        ].map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

@@ -1,10 +1,13 @@
 import { ask, h, icon, plainText, shorten, word } from './dom.js';
 
-/** The lower part of a pane: who speaks, suggestions, the input. `act` sends it; `onSpeaker` hears who speaks now. */
-export function createComposer({ id, title, onSpeaker }) {
+/** The lower part of a pane: who speaks, suggestions, the input. `onSpeaker` hears who speaks now, `onSent` that a message went. */
+export function createComposer({ id, title, onSpeaker, onSent }) {
   const state = { mode: null, file: null, suggestions: '', members: '' };
   const part = createParts(id, title);
-  const send = () => submit(id, part, state);
+  const send = async () => {
+    if (await submit(id, part, state)) onSent();
+    part.input.focus();
+  };
   part.form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send();
@@ -64,7 +67,7 @@ function createParts(id, title) {
 async function submit(id, part, state) {
   const text = part.input.value;
   const { mode, file } = state;
-  if (text.trim() === '' && !file) return part.input.focus();
+  if (text.trim() === '' && !file) return false;
   const memberId = part.speaker.value;
   const path = `chats/${encodeURIComponent(id)}`;
   const replyTo = mode?.kind === 'reply' ? { replyTo: mode.message.id } : {};
@@ -73,7 +76,7 @@ async function submit(id, part, state) {
       ? await ask(`${path}/edit`, { memberId, messageId: mode.message.id, text })
       : await ask(`${path}/write`, { memberId, text, ...replyTo, ...(file ? { file } : {}) });
   if (isDone) reset(part, state);
-  part.input.focus();
+  return isDone !== null;
 }
 
 function begin(part, state, mode) {
@@ -106,44 +109,26 @@ function reset(part, state) {
 function drawNote(part, state) {
   const { mode, file } = state;
   const lines = [];
-  const drop = (label, run) =>
-    h(
-      'button',
-      { class: 'icon-button', type: 'button', 'aria-label': label, title: label, onclick: run },
-      icon('close'),
-    );
-  if (mode) {
-    const { author, content } = mode.message;
-    const text =
-      mode.kind === 'edit'
-        ? word('editing')
-        : word('replyTo', { name: author, text: shorten(plainText(content), 60) });
-    lines.push(
-      h(
-        'div',
-        { class: 'note-line' },
-        h('span', {}, text),
-        drop(word('cancel'), () => reset(part, state)),
-      ),
-    );
-  }
+  if (mode) lines.push(renderNote(describeMode(mode), word('cancel'), () => reset(part, state)));
   if (file) {
     const remove = () => {
       state.file = null;
       drawNote(part, state);
     };
-    const label = word('detach', { name: file.name });
-    lines.push(
-      h(
-        'div',
-        { class: 'note-line' },
-        h('span', {}, `${word(file.kind)}: ${file.name}`),
-        drop(label, remove),
-      ),
-    );
+    lines.push(renderNote(`${word(file.kind)}: ${file.name}`, word('detach', file), remove));
   }
   part.note.replaceChildren(...lines);
   part.note.hidden = lines.length === 0;
+}
+
+function describeMode({ kind, message }) {
+  if (kind === 'edit') return word('editing');
+  return word('replyTo', { name: message.author, text: shorten(plainText(message.content), 60) });
+}
+
+function renderNote(text, label, onDrop) {
+  const props = { class: 'icon-button', type: 'button', 'aria-label': label, title: label, onclick: onDrop };
+  return h('div', { class: 'note-line' }, h('span', {}, text), h('button', props, icon('close')));
 }
 
 function update(part, state, { members, suggestions }) {

@@ -69,10 +69,10 @@ export function shorten(text, length = 90) {
 
 const toasts = document.getElementById('toasts');
 
-/** A short notice that goes away by itself. */
-export function showToast(text, kind = '') {
+/** A short notice that goes away by itself: over the whole page, or where it belongs. */
+export function showToast(text, { kind = '', where = toasts } = {}) {
   const toast = h('div', { class: `toast ${kind}` }, text);
-  toasts.append(toast);
+  where.append(toast);
   setTimeout(() => toast.remove(), 6000);
 }
 
@@ -86,9 +86,9 @@ export async function ask(path, body) {
     const response = await fetch(`/sandbox/${path}?lang=${locale}`, init);
     if (response.ok) return await response.json();
     const refusal = await response.json().catch(() => null);
-    showToast(refusal?.error ?? word('failed'), 'bad');
+    showToast(refusal?.error ?? word('failed'), { kind: 'bad' });
   } catch {
-    if (body !== undefined) showToast(word('failed'), 'bad');
+    if (body !== undefined) showToast(word('failed'), { kind: 'bad' });
   }
   return null;
 }

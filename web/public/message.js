@@ -20,8 +20,8 @@ export function renderMessage(message, scene) {
       h('div', { class: 'bubble' }, ...renderBubble(message, scene)),
       renderReaction(message),
       renderButtons(message, scene),
+      renderTools(message, scene, isOwn),
     ),
-    renderTools(message, scene, isOwn),
   );
 }
 

@@ -12,22 +12,33 @@ export function createPane(chat, { onClose }) {
     pressed: new Set(),
     head: h('header', { class: 'pane-head' }),
     list: h('ol', { class: 'messages', role: 'log', tabindex: '0', 'aria-label': word('messages', chat) }),
+    answers: h('div', { class: 'answers', role: 'status', 'aria-live': 'polite' }),
+    isFollowing: true,
     absent: h('div', { class: 'absent', hidden: true }),
     onClose,
   };
-  pane.composer = createComposer({ id, title: chat.title, onSpeaker: () => redraw(pane) });
+  pane.composer = createComposer({
+    id,
+    title: chat.title,
+    onSpeaker: () => redraw(pane),
+    onSent: () => {
+      pane.isFollowing = true;
+      pane.list.scrollTop = pane.list.scrollHeight;
+    },
+  });
+  pane.list.addEventListener('scroll', () => (pane.isFollowing = isAtEnd(pane.list)));
   pane.element = h(
     'section',
     { class: 'pane', 'aria-label': chat.title, 'data-chat': id },
     pane.head,
     pane.list,
+    h('div', { class: 'over' }, pane.answers),
     pane.absent,
     pane.composer.element,
   );
   return {
     id,
     element: pane.element,
-    revision: () => pane.view?.revision ?? -1,
     focus: () => pane.composer.focus(),
     update: (view) => update(pane, view),
   };
@@ -125,10 +136,14 @@ function redraw(pane) {
   drawMessages(pane);
 }
 
+/** Who reads further up is not torn away by a new message. */
+function isAtEnd(list) {
+  return list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+}
+
 /** Draws anew only what changed, so that the focus and the place in the list stay. */
 function drawMessages(pane) {
   const { list, drawn, view } = pane;
-  const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
   const scene = createScene(pane);
   if (view.messages.length > 0) list.querySelector('.empty')?.remove();
   else list.replaceChildren(h('li', { class: 'empty' }, word('empty')));
@@ -147,7 +162,7 @@ function drawMessages(pane) {
       element.remove();
       drawn.delete(id);
     }
-  if (isAtEnd) list.scrollTop = list.scrollHeight;
+  if (pane.isFollowing) list.scrollTop = list.scrollHeight;
 }
 
 function createScene(pane) {
@@ -166,5 +181,6 @@ function createScene(pane) {
 
 /** What the bot says to a press belongs to the one who pressed. */
 function showAnswers(pane) {
-  for (const { pressId, text } of pane.view.toasts) if (pane.pressed.delete(pressId) && text) showToast(text);
+  for (const { pressId, text } of pane.view.toasts)
+    if (pane.pressed.delete(pressId) && text) showToast(text, { where: pane.answers });
 }

@@ -28,9 +28,8 @@ async function refresh() {
   draw();
 }
 
+/** All that are open: what happens in one chat changes what makes sense to write in another. */
 async function refreshPane(pane) {
-  const chat = state.chats.find(({ id }) => id === pane.id);
-  if (!chat || chat.revision === pane.revision()) return;
   const view = await ask(`chats/${encodeURIComponent(pane.id)}`);
   if (view) pane.update(view);
 }
@@ -137,8 +136,12 @@ function renderRow({ id, title, isGroup, isOpen, isNew, unitCode, hasBot }) {
       onclick: () => void choose(id),
     },
     avatar(id, title, isGroup ? 'group' : ''),
-    h('span', { class: 'chat-name' }, title),
-    unitCode ? h('span', { class: 'chat-code' }, unitCode) : null,
+    h(
+      'span',
+      { class: 'chat-names' },
+      h('span', { class: 'chat-name' }, title),
+      unitCode ? h('span', { class: 'chat-code' }, unitCode) : null,
+    ),
     isNew ? h('span', { class: 'dot', role: 'img', 'aria-label': word('newMessages') }) : null,
   );
 }

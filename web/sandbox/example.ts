@@ -44,7 +44,7 @@ export function createExample(channel: string, locale: string | null): Example {
   return {
     channel,
     units: [district, ...[...schools, ...communes].map(createUnit)],
-    office: { externalId: 'vd-vanphong', title: 'Văn phòng huyện Sông Lam', members: [admin, clerk] },
+    office: { externalId: 'vd-vanphong', title: 'Văn phòng huyện', members: [admin, clerk] },
     admin,
     locale,
   };

@@ -1,14 +1,20 @@
 import { html } from 'hono/html';
 import type { Runtime } from '../../config/runtime.js';
-import { readLocale } from '../../locales/texts.js';
+import { locales, readLocale } from '../../locales/texts.js';
 import type { Language } from './language.js';
 
 type Html = ReturnType<typeof html>;
 
+/** What the script says, by language: it travels in the page as data. */
+const scriptWords = Object.fromEntries(
+  locales.map((locale) => {
+    const { page } = readLocale(locale)['sandbox'] as { page: Record<string, string> };
+    return [locale, JSON.stringify(page)];
+  }),
+);
+
 /** The page's frame. Chats are drawn by web/public/sandbox.js from data, so that no message can become markup. */
 export function renderPage({ settings }: Pick<Runtime, 'settings'>, { locale, t }: Language): Html {
-  const { page } = readLocale(locale)['sandbox'] as { page: Record<string, string> };
-  const words = JSON.stringify(page);
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -21,7 +27,11 @@ export function renderPage({ settings }: Pick<Runtime, 'settings'>, { locale, t 
         <link rel="stylesheet" href="/sandbox/assets/messages.css" />
         <script type="module" src="/sandbox/assets/sandbox.js"></script>
       </head>
-      <body data-words="${words}" data-locale="${locale}" data-zone="${settings.ORG_TIME_ZONE}">
+      <body
+        data-words="${scriptWords[locale] ?? '{}'}"
+        data-locale="${locale}"
+        data-zone="${settings.ORG_TIME_ZONE}"
+      >
         <a class="skip" href="#panes">${t('sandbox.page.skip')}</a>
         ${renderHeader(locale, settings.ORG_NAME, t)}
         <div class="desk">

@@ -38,15 +38,13 @@ function suggestAnswers({ number }: SuggestionFacts, t: Translate): Suggestion[]
 
 function suggestCommands({ number, hasExample, now, timeZone }: SuggestionFacts, t: Translate): Suggestion[] {
   const due = describeDeadline(now, timeZone);
-  return [
-    ...(hasExample
-      ? ['assignSchools', 'assignCommunes', 'collect'].map((name) => pick(t, name, { due }))
-      : []),
-    ...(number === null ? [] : [pick(t, 'progress', { number })]),
-    pick(t, 'summary'),
-    pick(t, 'units'),
-    pick(t, 'help'),
-  ];
+  const orders = hasExample ? ['assignSchools', 'assignCommunes', 'collect'] : [];
+  // Once something is out, looking how it goes comes first.
+  const names =
+    number === null
+      ? [...orders, 'summary', 'units', 'help']
+      : ['progress', 'summary', ...orders, 'units', 'help'];
+  return names.map((name) => pick(t, name, { due, number: number ?? 0 }));
 }
 
 /** Five in the afternoon of a working day, at least two days ahead, written as an issuer writes it. */
