@@ -56,7 +56,8 @@ describe('the texts', () => {
     const differ = [...viValues].filter(
       ([key, values]) => [...values].sort().join() !== [...(enValues.get(key) ?? [])].sort().join(),
     );
-    expect(differ.map(([key]) => key)).toEqual([]);
+    // A date names the month in English and numbers it in Vietnamese.
+    expect(differ.map(([key]) => key).filter((key) => key !== 'deadline.moment')).toEqual([]);
   });
 
   test.each(locales)('have no empty and no untranslated sentence in %s', (locale) => {
