@@ -18,7 +18,7 @@ import { measureLateness } from '../replies/take-statement.js';
 /** Says which directive a stored text meant; from then on it is a reply like any other. */
 export const chooseDirective: Press = {
   prefix: 'pick',
-  async run(ctx, [id, picked], event) {
+  async run(ctx, [id, picked]) {
     const reply = await getCorrectable(ctx, id);
     const assignmentId = parseId(picked);
     if (assignmentId === null) throw new UserError('error.oldButton');
@@ -42,13 +42,13 @@ export const chooseDirective: Press = {
     if (!isRead) {
       const text = question(ctx, { target, said });
       await toast(ctx, ctx.t('reply.choose'));
-      return editPressed(ctx, event, { text: [plain(text)], buttons: choicesFor(ctx, target, reply.id) });
+      return editPressed(ctx, { text: [plain(text)], buttons: choicesFor(ctx, target, reply.id) });
     }
     const line = isAnswer(said)
       ? echo(ctx, { target, said, next, lateBy: measureLateness(target, reply.receivedAt) })
       : ctx.t('reply.passedQuestion', { number: target.number });
     const button = isAnswer(said) ? correctButton(ctx, target, reply.id, false) : null;
-    await editPressed(ctx, event, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });
+    await editPressed(ctx, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });
     await toast(ctx, line);
   },
 };

@@ -14,7 +14,7 @@ import type { OpenTarget } from '../replies/taken.js';
 /** One tap says how a stored reply was meant: a new version of it; the words stay. */
 export const chooseStatus: Press = {
   prefix: 'status',
-  async run(ctx, [id, choice], event) {
+  async run(ctx, [id, choice]) {
     const reply = await getCorrectable(ctx, id);
     const target = await getReplyTarget(ctx, reply);
     await requireMayAnswer(ctx, target);
@@ -31,7 +31,7 @@ export const chooseStatus: Press = {
     const next = isChanged ? await replay(ctx, target) : target;
     const line = echo(ctx, { target, said, next, lateBy: measureLateness(target, ctx.now) });
     const button = correctButton(ctx, target, reply.id, false);
-    await editPressed(ctx, event, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });
+    await editPressed(ctx, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });
     await toast(ctx, line);
   },
 };
