@@ -1,7 +1,12 @@
 import type { Command } from './command.js';
+import { amendCommand } from './commands/amend-directive.js';
 import { askAcknowledgement } from './commands/ask-acknowledgement.js';
 import { assignTask } from './commands/assign-task.js';
 import { bindGroupCommand } from './commands/bind-group.js';
+import { cancelCommand } from './commands/cancel-directive.js';
+import { closeCommand } from './commands/close-directive.js';
+import { extendCommand } from './commands/extend-directive.js';
+import { remindCommand } from './commands/remind-directive.js';
 import { languageCommand } from './commands/choose-language.js';
 import { collectFigures } from './commands/collect-figures.js';
 import { inviteCommand } from './commands/invite-group.js';
@@ -24,6 +29,11 @@ export const commands: readonly Command[] = [
   askAcknowledgement,
   collectFigures,
   sendNotice,
+  remindCommand,
+  amendCommand,
+  extendCommand,
+  closeCommand,
+  cancelCommand,
   unitsCommand,
   groupsCommand,
   inviteCommand,

@@ -5,6 +5,9 @@ import { answerDirective } from './presses/answer-directive.js';
 import { chooseDirective } from './presses/choose-directive.js';
 import { chooseStatus } from './presses/choose-status.js';
 import { correctReply } from './presses/correct-reply.js';
+import { listUncertain } from './presses/list-uncertain.js';
+import { resendFailed } from './presses/resend-failed.js';
+import { settleUncertainPress } from './presses/settle-uncertain.js';
 
 /** Every kind of button. A new one is a file in presses/ and a line here. */
 export const presses: readonly Press[] = [
@@ -14,4 +17,7 @@ export const presses: readonly Press[] = [
   correctReply,
   chooseStatus,
   chooseDirective,
+  resendFailed,
+  settleUncertainPress,
+  listUncertain,
 ];

@@ -117,3 +117,18 @@ export async function replaceGone(
     from "Delivery" where id = ${last}::int on conflict do nothing`;
   await touchCard(db, at.directiveId, now);
 }
+
+/** A delivery of a directive with its unit's code; null for anything else. */
+export async function findDirectiveDelivery(db: Db, id: number) {
+  const delivery = await db.delivery.findUnique({
+    where: { id },
+    include: {
+      directive: true,
+      assignment: { include: { unit: true } },
+      chat: { include: { unit: true } },
+    },
+  });
+  if (!delivery?.directive || delivery.kind !== 'directive') return null;
+  const { directive, assignment, chat } = delivery;
+  return { id, directive, code: (assignment?.unit ?? chat.unit)?.code ?? chat.title };
+}

@@ -1,5 +1,6 @@
+import { amendDialogue } from './amend-directive.js';
 import { composeDialogue } from './compose-directive.js';
 import type { Dialogue } from './dialogue.js';
 
 /** Every kind of guided conversation. */
-export const dialogues: readonly Dialogue[] = [composeDialogue];
+export const dialogues: readonly Dialogue[] = [composeDialogue, amendDialogue];

@@ -1,0 +1,46 @@
+import { reminderPlan } from '../../config/rules.js';
+import { findChanges, parseAmendment, type Wording } from '../../core/directive-change.js';
+import { UserError } from '../../core/errors.js';
+import { recordAudit } from '../../store/audit.js';
+import { listReached, rewordDirective } from '../../store/changes.js';
+import { answer, getSpeaker, type Context } from '../context.js';
+import { checkText, readDue } from '../drafts/words.js';
+import type { OpenDirective } from './find-changeable.js';
+import { tellChange } from './tell-groups.js';
+
+/** Takes a new wording of an open directive and tells the groups that have it. Throws UserError when nothing changes. */
+export async function applyAmendment(ctx: Context, directive: OpenDirective, text: string): Promise<void> {
+  const { title, body, deadline } = parseAmendment(text);
+  const before: Wording = directive;
+  const after: Wording = {
+    title: title ?? before.title,
+    body: body ?? before.body,
+    dueAt: deadline === null ? before.dueAt : readDue(ctx, deadline),
+  };
+  checkText(after.title, after.body);
+  if (findChanges(before, after).length === 0)
+    throw new UserError('change.same', { number: directive.number });
+  await reword(ctx, directive, after, 'amended');
+}
+
+/** Writes the new wording, queues edits and notes, answers with how many groups are told. */
+export async function reword(
+  ctx: Context,
+  directive: OpenDirective,
+  after: Wording,
+  change: 'amended' | 'extended',
+): Promise<void> {
+  const { db, now } = ctx;
+  const { number, title, body, dueAt } = directive;
+  const { personId } = getSpeaker(ctx);
+  const reminders = reminderPlan(ctx.runtime.settings);
+  const before: Wording = { title, body, dueAt };
+  const version = await rewordDirective(db, directive, { ...after, change, reminders }, { personId, now });
+  if (version === null) throw new UserError('change.meanwhile', { number });
+  const groups = await listReached(db, directive.id);
+  const count = change === 'amended' ? version - 1 : null;
+  await tellChange(ctx, { directive, key: `v${version}`, before, after, count }, groups);
+  const action = change === 'amended' ? 'amend-directive' : 'extend-directive';
+  await recordAudit(db, { at: now, personId, action, target: `directive:${number}`, data: { version } });
+  await answer(ctx, ctx.t(`change.${change}`, { number, count: groups.length }));
+}

@@ -1,0 +1,40 @@
+import { findBranches, isAllowedSomewhere } from '../../core/authorise.js';
+import { UserError } from '../../core/errors.js';
+import { branchOf } from '../../core/tree.js';
+import { findDirectiveByNumber, type Directive } from '../../store/directives.js';
+import { listUnits } from '../../store/units.js';
+import { getSpeaker, type Context } from '../context.js';
+
+export type OpenDirective = Directive & { number: number };
+
+/** `12 rest` or `#12 rest`. Throws UserError with how `command` is used. */
+export function readNumber(args: string, command: string): { number: number; rest: string } {
+  const match = /^#?(\d{1,9})(?=\s|$)/.exec(args);
+  if (!match) throw new UserError(`change.usage.${command}`);
+  return { number: Number(match[1]), rest: args.slice(match[0].length).trim() };
+}
+
+/**
+ * An open directive that the speaker may change: their own, or one whose units all lie in their branch. Throws
+ * UserError for an unknown number, a wrong state, a missing right.
+ */
+export async function findChangeable(ctx: Context, number: number): Promise<OpenDirective> {
+  const { roles } = getSpeaker(ctx);
+  if (!isAllowedSomewhere(roles, 'change-directive')) throw new UserError('error.notAllowed');
+  const directive = await findDirectiveByNumber(ctx.db, number);
+  if (!directive) throw new UserError('change.unknown', { number });
+  await checkRight(ctx, directive);
+  if (directive.state !== 'open') throw new UserError(`change.over.${directive.state}`, { number });
+  return { ...directive, number };
+}
+
+/** Throws UserError unless the speaker may change this directive, whatever its state. */
+export async function checkRight(ctx: Context, directive: Directive): Promise<void> {
+  const { personId, roles } = getSpeaker(ctx);
+  if (!isAllowedSomewhere(roles, 'change-directive')) throw new UserError('error.notAllowed');
+  const branches = findBranches(roles, 'change-directive');
+  if (branches === 'all' || directive.issuerId === personId) return;
+  const units = await listUnits(ctx.db);
+  const within = new Set(branches.flatMap((id) => branchOf(units, id)));
+  if (!directive.unitIds.every((id) => within.has(id))) throw new UserError('error.notAllowed');
+}

@@ -1,0 +1,44 @@
+import { reminderRules } from '../../config/rules.js';
+import { priority } from '../../core/delivery.js';
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
+import { UserError } from '../../core/errors.js';
+import { leaveQuietHours } from '../../core/reminders/plan-reminders.js';
+import { recordAudit } from '../../store/audit.js';
+import { queueRemindersNow } from '../../store/changes.js';
+import { findChangeable, readNumber } from '../changes/find-changeable.js';
+import type { Command } from '../command.js';
+import { answer, getSpeaker } from '../context.js';
+
+/** `/remind 12`: one reminder now to each group that still owes an answer. */
+export const remindCommand: Command = {
+  names: ['remind', 'nhac'],
+  places: ['private', 'office'],
+  right: 'change-directive',
+  async run(ctx, args) {
+    const { db, now, t, runtime } = ctx;
+    const { number, rest } = readNumber(args, 'remind');
+    if (rest !== '') throw new UserError('change.usage.remind');
+    const directive = await findChangeable(ctx, number);
+    if (directive.kind === 'notice') throw new UserError('change.notice', { number });
+    const { owing, queued } = await queueRemindersNow(db, directive.id, now, priority.reminder);
+    if (owing === 0) throw new UserError('change.nobodyOwes', { number });
+    if (queued === 0) throw new UserError('change.remindedJustNow', { number });
+    const { personId } = getSpeaker(ctx);
+    await recordAudit(db, {
+      at: now,
+      personId,
+      action: 'remind-directive',
+      target: `directive:${number}`,
+      data: { groups: queued },
+    });
+    const zone = runtime.settings.ORG_TIME_ZONE;
+    const awake = leaveQuietHours(now, zone, reminderRules(runtime.settings));
+    const values = { number, count: queued };
+    await answer(
+      ctx,
+      awake > now
+        ? t('change.remindedLater', { ...values, at: sayDeadline(t, awake, zone) })
+        : t('change.reminded', values),
+    );
+  },
+};

@@ -1,0 +1,37 @@
+import { parseId } from '../../core/action.js';
+import { UserError } from '../../core/errors.js';
+import { wakeJob } from '../../jobs/wake.js';
+import { recordAudit } from '../../store/audit.js';
+import { findDirective } from '../../store/directives.js';
+import { resendDeliveries } from '../../store/settlements.js';
+import { checkRight } from '../changes/find-changeable.js';
+import { getSpeaker, toast } from '../context.js';
+import type { Press } from '../press.js';
+
+/** *Send again to these*: all failed groups that can be reached. */
+export const resendFailed: Press = {
+  prefix: 'again',
+  async run(ctx, [idPart]) {
+    const id = parseId(idPart);
+    const directive = id === null ? null : await findDirective(ctx.db, id);
+    if (!directive || directive.number === null) throw new UserError('error.oldButton');
+    await checkRight(ctx, directive);
+    const { db, now, runtime } = ctx;
+    const { personId } = getSpeaker(ctx);
+    const resent = await resendDeliveries(
+      db,
+      { directiveId: directive.id },
+      { now, by: `person:${personId}` },
+    );
+    if (resent.length === 0) throw new UserError('card.toast.nothing');
+    await recordAudit(db, {
+      at: now,
+      personId,
+      action: 'resend-failed',
+      target: `directive:${directive.number}`,
+      data: { groups: resent.length },
+    });
+    ctx.afterCommit.push(() => wakeJob(runtime, 'refresh-card', directive.id));
+    await toast(ctx, ctx.t('card.toast.resentMany', { count: resent.length }));
+  },
+};

@@ -1,0 +1,80 @@
+import { sayDeadline } from './deadline/say-deadline.js';
+import { readFirstLine } from './compose/first-line.js';
+import { cleanBody, cleanTitle } from './compose/request.js';
+import { bold, joinLines, plain, type RichText } from './message.js';
+import type { Say } from './say.js';
+
+/** What a directive says and can be changed in. */
+export interface Wording {
+  title: string;
+  body: string;
+  dueAt: Date | null;
+}
+
+/** What was typed behind `/amend 12`: null for a part that stays. */
+export interface Amendment {
+  title: string | null;
+  body: string | null;
+  deadline: string | null;
+}
+
+const deadlineLine = /^(?:hạn|han|due|deadline)(?=[\s:])/iu;
+
+/**
+ * A line that begins with `hạn` or `due` is the new deadline; of the other lines the first is the title, the rest the
+ * body. A title alone leaves the body as it is.
+ */
+export function parseAmendment(text: string): Amendment {
+  const lines = text.replaceAll('\r\n', '\n').normalize('NFC').split('\n');
+  const at = lines.findIndex((line) => deadlineLine.test(line.trim()));
+  const deadline = at < 0 ? null : readFirstLine(lines[at]!.trim()).deadline;
+  const words = lines.filter((_, index) => index !== at);
+  const start = words.findIndex((line) => line.trim() !== '');
+  if (start < 0) return { title: null, body: null, deadline };
+  const body = cleanBody(words.slice(start + 1).join('\n'));
+  return { title: cleanTitle(words[start]!), body: body === '' ? null : body, deadline };
+}
+
+/** Which parts differ. */
+export function findChanges(before: Wording, after: Wording): ('title' | 'body' | 'dueAt')[] {
+  const changed: ('title' | 'body' | 'dueAt')[] = [];
+  if (before.title !== after.title) changed.push('title');
+  if (before.body !== after.body) changed.push('body');
+  if (before.dueAt?.getTime() !== after.dueAt?.getTime()) changed.push('dueAt');
+  return changed;
+}
+
+export interface ChangeNote {
+  number: number;
+  before: Wording;
+  after: Wording;
+  /** Which amendment this is, counted from 1; null when the unit was only given more time. */
+  count: number | null;
+  zone: string;
+  /** The new text stands here because the message that is out could not hold all of it. */
+  withBody: boolean;
+}
+
+/** The short message under a directive that says what changed in it, so that people notice. */
+export function buildChangeNote(t: Say, note: ChangeNote): RichText {
+  const { number, before, after, count, zone, withBody } = note;
+  const changed = findChanges(before, after);
+  const head =
+    count === null
+      ? t('directive.note.extended', { number })
+      : t('directive.note.amended', { number, count });
+  const lines: RichText[] = [[bold(head)]];
+  if (changed.includes('title')) lines.push([plain(t('directive.note.title', { title: after.title }))]);
+  if (changed.includes('body') && !withBody) lines.push([plain(t('directive.note.body'))]);
+  if (changed.includes('dueAt')) lines.push([plain(sayDueChange(t, before.dueAt, after.dueAt, zone))]);
+  if (withBody) lines.push([plain(t('directive.note.bodyHere'))], [plain(after.body)]);
+  return joinLines(lines);
+}
+
+/** `Hạn mới: … (trước đây: …)` */
+export function sayDueChange(t: Say, before: Date | null, after: Date | null, zone: string): string {
+  const words = (at: Date) => sayDeadline(t, at, zone);
+  if (before && after) return t('directive.note.due', { due: words(after), before: words(before) });
+  if (after) return t('directive.note.dueAdded', { due: words(after) });
+  return t('directive.note.dueRemoved', { before: before ? words(before) : '' });
+}
