@@ -64,7 +64,7 @@ async function openRuntime(
   closers.push(() => db.$disconnect());
   const queue = await openQueue(settings, databaseUrl, log);
   closers.push(() => queue.close());
-  const channels = openChannels(settings, log, createSandboxHistory(db, clock));
+  const channels = openChannels(settings, log, createSandboxHistory(db, clock), clock);
   for (const name of channels.keys()) await ensureChannel(db, name);
   await ensureOwnerCode(db, settings.OWNER_CODE);
   return { settings, db, queue, clock, log, channels };

@@ -3,6 +3,7 @@ import type { Channel } from '../channels/channel.js';
 import type { SandboxHistory } from '../channels/sandbox/history.js';
 import { createSandboxChannel } from '../channels/sandbox/sandbox.js';
 import { createTelegramChannel } from '../channels/telegram/telegram.js';
+import { systemClock, type Clock } from './clock.js';
 import type { Settings } from './settings.js';
 
 /** The channels that the settings switch on, by name. The sandbox is there only while no real channel is, and only with a place for its messages. */
@@ -10,15 +11,21 @@ export function openChannels(
   settings: Settings,
   log: Logger,
   history: SandboxHistory | null,
+  clock: Clock = systemClock,
 ): Map<string, Channel> {
   const channels: Channel[] = [];
-  if (settings.TELEGRAM_BOT_TOKEN) channels.push(openTelegram(settings, settings.TELEGRAM_BOT_TOKEN, log));
+  const token = settings.TELEGRAM_BOT_TOKEN;
+  if (token) channels.push(openTelegram(settings, token, { log, clock }));
   const wantsSandbox = settings.SANDBOX === 'on' || (settings.SANDBOX === 'auto' && channels.length === 0);
   if (wantsSandbox && history) channels.push(createSandboxChannel({ history }));
   return new Map(channels.map((channel) => [channel.name, channel]));
 }
 
-function openTelegram(settings: Settings, token: string, log: Logger): Channel {
+function openTelegram(
+  settings: Settings,
+  token: string,
+  { log, clock }: { log: Logger; clock: Clock },
+): Channel {
   const { TELEGRAM_WEBHOOK_SECRET: secret, PUBLIC_URL: publicUrl } = settings;
   return createTelegramChannel({
     token,
@@ -30,5 +37,6 @@ function openTelegram(settings: Settings, token: string, log: Logger): Channel {
       groupPerMinute: settings.TELEGRAM_GROUP_RATE_PER_MINUTE,
     },
     log,
+    clock,
   });
 }
