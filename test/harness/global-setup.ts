@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../config/embedded-postgres.js';
 import { applyMigrations } from '../../store/migrations.js';
+import { findDatabase, runSql } from './find-database.js';
 import { findRedis } from './find-redis.js';
 import { withDatabase } from './urls.js';
 
@@ -27,11 +27,6 @@ declare module 'vitest' {
   }
 }
 
-const localPostgres = [
-  'postgresql://postgres@127.0.0.1:5432/postgres',
-  'postgresql://postgres:postgres@127.0.0.1:5432/postgres',
-];
-
 /** Finds or starts the servers once a run, and makes a migrated template on each that test files clone. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const runId = `gb_test_${randomBytes(4).toString('hex')}`;
@@ -42,7 +37,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const redis = await findRedis();
   const hosts = [...new Set([embedded, database])];
   for (const host of hosts) {
-    await admin(host, `create database ${runId}_template`);
+    await runSql(host, `create database ${runId}_template`);
     await applyMigrations(withDatabase(host, `${runId}_template`));
   }
   project.provide('servers', { runId, database, redis: redis.url, embedded });
@@ -55,34 +50,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-async function admin(url: string, sql: string): Promise<pg.QueryResult> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
-  await client.connect();
-  return client.query(sql).finally(() => client.end());
-}
-
-async function findDatabase(): Promise<string | null> {
-  const wanted = process.env.TEST_DATABASE_URL;
-  for (const url of wanted ? [wanted] : localPostgres)
-    if (
-      await admin(url, 'select 1').then(
-        () => true,
-        () => false,
-      )
-    )
-      return url;
-  if (wanted)
-    throw new Error(
-      'TEST_DATABASE_URL is set, but no PostgreSQL answers there: start it or unset the variable.',
-    );
-  return null;
-}
-
 async function dropDatabases(host: string, runId: string): Promise<void> {
-  const { rows } = (await admin(host, `select datname from pg_database where datname like '${runId}%'`)) as {
+  const { rows } = (await runSql(host, `select datname from pg_database where datname like '${runId}%'`)) as {
     rows: { datname: string }[];
   };
-  for (const { datname } of rows) await admin(host, `drop database if exists ${datname} with (force)`);
+  for (const { datname } of rows) await runSql(host, `drop database if exists ${datname} with (force)`);
 }
 
 async function dropKeys(url: string, runId: string): Promise<void> {

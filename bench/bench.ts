@@ -1,0 +1,56 @@
+import { measurePaced } from './paced.js';
+import { measureResting } from './resting.js';
+import { openBackends } from './servers.js';
+import { measureUnpaced, type Unpaced } from './unpaced.js';
+
+/** Pairs of program and yardstick; the median of their ratios is told, for the machine's speed drifts. */
+const passes = 5;
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const row = (...cells: string[]) => print(`| ${cells.join(' | ')} |`);
+
+const backends = await openBackends();
+try {
+  const rounds: Unpaced[] = [];
+  for (let pass = 0; pass < passes; pass += 1) rounds.push(await measureUnpaced(backends));
+  const paced = await measurePaced(backends);
+  const resting = await measureResting(backends);
+  const result = {
+    pacedShare: Number(paced.share.toFixed(4)),
+    paced429: paced.refused,
+    deliverRatio: Number(median(rounds.map((round) => round.delivered / round.bareSent)).toFixed(3)),
+    intakeRatio: Number(median(rounds.map((round) => round.taken / round.bareAnswered)).toFixed(3)),
+    restingMb: Math.round(Math.max(resting.servers, resting.embedded)),
+  };
+  const perSecond = (pick: (round: Unpaced) => number) => Math.round(median(rounds.map(pick))).toString();
+  row('what', 'Giaoban', 'bare telegraf', 'ratio', 'goal');
+  row('---', '---:', '---:', '---:', '---:');
+  row('share of the allowed 30/s, 1,000 groups', String(result.pacedShare), '', '', '≥ 0.98');
+  row('429 answers meanwhile', String(result.paced429), '', '', '0');
+  row(
+    'deliveries a second, no limits',
+    perSecond((r) => r.delivered),
+    perSecond((r) => r.bareSent),
+    String(result.deliverRatio),
+    '≥ 0.6',
+  );
+  row(
+    'replies read, stored and answered a second',
+    perSecond((r) => r.taken),
+    perSecond((r) => r.bareAnswered),
+    String(result.intakeRatio),
+    '≥ 0.4',
+  );
+  row(
+    'memory at rest: PostgreSQL + Redis, Telegram',
+    `${Math.round(resting.servers)} MB`,
+    '',
+    '',
+    '< 200 MB',
+  );
+  row('memory at rest: embedded default', `${Math.round(resting.embedded)} MB`, '', '', '< 200 MB');
+  print(JSON.stringify(result));
+} finally {
+  await backends.stop();
+}
