@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { backends } from '../harness/database.js';
+import type { Person } from '../harness/people.js';
+import { startWorld, type World } from '../harness/world.js';
+
+const tree = [
+  'HUYEN Huyện Mẫu Sơn',
+  'XA01 Xã An Bình under HUYEN #xa',
+  'TH01 Trường Tiểu học An Bình under XA01',
+];
+
+const malformed = [
+  ['/units add', 'Hãy gõ mã, tên'],
+  ['/units add XÃ01 Xã An Bình', 'không hợp lệ'],
+  ['/units add ALL Tất cả', 'dành cho việc khác'],
+  ['/units add XA01 Xã khác', 'đã dùng cho Xã An Bình'],
+  ['/units make XA01', 'Hãy dùng thêm'],
+  ['/units NHA', 'Không có đơn vị nào mang mã NHA'],
+  ['/invite', 'ví dụ: /moi XA07'],
+  ['/invite NHA', 'Không có đơn vị nào mang mã NHA'],
+  ['/invite lead', 'ví dụ: /moi XA07'],
+  ['/invite admin XA01', 'ví dụ: /moi XA07'],
+  ['/invite XA01 XA02', 'ví dụ: /moi XA07'],
+  ['/roles grant', 'ví dụ: /phanquyen'],
+  ['/roles grant king @lan', 'ví dụ: /phanquyen'],
+  ['/roles grant lead @lan', 'ví dụ: /phanquyen'],
+  ['/roles grant lead XA01', 'ví dụ: /phanquyen'],
+  ['/language fr', 'ví dụ: /ngonngu vi'],
+  ['/bind ABC', 'không dùng trong tin nhắn riêng'],
+] as const;
+
+describe.each(backends)('roles, units and languages on %s', (backend) => {
+  let world: World;
+  afterEach(() => world.stop());
+
+  const start = async (): Promise<[Person, Person]> => {
+    world = await startWorld(backend, { rate: 'off' });
+    const hanh = await world.owner();
+    await world.says(hanh, hanh, `/units add ${tree.join('\n')}`);
+    const lan = world.person('Lan');
+    await world.says(lan, lan, '/start');
+    return [hanh, lan];
+  };
+  const asks = async (who: Person, text: string) => {
+    await world.says(who, who, text);
+    return world.last(who).text;
+  };
+
+  test('a role code works once, for the one who has it', async () => {
+    const [hanh, lan] = await start();
+    const said = await asks(hanh, '/moi phutrach xa01');
+    expect(said).toContain('phụ trách XA01 – Xã An Bình');
+    const code = /\/start (\S+)/.exec(said)![1]!;
+    expect(await asks(lan, `/start ${code}`)).toContain('phụ trách XA01 – Xã An Bình');
+    const chi = world.person('Chi');
+    expect(await asks(chi, `/start ${code}`)).toContain('không còn dùng được');
+    expect(await asks(lan, '/units')).toMatch(/^2 đơn vị/);
+    expect(await asks(lan, '/units add XA09 Xã mới')).toContain('chưa được phân quyền');
+  });
+
+  test('the last owner stays, and only an owner makes owners', async () => {
+    const [hanh, lan] = await start();
+    expect(await asks(hanh, '/roles revoke owner @hanh')).toContain('quản trị chính duy nhất');
+    expect(await asks(hanh, '/roles grant admin @lan')).toBe('Đã cấp quyền quản trị cho Lan.');
+    expect(await asks(hanh, '/roles grant admin @LAN')).toBe('Lan đã có quyền quản trị.');
+    expect(await asks(lan, '/roles grant owner @lan')).toContain('chưa được phân quyền');
+    await asks(hanh, '/roles grant owner @lan');
+    expect(await asks(lan, '/roles thu hồi quản trị chính @hanh')).toContain('Đã thu hồi');
+    expect(await asks(hanh, '/units')).toContain('chưa được phân quyền');
+  });
+
+  test('two owners who revoke each other at once leave one', async () => {
+    const [hanh, lan] = await start();
+    await asks(hanh, '/roles grant owner @lan');
+    world.telegram.says({ chat: hanh.id, from: hanh.id, text: '/roles revoke owner @lan' });
+    world.telegram.says({ chat: lan.id, from: lan.id, text: '/roles revoke owner @hanh' });
+    await world.settle();
+    expect(await world.app.runtime.db.role.count({ where: { kind: 'owner' } })).toBe(1);
+  });
+
+  test('an issuer makes leads in the own branch only', async () => {
+    const [hanh, lan] = await start();
+    await asks(hanh, '/roles grant issuer XA01 @lan');
+    const chi = world.person('Chi');
+    await asks(chi, '/start');
+    expect(await asks(lan, '/roles grant lead TH01 @chi')).toContain('Đã cấp quyền phụ trách TH01');
+    expect(await asks(lan, '/roles grant lead HUYEN @chi')).toContain('chưa được phân quyền');
+    expect(await asks(lan, '/roles grant viewer TH01 @chi')).toContain('chưa được phân quyền');
+    expect(await asks(lan, '/roles')).not.toContain('quản trị chính');
+  });
+
+  test('a role is given in answer to a message; a stranger gets a code', async () => {
+    const [hanh] = await start();
+    const chi = world.person('Chi');
+    const office = await world.bindOffice(hanh, [chi]);
+    const { messageId } = world.telegram.says({
+      chat: office,
+      from: chi.id,
+      text: 'Tôi phụ trách xã An Bình',
+    });
+    await world.says(hanh, office, '/roles grant lead XA01', { replyTo: messageId });
+    expect(world.last(office).text).toBe('Đã cấp quyền phụ trách XA01 – Xã An Bình cho Chi.');
+    expect(await asks(hanh, '/roles grant lead XA01 @binh')).toContain('/moi lead XA01');
+  });
+
+  test('taking a role takes the codes handed out with it', async () => {
+    const [hanh, lan] = await start();
+    await asks(hanh, '/roles grant admin @lan');
+    const code = /\/start (\S+)/.exec(await asks(lan, '/invite admin'))![1]!;
+    await asks(hanh, '/roles revoke admin @lan');
+    expect(await asks(world.person('Chi'), `/start ${code}`)).toContain('không còn dùng được');
+  });
+
+  test('units are renamed, moved, tagged and removed', async () => {
+    const [hanh] = await start();
+    expect(await asks(hanh, '/donvi đổi tên XA01 Xã An Bình Đông')).toContain('XA01 – Xã An Bình Đông');
+    expect(await asks(hanh, '/donvi chuyển TH01 thuộc HUYEN')).toContain('thuộc HUYEN');
+    expect(await asks(hanh, '/donvi chuyển HUYEN thuộc XA01')).toContain('không thể thuộc chính mình');
+    expect(await asks(hanh, '/donvi nhãn TH01 #truonghoc #bien')).toContain('#truonghoc, #bien');
+    expect(await asks(hanh, '/donvi nhãn TH01 -#bien')).not.toContain('#bien');
+    expect(await asks(hanh, '/donvi xóa HUYEN')).toContain('còn đơn vị trực thuộc');
+    expect(await asks(hanh, '/donvi xóa TH01')).toBe('Đã xóa TH01.');
+    expect(await asks(hanh, '/units add A One\nB Two under NHA')).toBe(
+      'Dòng 2: không có đơn vị cấp trên nào mang mã NHA.',
+    );
+    expect(await asks(hanh, '/units')).toMatch(/^2 đơn vị/);
+  });
+
+  test('a command in the wrong form is answered with the right one', async () => {
+    const [hanh] = await start();
+    const before = await world.app.runtime.db.auditLog.count();
+    for (const [text, sentence] of malformed)
+      expect([text, await asks(hanh, text)]).toEqual([text, expect.stringContaining(sentence)]);
+    expect(await world.app.runtime.db.auditLog.count()).toBe(before);
+  }, 60_000);
+
+  test('a person and a group each have their language', async () => {
+    const [hanh, lan] = await start();
+    expect(await asks(lan, '/ngonngu en')).toBe('From now on the bot speaks English here.');
+    expect(await asks(lan, '/help')).toContain('This is the briefing bot.');
+    const office = await world.bindOffice(hanh, [lan]);
+    await world.says(lan, office, '/language en');
+    expect(world.last(office).text).toContain('chưa được phân quyền');
+    await world.says(hanh, office, '/language en');
+    await world.says(lan, office, '/help');
+    expect(world.last(office).text).toContain('This is the office group.');
+  });
+
+  test('help shows what the speaker may do here and no more', async () => {
+    const [hanh, lan] = await start();
+    expect(await asks(lan, '/trogiup')).not.toContain('/donvi');
+    expect(await asks(hanh, '/trogiup')).toMatch(/\/donvi – .*\n/);
+    expect(await asks(hanh, '/trogiup')).not.toContain('/gan –');
+  });
+});
