@@ -4,7 +4,7 @@ import type { AnswerSpec } from '../../core/reading/answer.js';
 import type { Directive } from '../../store/directives.js';
 import type { DraftWords } from '../drafts/words.js';
 
-export type StepName = 'targets' | 'title' | 'body' | 'deadline' | 'figure' | 'change' | 'time';
+export type StepName = 'targets' | 'title' | 'body' | 'deadline' | 'figure' | 'change' | 'time' | 'decide';
 
 /** What the conversation knows so far. A part that was not asked for yet is absent. Kept as JSON. */
 export interface ComposeData {

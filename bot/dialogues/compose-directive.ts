@@ -5,10 +5,13 @@ import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
 import { closeDialogue, openDialogue, saveDialogue, type DialogueRow } from '../../store/dialogues.js';
 import { answer, getSpeaker, type Context } from '../context.js';
+import type { DraftVerb } from '../drafts/build-preview.js';
+import { dropDraft, sendDraft } from '../drafts/decide.js';
+import { getDraft } from '../drafts/find-draft.js';
 import { previewDraft } from '../drafts/preview-draft.js';
 import { scheduleSending } from '../drafts/schedule-sending.js';
-import { checkText, readDue, readTargets } from '../drafts/words.js';
-import { findMissing, toWords, type ComposeData, type StepName } from './compose-data.js';
+import { checkText, readDue, readTargets, type DraftWords } from '../drafts/words.js';
+import { findMissing, fromDraft, toWords, type ComposeData, type StepName } from './compose-data.js';
 import { buildQuestion, listOptions } from './compose-questions.js';
 import { dialogueMs, type Dialogue, type DialogueAnswer } from './dialogue.js';
 
@@ -25,9 +28,11 @@ export async function startComposing(ctx: Context, data: ComposeData, step?: Ste
 /** Writing a directive with the bot asking for its parts, and changing one or giving it a time. */
 export const composeDialogue: Dialogue = {
   kind,
-  async take(ctx, row, said) {
+  async take(ctx, row, answered) {
     const step = row.step as StepName;
     const data = row.data as unknown as ComposeData;
+    const said = readChoice(ctx, data, answered);
+    if (step === 'decide') return takeDecision(ctx, data, said);
     if (step === 'time') return takeTime(ctx, row, data, said);
     if (step === 'change') return takeChange(ctx, row, data, said);
     const next = { ...data, ...(await takers[step](ctx, said, data)) };
@@ -44,7 +49,46 @@ async function goOn(ctx: Context, row: DialogueRow, known: ComposeData): Promise
   const missing = findMissing(data);
   if (missing) return ask(ctx, row.id, missing, data);
   await closeDialogue(ctx.db, row.id);
-  await previewDraft(ctx, getSpeaker(ctx), toWords(data), data.draftId ?? null);
+  await showDraft(ctx, toWords(data), data.draftId);
+}
+
+/** Stores and shows the draft. Where there are no buttons to decide by, the answer to the preview is waited for. */
+export async function showDraft(ctx: Context, words: DraftWords, replaces?: number): Promise<void> {
+  const speaker = getSpeaker(ctx);
+  const draft = await previewDraft(ctx, speaker, words, replaces ?? null);
+  await awaitDecision(ctx, fromDraft(draft));
+}
+
+async function awaitDecision(ctx: Context, data: ComposeData): Promise<void> {
+  if (ctx.channel.capabilities.buttons) return;
+  const place = { chatId: ctx.chat.id, personId: getSpeaker(ctx).personId };
+  await openDialogue(ctx.db, place, { kind, step: 'decide', data, expiresAt: expiry(ctx) });
+}
+
+const verbs: readonly DraftVerb[] = ['send', 'later', 'change', 'drop'];
+export const isVerb = (word: string): word is DraftVerb => verbs.some((verb) => verb === word);
+
+/** What becomes of a draft: sent now, given a time, changed, dropped. Throws UserError when it is not to be decided on. */
+export async function decide(ctx: Context, id: number | null, verb: DraftVerb): Promise<void> {
+  const isFinal = verb === 'send' || verb === 'drop';
+  const draft = await getDraft(ctx, id, isFinal ? ['draft', 'scheduled'] : ['draft']);
+  if (verb === 'send') return sendDraft(ctx, draft);
+  if (verb === 'drop') return dropDraft(ctx, draft);
+  await startComposing(ctx, fromDraft(draft), verb === 'later' ? 'time' : 'change');
+}
+
+/** The words of the buttons, where there are none. */
+async function takeDecision(ctx: Context, data: ComposeData, { text }: DialogueAnswer): Promise<void> {
+  const verb = verbs.find((one) => foldText(ctx.t(`preview.button.${one}`)) === foldText(text));
+  if (!verb) throw new UserError('preview.decideAgain');
+  await decide(ctx, data.draftId ?? null, verb);
+}
+
+/** Where there are no buttons, the choices are numbered and the number says what the button would. */
+function readChoice(ctx: Context, data: ComposeData, said: DialogueAnswer): DialogueAnswer {
+  if (said.isPress || ctx.channel.capabilities.buttons || !/^\d{1,2}$/.test(said.text.trim())) return said;
+  const text = data.options?.[Number(said.text) - 1];
+  return text === undefined ? said : { ...said, text, isPress: true };
 }
 
 async function ask(ctx: Context, id: number, step: StepName, data: ComposeData): Promise<void> {
@@ -56,7 +100,7 @@ async function ask(ctx: Context, id: number, step: StepName, data: ComposeData):
 
 const expiry = (ctx: Context) => new Date(ctx.now.getTime() + dialogueMs);
 
-type PartStep = Exclude<StepName, 'time' | 'change'>;
+type PartStep = Exclude<StepName, 'time' | 'change' | 'decide'>;
 type Taker = (ctx: Context, said: DialogueAnswer, data: ComposeData) => Promise<Partial<ComposeData>>;
 
 const noWords = new Set([
@@ -133,12 +177,7 @@ async function takeChange(
     const words = { kind: data.kind, urgent: isUrgent, targets, title, body, dueAt };
     const attachments = said.attachments.length > 0 ? said.attachments : data.attachments;
     await closeDialogue(ctx.db, row.id);
-    return previewDraft(
-      ctx,
-      getSpeaker(ctx),
-      { ...words, attachments, answer: figure ?? data.answer ?? null },
-      data.draftId ?? null,
-    );
+    return showDraft(ctx, { ...words, attachments, answer: figure ?? data.answer ?? null }, data.draftId);
   }
   if (said.text === 'urgent') return goOn(ctx, row, { ...data, urgent: !data.urgent });
   await ask(ctx, row.id, said.text as PartStep, data);
@@ -152,4 +191,5 @@ async function takeTime(
 ): Promise<void> {
   await scheduleSending(ctx, data.draftId ?? 0, said.text);
   await closeDialogue(ctx.db, row.id);
+  await awaitDecision(ctx, data);
 }

@@ -26,6 +26,7 @@ export async function listOptions(ctx: Context, step: StepName, data: ComposeDat
     case 'targets':
       return listTargets(ctx);
     case 'title':
+    case 'decide':
       return [];
     case 'body':
       return [{ label: t('compose.option.noBody'), says: '' }];
@@ -101,11 +102,16 @@ export function buildQuestion(
     action: encodeAction('step', dialogueId, step, answer),
   });
   const isGroup = ctx.chat.role !== 'private';
+  const { buttons: hasButtons } = ctx.channel.capabilities;
+  const numbered = options.map(({ label }, index) => [plain(`${index + 1}. ${label}`)]);
+  const text = joinLines([
+    [plain(t(`compose.ask.${step}`))],
+    ...(isGroup ? [[plain(t('compose.replyHere', { name: getSpeaker(ctx).name }))]] : []),
+    ...(hasButtons ? [] : [...numbered, [plain(t('compose.byNumber'))]]),
+  ]);
+  if (!hasButtons) return { text };
   return {
-    text: joinLines([
-      [plain(t(`compose.ask.${step}`))],
-      ...(isGroup ? [[plain(t('compose.replyHere', { name: getSpeaker(ctx).name }))]] : []),
-    ]),
+    text,
     buttons: [
       ...pair(options.map(({ label }, index) => button(label, index))),
       [button(t('compose.option.cancel'), 'cancel')],

@@ -21,21 +21,39 @@ export async function buildPreview(ctx: Context, draft: Directive): Promise<Cont
     ...(message.attachment ? [[plain(t('preview.attachment'))]] : []),
     [plain(rule)],
     ...facts,
+    ...sayDecisions(ctx, ['send', 'later', 'change', 'drop']),
   ]);
   return {
     text,
-    buttons: [
-      [draftButton(ctx, draft.id, 'send'), draftButton(ctx, draft.id, 'later')],
-      [draftButton(ctx, draft.id, 'change'), draftButton(ctx, draft.id, 'drop')],
-    ],
+    ...offerDecisions(ctx, draft.id, [
+      ['send', 'later'],
+      ['change', 'drop'],
+    ]),
     ...(message.attachment ? { attachment: message.attachment } : {}),
   };
 }
 
 export type DraftVerb = 'send' | 'later' | 'change' | 'drop';
 
-export function draftButton(ctx: Context, draftId: number, verb: DraftVerb) {
-  return { label: ctx.t(`preview.button.${verb}`), action: encodeAction('draft', draftId, verb) };
+/** The buttons that decide on a draft; none where the channel has none. */
+export function offerDecisions(
+  ctx: Context,
+  draftId: number,
+  rows: readonly (readonly DraftVerb[])[],
+): Pick<Content, 'buttons'> {
+  if (!ctx.channel.capabilities.buttons) return {};
+  const button = (verb: DraftVerb) => ({
+    label: ctx.t(`preview.button.${verb}`),
+    action: encodeAction('draft', draftId, verb),
+  });
+  return { buttons: rows.map((row) => row.map(button)) };
+}
+
+/** The same in words, where there are no buttons. */
+export function sayDecisions(ctx: Context, verbs: readonly DraftVerb[]): RichText[] {
+  if (ctx.channel.capabilities.buttons) return [];
+  const words = verbs.map((verb) => ctx.t(`preview.button.${verb}`)).join(' / ');
+  return [[plain(ctx.t('preview.decideBy', { words }))]];
 }
 
 /** With the number it would get now. The groups' buttons are shown as words: here nobody answers. */

@@ -6,8 +6,7 @@ import { findDialogue, closeDialogue } from '../../store/dialogues.js';
 import type { Command } from '../command.js';
 import { getSpeaker, type Context } from '../context.js';
 import type { ComposeData } from '../dialogues/compose-data.js';
-import { startComposing } from '../dialogues/compose-directive.js';
-import { previewDraft } from './preview-draft.js';
+import { showDraft, startComposing } from '../dialogues/compose-directive.js';
 import { checkText, readDue } from './words.js';
 
 /** The command that writes directives of one kind: whole in one message, or alone to be asked for each part. */
@@ -26,7 +25,7 @@ export function composeCommand(kind: DirectiveKind, names: Command['names']): Co
       const words = { ...request, kind, urgent: isUrgent, dueAt: readDue(ctx, deadline) };
       const replaced = await endChange(ctx, speaker.personId);
       const kept = attachments.length > 0 ? attachments : (replaced?.attachments ?? []);
-      await previewDraft(ctx, speaker, { ...words, attachments: kept }, replaced?.draftId ?? null);
+      await showDraft(ctx, { ...words, attachments: kept }, replaced?.draftId);
     },
   };
 }
@@ -37,5 +36,5 @@ async function endChange(ctx: Context, personId: number): Promise<ComposeData | 
   if (!row || row.kind !== 'compose') return null;
   await closeDialogue(ctx.db, row.id);
   const data = row.data as unknown as ComposeData;
-  return row.step === 'time' || row.expiresAt <= ctx.now ? null : data;
+  return row.step === 'time' || row.step === 'decide' || row.expiresAt <= ctx.now ? null : data;
 }

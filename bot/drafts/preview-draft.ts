@@ -1,4 +1,5 @@
 import { defaultAnswer } from '../../core/compose/answer-line.js';
+import type { Directive } from '../../store/directives.js';
 import type { Speaker } from '../../store/people.js';
 import { createDraft, discardDraft } from '../../store/drafts.js';
 import { answer, type Context } from '../context.js';
@@ -11,7 +12,7 @@ export async function previewDraft(
   speaker: Speaker,
   words: DraftWords,
   replaces: number | null = null,
-): Promise<void> {
+): Promise<Directive> {
   const { targets, attachments, ...rest } = words;
   checkText(words.title, words.body);
   const unitIds = await readTargets(ctx, speaker, targets);
@@ -27,4 +28,5 @@ export async function previewDraft(
     createdAt: ctx.now,
   });
   await answer(ctx, await buildPreview(ctx, draft));
+  return draft;
 }

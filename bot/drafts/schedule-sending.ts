@@ -2,11 +2,11 @@ import { reminderPlan } from '../../config/rules.js';
 import { readSendTime } from '../../core/compose/send-time.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
-import { plain } from '../../core/message.js';
+import { joinLines, plain } from '../../core/message.js';
 import { findDirective } from '../../store/directives.js';
 import { scheduleDraft } from '../../store/drafts.js';
 import { answer, type Context } from '../context.js';
-import { draftButton } from './build-preview.js';
+import { offerDecisions, sayDecisions } from './build-preview.js';
 import { explainSettled } from './find-draft.js';
 
 /** Gives a draft the time at which it goes out by itself. Throws UserError when it can't be then. */
@@ -24,8 +24,9 @@ export async function scheduleSending(ctx: Context, draftId: number, words: stri
   if (draft.dueAt && draft.dueAt <= sendAt)
     throw new UserError('compose.sendTime.afterDue', { due: sayDeadline(ctx.t, draft.dueAt, zone) });
   if (!(await scheduleDraft(ctx.db, draftId, sendAt))) throw await explainSettled(ctx, draftId);
+  const said = ctx.t('preview.scheduled', { title: draft.title, at: sayDeadline(ctx.t, sendAt, zone) });
   await answer(ctx, {
-    text: [plain(ctx.t('preview.scheduled', { title: draft.title, at: sayDeadline(ctx.t, sendAt, zone) }))],
-    buttons: [[draftButton(ctx, draftId, 'send'), draftButton(ctx, draftId, 'drop')]],
+    text: joinLines([[plain(said)], ...sayDecisions(ctx, ['send', 'drop'])]),
+    ...offerDecisions(ctx, draftId, [['send', 'drop']]),
   });
 }

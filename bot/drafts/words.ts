@@ -8,6 +8,7 @@ import type { DirectiveKind } from '../../core/directive-message.js';
 import { UserError } from '../../core/errors.js';
 import type { Attachment } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
+import { INVISIBLE } from '../../core/text/fold.js';
 import type { Speaker } from '../../store/people.js';
 import { listUnits } from '../../store/units.js';
 import type { Context } from '../context.js';
@@ -53,7 +54,11 @@ function explainWrong(ctx: Context, { unknown, outside }: Audience): void {
     throw new UserError('compose.outside', { codes: outside.slice(0, namedAtMost).join(', ') });
 }
 
-const shorten = (word: string) => (word.length > 40 ? `${word.slice(0, 39)}…` : word);
+/** What is quoted in a sentence of ours must not turn it round or flood it. */
+function shorten(words: string): string {
+  const seen = words.replace(INVISIBLE, '');
+  return seen.length > 40 ? `${seen.slice(0, 39)}…` : seen;
+}
 
 function explainEmpty(terms: readonly AudienceTerm[]): string {
   return terms.every(({ isExcluded }) => isExcluded) ? 'compose.onlyExcluded' : 'compose.emptyAudience';

@@ -1,0 +1,55 @@
+import { reminderPlan } from '../../config/rules.js';
+import { findBranches } from '../../core/authorise.js';
+import { UserError } from '../../core/errors.js';
+import { say } from '../../core/message.js';
+import { branchOf } from '../../core/tree.js';
+import { closeDialogue, findDialogue } from '../../store/dialogues.js';
+import { openDirective, type Directive } from '../../store/directives.js';
+import { discardDraft } from '../../store/drafts.js';
+import { listUnits } from '../../store/units.js';
+import { getSpeaker, rewrite, toast, type Context } from '../context.js';
+import { explainSettled } from './find-draft.js';
+
+/** Sends a draft now. Two who decide at once: the state changes for one of them, the other is told. */
+export async function sendDraft(ctx: Context, draft: Directive): Promise<void> {
+  if (draft.dueAt && draft.dueAt <= ctx.now) throw new UserError('preview.duePast');
+  const unitIds = await checkUnits(ctx, draft);
+  const opened = await openDirective(ctx.db, {
+    directiveId: draft.id,
+    unitIds,
+    now: ctx.now,
+    from: draft.state as 'draft' | 'scheduled',
+    reminders: reminderPlan(ctx.runtime.settings),
+  });
+  if (!opened) throw await explainSettled(ctx, draft.id);
+  await endTalk(ctx, draft.id);
+  await rewrite(ctx, say(ctx.t('preview.sent', { number: opened.number, title: draft.title })));
+  await toast(ctx, ctx.t('preview.toast.sent', { number: opened.number }));
+}
+
+/** Discards a draft, also one that waits for its time. */
+export async function dropDraft(ctx: Context, draft: Directive): Promise<void> {
+  if (!(await discardDraft(ctx.db, draft.id))) throw await explainSettled(ctx, draft.id);
+  await endTalk(ctx, draft.id);
+  await rewrite(ctx, say(ctx.t('preview.dropped', { title: draft.title })));
+  await toast(ctx, ctx.t('preview.toast.dropped'));
+}
+
+/** A question about this draft that is still open is answered by the decision. */
+async function endTalk(ctx: Context, draftId: number): Promise<void> {
+  const row = await findDialogue(ctx.db, { chatId: ctx.chat.id, personId: getSpeaker(ctx).personId });
+  if ((row?.data as { draftId?: number } | undefined)?.draftId === draftId)
+    await closeDialogue(ctx.db, row!.id);
+}
+
+/** The units of the preview that still exist; whoever sends must be allowed to send to each of them. */
+async function checkUnits(ctx: Context, draft: Directive): Promise<number[]> {
+  const units = await listUnits(ctx.db);
+  const known = new Set(units.map(({ id }) => id));
+  const unitIds = draft.unitIds.filter((id) => known.has(id));
+  const reach = findBranches(getSpeaker(ctx).roles, 'send-directive');
+  const within = reach === 'all' ? known : new Set(reach.flatMap((id) => branchOf(units, id)));
+  if (unitIds.some((id) => !within.has(id))) throw new UserError('error.notAllowed');
+  if (unitIds.length === 0) throw new UserError('compose.emptyAudience');
+  return unitIds;
+}
