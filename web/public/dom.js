@@ -73,7 +73,7 @@ const toasts = document.getElementById('toasts');
 export function showToast(text, { kind = '', where = toasts } = {}) {
   const toast = h('div', { class: `toast ${kind}` }, text);
   where.append(toast);
-  setTimeout(() => toast.remove(), 6000);
+  setTimeout(() => toast.remove(), 5000);
 }
 
 /** Asks the server. Without `body` it reads, else it acts. A refusal is shown and comes back as null. */

@@ -149,14 +149,17 @@ function renderRow({ id, title, isGroup, isOpen, isNew, unitCode, hasBot }) {
 async function loadExample(event) {
   const button = event.currentTarget;
   const label = button.textContent;
+  const hadChats = state.chats.length > 0; // else the first look at the new chats opens the panes
   button.disabled = true;
   button.textContent = word('loading');
   const answer = await ask('example', {});
   button.disabled = false;
   button.textContent = label;
   if (!answer) return;
-  for (const pane of state.open) pane.element.remove();
-  Object.assign(state, { open: [], current: null });
+  if (hadChats) {
+    for (const pane of state.open) pane.element.remove();
+    Object.assign(state, { open: [], current: null });
+  }
   await wantRefresh();
   if (!isPhone.matches) state.open[0]?.focus();
 }
