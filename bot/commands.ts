@@ -15,6 +15,7 @@ import { unitsCommand } from './commands/manage-units.js';
 import { sendNotice } from './commands/send-notice.js';
 import { groupsCommand } from './commands/show-groups.js';
 import { helpCommand } from './commands/show-help.js';
+import { showSummary } from './commands/show-summary.js';
 import { startCommand } from './commands/start.js';
 import { tasksCommand } from './commands/list-tasks.js';
 import { reportCommand } from './commands/report-progress.js';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   tasksCommand,
   reportCommand,
   progressCommand,
+  showSummary,
   assignTask,
   askAcknowledgement,
   collectFigures,

@@ -1,7 +1,8 @@
 import type { Job } from './job.js';
 import { openScheduled } from './open-scheduled.js';
+import { postSummary } from './post-summary.js';
 import { refreshCard } from './refresh-card.js';
 import { sendReminder } from './send-reminder.js';
 
 /** Jobs of the work queue. A job is woken by its name: wakeJob(runtime, 'send-reminder', id). */
-export const jobs: readonly Job[] = [openScheduled, refreshCard, sendReminder];
+export const jobs: readonly Job[] = [openScheduled, refreshCard, sendReminder, postSummary];

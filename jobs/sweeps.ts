@@ -4,6 +4,7 @@ import { sweepDeliveries } from './sweep-deliveries.js';
 import { sweepDrafts } from './sweep-drafts.js';
 import { sweepInbox } from './sweep-inbox.js';
 import { sweepReminders } from './sweep-reminders.js';
+import { sweepSummaries } from './sweep-summaries.js';
 import { sweepScheduled } from './sweep-scheduled.js';
 
 /** What every tick looks at, in this order. */
@@ -14,4 +15,5 @@ export const sweeps: readonly Sweep[] = [
   sweepCards,
   sweepDrafts,
   sweepReminders,
+  sweepSummaries,
 ];

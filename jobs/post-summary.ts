@@ -1,0 +1,74 @@
+import { DateTime } from 'luxon';
+import { reminderRules } from '../config/rules.js';
+import type { Runtime } from '../config/runtime.js';
+import { leaveQuietHours } from '../core/reminders/plan-reminders.js';
+import { postLateMs } from '../core/summary/plan-postings.js';
+import type { SummaryContent } from '../core/summary/summary-content.js';
+import { weekBefore, weekByNumber } from '../core/summary/week.js';
+import { transact } from '../store/db.js';
+import { queueDeliveries } from '../store/deliveries.js';
+import { claimOccurrence, findOccurrence, finishOccurrence, type Occurrence } from '../store/occurrences.js';
+import { createSummary, gatherSummary } from '../store/summaries.js';
+import type { Job } from './job.js';
+import { addressSummary } from './address-summary.js';
+import { wakeSending } from './wake.js';
+
+export const summaryKind = 'weekly-summary';
+export const occurrenceKey = (period: string) => `${summaryKind}:${period}`;
+/** Gathering takes seconds; a claim older than this lost its process and is taken over. */
+export const claimStaleMs = 60_000;
+/** Later than this the summary was held up, and then it does not ring in the night. */
+const onTimeMs = 15 * 60_000;
+
+/**
+ * Posts one week's summary: claims its occurrence, gathers, and in one transaction freezes it, queues it to every group
+ * and ends the occurrence. A second run and a restart half-way find it done, or do all of it again.
+ */
+export const postSummary: Job = {
+  name: 'post-summary',
+  async run(runtime, key) {
+    const { db, clock, log } = runtime;
+    const now = clock.now();
+    const seen = await findOccurrence(db, key);
+    if (!seen || seen.doneAt || !isTime(runtime, seen, now)) return { posted: 0 };
+    if (!(await claimOccurrence(db, seen, now))) return { posted: 0 };
+    const attempt = seen.attempts + 1;
+    if (now.getTime() - seen.dueAt.getTime() > postLateMs) {
+      await finishOccurrence(db, key, { attempt, outcome: 'skipped', now });
+      log.warn({ occurrence: key, dueAt: seen.dueAt, outcome: 'skipped' }, 'summary is too late to post');
+      return { posted: 0, skipped: 1 };
+    }
+    const content = await gather(runtime, key, now);
+    const queued = await freeze(runtime, { key, attempt, content, now });
+    if (queued === null) return { posted: 0 };
+    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+    return { posted: 1, queued };
+  },
+};
+
+function isTime({ settings }: Runtime, { dueAt, claimedAt }: Occurrence, now: Date): boolean {
+  if (dueAt > now) return false;
+  if (claimedAt && now.getTime() - claimedAt.getTime() < claimStaleMs) return false;
+  const isLate = now.getTime() - dueAt.getTime() > onTimeMs;
+  return !isLate || leaveQuietHours(now, settings.ORG_TIME_ZONE, reminderRules(settings)) <= now;
+}
+
+async function gather({ db, settings }: Runtime, key: string, now: Date): Promise<SummaryContent> {
+  const zone = settings.ORG_TIME_ZONE;
+  const { weekYear, weekNumber } = DateTime.fromISO(key.slice(summaryKind.length + 1), { zone });
+  const week = weekByNumber(weekYear, weekNumber, zone);
+  if (!week) throw new Error(`Not a week: ${key}`);
+  return gatherSummary(db, { week, before: weekBefore(week, zone), now });
+}
+
+/** Null when somebody else has taken the occurrence over. */
+async function freeze(
+  runtime: Runtime,
+  { key, attempt, content, now }: { key: string; attempt: number; content: SummaryContent; now: Date },
+): Promise<number | null> {
+  return transact(runtime.db, async (tx) => {
+    if (!(await finishOccurrence(tx, key, { attempt, outcome: 'posted', now }))) return null;
+    const number = await createSummary(tx, content, now);
+    return queueDeliveries(tx, await addressSummary(tx, runtime.settings, content, number));
+  });
+}
