@@ -37,7 +37,9 @@ async function describeAudience(ctx: Context, draft: Directive, groups: UnitGrou
   });
   const addressed = new Set(draft.unitIds);
   const units = (await listUnits(ctx.db)).filter(({ id }) => addressed.has(id));
-  const missed = units.flatMap((unit) => describeMissed(ctx, unit, groups));
+  const byUnit = new Map<number | null, UnitGroup[]>();
+  for (const group of groups) byUnit.set(group.unitId, [...(byUnit.get(group.unitId) ?? []), group]);
+  const missed = units.flatMap((unit) => describeMissed(ctx, unit, byUnit.get(unit.id) ?? []));
   if (missed.length === 0) return [counts];
   const named = missed.slice(0, unitsNamed).map((line) => `– ${line}`);
   const more = missed.length - named.length;
@@ -50,9 +52,8 @@ async function describeAudience(ctx: Context, draft: Directive, groups: UnitGrou
 }
 
 /** Why a unit, or one of its groups, does not get the message now. */
-function describeMissed(ctx: Context, unit: Unit, groups: UnitGroup[]): string[] {
+function describeMissed(ctx: Context, unit: Unit, own: UnitGroup[]): string[] {
   const values = { code: unit.code, name: unit.name };
-  const own = groups.filter(({ unitId }) => unitId === unit.id);
   if (own.length === 0) return [ctx.t('preview.noGroup', values)];
   return own
     .filter(({ state }) => state === 'unreachable')

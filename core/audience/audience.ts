@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.js';
+import { foldText, INVISIBLE } from '../text/fold.js';
 
 /** One word of a targets expression: what it names and whether that is taken in or left out. */
 export type AudienceTerm = { isExcluded: boolean; raw: string } & (
@@ -27,7 +27,10 @@ export function foldName(name: string): string {
 function splitWords(text: string): string[] {
   const words: string[] = [];
   let sign = '';
-  for (const word of text.split(/[\s,;]+/).filter((part) => part !== '')) {
+  for (const word of text
+    .replace(INVISIBLE, '')
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')) {
     const last = words.at(-1);
     if (/^[-–—−]$/.test(word)) sign = '-';
     else if (

@@ -36,6 +36,7 @@ describe('an audience', () => {
     ['＃truonghoc', 'TH01 TH07'],
     ['#xa -XA07', 'XA01'],
     ['-XA07 #xa', 'XA01'],
+    ['\u200Fall \u200F-\u200BXA07\u2066', 'HUYEN XA01 TH01 TH07 DOI-A'],
     ['XA01 -XA01', ''],
     ['-XA07', ''],
     ['DOI-A', 'DOI-A'],
