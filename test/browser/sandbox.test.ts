@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../app.js';
+import { backends } from '../harness/database.js';
+import { openChromium } from './chromium.js';
+import { startSandbox } from './start-sandbox.js';
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+}, 180_000);
+afterAll(() => browser?.close());
+
+/** A page that fails the test when the browser complains: a script's fault, a blocked style, a lost request. */
+async function openPage(url: string, options: Parameters<Browser['newPage']>[0] = { viewport: desk }) {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(8_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url);
+  return { page, complaints };
+}
+
+/** Runs in the page: controls that a screen reader could not name. */
+const findNameless = `[...document.querySelectorAll('button, select, textarea, input, a, summary')]
+  .filter((element) => ![element.ariaLabel, element.textContent, element.labels?.[0]?.textContent].some((word) => word?.trim()))
+  .map((element) => element.outerHTML)`;
+
+const pane = (page: Page, title: string | RegExp) => page.getByRole('region', { name: title });
+const admin = 'Nguyễn Thị Hạnh';
+const school = 'Trường Tiểu học An Bình';
+
+async function say(page: Page, title: string, text: string) {
+  const input = pane(page, title).getByRole('textbox');
+  await input.fill(text);
+  await input.press('Enter');
+  await expectIn(page, title, text.split('\n')[0]!);
+}
+
+async function expectIn(page: Page, title: string, text: string | RegExp) {
+  await pane(page, title).getByRole('log').getByText(text).last().waitFor();
+}
+
+describe.each(backends)('the sandbox in a browser, on %s', (backend) => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startSandbox(backend);
+  }, 60_000);
+  afterAll(() => app.stop());
+
+  it('plays the whole loop: example, directive, answers, progress, summary', async () => {
+    const { page, complaints } = await openPage(`${app.url}/sandbox`);
+    await page.getByRole('button', { name: 'Nạp đơn vị mẫu' }).click();
+    await pane(page, admin).getByRole('button', { name: 'Giao việc cho các trường' }).click();
+    await pane(page, admin).getByRole('button', { name: 'Gửi', exact: true }).click();
+    await pane(page, admin).getByRole('button', { name: 'Gửi ngay' }).click();
+    await expectIn(page, admin, '5 đã gửi');
+
+    await pane(page, school).getByRole('button', { name: 'Đang làm', exact: true }).click();
+    await pane(page, school)
+      .getByRole('status')
+      .getByText(/#1|Đang làm/)
+      .waitFor();
+    await page.getByRole('button', { name: /Trường THCS Hòa Lạc/ }).click();
+    await pane(page, 'Trường THCS Hòa Lạc').getByLabel('Người nói').selectOption('Đỗ Thị Nga');
+    await say(page, 'Trường THCS Hòa Lạc', '#1 xong');
+    await expectIn(page, 'Trường THCS Hòa Lạc', /Đã ghi.*xong/);
+
+    await say(page, admin, '/tiendo 1');
+    await expectIn(page, admin, /1\/6 đã hoàn thành/);
+    await expectIn(page, admin, /TH03 Trường THCS Hòa Lạc/);
+    await say(page, admin, '/tonghop');
+    await expectIn(page, admin, /Báo cáo cơ sở vật chất/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
+
+describe('the sandbox page', () => {
+  let app: App;
+  let page: Page;
+  let complaints: string[];
+  beforeAll(async () => {
+    app = await startSandbox('servers');
+    ({ page, complaints } = await openPage(`${app.url}/sandbox`));
+    await page.getByRole('button', { name: 'Nạp đơn vị mẫu' }).click();
+    await pane(page, admin).waitFor();
+  }, 60_000);
+  afterAll(() => app.stop());
+
+  it('shows hostile text as text', async () => {
+    const text = '/help <img src=x onerror=alert(1)> <b>đậm</b> **sao** \u202Eabc';
+    await say(page, admin, text);
+    expect(await page.locator('.messages img:not(.avatar), .messages b').count()).toBe(0);
+  });
+
+  it('replies to a message, edits one’s own and attaches a file by name', async () => {
+    await say(page, school, 'chào @Giaoban');
+    const own = pane(page, school).locator('.message.own').last();
+    await own.hover();
+    await own.getByRole('button', { name: 'Sửa' }).click();
+    await say(page, school, '/viec');
+    await own.getByText('đã sửa').waitFor();
+    await own.hover();
+    await own.getByRole('button', { name: 'Trả lời' }).click();
+    const file = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') };
+    await pane(page, school).locator('input[type=file]').setInputFiles(file);
+    await say(page, school, 'gửi biên bản');
+    await pane(page, school).locator('.message.own').last().getByText('bien-ban.pdf').waitFor();
+    await pane(page, school).locator('.message.own').last().locator('.quote').getByText('/viec').waitFor();
+  });
+
+  it('takes the bot out of a group and brings it back', async () => {
+    await pane(page, school).locator('summary').click();
+    await pane(page, school).getByRole('button', { name: 'Đưa bot ra khỏi nhóm' }).click();
+    await expectIn(page, school, 'Lê Thị Mai đã đưa bot ra khỏi nhóm');
+    await pane(page, school).getByRole('button', { name: 'Thêm bot vào nhóm' }).last().click();
+    await expectIn(page, school, 'Lê Thị Mai đã thêm bot vào nhóm');
+  });
+
+  it('works with the keyboard alone', async () => {
+    await pane(page, admin).getByRole('textbox').focus();
+    await page.keyboard.type('/donvi');
+    await page.keyboard.press('Enter');
+    await expectIn(page, admin, /TH06/);
+    await page.getByRole('button', { name: /Xã Núi|Xã An Bình/ }).focus();
+    await page.keyboard.press('Enter');
+    await pane(page, 'Xã An Bình').waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  });
+
+  it('names every control', async () => {
+    const nameless = await page.evaluate(findNameless);
+    expect(nameless).toEqual([]);
+  });
+
+  it('speaks English when asked, and complains about nothing', async () => {
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { name: admin }).waitFor();
+    await pane(page, admin).getByRole('button', { name: 'Give the schools a task' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows one chat at a time on a phone, chosen by tabs, without sideways scrolling', async () => {
+    const { page: small, complaints: found } = await openPage(`${app.url}/sandbox`, {
+      viewport: phone,
+      hasTouch: true,
+      isMobile: true,
+      colorScheme: 'dark',
+    });
+    await pane(small, admin).waitFor();
+    await small.getByRole('button', { name: /Văn phòng huyện/ }).tap();
+    await pane(small, 'Văn phòng huyện').waitFor();
+    expect(await small.getByRole('region').count()).toBe(1);
+    const widths = await small.evaluate('[document.documentElement.scrollWidth, innerWidth]');
+    expect(widths).toEqual([phone.width, phone.width]);
+    await pane(small, 'Văn phòng huyện').getByRole('button', { name: 'Trợ giúp' }).tap();
+    await pane(small, 'Văn phòng huyện').getByRole('button', { name: 'Gửi', exact: true }).tap();
+    await expectIn(small, 'Văn phòng huyện', '/trogiup');
+    expect(found).toEqual([]);
+    await small.close();
+  });
+
+  it('lets the program stop while a page is open', async () => {
+    const startedAt = performance.now();
+    await app.stop();
+    expect(performance.now() - startedAt).toBeLessThan(6_000);
+    await page.getByText('Connection lost').waitFor();
+  });
+});
