@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { DEADLINE_EXAMPLES } from './examples.js';
+import { MORE_DEADLINE_EXAMPLES } from './examples-more.js';
 import { readDeadline } from './read-deadline.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -9,7 +10,7 @@ const read = (text: string, now: string, more: { zone?: string; endOfWork?: stri
   return reason ?? DateTime.fromJSDate(due, { zone: more.zone ?? zone }).toFormat('yyyy-MM-dd HH:mm');
 };
 
-test.each(DEADLINE_EXAMPLES)('%s → %s', (text, due) => {
+test.each([...DEADLINE_EXAMPLES, ...MORE_DEADLINE_EXAMPLES])('%s → %s', (text, due) => {
   expect(read(text, '2026-11-24T10:00:00+07:00')).toBe(due);
 });
 

@@ -20,13 +20,13 @@ export const COMMON_RULES: readonly Rule[] = [
     }),
   ),
   rule(
-    '(?:ngay |hom )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?((?:20)?\\d\\d)',
+    '(?:ngay |hom |mung |mong )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?((?:20)?\\d\\d)',
     ([, first, , second, year]) => ({
       slash: [Number(first), Number(second)],
       year: Number(year) + (Number(year) < 100 ? 2000 : 0),
     }),
   ),
-  rule('(?:ngay |hom )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2})', ([, first, , second]) => ({
+  rule('(?:ngay |hom |mung |mong )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2})', ([, first, , second]) => ({
     slash: [Number(first), Number(second)],
   })),
 ];
@@ -34,7 +34,7 @@ export const COMMON_RULES: readonly Rule[] = [
 /** Words that carry no time of their own. */
 export const NOISE: readonly Rule[] = [
   rule(
-    `truoc|han chot|han cuoi|han nop|han|thoi han|deadline|den het|den|vao luc|vao|luc|cho den|cho toi|cham nhat la|cham nhat|muon nhat|tre nhat|la|phai|xong|nop|gui|hoan thanh|bao cao|
+    `truoc|han chot|han cuoi|han nop|han|thoi han|deadline|den|trc|vao luc|vao|luc|cho den|cho toi|cham nhat la|cham nhat|muon nhat|tre nhat|la|phai|xong|nop|gui|hoan thanh|bao cao|
     |ngay(?= (?:thu|chu nhat|cn|mai|\\d))|hom(?= (?:thu|\\d))|tiep(?= )|toi(?= \\d{1,2}(?:h|g| ?gio|:))|khoang|tu nay|tu gio|trong(?= (?:ngay|hom|sang|chieu|buoi))|buoi|dung|thoi gian|den ngay|ke tu hom nay|ke tu ngay|ke tu nay|ngay(?= hom)|cua|
     |a|nhe|nha|em|anh|giup|trong(?= ngay)|ngay(?= |$)`.replace(/\n\s*\|?/g, ''),
     () => ({}),

@@ -65,7 +65,7 @@ export const VIETNAMESE_RULES: readonly Rule[] = [
     () => ({ recurring: true, vietnamese: true }),
   ),
   rule(
-    'het gio(?: (?:hanh chinh|lam viec|chieu))?|cuoi gio(?: (?:chieu|hanh chinh|lam viec))?|cuoi buoi chieu|cuoi chieu',
+    'het gio(?: (?:hanh chinh|lam viec|chieu))?|cuoi gio(?: (?:chieu|hanh chinh|lam viec))?(?! sang)|cuoi buoi chieu|cuoi chieu',
     () => ({ dayPart: 'afternoon', vietnamese: true }),
   ),
   rule('cuoi (?:gio |buoi )?sang', () => ({ dayPart: 'morning', vietnamese: true })),
@@ -86,6 +86,12 @@ export const VIETNAMESE_RULES: readonly Rule[] = [
   rule('het thang ?(\\d{1,2})', ([, count]) => ({
     endOf: { span: 'month', last: true },
     month: Number(count),
+    vietnamese: true,
+  })),
+  rule('(?:cuoi|trong) thang (\\d{1,2})(?:\\/| nam )(20\\d\\d)', ([, count, year]) => ({
+    endOf: { span: 'month', last: false },
+    month: Number(count),
+    year: Number(year),
     vietnamese: true,
   })),
   rule('cuoi thang (\\d{1,2})', ([, count]) => ({
@@ -111,10 +117,13 @@ export const VIETNAMESE_RULES: readonly Rule[] = [
     vietnamese: true,
   })),
   rule(`(cuoi|het) ${SPAN}`, endOfSpan),
-  rule(`trong vong ${COUNT} ${UNIT}|trong ${COUNT} ?${UNIT}|sau ${COUNT} ?${UNIT}(?: nua)?`, (found) => {
-    const [count, unit] = [found[1] ?? found[3] ?? found[5], found[2] ?? found[4] ?? found[6]];
-    return { after: { count: readCount(count), unit: UNITS[unit ?? ''] ?? 'day' }, vietnamese: true };
-  }),
+  rule(
+    `trong vong ${COUNT} ${UNIT}|trong ${COUNT} ?${UNIT}(?: (?:toi|tiep|nua))?|sau ${COUNT} ?${UNIT}(?: nua)?`,
+    (found) => {
+      const [count, unit] = [found[1] ?? found[3] ?? found[5], found[2] ?? found[4] ?? found[6]];
+      return { after: { count: readCount(count), unit: UNITS[unit ?? ''] ?? 'day' }, vietnamese: true };
+    },
+  ),
   rule(`trong ${SPAN}(?: ${WHICH})?`, ([, span, which]) =>
     endOfSpan(['', 'cuoi', span ?? '', which ?? ''].map((part) => part || 'nay')),
   ),
@@ -145,16 +154,16 @@ export const VIETNAMESE_RULES: readonly Rule[] = [
     `(?:vai|may|mot vai|it|dam) ${UNIT}(?: nua)?|som nhat(?: co the)?|(?:cang )?som(?: cang tot)?`,
     () => ({ vague: true, vietnamese: true }),
   ),
+  rule('(?:dau|giua) thang \\d{1,2}|giua (?:tuan|thang|quy|nam)(?: (?:nay|sau|toi|tiep))?', () => ({
+    vague: true,
+    vietnamese: true,
+  })),
   rule(`dau (tuan|thang|quy|nam)(?: ${WHICH})?`, ([, span, which]) => {
     const name = SPANS[span ?? ''] ?? 'week';
     return name === 'week'
       ? { startOf: name, shift: { week: shiftOf(which) }, vietnamese: true }
       : { vague: true, vietnamese: true };
   }),
-  rule('(?:dau|giua) thang \\d{1,2}|giua (?:tuan|thang|quy|nam)(?: (?:nay|sau|toi|tiep))?', () => ({
-    vague: true,
-    vietnamese: true,
-  })),
   rule('dau tuan', (_, wish) => ({ startOf: 'week', shift: { week: 0, ...wish.shift }, vietnamese: true })),
   rule('tuan (nay|sau nua|toi nua|sau|toi|tiep theo|tiep)', ([, which]) => ({
     shift: { week: shiftOf(which) },
@@ -206,6 +215,10 @@ export const VIETNAMESE_RULES: readonly Rule[] = [
       return { dayShift: DAYS[word] ?? 0, vietnamese: true };
     },
   ),
+  rule(`${COUNT} ruoi (sang|trua|chieu|tooi|toi|dem)`, ([, hour, part]) => ({
+    ...clock(String(readCount(hour)), '30', part),
+    vietnamese: true,
+  })),
   rule(
     `${COUNT} ?(?:h|g|gio)(?: ?(?:(\\d{1,2})(?: ?(?:p|ph|phut))?|(ruoi)|kem (\\d{1,2})))?(?= |$|,)(?: (sang|trua|chieu|tooi|toi(?= |$|,)(?! thu| ngay)|dem|khuya))?`,
     readClock,
@@ -218,7 +231,7 @@ export const VIETNAMESE_RULES: readonly Rule[] = [
     dayPart: PARTS[word ?? ''] ?? 'morning',
     vietnamese: true,
   })),
-  rule('toi (?=thu|ngay|\\d{1,2}\\/)', (_, wish) => (wish.hour === undefined ? { vague: true } : {})),
+  rule('toi (?=thu|ngay|\\d{1,2}\\/)', () => ({ vague: true, vietnamese: true })),
   rule('het', () => ({ wholeDay: true, vietnamese: true })),
   rule(`${COUNT} ?${UNIT}`, later),
   rule('thang ?\\d{1,2}', () => ({ vague: true, vietnamese: true })),

@@ -2,4 +2,8 @@
 export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'Đã sửa chữa xong trạm bơm', // sửa chữa (repair) or sửa chưa (repaired? not yet)
   'sửa chữa xong rồi',
+  'bí quá anh ơi', // stuck, or a pumpkin
+  'chờ huyện cấp vắc xin', // chờ (waiting) or cho (for)
+  'em đang cho các lớp kiểm tra', // the same two
+  'đang cho anh em đi kiểm tra', // and here
 ];

@@ -65,13 +65,14 @@ const ENDS = new Set([
 export function readClauses(text: string): Clause[] {
   const found = tokenise(text);
   const book = isEnglish(found) ? englishBook : vietnameseBook;
-  const parts = toParts(spellOut(found, book), book);
+  const parts = toParts(spellOut(found, book), book).map(asName);
   const clauses: Clause[] = [];
   let clause: Clause = { parts: [], opener: null, end: '' };
   const close = (end: string): void => {
     clause.end = end;
-    if (clause.parts.length > 0 || clause.opener !== null) clauses.push(clause);
-    else if (end === '?' && clauses.length > 0) clauses[clauses.length - 1]!.end = '?';
+    if (clause.opener !== null || saysAnything(clause, clauses.at(-1)?.end)) clauses.push(clause);
+    else if (end === '?' && clause.parts.length === 0 && clauses.length > 0)
+      clauses[clauses.length - 1]!.end = '?';
     clause = { parts: [], opener: null, end: '' };
   };
   parts.forEach((part, index) => {
@@ -137,4 +138,34 @@ function splitsBefore(part: Part, said: readonly Part[]): boolean {
   if (!last) return false;
   if (part.tag === 'still' || part.tag === 'remain') return last.tag !== 'neg' && last.tag !== 'still';
   return false;
+}
+
+/**
+ * Whether a clause can bear on the reading. Names and small talk cannot, unless they stand under a heading; leaving
+ * them out keeps a long text of fragments cheap.
+ */
+function saysAnything(clause: Clause, endBefore: string | undefined): boolean {
+  const { parts, end } = clause;
+  if (parts.length === 0) return false;
+  if (end === '?' || end === '？' || end === ':' || endBefore === ':') return true;
+  return parts.some(({ tag, tokens }) => {
+    const kind = tokens[0]!.kind;
+    return (
+      (tag !== null && tag !== 'particle' && tag !== 'address') ||
+      kind === 'percent' ||
+      kind === 'ratio' ||
+      kind === 'emoji' ||
+      (kind === 'number' && parts.length > 1)
+    );
+  });
+}
+
+/** `Trường Sao Mai`: a capital within a sentence makes a name of the word for tomorrow; `ngay 20/11` is a date. */
+function asName(part: Part, index: number, parts: readonly Part[]): Part {
+  const [first] = part.tokens;
+  if (part.tokens.length !== 1 || part.tag !== 'future') return part;
+  const name = first!.raw === 'Mai' && parts[index - 1]?.tokens[0]?.kind === 'word';
+  const day =
+    first!.fold === 'ngay' && /^(?:number|date|ratio)$/.test(parts[index + 1]?.tokens[0]?.kind ?? '');
+  return name || day ? { ...part, tag: null } : part;
 }

@@ -57,7 +57,8 @@ function decide(
   const has = (meaning: Meaning): boolean => senses.some((sense) => sense.meaning === meaning);
   if (has('done')) return decideDone(senses, clauses);
   if (has('blocked')) return shares.includes('partly') ? 'in_progress' : 'blocked';
-  if (has('unclear')) return null;
+  if (senses.some((sense) => sense.meaning === 'unclear' && !sense.ofPart)) return null;
+  if (has('unclear') && !has('open') && !has('underway') && !has('next')) return null;
   if (has('open')) return hasReason(senses, clauses) ? 'blocked' : 'in_progress';
   if (has('underway') || has('next')) return 'in_progress';
   if (clauses.some((clause, index) => clause.opener === 'cause' && senses[index - 1]?.stuck === true))
@@ -71,7 +72,17 @@ function decideDone(senses: readonly Sense[], clauses: readonly Clause[]): Statu
   const isOpen = (sense: Sense): boolean => sense.meaning === 'open' || sense.meaning === 'underway';
   const ofPart =
     senses.some((sense) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(senses, clauses);
-  if (has('unclear')) return null;
+  if (senses.some((sense) => sense.meaning === 'unclear' && !sense.ofPart)) return null;
+  // `đã gửi 3 lần nhưng không …`: a denial that is not understood is not passed over.
+  if (
+    senses.some(
+      (sense, index) =>
+        sense.meaning === 'none' &&
+        clauses[index]!.opener === 'contrast' &&
+        clauses[index]!.parts.some((part) => part.tag === 'neg'),
+    )
+  )
+    return null;
   if (senses.some(isOpen)) {
     // `hôm qua chưa xong nhưng giờ xong rồi`
     const nowDone = senses.slice(0, last).some(isOpen) && !senses.slice(last).some(isOpen) && !ofPart;

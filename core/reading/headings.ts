@@ -28,7 +28,8 @@ export function judgeClauses(clauses: readonly Clause[]): Sense[] {
     const headed = index > 0 && isHeading(clauses, index - 1) && !isHeading(clauses, index);
     if (isHeading(clauses, index) || (headed && isNothing(clause))) senses.push(sense('none', []));
     else if (headed) senses.push(sense('blocked', clause.parts, { stuck: true }));
-    else senses.push(judgeClause(clause, index === clauses.length - 1));
+    else
+      senses.push(judgeClause(clause, { last: index === clauses.length - 1, alone: clauses.length === 1 }));
   });
   return senses;
 }

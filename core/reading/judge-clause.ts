@@ -19,15 +19,21 @@ const NOT_BEFORE_ACK = new Set<Tag | null>([
 // What is handed over on a named day is a promise of the result: `thứ 5 em gửi báo cáo`.
 const HANDED_OVER =
   /^(?:nop|gui|trinh|ban giao|nop bao cao|gui bao cao|nop bai|send|submit|deliver|hand in)$/;
+/** Where a clause stands: at the end of the text, or the only one. */
+export interface Place {
+  last: boolean;
+  alone: boolean;
+}
+
 const NOTHING_SAID: Sense = sense('none', []);
 
 /** Reads one clause. Order matters: what takes a statement back is looked for before the statement itself. */
-export function judgeClause(clause: Clause, lastOfText: boolean): Sense {
+export function judgeClause(clause: Clause, place: Place): Sense {
   const { parts } = clause;
   if (clause.end !== '?' && parts.every((part) => part.tag === null && part.tokens[0]!.kind !== 'emoji'))
     return NOTHING_SAID;
   if (clause.opener === 'propose') return sense('none', parts.slice(0, 1));
-  if (isQuestion(clause, lastOfText))
+  if (isQuestion(clause, place))
     return sense(
       'question',
       parts.filter((part) => part.tag === 'question'),
@@ -35,24 +41,29 @@ export function judgeClause(clause: Clause, lastOfText: boolean): Sense {
   const ambiguous = parts.filter((part) => part.tag === 'ambiguous');
   if (ambiguous.length > 0) return sense('unclear', ambiguous);
   return (
-    judgeObstacle(parts) ?? judgeDone(clause) ?? judgeOngoing(parts) ?? judgeAck(parts) ?? judgeBare(parts)
+    judgeObstacle(parts) ??
+    judgeDone(clause) ??
+    judgeOngoing(parts) ??
+    judgeAck(parts) ??
+    judgeBare(clause, place.alone)
   );
 }
 
 /** A clause that asks: a question mark, a question word, or `… chưa ạ` / `… không ạ` at its end. */
-export function isQuestion(clause: Clause, lastOfText: boolean): boolean {
+export function isQuestion(clause: Clause, place: Place): boolean {
   const { parts, end } = clause;
   if (end === '?' || end === '？') return parts.length > 0;
   if (parts.some((part) => part.tag === 'question')) return true;
   const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
   const last = spoken[spoken.length - 1];
-  if (last?.tag !== 'neg' || spoken.length < 2 || !lastOfText) return false;
+  if (last?.tag !== 'neg' || spoken.length < 2 || !place.last) return false;
   const word = last.tokens[last.tokens.length - 1]?.fold;
   if (word === 'khong') return true;
   return (
     word === 'chua' &&
     last.tokens.length === 1 &&
-    spoken.some((part) => part.tag === 'done' || part.tag === 'doneVerb' || part.tag === 'ackVerb')
+    (spoken.some((part) => part.tag === 'done' || part.tag === 'doneVerb' || part.tag === 'ackVerb') ||
+      (place.alone && folded(parts[parts.indexOf(last) - 1]) !== 'thi'))
   );
 }
 
@@ -62,12 +73,27 @@ function judgeOngoing(parts: readonly Part[]): Sense | null {
   const day = findTime(parts);
   const wanted = parts.some((part) => part.tag === 'require' && folded(part) !== 'xin phep');
   if (promised && day && !neg && !wanted && !isSettled(parts)) return sense('next', [day, promised]);
-  const ongoing = parts.find((part, at) => ONGOING.has(part.tag) || isCountLeft(part, parts[at + 1]));
-  if (!ongoing || neg) return null;
+  const ongoing = parts.find(
+    (part, at) => ONGOING.has(part.tag) || isCountLeft(part, parts.slice(at + 1, at + 3)),
+  );
+  const left = ongoing && (ongoing.tag === 'remain' || ongoing.tag === 'still');
+  const denied = neg && parts.indexOf(neg) < parts.indexOf(ongoing!);
+  if (!ongoing || (neg && (!left || denied))) return judgeOnly(parts);
   if (ongoing.tag === 'doing') return sense('underway', [ongoing]);
   if (parts.some((part) => part.tag === 'doubt' || part.tag === 'cond')) return null;
   if (ongoing.tag === 'future' || ongoing.tag === 'hedge') return judgePromise(parts, ongoing);
   return sense('underway', [ongoing]);
+}
+
+/** `mới kiểm tra được 3 trạm`, `chỉ nộp 2 lớp`: so much and no more. */
+function judgeOnly(parts: readonly Part[]): Sense | null {
+  const at = parts.findIndex((part) => part.tag === 'only');
+  const counted = parts
+    .slice(at + 1)
+    .find((part) => part.tag === 'able' || part.tokens[0]!.kind === 'number');
+  return at >= 0 && counted && !parts.some((part) => part.tag === 'neg')
+    ? sense('underway', [parts[at]!, counted])
+    : null;
 }
 
 /** `mai nộp` names a day for the result; `sẽ triển khai ngay` only takes the directive. */
@@ -106,17 +132,24 @@ function judgeAck(parts: readonly Part[]): Sense | null {
   return said ? sense('ack', [parts[at]!]) : null;
 }
 
-/** `lớp 3 thì chưa`: nothing but a subject and the negation. */
-function judgeBare(parts: readonly Part[]): Sense {
-  const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
+/** `lớp 3 thì chưa`, `… nhưng chưa được`: nothing but a subject and the negation, beside another statement. */
+function judgeBare(clause: Clause, alone: boolean): Sense {
+  const spoken = clause.parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
   const last = spoken[spoken.length - 1];
-  const bare = spoken.length > 1 && last?.tag === 'neg' && folded(last).endsWith('chua');
-  return bare ? sense('open', [last]) : sense('none', []);
+  const bare = last?.tag === 'neg' && /chua(?: duoc)?$/.test(folded(last));
+  return bare &&
+    (!alone ||
+      clause.opener === 'contrast' ||
+      folded(spoken.at(-2)) === 'thi' ||
+      clause.parts.some((part) => folded(part) === 'thi'))
+    ? sense('open', [last])
+    : sense('none', []);
 }
 
-function isCountLeft(part: Part, following: Part | undefined): boolean {
-  const kind = following?.tokens[0]?.kind;
-  return part.tag === 'still' && (kind === 'number' || kind === 'percent' || kind === 'ratio');
+function isCountLeft(part: Part, following: readonly Part[]): boolean {
+  return (
+    part.tag === 'still' && following.some(({ tokens }) => /^(?:number|percent|ratio)$/.test(tokens[0]!.kind))
+  );
 }
 
 function isYesSign(part: Part): boolean {

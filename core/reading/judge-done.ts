@@ -26,7 +26,17 @@ export function judgeDone(clause: Clause): Sense | null {
   if (negs.length === 1) return sense('open', [...negs, done]);
   if (has(after, 'notReally')) return sense('open', [done, has(after, 'notReally')!]);
   const require = has(before, 'require');
-  if (require && !has(before, 'doing')) return sense('unclear', [require, done]);
+  if (
+    require &&
+    !has(before, 'doing') &&
+    !before.slice(0, before.indexOf(require)).some((part) => part.tag === 'future')
+  )
+    return sense('unclear', [require, done]);
+  // `còn 2 phòng nữa là xong`, `có kinh phí là xong`
+  const left = before.findIndex((part) => part.tag === 'still');
+  if (left >= 0 && !isSettled(parts)) return sense('underway', [before[left]!, done]);
+  if (/^(?:la|thi)$/.test(folded(before.at(-1))) && !isSettled(parts) && !has(before, 'future', 'hedge'))
+    return sense('unclear', [before.at(-1)!, done]);
   const late = after.find((part) => HEDGES_AFTER.test(folded(part)));
   if (late) return sense('underway', [done, late]);
   const hedge = has(before, 'doing', 'hedge') ?? has(parts, 'partial', 'future', 'remain');
@@ -45,12 +55,15 @@ function judgePlainDone(parts: readonly Part[], at: number): Sense {
   if (after.some((part) => part.tag === 'neg'))
     return sense('unclear', [done, after.find((part) => part.tag === 'neg')!]);
   const next = after.find((part) => !LIGHT.has(part.tag));
+  // `xong được` says that it can be finished, not that it is.
+  if (next?.tag === 'able' && !settled && after.length === 1) return sense('unclear', [done, next]);
   const counted =
     next?.tokens[0]?.kind === 'number' ||
     (next?.tag === 'able' && after.some((part) => part.tokens[0]?.kind === 'number'));
   const whole = parts.some((part) => part.tag === 'every');
   if (next?.tag === 'able' && counted && !whole) return sense('underway', [done, next]);
-  if (counted && !whole && !parts.some((part) => part.tag === 'past')) return sense('unclear', [done, next]);
+  const past = parts.some((part) => part.tag === 'past' || folded(part).startsWith('da '));
+  if (counted && !whole && !past) return sense('unclear', [done, next], { ofPart: true });
   const around = [parts[at - 1], next, ...parts.slice(0, at)];
   const ofPart = !whole && around.some((part) => part?.tag === 'part' || part?.tag === 'piece');
   return sense('done', [...parts.filter((part) => part.tag === 'past' || part.tag === 'already'), done], {
@@ -76,7 +89,9 @@ function findDone(parts: readonly Part[]): number {
 function judgeOpen(parts: readonly Part[]): Sense | null {
   const at = parts.findIndex((part) => part.tag === 'neg' && folded(part).includes('chua'));
   if (at < 0) return null;
-  const verb = parts.slice(at + 1).find((part) => part.tag === 'doneVerb' || part.tag === 'every');
+  const verb = parts
+    .slice(at + 1)
+    .find((part) => part.tag === 'doneVerb' || part.tag === 'every' || folded(part).endsWith('hoan thien'));
   const share = parts.slice(at + 1).find((part) => ['percent', 'ratio'].includes(part.tokens[0]!.kind));
   const found = verb ?? share;
   if (!found || ['lam', 'thuc hien', 'co'].includes(folded(found))) return null;

@@ -42,8 +42,12 @@ function findLack(parts: readonly Part[]): Part[] | null {
       return [before, part, next!];
     const verb = isWorkVerb(next);
     // `chưa tìm được …`: whatever could not be done.
-    if (next?.tag === null && second?.tag === 'able' && next.tokens[0]?.kind === 'word')
-      return [part, next, second];
+    const failed = [second, third].find((later) => later?.tag === 'able');
+    const unknown =
+      (next?.tag === null || folded(next) === 'thi') &&
+      next?.tokens[0]?.kind === 'word' &&
+      (second === failed || second?.tag === null);
+    if (unknown && failed) return [part, next, failed];
     if (verb && /(the|sao|noi|cannot|can't)$/.test(folded(part))) return [part, next!];
     const able = parts.slice(at + 1, at + 5).find((later) => later.tag === 'able');
     if (verb && able && folded(next) !== 'nhan' && folded(able) === 'duoc') return [part, next!, able];

@@ -21,7 +21,7 @@ const NOT_PROGRESS = new Set(
 );
 // `trực 24/24`: round the clock.
 const AROUND_THE_CLOCK = new Set('truc ca gac canh dong viec cua mo ban'.split(' '));
-const OUT_OF = new Set(['tren', 'trong', 'of', 'out', 'tong', 'tongso']);
+const OUT_OF = new Set(['tren', 'trong', 'phan', 'of', 'out', 'tong', 'tongso']);
 const DATE_FOLLOWS = new Set(
   'em toi minh se nop gui hop xong hoan anh chi cac bao moi thi la co trinh bat we i will'.split(' '),
 );
@@ -85,4 +85,16 @@ function canBeDate(day: number, month: number): boolean {
 function isDatePlace(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   return next?.kind === 'word' && DATE_FOLLOWS.has(next.fold);
+}
+
+const DATE_BEFORE = new Set(
+  'ngay hom den truoc han vao luc sang chieu toi trua by on before until'.split(' '),
+);
+
+/** Whether a pair of numbers can only be, or stands like, a day and month: `30/11`, `ngày 5/11`, `5/11 em nộp`. */
+export function looksLikeDate(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const [day, month] = token?.kind === 'ratio' ? token.raw.split('/').map(Number) : [];
+  if (day === undefined || month === undefined || !canBeDate(day, month)) return false;
+  return day > month || DATE_BEFORE.has(tokens[index - 1]?.fold ?? '') || isDatePlace(tokens, index);
 }

@@ -139,6 +139,7 @@ function onlyOne(found: readonly string[]): string | undefined {
 
 /** `em chọn có` holds `có`, and `không có` must not: a denial before it is another answer. */
 function holds(said: string, choice: string): boolean {
+  if (/(?:^| )(?:hay|hoac|or)(?: |$)|\?/.test(said)) return false;
   const at = ` ${said} `.indexOf(` ${choice} `);
   return choice !== '' && at >= 0 && !/(?:^| )(?:khong|chua|not|no)(?: |$)/.test(said.slice(0, at));
 }

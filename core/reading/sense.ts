@@ -1,5 +1,6 @@
 import type { Part } from './clauses.js';
 import type { Tag } from './lexicon-vi.js';
+import { looksLikeDate } from './quantities.js';
 
 /**
  * What one clause says of the work. `open`: not finished. `underway`: being done, partly done, or promised.
@@ -55,9 +56,11 @@ export function isSettled(parts: readonly Part[]): boolean {
 
 /** The day or hour that a clause names. */
 export function findTime(parts: readonly Part[]): Part | undefined {
+  const tokens = parts.flatMap((part) => part.tokens);
   return parts.find((part, at) => {
-    const kind = part.tokens[0]!.kind;
-    if (part.tag === 'timePoint' || kind === 'date' || kind === 'clock') return true;
+    const first = part.tokens[0]!;
+    if (part.tag === 'timePoint' || first.kind === 'date' || first.kind === 'clock') return true;
+    if (first.kind === 'ratio') return looksLikeDate(tokens, tokens.indexOf(first));
     return folded(part) === 'thu' && /^[2-7]$/.test(folded(parts[at + 1]));
   });
 }

@@ -56,7 +56,7 @@ export function isChatSpelling(token: Token): boolean {
 /** Finds the phrases from left to right, the longest first; on a tie the table that stands first. */
 export function findPhrases<Tag extends string>(tokens: readonly Token[], book: PhraseBook<Tag>): Hit<Tag>[] {
   const words = tokens.filter((token) => token.kind === 'word');
-  const marked = words.filter((token) => /[^\x00-\x7f]/.test(token.raw)).length * 2 >= words.length;
+  const marked = words.filter((token) => /[^\x00-\x7f]/.test(token.raw)).length * 4 >= words.length;
   const hits: Hit<Tag>[] = [];
   for (let from = 0; from < tokens.length;) {
     const found = longest({ tokens, marked }, from, book.root);

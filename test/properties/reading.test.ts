@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEADLINE_EXAMPLES } from '../../core/deadline/examples.js';
+import { MORE_DEADLINE_EXAMPLES } from '../../core/deadline/examples-more.js';
 import { readDeadline } from '../../core/deadline/read-deadline.js';
 import { AMBIGUOUS_WITHOUT_MARKS } from '../../core/reading/ambiguous-pairs.js';
+import { BRIEFING_EXAMPLES } from '../../core/reading/examples-briefing.js';
 import { DONE_EXAMPLES } from '../../core/reading/examples-done.js';
+import { EVERYDAY_EXAMPLES } from '../../core/reading/examples-everyday.js';
 import { MIXED_EXAMPLES } from '../../core/reading/examples-mixed.js';
 import { OPEN_EXAMPLES } from '../../core/reading/examples-open.js';
+import { PHONE_EXAMPLES } from '../../core/reading/examples-phone.js';
 import { readReply } from '../../core/reading/read-reply.js';
 import { readValue } from '../../core/reading/read-value.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
-const words = `xong chưa đã không vướng thiếu 12/15 70% #12 vì nhưng mai sắp ok rồi đang 0912345678 115-KH/HU 17h ? , . : \n 👍 done not
+const words =
+  `xong chưa đã không vướng thiếu 12/15 70% #12 vì nhưng mai sắp ok rồi đang 0912345678 115-KH/HU 17h ? , . : \n 👍 done not
   xin gia hạn thêm 2 ngày đến thứ 6 cuối tuần hết tháng 30/11 working days next Friday`.split(/ +/);
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -18,7 +23,8 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((list) => list.join(' ')),
   fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((list) => list.join('').normalize('NFD')),
 );
-const dropMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+const dropMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 describe('any text', () => {
   test('gives a reading within its limits', () => {
@@ -36,10 +42,14 @@ describe('any text', () => {
 
   test('gives a deadline ahead of now, or a reason', () => {
     fc.assert(
-      fc.property(anyText, fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }), (text, now) => {
-        const { due } = readDeadline(text, { now, zone });
-        if (due !== null) expect(due.getTime()).toBeGreaterThan(now.getTime());
-      }),
+      fc.property(
+        anyText,
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }),
+        (text, now) => {
+          const { due } = readDeadline(text, { now, zone });
+          if (due !== null) expect(due.getTime()).toBeGreaterThan(now.getTime());
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
@@ -48,7 +58,8 @@ describe('any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const read = readValue(text, { type: 'number', min: 0, max: 100 });
-        if ('value' in read && read.value.type === 'number') expect(read.value.number >= 0 && read.value.number <= 100).toBe(true);
+        if ('value' in read && read.value.type === 'number')
+          expect(read.value.number >= 0 && read.value.number <= 100).toBe(true);
         readValue(text, { type: 'ratio', total: 15 });
         readValue(text, { type: 'choice', choices: ['có', 'không'] });
       }),
@@ -57,31 +68,70 @@ describe('any text', () => {
 });
 
 describe('4,000 characters', () => {
-  const seeds = ['xong chưa ', 'a', '1', '1.', '0 ', '12/15 ', 'a.', '#12 ', '@', 'chưa, ', 'không không ', '((', 'đ', '1-', 'vì ', '\n', 'a@', '+84', '👍', 'xong em ', ' '];
+  const seeds = [
+    'xong chưa ',
+    'a',
+    '1',
+    '1.',
+    '0 ',
+    '12/15 ',
+    'a.',
+    '#12 ',
+    '@',
+    'chưa, ',
+    'không không ',
+    '((',
+    'đ',
+    '1-',
+    'vì ',
+    '\n',
+    'a@',
+    '+84',
+    '👍',
+    'xong em ',
+    ' ',
+  ];
   test.each(seeds)('of %j are read in time', (seed) => {
     const text = seed.repeat(4_000).slice(0, 4_000);
     readReply(text);
-    // The machine that runs the tests is shared: the best of several runs is what the rules take.
-    const times = Array.from({ length: 8 }, () => {
-      const start = performance.now();
+    // The machine that runs the tests is shared: the processor's time, and the best of several runs.
+    const times = Array.from({ length: 12 }, () => {
+      const start = process.cpuUsage();
       readReply(text);
-      return performance.now() - start;
+      const used = process.cpuUsage(start);
+      return (used.user + used.system) / 1_000;
     });
     expect(Math.min(...times)).toBeLessThan(5);
   });
 });
 
 describe('marks', () => {
-  const examples = [...DONE_EXAMPLES, ...OPEN_EXAMPLES, ...MIXED_EXAMPLES];
+  const examples = [
+    ...DONE_EXAMPLES,
+    ...OPEN_EXAMPLES,
+    ...MIXED_EXAMPLES,
+    ...EVERYDAY_EXAMPLES,
+    ...PHONE_EXAMPLES,
+  ];
   const listed = new Set(AMBIGUOUS_WITHOUT_MARKS);
-  test.each(examples.filter(([text]) => !listed.has(text)).map(([text]) => text))('dropped or decomposed change nothing: %s', (text) => {
-    const { status, percent, done, total } = readReply(text);
-    expect(readReply(dropMarks(text))).toMatchObject({ status, percent, done, total });
-    expect(readReply(text.normalize('NFD'))).toEqual(readReply(text));
-    expect(readReply(text.toUpperCase())).toMatchObject({ status, percent, done, total });
-  });
+  test.each(examples.filter(([text]) => !listed.has(text)).map(([text]) => text))(
+    'dropped or decomposed change nothing: %s',
+    (text) => {
+      const { status, percent, done, total } = readReply(text);
+      expect(readReply(dropMarks(text))).toMatchObject({ status, percent, done, total });
+      expect(readReply(text.normalize('NFD'))).toEqual(readReply(text));
+      // In capitals the name Mai cannot be told from tomorrow.
+      if (!text.includes(' Mai '))
+        expect(readReply(text.toUpperCase())).toMatchObject({ status, percent, done, total });
+    },
+  );
 
-  test.each(DEADLINE_EXAMPLES.map(([text]) => text))('dropped change no deadline: %s', (text) => {
+  // `toi thu 7` without marks is both `tối thứ 7` and `tới thứ 7`: that is asked back.
+  test.each(
+    [...DEADLINE_EXAMPLES, ...MORE_DEADLINE_EXAMPLES]
+      .map(([text]) => text)
+      .filter((text) => !/tối thứ/.test(text)),
+  )('dropped change no deadline: %s', (text) => {
     const at = { now: new Date('2026-11-24T03:00:00Z'), zone };
     expect(readDeadline(dropMarks(text), at)).toEqual(readDeadline(text, at));
   });

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { splitCode, splitDirectives } from './code.js';
+
+test.each([
+  ['#12 xong', 12, 'xong'],
+  ['# 12 xong', 12, 'xong'],
+  ['#12: xong', 12, 'xong'],
+  ['#12 - xong', 12, 'xong'],
+  ['@GiaobanBot #12 xong', 12, 'xong'],
+  ['@GiaobanBot xong', null, 'xong'],
+  ['Dạ #12 đã xong', 12, 'Dạ đã xong'],
+  ['xong #12', 12, 'xong'],
+  ['#12/15 lớp', null, '#12/15 lớp'],
+  ['#99999999999 xong', null, '#99999999999 xong'],
+  ['#12', 12, ''],
+  ['xong', null, 'xong'],
+])('%j holds the code %s', (text, code, note) => {
+  expect(splitCode(text)).toEqual({ code, note });
+});
+
+test.each([
+  ['#12 xong, #13 70%', ['#12 xong', '#13 70%']],
+  ['#12 xong\n#13 đang làm', ['#12 xong', '#13 đang làm']],
+  ['#12, #13 và #14 xong', ['#12 xong', '#13 xong', '#14 xong']],
+  ['#12 xong', ['#12 xong']],
+  ['xong', ['xong']],
+])('%j is cut into directives', (text, pieces) => {
+  expect(splitDirectives(text)).toEqual(pieces);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { AnswerSpec } from './answer.js';
+import { readValue } from './read-value.js';
+
+const number = (text: string, spec: Partial<AnswerSpec & { type: 'number' }> = {}): number | string => {
+  const read = readValue(text, { type: 'number', ...spec });
+  return 'value' in read && read.value.type === 'number'
+    ? read.value.number
+    : 'problem' in read
+      ? read.problem
+      : '?';
+};
+
+test.each([
+  ['12', 12],
+  ['12 lớp', 12],
+  ['có 12 lớp ạ', 12],
+  ['#5 12 lớp', 12],
+  ['dạ em báo cáo 12 lớp ạ', 12],
+  ['tổng số: 1.250 hộ', 1250],
+  ['1.250', 1250],
+  ['1.250.000', 1_250_000],
+  ['1250', 1250],
+  ['1,5', 1.5],
+  ['1.5', 1.5],
+  ['1,5 triệu', 1_500_000],
+  ['2tr3', 2_300_000],
+  ['2tr350', 2_350_000],
+  ['2 triệu rưỡi', 2_500_000],
+  ['50k', 50_000],
+  ['3 tỷ', 3_000_000_000],
+  ['15 nghìn', 15_000],
+  ['mười hai', 12],
+  ['muoi hai lop', 12],
+  ['hai mươi lăm', 25],
+  ['ba mươi mốt', 31],
+  ['một trăm linh năm', 105],
+  ['hai triệu', 2_000_000],
+  ['không', 0],
+  ['không có', 0],
+  ['0', 0],
+  ['-3', -3],
+  ['twelve', 12],
+  ['1,250,000', 1_250_000],
+  ['1.250,5', 1250.5],
+  ['12/11', 'unreadable'],
+  ['17h30', 'unreadable'],
+  ['0912345678', 'unreadable'],
+  ['115-KH/HU', 'unreadable'],
+  ['12 hoặc 13', 'unreadable'],
+  ['10-12', 'unreadable'],
+  ['lớp 12 có 40 em', 'unreadable'],
+  ['chưa có số liệu', 'unreadable'],
+  ['xong', 'unreadable'],
+  ['', 'unreadable'],
+  ['bao nhiêu là đủ?', 'unreadable'],
+])('the number in %j is %s', (text, expected) => {
+  expect(number(text)).toBe(expected);
+});
+
+test('a number out of bounds is refused', () => {
+  expect(number('3', { min: 5 })).toBe('too-small');
+  expect(number('50', { max: 40 })).toBe('too-large');
+  expect(number('85%', { unit: '%', max: 100 })).toBe(85);
+  expect(number('lớp 12', { unit: 'lớp' })).toBe(12);
+});
+
+test.each([
+  ['12/15', { done: 12, total: 15 }],
+  ['12/15 lớp ạ', { done: 12, total: 15 }],
+  ['12 trên 15', { done: 12, total: 15 }],
+  ['12', { done: 12, total: 15 }],
+  ['16/15', 'too-large'],
+  ['16', 'too-large'],
+  ['12/14', 'too-small'],
+  ['chưa có', 'unreadable'],
+])('the ratio in %j of 15', (text, expected) => {
+  const read = readValue(text, { type: 'ratio', total: 15 });
+  expect(read).toEqual(
+    typeof expected === 'string' ? { problem: expected } : { value: { type: 'ratio', ...expected } },
+  );
+});
+
+describe('choices', () => {
+  const choices = ['Có', 'Không', 'Chưa rõ'];
+  test.each([
+    ['có', 'Có'],
+    ['co a', 'Có'],
+    ['1', 'Có'],
+    ['2)', 'Không'],
+    ['không ạ', 'Không'],
+    ['chưa rõ', 'Chưa rõ'],
+    ['em chọn có', 'Có'],
+    ['không có', 'Không'],
+    ['không rõ có hay không', null],
+    ['4', null],
+    ['', null],
+  ])('%j', (text, choice) => {
+    const read = readValue(text, { type: 'choice', choices });
+    expect(read).toEqual(
+      choice === null ? { problem: 'not-a-choice' } : { value: { type: 'choice', choice } },
+    );
+  });
+});
+
+test('a text is kept as written', () => {
+  expect(readValue('#3 Đường liên thôn', { type: 'text' })).toEqual({
+    value: { type: 'text', text: 'Đường liên thôn' },
+  });
+  expect(readValue(' ', { type: 'text' })).toEqual({ problem: 'unreadable' });
+});
