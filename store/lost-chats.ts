@@ -6,6 +6,12 @@ import type { Db } from './db.js';
 import { failQueued, queueDeliveries } from './deliveries.js';
 import { findPrivateChatsOf } from './roles.js';
 
+/** A group that becomes a supergroup may seem lost just before its new id is known. */
+const waitForMigrationMs = 2_000;
+
+/** How the keys of those messages begin that tell of one chat's loss. */
+export const lossKey = (chatId: number): string => `lost:${chatId}:`;
+
 export interface Loss {
   reason: string;
   now: Date;
@@ -38,7 +44,8 @@ async function tellLoss(db: Db, chatId: number, { now, say }: Loss): Promise<voi
       chatId: id,
       kind: 'tell' as const,
       priority: priority.reminder,
-      dedupKey: `lost:${chatId}:${now.getTime()}:${id}`,
+      dedupKey: `${lossKey(chatId)}${now.getTime()}:${id}`,
+      notBefore: new Date(now.getTime() + waitForMigrationMs),
       content: say(locale, { title: chat.title, unit: chat.unit }),
     })),
   );

@@ -3,8 +3,8 @@ import { sayLostChat } from '../../core/units/lost-chat.js';
 import { textsFor } from '../../locales/texts.js';
 import { markReachable } from '../../store/chats.js';
 import { queueOpenDirectives } from '../../store/directives.js';
-import { findGroupChats, migrateGroup, noteLife, updateGroup } from '../../store/groups.js';
-import { loseChat } from '../../store/lost-chats.js';
+import { callOff, findGroupChats, migrateGroup, noteLife, updateGroup } from '../../store/groups.js';
+import { loseChat, lossKey } from '../../store/lost-chats.js';
 import { tell, type Context } from '../context.js';
 import type { Feature } from '../feature.js';
 import { queueGreeting } from '../setup/greeting.js';
@@ -28,7 +28,7 @@ export const groupLifeFeature: Feature = {
         await updateGroup(db, chat, { title: event.chat.title });
         return true;
       case 'migrated':
-        await migrateGroup(db, chat.channel, chat.externalId, event.toExternalId);
+        await migrate(ctx, event.toExternalId);
         return true;
       case 'message':
       case 'edit':
@@ -59,6 +59,17 @@ async function join(ctx: Context, event: Extract<InboundEvent, { kind: 'joined' 
     await queueOpenDirectives(db, one, now);
   }
   if (chats.every(({ role }) => role === 'none')) await queueGreeting(ctx);
+}
+
+/** The old id may have been given up for lost a moment ago: then nobody need be told, and the group gets what it missed. */
+async function migrate(ctx: Context, toExternalId: string): Promise<void> {
+  const { db, chat, now } = ctx;
+  const chats = await findGroupChats(db, chat.channel, chat.externalId);
+  await migrateGroup(db, chat.channel, chat.externalId, toExternalId);
+  for (const one of chats.filter(({ state }) => state === 'unreachable')) {
+    await callOff(db, lossKey(one.id), 'migrated');
+    await queueOpenDirectives(db, one, now);
+  }
 }
 
 async function leave(ctx: Context, event: Extract<InboundEvent, { kind: 'left' }>): Promise<void> {
