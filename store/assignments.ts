@@ -16,28 +16,29 @@ export async function createAssignments(
     select ${id}::int, u.id, ${dueAt}::timestamptz, ${now}, ${now}
     from "Unit" u where u.id = any(${unitIds}::int[]) order by u.id
     on conflict do nothing`;
-  await planFirstReminders(db, { directiveId: id, unitIds, dueAt }, now, reminders);
+  await planFirstReminders(db, { directiveId: id, unitIds }, now, reminders);
 }
 
-/** Plans the reminders of the assignments that still owe an answer, anew from `now`, one time zone at a time. */
+/**
+ * Plans the reminders of the assignments that still owe an answer, anew from `now`: in one statement for all units of
+ * one time zone and deadline.
+ */
 export async function planFirstReminders(
   db: Db,
-  { directiveId, unitIds, dueAt }: { directiveId: number; unitIds: number[]; dueAt: Date | null },
+  { directiveId, unitIds }: { directiveId: number; unitIds: number[] },
   now: Date,
   reminders: ReminderPlan,
 ): Promise<void> {
-  const zones = await db.unit.findMany({
-    where: { id: { in: unitIds } },
-    select: { timeZone: true },
-    distinct: ['timeZone'],
-  });
-  for (const { timeZone } of zones) {
+  const alike = await db.$queryRaw<{ timeZone: string | null; dueAt: Date | null }[]>`
+    select distinct u."timeZone", a."dueAt" from "Assignment" a join "Unit" u on u.id = a."unitId"
+    where a."directiveId" = ${directiveId}::int and a."unitId" = any(${unitIds}::int[])`;
+  for (const { timeZone, dueAt } of alike) {
     const subject = { ...reminders, from: now, dueAt, zone: timeZone ?? reminders.zone };
     const nextReminderAt = findNextReminder(subject, now)?.at ?? null;
     await db.$executeRaw`
       update "Assignment" a set "nextReminderAt" = ${nextReminderAt}::timestamptz, "reminderStep" = 0
       from "Unit" u where u.id = a."unitId" and a."directiveId" = ${directiveId}::int and a."unitId" = any(${unitIds}::int[])
-        and u."timeZone" is not distinct from ${timeZone}::text
+        and u."timeZone" is not distinct from ${timeZone}::text and a."dueAt" is not distinct from ${dueAt}::timestamptz
         and a."answeredAt" is null and a.state = 'waiting' and not a.cancelled and not a.excused`;
   }
 }

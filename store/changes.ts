@@ -55,7 +55,7 @@ export async function rewordDirective(
       update "Assignment" set "dueAt" = ${dueAt}::timestamptz, extended = extended or ${isExtended}::boolean, "updatedAt" = ${now}
       where "directiveId" = ${directiveId}::int and not cancelled and "doneAt" is null
         and not (extended and "dueAt" > ${dueAt}::timestamptz and ${dueAt}::timestamptz is not null)`;
-    await planFirstReminders(db, { directiveId, unitIds, dueAt }, now, reminders);
+    await planFirstReminders(db, { directiveId, unitIds }, now, reminders);
   }
   await touchCard(db, directiveId, now);
   return version;
@@ -76,7 +76,7 @@ export async function extendUnit(
       and not cancelled and "doneAt" is null for update) old
     where a.id = old.id returning old."dueAt" as before`;
   if (!rows[0]) return undefined;
-  await planFirstReminders(db, { directiveId, unitIds: [unitId], dueAt }, now, reminders);
+  await planFirstReminders(db, { directiveId, unitIds: [unitId] }, now, reminders);
   return rows[0];
 }
 

@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { backends } from '../harness/database.js';
+import type { Person } from '../harness/people.js';
+import { startWorld, type World } from '../harness/world.js';
+
+const tree = ['HUYEN UBND huyện', 'XA01 Xã An Bình under HUYEN', 'XA02 Xã Bình Minh under HUYEN'];
+const drill =
+  '/giao XA01 XA02 hạn 17:00 27/11/2026\nDiễn tập phòng cháy chữa cháy\nMỗi xã cử 5 người tham gia.';
+
+describe.each(backends)('a directive that is changed on %s', (backend) => {
+  let world: World;
+  let hanh: Person;
+  let groups: Record<string, number>;
+  const open = async (text = drill) => {
+    world = await startWorld(backend);
+    hanh = await world.owner();
+    groups = await world.bindUnits(hanh, tree);
+    await send(text);
+  };
+  const send = async (text: string) => {
+    await world.says(hanh, hanh, text);
+    await world.presses(hanh, hanh, 'Gửi ngay');
+    await world.fastForward('20s');
+  };
+  const says = async (text: string) => {
+    await world.says(hanh, hanh, text);
+    const said = world.last(hanh).text;
+    await world.fastForward('30s');
+    return said;
+  };
+  const texts = (code: string) =>
+    world
+      .shown(groups[code]!)
+      .map(({ text }) => text)
+      .slice(1); // the greeting
+  const edits = () => world.telegram.calls('editMessageText').filter(({ chatId }) => (chatId ?? 0) < 0);
+  afterEach(() => world.stop());
+
+  test('shows the new wording in place and says under it what changed, once a group', async () => {
+    await open();
+    const answer = await says('/sua 1\nhạn 17:00 30/11/2026\nDiễn tập chữa cháy\nMỗi xã cử 7 người.');
+    expect(answer).toBe('Đã sửa #1. Đang cập nhật 2 nhóm.');
+    for (const code of ['XA01', 'XA02']) {
+      const [message, note, ...more] = texts(code);
+      expect(message).toContain('#1 · Việc cần làm · Sửa lần 1\nDiễn tập chữa cháy\n\nMỗi xã cử 7 người.');
+      expect(message).toContain('Hạn: 17:00 thứ Hai 30/11/2026');
+      expect(note).toBe(
+        [
+          'Sửa lần 1 của #1:',
+          'Tên việc mới: Diễn tập chữa cháy',
+          'Nội dung đã thay đổi, xem tin được trả lời ở trên.',
+          'Hạn mới: 17:00 thứ Hai 30/11/2026 (trước đây: 17:00 thứ Sáu 27/11/2026)',
+        ].join('\n'),
+      );
+      expect(more).toEqual([]);
+    }
+    expect(edits()).toHaveLength(2);
+    expect(world.shown(groups['XA01']!)[1]?.buttons.flat()).toHaveLength(4);
+  });
+
+  test('asks for the new wording when the command stands alone', async () => {
+    await open();
+    expect(await says('/amend 1')).toContain('Nội dung mới của #1 Diễn tập');
+    expect(await says('Diễn tập chữa cháy')).toBe('Đã sửa #1. Đang cập nhật 2 nhóm.');
+    expect(texts('XA01')[0]).toContain('Diễn tập chữa cháy\n\nMỗi xã cử 5 người tham gia.');
+    expect(await says('/amend 1 Diễn tập chữa cháy')).toContain('Không có gì khác với #1');
+  });
+
+  test('is sent anew where a member deleted its message', async () => {
+    await open();
+    const [, first] = world.shown(groups['XA02']!);
+    world.telegram.deletes({ chat: groups['XA02']!, message: first!.id });
+    await says('/sua 1 Diễn tập chữa cháy toàn huyện');
+    await world.fastForward('1m');
+    const anew = texts('XA02').filter((text) => text.includes('Sửa lần 1\nDiễn tập chữa cháy toàn huyện'));
+    expect(anew).toHaveLength(1);
+    expect(texts('XA01').filter((text) => text.includes('· Sửa lần 1'))).toHaveLength(1);
+  });
+
+  test('says the new deadline to all, or to the one unit that was given more time', async () => {
+    await open();
+    expect(await says('/giahan 1 XA02 17:00 30/11/2026')).toBe(
+      'Đã gia hạn #1 cho XA02 Xã Bình Minh: 17:00 thứ Hai 30/11/2026.',
+    );
+    expect(texts('XA01')).toHaveLength(1);
+    expect(texts('XA02')[1]).toBe(
+      '#1 được gia hạn:\nHạn mới: 17:00 thứ Hai 30/11/2026 (trước đây: 17:00 thứ Sáu 27/11/2026)',
+    );
+    expect(await says('/extend 1 17:00 28/11/2026')).toContain('Đã gia hạn #1');
+    expect(texts('XA01')[0]).toContain('Hạn: 17:00 thứ Bảy 28/11/2026');
+    expect(texts('XA02')[0]).toContain('Hạn: 17:00 thứ Hai 30/11/2026');
+    expect(await says('/giahan 1 8:00 25/11/2026')).toContain('Hạn mới phải sau hạn hiện nay');
+    const rows = await world.app.runtime.db.assignment.findMany({ orderBy: { id: 'asc' } });
+    expect(rows.map(({ extended }) => extended)).toEqual([true, true]);
+    expect(rows[1]?.nextReminderAt?.toISOString()).toBe('2026-11-29T10:00:00.000Z');
+  });
+
+  test('loses its buttons quietly when it is closed, and takes no change after', async () => {
+    await open();
+    expect(await says('/dong 1')).toContain('Đã kết thúc #1.');
+    const [, message, ...more] = world.shown(groups['XA01']!);
+    expect(message?.buttons).toEqual([]);
+    expect(message?.text).toContain('Đã kết thúc, không cần trả lời nữa.');
+    expect(more).toEqual([]);
+    for (const text of ['/dong 1', '/sua 1 Khác', '/giahan 1 17:00 30/11/2026', '/huy 1', '/nhac 1'])
+      expect(await says(text)).toBe('#1 đã kết thúc, không thay đổi được nữa.');
+    await world.until('2026-11-27T15:30');
+    expect(texts('XA01')).toHaveLength(1);
+  });
+
+  test('is taken back in one line a group when it is cancelled, and what waits is not sent', async () => {
+    await open();
+    world.telegram.fault({ method: 'sendMessage', chatId: groups['XA02']!, kind: '429', retryAfter: 600 });
+    await send(drill.replace('/giao', '/giao khẩn').replace('phòng cháy', 'báo cháy'));
+    expect(await says('/huy 2')).toBe('Đã hủy #2. Đang báo cho 1 nhóm.');
+    await world.fastForward('20m');
+    expect(texts('XA01').at(-1)).toBe('#2 Diễn tập báo cháy chữa cháy: đã hủy, không cần làm nữa.');
+    expect(texts('XA02').filter((text) => text.includes('#2'))).toEqual([]);
+    expect(texts('XA01').find((text) => text.startsWith('KHẨN · #2'))).toContain('Đã hủy');
+  });
+
+  test('reminds those who owe an answer, a group once a minute', async () => {
+    await open();
+    await world.presses(hanh, groups['XA01']!, 'Đã nhận');
+    expect(await says('/nhac 1')).toBe('Đang nhắc 1 nhóm chưa trả lời #1.');
+    expect(texts('XA01')).toHaveLength(1);
+    expect(texts('XA02')).toHaveLength(2);
+    expect(await says('/nhac 9')).toBe('Không có việc nào mang số #9. Gõ /tiendo để xem các việc đang mở.');
+  });
+
+  test('is not for a member to change', async () => {
+    await open();
+    const lan = world.person('Lan');
+    await world.says(lan, lan, '/huy 1');
+    expect(world.last(lan).text).toContain('chưa được phân quyền');
+  });
+
+  test('goes out at its time, also when the program was away then, once', async () => {
+    await open();
+    await world.says(hanh, hanh, drill.replace('phòng cháy', 'cứu nạn'));
+    await world.presses(hanh, hanh, 'Hẹn giờ');
+    await world.says(hanh, hanh, '8:00 24/11/2026');
+    await world.until('2026-11-24T07:59');
+    expect(texts('XA01').filter((text) => text.includes('cứu nạn'))).toEqual([]);
+    await world.until('2026-11-24T08:02');
+    expect(texts('XA01').filter((text) => text.includes('#2 ·'))).toHaveLength(1);
+  });
+});
