@@ -1,11 +1,12 @@
 import type { Runtime } from '../config/runtime.js';
 import { UserError } from '../core/errors.js';
-import type { InboundEvent, InboundSender } from '../core/event.js';
+import type { InboundSender } from '../core/event.js';
 import { wakeSending } from '../jobs/wake.js';
 import { createTexts, texts, type Locale } from '../locales/texts.js';
+import { claimArrival, type Arrival } from '../store/arrivals.js';
 import { meetChat, type ChatWithUnit } from '../store/chats.js';
 import { transact, type Db } from '../store/db.js';
-import { claimEvent, finishEvent, type InboxRow } from '../store/inbox.js';
+import { finishEvent, type InboxRow } from '../store/inbox.js';
 import { meetSpeaker, type Speaker } from '../store/people.js';
 import { answer, toast, type Context } from './context.js';
 import { dispatch } from './dispatch.js';
@@ -20,8 +21,9 @@ export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<void
   const inTransaction = (work: (ctx: Context) => Promise<void>) =>
     transact(runtime.db, async (db) => {
       afterCommit.length = 0;
-      if (!(await claimEvent(db, row))) return;
-      const ctx = await createContext(runtime, db, row, afterCommit);
+      const arrival = await claimArrival(db, row);
+      if (!arrival) return;
+      const ctx = await createContext(runtime, row, { db, afterCommit, ...arrival });
       if (ctx) await work(ctx);
       await finishEvent(db, row.id, runtime.clock.now());
     });
@@ -50,17 +52,17 @@ async function explain(ctx: Context, error: UserError): Promise<void> {
 
 async function createContext(
   runtime: Runtime,
-  db: Db,
   row: InboxRow,
-  afterCommit: Context['afterCommit'],
+  { db, afterCommit, ...known }: Arrival & Pick<Context, 'db' | 'afterCommit'>,
 ): Promise<Context | null> {
   const channel = runtime.channels.get(row.channel);
   if (!channel) return null;
   const { event } = row;
   const now = runtime.clock.now();
   const { externalId, threadId, title, isGroup } = event.chat;
-  const chat = await meetChat(db, { channel: row.channel, externalId, threadId }, { title, isGroup, now });
-  const speaker = await findSender(db, row.channel, event);
+  const key = { channel: row.channel, externalId, threadId };
+  const chat = known.chat ?? (await meetChat(db, key, { title, isGroup, now }));
+  const speaker = await findSender(db, row, known.speaker);
   const locale = chooseLocale(runtime, chat, speaker);
   // Whatever the event leads to, answers wait in the ledger and the channels are told.
   afterCommit.push(() => [...runtime.channels.keys()].forEach((name) => wakeSending(runtime, name)));
@@ -78,11 +80,16 @@ async function createContext(
   };
 }
 
-async function findSender(db: Db, channel: string, event: InboundEvent): Promise<Speaker | null> {
+async function findSender(
+  db: Db,
+  { channel, event }: InboxRow,
+  known: Speaker | null,
+): Promise<Speaker | null> {
   const sender: InboundSender | null = 'sender' in event ? event.sender : null;
   if (!sender || sender.isAnonymous) return null;
-  const { externalId, name, username } = sender;
-  return meetSpeaker(db, { channel, externalId, name, username: username ?? null });
+  const { externalId, name, username = null } = sender;
+  if (known && known.name === name && known.username === username) return known;
+  return meetSpeaker(db, { channel, externalId, name, username });
 }
 
 /** A person's own language in private, the group's in a group; the organisation's where nothing was chosen. */

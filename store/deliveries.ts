@@ -1,7 +1,6 @@
 import type { Content } from '../core/message.js';
 import type { DeliveryKind } from '../core/delivery.js';
 import type { Db } from './db.js';
-import type { Prisma } from './db.js';
 
 export { settleUncertain } from './settlements.js';
 
@@ -23,15 +22,17 @@ export interface NewDelivery {
 /** Writes deliveries in the caller's transaction. Returns how many were new. Wake the channel after the commit. */
 export async function queueDeliveries(db: Db, deliveries: NewDelivery[]): Promise<number> {
   if (deliveries.length === 0) return 0;
-  const data = deliveries.map((delivery) => ({
-    ...delivery,
-    content: delivery.content as Prisma.InputJsonValue | undefined,
-  }));
-  const { count } = await db.delivery.createMany({
-    data: data as Prisma.DeliveryCreateManyInput[],
-    skipDuplicates: true,
-  });
-  return count;
+  const rows = JSON.stringify(
+    deliveries.map(({ content, ...rest }) => ({ ...rest, content: content ?? null })),
+  );
+  return db.$executeRaw`
+    insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", version, content,
+      "replyTo", "messageIds", "notBefore")
+    select channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", version, nullif(content, 'null'::jsonb),
+      "replyTo", '{}', coalesce("notBefore", '1970-01-01T00:00:00Z')
+    from jsonb_to_recordset(${rows}::jsonb) as d(channel text, "chatId" int, kind text, "dedupKey" text, priority int,
+      "directiveId" int, "assignmentId" int, version int, content jsonb, "replyTo" text, "notBefore" timestamptz)
+    on conflict do nothing`;
 }
 
 /** A delivery that this process has claimed, with the address it goes to. */
