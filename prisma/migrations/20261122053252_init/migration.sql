@@ -82,7 +82,7 @@ CREATE TABLE "ChatAlias" (
 -- CreateTable
 CREATE TABLE "ChannelPace" (
     "channel" TEXT NOT NULL,
-    "nextSendAt" TIMESTAMPTZ(3) NOT NULL DEFAULT '1970-01-01 00:00:00 +00:00',
+    "nextSendAt" TIMESTAMPTZ(6) NOT NULL DEFAULT '1970-01-01 00:00:00 +00:00',
     "pausedUntil" TIMESTAMPTZ(3) NOT NULL DEFAULT '1970-01-01 00:00:00 +00:00',
 
     CONSTRAINT "ChannelPace_pkey" PRIMARY KEY ("channel")
