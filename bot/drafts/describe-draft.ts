@@ -39,9 +39,9 @@ async function describeAudience(ctx: Context, draft: Directive, groups: UnitGrou
   const units = (await listUnits(ctx.db)).filter(({ id }) => addressed.has(id));
   const byUnit = new Map<number | null, UnitGroup[]>();
   for (const group of groups) byUnit.set(group.unitId, [...(byUnit.get(group.unitId) ?? []), group]);
-  const missed = units.flatMap((unit) => describeMissed(ctx, unit, byUnit.get(unit.id) ?? []));
+  const missed = units.flatMap((unit) => findMissed(unit, byUnit.get(unit.id) ?? []));
   if (missed.length === 0) return [counts];
-  const named = missed.slice(0, unitsNamed).map((line) => `– ${line}`);
+  const named = missed.slice(0, unitsNamed).map((one) => `– ${sayMissed(ctx, one)}`);
   const more = missed.length - named.length;
   return [
     counts,
@@ -51,16 +51,23 @@ async function describeAudience(ctx: Context, draft: Directive, groups: UnitGrou
   ];
 }
 
-/** Why a unit, or one of its groups, does not get the message now. */
-function describeMissed(ctx: Context, unit: Unit, own: UnitGroup[]): string[] {
+interface Missed {
+  unit: Unit;
+  /** Null: the unit has no group. */
+  group: UnitGroup | null;
+}
+
+/** What of a unit does not get the message now: it has no group, or some can't be reached. */
+function findMissed(unit: Unit, own: UnitGroup[]): Missed[] {
+  if (own.length === 0) return [{ unit, group: null }];
+  return own.filter(({ state }) => state === 'unreachable').map((group) => ({ unit, group }));
+}
+
+function sayMissed(ctx: Context, { unit, group }: Missed): string {
   const values = { code: unit.code, name: unit.name };
-  if (own.length === 0) return [ctx.t('preview.noGroup', values)];
-  return own
-    .filter(({ state }) => state === 'unreachable')
-    .map(({ unreachableAt }) => {
-      const since = sayDeadline(ctx.t, unreachableAt ?? ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
-      return ctx.t('preview.unreachable', { ...values, since });
-    });
+  if (!group) return ctx.t('preview.noGroup', values);
+  const since = sayDeadline(ctx.t, group.unreachableAt ?? ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
+  return ctx.t('preview.unreachable', { ...values, since });
 }
 
 function describeDue(ctx: Context, dueAt: Date | null): string {

@@ -60,7 +60,9 @@ function createFinder(units: readonly AudienceUnit[]): Finder {
   for (const unit of units) {
     if (!byCode.has(foldName(unit.code))) byCode.set(foldName(unit.code), unit);
     for (const tag of unit.tags) {
-      byTag.set(foldName(tag), [...(byTag.get(foldName(tag)) ?? []), unit.id]);
+      const bearers = byTag.get(foldName(tag));
+      if (bearers) bearers.push(unit.id);
+      else byTag.set(foldName(tag), [unit.id]);
       if (!tagNames.has(foldName(tag))) tagNames.set(foldName(tag), `#${tag.replace(/^#/, '')}`);
     }
   }
