@@ -51,9 +51,10 @@ export async function gatherSummary(
   { week, before, now }: { week: Week; before: Week; now: Date },
 ): Promise<SummaryContent> {
   const last = await findEnd(db, before.period);
-  const startsAt = last ?? week.startsAt;
-  const endsAt = now < week.endsAt ? now : week.endsAt;
-  const rows = await listRows(db, startsAt, endsAt);
+  const startsAt = last?.endsAt ?? week.startsAt;
+  // What happened this very millisecond counts; a period does not hold its end.
+  const endsAt = now < week.endsAt ? new Date(now.getTime() + 1) : week.endsAt;
+  const rows = await listRows(db, { startsAt, endsAt, openIds: last?.openIds ?? [] });
   const [units, directives, notices] = await Promise.all([
     listUnitsOf(db, rows),
     listDirectivesOf(db, rows, startsAt),
@@ -82,16 +83,30 @@ export async function gatherSummary(
 
 const reachKnownMs = 3 * 24 * 3600_000;
 
-async function findEnd(db: Db, period: string): Promise<Date | null> {
-  const where = { period_scope: { period, scope: wholeScope } };
-  return (await db.summary.findUnique({ where, select: { endsAt: true } }))?.endsAt ?? null;
+/** Where the frozen report of a week ended, and what it called open: the next one has to say what became of that. */
+async function findEnd(db: Db, period: string): Promise<{ endsAt: Date; openIds: number[] } | null> {
+  const rows = await db.$queryRaw<{ endsAt: Date; openIds: number[] }[]>`
+    select "endsAt", array(select (i ->> 'assignmentId')::int from jsonb_array_elements(content -> 'items') i
+      where i ->> 'class' in ('openInTerm', 'openOverdue')) as "openIds"
+    from "Summary" where period = ${period} and scope = ${wholeScope}`;
+  return rows[0] ?? null;
+}
+
+interface Span {
+  startsAt: Date;
+  endsAt: Date;
+  /** Items that count whatever their dates say: a reply may come in hours after it was written. */
+  openIds: readonly number[];
 }
 
 /**
  * Items that were open in the period or that it touched, as they stood at its end. What happened later is left out:
  * the last reply before the end speaks, not the item's state of today.
  */
-async function listRows(db: Db, startsAt: Date, endsAt: Date): Promise<Omit<SummaryRow, 'isReachable'>[]> {
+async function listRows(
+  db: Db,
+  { startsAt, endsAt, openIds }: Span,
+): Promise<Omit<SummaryRow, 'isReachable'>[]> {
   return db.$queryRaw`
     with touched as materialized (
       select "assignmentId", array_agg(id order by id) as ids from "Reply"
@@ -104,7 +119,8 @@ async function listRows(db: Db, startsAt: Date, endsAt: Date): Promise<Omit<Summ
       where d.number is not null and d.state in ('open', 'closed') and d."sentAt" < ${endsAt}::timestamptz
         and (d."closedAt" is null or d."closedAt" >= ${startsAt}::timestamptz)
         and a."createdAt" < ${endsAt}::timestamptz and not a.cancelled and not a.excused
-        and (a."doneAt" is null or a."doneAt" >= ${startsAt}::timestamptz or t.ids is not null)
+        and (a."doneAt" is null or a."doneAt" >= ${startsAt}::timestamptz or t.ids is not null
+          or a.id = any(${openIds}::int[]))
     ), latest as materialized (
       select i.id as "itemId", r.* from item i cross join lateral (
         select * from "Reply" r where r."assignmentId" = i.id and r."receivedAt" < ${endsAt}::timestamptz
@@ -178,7 +194,7 @@ async function countWeek(
   isFrozen: boolean,
 ): Promise<SummaryContent['previous']> {
   if (isFrozen) return { period, week: number, units: await countFrozen(db, period) };
-  const rows = await listRows(db, startsAt, endsAt);
+  const rows = await listRows(db, { startsAt, endsAt, openIds: [] });
   if (rows.length === 0) return null;
   const items = rows.map((row) => freezeItem({ ...row, isReachable: true }, endsAt));
   return { period, week: number, units: countByUnit(items) };

@@ -6,7 +6,15 @@ import { buildAttention } from './attention.js';
 import { listSome } from './list-some.js';
 import type { SummaryContent } from './summary-content.js';
 import type { DirectiveView, SummaryView, UnitItem } from './summary-view.js';
-import { sayCounts, sayPeriod, sayShortCounts, sayStand, sayTotal, sayWeek } from './summary-words.js';
+import {
+  sayCounts,
+  sayPeriod,
+  sayShortCounts,
+  sayStand,
+  sayTotal,
+  sayWeek,
+  withStand,
+} from './summary-words.js';
 
 /** What stands around a summary: its number once it is frozen, whose it is. */
 export interface SummaryHead {
@@ -14,6 +22,7 @@ export interface SummaryHead {
   /** The organisation's, branch's or unit's name. */
   name: string;
   zone: string;
+  isOneUnit?: boolean;
 }
 
 /** More directives, units, names or quotes than these are counted, not listed: a report is read, not searched. */
@@ -44,7 +53,7 @@ export function buildTop(
   t: Say,
   content: SummaryContent,
   { totals, before, directives, units }: SummaryView,
-  { number, name, zone }: SummaryHead,
+  { number, name, zone, isOneUnit }: SummaryHead,
 ): RichText[] {
   const week = sayWeek(t, content, zone);
   const title = number === null ? t('summary.open', { week }) : t('summary.title', { number, week });
@@ -55,7 +64,8 @@ export function buildTop(
     const key = content.notices.length > 0 ? 'summary.nothingToAnswer' : 'summary.nothing';
     return [...lines, [plain(t(key))]];
   }
-  const size = t('summary.size', {
+  const size = t(isOneUnit ? 'summary.unitSize' : 'summary.size', {
+    count: sumCounts(totals),
     directives: t('summary.directives', { count: directives.length }),
     units: t('summary.units', { count: units.length }),
     items: t('summary.items', { count: sumCounts(totals) }),
@@ -72,7 +82,7 @@ function buildDirective(t: Say, { directive, items, counts }: DirectiveView, zon
   for (const name of summaryClasses) {
     const own = items.filter(({ item }) => item.class === name);
     if (own.length === 0) continue;
-    const names = own.map(({ unit, item }) => joinWords(unit.code, sayStand(t, item, spec)));
+    const names = own.map(({ unit, item }) => withStand(unit.code, sayStand(t, item, spec)));
     const heading = t('summary.classOf', { class: t(`summary.class.${name}`), count: counts[name] });
     lines.push([plain(`${heading} ${listSome(t, names, most.names)}`)]);
   }
@@ -86,16 +96,16 @@ function buildDirective(t: Say, { directive, items, counts }: DirectiveView, zon
   return [...lines, ...buildQuotes(t, items)];
 }
 
-const joinWords = (...words: string[]) => words.filter((word) => word !== '').join(' ');
-
 /** What the units said in words; a figure that was asked for in words stands with its class already. */
 function buildQuotes(t: Say, items: readonly UnitItem[]): RichText[] {
   const said = items.filter(({ item }) => item.words !== '' && item.value?.type !== 'text');
-  const lines: RichText[] = said
+  if (said.length === 0) return [];
+  const quotes = said
     .slice(0, most.quotes)
-    .map(({ unit, item }) => [plain(t('summary.said', { code: unit.code, words: item.words }))]);
-  const left = said.length - lines.length;
-  return left > 0 ? [...lines, [plain(t('summary.moreSaid', { count: left }))]] : lines;
+    .map(({ unit, item }) => t('summary.said', { code: unit.code, words: item.words }));
+  const left = said.length - quotes.length;
+  const more = left > 0 ? [t('summary.moreSaid', { count: left })] : [];
+  return [t('summary.reports'), ...quotes, ...more].map((line) => [plain(line)]);
 }
 
 function buildUnits(t: Say, { units }: SummaryView): RichText[] {

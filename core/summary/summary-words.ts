@@ -30,7 +30,8 @@ export function sayPeriod(t: Say, { startsAt, endsAt }: SummaryContent, zone: st
 export function sayCounts(t: Say, counts: Counts, before: Counts | null): string[] {
   return summaryClasses.map((name) => {
     const line = t('summary.count', { class: t(`summary.class.${name}`), count: counts[name] });
-    return before ? `${line} ${sayChange(t, counts[name] - before[name])}` : line;
+    if (!before || (counts[name] === 0 && before[name] === 0)) return line;
+    return `${line} ${sayChange(t, counts[name] - before[name])}`;
   });
 }
 
@@ -51,9 +52,14 @@ export function sayShortCounts(t: Say, counts: Counts): string {
 export function sayStand(t: Say, item: SummaryItem, spec: AnswerSpec | null): string {
   if (item.value) return sayValue(t, item.value, spec);
   if (item.state === 'done' || item.state === 'accepted') return '';
+  const words = t(`summary.stand.${item.state}`);
   const share = item.state === 'waiting' ? '' : sayShare(t, item);
-  return [t(`summary.stand.${item.state}`), share].filter((part) => part !== '').join(' ');
+  if (share === '') return words;
+  return item.state === 'in_progress' ? `${words} ${share}` : `${words}, ${share}`;
 }
+
+/** A name or class with what is to be said of it: `XA05 (đang làm 70%)`. */
+export const withStand = (name: string, stand: string) => (stand === '' ? name : `${name} (${stand})`);
 
 function sayShare(t: Say, { percent, doneCount, totalCount }: SummaryItem): string {
   if (doneCount !== null && totalCount !== null) return `${doneCount}/${totalCount}`;

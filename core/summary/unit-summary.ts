@@ -4,7 +4,7 @@ import type { Say } from '../say.js';
 import type { SummaryContent } from './summary-content.js';
 import { buildTop, type SummaryHead } from './summary-message.js';
 import { isOpen, type DirectiveView, type SummaryView } from './summary-view.js';
-import { sayStand } from './summary-words.js';
+import { sayStand, withStand } from './summary-words.js';
 
 /** A unit's own part, for its group: the four figures, then each item, the overdue ones first. `view` is of that unit. */
 export function buildUnitSummary(
@@ -13,7 +13,7 @@ export function buildUnitSummary(
   view: SummaryView,
   head: SummaryHead,
 ): RichText {
-  const lines = buildTop(t, content, view, head);
+  const lines = buildTop(t, content, view, { ...head, isOneUnit: true });
   for (const directive of view.directives) lines.push([], ...buildItem(t, directive, head.zone));
   const hasOpen = view.directives.some(({ items }) => items.some(({ item }) => isOpen(item)));
   if (hasOpen) lines.push([], [plain(t('summary.seeTasks'))]);
@@ -22,8 +22,7 @@ export function buildUnitSummary(
 
 function buildItem(t: Say, { directive, items }: DirectiveView, zone: string): RichText[] {
   const { item } = items[0]!;
-  const stand = sayStand(t, item, directive.spec);
-  const standing = [t(`summary.class.${item.class}`), ...(stand === '' ? [] : [stand])].join(', ');
+  const standing = withStand(t(`summary.class.${item.class}`), sayStand(t, item, directive.spec));
   const lines: RichText[] = [[bold(`#${directive.number} ${directive.title}`)], [plain(standing)]];
   if (item.dueAt) lines.push([plain(t('summary.due', { due: sayDeadline(t, new Date(item.dueAt), zone) }))]);
   if (item.words !== '' && item.value?.type !== 'text')

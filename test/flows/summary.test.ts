@@ -1,0 +1,197 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { SummaryContent } from '../../core/summary/summary-content.js';
+import { postSummary } from '../../jobs/post-summary.js';
+import { runTick } from '../../jobs/run-tick.js';
+import { backends } from '../harness/database.js';
+import type { Person } from '../harness/people.js';
+import { startWorld, type World } from '../harness/world.js';
+
+const tree = ['HUYEN UBND huyện', 'XA01 Xã An Bình under HUYEN', 'XA02 Xã Bình Minh under HUYEN'];
+
+describe.each(backends)('the weekly summary on %s', (backend) => {
+  let world: World;
+  let hanh: Person;
+  let office: number;
+  let groups: Record<string, number>;
+  const open = async (options: Parameters<typeof startWorld>[1] = {}) => {
+    world = await startWorld(backend, { rate: 'off', ...options });
+    hanh = await world.owner();
+    office = await world.bindOffice(hanh);
+    groups = await world.bindUnits(hanh, tree);
+    await runTick(world.app.runtime);
+  };
+  const send = async (first: string, title: string) => {
+    await world.says(hanh, hanh, `${first}\n${title}`);
+    await world.presses(hanh, hanh, 'Gửi ngay');
+  };
+  const texts = (where: number) =>
+    world
+      .shown(where)
+      .map(({ text }) => text)
+      .filter((text) => text.startsWith('Tổng hợp'));
+  const summaries = () => world.app.runtime.db.summary.findMany({ orderBy: { id: 'asc' } });
+  const contentOf = (row: { content: unknown }) => row.content as SummaryContent;
+  const key = 'weekly-summary:2026-W48';
+  afterEach(() => world.stop());
+
+  test('goes to the offices whole and to each group in its part, Friday 16:00, once', async () => {
+    await open();
+    await send('/giao XA01 XA02 hạn 17:00 25/11/2026', 'Kiểm tra kho vật tư');
+    await send('/giao XA01 hạn 17:00 30/11/2026', 'Sửa đường liên thôn');
+    await world.says(hanh, groups['XA01']!, '/baocao 1 đã xong');
+    await world.says(hanh, groups['XA01']!, '/baocao 2 đang làm 40%, thiếu xe chở đá');
+    await world.until('2026-11-27T15:59');
+    expect(texts(office)).toEqual([]);
+    await world.until('2026-11-28T09:00');
+    expect(texts(office)).toHaveLength(1);
+    expect(texts(office)[0]).toBe(
+      [
+        'Tổng hợp số 1 – tuần 48 (23/11–29/11/2026)',
+        'UBND huyện Mẫu Sơn',
+        'Số liệu từ 00:00 thứ Hai 23/11/2026 đến 16:00 thứ Sáu 27/11/2026.',
+        '',
+        '2 chỉ đạo, 2 đơn vị, 3 phần việc:',
+        'Xong đúng hạn: 1',
+        'Xong muộn: 0',
+        'Chưa xong, còn hạn: 1',
+        'Chưa xong, quá hạn: 1',
+        '',
+        'Cần chú ý',
+        'Quá hạn: XA02 (#1)',
+        'Vướng mắc, 1 việc:',
+        '– XA01 #2: thiếu xe chở đá',
+        'Chưa phản hồi: XA02 (#1)',
+        '',
+        '#1 Kiểm tra kho vật tư',
+        'Hạn: 17:00 thứ Tư 25/11/2026',
+        'Xong đúng hạn (1): XA01',
+        'Chưa xong, quá hạn (1): XA02 (chưa phản hồi)',
+        'Các đơn vị báo:',
+        '– XA01: “đã xong”',
+        '',
+        '#2 Sửa đường liên thôn',
+        'Hạn: 17:00 thứ Hai 30/11/2026',
+        'Chưa xong, còn hạn (1): XA01 (đang làm 40%)',
+        'Các đơn vị báo:',
+        '– XA01: “đang làm 40%, thiếu xe chở đá”',
+        '',
+        'Theo đơn vị',
+        'XA02 Xã Bình Minh: quá hạn 1',
+        'XA01 Xã An Bình: xong đúng hạn 1, còn hạn 1',
+      ].join('\n'),
+    );
+    expect(texts(groups['XA02']!)).toHaveLength(1);
+    expect(texts(groups['XA02']!)[0]).toContain('1 việc của đơn vị:');
+    expect(texts(groups['HUYEN']!)[0]).toContain('Tuần này không có chỉ đạo nào.');
+    const [row] = await summaries();
+    const replies = await world.app.runtime.db.reply.findMany({ orderBy: { id: 'asc' } });
+    expect(contentOf(row!).items.flatMap((item) => item.replies)).toEqual(replies.map(({ id }) => id));
+  });
+
+  test('two racing jobs and a third run post once', async () => {
+    await open();
+    world.clock.moveTo(new Date('2026-11-27T16:00:00+07:00'));
+    const { runtime } = world.app;
+    const runs = await Promise.all([1, 2, 3].map(() => postSummary.run(runtime, key)));
+    expect(runs.map(({ posted }) => posted).sort()).toEqual([0, 0, 1]);
+    expect(await postSummary.run(runtime, key)).toEqual({ posted: 0 });
+    await runTick(runtime);
+    await world.settle();
+    expect(texts(office)).toHaveLength(1);
+    expect(await summaries()).toHaveLength(1);
+  });
+
+  test('a process that dies half-way leaves it to the next, which posts it once', async () => {
+    await open();
+    const died = new Date('2026-11-27T16:00:00+07:00');
+    world.clock.moveTo(died);
+    await world.app.runtime.db.occurrence.update({ where: { key }, data: { claimedAt: died, attempts: 1 } });
+    await world.restart();
+    await runTick(world.app.runtime);
+    await world.settle();
+    expect(texts(office)).toEqual([]);
+    await world.fastForward('2m');
+    expect(texts(office)).toHaveLength(1);
+    await world.restart();
+    await world.fastForward('1h');
+    expect(texts(office)).toHaveLength(1);
+  });
+
+  test('is posted also when the week was empty', async () => {
+    await open();
+    await world.until('2026-11-27T16:01');
+    expect(texts(office)[0]).toContain('Tuần này không có chỉ đạo nào.');
+    expect(texts(groups['XA01']!)[0]).toContain('Tuần này không có chỉ đạo nào.');
+  });
+
+  test('slept through, it is posted late within three days and not in the night, then never', async () => {
+    await open();
+    await world.app.stop();
+    world.clock.moveTo(new Date('2026-11-28T23:00:00+07:00'));
+    await world.restart();
+    await world.until('2026-11-29T06:30');
+    expect(texts(office)).toEqual([]);
+    await world.until('2026-11-29T07:00');
+    await world.fastForward('10s');
+    expect(texts(office)).toHaveLength(1);
+    await world.app.stop();
+    world.clock.moveTo(new Date('2026-12-09T10:00:00+07:00'));
+    await world.restart();
+    await world.fastForward('1m');
+    await world.fastForward('1m');
+    expect(texts(office)).toHaveLength(1);
+    const outcomes = await world.app.runtime.db.occurrence.findMany({ orderBy: { dueAt: 'asc' } });
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['posted', 'skipped', null]);
+  });
+
+  test('late replies leave the frozen week alone and count in the next one', async () => {
+    await open();
+    await send('/giao XA01 XA02 hạn 17:00 25/11/2026', 'Kiểm tra kho vật tư');
+    await world.until('2026-11-27T16:01');
+    const [frozen] = await summaries();
+    await world.until('2026-11-28T09:00');
+    await world.says(hanh, groups['XA01']!, '/baocao 1 đã xong');
+    await world.until('2026-12-04T16:01');
+    const [again, next] = await summaries();
+    expect(again!.content).toEqual(frozen!.content);
+    expect(contentOf(next!).startsAt).toBe(contentOf(frozen!).endsAt);
+    expect(texts(office).at(-1)).toContain(
+      [
+        'Xong đúng hạn: 0',
+        'Xong muộn: 1 (▲1)',
+        'Chưa xong, còn hạn: 0',
+        'Chưa xong, quá hạn: 1 (▼1)',
+        'Trong ngoặc là so với tuần 48.',
+      ].join('\n'),
+    );
+    await world.says(hanh, hanh, '/tonghop tuần 48');
+    expect(world.last(hanh).text).toContain('Tổng hợp số 1 – tuần 48');
+    expect(world.last(hanh).text).toContain('Chưa xong, quá hạn: 2');
+  });
+
+  test('/summary tells any week at any time, to each as far as they may watch', async () => {
+    await open();
+    await send('/giao XA01 XA02 hạn 17:00 25/11/2026', 'Kiểm tra kho vật tư');
+    await world.presses(hanh, groups['XA02']!, 'Xong');
+    await world.says(hanh, office, '/summary');
+    expect(texts(office).at(-1)).toContain('Số liệu tạm tính, chưa chốt.');
+    expect(texts(office).at(-1)).toContain('Xong đúng hạn: 1');
+    await world.says(hanh, groups['XA01']!, '/tonghop');
+    expect(texts(groups['XA01']!).at(-1)).toContain('XA01 Xã An Bình');
+    expect(texts(groups['XA01']!).at(-1)).not.toContain('XA02');
+    await world.says(hanh, hanh, '/tonghop xa02');
+    expect(world.last(hanh).text).toContain('XA02 Xã Bình Minh');
+    await world.until('2026-12-01T09:00');
+    await world.says(hanh, hanh, '/summary 2026-W48');
+    expect(world.last(hanh).text).toContain('Tổng hợp số 1 – tuần 48');
+    await world.says(hanh, hanh, '/tonghop tuần 30');
+    expect(world.last(hanh).text).toContain('Tuần này không có chỉ đạo nào.');
+    await world.says(hanh, hanh, '/tonghop 2027-W01');
+    expect(world.last(hanh).text).toBe('Tuần 1 chưa tới nên chưa có số liệu.');
+    await world.says(hanh, hanh, '/tonghop hôm nào đó');
+    expect(world.last(hanh).text).toContain('Chưa rõ anh/chị cần tổng hợp tuần nào.');
+    const lan = world.person('Lan');
+    await world.says(lan, lan, '/summary');
+    expect(world.last(lan).text).toContain('chưa được phân quyền');
+  });
+});
