@@ -76,7 +76,8 @@ describe.each(backends)('the sandbox in a browser, on %s', (backend) => {
     await expectIn(page, admin, /1\/6 đã hoàn thành/);
     await expectIn(page, admin, /TH03 Trường THCS Hòa Lạc/);
     await say(page, admin, '/tonghop');
-    await expectIn(page, admin, /Báo cáo cơ sở vật chất/);
+    await expectIn(page, admin, /Tổng hợp tuần \d+/);
+    await expectIn(page, admin, /TH03: “xong”/);
     expect(complaints).toEqual([]);
     await page.close();
   }, 60_000);

@@ -17,15 +17,7 @@ export function createPane(chat, { onClose }) {
     absent: h('div', { class: 'absent', hidden: true }),
     onClose,
   };
-  pane.composer = createComposer({
-    id,
-    title: chat.title,
-    onSpeaker: () => redraw(pane),
-    onSent: () => {
-      pane.isFollowing = true;
-      pane.list.scrollTop = pane.list.scrollHeight;
-    },
-  });
+  pane.composer = openComposer(pane, chat);
   pane.list.addEventListener('scroll', () => (pane.isFollowing = isAtEnd(pane.list)));
   pane.element = h(
     'section',
@@ -42,6 +34,20 @@ export function createPane(chat, { onClose }) {
     focus: () => pane.composer.focus(),
     update: (view) => update(pane, view),
   };
+}
+
+function openComposer(pane, { id, title, members }) {
+  const composer = createComposer({
+    id,
+    title,
+    onSpeaker: () => redraw(pane),
+    onSent: () => {
+      pane.isFollowing = true;
+      pane.list.scrollTop = pane.list.scrollHeight;
+    },
+  });
+  composer.update({ members, suggestions: [] }); // so that one can write at once
+  return composer;
 }
 
 function update(pane, view) {
