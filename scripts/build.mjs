@@ -1,7 +1,7 @@
 // Builds dist/: the Prisma client, then TypeScript. With --if-stale it does nothing when no source is newer than
 // the last build, so that `npm start` costs a few milliseconds and never runs old code.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
@@ -48,6 +48,8 @@ if (!process.argv.includes('--if-stale') || isStale()) {
   run(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   for (const folder of ['locales', 'prisma/migrations', 'web/public', 'core/data']) {
     if (!existsSync(path.join(root, folder))) continue;
+    // A migration or page that is gone from the sources must be gone from dist/ too; locales/ holds compiled code beside its texts.
+    if (folder !== 'locales') rmSync(path.join(root, 'dist', folder), { recursive: true, force: true });
     mkdirSync(path.join(root, 'dist', folder), { recursive: true });
     cpSync(path.join(root, folder), path.join(root, 'dist', folder), {
       recursive: true,
