@@ -78,7 +78,7 @@ async function findPerson(
   const { db, event, channel } = ctx;
   if (username !== undefined) {
     const found = await findByUsername(db, channel.name, username.slice(1));
-    const roleWords = [role.kind, ...(role.unit ? [role.unit.code] : [])].join(' ');
+    const roleWords = [ctx.t(`roles.word.${role.kind}`), ...(role.unit ? [role.unit.code] : [])].join(' ');
     if (!found) throw new UserError('roles.unknownPerson', { username, role: roleWords });
     return found;
   }

@@ -45,7 +45,7 @@ describe.each(backends)('chasing on %s', (backend) => {
         '#1 · Nhắc phản hồi',
         'Kiểm tra kho vật tư',
         'Hạn: 17:00 thứ Sáu 27/11/2026 (còn 1 ngày)',
-        'Cách trả lời: bấm nút bên dưới, trả lời ngay dưới tin này hoặc gõ /baocao 1 đã làm 70%.',
+        'Cách trả lời: bấm nút bên dưới, trả lời (reply) tin này hoặc gõ /baocao 1 đã làm 70%.',
       ].join('\n'),
     );
     expect(reminder.replyTo).toBe(directive.id);

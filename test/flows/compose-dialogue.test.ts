@@ -32,7 +32,7 @@ describe.each(backends)('a guided directive on %s', (backend) => {
     await open();
     await says('/giao');
     expect(last()).toContain('Gửi tới đâu?');
-    expect(labels()).toEqual(['Tất cả đơn vị', '#xa', 'Thôi']);
+    expect(labels()).toEqual(['Tất cả đơn vị', '#xa', 'Dừng soạn']);
     await press('#xa');
     expect(last()).toContain('Tên việc là gì?');
     await world.restart();
@@ -69,12 +69,12 @@ describe.each(backends)('a guided directive on %s', (backend) => {
   test('ends by its button, by /cancel, and after an hour', async () => {
     await open();
     await says('/giao');
-    await press('Thôi');
-    expect(last()).toBe('Đã thôi, chưa gửi gì.');
+    await press('Dừng soạn');
+    expect(last()).toBe('Đã dừng soạn, chưa gửi gì.');
     await says('/thongbao');
     await says('all');
     await says('/huy');
-    expect(last()).toBe('Đã thôi, chưa gửi gì.');
+    expect(last()).toBe('Đã dừng soạn, chưa gửi gì.');
     await says('/thongbao');
     await world.fastForward('61m');
     expect(await press('Tất cả đơn vị')).toContain('đã kết thúc');
@@ -132,7 +132,7 @@ describe.each(backends)('a guided directive on %s', (backend) => {
     await says('/giao all hạn mai\nKiểm kê vật tư\nĐếm áo phao.');
     const old = world.last(hanh).id;
     await press('Sửa');
-    expect(labels()).toEqual(['Nơi nhận', 'Tên việc', 'Nội dung', 'Hạn', 'Chuyển thành khẩn', 'Thôi']);
+    expect(labels()).toEqual(['Nơi nhận', 'Tên việc', 'Nội dung', 'Hạn', 'Chuyển thành khẩn', 'Dừng soạn']);
     await press('Hạn');
     await says('17:00 30/11/2026');
     expect(last()).toContain('Kiểm kê vật tư\n\nĐếm áo phao.\n\nHạn: 17:00 thứ Hai 30/11/2026');

@@ -50,7 +50,7 @@ describe.each(backends)('a directive on its way on %s', (backend) => {
     expect(message?.text).toContain('#1 · Việc cần làm\nKiểm tra phương án phòng chống lụt bão');
     expect(message?.text).toContain('Hạn: 17:00 thứ Hai 30/11/2026\nNơi gửi: UBND huyện Mẫu Sơn');
     expect(message?.text).toContain(
-      'bấm nút bên dưới, trả lời ngay dưới tin này hoặc gõ /baocao 1 đã làm 70%.',
+      'bấm nút bên dưới, trả lời (reply) tin này hoặc gõ /baocao 1 đã làm 70%.',
     );
     expect(message?.buttons.flat().map(({ text }) => text)).toEqual(['Đã nhận', 'Đang làm', 'Vướng', 'Xong']);
     for (const code of ['XA01', 'XA02', 'XA03']) expect(received(code)).toHaveLength(1);

@@ -247,7 +247,7 @@ describe.each(backends)('replies on %s', (backend) => {
     await answer(binh, n, '60');
     expect(last()).toBe(`Số liệu cho #${n} lớn hơn mức cho phép. Hãy gửi một con số từ 0 đến 50.`);
     await answer(binh, n, '15 lớp');
-    expect(last()).toBe(`Đã ghi: #${n} – 15 lớp. Nếu sai, hãy gửi lại số đúng.`);
+    expect(last()).toBe(`Đã ghi: #${n} – 15 lớp. Nếu sai, hãy trả lời tin này kèm số đúng.`);
     await answer(binh, n, '16');
     expect(await at(n)).toMatchObject({ state: 'done', value: { type: 'number', number: 16 } });
     await world.says(chi, groups.XA02!, `#${n} 4`);
@@ -312,9 +312,9 @@ describe.each(backends)('replies on %s', (backend) => {
 
     expect(await press(chi, n, 'Xong', groups.XA02)).toBe('Đã ghi nhận: Xong.');
     await close(n);
-    expect(await press(chi, n, 'Vướng', groups.XA02)).toBe(`Việc #${n} đã đóng, không nhận phản hồi nữa.`);
+    expect(await press(chi, n, 'Vướng', groups.XA02)).toBe(`Việc #${n} đã kết thúc, không nhận phản hồi nữa.`);
     await world.says(chi, groups.XA02!, `/baocao ${n} đang làm`);
-    expect(last(groups.XA02)).toBe(`Việc #${n} đã đóng, không nhận phản hồi nữa.`);
+    expect(last(groups.XA02)).toBe(`Việc #${n} đã kết thúc, không nhận phản hồi nữa.`);
     expect((await at(n, 'XA02')).replies).toHaveLength(1);
   });
 

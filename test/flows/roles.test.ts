@@ -100,7 +100,7 @@ describe.each(backends)('roles, units and languages on %s', (backend) => {
     });
     await world.says(hanh, office, '/roles grant lead XA01', { replyTo: messageId });
     expect(world.last(office).text).toBe('Đã cấp quyền phụ trách XA01 – Xã An Bình cho Chi.');
-    expect(await asks(hanh, '/roles grant lead XA01 @binh')).toContain('/moi lead XA01');
+    expect(await asks(hanh, '/roles grant lead XA01 @binh')).toContain('/moi phutrach XA01');
   });
 
   test('taking a role takes the codes handed out with it', async () => {
