@@ -3,29 +3,32 @@ import { UserError } from '../core/errors.js';
 import type { InboundSender } from '../core/event.js';
 import { wakeSending } from '../jobs/wake.js';
 import { createTexts, texts, type Locale } from '../locales/texts.js';
-import { claimArrival, type Arrival } from '../store/arrivals.js';
+import { claimArrival, claimArrivals, type Arrival } from '../store/arrivals.js';
 import { meetChat, type ChatWithUnit } from '../store/chats.js';
 import { transact, type Db } from '../store/db.js';
-import { finishEvent, type InboxRow } from '../store/inbox.js';
+import { finishEvents, type InboxRow } from '../store/inbox.js';
 import { meetSpeaker, type Speaker } from '../store/people.js';
 import { answer, toast, type Context } from './context.js';
 import { dispatch } from './dispatch.js';
 import { meetChatFeature } from './features/meet-chat.js';
 
+type Steps = Context['afterCommit'];
+
 /**
  * Handles one stored event in one transaction: what the features write, the answers they queue and the inbox row's
- * end stand or fall together, so a crash at any point repeats the whole event or nothing of it.
+ * end stand or fall together, so a crash at any point repeats the whole event or nothing of it. Returns what is to
+ * be done now that it stands.
  */
-export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<void> {
-  const afterCommit: Context['afterCommit'] = [];
+export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<Steps> {
+  const afterCommit: Steps = [];
   const inTransaction = (work: (ctx: Context) => Promise<void>) =>
     transact(runtime.db, async (db) => {
       afterCommit.length = 0;
       const arrival = await claimArrival(db, row);
       if (!arrival) return;
-      const ctx = await createContext(runtime, row, { db, afterCommit, ...arrival });
+      const ctx = await createContext(runtime, db, arrival, afterCommit);
       if (ctx) await work(ctx);
-      await finishEvent(db, row.id, runtime.clock.now());
+      await finishEvents(db, [row.id], runtime.clock.now());
     });
   try {
     await inTransaction(dispatch);
@@ -36,7 +39,33 @@ export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<void
       await explain(ctx, error);
     });
   }
-  for (const step of afterCommit) await step();
+  return afterCommit;
+}
+
+/**
+ * The same for events of different chats in one transaction: when hundreds of groups answer at once, beginning and
+ * committing costs more than the answers. Null when any of them failed: nothing stands, each is to be handled alone.
+ * Returns the ids that were handled; a chat that another process is at is left out.
+ */
+export async function handleTogether(
+  runtime: Runtime,
+  rows: InboxRow[],
+): Promise<{ ids: Set<number>; steps: Steps } | null> {
+  const steps: Steps = [];
+  const ids = new Set<number>();
+  try {
+    await transact(runtime.db, async (db) => {
+      for (const arrival of await claimArrivals(db, rows)) {
+        const ctx = await createContext(runtime, db, arrival, steps);
+        if (ctx) await dispatch(ctx);
+        ids.add(arrival.row.id);
+      }
+      await finishEvents(db, [...ids], runtime.clock.now());
+    });
+    return { ids, steps };
+  } catch {
+    return null; // whose fault it was shows when each is handled alone, and is told or logged there
+  }
 }
 
 /** A user's fault: one sentence in the chat's language; nothing else of the event is stored. */
@@ -52,8 +81,9 @@ async function explain(ctx: Context, error: UserError): Promise<void> {
 
 async function createContext(
   runtime: Runtime,
-  row: InboxRow,
-  { db, afterCommit, ...known }: Arrival & Pick<Context, 'db' | 'afterCommit'>,
+  db: Db,
+  { row, ...known }: Arrival,
+  afterCommit: Steps,
 ): Promise<Context | null> {
   const channel = runtime.channels.get(row.channel);
   if (!channel) return null;

@@ -6,11 +6,13 @@ import type { Speaker } from './people.js';
 
 /** An event that this transaction has taken, with the chat and the person as far as they are known. */
 export interface Arrival {
+  row: InboxRow;
   chat: ChatWithUnit | null;
   speaker: Speaker | null;
 }
 
-interface ArrivalRow {
+interface Found {
+  id: number;
   isTurn: boolean;
   isNew: boolean;
   chat: ChatWithUnit | null;
@@ -23,31 +25,48 @@ interface ArrivalRow {
  * because what it saw before may be out of date. What is not found here (aliases, topics, newcomers) is null.
  */
 export async function claimArrival(db: Db, row: InboxRow): Promise<Arrival | null> {
-  let found = await look(db, row);
-  if (!found.isTurn) {
-    if (!(await claimEvent(db, row))) return null;
-    found = await look(db, row);
-  }
-  if (!found.isNew) return null;
-  return { chat: found.chat && withTimes(found.chat), speaker: found.speaker };
+  const [found] = await look(db, [row]);
+  if (found?.isTurn) return toArrivals([row], [found])[0] ?? null;
+  if (!(await claimEvent(db, row))) return null;
+  return toArrivals([row], await look(db, [row]))[0] ?? null;
 }
 
-async function look(db: Db, { id, channel, chatKey, event }: InboxRow): Promise<ArrivalRow> {
-  const { externalId, threadId } = event.chat;
-  const rows = await db.$queryRaw<ArrivalRow[]>`
-    with turn as materialized (select pg_try_advisory_xact_lock(hashtext(${chatKey})) as mine),
-    event as materialized (
-      select i.id from turn, "Inbox" i where turn.mine and i.id = ${id} and i.state = 'new' for update of i
+/** The same for events of different chats at once, without waiting: what another process is at is left out. */
+export async function claimArrivals(db: Db, rows: InboxRow[]): Promise<Arrival[]> {
+  return toArrivals(rows, await look(db, rows));
+}
+
+async function look(db: Db, rows: InboxRow[]): Promise<Found[]> {
+  const asked = rows.map(({ id, channel, chatKey, event }) => {
+    const { externalId, threadId } = event.chat;
+    return { id, channel, chatKey, externalId, threadId, sender: senderOf(event) };
+  });
+  return db.$queryRaw<Found[]>`
+    with asked as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as a(id int, channel text, "chatKey" text, "externalId" text, "threadId" text, sender text)
+    ), turn as materialized (
+      select *, pg_try_advisory_xact_lock(hashtext("chatKey")) as mine from asked
+    ), event as materialized (
+      select i.id from turn t join "Inbox" i on i.id = t.id where t.mine and i.state = 'new' for update of i
     )
-    select turn.mine as "isTurn", event.id is not null as "isNew",
+    select t.id, t.mine as "isTurn", exists (select 1 from event where event.id = t.id) as "isNew",
       (select to_jsonb(c) || jsonb_build_object('unit', to_jsonb(u)) from "Chat" c left join "Unit" u on u.id = c."unitId"
-        where c.channel = ${channel} and c."externalId" = ${externalId} and c."threadId" = ${threadId}) as chat,
+        where c.channel = t.channel and c."externalId" = t."externalId" and c."threadId" = t."threadId") as chat,
       (select jsonb_build_object('personId', p.id, 'accountId', a.id, 'name', a.name, 'username', a.username, 'locale', p.locale,
           'roles', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'unitId', r."unitId")), '[]') from "Role" r where r."personId" = p.id))
         from "Account" a join "Person" p on p.id = a."personId"
-        where a.channel = ${channel} and a."externalId" = ${senderOf(event)}) as speaker
-    from turn left join event on true`;
-  return rows[0]!;
+        where a.channel = t.channel and a."externalId" = t.sender) as speaker
+    from turn t`;
+}
+
+function toArrivals(rows: InboxRow[], found: Found[]): Arrival[] {
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return rows.flatMap((row) => {
+    const one = byId.get(row.id);
+    if (!one?.isTurn || !one.isNew) return [];
+    return [{ row, chat: one.chat && withTimes(one.chat), speaker: one.speaker }];
+  });
 }
 
 /** Whose account to look for; '' for events without a known person. */

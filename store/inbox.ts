@@ -40,9 +40,10 @@ export async function claimEvent(db: Db, row: InboxRow): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** Marks the event handled and forgets what it said: replies are kept in their own table. */
-export async function finishEvent(db: Db, id: number, now: Date): Promise<void> {
-  await db.$executeRaw`update "Inbox" set state = 'done', "doneAt" = ${now}, event = '{}'::jsonb, error = null where id = ${id}`;
+/** Marks events handled and forgets what they said: replies are kept in their own table. */
+export async function finishEvents(db: Db, ids: number[], now: Date): Promise<void> {
+  await db.$executeRaw`
+    update "Inbox" set state = 'done', "doneAt" = ${now}, event = '{}'::jsonb, error = null where id = any(${ids}::int[])`;
 }
 
 /** After a fault of ours: tried again at `retryAt`, or given up when it is null. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { processInbox } from '../../bot/process-inbox.js';
 import { backends } from '../harness/database.js';
 import type { Person } from '../harness/people.js';
 import { startWorld, type World } from '../harness/world.js';
@@ -393,6 +394,28 @@ describe.each(backends)('replies on %s', (backend) => {
     expect(last(chi)).toMatch('chưa được phân quyền');
     await world.says(hanh, hanh, '/tiendo nhanh');
     expect(last(hanh)).toMatch('/tiendo 12');
+  });
+
+  test('many answers at once, taken by several at the same time, are each taken once', async () => {
+    const n = await task();
+    const more = Array.from({ length: 6 }, (_, index) => `TH0${index} Trường ${index} thuộc XA01 #truonghoc`);
+    const schools = await world.bindUnits(hanh, more);
+    const m = await give('/giao #truonghoc hạn 17:00 30/11/2026', 'Dọn vệ sinh lớp học');
+    const before = await db().reply.count();
+    world.telegram.duplicateNextUpdate({ count: 3 });
+    for (const group of Object.values(schools)) {
+      for (const text of [`#${m} đang làm`, `#${m} đã làm 50%`, `#${m} xong`])
+        world.telegram.says({ chat: group, from: hanh.id, text });
+      world.telegram.says({ chat: group, from: hanh.id, text: '#999 xong' });
+    }
+    for (const who of [binh, chi]) world.telegram.says({ chat: xa01, from: who.id, text: `#${n} xong` });
+    await Promise.all(Array.from({ length: 40 }, () => processInbox(world.app.runtime)));
+    await world.settle();
+    expect((await db().reply.count()) - before).toBe(6 * 3 + 2);
+    expect(await db().assignment.count({ where: { directive: { number: m }, state: 'done' } })).toBe(6);
+    expect(last(schools.TH00)).toMatch('Không có việc #999');
+    await close(n);
+    await close(m);
   });
 
   test('the issuer’s card is told, and nothing of chat text that is not ours is kept', async () => {
