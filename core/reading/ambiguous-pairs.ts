@@ -6,4 +6,6 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'chờ huyện cấp vắc xin', // chờ (waiting) or cho (for)
   'em đang cho các lớp kiểm tra', // the same two
   'đang cho anh em đi kiểm tra', // and here
+  'không mượn được xe', // mượn (borrow) or muốn (want)
+  'hệ thống báo lỗi', // báo lỗi (fails) or bảo lời (a word)
 ];

@@ -1,4 +1,5 @@
 import { createPhraseBook, findPhrases, isChatSpelling, spellOut } from '../text/phrase-book.js';
+import { parseSyllable } from '../text/syllable.js';
 import { tokenise, type Token } from '../text/tokens.js';
 import { ENGLISH } from './lexicon-en.js';
 import { VIETNAMESE, type Tag } from './lexicon-vi.js';
@@ -7,6 +8,8 @@ import { VIETNAMESE, type Tag } from './lexicon-vi.js';
 export interface Part {
   tag: Tag | null;
   tokens: Token[];
+  /** The folded words. */
+  words: string;
 }
 
 /** A stretch of text with one statement, what introduced it and the mark that ended it. */
@@ -65,7 +68,7 @@ const ENDS = new Set([
 export function readClauses(text: string): Clause[] {
   const found = tokenise(text);
   const book = isEnglish(found) ? englishBook : vietnameseBook;
-  const parts = toParts(spellOut(found, book), book).map(asName);
+  const parts = toParts(spellOut(found.map(asWord), book), book).map(asName);
   const clauses: Clause[] = [];
   let clause: Clause = { parts: [], opener: null, end: '' };
   const close = (end: string): void => {
@@ -113,12 +116,16 @@ function toParts(tokens: Token[], book: typeof vietnameseBook): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const hit of findPhrases(tokens, book)) {
-    for (; at < hit.from; at += 1) parts.push({ tag: null, tokens: [tokens[at]!] });
-    parts.push({ tag: hit.tag, tokens: tokens.slice(hit.from, hit.to) });
+    for (; at < hit.from; at += 1) parts.push(toPart(null, [tokens[at]!]));
+    parts.push(toPart(hit.tag, tokens.slice(hit.from, hit.to)));
     at = hit.to;
   }
-  for (; at < tokens.length; at += 1) parts.push({ tag: null, tokens: [tokens[at]!] });
+  for (; at < tokens.length; at += 1) parts.push(toPart(null, [tokens[at]!]));
   return parts;
+}
+
+function toPart(tag: Tag | null, tokens: Token[]): Part {
+  return { tag, tokens, words: tokens.map((token) => token.fold).join(' ') };
 }
 
 function endMark(part: Part): string | null {
@@ -168,4 +175,21 @@ function asName(part: Part, index: number, parts: readonly Part[]): Part {
   const day =
     first!.fold === 'ngay' && /^(?:number|date|ratio)$/.test(parts[index + 1]?.tokens[0]?.kind ?? '');
   return name || day ? { ...part, tag: null } : part;
+}
+
+const AFTER_ONE = new Set(['phan', 'nua', 'so', 'vai', 'it']);
+const AFTER_ZERO = new Set('xong co duoc dc vuong lam biet phai hoan du kip thieu nop gui kho'.split(' '));
+
+/** `1 phần` for một phần, `0 xong` for không xong. */
+function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
+  if (token.raw !== '1' && token.raw !== '0') return token;
+  const next = tokens[index + 1]?.fold ?? '';
+  const counted = tokens[index + 2]?.kind === 'number';
+  const word =
+    token.raw === '1' && AFTER_ONE.has(next) && !counted
+      ? 'một'
+      : token.raw === '0' && AFTER_ZERO.has(next)
+        ? 'không'
+        : null;
+  return word === null ? token : { ...token, kind: 'word', ...parseSyllable(word) };
 }

@@ -1,7 +1,7 @@
 import type { Clause, Part } from './clauses.js';
 import type { Meaning, Sense } from './sense.js';
 import type { Quantity } from './quantities.js';
-import type { Status } from './read-reply.js';
+import type { Status } from './reading.js';
 
 interface Verdict {
   status: Status | null;
@@ -73,15 +73,8 @@ function decideDone(senses: readonly Sense[], clauses: readonly Clause[]): Statu
   const ofPart =
     senses.some((sense) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(senses, clauses);
   if (senses.some((sense) => sense.meaning === 'unclear' && !sense.ofPart)) return null;
-  // `đã gửi 3 lần nhưng không …`: a denial that is not understood is not passed over.
-  if (
-    senses.some(
-      (sense, index) =>
-        sense.meaning === 'none' &&
-        clauses[index]!.opener === 'contrast' &&
-        clauses[index]!.parts.some((part) => part.tag === 'neg'),
-    )
-  )
+  // `đã nộp nhưng bị trả lại`: what is said against it and is not understood is not passed over.
+  if (senses.some((sense, index) => sense.meaning === 'none' && clauses[index]!.opener === 'contrast'))
     return null;
   if (senses.some(isOpen)) {
     // `hôm qua chưa xong nhưng giờ xong rồi`

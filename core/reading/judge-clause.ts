@@ -44,7 +44,7 @@ export function judgeClause(clause: Clause, place: Place): Sense {
     judgeObstacle(parts) ??
     judgeDone(clause) ??
     judgeOngoing(parts) ??
-    judgeAck(parts) ??
+    judgeAck(parts, place) ??
     judgeBare(clause, place.alone)
   );
 }
@@ -112,7 +112,7 @@ function judgePromise(parts: readonly Part[], promise: Part): Sense | null {
   return null;
 }
 
-function judgeAck(parts: readonly Part[]): Sense | null {
+function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   if (parts.some((part) => part.tag === 'neg')) return null;
   // `học sinh vắng` without marks ends in what may be `vâng`: a bare yes stands first.
   const ack = parts.find(
@@ -124,7 +124,7 @@ function judgeAck(parts: readonly Part[]): Sense | null {
   );
   if (ack) return sense('ack', [ack]);
   // `da a`: with nothing else said it can only be `dạ`.
-  if (folded(parts[0]) === 'da' && parts.every((part) => LIGHT.has(part.tag)))
+  if (place.alone && folded(parts[0]) === 'da' && parts.every((part) => LIGHT.has(part.tag)))
     return sense('ack', parts.slice(0, 1));
   const at = parts.findIndex((part) => part.tag === 'ackVerb');
   if (at < 0) return null;

@@ -4,7 +4,7 @@ import { findTime, folded, isSettled, LIGHT, sense, type Sense } from './sense.j
 
 // `xong tạm thời`, `hoàn thành cơ bản`: hedges that may also follow.
 const HEDGES_AFTER =
-  /^(?:tam|tam thoi|co ban|ve co ban|so bo|buoc dau|phan lon|hau het|da so|tuong doi|mostly|largely|almost)$/;
+  /^(?:tam|tam thoi|co ban|ve co ban|so bo|buoc dau|phan lon|hau het|da so|tuong doi|gan|gan nhu|sap|hau nhu|suyt|mostly|largely|almost)$/;
 // Without `đã` or `rồi` these may look ahead or back.
 const EITHER_WAY = /^(?:hom nay|sang nay|sang|truoc han|dung han)$/;
 
@@ -13,36 +13,65 @@ export function judgeDone(clause: Clause): Sense | null {
   const { parts } = clause;
   const at = findDone(parts);
   if (at < 0) return judgeOpen(parts);
-  const done = parts[at]!;
-  const before = parts.slice(0, at);
-  const after = parts.slice(at + 1);
-  const has = (list: readonly Part[], ...tags: Tag[]): Part | undefined =>
-    list.find((part) => tags.includes(part.tag!));
+  const said: Said = { parts, done: parts[at]!, before: parts.slice(0, at), after: parts.slice(at + 1) };
+  return judgeDenied(said) ?? judgeConditional(said) ?? judgeHedged(said) ?? judgePlainDone(parts, at);
+}
+
+/** The word that says done, and what stands around it. */
+interface Said {
+  parts: readonly Part[];
+  done: Part;
+  before: readonly Part[];
+  after: readonly Part[];
+}
+
+function has(list: readonly Part[], ...tags: Tag[]): Part | undefined {
+  return list.find((part) => tags.includes(part.tag!));
+}
+
+/** `chưa xong`, `xong sao được`; two denials, or a doubt beside it, are not resolved. */
+function judgeDenied({ parts, done, before, after }: Said): Sense | null {
   const negs = before.filter((part) => part.tag === 'neg');
+  // `chưa có đơn vị nào hoàn thành`
+  const nobody = before.find((part) => /(?:^| )(?:nao|ai)$/.test(folded(part)));
+  if (negs.length === 1 && nobody) return sense('open', [...negs, nobody, done]);
   if (negs.length > 1) return sense('unclear', [...negs, done]);
   const doubt =
     has(parts, 'doubt') ?? has(before, 'cond') ?? has(parts, 'afterDone') ?? reportsLater(before, after);
   if (doubt) return sense('unclear', [doubt, done]);
   if (negs.length === 1) return sense('open', [...negs, done]);
-  if (has(after, 'notReally')) return sense('open', [done, has(after, 'notReally')!]);
-  const require = has(before, 'require');
-  if (
-    require &&
-    !has(before, 'doing') &&
-    !before.slice(0, before.indexOf(require)).some((part) => part.tag === 'future')
-  )
-    return sense('unclear', [require, done]);
+  const denial = has(after, 'notReally');
+  return denial ? sense('open', [done, denial]) : null;
+}
+
+/** What must, would or shall be done, or was told to somebody else. */
+function judgeConditional({ parts, done, before, after }: Said): Sense | null {
+  const require = before.find((part) => part.tag === 'require' && folded(part) !== 'xin phep');
+  const planned = require && before.slice(0, before.indexOf(require)).some((part) => part.tag === 'future');
+  if (require && !planned && !has(before, 'doing')) return sense('unclear', [require, done]);
   // `còn 2 phòng nữa là xong`, `có kinh phí là xong`
-  const left = before.findIndex((part) => part.tag === 'still');
-  if (left >= 0 && !isSettled(parts)) return sense('underway', [before[left]!, done]);
-  if (/^(?:la|thi)$/.test(folded(before.at(-1))) && !isSettled(parts) && !has(before, 'future', 'hedge'))
-    return sense('unclear', [before.at(-1)!, done]);
+  const left = has(before, 'still');
+  if (left && !isSettled(parts)) return sense('underway', [left, done]);
+  const link = before.at(-1);
+  if (/^(?:la|thi)$/.test(folded(link)) && !isSettled(parts) && !has(before, 'future', 'hedge')) {
+    return sense('unclear', [link!, done]);
+  }
+  // `xong sớm thì tốt`: a condition; `em nhắc các thôn nộp rồi`: what somebody else was told to do.
+  const then = after.find((part) => folded(part) === 'thi');
+  const told = done.tag === 'doneVerb' ? has(before, 'otherVerb') : undefined;
+  return (then && !has(before, 'past')) || told ? sense('unclear', [then ?? told!, done]) : null;
+}
+
+/** `sắp xong`, `mai xong`, `xong một nửa`, `chỉ 3 lớp xong`. */
+function judgeHedged({ parts, done, before, after }: Said): Sense | null {
+  const few = has(before, 'only');
+  if (few && before.some((part) => part.tokens[0]!.kind === 'number')) return sense('underway', [few, done]);
   const late = after.find((part) => HEDGES_AFTER.test(folded(part)));
   if (late) return sense('underway', [done, late]);
   const hedge = has(before, 'doing', 'hedge') ?? has(parts, 'partial', 'future', 'remain');
-  if (hedge && EITHER_WAY.test(folded(hedge)) && !isSettled(parts)) return sense('unclear', [hedge, done]);
-  if (hedge && !isFlourish(hedge, parts)) return sense('underway', [hedge, done]);
-  return judgePlainDone(parts, at);
+  if (!hedge) return null;
+  if (EITHER_WAY.test(folded(hedge)) && !isSettled(parts)) return sense('unclear', [hedge, done]);
+  return isFlourish(hedge, parts) ? null : sense('underway', [hedge, done]);
 }
 
 /** Nothing takes the word back: done, unless a coming day is named or only a count of things is. */
@@ -87,7 +116,7 @@ function findDone(parts: readonly Part[]): number {
 
 /** `chưa nộp`, `chưa báo cáo`, `chưa đủ`: open. `chưa làm` says nothing of how far it is. */
 function judgeOpen(parts: readonly Part[]): Sense | null {
-  const at = parts.findIndex((part) => part.tag === 'neg' && folded(part).includes('chua'));
+  const at = parts.findIndex((part) => part.tag === 'neg' && /chua|not|n't/.test(folded(part)));
   if (at < 0) return null;
   const verb = parts
     .slice(at + 1)

@@ -5,6 +5,7 @@ import { ENGLISH_EXAMPLES } from './examples-english.js';
 import { EVERYDAY_EXAMPLES } from './examples-everyday.js';
 import { MIXED_EXAMPLES } from './examples-mixed.js';
 import { OPEN_EXAMPLES } from './examples-open.js';
+import { NEVER_DONE, TRICKY_EXAMPLES } from './examples-tricky.js';
 import { PHONE_EXAMPLES } from './examples-phone.js';
 import { readReply } from './read-reply.js';
 
@@ -15,6 +16,7 @@ describe.each([
   ['everyday', EVERYDAY_EXAMPLES],
   ['on a phone', PHONE_EXAMPLES],
   ['at the briefing', BRIEFING_EXAMPLES],
+  ['tricky', TRICKY_EXAMPLES],
   ['English', ENGLISH_EXAMPLES],
 ])('replies: %s', (_, examples) => {
   test.each(examples.map(([text, status, more]) => ({ text, status, more })))(
@@ -23,4 +25,8 @@ describe.each([
       expect(readReply(text)).toMatchObject({ status, ...more });
     },
   );
+});
+
+test.each(NEVER_DONE)('never done: %s', (text) => {
+  expect(readReply(text).status).not.toBe('done');
 });

@@ -4,25 +4,10 @@ import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
 import { judgeClauses } from './headings.js';
 import { findMoreTime } from './more-time.js';
+import type { Reading } from './reading.js';
 import { findQuantities, type Quantity } from './quantities.js';
 
-export type Status = 'acknowledged' | 'in_progress' | 'blocked' | 'done';
-
-/** What a reply says. Null wherever it does not say, or not clearly: that is asked back, never guessed. */
-export type Reading = {
-  code: number | null;
-  status: Status | null;
-  percent: number | null;
-  done: number | null;
-  total: number | null;
-  difficulty: string | null;
-  note: string;
-  isQuestion: boolean;
-  /** The deadline words of a request for more time; '' when time is asked for but none is named. */
-  moreTime: string | null;
-  /** The words that decided, as they were written. */
-  evidence: string[];
-};
+export type { Reading, Status } from './reading.js';
 
 // A chat message holds 4,096 characters at most; what decides stands in the first part of a very long one.
 const READ_LIMIT = 4_096;

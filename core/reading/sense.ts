@@ -44,7 +44,7 @@ export function sense(
 
 /** The folded words of a part. */
 export function folded(part: Part | undefined): string {
-  return part?.tokens.map((token) => token.fold).join(' ') ?? '';
+  return part?.words ?? '';
 }
 
 /** Whether a clause speaks of what has happened: `đã`, `rồi`, `hôm qua`. */

@@ -45,7 +45,13 @@ export function createPhraseBook<Tag extends string>(tables: Record<Tag, string>
 
 /** Writes words out in full (`hthành` → hoàn thành, `xonggg` → xong); the places in the text stay as they were. */
 export function spellOut<Tag extends string>(tokens: readonly Token[], book: PhraseBook<Tag>): Token[] {
-  return tokens.flatMap((token) => (token.kind === 'word' ? spellWord(token, book) : [token]));
+  const spelled: Token[] = [];
+  for (const token of tokens) {
+    const key = keyOfToken(token);
+    if (token.kind !== 'word' || (book.keys.has(key) && !SPELLED_OUT.has(key))) spelled.push(token);
+    else spelled.push(...spellWord(token, book));
+  }
+  return spelled;
 }
 
 /** Whether a word is a chat spelling of a Vietnamese one. */

@@ -66,6 +66,8 @@ const OTHER = compile([
   ['punct', String.raw`[^\s]`],
 ]);
 
+// Marks that can begin nothing longer: the shortest way for what a text holds most of after letters.
+const PLAIN_MARKS = new Set('.,;:!?()-/"\'');
 const SPACE = /[^\S\r\n]+/y;
 const DIGIT = /\d/;
 const IS_LETTER = new RegExp(LETTER, 'u');
@@ -86,6 +88,7 @@ export function tokenise(text: string): Token[] {
 }
 
 function tokenAt(text: string, start: number, links: typeof WITH_DIGIT): Token {
+  if (links.length === 0 && PLAIN_MARKS.has(text[start]!)) return toToken('punct', text[start]!, start);
   const char = String.fromCodePoint(text.codePointAt(start)!);
   const kinds = DIGIT.test(char) ? WITH_DIGIT : IS_LETTER.test(char) ? WITH_LETTER : OTHER;
   for (const list of [links, kinds]) {

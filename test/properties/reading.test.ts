@@ -112,6 +112,8 @@ describe('marks', () => {
     ...MIXED_EXAMPLES,
     ...EVERYDAY_EXAMPLES,
     ...PHONE_EXAMPLES,
+    ...BRIEFING_EXAMPLES,
+    ...BRIEFING_EXAMPLES,
   ];
   const listed = new Set(AMBIGUOUS_WITHOUT_MARKS);
   test.each(examples.filter(([text]) => !listed.has(text)).map(([text]) => text))(
