@@ -1,7 +1,7 @@
 import { applyReply, type AnswerState } from '../../core/replies/answer-state.js';
 import { hear, isAnswer, type Said } from '../../core/replies/said.js';
 import { measureSpan, type TimeSpan } from '../../core/replies/time-span.js';
-import { settleUncertain } from '../../store/deliveries.js';
+import { isKnownMessage, settleUncertain } from '../../store/settlements.js';
 import { recordReply, type ReplyState } from '../../store/replies.js';
 import type { Context } from '../context.js';
 import { passOn } from './pass-on.js';
@@ -31,8 +31,7 @@ export async function record(
   }: { statement: Statement; said: Said; state: ReplyState; next: AnswerState },
 ): Promise<number> {
   const { assignmentId, directiveId, version, unitId, isUncertain } = target;
-  if (isUncertain)
-    await settleUncertain(ctx.db, { chatId: ctx.chat.id, directiveId, now: ctx.now, by: 'reply' });
+  if (isUncertain) await settle(ctx, directiveId, statement);
   return recordReply(
     ctx.db,
     {
@@ -52,6 +51,15 @@ export async function record(
     },
     isAnswer(said) ? next : null,
   );
+}
+
+/** Who answers has got the message. A pressed message that no other delivery claims is the directive's own. */
+async function settle(ctx: Context, directiveId: number, { source, messageId }: Statement): Promise<void> {
+  const chatId = ctx.chat.id;
+  const isPress = source === 'button';
+  const isOwn = isPress && !(await isKnownMessage(ctx.db, chatId, messageId));
+  const settlement = { chatId, directiveId, now: ctx.now, by: isPress ? 'press' : 'reply' };
+  await settleUncertain(ctx.db, isOwn ? { ...settlement, messageId } : settlement);
 }
 
 /** How late this answer is, if it is the first after the deadline: that is said once. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { backends } from '../harness/database.js';
 import type { Person } from '../harness/people.js';
 import { startWorld, type World } from '../harness/world.js';
@@ -6,6 +6,9 @@ import { startWorld, type World } from '../harness/world.js';
 const tree = ['HUYEN UBND huyện', 'XA01 Xã An Bình under HUYEN', 'XA02 Xã Bình Minh under HUYEN'];
 const drill =
   '/giao XA01 XA02 hạn 17:00 27/11/2026\nDiễn tập phòng cháy chữa cháy\nMỗi xã cử 5 người tham gia.';
+
+// A whole program starts in each test, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe.each(backends)('a directive that is changed on %s', (backend) => {
   let world: World;

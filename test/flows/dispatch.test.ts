@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { runTick } from '../../jobs/run-tick.js';
 import { backends } from '../harness/database.js';
 import type { Person } from '../harness/people.js';
@@ -13,6 +13,9 @@ const tree = [
 const flood =
   '/giao all -HUYEN hạn 17:00 30/11/2026\nKiểm tra phương án phòng chống lụt bão\nCác đơn vị rà soát kho, xe.';
 const certificate = /(\d+) nhóm = (\d+) đã gửi \+ (\d+) lỗi \+ (\d+) chưa chắc · (\d+) gửi trùng · (\d+) sót/;
+
+// A whole program starts in each test, maybe on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe.each(backends)('a directive on its way on %s', (backend) => {
   let world: World;
@@ -70,7 +73,7 @@ describe.each(backends)('a directive on its way on %s', (backend) => {
     expect(counts()).toEqual([3, 3, 0, 0, 0, 0]);
   });
 
-  test('names a group that refuses it, and goes there again on the tap once the bot is back', async () => {
+  test('names a group that refuses it, and goes there again on the tap, once', async () => {
     await open();
     world.telegram.fault({
       method: 'sendMessage',
@@ -115,7 +118,7 @@ describe.each(backends)('a directive on its way on %s', (backend) => {
     expect(counts()).toEqual([4, 4, 0, 0, 0, 0]);
   });
 
-  test('is tried again when the server was out of order or the connection never stood', async () => {
+  test('is tried again when the server was out of order', async () => {
     await open();
     world.telegram.fault({ method: 'sendMessage', chatId: groups['XA01']!, kind: '502' });
     world.telegram.fault({ method: 'sendMessage', chatId: groups['XA02']!, kind: '500-html' });
@@ -134,7 +137,9 @@ describe.each(backends)('a directive on its way on %s', (backend) => {
     await world.presses(hanh, groups['XA01']!, 'Đã nhận');
     await world.fastForward('20s');
     expect(counts()).toEqual([3, 3, 0, 0, 0, 0]);
-    expect(received('XA01')).toHaveLength(1);
+    await world.says(hanh, hanh, '/sua 1 Kiểm tra kho vật tư');
+    await world.fastForward('20s');
+    expect(received('XA01').map(({ text }) => text.split('\n')[1])).toEqual(['Kiểm tra kho vật tư']);
   });
 
   test('is uncertain when the connection broke before, and sent again on the tap, marked, once', async () => {
