@@ -17,7 +17,7 @@ afterAll(() => browser?.close());
 /** A page that fails the test when the browser complains: a script's fault, a blocked style, a lost request. */
 async function openPage(url: string, options: Parameters<Browser['newPage']>[0] = { viewport: desk }) {
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

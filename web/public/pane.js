@@ -137,6 +137,7 @@ function act(pane, name, body) {
 }
 
 function redraw(pane) {
+  if (!pane.view) return; // still on its way
   pane.drawn.clear();
   pane.list.replaceChildren();
   drawMessages(pane);

@@ -81,10 +81,10 @@ async function choose(id) {
   }
   state.current = id;
   draw();
-  await wantRefresh();
   const pane = state.open.find((candidate) => candidate.id === id);
-  pane?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  if (!isPhone.matches) pane?.focus();
+  pane.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (!isPhone.matches) pane.focus();
+  await wantRefresh();
 }
 
 function draw() {
