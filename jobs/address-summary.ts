@@ -1,11 +1,12 @@
 import type { Settings } from '../config/settings.js';
 import { priority } from '../core/delivery.js';
 import type { RichText } from '../core/message.js';
+import { createMoments, rememberSay } from '../core/summary/remember.js';
 import { splitByUnit, type SummaryContent } from '../core/summary/summary-content.js';
 import { buildSummary } from '../core/summary/summary-message.js';
 import { viewSummary } from '../core/summary/summary-view.js';
 import { buildUnitSummary } from '../core/summary/unit-summary.js';
-import { textsFor } from '../locales/texts.js';
+import { locales, textsFor, type Locale } from '../locales/texts.js';
 import type { Db } from '../store/db.js';
 import type { NewDelivery } from '../store/deliveries.js';
 import { findSummaryChats, type SummaryChat } from '../store/summary-chats.js';
@@ -17,11 +18,18 @@ export async function addressSummary(
   content: SummaryContent,
   number: number,
 ): Promise<NewDelivery[]> {
-  const head = { number, zone: settings.ORG_TIME_ZONE };
+  const zone = settings.ORG_TIME_ZONE;
   const whole = viewSummary(content, null);
   const partOf = splitByUnit(content);
+  const words = new Map(
+    locales.map((locale) => {
+      const t = rememberSay(textsFor(locale, settings.ORG_LOCALE));
+      return [locale, { t, moment: createMoments(t, zone) }];
+    }),
+  );
   const write = ({ locale, unit }: SummaryChat): RichText => {
-    const t = textsFor(locale, settings.ORG_LOCALE);
+    const { t, moment } = words.get(locale as Locale) ?? words.get(settings.ORG_LOCALE)!;
+    const head = { number, zone, moment };
     if (!unit) return buildSummary(t, content, whole, { ...head, name: settings.ORG_NAME });
     const part = partOf(unit.id);
     return buildUnitSummary(t, part, viewSummary(part, null), { ...head, name: `${unit.code} ${unit.name}` });

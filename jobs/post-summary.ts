@@ -58,7 +58,7 @@ async function gather({ db, settings }: Runtime, key: string, now: Date): Promis
   const { weekYear, weekNumber } = DateTime.fromISO(key.slice(summaryKind.length + 1), { zone });
   const week = weekByNumber(weekYear, weekNumber, zone);
   if (!week) throw new Error(`Not a week: ${key}`);
-  return gatherSummary(db, { week, before: weekBefore(week, zone), now });
+  return transact(db, (tx) => gatherSummary(tx, { week, before: weekBefore(week, zone), now }));
 }
 
 /** Null when somebody else has taken the occurrence over. */

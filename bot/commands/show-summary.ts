@@ -1,6 +1,7 @@
 import { findBranches } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { readWeek } from '../../core/summary/read-week.js';
+import { createMoments } from '../../core/summary/remember.js';
 import { buildSummary } from '../../core/summary/summary-message.js';
 import { viewSummary } from '../../core/summary/summary-view.js';
 import { buildUnitSummary } from '../../core/summary/unit-summary.js';
@@ -23,7 +24,7 @@ export const showSummary: Command = {
     const { ORG_TIME_ZONE: zone, ORG_NAME: organisation } = ctx.runtime.settings;
     const { content, number } = await findContent(ctx, week, zone);
     const view = viewSummary(content, scope && new Set(scope.unitIds));
-    const head = { number, name: scope?.name ?? organisation, zone };
+    const head = { number, name: scope?.name ?? organisation, zone, moment: createMoments(ctx.t, zone) };
     const build = scope?.unitIds.length === 1 ? buildUnitSummary : buildSummary;
     await answer(ctx, { text: build(ctx.t, content, view, head) });
   },

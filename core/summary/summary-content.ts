@@ -74,7 +74,9 @@ export function freezeItem({ dueAt, doneAt, closedAt, ...rest }: SummaryRow, end
 }
 
 /** The counts of each unit, for the comparison that the next week makes. */
-export function countByUnit(items: readonly SummaryItem[]): { unitId: number; counts: Counts }[] {
+export function countByUnit(
+  items: readonly Pick<SummaryItem, 'unitId' | 'class'>[],
+): { unitId: number; counts: Counts }[] {
   return [...groupBy(items, ({ unitId }) => unitId)].map(([unitId, own]) => ({
     unitId,
     counts: countClasses(own),

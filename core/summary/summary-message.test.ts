@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { texts, type Locale } from '../../locales/texts.js';
 import { plainText } from '../message.js';
+import { createMoments } from './remember.js';
 import { splitByUnit, type SummaryContent, type SummaryItem } from './summary-content.js';
 import { buildSummary } from './summary-message.js';
 import { viewSummary } from './summary-view.js';
@@ -95,15 +96,22 @@ const content: SummaryContent = {
 };
 const empty = { ...content, units: [], directives: [], items: [], notices: [], previous: null };
 
+const place = (locale: Locale) => ({ zone, moment: createMoments(texts[locale], zone) });
 const whole = (locale: Locale, of: SummaryContent = content, number: number | null = 31) =>
   plainText(
-    buildSummary(texts[locale], of, viewSummary(of, null), { number, name: 'UBND huyện Mẫu Sơn', zone }),
+    buildSummary(texts[locale], of, viewSummary(of, null), {
+      number,
+      name: 'UBND huyện Mẫu Sơn',
+      ...place(locale),
+    }),
   );
 const part = (locale: Locale, unitId: number) => {
   const own = splitByUnit(content)(unitId);
   const unit = units.find(({ id }) => id === unitId);
   const name = unit ? `${unit.code} ${unit.name}` : 'XA09 Xã Kim Sơn';
-  return plainText(buildUnitSummary(texts[locale], own, viewSummary(own, null), { number: 31, name, zone }));
+  return plainText(
+    buildUnitSummary(texts[locale], own, viewSummary(own, null), { number: 31, name, ...place(locale) }),
+  );
 };
 
 describe('the weekly summary in words', () => {

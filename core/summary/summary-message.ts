@@ -1,4 +1,3 @@
-import { sayDeadline } from '../deadline/say-deadline.js';
 import { bold, joinLines, plain, type RichText } from '../message.js';
 import type { Say } from '../say.js';
 import { sumCounts, summaryClasses } from './classify.js';
@@ -6,15 +5,7 @@ import { buildAttention } from './attention.js';
 import { listSome } from './list-some.js';
 import type { SummaryContent } from './summary-content.js';
 import type { DirectiveView, SummaryView, UnitItem } from './summary-view.js';
-import {
-  sayCounts,
-  sayPeriod,
-  sayShortCounts,
-  sayStand,
-  sayTotal,
-  sayWeek,
-  withStand,
-} from './summary-words.js';
+import { sayCounts, sayShortCounts, sayStand, sayTotal, sayWeek, withStand } from './summary-words.js';
 
 /** What stands around a summary: its number once it is frozen, whose it is. */
 export interface SummaryHead {
@@ -22,11 +13,13 @@ export interface SummaryHead {
   /** The organisation's, branch's or unit's name. */
   name: string;
   zone: string;
+  /** Puts a moment (ISO) into words of that zone. */
+  moment: (iso: string) => string;
   isOneUnit?: boolean;
 }
 
 /** More directives, units, names or quotes than these are counted, not listed: a report is read, not searched. */
-const most = { directives: 40, units: 100, names: 40, quotes: 10 };
+const most = { directives: 30, units: 60, attention: 40, names: 20, quotes: 8 };
 
 /** The report for those who watch: one screen with what matters, then directive by directive, then unit by unit. */
 export function buildSummary(
@@ -39,8 +32,8 @@ export function buildSummary(
   if (view.directives.length === 0) return joinLines([...top, ...buildNotices(t, content)]);
   const shown = view.directives.slice(0, most.directives);
   const sections: RichText[][] = [
-    buildAttention(t, view, most.names),
-    ...shown.map((directive) => buildDirective(t, directive, head.zone)),
+    buildAttention(t, view, most.attention),
+    ...shown.map((directive) => buildDirective(t, directive, head.moment)),
   ];
   const left = view.directives.length - shown.length;
   if (left > 0) sections.push([[plain(t('summary.moreDirectives', { count: left }))]]);
@@ -53,11 +46,12 @@ export function buildTop(
   t: Say,
   content: SummaryContent,
   { totals, before, directives, units }: SummaryView,
-  { number, name, zone, isOneUnit }: SummaryHead,
+  { number, name, zone, moment, isOneUnit }: SummaryHead,
 ): RichText[] {
   const week = sayWeek(t, content, zone);
+  const period = t('summary.period', { from: moment(content.startsAt), to: moment(content.endsAt) });
   const title = number === null ? t('summary.open', { week }) : t('summary.title', { number, week });
-  const lines: RichText[] = [[bold(title)], [plain(name)], [plain(sayPeriod(t, content, zone))]];
+  const lines: RichText[] = [[bold(title)], [plain(name)], [plain(period)]];
   if (number === null) lines.push([plain(t('summary.notFrozen'))]);
   lines.push([]);
   if (directives.length === 0) {
@@ -75,10 +69,14 @@ export function buildTop(
   return lines;
 }
 
-function buildDirective(t: Say, { directive, items, counts }: DirectiveView, zone: string): RichText[] {
+function buildDirective(
+  t: Say,
+  { directive, items, counts }: DirectiveView,
+  moment: SummaryHead['moment'],
+): RichText[] {
   const { number, title, dueAt, spec, doneBefore } = directive;
   const lines: RichText[] = [[bold(`#${number} ${title}`)]];
-  if (dueAt) lines.push([plain(t('summary.due', { due: sayDeadline(t, new Date(dueAt), zone) }))]);
+  if (dueAt) lines.push([plain(t('summary.due', { due: moment(dueAt) }))]);
   for (const name of summaryClasses) {
     const own = items.filter(({ item }) => item.class === name);
     if (own.length === 0) continue;

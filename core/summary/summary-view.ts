@@ -66,6 +66,7 @@ export function isSilent(item: SummaryItem): boolean {
   return isOpen(item) && item.state === 'waiting';
 }
 
-export function isOpen(item: SummaryItem): boolean {
+/** Not fulfilled at the end of the period. */
+export function isOpen(item: Pick<SummaryItem, 'class'>): boolean {
   return item.class === 'openInTerm' || item.class === 'openOverdue';
 }

@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import { sayDeadline } from '../deadline/say-deadline.js';
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import { totalFigures } from '../replies/group-progress.js';
 import type { Say } from '../say.js';
@@ -18,12 +17,6 @@ export function sayWeek(t: Say, content: SummaryContent, zone: string): string {
     fromName: `${from.day} ${t(`deadline.month.${from.month}`)}`,
     toName: `${to.day} ${t(`deadline.month.${to.month}`)} ${to.year}`,
   });
-}
-
-/** `Số liệu từ 16:00 thứ Sáu 13/11/2026 đến 16:00 thứ Sáu 20/11/2026` */
-export function sayPeriod(t: Say, { startsAt, endsAt }: SummaryContent, zone: string): string {
-  const say = (iso: string) => sayDeadline(t, new Date(iso), zone);
-  return t('summary.period', { from: say(startsAt), to: say(endsAt) });
 }
 
 /** The four classes, one a line, each with its change against the week before. */

@@ -1,4 +1,3 @@
-import { sayDeadline } from '../deadline/say-deadline.js';
 import { bold, joinLines, plain, type RichText } from '../message.js';
 import type { Say } from '../say.js';
 import type { SummaryContent } from './summary-content.js';
@@ -14,17 +13,17 @@ export function buildUnitSummary(
   head: SummaryHead,
 ): RichText {
   const lines = buildTop(t, content, view, { ...head, isOneUnit: true });
-  for (const directive of view.directives) lines.push([], ...buildItem(t, directive, head.zone));
+  for (const directive of view.directives) lines.push([], ...buildItem(t, directive, head.moment));
   const hasOpen = view.directives.some(({ items }) => items.some(({ item }) => isOpen(item)));
   if (hasOpen) lines.push([], [plain(t('summary.seeTasks'))]);
   return joinLines(lines);
 }
 
-function buildItem(t: Say, { directive, items }: DirectiveView, zone: string): RichText[] {
+function buildItem(t: Say, { directive, items }: DirectiveView, moment: SummaryHead['moment']): RichText[] {
   const { item } = items[0]!;
   const standing = withStand(t(`summary.class.${item.class}`), sayStand(t, item, directive.spec));
   const lines: RichText[] = [[bold(`#${directive.number} ${directive.title}`)], [plain(standing)]];
-  if (item.dueAt) lines.push([plain(t('summary.due', { due: sayDeadline(t, new Date(item.dueAt), zone) }))]);
+  if (item.dueAt) lines.push([plain(t('summary.due', { due: moment(item.dueAt) }))]);
   if (item.words !== '' && item.value?.type !== 'text')
     lines.push([plain(t('summary.lastSaid', { words: item.words }))]);
   else if (isOpen(item) && item.difficulty !== null)

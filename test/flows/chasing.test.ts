@@ -31,7 +31,13 @@ describe.each(backends)('chasing on %s', (backend) => {
     await send('/giao XA01 hạn 17:00 31/12/2026', 'Kiểm tra kho vật tư');
     await world.until('2027-01-05T12:00');
     // New Year's Day and the weekend behind it are not worked.
-    expect(times('XA01')).toEqual(['30/12 17:00', '31/12 15:00', '31/12 17:00', '04/01 08:00', '05/01 08:00']);
+    expect(times('XA01')).toEqual([
+      '30/12 17:00',
+      '31/12 15:00',
+      '31/12 17:00',
+      '04/01 08:00',
+      '05/01 08:00',
+    ]);
   });
 
   test('hangs under the directive, says what is due in words and takes the answer by button', async () => {
