@@ -1,5 +1,5 @@
 import type { Db } from './db.js';
-import { Prisma } from './db.js';
+import type { Prisma } from './db.js';
 
 export interface AuditEntry {
   at: Date;

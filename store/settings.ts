@@ -1,5 +1,5 @@
 import type { Db } from './db.js';
-import { Prisma } from './db.js';
+import type { Prisma } from './db.js';
 
 /** A small value the installation remembers; null when it was never set. */
 export async function findSetting<T>(db: Db, key: string): Promise<T | null> {

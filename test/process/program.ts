@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+const mainFile = path.resolve(import.meta.dirname, '../../dist/main.js');
+
+export interface Program {
+  child: ChildProcess;
+  /** What it printed so far. */
+  output(): string;
+  /** Sends a signal and waits for the end. Returns the exit code; null when the signal killed it. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+}
+
+/** The program as an operator starts it, in a process of its own. Resolves when it says that it runs, or when it ended. */
+export async function startProgram(settings: Record<string, string>, cwd?: string): Promise<Program> {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    ...settings,
+  };
+  const child = spawn(process.execPath, [mainFile], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd ? { cwd } : {}),
+  });
+  let text = '';
+  const running = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+        if (text.includes('Giaoban is running.')) resolve();
+      });
+  });
+  await Promise.race([running, once(child, 'exit')]);
+  return {
+    child,
+    output: () => text,
+    async end(signal) {
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = once(child, 'exit');
+        child.kill(signal);
+        await ended;
+      }
+      return child.exitCode;
+    },
+  };
+}
