@@ -65,7 +65,7 @@ export async function findAnswerTarget(
       exists (select 1 from "Reply" q where q."assignmentId" = a.id and q.state = 'asked'
         and q."receivedAt" > ${at.now}::timestamptz - ${askedForHours}::int * interval '1 hour') as "isAsked",
       exists (select 1 from "Delivery" x where x."chatId" = ${at.chatId}::int and x."directiveId" = d.id
-        and x.state = 'uncertain' and x."settledAt" is null) as "isUncertain"
+        and x.kind = 'directive' and x.state = 'uncertain' and x."settledAt" is null) as "isUncertain"
     from directive d left join assignment a on true left join "Unit" u on u.id = a."unitId"
       left join "Reply" r on r.id = a."lastReplyId"
     where d.number is not null`);

@@ -36,6 +36,15 @@ export async function settleUncertain(
   return true;
 }
 
+/** Whether a message of a chat is known to be some delivery's. */
+export async function isKnownMessage(db: Db, chatId: number, messageId: string): Promise<boolean> {
+  const found = await db.delivery.findFirst({
+    where: { chatId, messageIds: { has: messageId } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** The message that carries an uncertain delivery is known now, so later edits and replies find it. */
 async function rememberMessage(db: Db, deliveryId: number, messageId: string, now: Date): Promise<void> {
   await db.$executeRaw`
