@@ -169,6 +169,21 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
     expect(world.last(hanh).text).toContain('Chưa xong, quá hạn: 2');
   });
 
+  test('a reply written before the post and received after it counts in the next week', async () => {
+    await open();
+    await send('/giao XA01 hạn 17:00 30/11/2026', 'Kiểm tra kho vật tư');
+    await world.until('2026-11-27T16:01');
+    const { db } = world.app.runtime;
+    await world.says(hanh, groups['XA01']!, '/baocao 1 đã xong');
+    const written = new Date('2026-11-27T15:59:30+07:00');
+    await db.reply.updateMany({ data: { receivedAt: written } });
+    await db.assignment.updateMany({
+      data: { answeredAt: written, acknowledgedAt: written, doneAt: written },
+    });
+    await world.until('2026-12-04T16:01');
+    expect(texts(office).at(-1)).toContain('Xong đúng hạn: 1 (▲1)');
+  });
+
   test('/summary tells any week at any time, to each as far as they may watch', async () => {
     await open();
     await send('/giao XA01 XA02 hạn 17:00 25/11/2026', 'Kiểm tra kho vật tư');
