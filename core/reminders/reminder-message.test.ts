@@ -34,7 +34,7 @@ describe('a reminder in words', () => {
         'Báo cáo sĩ số học sinh',
         'Cần báo: một con số (học sinh)',
         'Hạn: 17:00 thứ Hai 30/11/2026 (còn 2 giờ)',
-        'Cách trả lời: trả lời ngay dưới tin này, gõ #12 25 hoặc gõ /baocao 12 25.',
+        'Cách trả lời: trả lời (reply) tin này, gõ #12 25 hoặc gõ /baocao 12 25.',
       ].join('\n'),
     );
   });
