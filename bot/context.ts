@@ -9,7 +9,7 @@ import { pathOf } from '../core/tree.js';
 import type { Locale, Translate } from '../locales/texts.js';
 import type { ChatWithUnit } from '../store/chats.js';
 import type { Db } from '../store/db.js';
-import { queueDeliveries } from '../store/deliveries.js';
+import type { NewDelivery } from '../store/deliveries.js';
 import type { Speaker } from '../store/people.js';
 import { listUnits } from '../store/units.js';
 
@@ -25,6 +25,8 @@ export interface Context {
   speaker: Speaker | null;
   locale: Locale;
   t: Translate;
+  /** What is said, written down together at the end of the transaction. */
+  outbox: NewDelivery[];
   /** What to do once the transaction is committed: wake a job, answer a press. */
   afterCommit: (() => void | Promise<void>)[];
 }
@@ -55,16 +57,8 @@ export async function tell(
   options: TellOptions = {},
 ): Promise<void> {
   const body = typeof content === 'string' ? say(content) : content;
-  await queueDeliveries(ctx.db, [
-    {
-      channel: chat.channel,
-      chatId: chat.id,
-      kind: 'answer',
-      priority: priority.answer,
-      content: body,
-      ...options,
-    },
-  ]);
+  const target = { channel: chat.channel, chatId: chat.id };
+  ctx.outbox.push({ ...target, kind: 'answer', priority: priority.answer, content: body, ...options });
 }
 
 /** Replaces the message whose button was pressed: what it offered is settled. Nothing where the channel can't edit. */
@@ -72,7 +66,7 @@ export async function rewrite(ctx: Context, content: Content): Promise<void> {
   const { event, chat, channel } = ctx;
   if (event.kind !== 'press' || !channel.capabilities.edits) return;
   const target = { channel: chat.channel, chatId: chat.id, replyTo: event.messageId };
-  await queueDeliveries(ctx.db, [{ ...target, kind: 'rewrite', priority: priority.answer, content }]);
+  ctx.outbox.push({ ...target, kind: 'rewrite', priority: priority.answer, content });
 }
 
 /** The short text that a pressed button shows; an ordinary answer where there is no press or no such text. */

@@ -2,10 +2,11 @@ import type { Runtime } from '../config/runtime.js';
 import { UserError } from '../core/errors.js';
 import type { InboundSender } from '../core/event.js';
 import { wakeSending } from '../jobs/wake.js';
-import { createTexts, texts, type Locale } from '../locales/texts.js';
+import { texts, type Locale } from '../locales/texts.js';
 import { claimArrival, claimArrivals, type Arrival } from '../store/arrivals.js';
 import { meetChat, type ChatWithUnit } from '../store/chats.js';
 import { transact, type Db } from '../store/db.js';
+import { queueDeliveries, type NewDelivery } from '../store/deliveries.js';
 import { finishEvents, type InboxRow } from '../store/inbox.js';
 import { meetSpeaker, type Speaker } from '../store/people.js';
 import { answer, toast, type Context } from './context.js';
@@ -26,8 +27,10 @@ export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<Step
       afterCommit.length = 0;
       const arrival = await claimArrival(db, row);
       if (!arrival) return;
-      const ctx = await createContext(runtime, db, arrival, afterCommit);
+      const outbox: NewDelivery[] = [];
+      const ctx = await createContext(runtime, db, arrival, { outbox, afterCommit });
       if (ctx) await work(ctx);
+      await queueDeliveries(db, outbox.splice(0));
       await finishEvents(db, [row.id], runtime.clock.now());
     });
   try {
@@ -55,11 +58,13 @@ export async function handleTogether(
   const ids = new Set<number>();
   try {
     await transact(runtime.db, async (db) => {
+      const outbox: NewDelivery[] = [];
       for (const arrival of await claimArrivals(db, rows)) {
-        const ctx = await createContext(runtime, db, arrival, steps);
+        const ctx = await createContext(runtime, db, arrival, { outbox, afterCommit: steps });
         if (ctx) await dispatch(ctx);
         ids.add(arrival.row.id);
       }
+      await queueDeliveries(db, outbox);
       await finishEvents(db, [...ids], runtime.clock.now());
     });
     return { ids, steps };
@@ -83,7 +88,7 @@ async function createContext(
   runtime: Runtime,
   db: Db,
   { row, ...known }: Arrival,
-  afterCommit: Steps,
+  ends: Pick<Context, 'outbox' | 'afterCommit'>,
 ): Promise<Context | null> {
   const channel = runtime.channels.get(row.channel);
   if (!channel) return null;
@@ -95,7 +100,7 @@ async function createContext(
   const speaker = await findSender(db, row, known.speaker);
   const locale = chooseLocale(runtime, chat, speaker);
   // Whatever the event leads to, answers wait in the ledger and the channels are told.
-  afterCommit.push(() => [...runtime.channels.keys()].forEach((name) => wakeSending(runtime, name)));
+  ends.afterCommit.push(() => [...runtime.channels.keys()].forEach((name) => wakeSending(runtime, name)));
   return {
     runtime,
     channel,
@@ -105,8 +110,8 @@ async function createContext(
     chat,
     speaker,
     locale,
-    t: texts[locale] ?? createTexts(locale),
-    afterCommit,
+    t: texts[locale],
+    ...ends,
   };
 }
 

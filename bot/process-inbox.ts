@@ -9,6 +9,8 @@ const chatsAtOnce = 6;
 /** Events in one transaction when many chats speak at once; few enough that one fault undoes little. */
 const mostTogether = 20;
 const fewestTogether = 4;
+/** Such transactions side by side: while one waits for the database, another reads its replies. */
+const groupsAtOnce = 3;
 const maxAttempts = 8;
 /** Courtesies under way before the next events wait for them. */
 const mostPending = 40;
@@ -26,12 +28,15 @@ export async function processInbox(runtime: Runtime): Promise<Record<string, num
     const rows = await findNewEvents(runtime.db, batchSize, runtime.clock.now());
     if (rows.length === 0) break;
     const [together, alone] = divide(rows);
-    for (const group of together) {
-      const done = await handleTogether(runtime, group);
-      if (done) await follow(done.steps);
-      counts.handled += done?.ids.size ?? 0;
-      alone.push(...group.filter(({ id }) => !done?.ids.has(id)).map((row) => [row]));
-    }
+    const nextGroup = async () => {
+      for (let group = together.shift(); group; group = together.shift()) {
+        const done = await handleTogether(runtime, group);
+        if (done) await follow(done.steps);
+        counts.handled += done?.ids.size ?? 0;
+        alone.push(...group.filter(({ id }) => !done?.ids.has(id)).map((row) => [row]));
+      }
+    };
+    await Promise.all(Array.from({ length: groupsAtOnce }, nextGroup));
     const next = async () => {
       for (let chat = alone.shift(); chat; chat = alone.shift())
         for (const row of chat) {

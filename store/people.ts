@@ -37,21 +37,31 @@ export async function meetSpeaker(db: Db, facts: AccountFacts): Promise<Speaker>
   const known = await findSpeaker(db, channel, externalId);
   if (known && known.name === name && known.username === username) return known;
   // Usernames change hands: whoever shows up with one has it, nobody else.
-  if (username !== null)
-    await db.account.updateMany({
-      where: { channel, username, externalId: { not: externalId } },
-      data: { username: null },
-    });
-  if (known) {
-    await db.account.update({ where: { id: known.accountId }, data: { name, username } });
-    await db.person.update({ where: { id: known.personId }, data: { name } });
-    return { ...known, name, username };
-  }
-  const person = await db.person.create({
-    data: { name, accounts: { create: { channel, externalId, name, username } } },
-    include: { accounts: true },
+  if (username !== null) await releaseUsername(db, facts);
+  if (!known) return createSpeaker(db, facts);
+  await db.account.update({ where: { id: known.accountId }, data: { name, username } });
+  await db.person.update({ where: { id: known.personId }, data: { name } });
+  return { ...known, name, username };
+}
+
+async function releaseUsername(db: Db, { channel, externalId, username }: AccountFacts): Promise<void> {
+  await db.account.updateMany({
+    where: { channel, username, externalId: { not: externalId } },
+    data: { username: null },
   });
-  return { personId: person.id, accountId: person.accounts[0]!.id, name, username, locale: null, roles: [] };
+}
+
+/** One statement: in the hour after the first directive, hundreds of people speak for the first time. */
+async function createSpeaker(
+  db: Db,
+  { channel, externalId, name, username }: AccountFacts,
+): Promise<Speaker> {
+  const rows = await db.$queryRaw<{ personId: number; accountId: number }[]>`
+    with person as (insert into "Person" (name) values (${name}) returning id)
+    insert into "Account" ("personId", channel, "externalId", username, name)
+    select id, ${channel}, ${externalId}, ${username}, ${name} from person
+    returning "personId", id as "accountId"`;
+  return { ...rows[0]!, name, username, locale: null, roles: [] };
 }
 
 /** The person's private chat on a channel; null when they never wrote to the bot there. */
