@@ -1,5 +1,5 @@
 import { ApiError, badRequest, forbidden, tooMany } from './errors.js';
-import type { Params } from './params.js';
+import type { Params } from '../chat-server/params.js';
 import type { ChatRecord, Member, Stored } from './types.js';
 import type { BotRecord, World } from './world.js';
 

@@ -1,7 +1,7 @@
 import { badRequest } from './errors.js';
 import { parseHtml } from './html.js';
 import { parseMarkdown } from './markdown.js';
-import type { Params } from './params.js';
+import type { Params } from '../chat-server/params.js';
 import type { Entity } from './types.js';
 
 export interface FormattedText {

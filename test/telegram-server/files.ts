@@ -1,4 +1,4 @@
-import type { Upload } from './params.js';
+import type { Upload } from '../chat-server/params.js';
 import type { FileInfo, StoredFile } from './types.js';
 import type { World } from './world.js';
 

@@ -1,28 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ControlHandler } from '../chat-server/control.js';
+import { parseBody, type Params } from '../chat-server/params.js';
+import { answer, readBody, reply, strikeBefore, type Wire } from '../chat-server/wire.js';
 import type { Call } from './access.js';
 import { findMethod, writeError, writeResult } from './api.js';
-import { ApiError } from './errors.js';
+import { ApiError, badRequest } from './errors.js';
 import type { FaultRule } from './faults.js';
 import { fileAt } from './files.js';
-import { parseBody, type Params } from './params.js';
 import type { BotRecord, World } from './world.js';
 
-export type ControlHandler = (path: string, body: Buffer) => Promise<{ status: number; json: string }>;
-
-interface Exchange {
-  req: IncomingMessage;
-  res: ServerResponse;
+interface Exchange extends Wire {
   method: string;
   params: Params;
 }
 
-const JSON_TYPE = { 'content-type': 'application/json' };
 const MAX_BODY = 50 * 1_048_576;
-const HTML_500 =
-  '<html><head><title>500 Internal Server Error</title></head><body>Internal Server Error</body></html>';
-const HTML_502 =
-  '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n' +
-  '<hr><center>nginx/1.18.0</center>\r\n</body>\r\n</html>\r\n';
 
 export function createHttp(world: World, control: ControlHandler): Server {
   const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (req, res) => {
@@ -36,25 +28,14 @@ export function createHttp(world: World, control: ControlHandler): Server {
   return server;
 }
 
-function readBody(req: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    req.on('data', (chunk: Buffer) => chunks.push(chunk));
-    req.on('end', () =>
-      resolve(chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks)),
-    );
-    req.on('error', reject);
-  });
-}
-
 async function route(
   app: { world: World; control: ControlHandler },
   { req, res, body }: { req: IncomingMessage; res: ServerResponse; body: Buffer },
 ): Promise<void> {
   const [path = '', query = ''] = (req.url ?? '').split('?', 2);
   if (path.startsWith('/control/')) {
-    const answer = await app.control(path.slice(9), body);
-    return reply(res, answer.status, answer.json);
+    const { status, json } = await app.control(path.slice(9), body);
+    return reply(res, status, json);
   }
   const [first = '', ...rest] = path.slice(1).split('/');
   if (first === 'file') return sendFile(app.world, res, rest);
@@ -64,7 +45,7 @@ async function route(
   if (!bot) return fail(res, new ApiError(401, 'Unauthorized'));
   if (body.length > MAX_BODY) return fail(res, new ApiError(413, 'Request Entity Too Large'));
   try {
-    const params = parseBody(req.headers['content-type'] ?? '', body, query);
+    const params = parseBody({ type: req.headers['content-type'] ?? '', body, query }, badRequest);
     await answerCall(app.world, bot, { req, res, method, params });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -94,9 +75,7 @@ async function answerCall(world: World, bot: BotRecord, exchange: Exchange): Pro
     const result = run(call);
     const json = writeResult(result instanceof Promise ? await result : result);
     world.log(record);
-    if (fault?.kind === 'reset-after') req.socket.destroy();
-    else if (fault?.kind === 'slow') setTimeout(() => reply(res, 200, json), fault.ms ?? 1_000);
-    else if (fault?.kind !== 'hang-after') reply(res, 200, json);
+    answer(fault, { req, res }, 200, json);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     world.log({ ...record, status: error.code, description: error.message });
@@ -105,7 +84,8 @@ async function answerCall(world: World, bot: BotRecord, exchange: Exchange): Pro
 }
 
 /** Plays a fault that keeps the call from being done; false for the kinds that strike afterwards. */
-function applyBefore(fault: FaultRule, { req, res }: Exchange): boolean {
+function applyBefore(fault: FaultRule, wire: Wire): boolean {
+  const { res } = wire;
   switch (fault.kind) {
     case '429': {
       const seconds = fault.retryAfter ?? 1;
@@ -119,21 +99,8 @@ function applyBefore(fault: FaultRule, { req, res }: Exchange): boolean {
     case '400':
       fail(res, new ApiError(400, fault.description ?? 'Bad Request: chat not found'));
       return true;
-    case '500-html':
-      replyHtml(res, 500, HTML_500);
-      return true;
-    case '502':
-      replyHtml(res, 502, HTML_502);
-      return true;
-    case 'reset-before':
-      req.socket.destroy();
-      return true;
-    case 'hang':
-      return true;
-    case 'reset-after':
-    case 'hang-after':
-    case 'slow':
-      return false;
+    default:
+      return strikeBefore(fault.kind, wire);
   }
 }
 
@@ -141,17 +108,6 @@ function fail(res: ServerResponse, error: ApiError): void {
   const wait = error.parameters?.retry_after;
   if (wait !== undefined) res.setHeader('Retry-After', String(wait));
   reply(res, error.code, writeError(error));
-}
-
-function reply(res: ServerResponse, status: number, json: string): void {
-  if (res.destroyed || res.headersSent) return;
-  res.writeHead(status, { ...JSON_TYPE, 'content-length': Buffer.byteLength(json) });
-  res.end(json);
-}
-
-function replyHtml(res: ServerResponse, status: number, html: string): void {
-  res.writeHead(status, { 'content-type': 'text/html' });
-  res.end(html);
 }
 
 /** /file/bot<token>/<file_path> */

@@ -1,5 +1,5 @@
 import { badRequest } from './errors.js';
-import type { Params } from './params.js';
+import type { Params } from '../chat-server/params.js';
 import type { Button } from './types.js';
 
 const MAX_BUTTONS = 100;

@@ -1,8 +1,8 @@
 import { findChat, type Call } from './access.js';
 import { badRequest } from './errors.js';
-import { Params } from './params.js';
+import { Params } from '../chat-server/params.js';
 import type { CallbackAnswer } from './types.js';
-import { WebhookSender } from './webhook.js';
+import { createWebhook } from './webhook.js';
 
 const DEFAULT_CALLBACK_TTL_MS = 15_000;
 
@@ -46,7 +46,7 @@ function commandKey(call: Call): string {
     if (!/^(chat|chat_administrators|chat_member)$/.test(type)) {
       throw badRequest("can't parse BotCommandScope: Unsupported type specified");
     }
-    findChat({ ...call, params: new Params({ chat_id: scope.chat_id }) }, 'read');
+    findChat({ ...call, params: new Params({ chat_id: scope.chat_id }, badRequest) }, 'read');
   }
   return JSON.stringify([type, scope.chat_id, scope.user_id, call.params.text('language_code')]);
 }
@@ -103,7 +103,7 @@ export function setWebhook(
     onReply: (body: Record<string, unknown>) => reply(call, body),
     now: () => world.now(),
   };
-  bot.updates.setWebhook(new WebhookSender(settings, hooks));
+  bot.updates.setWebhook(createWebhook(settings, hooks));
   return new Described('Webhook was set');
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { stopWithParent } from '../chat-server/stop-with-parent.js';
 import type { RateSetting } from './rate.js';
 import { startTelegramServer } from './server.js';
 
@@ -28,16 +29,4 @@ const server = await startTelegramServer({
 });
 process.stdout.write(`${JSON.stringify({ url: server.url, token: server.token })}\n`);
 
-const stop = (): void => {
-  server.close().then(
-    () => process.exit(0),
-    () => process.exit(1),
-  );
-};
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-
-// A parent that was killed could not say goodbye.
-const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) stop();
-}, 1_000).unref();
+stopWithParent(server.close);

@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { waitForShown } from '../chat-server/wait-for-shown.js';
+import { listen } from '../chat-server/wire.js';
 import { bulk } from './bulk.js';
 import { controlHandler } from './control.js';
 import type { FaultHandle, FaultRule } from './faults.js';
@@ -7,7 +8,7 @@ import type { BotSetting, WorldOptions } from './options.js';
 import { groups } from './people-groups.js';
 import { talk } from './people-talk.js';
 import type { RateSetting } from './rate.js';
-import { shownIn, waitForShown } from './shown.js';
+import { shownIn } from './shown.js';
 import type { CallbackAnswer, CallRecord, ShownMessage } from './types.js';
 import { World } from './world.js';
 
@@ -31,23 +32,17 @@ export async function startTelegramServer(options: TelegramServerOptions = {}) {
   const people = { ...talk(world), ...groups(world) };
   const tools = { ...people, ...bulk(world, people), ...settings(world) };
   const http = createHttp(world, controlHandler(world, tools));
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const { port } = http.address() as AddressInfo;
+  const { url, port, close } = await listen(http, options.port);
   return {
     ...tools,
     ...transcript(world),
-    url: `http://127.0.0.1:${port}`,
+    url,
     port,
     token: world.bot().token,
     world,
     close: async (): Promise<void> => {
       for (const { updates } of world.bots.values()) updates.close();
-      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-      http.closeAllConnections();
-      await closed;
+      await close();
     },
   };
 }
@@ -86,7 +81,7 @@ function transcript(world: World) {
     shown,
     /** The messages of a chat as soon as they satisfy the condition. */
     waitForShown: (chatId: number, wanted: (shown: ShownMessage[]) => boolean, timeoutMs = 5_000) =>
-      waitForShown(world, () => shown(chatId), wanted, timeoutMs),
+      waitForShown(world.changed, () => shown(chatId), wanted, timeoutMs),
     calls: (method?: string): CallRecord[] =>
       method === undefined ? world.calls : world.calls.filter((call) => call.method === method),
     callCounts: (): Record<string, number> => Object.fromEntries(world.counts),

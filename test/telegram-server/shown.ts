@@ -63,31 +63,3 @@ function attachments({ photo, document }: Message): ShownMessage['attachments'] 
   }
   return list;
 }
-
-/** The messages of a chat once they satisfy the condition; an error that says what was there instead. */
-export function waitForShown(
-  world: World,
-  read: () => ShownMessage[],
-  wanted: (shown: ShownMessage[]) => boolean,
-  timeoutMs: number,
-): Promise<ShownMessage[]> {
-  return new Promise((resolve, reject) => {
-    const check = (): void => {
-      const now = read();
-      if (!wanted(now)) return;
-      end();
-      resolve(now);
-    };
-    const timer = setTimeout(() => {
-      end();
-      const texts = read().map(({ id, text, service }) => `${id}: ${text.slice(0, 120) || (service ?? '')}`);
-      reject(new Error(`not shown within ${timeoutMs} ms; the chat shows:\n${texts.join('\n')}`));
-    }, timeoutMs);
-    const end = (): void => {
-      clearTimeout(timer);
-      world.changed.off('change', check);
-    };
-    world.changed.on('change', check);
-    check();
-  });
-}

@@ -1,6 +1,6 @@
 import { conflict } from './errors.js';
-import type { Params } from './params.js';
-import type { WebhookSender } from './webhook.js';
+import type { Params } from '../chat-server/params.js';
+import type { Webhook } from './webhook.js';
 
 /** One update, serialised when it happened: a later edit does not change what was delivered. */
 export interface Update {
@@ -28,7 +28,7 @@ const WEBHOOK_ACTIVE =
 
 /** The updates of one bot that its program has not confirmed yet. */
 export class UpdateQueue {
-  webhook: WebhookSender | undefined;
+  webhook: Webhook | undefined;
   allowed: string[] = [];
   /** How many of the next updates are to be delivered twice. */
   duplicateNext = 0;
@@ -102,7 +102,7 @@ export class UpdateQueue {
   }
 
   /** Moves what waits for a poll to a webhook, or back when the webhook goes. */
-  setWebhook(webhook: WebhookSender | undefined): void {
+  setWebhook(webhook: Webhook | undefined): void {
     const unsent = this.webhook?.drain() ?? [];
     this.webhook?.close();
     this.webhook = webhook;

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { evict, hashText, memberJson, newChat } from './chat-record.js';
-import { Faults } from './faults.js';
+import { Faults } from '../chat-server/faults.js';
+import { hashText } from '../chat-server/hash-text.js';
+import { evict, memberJson, newChat } from './chat-record.js';
+import type { FaultRule } from './faults.js';
 import type { BotSetting, WorldOptions } from './options.js';
 import { sees } from './privacy.js';
 import { RateLimiter } from './rate.js';
@@ -56,7 +58,7 @@ export class World {
   readonly users = new Map<number, TgUser>();
   readonly chats = new Map<number, ChatRecord>();
   readonly files = new Map<string, StoredFile>();
-  readonly faults = new Faults();
+  readonly faults = new Faults<FaultRule>('getUpdates');
   readonly rate: RateLimiter;
   readonly changed = new EventEmitter();
   readonly counts = new Map<string, number>();

@@ -1,15 +1,17 @@
-import { badRequest } from './errors.js';
-
 export interface Upload {
   fileName: string;
   mimeType: string;
   content: Buffer;
 }
 
+/** The platform's error for a body that cannot be read. */
+export type Refuse = (text: string) => Error;
+
 /** The parameters of one call, whatever body they came in: JSON, urlencoded, multipart or the query string. */
 export class Params {
   constructor(
     readonly values: Record<string, unknown>,
+    private readonly refuse: Refuse,
     readonly files: Map<string, Upload> = new Map(),
   ) {}
 
@@ -37,32 +39,41 @@ export class Params {
     try {
       return JSON.parse(value);
     } catch {
-      throw badRequest(`can't parse ${what}: can't parse JSON object`);
+      throw this.refuse(`can't parse ${what}: can't parse JSON object`);
     }
   }
 }
 
 const FORM = 'application/x-www-form-urlencoded';
 
-export function parseBody(type: string, body: Buffer, query: string): Params {
+interface Body {
+  type: string;
+  body: Buffer;
+  query: string;
+}
+
+export function parseBody({ type, body, query }: Body, refuse: Refuse): Params {
   const values: Record<string, unknown> = query === '' ? {} : Object.fromEntries(new URLSearchParams(query));
-  if (body.length === 0) return new Params(values);
-  if (type.startsWith('multipart/form-data')) return parseMultipart(type, body, values);
+  if (body.length === 0) return new Params(values, refuse);
+  if (type.startsWith('multipart/form-data')) return parseMultipart({ type, body, query }, values, refuse);
   if (type.startsWith(FORM)) {
-    return new Params({ ...values, ...Object.fromEntries(new URLSearchParams(body.toString('utf8'))) });
+    return new Params(
+      { ...values, ...Object.fromEntries(new URLSearchParams(body.toString('utf8'))) },
+      refuse,
+    );
   }
   try {
     const parsed: unknown = JSON.parse(body.toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new Error('no object');
-    return new Params(query === '' ? (parsed as Record<string, unknown>) : { ...values, ...parsed });
+    return new Params(query === '' ? (parsed as Record<string, unknown>) : { ...values, ...parsed }, refuse);
   } catch {
-    throw badRequest('object expected as the body');
+    throw refuse('object expected as the body');
   }
 }
 
-function parseMultipart(type: string, body: Buffer, values: Record<string, unknown>): Params {
+function parseMultipart({ type, body }: Body, values: Record<string, unknown>, refuse: Refuse): Params {
   const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1];
-  if (boundary === undefined) throw badRequest('boundary expected in the multipart header');
+  if (boundary === undefined) throw refuse('boundary expected in the multipart header');
   const mark = Buffer.from(`--${boundary}`);
   const files = new Map<string, Upload>();
   let at = body.indexOf(mark);
@@ -72,7 +83,7 @@ function parseMultipart(type: string, body: Buffer, values: Record<string, unkno
     readPart(body.subarray(at + mark.length, next), values, files);
     at = next;
   }
-  return new Params(values, files);
+  return new Params(values, refuse, files);
 }
 
 function readPart(part: Buffer, values: Record<string, unknown>, files: Map<string, Upload>): void {
