@@ -1,6 +1,7 @@
 import type { Intake } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
 import type { KeyedEvent } from '../core/event.js';
+import { makeStorable } from '../core/text/storable.js';
 import { wakeInbox } from '../jobs/wake.js';
 import { storeEvents } from '../store/inbox.js';
 import { findKnownReplies } from '../store/replies.js';
@@ -10,7 +11,7 @@ export function createIntake(runtime: Runtime): Intake {
   return async (channel, events) => {
     const kept = await keepAddressed(runtime, channel, events);
     if (kept.length === 0) return;
-    const count = await storeEvents(runtime.db, channel, kept, runtime.clock.now());
+    const count = await storeEvents(runtime.db, channel, kept.map(makeStorable), runtime.clock.now());
     if (count > 0) wakeInbox(runtime);
   };
 }
