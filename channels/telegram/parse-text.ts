@@ -11,14 +11,20 @@ export interface ReadText {
 /** https://core.telegram.org/bots/features#commands */
 const commandPattern = /^\/([a-z0-9_]{1,64})(?:@([a-z0-9_]+))?(?=\s|$)/i;
 
+/** `#12`, also as other keyboards write it. */
+const codePattern = /^[#＃]\s?\d/;
+
+/** Marks that keyboards and copied texts put in front unseen, e.g. a right-to-left mark. */
+const unseenStart = /^[\s\p{Cf}]+/u;
+
 /** Takes our name out of a text and says whether the text speaks to us. */
 export function readText(message: TgMessage, me: { id: number; username: string }): ReadText {
   const raw = message.text ?? message.caption ?? '';
   const withoutEntities = removeTextMentions(raw, message, me.id);
-  const text = removeMentions(withoutEntities, me.username);
-  const isMentioned = withoutEntities !== raw || text !== withoutEntities.trim();
+  const text = removeMentions(withoutEntities, me.username).replace(unseenStart, '');
+  const isMentioned = withoutEntities !== raw || text !== withoutEntities.trim().replace(unseenStart, '');
   const command = commandPattern.exec(text);
-  if (!command) return { text, isForUs: isMentioned || /^#\d/.test(text), isForOther: false };
+  if (!command) return { text, isForUs: isMentioned || codePattern.test(text), isForOther: false };
   const [typed, name = '', target] = command;
   if (target === undefined) return { text, isForUs: true, isForOther: false };
   if (target.toLowerCase() !== me.username.toLowerCase()) return { text, isForUs: false, isForOther: true };

@@ -30,6 +30,22 @@ function parse(file: string, label: string, as = me) {
 
 const message = { kind: 'message', chat: an, sender: binh, attachments: [], at: sentAt };
 
+describe('a code at the beginning', () => {
+  it.each([
+    ['#12 xong', true],
+    ['\u200f#12 xong', true],
+    ['\ufeff \u200b＃12 xong', true],
+    ['# 12: xong', true],
+    ['việc #12 xong', false],
+    ['#truonghoc', false],
+  ])('%j', (text, addressed) => {
+    const chat = { id: -100123, type: 'supergroup', title: 'Xã An Phú' };
+    const from = { id: 502, first_name: 'Bình' };
+    const update = { update_id: 1, message: { message_id: 9, date: 1, chat, from, text } };
+    expect(parseUpdate(update, me, now)?.event).toMatchObject({ addressed });
+  });
+});
+
 describe('messages', () => {
   const table: { label: string; expected: object | null }[] = [
     {
