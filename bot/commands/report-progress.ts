@@ -23,5 +23,5 @@ export const reportCommand: Command = {
 
 /** Behind the command the code needs no `#`. A share (`70%`, `12/15`) is no code. */
 export function readArguments(args: string): string {
-  return args.replace(/^(\d{1,9})(?=\s|$|[:,.–-]\s)/, '#$1');
+  return args.replace(/^(\d{1,30})(?=\s|$|[:,.–-]\s)/, '#$1');
 }

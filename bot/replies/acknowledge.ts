@@ -106,6 +106,8 @@ function linesOf(ctx: Context, taken: Taken, canReact: boolean): string[] {
       return passed;
     case 'kept':
       return canReact ? [] : [ctx.t('reply.kept', { number })];
+    case 'filed':
+      return canReact ? [] : [ctx.t('reply.filed', { number })];
   }
 }
 

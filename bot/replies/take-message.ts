@@ -18,6 +18,9 @@ const mostOffered = 6;
 /** Directives that one message may name. */
 const mostNamed = 20;
 
+/** A number that no directive can have; `#70%` and `#12/15` are shares. */
+const wrongNumber = /^[#＃]\s?(0+|\d{10,})(?![\d%.,/])/;
+
 export interface Message {
   event: InboundMessage;
   /** The words without the command's name; the whole text where there is no command. */
@@ -39,6 +42,8 @@ export function toStatement(ctx: Context, { event, source }: Message, words: str
 /** A message in a unit's group: the codes it names, else the message it answers, else the one item that is open. */
 export async function takeMessage(ctx: Context, message: Message, unitId: number): Promise<void> {
   const pieces = splitDirectives(message.words).slice(0, mostNamed);
+  const wrong = wrongNumber.exec(message.words)?.[1];
+  if (wrong !== undefined) throw new UserError('reply.unknown', { number: shorten(wrong, 20) });
   if (splitCode(pieces[0]!).code === null) return takeUnnamed(ctx, message, unitId);
   const taken: Taken[] = [];
   for (const piece of pieces) {

@@ -7,10 +7,13 @@ import type { Context } from '../context.js';
 import { passOn } from './pass-on.js';
 import type { OpenTarget, Statement, Taken } from './taken.js';
 
+/** Pictures sent this soon behind an answer belong to it. */
+const togetherMs = 10 * 60_000;
+
 /** Reads a statement, records it and what it makes of the assignment; passes on what is for the issuer. */
 export async function takeStatement(ctx: Context, target: OpenTarget, statement: Statement): Promise<Taken> {
   const said = hear(target.kind, target.spec, statement.words);
-  const outcome = judge(target, said);
+  const outcome = judge(ctx, target, said, statement);
   const next = applyReply(target.kind, target, said, statement.at);
   const replyId = await record(ctx, target, { statement, said, state: stateOf(outcome), next });
   if (outcome === 'passed' || said.isQuestion || said.moreTime !== null)
@@ -70,11 +73,20 @@ export function measureLateness(target: OpenTarget, at: Date): TimeSpan | null {
 }
 
 /** A figure outside its bounds is always told; what can't be read is asked back once while the question is open. */
-function judge(target: OpenTarget, said: Said): Taken['outcome'] {
+function judge(ctx: Context, target: OpenTarget, said: Said, statement: Statement): Taken['outcome'] {
   if (isAnswer(said)) return 'answered';
   if (said.isQuestion || said.moreTime !== null) return 'passed';
+  if (belongsToLast(ctx, target, statement)) return 'filed';
   const isOutside = said.problem === 'too-small' || said.problem === 'too-large';
   return target.isAsked && !isOutside ? 'kept' : 'asked';
+}
+
+/** An album comes as one message a picture, and only one of them has the words: the others say nothing of their own. */
+function belongsToLast(ctx: Context, target: OpenTarget, { words, attachments, at }: Statement): boolean {
+  if (words.trim() !== '' || attachments.length === 0) return false;
+  const { isAsked, lastAt, lastPersonId } = target;
+  const isSamePerson = lastPersonId === (ctx.speaker?.personId ?? null);
+  return isAsked || (lastAt !== null && isSamePerson && at.getTime() - lastAt.getTime() < togetherMs);
 }
 
 function stateOf(outcome: Taken['outcome']): ReplyState {

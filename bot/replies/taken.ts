@@ -20,13 +20,16 @@ export interface Statement {
   at: Date;
 }
 
-/** What became of a statement: `answered`; `asked` back with buttons; `kept` unread, because a question is still open. */
+/**
+ * What became of a statement: `answered`; `asked` back with buttons; `kept` unread, because a question is still open;
+ * `filed`: a picture without words that belongs to the answer before it.
+ */
 export interface Taken {
   target: OpenTarget;
   replyId: number;
   said: Said;
   next: AnswerState;
-  outcome: 'answered' | 'asked' | 'kept' | 'passed';
+  outcome: 'answered' | 'asked' | 'kept' | 'passed' | 'filed';
   /** Set when this is the first answer after the deadline. */
   lateBy: TimeSpan | null;
 }

@@ -28,14 +28,21 @@ describe.each(backends)('special replies on %s', (backend) => {
     await close(n);
   });
 
-  test('a photo and a photo without words', async () => {
-    const { world, binh, xa01, messageOf, task, close, at, last } = on;
+  test('a photo, a photo without words, and an album: the words of one picture stand for all', async () => {
+    const { world, binh, chi, xa01, messageOf, task, close, at, last } = on;
     const n = await task();
     await world.says(binh, xa01, `#${n} xong`, { photo: true });
     expect((await at(n)).replies[0]!.attachments).toMatchObject([{ kind: 'photo', channel: 'telegram' }]);
+    const count = world.shown(xa01).length;
     await world.says(binh, xa01, '', { photo: true, replyTo: messageOf(n).id });
+    expect(world.shown(xa01)).toHaveLength(count);
+    await world.says(chi, xa01, '', { photo: true, replyTo: messageOf(n).id });
     expect(last()).toMatch(`Chưa rõ tình hình #${n}`);
-    expect((await at(n)).state).toBe('done');
+    await world.says(chi, xa01, '', { photo: true, replyTo: messageOf(n).id });
+    const { state, replies } = await at(n);
+    expect(state).toBe('done');
+    expect(replies.map(({ state: read }) => read)).toEqual(['read', 'read', 'asked', 'read']);
+    expect(replies.every(({ attachments }) => (attachments as unknown[]).length === 1)).toBe(true);
     await close(n);
   });
 
@@ -51,6 +58,17 @@ describe.each(backends)('special replies on %s', (backend) => {
     );
     expect(last(hanh)).toContain(`/giahan ${n} XA01`);
     expect((await at(n)).replies.map(({ status }) => status)).toEqual([null, 'in_progress']);
+    await close(n);
+  });
+
+  test('a number that no directive can have is never taken for another one', async () => {
+    const { world, binh, xa01, task, close, at, last } = on;
+    const n = await task();
+    for (const text of ['#0 xong', '#99999999999999999999 xong', '/baocao 2147483648 xong']) {
+      await world.says(binh, xa01, text);
+      expect(last()).toMatch(/^Không có việc #\d+\. Gõ \/viec/);
+    }
+    expect((await at(n)).replies).toEqual([]);
     await close(n);
   });
 
