@@ -36,7 +36,7 @@ export async function measureUnpaced(backends: Backends): Promise<Unpaced> {
 async function measureDeliveries(organisation: Organisation): Promise<number> {
   const startedAt = performance.now();
   const id = await sendDirective(organisation);
-  await until(async () => (await countSent(organisation, id)) === groups);
+  await until(async () => (await countSent(organisation, id)) === groups, 40);
   return (groups * 1000) / (performance.now() - startedAt);
 }
 

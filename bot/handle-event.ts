@@ -7,8 +7,9 @@ import { claimArrival, claimArrivals, type Arrival } from '../store/arrivals.js'
 import { meetChat, type ChatWithUnit } from '../store/chats.js';
 import { transact, type Db } from '../store/db.js';
 import { queueDeliveries, type NewDelivery } from '../store/deliveries.js';
+import { beginGathering } from '../store/gather.js';
 import { finishEvents, type InboxRow } from '../store/inbox.js';
-import { meetSpeaker, type Speaker } from '../store/people.js';
+import { createSpeaker, renameSpeaker, type Speaker } from '../store/people.js';
 import { answer, toast, type Context } from './context.js';
 import { dispatch } from './dispatch.js';
 import { meetChatFeature } from './features/meet-chat.js';
@@ -59,11 +60,13 @@ export async function handleTogether(
   try {
     await transact(runtime.db, async (db) => {
       const outbox: NewDelivery[] = [];
-      for (const arrival of await claimArrivals(db, rows)) {
+      const arrivals = await claimArrivals(db, rows);
+      beginGathering(db);
+      await sideBySide(arrivals, async (arrival) => {
         const ctx = await createContext(runtime, db, arrival, { outbox, afterCommit: steps });
         if (ctx) await dispatch(ctx);
         ids.add(arrival.row.id);
-      }
+      });
       await queueDeliveries(db, outbox);
       await finishEvents(db, [...ids], runtime.clock.now());
     });
@@ -71,6 +74,13 @@ export async function handleTogether(
   } catch {
     return null; // whose fault it was shows when each is handled alone, and is told or logged there
   }
+}
+
+/** All of them, also when one fails: the transaction must not be closed under the others. Then throws. */
+async function sideBySide<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const results = await Promise.allSettled(items.map(work));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** A user's fault: one sentence in the chat's language; nothing else of the event is stored. */
@@ -123,8 +133,9 @@ async function findSender(
   const sender: InboundSender | null = 'sender' in event ? event.sender : null;
   if (!sender || sender.isAnonymous) return null;
   const { externalId, name, username = null } = sender;
-  if (known && known.name === name && known.username === username) return known;
-  return meetSpeaker(db, { channel, externalId, name, username });
+  const facts = { channel, externalId, name, username };
+  if (!known) return createSpeaker(db, facts);
+  return known.name === name && known.username === username ? known : renameSpeaker(db, known, facts);
 }
 
 /** A person's own language in private, the group's in a group; the organisation's where nothing was chosen. */

@@ -7,7 +7,7 @@ const batchSize = 200;
 /** Chats handled at once; within a chat, events keep their order. */
 const chatsAtOnce = 6;
 /** Events in one transaction when many chats speak at once; few enough that one fault undoes little. */
-const mostTogether = 20;
+const mostTogether = 50;
 const fewestTogether = 4;
 /** Such transactions side by side: while one waits for the database, another reads its replies. */
 const groupsAtOnce = 3;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
 import { claimDeliveries, findNextSendAt, recordOutcomes, type Outcome } from '../store/deliveries.js';
@@ -9,6 +10,8 @@ import { wakeSending } from './wake.js';
 export const concurrency = 50;
 /** Longer waits than this end the job; a timer wakes it again. */
 const longestPauseMs = 5_000;
+/** Answers are recorded at least this often. */
+const longestWaitMs = 50;
 /** One chat's pace must not hold up what is queued for another meanwhile. */
 const lookAgainMs = 250;
 
@@ -36,7 +39,7 @@ export async function sendDeliveries(runtime: Runtime, channelName: string): Pro
       round.running.add(sending);
     }
     if (claimed.length === 0 && round.running.size === 0 && !(await pause(runtime, channelName))) break;
-    if (round.running.size > 0) await waitForAny(round.running, channel.capabilities.pace.perSecond);
+    if (round.running.size > 0) await waitForSome(round.running, channel.capabilities.pace.perSecond);
     await flush(runtime, round.ended, counts);
     await cards.wake();
     if (round.failure) break;
@@ -54,10 +57,17 @@ const claim = (runtime: Runtime, channel: Channel, limit: number) =>
     pace: channel.capabilities.pace,
   });
 
-/** With a pace, the next slot may open before the first answer comes back. */
-async function waitForAny(running: Set<Promise<void>>, perSecond: number): Promise<void> {
-  const slot = perSecond > 0 ? [new Promise((resolve) => setTimeout(resolve, 1000 / perSecond))] : [];
-  await Promise.race([...running, ...slot]);
+/**
+ * Until half of the places are free, so that claiming and recording take many at a time. A few slow answers must not
+ * hold the others up, and with a pace the next slot may open before the first answer comes back.
+ */
+async function waitForSome(running: Set<Promise<void>>, perSecond: number): Promise<void> {
+  const wait = perSecond > 0 ? Math.min(1000 / perSecond, longestWaitMs) : longestWaitMs;
+  const isOver = sleep(wait, true);
+  do {
+    const timedOut = await Promise.race([...running, isOver]);
+    if (timedOut) return;
+  } while (running.size > concurrency / 2);
   // Answers that arrived in the same turn are recorded together.
   await new Promise((resolve) => setImmediate(resolve));
 }

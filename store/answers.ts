@@ -3,6 +3,7 @@ import type { AnswerState } from '../core/replies/answer-state.js';
 import type { ReplyKind } from '../core/replies/said.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
+import { gathered } from './gather.js';
 
 /** A unit's part of a directive, as far as it exists, with all that a reply to it needs to know. */
 export interface AnswerTarget extends AnswerState {
@@ -41,6 +42,12 @@ export type TargetKey =
 
 const askedForHours = 24;
 
+interface Ask {
+  key: TargetKey;
+  chatId: number;
+  now: Date;
+}
+
 /**
  * What a reply in this chat answers: directive and assignment in one statement, the assignment locked until the end
  * of the transaction, because a reply reads the state and writes the next one. Null when nothing has that name.
@@ -50,47 +57,47 @@ export async function findAnswerTarget(
   key: TargetKey,
   at: { chatId: number; now: Date },
 ): Promise<AnswerTarget | null> {
-  const { directive, assignment } = name(key, at.chatId);
-  const rows = await db.$queryRaw<AnswerTarget[]>(Prisma.sql`
-    with directive as materialized (select * from "Directive" where ${directive}),
-    assignment as materialized (
-      select * from "Assignment" where "directiveId" = (select id from directive) and ${assignment} for update
+  return gathered(db, findAnswerTargets, { key, ...at });
+}
+
+/** Throws when two of the asks mean one assignment: the second must see what the first makes of it. */
+async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | null)[]> {
+  const asked = asks.map(({ key, chatId, now }, at) => ({ ...key, at, chatId, now }));
+  const rows = await db.$queryRaw<(AnswerTarget & { at: number })[]>`
+    with asked as materialized (
+      select a.*, m."directiveId" as "ofMessage", m."assignmentId" as "partOfMessage"
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(at int, "chatId" int, now timestamptz,
+        number int, "unitId" int, "messageId" text, "assignmentId" int)
+      left join "MessageRef" m on m."chatId" = a."chatId" and m."messageId" = a."messageId"
+    ), named as materialized (
+      select a.*, d.id as "directiveId", case
+        when a."assignmentId" is not null then a."assignmentId"
+        when a."unitId" is not null then (select p.id from "Assignment" p where p."directiveId" = d.id and p."unitId" = a."unitId")
+        else a."partOfMessage" end as part
+      from asked a join "Directive" d on d.id = case
+        when a.number is not null then (select n.id from "Directive" n where n.number = a.number)
+        when a."assignmentId" is not null then (select p."directiveId" from "Assignment" p where p.id = a."assignmentId")
+        else a."ofMessage" end
+    ), assignment as materialized (
+      select * from "Assignment" where id in (select part from named) order by id for update
     )
-    select a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
+    select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
       a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.note, a.difficulty,
       a."acknowledgedAt", a."answeredAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt",
       d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState", d.version, d.title,
       d.urgent, d.answer as spec, d."issuerChatId",
       r.source as "lastSource", r.status::text as "lastStatus", r."personId" as "lastPersonId", r."receivedAt" as "lastAt",
       exists (select 1 from "Reply" q where q."assignmentId" = a.id and q.state = 'asked'
-        and q."receivedAt" > ${at.now}::timestamptz - ${askedForHours}::int * interval '1 hour') as "isAsked",
-      exists (select 1 from "Delivery" x where x."chatId" = ${at.chatId}::int and x."directiveId" = d.id
+        and q."receivedAt" > n.now - ${askedForHours}::int * interval '1 hour') as "isAsked",
+      exists (select 1 from "Delivery" x where x."chatId" = n."chatId" and x."directiveId" = d.id
         and x.kind = 'directive' and x.state = 'uncertain' and x."settledAt" is null) as "isUncertain"
-    from directive d left join assignment a on true left join "Unit" u on u.id = a."unitId"
-      left join "Reply" r on r.id = a."lastReplyId"
-    where d.number is not null`);
-  return rows[0] ?? null;
-}
-
-function name(key: TargetKey, chatId: number): { directive: Prisma.Sql; assignment: Prisma.Sql } {
-  if ('number' in key)
-    return {
-      directive: Prisma.sql`number = ${key.number}::int`,
-      assignment: Prisma.sql`"unitId" = ${key.unitId}::int`,
-    };
-  if ('assignmentId' in key)
-    return {
-      directive: Prisma.sql`id = (select "directiveId" from "Assignment" where id = ${key.assignmentId}::int)`,
-      assignment: Prisma.sql`id = ${key.assignmentId}::int`,
-    };
-  const ref = Prisma.sql`from "MessageRef" m where m."chatId" = ${chatId}::int and m."messageId" = ${key.messageId}`;
-  return {
-    directive: Prisma.sql`id = (select m."directiveId" ${ref})`,
-    assignment:
-      key.unitId === null
-        ? Prisma.sql`id = (select m."assignmentId" ${ref})`
-        : Prisma.sql`"unitId" = ${key.unitId}::int`,
-  };
+    from named n join "Directive" d on d.id = n."directiveId" left join assignment a on a.id = n.part
+      left join "Unit" u on u.id = a."unitId" left join "Reply" r on r.id = a."lastReplyId"
+    where d.number is not null`;
+  const parts = rows.flatMap(({ assignmentId }) => assignmentId ?? []);
+  if (new Set(parts).size < parts.length) throw new Error('two replies to one assignment at once');
+  const byAt = new Map(rows.map(({ at, ...target }) => [at, target]));
+  return asks.map((_, at) => byAt.get(at) ?? null);
 }
 
 /** One open item of a unit. */

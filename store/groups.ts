@@ -1,5 +1,6 @@
 import { findChat, markReachable, migrateChat, type ChatKey, type ChatWithUnit } from './chats.js';
 import type { Db } from './db.js';
+import { gathered } from './gather.js';
 
 /**
  * The chat that `/bind` in this place means: a topic is bound by itself, with what its group already has in language
@@ -118,9 +119,15 @@ export async function noteLife(
   const isBack = chat.state === 'unreachable' && (await markReachable(db, chat.id, now));
   const owner = isPrivate && personId !== null && chat.personId !== personId ? { personId } : {};
   const isStale = !chat.lastSeenAt || now.getTime() - chat.lastSeenAt.getTime() > lifeStepMs;
-  if (isStale || 'personId' in owner)
-    await db.chat.update({ where: { id: chat.id }, data: { lastSeenAt: now, ...owner } });
+  if ('personId' in owner) await db.chat.update({ where: { id: chat.id }, data: owner });
+  if (isStale) await gathered(db, noteSeen, { chatId: chat.id, now });
   return isBack;
+}
+
+async function noteSeen(db: Db, seen: { chatId: number; now: Date }[]): Promise<void[]> {
+  const ids = seen.map(({ chatId }) => chatId);
+  await db.$executeRaw`update "Chat" set "lastSeenAt" = ${seen[0]!.now} where id = any(${ids}::int[])`;
+  return seen.map(() => undefined);
 }
 
 /** Every group bound to a unit, by unit. */

@@ -1,5 +1,6 @@
 import type { RoleGrant } from '../core/authorise.js';
 import type { Db } from './db.js';
+import { gathered } from './gather.js';
 
 export interface AccountFacts {
   channel: string;
@@ -33,35 +34,54 @@ export async function findSpeaker(db: Db, channel: string, externalId: string): 
 
 /** The person behind an account, made known when new; a changed name or username is taken over. */
 export async function meetSpeaker(db: Db, facts: AccountFacts): Promise<Speaker> {
-  const { channel, externalId, name, username } = facts;
-  const known = await findSpeaker(db, channel, externalId);
-  if (known && known.name === name && known.username === username) return known;
-  // Usernames change hands: whoever shows up with one has it, nobody else.
-  if (username !== null) await releaseUsername(db, facts);
+  const known = await findSpeaker(db, facts.channel, facts.externalId);
   if (!known) return createSpeaker(db, facts);
+  const isSame = known.name === facts.name && known.username === facts.username;
+  return isSame ? known : renameSpeaker(db, known, facts);
+}
+
+/** A newcomer becomes a person with this account. Usernames change hands: whoever shows up with one has it, nobody else. */
+export async function createSpeaker(db: Db, facts: AccountFacts): Promise<Speaker> {
+  return gathered(db, createSpeakers, facts);
+}
+
+/** The known person goes by another name or username from now on. */
+export async function renameSpeaker(db: Db, known: Speaker, facts: AccountFacts): Promise<Speaker> {
+  const { channel, externalId, name, username } = facts;
+  if (username !== null)
+    await db.account.updateMany({
+      where: { channel, username, externalId: { not: externalId } },
+      data: { username: null },
+    });
   await db.account.update({ where: { id: known.accountId }, data: { name, username } });
   await db.person.update({ where: { id: known.personId }, data: { name } });
   return { ...known, name, username };
 }
 
-async function releaseUsername(db: Db, { channel, externalId, username }: AccountFacts): Promise<void> {
-  await db.account.updateMany({
-    where: { channel, username, externalId: { not: externalId } },
-    data: { username: null },
+/** In the hour after the first directive, hundreds of people speak for the first time. */
+async function createSpeakers(db: Db, newcomers: AccountFacts[]): Promise<Speaker[]> {
+  const asked = newcomers.map((facts, index) => ({ index, ...facts }));
+  const rows = await db.$queryRaw<{ index: number; personId: number; accountId: number }[]>`
+    with asked as materialized (
+      select *, nextval(pg_get_serial_sequence('"Person"', 'id'))::int as "personId",
+        nextval(pg_get_serial_sequence('"Account"', 'id'))::int as "accountId"
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as a(index int, channel text, "externalId" text, name text, username text)
+    ), person as (
+      insert into "Person" (id, name) select "personId", name from asked
+    ), released as (
+      update "Account" c set username = null from asked a
+      where a.username is not null and c.channel = a.channel and c.username = a.username and c."externalId" <> a."externalId"
+    ), account as (
+      insert into "Account" (id, "personId", channel, "externalId", username, name)
+      select "accountId", "personId", channel, "externalId", username, name from asked
+    )
+    select index, "personId", "accountId" from asked`;
+  const byIndex = new Map(rows.map((row) => [row.index, row]));
+  return newcomers.map(({ name, username }, index) => {
+    const { personId, accountId } = byIndex.get(index)!;
+    return { personId, accountId, name, username, locale: null, roles: [] };
   });
-}
-
-/** One statement: in the hour after the first directive, hundreds of people speak for the first time. */
-async function createSpeaker(
-  db: Db,
-  { channel, externalId, name, username }: AccountFacts,
-): Promise<Speaker> {
-  const rows = await db.$queryRaw<{ personId: number; accountId: number }[]>`
-    with person as (insert into "Person" (name) values (${name}) returning id)
-    insert into "Account" ("personId", channel, "externalId", username, name)
-    select id, ${channel}, ${externalId}, ${username}, ${name} from person
-    returning "personId", id as "accountId"`;
-  return { ...rows[0]!, name, username, locale: null, roles: [] };
 }
 
 /** The person's private chat on a channel; null when they never wrote to the bot there. */

@@ -3,6 +3,7 @@ import type { AnswerState } from '../core/replies/answer-state.js';
 import type { Said } from '../core/replies/said.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
+import { gathered } from './gather.js';
 
 export type ReplyState = 'read' | 'asked' | 'corrected' | 'unread';
 export type ReplySource = 'button' | 'text' | 'command';
@@ -28,42 +29,57 @@ export interface NewReply {
   at: Date;
 }
 
+interface Recording {
+  reply: NewReply;
+  next: AnswerState | null;
+}
+
 /**
  * Writes a reply, its first version and what it makes of the assignment (`next`; null changes nothing), in one
  * statement. A valid answer also ends the reminders and marks the issuer's card. Returns the reply's id.
  */
 export async function recordReply(db: Db, reply: NewReply, next: AnswerState | null): Promise<number> {
-  const { said, at } = reply;
-  const state = next ?? null;
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    with reply as (
-      insert into "Reply" ("assignmentId", "directiveId", "directiveVersion", "unitId", "chatId", "personId", "messageId",
-        source, state, text, status, percent, "doneCount", "totalCount", value, difficulty, note, attachments, "receivedAt")
-      values (${reply.assignmentId}::int, ${reply.directiveId}::int, ${reply.directiveVersion}::int, ${reply.unitId}::int,
-        ${reply.chatId}::int, ${reply.personId}::int, ${reply.messageId}, ${reply.source}, ${reply.state}::"ReplyState",
-        ${reply.text}, ${said.status}::"AssignmentState", ${said.percent}::int, ${said.doneCount}::int,
-        ${said.totalCount}::int, ${toJson(said.value)}::jsonb, ${said.difficulty}, ${said.note},
-        ${toJson(reply.attachments)}::jsonb, ${at}::timestamptz)
-      returning id
-    ), version as (
-      insert into "ReplyVersion" ("replyId", version, text, reading, "personId", at)
-      select id, 1, ${reply.text}, ${toJson(said)}::jsonb, ${reply.personId}::int, ${at}::timestamptz from reply
-    ), assignment as (
-      update "Assignment" set state = ${state?.state ?? 'waiting'}::"AssignmentState", percent = ${state?.percent ?? null}::int,
-        "doneCount" = ${state?.doneCount ?? null}::int, "totalCount" = ${state?.totalCount ?? null}::int,
-        value = ${toJson(state?.value ?? null)}::jsonb, note = ${state?.note ?? ''}, difficulty = ${state?.difficulty ?? null},
-        "acknowledgedAt" = ${state?.acknowledgedAt ?? null}::timestamptz, "answeredAt" = ${state?.answeredAt ?? null}::timestamptz,
-        "doneAt" = ${state?.doneAt ?? null}::timestamptz, "nextReminderAt" = null, "lastReplyId" = reply.id,
-        "updatedAt" = ${at}::timestamptz
-      from reply where "Assignment".id = ${reply.assignmentId}::int and ${state !== null}
-    ), card as (
-      update "Card" set "dirtyAt" = ${at}::timestamptz where "directiveId" = ${reply.directiveId}::int and "dirtyAt" is null
-    )
-    select id from reply`;
-  return rows[0]!.id;
+  return gathered(db, recordReplies, { reply, next });
 }
 
-const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
+async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
+  const asked = records.map(({ reply, next }, index) => ({ index, ...reply, next }));
+  const rows = await db.$queryRaw<{ index: number; id: number }[]>`
+    with asked as materialized (
+      select *, nextval(pg_get_serial_sequence('"Reply"', 'id'))::int as id
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(index int, "assignmentId" int, "directiveId" int,
+        "directiveVersion" int, "unitId" int, "chatId" int, "personId" int, "messageId" text, source text, state text,
+        text text, said jsonb, attachments jsonb, at timestamptz, next jsonb)
+    ), reply as (
+      insert into "Reply" (id, "assignmentId", "directiveId", "directiveVersion", "unitId", "chatId", "personId", "messageId",
+        source, state, text, status, percent, "doneCount", "totalCount", value, difficulty, note, attachments, "receivedAt")
+      select id, "assignmentId", "directiveId", "directiveVersion", "unitId", "chatId", "personId", "messageId",
+        source, state::"ReplyState", text, (said->>'status')::"AssignmentState", (said->>'percent')::int,
+        (said->>'doneCount')::int, (said->>'totalCount')::int, nullif(said->'value', 'null'), said->>'difficulty',
+        said->>'note', attachments, at
+      from asked order by id
+    ), version as (
+      insert into "ReplyVersion" ("replyId", version, text, reading, "personId", at)
+      select id, 1, text, said, "personId", at from asked
+    ), answered as (
+      select asked.id as reply, asked."assignmentId", asked.at as heard, n.*
+      from asked, jsonb_to_record(next) as n(state text, percent int, "doneCount" int, "totalCount" int, value jsonb,
+        note text, difficulty text, "acknowledgedAt" timestamptz, "answeredAt" timestamptz, "doneAt" timestamptz)
+      where jsonb_typeof(next) = 'object'
+    ), assignment as (
+      update "Assignment" a set state = n.state::"AssignmentState", percent = n.percent, "doneCount" = n."doneCount",
+        "totalCount" = n."totalCount", value = nullif(n.value, 'null'), note = coalesce(n.note, ''), difficulty = n.difficulty,
+        "acknowledgedAt" = n."acknowledgedAt", "answeredAt" = n."answeredAt", "doneAt" = n."doneAt",
+        "nextReminderAt" = null, "lastReplyId" = n.reply, "updatedAt" = n.heard
+      from answered n where a.id = n."assignmentId"
+    ), card as (
+      update "Card" c set "dirtyAt" = a.at from (select "directiveId", min(at) as at from asked group by 1) a
+      where c."directiveId" = a."directiveId" and c."dirtyAt" is null
+    )
+    select index, id from asked`;
+  const byIndex = new Map(rows.map(({ index, id }) => [index, id]));
+  return records.map((_, index) => byIndex.get(index)!);
+}
 
 /** Whether a message of a chat was taken as a reply: then its edits concern the bot too. */
 export async function findKnownReplies(
