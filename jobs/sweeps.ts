@@ -5,6 +5,7 @@ import { sweepDrafts } from './sweep-drafts.js';
 import { sweepInbox } from './sweep-inbox.js';
 import { sweepReminders } from './sweep-reminders.js';
 import { sweepSummaries } from './sweep-summaries.js';
+import { sweepRetention } from './sweep-retention.js';
 import { sweepScheduled } from './sweep-scheduled.js';
 
 /** What every tick looks at, in this order. */
@@ -16,4 +17,5 @@ export const sweeps: readonly Sweep[] = [
   sweepDrafts,
   sweepReminders,
   sweepSummaries,
+  sweepRetention,
 ];

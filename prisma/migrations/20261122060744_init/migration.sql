@@ -288,6 +288,7 @@ CREATE TABLE "Reply" (
     "directiveVersion" INTEGER,
     "receivedAt" TIMESTAMPTZ(3) NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "forgottenAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Reply_pkey" PRIMARY KEY ("id")
 );
@@ -573,3 +574,6 @@ CREATE INDEX "Delivery_sending_idx" ON "Delivery" ("channel", "claimedAt") WHERE
 CREATE INDEX "Inbox_new_idx" ON "Inbox" ("id") WHERE "state" = 'new';
 CREATE UNIQUE INDEX "Role_branchless_key" ON "Role" ("personId", "kind") WHERE "unitId" IS NULL;
 CREATE INDEX "Card_dirty_idx" ON "Card" ("dirtyAt") WHERE "dirtyAt" IS NOT NULL;
+CREATE INDEX "Reply_kept_idx" ON "Reply" ("receivedAt") WHERE "forgottenAt" IS NULL;
+CREATE INDEX "Inbox_failed_idx" ON "Inbox" ("receivedAt") WHERE "state" = 'failed';
+CREATE INDEX "Account_username_idx" ON "Account" ("channel", "username") WHERE "username" IS NOT NULL;

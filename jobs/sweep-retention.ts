@@ -1,0 +1,18 @@
+import { forgetFailedEvents, forgetWording } from '../store/retention.js';
+import type { Sweep } from './sweep.js';
+
+const day = 24 * 3600 * 1000;
+/** Long enough to find out why an event failed. */
+const failedKeptMs = 30 * day;
+
+/** Lets go of what was said when its time of keeping is over (REPLY_RETENTION_DAYS; 0 keeps it). */
+export const sweepRetention: Sweep = {
+  name: 'sweep-retention',
+  async run({ db, clock, settings }) {
+    const now = clock.now().getTime();
+    const days = settings.REPLY_RETENTION_DAYS;
+    const forgotten = days > 0 ? await forgetWording(db, new Date(now - days * day)) : 0;
+    const failed = await forgetFailedEvents(db, new Date(now - failedKeptMs));
+    return { forgotten, failed };
+  },
+};
