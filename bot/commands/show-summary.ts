@@ -30,6 +30,9 @@ export const showSummary: Command = {
   },
 };
 
+/** Looks like a unit's code, and like no week. */
+const unitCode = /^(?!w\d)[a-z]+[-_.]?\d+$/i;
+
 /** A unit's code may stand before the week. */
 function readArgs(ctx: Context, units: readonly Unit[], args: string): { week: Week; unit: Unit | null } {
   const zone = ctx.runtime.settings.ORG_TIME_ZONE;
@@ -38,6 +41,8 @@ function readArgs(ctx: Context, units: readonly Unit[], args: string): { week: W
   const whole = read(args);
   const unit = whole ? null : (units.find(({ code }) => code === first.toUpperCase()) ?? null);
   const week = whole ?? (unit ? read(rest.join(' ')) : null);
+  if (!week && !unit && unitCode.test(first))
+    throw new UserError('summary.unknownUnit', { code: first.toUpperCase() });
   if (!week) throw new UserError('summary.form');
   if (week.startsAt > ctx.now) throw new UserError('summary.future', { week: week.number });
   return { week, unit };

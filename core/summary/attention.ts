@@ -2,7 +2,7 @@ import { bold, plain, type RichText } from '../message.js';
 import type { Say } from '../say.js';
 import { listSome } from './list-some.js';
 import { groupBy, type SummaryItem, type SummaryUnit } from './summary-content.js';
-import { isOpen, isSilent, type SummaryView } from './summary-view.js';
+import { isOpen, isSilent, isUnread, type SummaryView } from './summary-view.js';
 
 /** More difficulties than this are counted: each is a line of its own. */
 const mostDifficulties = 15;
@@ -26,6 +26,7 @@ export function buildAttention(t: Say, view: SummaryView, most: number): RichTex
   };
   list('summary.overdue', (item) => item.class === 'openOverdue');
   lines.push(...buildDifficulties(t, view, numbers));
+  list('summary.unread', isUnread);
   list('summary.silent', (item) => isSilent(item) && item.isReachable);
   list('summary.unreachable', (item) => isOpen(item) && !item.isReachable);
   if (lines.length === 0) lines.push(t('summary.calm'));

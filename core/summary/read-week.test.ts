@@ -14,6 +14,7 @@ describe('reads which week is meant', () => {
     ['tuần này', '2026-W48'],
     ['tuần trước', '2026-W47'],
     ['last week', '2026-W47'],
+    ['tuần sau', '2026-W49'],
     ['2026-W46', '2026-W46'],
     ['tuần 46', '2026-W46'],
     ['Tuần 46/2025', '2025-W46'],

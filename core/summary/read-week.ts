@@ -1,12 +1,13 @@
 import { DateTime } from 'luxon';
 import { foldText } from '../text/fold.js';
-import { weekBefore, weekByNumber, weekOf, type Week } from './week.js';
+import { weekAfter, weekBefore, weekByNumber, weekOf, type Week } from './week.js';
 
 const isoWeek = /^(\d{4})-?w(\d{1,2})$/;
 const weekNumber = /^(?:tuan|week|w)? ?(?:thu |so )?(\d{1,2})(?:[/ ,-]+(?:nam |year )?(\d{4}))?$/;
 const isoDate = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const localDate = /^(?:ngay )?(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/;
 const thisWeek = new Set(['', 'tuan nay', 'this week', 'nay', 'this']);
+const nextWeek = new Set(['tuan sau', 'tuan toi', 'next week', 'next']);
 const lastWeek = new Set(['tuan truoc', 'tuan vua roi', 'tuan qua', 'last week', 'truoc', 'last']);
 
 /**
@@ -18,6 +19,7 @@ export function readWeek(text: string, now: Date, zone: string): Week | null {
   const current = weekOf(now, zone);
   if (thisWeek.has(words)) return current;
   if (lastWeek.has(words)) return weekBefore(current, zone);
+  if (nextWeek.has(words)) return weekAfter(current, zone);
   const iso = isoWeek.exec(words);
   if (iso) return weekByNumber(Number(iso[1]), Number(iso[2]), zone);
   const numbered = weekNumber.exec(words);

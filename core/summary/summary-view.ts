@@ -61,9 +61,14 @@ function addUp(units: readonly { counts: Counts }[]): Counts {
   return sum;
 }
 
-/** Not fulfilled and never answered. */
+/** Not fulfilled and never a word said. */
 export function isSilent(item: SummaryItem): boolean {
-  return isOpen(item) && item.state === 'waiting';
+  return isOpen(item) && item.state === 'waiting' && item.words === '';
+}
+
+/** Not fulfilled, and what was said could not be read. */
+export function isUnread(item: SummaryItem): boolean {
+  return isOpen(item) && item.state === 'waiting' && item.words !== '';
 }
 
 /** Not fulfilled at the end of the period. */

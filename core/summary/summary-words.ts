@@ -45,7 +45,8 @@ export function sayShortCounts(t: Say, counts: Counts): string {
 export function sayStand(t: Say, item: SummaryItem, spec: AnswerSpec | null): string {
   if (item.value) return sayValue(t, item.value, spec);
   if (item.state === 'done' || item.state === 'accepted') return '';
-  const words = t(`summary.stand.${item.state}`);
+  const isUnread = item.state === 'waiting' && item.words !== '';
+  const words = t(`summary.stand.${isUnread ? 'unread' : item.state}`);
   const share = item.state === 'waiting' ? '' : sayShare(t, item);
   if (share === '') return words;
   return item.state === 'in_progress' ? `${words} ${share}` : `${words}, ${share}`;

@@ -88,6 +88,31 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
     expect(contentOf(row!).items.flatMap((item) => item.replies)).toEqual(replies.map(({ id }) => id));
   });
 
+  test('a bare "received" hides no progress, also in a past week; unread words are quoted, not called silence', async () => {
+    await open({ now: '2026-11-21T08:00' });
+    await send('/giao XA01 XA02 hạn 17:00 30/11/2026', 'Sửa đường liên thôn');
+    await world.says(hanh, groups['XA01']!, '/baocao 1 đã làm 70%, khó khăn: thiếu xe chở đá');
+    await world.says(hanh, groups['XA01']!, '/baocao 1 đã nhận');
+    await world.says(hanh, groups['XA02']!, '/baocao 1 mai họp thôn');
+    const isTold = (text: string) => {
+      expect(text).toContain('– XA01 #1: thiếu xe chở đá');
+      expect(text).toContain('XA01 (đang làm 70%), XA02 (phản hồi chưa đọc được)');
+      expect(text).toContain('– XA01: “đã làm 70%, khó khăn: thiếu xe chở đá”\n– XA02: “mai họp thôn”');
+      expect(text).toContain('Phản hồi chưa đọc được: XA02 (#1)');
+      expect(text).not.toContain('Chưa phản hồi');
+    };
+    await world.says(hanh, hanh, '/tonghop');
+    isTold(world.last(hanh).text);
+    await world.until('2026-11-23T08:00');
+    for (const code of ['XA01', 'XA02']) await world.says(hanh, groups[code]!, '/baocao 1 đã xong');
+    await world.says(hanh, hanh, '/tonghop tuần trước');
+    isTold(world.last(hanh).text);
+    await world.says(hanh, hanh, '/tonghop XA77');
+    expect(world.last(hanh).text).toBe('Không có đơn vị nào có mã XA77.');
+    await world.says(hanh, hanh, '/tonghop tuần sau');
+    expect(world.last(hanh).text).toBe('Tuần 49 chưa tới nên chưa có số liệu.');
+  });
+
   test('two racing jobs and a third run post once', async () => {
     await open();
     world.clock.moveTo(new Date('2026-11-27T16:00:00+07:00'));
