@@ -10,8 +10,8 @@ export interface Watcher {
   personId: number;
 }
 
-/** One unit's part, with its id. */
-export type ProgressLine = ProgressRow & { assignmentId: number };
+/** One unit's part, with its id and the latest words that nobody could read. */
+export type ProgressLine = ProgressRow & { assignmentId: number; unreadWords: string | null };
 
 /** The parts of a directive that this person may see, by unit code. */
 export async function listProgress(db: Db, directiveId: number, watcher: Watcher): Promise<ProgressLine[]> {
@@ -19,6 +19,8 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
     select a.id as "assignmentId", u.code as "unitCode", u.name as "unitName", a.state::text as state, a.percent,
       a."doneCount", a."totalCount", a.value, a.difficulty, coalesce(a."dueAt", d."dueAt") as "dueAt", a."doneAt",
       (select count(*)::int from "Reply" r where r."assignmentId" = a.id and r.state in ('asked', 'unread')) as unread,
+      (select left(coalesce(nullif(r.note, ''), r.text), 400) from "Reply" r where r."assignmentId" = a.id
+        and r.state in ('asked', 'unread') order by r.id desc limit 1) as "unreadWords",
       exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit' and c.state = 'active') as "isReachable"
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
     where a."directiveId" = ${directiveId}::int and not a.cancelled and not a.excused

@@ -70,7 +70,10 @@ function describeRow(
   const isOpen = row.doneAt === null;
   const difficulty = row.difficulty === null ? '' : shorten(row.difficulty);
   const unread = row.unread > 0 && group !== 'unread' ? t('progress.alsoUnread', { count: row.unread }) : '';
-  return [value, isOpen ? share : '', difficulty, late, unread].filter((part) => part !== '').join(', ');
+  const words = group === 'unread' && row.unreadWords ? `“${shorten(row.unreadWords)}”` : '';
+  return [value, isOpen ? share : '', difficulty, late, unread, words]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** The sum of the figures that are there, with how many units it is made of. */

@@ -145,7 +145,7 @@ describe.each(backends)('replies on %s', (backend) => {
     expect((await at(n)).replies.map(({ state }) => state)).toEqual(['asked', 'unread']);
     expect((await at(n)).answeredAt).toBeNull();
     await world.says(hanh, hanh, `/tiendo ${n}`);
-    expect(last(hanh)).toContain('Phản hồi chưa đọc được (1)\nXA01 Xã An Bình');
+    expect(last(hanh)).toContain('Phản hồi chưa đọc được (1)\n• XA01 Xã An Bình: “mai mình ghé”');
     await world.presses(binh, xa01, 'Đang làm');
     expect(last()).toBe(`Đã ghi: #${n} – đang làm.`);
     expect((await at(n)).state).toBe('in_progress');
