@@ -1,6 +1,11 @@
+import { foldText } from '../text/fold.js';
 import type { Clause } from './clauses.js';
 import { isHeading, isNothing } from './headings.js';
 import type { Sense } from './sense.js';
+
+/** That there is an obstacle, without saying which: left out beside words that do say it. */
+const BARE =
+  /^(?:(?:dang|bi|con|gap|co|hoi|rat|nhieu|mot so) )*(?:vuong|vuong mac|kho khan|kho|ket|vuong mac kho khan|kho khan vuong mac|blocked|stuck)$/;
 
 /** The words that name an obstacle, as written: from the word that tells it to the end of what it is said in. */
 export function findDifficulty(
@@ -24,7 +29,9 @@ export function findDifficulty(
       if (from >= 0 && namesObstacle(clause, senses[index]!)) found.push(wordsOf(text, clause, from));
     }
   }
-  const words = found.filter((part) => part !== '').join('; ');
+  const named = found.filter((part) => part !== '');
+  const telling = named.filter((part) => !BARE.test(foldText(part)));
+  const words = (telling.length > 0 ? telling : named).join('; ');
   return words === '' ? null : words;
 }
 
