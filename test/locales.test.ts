@@ -57,7 +57,8 @@ describe('the texts', () => {
       ([key, values]) => [...values].sort().join() !== [...(enValues.get(key) ?? [])].sort().join(),
     );
     // A date names the month in English and numbers it in Vietnamese.
-    expect(differ.map(([key]) => key).filter((key) => key !== 'deadline.moment')).toEqual([]);
+    const dates = new Set(['deadline.moment', 'summary.week']);
+    expect(differ.map(([key]) => key).filter((key) => !dates.has(key))).toEqual([]);
   });
 
   test.each(locales)('have no empty and no untranslated sentence in %s', (locale) => {
