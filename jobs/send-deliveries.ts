@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
 import { claimDeliveries, findNextSendAt, recordOutcomes, type Outcome } from '../store/deliveries.js';
+import { queueOpenDirectives } from '../store/directives.js';
 import { sendDelivery } from './send-delivery.js';
 import { createCardWatch } from './sweep-cards.js';
 import { wakeSending } from './wake.js';
@@ -75,7 +76,9 @@ async function waitForSome(running: Set<Promise<void>>, perSecond: number): Prom
 async function flush(runtime: Runtime, ended: Outcome[], counts: Record<string, number>): Promise<void> {
   if (ended.length === 0) return;
   const batch = ended.splice(0);
-  await recordOutcomes(runtime.db, batch, runtime.clock.now());
+  const now = runtime.clock.now();
+  for (const chat of await recordOutcomes(runtime.db, batch, now))
+    await queueOpenDirectives(runtime.db, chat, now);
   for (const { state } of batch) counts[state] = (counts[state] ?? 0) + 1;
 }
 

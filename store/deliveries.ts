@@ -143,18 +143,21 @@ export type Outcome =
   | { id: number; state: 'queued'; notBefore: Date; code: string; isAttempt: boolean }
   | { id: number; state: 'uncertain' | 'failed' | 'skipped'; code: string; reason: string };
 
-/** Writes the outcomes of a batch and remembers which message carries which directive, in one statement each. A chat that took a message can be reached. */
-export async function recordOutcomes(db: Db, outcomes: Outcome[], now: Date): Promise<void> {
+/** Writes the outcomes of a batch and remembers which message carries which directive, in one statement each. A chat that took a message can be reached: returns those that could not be before. */
+export async function recordOutcomes(db: Db, outcomes: Outcome[], now: Date): Promise<ReachedChat[]> {
   const sent = outcomes.filter((outcome) => outcome.state === 'sent');
-  if (sent.length > 0) await recordSent(db, sent, now);
+  const reached = sent.length > 0 ? await recordSent(db, sent, now) : [];
   for (const outcome of outcomes) if (outcome.state !== 'sent') await recordOther(db, outcome, now);
+  return reached;
 }
+
+export type ReachedChat = { id: number; channel: string; unitId: number | null };
 
 type Sent = Extract<Outcome, { state: 'sent' }>;
 
-async function recordSent(db: Db, sent: Sent[], now: Date): Promise<void> {
+async function recordSent(db: Db, sent: Sent[], now: Date): Promise<ReachedChat[]> {
   const rows = JSON.stringify(sent);
-  await db.$executeRaw`
+  return db.$queryRaw<ReachedChat[]>`
     with outcome as (
       select * from jsonb_to_recordset(${rows}::jsonb) as o(id int, "messageIds" jsonb, "isComplete" boolean)
     ), updated as (
@@ -167,14 +170,17 @@ async function recordSent(db: Db, sent: Sent[], now: Date): Promise<void> {
     ), reached as (
       update "Chat" c set state = 'active', "unreachableReason" = null, "unreachableAt" = null
       from updated u where c.id = u."chatId" and c.state = 'unreachable' and c."unreachableAt" < u."claimedAt"
+      returning c.id, c.channel, c."unitId"
     ), dirty as (
       update "Card" set "dirtyAt" = ${now} where "dirtyAt" is null
         and "directiveId" in (select "directiveId" from updated where kind = 'directive')
+    ), refs as (
+      insert into "MessageRef" ("chatId", "messageId", "deliveryId", "directiveId", "assignmentId", "createdAt")
+      select u."chatId", m, u.id, u."directiveId", u."assignmentId", ${now}
+      from updated u cross join lateral jsonb_array_elements_text(u."messageIds") m
+      where u."directiveId" is not null on conflict do nothing
     )
-    insert into "MessageRef" ("chatId", "messageId", "deliveryId", "directiveId", "assignmentId", "createdAt")
-    select u."chatId", m, u.id, u."directiveId", u."assignmentId", ${now}
-    from updated u cross join lateral jsonb_array_elements_text(u."messageIds") m
-    where u."directiveId" is not null on conflict do nothing`;
+    select id, channel, "unitId" from reached`;
 }
 
 async function recordOther(db: Db, outcome: Exclude<Outcome, Sent>, now: Date): Promise<void> {

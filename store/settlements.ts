@@ -75,7 +75,8 @@ export type Resendable = { deliveryId: number } | { directiveId: number };
 
 /**
  * Sends again what failed or is uncertain: a new delivery a group, the old one settled. One delivery, or all failed ones
- * of a directive. Only groups that can be reached and still belong to the unit. Twice at once does it once.
+ * of a directive. Only groups that still belong to the unit; one that is thought lost is tried: a platform does not
+ * tell when it lets the bot speak again. Twice at once does it once.
  */
 export async function resendDeliveries(
   db: Db,
@@ -88,7 +89,7 @@ export async function resendDeliveries(
     with old as (
       update "Delivery" d set "settledAt" = ${now}, "settledBy" = 'again:' || ${by}
       from "Chat" c, "Directive" t
-      where c.id = d."chatId" and t.id = d."directiveId" and t.state = 'open' and c.state = 'active' and c.role = 'unit'
+      where c.id = d."chatId" and t.id = d."directiveId" and t.state = 'open' and c.role = 'unit'
         and d.kind = 'directive' and d."settledAt" is null
         and (d.id = ${deliveryId}::int and d.state in ('failed', 'uncertain')
           or d."directiveId" = ${directiveId}::int and d.state = 'failed')

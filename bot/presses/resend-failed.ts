@@ -8,7 +8,7 @@ import { checkRight } from '../changes/find-changeable.js';
 import { getSpeaker, toast } from '../context.js';
 import type { Press } from '../press.js';
 
-/** *Send again to these*: all failed groups that can be reached. */
+/** *Send again to these*: all failed groups. */
 export const resendFailed: Press = {
   prefix: 'again',
   async run(ctx, [idPart]) {

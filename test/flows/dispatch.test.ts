@@ -86,7 +86,7 @@ describe.each(backends)('a directive on its way on %s', (backend) => {
     expect(card()?.text).toContain('• XA02 Xã Bình Minh: nhóm từ chối tin này');
     const taps = [1, 2].map(() => world.presses(hanh, hanh, 'Gửi lại cho 1 nhóm lỗi'));
     expect((await Promise.all(taps)).sort()).toEqual([
-      'Không còn nhóm lỗi nào gửi lại được. Hãy đưa bot trở lại nhóm trước.',
+      'Không còn nhóm lỗi nào cần gửi lại.',
       'Đang gửi lại cho 1 nhóm.',
     ]);
     await world.fastForward('20s');
@@ -94,12 +94,29 @@ describe.each(backends)('a directive on its way on %s', (backend) => {
     expect(counts()).toEqual([3, 3, 0, 0, 0, 0]);
   });
 
-  test('names a group that threw the bot out in plain words', async () => {
+  test('names a group that threw the bot out in plain words, and a tap finds it again', async () => {
     await open();
     world.telegram.fault({ method: 'sendMessage', chatId: groups['XA03']!, kind: '403' });
     await send();
     expect(counts()).toEqual([3, 2, 1, 0, 0, 0]);
     expect(card()?.text).toContain('• XA03 Xã Cát Sơn: bot đã bị đưa ra khỏi nhóm');
+    await send('/giao XA03 hạn 17:00 30/11/2026\nKiểm kê vật tư');
+    expect(received('XA03')).toEqual([]);
+    await world.fastForward('20s');
+    const first = world
+      .shown(hanh)
+      .find(({ buttons }) => buttons.flat().some(({ text }) => /Gửi lại/.test(text)))!;
+    await world.telegram.presses({
+      chat: hanh.id,
+      from: hanh.id,
+      message: first.id,
+      label: 'Gửi lại cho 1 nhóm lỗi',
+    });
+    await world.fastForward('1m');
+    expect(received('XA03').map(({ text }) => text.split('\n')[1])).toEqual([
+      'Kiểm tra phương án phòng chống lụt bão',
+      'Kiểm kê vật tư',
+    ]);
   });
 
   test('follows a group that became a supergroup meanwhile', async () => {
