@@ -158,7 +158,11 @@ export async function queueRemindersNow(
       insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", "messageIds", "createdAt")
       select channel, "chatId", 'reminder', 'remind:' || ${directiveId}::int || ':' || ${minute}::text || ':chat:' || "chatId",
         ${priority}::int, ${directiveId}::int, id, '{}', ${now}
-      from owing on conflict do nothing returning id
+      from owing
+      where not exists (
+        select 1 from "Delivery" r where r."chatId" = owing."chatId" and r."directiveId" = ${directiveId}::int and r.kind = 'reminder'
+          and (r.state = 'queued' or r."createdAt" > ${new Date(now.getTime() - 60_000)}))
+      on conflict do nothing returning id
     )
     select (select count(*) from owing)::int as owing, (select count(*) from queued)::int as queued`;
   return rows[0]!;
