@@ -13,6 +13,9 @@ export type Problem = 'past' | 'impossible' | 'ambiguous' | 'unreadable';
 // The end of the part of a day in which an office expects something.
 const PART_ENDS = { morning: [12, 0], noon: [12, 0], evening: [21, 0], night: [23, 59] } as const;
 
+// A later year is a slip of the finger.
+const LAST_YEAR = 2099;
+
 /** Turns the wish into an instant, or says why it cannot be one. What is past or impossible is never bent. */
 export function resolve(wish: Wish, place: Place): DateTime | Problem {
   if (wish.instant !== undefined)
@@ -24,7 +27,7 @@ export function resolve(wish: Wish, place: Place): DateTime | Problem {
 }
 
 function ahead(due: DateTime, place: Place): DateTime | Problem {
-  if (!due.isValid) return 'impossible';
+  if (!due.isValid || due.year > LAST_YEAR) return 'impossible';
   return due <= place.now ? 'past' : due;
 }
 

@@ -7,7 +7,7 @@ export const COMMON_RULES: readonly Rule[] = [
     ([text]) => ({ instant: (text ?? '').toUpperCase() }),
   ),
   rule(
-    '(20\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?:t(\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,6})?)?)?',
+    '(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:t(\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,6})?)?)?',
     ([, year, month, day, hour, minute]) => ({
       year: Number(year),
       month: Number(month),
@@ -20,7 +20,7 @@ export const COMMON_RULES: readonly Rule[] = [
     }),
   ),
   rule(
-    '(?:ngay |hom |mung |mong )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?((?:20)?\\d\\d)',
+    '(?:ngay |hom |mung |mong )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d\\d)',
     ([, first, , second, year]) => ({
       slash: [Number(first), Number(second)],
       year: Number(year) + (Number(year) < 100 ? 2000 : 0),

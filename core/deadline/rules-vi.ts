@@ -206,7 +206,7 @@ export const VIETNAMESE_RULES: readonly Rule[] = [
     day: readCount(found[1] ?? found[2]),
     vietnamese: true,
   })),
-  rule('nam (20\\d\\d)', ([, year]) => ({ year: Number(year), vietnamese: true })),
+  rule('nam (\\d{4})', ([, year]) => ({ year: Number(year), vietnamese: true })),
   rule('trong ngay(?= |$)(?! (?:mai|hom|kia|mot|\\d|thu|mung))', () => ({ dayShift: 0, vietnamese: true })),
   rule(
     'ngay mai|mai|ngay kia|kia|ngay mot|mot(?! (?:ngay|tuan|tieng|thang|gio|hom))|hom nay|ngay hom nay|nay|ngay nay|bua nay',
