@@ -24,6 +24,7 @@ const verbs = new Map<string, 'grant' | 'revoke'>([
   ['thuhoi', 'revoke'],
   ['thu hoi', 'revoke'],
   ['bo', 'revoke'],
+  ['take', 'revoke'],
 ]);
 
 interface Order {

@@ -19,6 +19,7 @@ describe('a line of /units', () => {
       'add XA01 Xã An Bình under HUYEN #xa\nXA02 Xã An Hòa',
       [add, { ...add, code: 'XA02', name: 'Xã An Hòa', parent: '', tags: [] }],
     ],
+    ['add\nXA01 Xã An Bình under HUYEN #xa', [add]],
     ['rename XA01 An Bình Đông', [{ op: 'rename', code: 'XA01', name: 'An Bình Đông' }]],
     ['đổi tên XA01 An Bình Đông', [{ op: 'rename', code: 'XA01', name: 'An Bình Đông' }]],
     ['move XA01 under H2', [{ op: 'move', code: 'XA01', parent: 'H2' }]],
@@ -41,6 +42,7 @@ describe('a line of /units', () => {
 
   test.each([
     ['add', 'add'],
+    ['add\nrename', 'rename'],
     ['add XA01', 'add'],
     ['add XA01 under HUYEN', 'add'],
     ['add XA01 Xã An Bình under', 'add'],

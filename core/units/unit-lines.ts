@@ -30,8 +30,9 @@ const under = new Set(['under', 'thuoc']);
 const top = new Set(['top', 'goc', '-']);
 
 /**
- * Reads the lines behind `/units`: each begins with a verb, or goes on with the verb above it. Null when the first
- * line has no verb. Throws UserError with the right form of the verb on a line that does not fit.
+ * Reads the lines behind `/units`: each begins with a verb, or goes on with the verb above it (which may stand
+ * alone on its line). Null when the first line has no verb. Throws UserError with the right form of the verb on a
+ * line that does not fit.
  */
 export function parseUnitLines(args: string): UnitLine[] | null {
   const lines = args.split('\n').filter((line) => line.trim() !== '');
@@ -42,6 +43,7 @@ export function parseUnitLines(args: string): UnitLine[] | null {
     const verb = takeVerb(words);
     op = verb ?? op;
     if (!op) return null;
+    if (verb && words.length === 0 && line !== lines.at(-1)) continue;
     parsed.push(parseLine(op, words));
   }
   return parsed.length > 0 ? parsed : null;
