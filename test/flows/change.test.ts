@@ -128,7 +128,7 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
     expect(await says('/nhac 1')).toBe('Đang nhắc 1 nhóm chưa trả lời #1.');
     expect(texts('XA01')).toHaveLength(1);
     expect(texts('XA02')).toHaveLength(2);
-    await world.fastForward('50s');
+    await world.fastForward('20s');
     expect(await says('/nhac 1')).toContain('#1 vừa được nhắc');
     expect(texts('XA02')).toHaveLength(2);
     expect(await says('/nhac 9')).toBe('Không có việc nào mang số #9. Gõ /tiendo để xem các việc đang mở.');
