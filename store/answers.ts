@@ -113,6 +113,7 @@ export interface OpenItem extends Pick<
   title: string;
   urgent: boolean;
   dueAt: Date | null;
+  spec: AnswerSpec | null;
 }
 
 /** What is open for these units and takes answers, in no order (core/replies/urgency.ts sorts). */
@@ -120,7 +121,7 @@ export async function listOpenItems(db: Db, unitIds: number[]): Promise<OpenItem
   return db.$queryRaw<OpenItem[]>`
     select a.id as "assignmentId", a."unitId", u.code as "unitCode", d.number, d.kind::text as kind, d.title, d.urgent,
       coalesce(a."dueAt", d."dueAt") as "dueAt", a.state::text as state, a.percent, a."doneCount", a."totalCount",
-      a.value, a.difficulty, a."doneAt"
+      a.value, a.difficulty, a."doneAt", d.answer as spec
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
     where a."unitId" = any(${unitIds}::int[]) and d.state = 'open' and not a.cancelled and not a.excused`;
 }

@@ -53,7 +53,7 @@ function describe(ctx: Context, item: OpenItem, namesUnit: boolean): RichText {
   const deadline = doneAt === null ? ` · ${describeDeadline(ctx.t, dueAt, ctx.now)}` : '';
   return [
     bold(`#${number}${unit}${mark}`),
-    plain(` ${shorten(title)}${deadline} · ${describeStand(ctx.t, kind, item)}`),
+    plain(` ${shorten(title)}${deadline} · ${describeStand(ctx.t, kind, item, item.spec)}`),
   ];
 }
 

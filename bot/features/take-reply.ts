@@ -22,7 +22,10 @@ export const replyFeature: Feature = {
       await answerElsewhere(ctx, message);
       return true;
     }
-    return takeAnswered(ctx, message);
+    if (await takeAnswered(ctx, message)) return true;
+    // Who writes to the bot alone must not think that it was noted.
+    if (chat.role === 'private') throw new UserError('reply.notUnderstood');
+    return false;
   },
 };
 

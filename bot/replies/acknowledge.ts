@@ -39,7 +39,9 @@ export function echo(
   ctx: Context,
   { target, said, next, lateBy }: Omit<Taken, 'replyId' | 'outcome'>,
 ): string {
-  const { number, kind, spec } = target;
+  const { kind, spec } = target;
+  // Elsewhere one may answer for several units.
+  const number = ctx.chat.role === 'unit' ? target.number : `${target.number} ${target.unitCode}`;
   // A mere "received" after more was said changes nothing; the line tells what stands.
   const what = describeStand(ctx.t, kind, next, spec);
   const line = ctx.t('reply.recorded', { number, what });

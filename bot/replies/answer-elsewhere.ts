@@ -4,6 +4,9 @@ import { findUnitByCode, listOpenItems } from '../../store/answers.js';
 import { authorise, getSpeaker, type Context } from '../context.js';
 import { takeOne, type Message } from './take-message.js';
 
+/** A word that is surely meant as a unit's code: an answer for a unit mistyped must not count for another. */
+const unitCode = /^([A-ZĐ]{2,}[A-ZĐ_-]*\d+)[:,]?$/;
+
 /**
  * An answer given outside the unit's group, in private or in the office group: `#12 XA07 xong`. A lead of one unit may
  * leave the unit out. Needs the right to answer for the unit.
@@ -24,6 +27,8 @@ async function chooseUnit(
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(note) ?? [];
   const named = first === '' ? null : await findUnitByCode(ctx.db, first.replace(/[:,]$/, ''));
   if (named) return { unitId: named.id, words: rest };
+  const code = unitCode.exec(first)?.[1];
+  if (code !== undefined) throw new UserError('reply.unknownUnit', { code });
   const led = getSpeaker(ctx).roles.flatMap(({ kind, unitId }) =>
     kind === 'lead' && unitId !== null ? [unitId] : [],
   );

@@ -17,10 +17,14 @@ describe.each(backends)('special replies on %s', (backend) => {
     });
     await answer(binh, n, '60');
     expect(last()).toBe(`Số liệu cho #${n} lớn hơn mức cho phép. Hãy gửi một con số từ 0 đến 50.`);
+    await world.says(binh, on.xa01, `#${n} -3`);
+    expect(last()).toBe(`Số liệu cho #${n} nhỏ hơn mức cho phép. Hãy gửi một con số từ 0 đến 50.`);
     await answer(binh, n, '15 lớp');
     expect(last()).toBe(`Đã ghi: #${n} – 15 lớp. Nếu sai, hãy trả lời tin này kèm số đúng.`);
     await answer(binh, n, '16');
     expect(await at(n)).toMatchObject({ state: 'done', value: { type: 'number', number: 16 } });
+    await world.says(binh, on.xa01, '/viec');
+    expect(last()).toContain('Số lớp học bị ngập · 16 lớp');
     await world.says(chi, xa02, `#${n} 4`);
     await world.says(hanh, hanh, `/tiendo ${n}`);
     expect(last(hanh)).toContain('Tổng: 20 lớp (2 đơn vị đã gửi)');
@@ -129,6 +133,12 @@ describe.each(backends)('special replies on %s', (backend) => {
     expect(last(binh)).toMatch('chưa được phân quyền');
     await on.makeLead(binh, 'XA01');
     await world.says(binh, binh, `/baocao ${n} đã làm 40%`);
+    expect((await at(n)).percent).toBe(40);
+    expect(last(binh)).toBe(`Đã ghi: #${n} XA01 – đang làm 40%.`);
+    await world.says(binh, binh, `/baocao ${n} XA99 xong`);
+    expect(last(binh)).toBe('Không có đơn vị nào có mã XA99.');
+    await world.says(binh, binh, 'xong hết rồi');
+    expect(last(binh)).toMatch(/^Bot chưa hiểu tin này nên chưa ghi gì/);
     expect((await at(n)).percent).toBe(40);
     await world.says(binh, binh, '/viec');
     expect(last(binh)).toMatch(new RegExp(`#${n} Rà soát cống thoát nước · còn \\d+ ngày · đang làm 40%`));
