@@ -8,6 +8,8 @@ const POLITE = new Set(
   ),
 );
 const SEPARATORS = /^[\s:.,;–—|>)\]-]+/;
+/** `#12 -3` is a figure below zero, `#12 - 3` and `#12-3` are not. */
+const MINUS = /^\s+-\d/;
 
 /** Takes the directive's code (`#12`, `# 12:`) and a mention of the bot before it off a text. */
 export function splitCode(text: string): { code: number | null; note: string } {
@@ -20,7 +22,8 @@ export function splitCode(text: string): { code: number | null; note: string } {
   const token = tokens[at];
   if (!token) return { code: null, note: text.slice(start).trim() };
   const before = text.slice(start, token.start).trim();
-  const after = text.slice(token.end).replace(SEPARATORS, '').trim();
+  const rest = text.slice(token.end);
+  const after = (MINUS.test(rest) ? rest : rest.replace(SEPARATORS, '')).trim();
   const note = [before, after].filter((part) => part !== '').join(' ');
   return { code: codeOf(token), note: withoutMention(note) };
 }
