@@ -45,7 +45,9 @@ function readChoice(target: OpenTarget, reply: Reply, choice: string | undefined
     return { ...choose('done'), value: { type: 'choice', choice: picked }, note: reply.note };
   const status = statusesOf[target.kind].find((allowed) => allowed === choice);
   if (!status) throw new UserError('error.oldButton');
-  const { percent, doneCount, totalCount, difficulty, note } = reply;
+  const { percent, doneCount, totalCount, difficulty } = reply;
+  // Words that were read as something else name no obstacle.
+  const note = status === 'blocked' && difficulty === null && reply.status !== null ? '' : reply.note;
   const share = status === 'in_progress' ? { percent, doneCount, totalCount } : {};
   return { ...choose(status), ...share, difficulty: status === 'blocked' ? difficulty : null, note };
 }
