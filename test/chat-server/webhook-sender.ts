@@ -13,6 +13,8 @@ export interface WebhookSettings<P extends Post> {
   url: string;
   /** `attempt` is 0 for the first one. */
   headers: (post: P, attempt: number) => Record<string, string>;
+  /** What is posted; the post's own JSON unless given. */
+  body?: (post: P) => string;
   maxConnections: number;
   /** The pause after a refused post; undefined gives it up. */
   pauseMs: (attempt: number) => number | undefined;
@@ -144,7 +146,10 @@ export class WebhookSender<P extends Post> {
   async #attempt(post: P, attempt: number): Promise<string | undefined> {
     this.attempts += 1;
     try {
-      const { status, reason, body } = await this.#send(post.json, this.settings.headers(post, attempt));
+      const { status, reason, body } = await this.#send(
+        this.settings.body?.(post) ?? post.json,
+        this.settings.headers(post, attempt),
+      );
       if (status < 200 || status >= 300) return `Wrong response from the webhook: ${status} ${reason}`;
       this.hooks.onAnswer?.(body);
       return undefined;

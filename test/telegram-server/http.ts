@@ -99,7 +99,13 @@ function applyBefore(fault: FaultRule, wire: Wire): boolean {
     case '400':
       fail(res, new ApiError(400, fault.description ?? 'Bad Request: chat not found'));
       return true;
-    default:
+    case '500-html':
+    case '502':
+    case 'reset-before':
+    case 'reset-after':
+    case 'hang':
+    case 'hang-after':
+    case 'slow':
       return strikeBefore(fault.kind, wire);
   }
 }
