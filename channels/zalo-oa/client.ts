@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { badAnswer } from '../zalo/errors.js';
+import type { OaCall } from './call.js';
+
+const id = z.union([z.string().min(1), z.number()]).transform(String);
+const words = z.string().optional().catch(undefined);
+
+const sentSchema = z.object({ message_id: id });
+
+const groupSchema = z
+  .object({ group_id: id, name: words, group_name: words, group_link: words })
+  .transform(({ group_id, name, group_name, group_link }) => ({
+    id: group_id,
+    title: name ?? group_name ?? '',
+    link: group_link ?? '',
+  }));
+export type OaGroup = z.infer<typeof groupSchema>;
+
+const memberSchema = z
+  .object({ user_id: id.optional(), oa_id: id.optional(), name: words, display_name: words })
+  .transform(({ user_id, oa_id, name, display_name }) => ({
+    id: user_id ?? oa_id ?? '',
+    name: name ?? display_name ?? '',
+  }));
+export type OaMember = z.infer<typeof memberSchema>;
+
+const groupsSchema = z.union([
+  z.array(groupSchema),
+  z.object({ groups: z.array(groupSchema) }).transform(({ groups }) => groups),
+]);
+const membersSchema = z.object({ members: z.array(memberSchema) });
+
+export interface NewGroup {
+  name: string;
+  description: string;
+  /** Of the package that pays for the group. */
+  assetId: string;
+  /** 1 to 99, one of them an admin of the account. */
+  memberIds: string[];
+}
+
+export interface OaClient {
+  /** Returns the message's id. */
+  sendText: (groupId: string, text: string) => Promise<string>;
+  /** `url` is an address that everybody can fetch. */
+  sendPhoto: (groupId: string, url: string, text: string) => Promise<string>;
+  listGroups: () => Promise<OaGroup[]>;
+  listMembers: (groupId: string) => Promise<OaMember[]>;
+  createGroup: (group: NewGroup) => Promise<OaGroup>;
+}
+
+const pageSize = 50;
+const maxPages = 10;
+
+/** The calls of the OpenAPI for groups that we use, with answers that were checked. */
+export function createOaClient(call: OaCall): OaClient {
+  const send = async (groupId: string, message: Record<string, unknown>, said: string) => {
+    const path = '/v3.0/oa/group/message';
+    const data = await call({ path, body: { recipient: { group_id: groupId }, message }, said });
+    return read(sentSchema, data, path).message_id;
+  };
+  return {
+    sendText: (groupId, text) => send(groupId, { text }, text),
+    sendPhoto: (groupId, url, text) =>
+      send(groupId, { ...(text === '' ? {} : { text }), attachment: photo(url) }, text),
+    listGroups: () => {
+      const path = '/v3.0/oa/group/getgroupsofoa';
+      return readPages(async (paging) => read(groupsSchema, await call({ path, query: paging }), path));
+    },
+    listMembers: (groupId) => {
+      const path = '/v3.0/oa/group/listmember';
+      return readPages(async (paging) => {
+        const data = await call({ path, query: { group_id: groupId, ...paging } });
+        return read(membersSchema, data, path).members;
+      });
+    },
+    async createGroup({ name, description, assetId, memberIds }) {
+      const path = '/v3.0/oa/group/creategroupwithoa';
+      const body = {
+        group_name: name,
+        group_description: description,
+        asset_id: assetId,
+        member_user_ids: memberIds,
+      };
+      const group = read(groupSchema, await call({ path, body }), path);
+      return { ...group, title: group.title || name };
+    },
+  };
+}
+
+const photo = (url: string) => ({
+  type: 'template',
+  payload: { template_type: 'media', elements: [{ media_type: 'image', url }] },
+});
+
+async function readPages<T>(
+  readPage: (paging: { offset: number; count: number }) => Promise<T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let page = 0; page < maxPages; page += 1) {
+    const items = await readPage({ offset: page * pageSize, count: pageSize });
+    all.push(...items);
+    if (items.length < pageSize) break;
+  }
+  return all;
+}
+
+function read<T>(schema: z.ZodType<T>, data: unknown, what: string): T {
+  const answer = schema.safeParse(data);
+  if (answer.success) return answer.data;
+  throw badAnswer(what);
+}

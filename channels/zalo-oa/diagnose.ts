@@ -1,0 +1,37 @@
+import { SendError } from '../../core/errors.js';
+import { safeReason } from '../zalo/trouble.js';
+import type { OaClient } from './client.js';
+
+/** Asks for the account's groups: that needs a good token and the right package; each finding says what to do. */
+export async function diagnose(client: OaClient): Promise<{ ok: boolean; text: string }[]> {
+  try {
+    const groups = await client.listGroups();
+    const text = `The Zalo Official Account has ${groups.length} groups.`;
+    return [
+      {
+        ok: groups.length > 0,
+        text: groups.length > 0 ? text : `${text} Create one with its members first.`,
+      },
+    ];
+  } catch (error) {
+    const code = error instanceof SendError ? error.code : '';
+    return [{ ok: false, text: advice[code] ?? `Zalo gave no usable answer (${safeReason(error)}).` }];
+  }
+}
+
+/** What to do, by the fault's code. */
+export const advice: Record<string, string> & { other: string } = {
+  'token-spent':
+    'The refresh token of the Zalo Official Account was used already. Grant the permission again and put the new token into ZALO_OA_REFRESH_TOKEN, then restart.',
+  'token-refused':
+    'Zalo refused the refresh token. Check ZALO_OA_APP_ID and ZALO_OA_SECRET; if they are right, grant the permission again and put the new token into ZALO_OA_REFRESH_TOKEN.',
+  unauthorized: 'Zalo refuses the access token of the Official Account; trying again.',
+  package: 'The package of the Zalo Official Account does not include groups (GMF). Renew it at Zalo.',
+  network: 'Zalo cannot be reached. Check the network and the name server; trying again.',
+  throttled: 'Zalo asks for a pause; trying again later.',
+  'tokens-unsaved':
+    'New tokens of the Zalo Official Account could not be stored. They are kept in memory; check the database before this program is restarted.',
+  'store-away': 'The tokens of the Zalo Official Account could not be read; check the database.',
+  intake: 'The groups of the Zalo Official Account could not be stored; check the database.',
+  other: 'Zalo did not answer as expected; trying again.',
+};

@@ -1,0 +1,192 @@
+import type { Logger } from 'pino';
+import type { Capabilities, Channel, ChatAddress, Intake, KeyedEvent } from '../channel.js';
+import { createListener } from '../zalo/listen.js';
+import type { Renderer, Shown } from '../zalo/render.js';
+import { createRequester } from '../zalo/request.js';
+import { createSender, refuseEdit } from '../zalo/send.js';
+import { createTrouble, type Trouble } from '../zalo/trouble.js';
+import { createOaCaller } from './call.js';
+import { createOaClient, type NewGroup, type OaClient, type OaGroup } from './client.js';
+import { advice, diagnose } from './diagnose.js';
+import { modestPace, textLimit } from './guesses.js';
+import { createNames } from './names.js';
+import { addressReply, describeGroup, parseEvent } from './parse.js';
+import { createRefresh } from './refresh.js';
+import { createTokenKeeper, type TokenStore } from './tokens.js';
+import { createWebhook } from './webhook.js';
+
+export type { OaTokens, StoredTokens, TokenStore } from './tokens.js';
+
+export interface ZaloOaTimeouts {
+  /** A call, from the first byte to the last. */
+  sendMs: number;
+  /** Name look-up, TCP and TLS; less than `sendMs`, because it fails for sure where that one fails in doubt. */
+  connectMs: number;
+  /** First pause after a fault of the start; it doubles. */
+  backOffMs: number;
+  /** How long one process has the right to refresh; longer than `sendMs`. */
+  claimMs: number;
+}
+
+export interface ZaloOaOptions extends Renderer {
+  appId: string;
+  /** The app's secret, for the tokens. */
+  appSecret: string;
+  /** The first of the chain; those that follow live in `tokens`. A new one here begins a new chain. */
+  refreshToken: string;
+  /** The key on the account's webhook page, for signatures. */
+  webhookSecret: string;
+  /** The account's name as members mention it; '' when it is not known. */
+  name?: string;
+  tokens: TokenStore;
+  /** Whether the bot sent this message: only then a quote of it concerns the bot. Other processes send too. */
+  isOurs?: (groupId: string, messageId: string) => Promise<boolean>;
+  /** `https://openapi.zalo.me`, or a fake. */
+  apiRoot: string;
+  /** `https://oauth.zaloapp.com`, or a fake. */
+  oauthRoot: string;
+  pace?: Capabilities['pace'];
+  log: Logger;
+  clock?: { now(): Date };
+  timeouts?: Partial<ZaloOaTimeouts>;
+}
+
+/** An account cannot be invited; it makes its groups itself. */
+export interface ZaloOaChannel extends Channel {
+  createGroup(group: NewGroup): Promise<OaGroup>;
+  listGroups: OaClient['listGroups'];
+  listMembers: OaClient['listMembers'];
+}
+
+const defaultTimeouts: ZaloOaTimeouts = {
+  sendMs: 20_000,
+  connectMs: 8_000,
+  backOffMs: 1_000,
+  claimMs: 30_000,
+};
+
+/** Groups of a Zalo Official Account (GMF): plain text, and all that is said in them is heard. */
+export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const now = () => options.clock?.now() ?? new Date();
+  const trouble = createTrouble(options.log, advice);
+  const { client, keeper } = openClient(options, timeouts, { trouble, now });
+  let store: (events: KeyedEvent[]) => Promise<void> = async () => undefined;
+  const listener = createListener({
+    async connect() {
+      const groups = await client.listGroups();
+      if (groups.length > 0) await store(groups.map((group) => describeGroup(group, now())));
+    },
+    trouble,
+    backOffMs: timeouts.backOffMs,
+  });
+  const sent = createMemory();
+  const parse = createReader(options, client, { now, isRemembered: sent.has });
+  const { createGroup, listGroups, listMembers } = client;
+
+  return {
+    ...facts(options),
+    webhook: createWebhook({ keys: options, parse, log: options.log, track: listener.track }),
+    async start(intake: Intake) {
+      store = (events) => intake('zalo-oa', events);
+      await listener.start();
+    },
+    async stop() {
+      await listener.stop();
+      await keeper.close();
+    },
+    send: createSender(async (to, shown) => sent.add(await show(client, to, shown)), options),
+    edit: refuseEdit,
+    inviteLink: () => null,
+    diagnose: () => diagnose(client),
+    createGroup,
+    listGroups,
+    listMembers,
+  };
+}
+
+interface Means {
+  trouble: Trouble;
+  now: () => Date;
+}
+
+function openClient(options: ZaloOaOptions, timeouts: ZaloOaTimeouts, means: Means) {
+  const request = createRequester(timeouts.connectMs);
+  const keeper = createTokenKeeper({
+    store: options.tokens,
+    refresh: createRefresh(request, { ...options, sendMs: timeouts.sendMs }),
+    refreshToken: options.refreshToken,
+    claimMs: Math.max(timeouts.claimMs, timeouts.sendMs + 2_000),
+    ...means,
+  });
+  const call = createOaCaller(request, { ...options, ...timeouts, token: keeper.get });
+  return { client: createOaClient(call), keeper };
+}
+
+interface Knowledge {
+  now: () => Date;
+  isRemembered: (messageId: string) => boolean;
+}
+
+/** Reads an event; of one that concerns the bot it also learns whom it quotes and what the sender is called. */
+function createReader(options: ZaloOaOptions, client: OaClient, { now, isRemembered }: Knowledge) {
+  const findName = createNames(client);
+  const names = options.name ? [options.name] : [];
+  return async (payload: unknown): Promise<KeyedEvent | null> => {
+    const read = parseEvent(payload, { names, now: now() });
+    if (read?.event.kind !== 'message') return read;
+    const { chat, replyTo } = read.event;
+    const isOurs =
+      replyTo !== undefined &&
+      (isRemembered(replyTo.messageId) ||
+        ((await options.isOurs?.(chat.externalId, replyTo.messageId)) ?? false));
+    const keyed = addressReply(read, isOurs);
+    const { event } = keyed;
+    if (event.kind !== 'message' || !event.addressed) return keyed;
+    const name = await findName(chat.externalId, event.sender.externalId);
+    return { ...keyed, event: { ...event, sender: { ...event.sender, name } } };
+  };
+}
+
+/** Ids of messages this process sent: a quote may come before the send is recorded. */
+function createMemory(limit = 5_000) {
+  const ids = new Set<string>();
+  return {
+    has: (id: string) => ids.has(id),
+    add: (id: string) => {
+      ids.add(id);
+      if (ids.size > limit) ids.delete(ids.values().next().value ?? '');
+      return id;
+    },
+  };
+}
+
+/** `[@id]` in a text would mention somebody, and `[@group]` everybody: nobody's words do that. */
+const mentionPattern = /\[@([^\]\s]{1,80})\]/g;
+
+function show(client: OaClient, { externalId }: ChatAddress, shown: Shown): Promise<string> {
+  const calm = (text: string) => text.replace(mentionPattern, '(@$1)');
+  return 'photo' in shown
+    ? client.sendPhoto(externalId, shown.photo, calm(shown.caption))
+    : client.sendText(externalId, calm(shown.text));
+}
+
+function facts({
+  name,
+  pace = modestPace,
+}: ZaloOaOptions): Pick<Channel, 'name' | 'botName' | 'capabilities'> {
+  return {
+    name: 'zalo-oa',
+    botName: name ? `@${name}` : '',
+    capabilities: {
+      buttons: false,
+      edits: false,
+      reactions: false,
+      replyTo: false,
+      inviteLinks: false,
+      textLimit,
+      captionLimit: textLimit,
+      pace,
+    },
+  };
+}
