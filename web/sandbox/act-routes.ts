@@ -6,6 +6,7 @@ import { createSandboxPeople } from '../../channels/sandbox/people.js';
 import { sandboxName } from '../../channels/sandbox/sandbox.js';
 import type { Runtime } from '../../config/runtime.js';
 import { UserError } from '../../core/errors.js';
+import { makeStorable } from '../../core/text/storable.js';
 import { loadExample } from '../../store/sandbox-example.js';
 import { createSandboxHistory } from '../../store/sandbox-history.js';
 import { createExample } from './example.js';
@@ -61,7 +62,8 @@ function describeNew({ isGroup, name }: z.infer<typeof createSchema>) {
 }
 
 async function read<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
-  const result = schema.safeParse(await c.req.json().catch(() => null));
+  const body: unknown = await c.req.json().catch(() => null);
+  const result = schema.safeParse(makeStorable(body));
   if (!result.success) throw new UserError('sandbox.fault.malformed');
   return result.data;
 }

@@ -158,6 +158,12 @@ describe('what the bot is told', () => {
 });
 
 describe('bad input', () => {
+  it('characters that cannot be stored are left out', async () => {
+    const { id, path, memberId } = await createGroup('Xã Phú Mỹ');
+    expect((await call(`${path}/write`, { memberId, text: 'chào\0 cả nhà \ud83d' })).status).toBe(200);
+    expect(JSON.stringify((await view(id)).messages)).toContain('chào cả nhà \ufffd');
+  });
+
   it('is refused with a sentence in the page’s language and leaves nothing behind', async () => {
     const { id, path, memberId } = await createGroup('Xã Phú Mỹ');
     const before = (await view(id)).messages.length;
