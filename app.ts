@@ -24,9 +24,14 @@ export interface App {
   runtime: Runtime;
   /** Where the page is; '' when this process serves none. */
   url: string;
+  /** Where the built-in database keeps its data; null with a database of one's own. */
+  dataFolder: string | null;
   /** Stops in the reverse order of the start; resolves when all is closed. */
   stop(): Promise<void>;
 }
+
+/** What was opened closes in the reverse order. */
+type Closers = (() => Promise<void> | void)[];
 
 /** How often the sweeps look for what is due. A lost queue costs at most this. */
 const tickMs = 10_000;
@@ -36,16 +41,23 @@ export async function startApp(
   settings: Settings,
   options: { clock?: Clock; ticks?: boolean } = {},
 ): Promise<App> {
-  const closers: (() => Promise<void> | void)[] = [];
+  const closers: Closers = [];
+  const stopping = new AbortController();
   const stop = async () => {
+    stopping.abort();
     for (let close = closers.pop(); close; close = closers.pop()) await close();
   };
   try {
-    const runtime = await openRuntime(settings, options.clock ?? systemClock, closers);
+    const { runtime, dataFolder } = await openRuntime(
+      settings,
+      options.clock ?? systemClock,
+      closers,
+      stopping.signal,
+    );
     await work(runtime, closers);
     if (options.ticks ?? true) startTicks(runtime, closers);
     const url = await listen(runtime, closers);
-    return { runtime, url, stop };
+    return { runtime, url, dataFolder, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -55,10 +67,11 @@ export async function startApp(
 async function openRuntime(
   settings: Settings,
   clock: Clock,
-  closers: (() => Promise<void> | void)[],
-): Promise<Runtime> {
+  closers: Closers,
+  stopping: AbortSignal,
+): Promise<{ runtime: Runtime; dataFolder: string | null }> {
   const log = await openLog(settings);
-  const databaseUrl = await openServer(settings, closers);
+  const { url: databaseUrl, folder: dataFolder } = await openServer(settings, closers);
   await applyMigrations(databaseUrl);
   const db = openDatabase(databaseUrl);
   closers.push(() => db.$disconnect());
@@ -67,18 +80,21 @@ async function openRuntime(
   const channels = openChannels(settings, log, createSandboxHistory(db, clock), clock);
   for (const name of channels.keys()) await ensureChannel(db, name);
   await ensureOwnerCode(db, settings.OWNER_CODE);
-  return { settings, db, queue, clock, log, channels };
+  return { runtime: { settings, db, queue, clock, log, channels, stopping }, dataFolder };
 }
 
-async function openServer(settings: Settings, closers: (() => Promise<void> | void)[]): Promise<string> {
-  if (settings.DATABASE_URL) return settings.DATABASE_URL;
+async function openServer(
+  settings: Settings,
+  closers: Closers,
+): Promise<{ url: string; folder: string | null }> {
+  if (settings.DATABASE_URL) return { url: settings.DATABASE_URL, folder: null };
   const server = await startEmbeddedPostgres(settings.DATA_DIR);
   closers.push(() => server.stop());
-  return server.url;
+  return server;
 }
 
 /** Workers for what this role does. They stop taking jobs first and finish what they have. */
-async function work(runtime: Runtime, closers: (() => Promise<void> | void)[]): Promise<void> {
+async function work(runtime: Runtime, closers: Closers): Promise<void> {
   const { queue, channels, settings } = runtime;
   const does = (role: string) => settings.ROLE === 'all' || settings.ROLE === role;
   closers.push(() => queue.stopWorkers());
@@ -90,7 +106,7 @@ async function work(runtime: Runtime, closers: (() => Promise<void> | void)[]): 
   if (does('bot')) await queue.work(inboxQueue, 1, async () => void (await processInbox(runtime)));
 }
 
-function startTicks(runtime: Runtime, closers: (() => Promise<void> | void)[]): void {
+function startTicks(runtime: Runtime, closers: Closers): void {
   if (runtime.settings.ROLE === 'web') return;
   let running: Promise<unknown> = runTick(runtime);
   const timer = setInterval(() => {
@@ -103,7 +119,7 @@ function startTicks(runtime: Runtime, closers: (() => Promise<void> | void)[]): 
 }
 
 /** Intake opens last and closes first: nothing new comes in while the rest stops. */
-async function listen(runtime: Runtime, closers: (() => Promise<void> | void)[]): Promise<string> {
+async function listen(runtime: Runtime, closers: Closers): Promise<string> {
   const { settings, channels } = runtime;
   const intake = createIntake(runtime);
   let url = '';

@@ -7,7 +7,7 @@ const stopTimeoutMs = 9_500;
 
 try {
   const app = await startApp(loadSettings());
-  process.stdout.write(await describeStart(app.runtime, app.url));
+  process.stdout.write(await describeStart(app));
   let isStopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (isStopping) process.exit(1); // a second signal forces

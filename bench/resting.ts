@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,6 +27,7 @@ export async function measureResting(backends: Backends): Promise<{ servers: num
 
 async function measure(settings: Record<string, string>): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gb-bench-'));
+  await chmod(folder, 0o711);
   const child = spawn(process.execPath, [mainFile], {
     cwd: folder,
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...settings },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -47,6 +47,7 @@ export interface Backends {
 export async function openBackends(): Promise<Backends> {
   const prefix = `gb_bench_${randomBytes(4).toString('hex')}`;
   const folder = await mkdtemp(path.join(tmpdir(), prefix));
+  await chmod(folder, 0o711);
   const found = await findDatabase();
   const own = found ? null : await startEmbeddedPostgres(folder);
   const host = found ?? withDatabase(own?.url ?? '', 'postgres');

@@ -24,7 +24,7 @@ export async function processInbox(runtime: Runtime): Promise<Record<string, num
     pending.add(running);
     if (pending.size >= mostPending) await Promise.race(pending);
   };
-  for (;;) {
+  while (!runtime.stopping.aborted) {
     const rows = await findNewEvents(runtime.db, batchSize, runtime.clock.now());
     if (rows.length === 0) break;
     const [together, alone] = divide(rows);

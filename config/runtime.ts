@@ -14,4 +14,6 @@ export interface Runtime {
   log: Logger;
   /** The channels that are on, by name. */
   channels: Map<string, Channel>;
+  /** Aborted when the process is to end: long jobs take nothing new; what they leave is due at the next start. */
+  stopping: AbortSignal;
 }

@@ -28,6 +28,7 @@ describe('the jobs that send directives', () => {
       clock,
       queue: queue as unknown as Runtime['queue'],
       log: pino({ level: 'silent' }),
+      stopping: new AbortController().signal,
       channels: new Map(),
     };
   });

@@ -28,7 +28,7 @@ export async function sendDeliveries(runtime: Runtime, channelName: string): Pro
   const cards = createCardWatch(runtime);
   for (;;) {
     const free = concurrency - round.running.size;
-    const claimed = free > 0 ? await claim(runtime, channel, free) : [];
+    const claimed = free > 0 && !runtime.stopping.aborted ? await claim(runtime, channel, free) : [];
     cards.see(claimed);
     for (const delivery of claimed) {
       const sending = sendDelivery(runtime, channel, delivery)
@@ -84,6 +84,7 @@ async function flush(runtime: Runtime, ended: Outcome[], counts: Record<string, 
 
 /** True after a short pause, when something will be due soon; false when the job should end. */
 async function pause(runtime: Runtime, channelName: string): Promise<boolean> {
+  if (runtime.stopping.aborted) return false;
   const next = await findNextSendAt(runtime.db, channelName);
   if (!next) return false;
   const wait = next.getTime() - runtime.clock.now().getTime();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
@@ -31,6 +31,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const runId = `gb_test_${randomBytes(4).toString('hex')}`;
   const folder = await mkdtemp(path.join(tmpdir(), `${runId}-`));
+  await chmod(folder, 0o711); // as root, PostgreSQL runs as a user that must be able to get in
   const own = await startEmbeddedPostgres(folder);
   const embedded = own.url.replace(/\/giaoban$/, '/postgres');
   const database = (await findDatabase()) ?? embedded;

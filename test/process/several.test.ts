@@ -31,3 +31,19 @@ test('three processes with a role each do the work of one', async () => {
   for (const role of roles) expect(await role.end('SIGTERM')).toBe(0);
   await close();
 });
+
+test('a stop in the middle of a broadcast ends in order: nothing is under way, the rest waits', async () => {
+  const { db, settings, directiveId, close } = await prepareBroadcast('servers');
+  const program = await startProgram({ ...settings, TELEGRAM_RATE_PER_SECOND: '5' });
+  await sleep(700);
+  const startedAt = Date.now();
+  expect(await program.end('SIGTERM')).toBe(0);
+  expect(Date.now() - startedAt).toBeLessThan(10_000);
+  const states = await db.delivery.groupBy({
+    by: ['state'],
+    where: { directiveId, kind: 'directive' },
+    _count: true,
+  });
+  expect(states.map(({ state }) => state).sort()).toEqual(['queued', 'sent']);
+  await close();
+});

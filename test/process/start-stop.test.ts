@@ -1,14 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startProgram, type Program } from './program.js';
 
-let folder: string;
+let folder: string | undefined;
 const programs: Program[] = [];
 
 async function start(settings: Record<string, string> = {}): Promise<Program> {
-  folder ??= await mkdtemp(path.join(tmpdir(), 'gb-start-'));
+  if (!folder) {
+    folder = await mkdtemp(path.join(tmpdir(), 'gb-start-'));
+    await chmod(folder, 0o711); // as root, PostgreSQL runs as a user that must be able to get in
+  }
   const program = await startProgram(settings, folder);
   programs.push(program);
   return program;
@@ -16,8 +19,8 @@ async function start(settings: Record<string, string> = {}): Promise<Program> {
 
 afterEach(async () => {
   for (const program of programs.splice(0)) await program.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-  folder = undefined as unknown as string;
+  if (folder) await rm(folder, { recursive: true, force: true });
+  folder = undefined;
 });
 
 const pageOf = (program: Program) => /http:\/\/\S+(?=\/sandbox)/.exec(program.output())?.[0] ?? '';
