@@ -86,10 +86,14 @@ export async function findPendingMigrations(pool: pg.Pool): Promise<string[]> {
   return migrationDirectories.map((entry) => entry.path).filter((name) => !applied.has(name));
 }
 
-/** Applies every migration that the database lacks. Returns their names; empty when it was up to date. */
+/**
+ * Applies every migration that the database lacks. Returns their names; empty when it was up to date. Throws a sentence
+ * for the operator when the database cannot be opened.
+ */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
+    await openFirst(pool);
     if ((await findPendingMigrations(pool)).length === 0) return [];
     const engine = await openSchemaEngine(pool);
     const result = await engine.applyMigrations({
@@ -100,5 +104,18 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
     return result.appliedMigrationNames;
   } finally {
     await pool.end();
+  }
+}
+
+async function openFirst(pool: pg.Pool): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (cause) {
+    // A name with several addresses that all refuse has a code and no message.
+    const { message, code } = cause as { message: string; code?: string };
+    throw new Error(
+      `the database cannot be opened (${message || code}): start PostgreSQL or correct DATABASE_URL.`,
+      { cause },
+    );
   }
 }

@@ -22,7 +22,7 @@ export function createWebApp(runtime: Runtime, intake: Intake): Hono {
   return app;
 }
 
-/** Begins to listen. Throws a sentence for the operator when the address is taken. */
+/** Begins to listen. Throws a sentence for the operator when the address is taken or none of ours. */
 export async function startServer(runtime: Runtime, intake: Intake): Promise<Server> {
   const { HOST, PORT } = runtime.settings;
   const server = createAdaptorServer({ fetch: createWebApp(runtime, intake).fetch }) as Server;
@@ -31,7 +31,9 @@ export async function startServer(runtime: Runtime, intake: Intake): Promise<Ser
       reject(
         error.code === 'EADDRINUSE'
           ? new Error(`port ${PORT} on ${HOST} is taken: set PORT to a free one.`)
-          : error,
+          : new Error(
+              `nothing can listen on ${HOST}:${PORT} (${error.message}): set HOST to an address of this machine and PORT to a port you may use.`,
+            ),
       ),
     );
     server.listen(PORT, HOST, resolve);
