@@ -3,7 +3,7 @@ import { judgeClause } from './judge-clause.js';
 import { folded, sense, type Sense } from './sense.js';
 
 const HEADING =
-  /^(?:nhung |cac |ve |mot so )?(?:kho khan|vuong mac|vuong|ton tai|han che|bat cap|problems?|issues?|difficult(?:y|ies))(?: (?:va|hoac|and|vuong mac|kho khan|ton tai|han che|gap phai|hien nay))*$/;
+  /^(?:nhung |cac |ve |mot so )?(?:kho khan|vuong mac|vuong|ton tai|han che|bat cap|problems?|issues?|blocked|stuck|difficult(?:y|ies))(?: (?:va|hoac|and|vuong mac|kho khan|ton tai|han che|gap phai|hien nay))*$/;
 const NOTHING =
   /^(?:da )?(?:khong|chua|k|0|none|no|nothing|n a)(?: (?:co|gi|gap|co gi|kho khan|vuong mac|vuong|a|phat sinh|any|problems?))*$/;
 

@@ -12,6 +12,11 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   if (resolved) return null;
   const obstacle = parts[at]!;
   const before = parts.slice(0, at);
+  const denied = findDenial(before);
+  if (denied > 0) {
+    const told = judgeDone({ parts: parts.slice(0, denied), opener: null, end: '' });
+    return told && { ...told, stuck: false };
+  }
   if (before.some((part) => part.tag === 'neg') && !before.some((part) => part.tag === 'done')) {
     return before.some((part) => isWorkVerb(part)) && obstacle.tag === 'obstacle'
       ? sense('blocked', [obstacle], { stuck: true })
@@ -22,6 +27,15 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const done = judgeDone({ parts: parts.slice(0, at), opener: null, end: '' });
   if (done?.meaning === 'done') return { ...done, stuck: false };
   return sense('blocked', [obstacle], { stuck: true });
+}
+
+const LINKS = new Set(['co', 'con', 'gap', 'gap phai', 'bi', 'he', 'thay', 'phat sinh', 'any']);
+
+/** Where the denial in `đã xong không vướng`, `xong 100% ko gặp khó khăn gì` begins; -1 where none ends the words. */
+function findDenial(before: readonly Part[]): number {
+  let at = before.length - 1;
+  while (at >= 0 && LINKS.has(folded(before[at]))) at -= 1;
+  return before[at]?.tag === 'neg' ? at : -1;
 }
 
 /** `chưa có kinh phí`, `không có xe`, `chưa được cấp vật tư`; and `không làm được`, `chưa thể triển khai`. */
