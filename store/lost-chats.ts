@@ -21,8 +21,8 @@ export interface Loss {
 
 /**
  * A chat can't be reached any more: what waits for it ends as failed, its open assignments stay, and those concerned
- * are told in the same transaction, once: the unit's leads, the parent unit's group, the office groups. False when
- * it was known. Wake sending after the commit.
+ * are told in the same transaction, once: the unit's leads, the parent unit's group, the office groups; the owners
+ * when there is none of these. False when it was known. Wake sending after the commit.
  */
 export async function loseChat(db: Db, chatId: number, loss: Loss): Promise<boolean> {
   const { reason, now } = loss;
@@ -63,5 +63,6 @@ async function findConcerned(db: Db, { role, unit }: ChatWithUnit): Promise<Reci
   const above = unit.parentId
     ? await db.chat.findMany({ where: { role: 'unit', unitId: unit.parentId, state: 'active' } })
     : [];
-  return [...leads, ...above, ...offices];
+  const told = [...leads, ...above, ...offices].filter(({ state }) => state === 'active');
+  return told.length > 0 ? told : findPrivateChatsOf(db, 'owner', null);
 }

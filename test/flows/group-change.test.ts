@@ -33,6 +33,8 @@ describe.each(backends)('a unit that changes its group on %s', (backend) => {
     await open();
     world.telegram.kicksBot({ chat: group, from: hanh.id });
     await world.fastForward('1m');
+    // There is no lead, no group above and no office: the owner is told.
+    expect(world.last(hanh).text).toContain('không còn gửi được vào nhóm “Xã An Bình”');
     const second = world.group('Xã An Bình (mới)', [hanh]);
     await bind(second);
     expect(directives(second)).toBe(1);
