@@ -66,6 +66,8 @@ function settings(world: World) {
     redeliver: ({ messageId }: { messageId?: string } = {}): boolean =>
       world.updates.redeliver(messageId ?? world.updates.lastMessageId),
     pendingUpdates: (): number => world.updates.pending,
+    /** Polls that are held open now: a program that stores what it reads before it polls again is idle then. */
+    waitingPolls: (): number => world.updates.waitingPolls,
     /** How many updates nobody will ever see. */
     lostUpdates: (): number => world.lost,
   };

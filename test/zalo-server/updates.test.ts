@@ -147,9 +147,11 @@ describe('getUpdates', () => {
   });
 
   it('serves two pollers in turn', async () => {
-    const { poll, writes } = await startFixture();
+    const { server, poll, writes } = await startFixture();
     const both = Promise.all([poll(5), poll(5)]);
-    setTimeout(() => ['một', 'hai'].forEach(writes), 50);
+    await expect.poll(() => server.waitingPolls()).toBe(2);
+    ['một', 'hai'].forEach(writes);
+    expect(server.waitingPolls()).toBe(0);
     expect((await both).map((update) => update?.message.text).sort()).toEqual(['hai', 'một']);
   });
 

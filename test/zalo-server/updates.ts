@@ -33,6 +33,10 @@ export class UpdateQueue {
     return this.#items.length + (this.webhook ? this.webhook.pending + this.webhook.retrying : 0);
   }
 
+  get waitingPolls(): number {
+    return this.#pollers.filter(({ isGone }) => !isGone).length;
+  }
+
   get lastMessageId(): string {
     return this.#remembered.at(-1)?.messageId ?? '';
   }

@@ -2,7 +2,16 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { ControlHandler } from '../../chat-server/control.js';
 import { parseBody, type Params } from '../../chat-server/params.js';
 import { answer, readBody, reply, replyHtml, strikeBefore, type Wire } from '../../chat-server/wire.js';
-import { invalidParams, invalidToken, OaError, OauthError, tooManyRequests } from './errors.js';
+import {
+  groupDisabled,
+  invalidGroup,
+  invalidParams,
+  invalidToken,
+  noGroups,
+  OaError,
+  OauthError,
+  tooManyRequests,
+} from './errors.js';
 import { METHODS } from './methods.js';
 import type { OaFaultRule, OaWorld } from './world.js';
 
@@ -95,7 +104,7 @@ function refresh(world: OaWorld, { req, params }: Exchange): Record<string, unkn
 function strike(world: OaWorld, fault: OaFaultRule, wire: Wire): boolean {
   switch (fault.kind) {
     case 'error':
-      fail(world, wire.res, new OaError(fault.code ?? -1, fault.description ?? 'Error'));
+      fail(world, wire.res, faultError(fault));
       return true;
     case '429': {
       const { code, message } = tooManyRequests();
@@ -111,6 +120,13 @@ function strike(world: OaWorld, fault: OaFaultRule, wire: Wire): boolean {
     case 'slow':
       return strikeBefore(fault.kind, wire);
   }
+}
+
+function faultError({ code, description }: OaFaultRule): OaError {
+  const known = [invalidToken(), noGroups(), groupDisabled(), invalidGroup()].find(
+    (one) => one.code === code,
+  );
+  return new OaError(code ?? -1, description ?? known?.message ?? 'Error');
 }
 
 /** Refusals come with HTTP 200 as a rule: only `error` tells. */
