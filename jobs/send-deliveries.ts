@@ -3,6 +3,7 @@ import type { Channel } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
 import { claimDeliveries, findNextSendAt, recordOutcomes, type Outcome } from '../store/deliveries.js';
 import { queueOpenDirectives } from '../store/directives.js';
+import { beginGathering } from '../store/gather.js';
 import { sendDelivery } from './send-delivery.js';
 import { createCardWatch } from './sweep-cards.js';
 import { wakeSending } from './wake.js';
@@ -26,6 +27,7 @@ export async function sendDeliveries(runtime: Runtime, channelName: string): Pro
   if (!channel) return counts;
   const round = { running: new Set<Promise<void>>(), ended: [] as Outcome[], failure: null as unknown };
   const cards = createCardWatch(runtime);
+  beginGathering(runtime.db); // what a claim's deliveries have to say is read together
   for (;;) {
     const free = concurrency - round.running.size;
     const claimed = free > 0 && !runtime.stopping.aborted ? await claim(runtime, channel, free) : [];

@@ -12,11 +12,12 @@ interface Waiting {
 const gatherings = new WeakMap<Db, Map<unknown, Waiting[]>>();
 
 /**
- * From now on, what is asked in this transaction by `gathered` at the same moment goes as one statement. For events of
- * different chats that are handled side by side: a statement costs more than the row it is about.
+ * From now on, what is asked of this database or transaction by `gathered` at the same moment goes as one statement.
+ * For work that is done side by side: events of different chats in one transaction, deliveries of one claim. A
+ * statement costs more than the row it is about. Calling it again changes nothing.
  */
 export function beginGathering(db: Db): void {
-  gatherings.set(db, new Map());
+  if (!gatherings.has(db)) gatherings.set(db, new Map());
 }
 
 /** One ask, answered by `many`: alone, or together with those that others put at the same moment. */

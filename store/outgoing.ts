@@ -1,5 +1,6 @@
 import type { DirectiveText } from '../core/directive-message.js';
 import type { Db } from './db.js';
+import { gathered } from './gather.js';
 
 /** All that a directive's message needs at the moment it is sent: the directive, the unit's part of it, the group. */
 export interface Outgoing extends DirectiveText {
@@ -14,10 +15,14 @@ export interface Outgoing extends DirectiveText {
   isAgain: boolean;
 }
 
-/** What delivery `id` has to say, in one query: this runs for every group. Null when it belongs to no directive. */
+/** What delivery `id` has to say, read when it is sent: this runs for every group. Null when it belongs to no directive. */
 export async function findOutgoing(db: Db, id: number): Promise<Outgoing | null> {
-  const rows = await db.$queryRaw<Outgoing[]>`
-    select d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version,
+  return gathered(db, findOutgoings, id);
+}
+
+async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]> {
+  const rows = await db.$queryRaw<(Outgoing & { id: number })[]>`
+    select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version,
       coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", coalesce(a.cancelled, false) as "isCancelled",
       c.role = 'unit' and c."unitId" is not distinct from coalesce(a."unitId", c."unitId") and c."unitId" = any(d."unitIds") as "isBound",
       c."hearsAll", u."timeZone",
@@ -25,8 +30,9 @@ export async function findOutgoing(db: Db, id: number): Promise<Outgoing | null>
         and e.kind = 'directive' and e.id < x.id and e.state = 'uncertain') as "isAgain"
     from "Delivery" x join "Directive" d on d.id = x."directiveId" join "Chat" c on c.id = x."chatId"
       left join "Assignment" a on a.id = x."assignmentId" left join "Unit" u on u.id = c."unitId"
-    where x.id = ${id}::int`;
-  return rows[0] ?? null;
+    where x.id = any(${ids}::int[])`;
+  const byId = new Map(rows.map(({ id, ...outgoing }) => [id, outgoing]));
+  return ids.map((id) => byId.get(id) ?? null);
 }
 
 /** Messages of one directive that are out in one chat: each copy is the list of its parts. */
