@@ -46,6 +46,8 @@ export const MIXED_EXAMPLES: readonly Example[] = [
   ['gặp khó khăn do mưa to', 'blocked', { difficulty: 'mưa to' }],
   ['đã xong 100% ko vướng', 'done', { percent: 100, difficulty: null }],
   ['đã xong không vướng gì', 'done', { difficulty: null }],
+  ['xong hết rồi ko có gì khó khăn', 'done', { difficulty: null }],
+  ['đã làm được 70-80%', 'in_progress', { percent: 70 }],
   ['xong không gặp khó khăn gì', 'done', { difficulty: null }],
   ['đã làm 50% không vướng', 'in_progress', { percent: 50, difficulty: null }],
   ['làm không được vướng mặt bằng', 'blocked'],

@@ -42,7 +42,14 @@ function readPercent(tokens: readonly Token[], index: number): Quantity[] {
   if (isChange(tokens, index)) return [];
   const percent = Number.parseFloat(token.raw.replace(',', '.'));
   if (!(percent >= 0 && percent <= 100) || before?.kind === 'number') return [];
-  return [{ percent, done: null, total: null, token }];
+  return [{ percent: Math.min(percent, rangeStart(tokens, index)), done: null, total: null, token }];
+}
+
+/** `70-80%`: no more than the smaller one is sure. `việc 2 - 70%` is no range. */
+function rangeStart(tokens: readonly Token[], index: number): number {
+  const [from, dash, to] = [tokens[index - 2], tokens[index - 1], tokens[index]!];
+  const isRange = from?.kind === 'number' && /^[-–]$/.test(dash?.raw ?? '') && to.start - from.end === 1;
+  return isRange ? Number.parseFloat(from.raw.replace(',', '.')) : Infinity;
 }
 
 function readRatio(tokens: readonly Token[], index: number): Quantity[] {
