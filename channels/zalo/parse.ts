@@ -39,7 +39,7 @@ export function parseUpdate(payload: unknown, reader: Reader): KeyedEvent | null
       // In a group Zalo hands over only what mentions the bot or answers it, and an answer carries no mention.
       addressed: true,
       chat: inbound,
-      sender: { externalId: from.id, name: nameOf(message) || chat.id },
+      sender: { externalId: from.id, name: nameOf(message) },
       messageId,
       text: readText(message.text ?? message.caption ?? '', reader.names, inbound.isGroup),
       attachments: parsePhoto(message),
