@@ -1,6 +1,5 @@
 import type { InboundEvent, KeyedEvent } from '../core/event.js';
 import type { Db } from './db.js';
-import type { Prisma } from './db.js';
 
 export interface InboxRow {
   id: number;
@@ -12,15 +11,16 @@ export interface InboxRow {
 
 /** Stores events; one whose key is known changes nothing. Returns how many were new. */
 export async function storeEvents(db: Db, channel: string, events: KeyedEvent[], now: Date): Promise<number> {
-  const data = events.map(({ eventKey, event }) => ({
-    channel,
+  const rows = events.map(({ eventKey, event }) => ({
     eventKey,
     chatKey: `${channel}:${event.chat.externalId}`,
-    event: event as unknown as Prisma.InputJsonValue,
-    receivedAt: now,
+    event,
   }));
-  const { count } = await db.inbox.createMany({ data, skipDuplicates: true });
-  return count;
+  return db.$executeRaw`
+    insert into "Inbox" (channel, "eventKey", "chatKey", event, "receivedAt")
+    select ${channel}, "eventKey", "chatKey", event, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e("eventKey" text, "chatKey" text, event jsonb)
+    on conflict do nothing`;
 }
 
 /** The oldest events nobody has handled, in order. */
