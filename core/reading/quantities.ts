@@ -40,16 +40,10 @@ function readPercent(tokens: readonly Token[], index: number): Quantity[] {
   const token = tokens[index]!;
   const before = tokens[index - 1];
   if (isChange(tokens, index)) return [];
+  // Of `70-80%` no more than the first figure is sure.
   const percent = Number.parseFloat(token.raw.replace(',', '.'));
   if (!(percent >= 0 && percent <= 100) || before?.kind === 'number') return [];
-  return [{ percent: Math.min(percent, rangeStart(tokens, index)), done: null, total: null, token }];
-}
-
-/** `70-80%`: no more than the smaller one is sure. `việc 2 - 70%` is no range. */
-function rangeStart(tokens: readonly Token[], index: number): number {
-  const [from, dash, to] = [tokens[index - 2], tokens[index - 1], tokens[index]!];
-  const isRange = from?.kind === 'number' && /^[-–]$/.test(dash?.raw ?? '') && to.start - from.end === 1;
-  return isRange ? Number.parseFloat(from.raw.replace(',', '.')) : Infinity;
+  return [{ percent, done: null, total: null, token }];
 }
 
 function readRatio(tokens: readonly Token[], index: number): Quantity[] {

@@ -49,7 +49,7 @@ const WITH_DIGIT: readonly (readonly [TokenKind, RegExp])[] = compile([
   ],
   ['phone', String.raw`(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)`],
   ['ratio', String.raw`${NUMBER}\s?\/\s?${NUMBER}(?![\d/-])`],
-  ['percent', String.raw`\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
+  ['percent', String.raw`(?:\d{2}[-–])?\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
   ['number', String.raw`\d{1,15}(?:[.,]\d{1,15}){0,6}`],
 ]);
 const LINK = compile([['link', String.raw`https?:\/\/\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}`]]);
