@@ -18,6 +18,7 @@ describe('an amendment', () => {
     ['Hạn: 17:00 30/11\nTên mới\nNội dung', { title: 'Tên mới', body: 'Nội dung', deadline: '17:00 30/11' }],
     ['Tên mới\nNội dung\ndue Monday', { title: 'Tên mới', body: 'Nội dung', deadline: 'Monday' }],
     ['\n\n  Tên mới  \r\n\r\nNội dung\n', { title: 'Tên mới', body: 'Nội dung', deadline: null }],
+    ['Tên mới\u2028Nội dung', { title: 'Tên mới', body: 'Nội dung', deadline: null }],
     ['\u202ETên đảo', { title: 'Tên đảo', body: null, deadline: null }],
     ['', { title: null, body: null, deadline: null }],
   ])('reads %j', (text, expected) => {

@@ -3,6 +3,7 @@ import { readFirstLine } from './compose/first-line.js';
 import { cleanBody, cleanTitle } from './compose/request.js';
 import { bold, joinLines, plain, type RichText } from './message.js';
 import type { Say } from './say.js';
+import { OTHER_LINE_END } from './text/fold.js';
 
 /** What a directive says and can be changed in. */
 export interface Wording {
@@ -25,7 +26,7 @@ const deadlineLine = /^(?:hạn|han|due|deadline)(?=[\s:])/iu;
  * body. A title alone leaves the body as it is.
  */
 export function parseAmendment(text: string): Amendment {
-  const lines = text.replaceAll('\r\n', '\n').normalize('NFC').split('\n');
+  const lines = text.replace(OTHER_LINE_END, '\n').normalize('NFC').split('\n');
   const at = lines.findIndex((line) => deadlineLine.test(line.trim()));
   const deadline = at < 0 ? null : readFirstLine(lines[at]!.trim()).deadline;
   const words = lines.filter((_, index) => index !== at);

@@ -22,6 +22,10 @@ describe('a directive in one message', () => {
   test('may have blank lines and Windows line ends between its parts', () => {
     const { title, body } = parseRequest('all\r\n\r\nTiêm chủng\r\n\r\n  Thứ Bảy tuần này.\r\n', false);
     expect([title, body]).toEqual(['Tiêm chủng', '  Thứ Bảy tuần này.']);
+    expect(parseRequest('all\u2028Tiêm chủng\rThứ Bảy', false)).toMatchObject({
+      title: 'Tiêm chủng',
+      body: 'Thứ Bảy',
+    });
   });
 
   test('keeps signs, emoji and direction marks as typed, without overrides in the title', () => {

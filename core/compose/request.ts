@@ -1,5 +1,5 @@
 import type { AnswerSpec } from '../reading/answer.js';
-import { INVISIBLE } from '../text/fold.js';
+import { INVISIBLE, OTHER_LINE_END } from '../text/fold.js';
 import { readAnswerLine } from './answer-line.js';
 import { readFirstLine, type FirstLine } from './first-line.js';
 
@@ -20,7 +20,7 @@ export const bodyLimit = 8000;
  * the last line may say what is asked (core/compose/answer-line.ts). Whether a title is there is for checkWords to say.
  */
 export function parseRequest(text: string, asksAnswer: boolean): DirectiveRequest {
-  const [first = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
+  const [first = '', ...rest] = text.replace(OTHER_LINE_END, '\n').split('\n');
   const lines = trimLines(rest);
   const answer = asksAnswer ? takeAnswerLine(lines) : null;
   const [title = '', ...body] = trimLines(lines);

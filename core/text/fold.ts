@@ -1,6 +1,9 @@
 /** Characters that are not seen and not read: zero-width, bidi controls, soft hyphen, variation selectors. */
 export const INVISIBLE = /[\p{Cf}\u{fe00}-\u{fe0f}\u{34f}]/gu;
 
+/** How lines end on other systems and in copied documents. */
+export const OTHER_LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
+
 const COMBINING = /\p{M}+/gu;
 const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 
