@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { SendError } from '../../core/errors.js';
 import type { Trouble } from '../zalo/trouble.js';
 import type { Refresh } from './refresh.js';
-import { createTokenKeeper, type OaTokens, type StoredTokens, type TokenStore } from './tokens.js';
+import type { OaTokens, StoredTokens, TokenStore } from './token-store.js';
+import { createTokenKeeper } from './tokens.js';
 
 const hourMs = 3600_000;
 

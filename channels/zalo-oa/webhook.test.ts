@@ -32,6 +32,15 @@ describe('the webhook', () => {
     ]);
   });
 
+  it('lets a stop not wait for a platform that does not answer', async () => {
+    const { server, channel, intake } = await begin();
+    server.fault({ method: 'group/getgroupsofoa', kind: 'hang', times: 'always' });
+    await channel.start(intake);
+    const begun = performance.now();
+    await channel.stop();
+    expect(performance.now() - begun).toBeLessThan(300);
+  });
+
   it('takes a redelivery under the same key', async () => {
     const { server, keys, says } = await begin({ rawBody: 'spaced' });
     server.duplicateNextUpdate();

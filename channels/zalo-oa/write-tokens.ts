@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SendError } from '../../core/errors.js';
 import type { Trouble } from '../zalo/trouble.js';
-import type { OaTokens, TokenStore } from './tokens.js';
+import type { OaTokens, TokenStore } from './token-store.js';
 
 export interface Writer {
   /** Stores tokens; when that fails, they are kept and tried again until it works. */

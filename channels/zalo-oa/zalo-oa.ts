@@ -12,10 +12,11 @@ import { modestPace, textLimit } from './guesses.js';
 import { createNames } from './names.js';
 import { addressReply, describeGroup, parseEvent } from './parse.js';
 import { createRefresh } from './refresh.js';
-import { createTokenKeeper, type TokenStore } from './tokens.js';
+import type { TokenStore } from './token-store.js';
+import { createTokenKeeper } from './tokens.js';
 import { createWebhook } from './webhook.js';
 
-export type { OaTokens, StoredTokens, TokenStore } from './tokens.js';
+export type { OaTokens, StoredTokens, TokenStore } from './token-store.js';
 
 export interface ZaloOaTimeouts {
   /** A call, from the first byte to the last. */
@@ -73,9 +74,10 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
   const { client, keeper } = openClient(options, timeouts, { trouble, now });
   let store: (events: KeyedEvent[]) => Promise<void> = async () => undefined;
   const listener = createListener({
-    async connect() {
+    async connect(signal) {
       const groups = await client.listGroups();
-      if (groups.length > 0) await store(groups.map((group) => describeGroup(group, now())));
+      if (groups.length > 0 && !signal.aborted)
+        await store(groups.map((group) => describeGroup(group, now())));
     },
     trouble,
     backOffMs: timeouts.backOffMs,

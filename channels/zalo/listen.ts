@@ -58,11 +58,19 @@ async function listen(options: ListenerOptions, first: Promise<unknown>, signal:
 
 async function tryConnect({ connect, trouble }: ListenerOptions, signal: AbortSignal): Promise<unknown> {
   try {
-    await connect(signal);
+    await Promise.race([connect(signal), untilAborted(signal)]);
     trouble.over();
     return null;
   } catch (error) {
     if (!signal.aborted) trouble.report(error);
     return error ?? new Error('no connection');
   }
+}
+
+/** So that a stop does not wait for a platform that does not answer. */
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

@@ -27,7 +27,7 @@ export function parseUpdate(payload: unknown, reader: Reader): KeyedEvent | null
   const read = updateSchema.safeParse(update);
   if (!read.success) return null;
   const { event_name, message } = read.data;
-  const { from, chat } = message;
+  const { from } = message;
   if (from.is_bot) return null;
   // There is no id of an update; without one of the message its words stand for it.
   const messageId = message.message_id ?? digest(update);

@@ -39,7 +39,7 @@ describe('a text', () => {
   it.each([
     [say(' '), 'empty-text'],
     [say('a'.repeat(textLimit + 1)), 'too-long'],
-    [{ ...say(''), attachment: { kind: 'photo', channel: 'x', ref: 'y' } } as Content, 'file'],
+    [{ ...say(''), attachment: { kind: 'photo' as const, channel: 'x', ref: 'y' } }, 'file'],
   ])('that can never be sent is refused: %#', async (content, code) => {
     await expect(render(content, {})).rejects.toMatchObject({ fault: { kind: 'rejected' }, code });
   });

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { pino } from 'pino';
 import type { InboundEvent, Intake } from '../../channels/channel.js';
-import type { OaTokens, StoredTokens, TokenStore } from '../../channels/zalo-oa/tokens.js';
+import type { OaTokens, StoredTokens, TokenStore } from '../../channels/zalo-oa/token-store.js';
 import { createZaloOaChannel } from '../../channels/zalo-oa/zalo-oa.js';
 import { startOaServer, type OaServerOptions } from '../zalo-server/oa/server.js';
 import { openWebhookPlace } from './webhook-place.js';
