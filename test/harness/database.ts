@@ -4,9 +4,16 @@ import { inject } from 'vitest';
 import { openDatabase, type Database } from '../../store/db.js';
 import { withDatabase } from './urls.js';
 
-/** Every flow runs on both: the embedded default, and PostgreSQL with Redis. */
-export const backends = ['embedded', 'servers'] as const;
-export type Backend = (typeof backends)[number];
+export type Backend = 'embedded' | 'servers';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    backend: Backend;
+  }
+}
+
+/** Every flow runs on both, the embedded default and PostgreSQL with Redis: as a file of its own each (vitest.config.ts). */
+export const backends: readonly Backend[] = [inject('backend')];
 
 /** A fresh, migrated database of its own. It is dropped at the end of the run. */
 export async function createDatabase(backend: Backend): Promise<string> {
