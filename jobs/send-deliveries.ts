@@ -1,15 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
-import { claimDeliveries, findNextSendAt, recordOutcomes, type Outcome } from '../store/deliveries.js';
+import {
+  claimDeliveries,
+  findNextSendAt,
+  recordOutcomes,
+  type ClaimedDelivery,
+  type Outcome,
+} from '../store/deliveries.js';
 import { queueOpenDirectives } from '../store/directives.js';
 import { beginGathering } from '../store/gather.js';
 import { sendDelivery } from './send-delivery.js';
 import { createCardWatch } from './sweep-cards.js';
 import { wakeSending } from './wake.js';
 
-/** Requests under way at once on one channel. Telegram answers in some 100 ms: this is enough for its 30 a second. */
-export const concurrency = 50;
+/**
+ * Requests under way at once on one channel: enough to hide the time a claim takes on a server without limits. At
+ * Telegram's 30 a second, which it answers in some 100 ms, about three are.
+ */
+export const concurrency = 100;
 /** Longer waits than this end the job; a timer wakes it again. */
 const longestPauseMs = 5_000;
 /** Answers are recorded at least this often. */
@@ -25,33 +34,53 @@ export async function sendDeliveries(runtime: Runtime, channelName: string): Pro
   const channel = runtime.channels.get(channelName);
   const counts: Record<string, number> = {};
   if (!channel) return counts;
-  const round = { running: new Set<Promise<void>>(), ended: [] as Outcome[], failure: null as unknown };
+  const round: Round = { running: new Set(), ended: [], failure: null };
   const cards = createCardWatch(runtime);
+  let recording = Promise.resolve();
+  const record = () => {
+    // The next claim does not wait for what is written down of the last.
+    recording = recording
+      .then(() => flush(runtime, round.ended, counts))
+      .catch((error: unknown) => void (round.failure = error));
+  };
   beginGathering(runtime.db); // what a claim's deliveries have to say is read together
   for (;;) {
     const free = concurrency - round.running.size;
     const claimed = free > 0 && !runtime.stopping.aborted ? await claim(runtime, channel, free) : [];
     cards.see(claimed);
-    for (const delivery of claimed) {
-      const sending = sendDelivery(runtime, channel, delivery)
-        .then(
-          (outcome) => void round.ended.push(outcome),
-          (error: unknown) => void (round.failure = error),
-        )
-        .finally(() => round.running.delete(sending));
-      round.running.add(sending);
+    for (const delivery of claimed) send(runtime, channel, delivery, round);
+    if (claimed.length === 0 && round.running.size === 0) {
+      await recording; // it may queue the next part of a long message
+      if (!(await pause(runtime, channelName))) break;
     }
-    if (claimed.length === 0 && round.running.size === 0 && !(await pause(runtime, channelName))) break;
     if (round.running.size > 0) await waitForSome(round.running, channel.capabilities.pace.perSecond);
-    await flush(runtime, round.ended, counts);
+    record();
     await cards.wake();
     if (round.failure) break;
   }
   await Promise.all(round.running);
-  await flush(runtime, round.ended, counts);
+  record();
+  await recording;
   await cards.end();
   if (round.failure) throw round.failure as Error;
   return counts;
+}
+
+interface Round {
+  running: Set<Promise<void>>;
+  /** Outcomes that are not written down yet. */
+  ended: Outcome[];
+  failure: unknown;
+}
+
+function send(runtime: Runtime, channel: Channel, delivery: ClaimedDelivery, round: Round): void {
+  const sending = sendDelivery(runtime, channel, delivery)
+    .then(
+      (outcome) => void round.ended.push(outcome),
+      (error: unknown) => void (round.failure = error),
+    )
+    .finally(() => round.running.delete(sending));
+  round.running.add(sending);
 }
 
 const claim = (runtime: Runtime, channel: Channel, limit: number) =>

@@ -15,13 +15,14 @@ export const statusesOf: Record<ReplyKind, readonly Status[]> = {
 };
 
 /**
- * Shows that a message was taken: a reaction where the channel has them, and one line where something was read into
- * the words, is late, was passed on or must be asked back. One message for all directives that the text named.
+ * Shows that a message was taken: one line where something was read into the words, is late, was passed on or must be
+ * asked back; else a reaction where the channel has them. One message for all directives that the text named.
  */
 export async function acknowledge(ctx: Context, taken: Taken[], messageId: string): Promise<void> {
-  const canReact = react(ctx, taken, messageId);
+  const canReact = ctx.channel.capabilities.reactions && ctx.channel.react !== undefined;
   const lines = taken.flatMap((one) => linesOf(ctx, one, canReact));
-  if (lines.length === 0) return;
+  // One sign that it was taken is enough: the line says more than the reaction.
+  if (lines.length === 0) return react(ctx, taken, messageId);
   const buttons = taken.flatMap((one) => buttonsOf(ctx, one, taken.length > 1));
   const only = taken.length === 1 ? taken[0]!.target : null;
   await answer(
@@ -81,15 +82,12 @@ export function correctButton(ctx: Context, target: OpenTarget, replyId: number,
   return { label, action: encodeAction('fix', replyId) };
 }
 
-function react(ctx: Context, taken: Taken[], messageId: string): boolean {
+function react(ctx: Context, taken: Taken[], messageId: string): void {
   const { channel, chat } = ctx;
-  if (!channel.capabilities.reactions || !channel.react) return false;
-  if (taken.some(({ outcome }) => outcome === 'asked' || outcome === 'passed')) return true;
   const emoji = taken.some(({ outcome }) => outcome === 'kept') ? '👀' : '👍';
   const to = { externalId: chat.externalId, threadId: chat.threadId, isGroup: chat.role !== 'private' };
   // Not waited for: a courtesy must not hold the next reply up.
   ctx.afterCommit.push(() => void channel.react?.(to, messageId, emoji));
-  return true;
 }
 
 function linesOf(ctx: Context, taken: Taken, canReact: boolean): string[] {
