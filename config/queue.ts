@@ -65,11 +65,19 @@ interface Opener {
   worker(name: string, run: (job: Job) => Promise<void>, concurrency: number): OpenWorker;
 }
 
+/** Later losses are bridged by ioredis and the sweeps; at the start a wrong address must not look like a running program. */
 async function openRedis(url: string, log: Logger): Promise<Redis> {
-  const redis = new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: true, lazyConnect: true });
+  const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: 5_000 });
   redis.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'Redis is away'));
-  await redis.connect().catch(() => undefined); // it goes on trying by itself; the sweeps bridge the gap
-  return redis;
+  try {
+    await redis.connect();
+    return redis;
+  } catch {
+    redis.disconnect();
+    throw new Error(
+      'Redis does not answer: start it, correct REDIS_URL, or unset it to keep the queue in the database.',
+    );
+  }
 }
 
 function onRedis(connection: Redis, prefix: string): Opener {

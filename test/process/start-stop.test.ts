@@ -62,3 +62,11 @@ test('a wrong setting stops the start with one sentence', async () => {
   );
   expect(await program.end('SIGTERM')).toBe(1);
 });
+
+test('a Redis that does not answer stops the start with one sentence', async () => {
+  const program = await start({ REDIS_URL: 'redis://127.0.0.1:1', LOG_LEVEL: 'silent' });
+  expect(program.output()).toBe(
+    'Giaoban could not start: Redis does not answer: start it, correct REDIS_URL, or unset it to keep the queue in the database.\n',
+  );
+  expect(await program.end('SIGTERM')).toBe(1);
+});
