@@ -14,7 +14,14 @@ export default defineConfig({
     globalSetup: ['test/harness/global-setup.ts'],
     maxWorkers: 2,
     projects: [
-      { test: { ...common, name: 'rules', include: ['**/*.test.ts'], exclude: [...common.exclude, ...stories] } },
+      {
+        test: {
+          ...common,
+          name: 'rules',
+          include: ['**/*.test.ts'],
+          exclude: [...common.exclude, ...stories],
+        },
+      },
       { test: { ...common, name: 'embedded', include: stories, provide: { backend: 'embedded' } } },
       { test: { ...common, name: 'servers', include: stories, provide: { backend: 'servers' } } },
     ],

@@ -7,8 +7,7 @@ import pg from 'pg';
 import { openSchemaEngine } from '../store/migrations.js';
 
 const [name] = process.argv.slice(2);
-if (!name || !process.env.DATABASE_URL)
-  throw new Error('Usage: DATABASE_URL=… npm run migration -- <name>');
+if (!name || !process.env.DATABASE_URL) throw new Error('Usage: DATABASE_URL=… npm run migration -- <name>');
 const folder = 'prisma/migrations';
 const last = readdirSync(folder)
   .filter((entry) => /^\d/.test(entry))

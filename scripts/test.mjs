@@ -43,11 +43,19 @@ if (run(process.execPath, ['scripts/build.mjs', '--if-stale']).status !== 0) pro
 
 const folder = mkdtempSync(path.join(tmpdir(), 'giaoban-test-'));
 const report = path.join(folder, 'report.json');
-const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+const args = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
 const { status } = run(process.execPath, [...args, ...process.argv.slice(2)]);
 if (existsSync(report)) {
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-  process.stdout.write(`\n${numPassedTests} passed, ${numFailedTests} failed${numPendingTests ? `, ${numPendingTests} skipped` : ''}\n`);
+  process.stdout.write(
+    `\n${numPassedTests} passed, ${numFailedTests} failed${numPendingTests ? `, ${numPendingTests} skipped` : ''}\n`,
+  );
 }
 rmSync(folder, { recursive: true, force: true });
 process.exit(status ?? 1);

@@ -73,6 +73,8 @@ async function buildMessage(ctx: Context, draft: Directive): Promise<Content> {
   });
   const labels = capabilities.buttons ? directiveButtons(ctx.t, draft.kind) : [];
   const buttons: RichText[] =
-    labels.length > 0 ? [[plain(labels.map((label) => `[\u00a0${label.replaceAll(' ', '\u00a0')}\u00a0]`).join('  '))]] : [];
+    labels.length > 0
+      ? [[plain(labels.map((label) => `[\u00a0${label.replaceAll(' ', '\u00a0')}\u00a0]`).join('  '))]]
+      : [];
   return { ...content, text: joinLines([content.text, ...buttons]) };
 }

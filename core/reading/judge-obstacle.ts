@@ -29,7 +29,19 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   return sense('blocked', [obstacle], { stuck: true });
 }
 
-const LINKS = new Set(['co', 'con', 'gap', 'gap phai', 'bi', 'he', 'thay', 'phat sinh', 'gi', 'co gi', 'any']);
+const LINKS = new Set([
+  'co',
+  'con',
+  'gap',
+  'gap phai',
+  'bi',
+  'he',
+  'thay',
+  'phat sinh',
+  'gi',
+  'co gi',
+  'any',
+]);
 
 /** Where the denial in `đã xong không vướng`, `xong 100% ko gặp khó khăn gì` begins; -1 where none ends the words. */
 function findDenial(before: readonly Part[]): number {

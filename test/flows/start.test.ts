@@ -11,6 +11,8 @@ describe.each(backends)('the bot on %s', (backend) => {
     const lan = world.person('Lan');
     world.telegram.duplicateNextUpdate();
     await world.says(lan, lan, '/khonghieu');
-    expect(world.shown(lan).map(({ text }) => text)).toEqual(['Không có lệnh /khonghieu. Gõ /trogiup để xem các lệnh dùng được.']);
+    expect(world.shown(lan).map(({ text }) => text)).toEqual([
+      'Không có lệnh /khonghieu. Gõ /trogiup để xem các lệnh dùng được.',
+    ]);
   });
 });
