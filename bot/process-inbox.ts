@@ -1,3 +1,4 @@
+import { stackOf } from '../config/log.js';
 import type { Runtime } from '../config/runtime.js';
 import { findNewEvents, postponeEvent, type InboxRow } from '../store/inbox.js';
 import type { Context } from './context.js';
@@ -102,12 +103,6 @@ async function handleSafely(runtime: Runtime, row: InboxRow): Promise<Context['a
   }
 }
 
-/** The stack without the message: messages of database errors repeat what people wrote. */
 function describe(error: unknown): string {
-  const { name, stack } = error as Error;
-  return `${name} ${(stack ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 6)
-    .join(' ')}`;
+  return `${(error as Error).name} ${stackOf(error).join(' ')}`;
 }

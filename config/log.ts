@@ -15,3 +15,9 @@ export async function openLog(settings: Settings): Promise<Logger> {
   const { default: pretty } = await import('pino-pretty');
   return pino(options, pretty({ sync: true, ignore: 'pid,hostname,role', translateTime: 'SYS:HH:MM:ss' }));
 }
+
+/** Where it broke, without the message: messages of database errors repeat what people wrote. */
+export function stackOf(error: unknown): string[] {
+  const lines = ((error as Error).stack ?? '').split('\n');
+  return lines.filter((line) => line.startsWith('    at ')).slice(0, 6);
+}

@@ -1,6 +1,7 @@
 import { Queue, Worker, createPostgresBackend, type Job, type JobType } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { stackOf } from './log.js';
 import type { Settings } from './settings.js';
 import { createWaker } from './waker.js';
 
@@ -145,8 +146,7 @@ async function runLogged(job: Job, queue: string, handler: Handler, log: Logger)
   try {
     await handler(job.name, String((job.data as { id?: string }).id ?? ''));
   } catch (error) {
-    const stack = ((error as Error).stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-    log.error({ queue, job: job.name, error: (error as Error).name, stack: stack.slice(0, 6) }, 'job failed');
+    log.error({ queue, job: job.name, error: (error as Error).name, stack: stackOf(error) }, 'job failed');
     throw new Error((error as Error).name, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import type { Channel, ChatAddress } from '../channels/channel.js';
+import { stackOf } from '../config/log.js';
 import type { Runtime } from '../config/runtime.js';
 import { isHarmlessTwice, retryDelayMs, retryForMs } from '../core/delivery.js';
 import { SendError } from '../core/errors.js';
@@ -51,13 +52,6 @@ function settleBug(runtime: Runtime, delivery: ClaimedDelivery, error: unknown):
   const notBefore = new Date(runtime.clock.now().getTime() + retryDelayMs(attempts));
   return { id, state: 'queued', notBefore, code: 'bug', isAttempt: true };
 }
-
-/** Where it broke, without the message: it may repeat what people wrote. */
-const stackOf = (error: unknown) =>
-  ((error as Error).stack ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 5);
 
 async function transmit(
   channel: Channel,
