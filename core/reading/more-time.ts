@@ -10,11 +10,11 @@ export interface MoreTime {
 }
 
 // Words between the request and the day that it names: `xin gia hạn [thêm thời gian nộp báo cáo đến] thứ 4`.
-const TO_TIME = new Set('den toi sang qua het them den het vao cho until till to by for another'.split(' '));
+const TO_TIME = new Set('den toi sang qua het them den het vao cho until till to by for'.split(' '));
 const TIME_WORDS = new Set(
   `thu hai ba tu nam sau bay chu nhat cn mai mot kia ngay hom tuan thang quy gio phut tieng buoi bua cuoi dau giua sang chieu toi trua dem nay toi nua sau het
   lam viec vai may mot hai ba bon mung mong ke truoc luc rang sang today tomorrow monday tuesday wednesday thursday friday saturday sunday day days week weeks
-  month hour hours next this end of the working morning afternoon evening noon two three one more another jan feb mar apr may jun jul aug sep oct nov dec
+  month hour hours next this end of the working morning afternoon evening noon two three four five one more another extra additional jan feb mar apr may jun jul aug sep oct nov dec
   january february march april june july august september october november december`.split(/\s+/),
 );
 const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
@@ -32,7 +32,9 @@ export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime
     if (
       words === '' &&
       /thêm|them|đến|den|sang/i.test(rawWords(asked)) &&
-      !/hạn|han|thời gian|thoi gian/i.test(rawWords(asked))
+      !/hạn|han|thời gian|thoi gian/i.test(
+        [asked, ...clause.parts.slice(at + 1, at + 4)].map(rawWords).join(' '),
+      )
     )
       continue;
     return { words, clauses: [clause], evidence: [rawWords(asked), ...(words === '' ? [] : [words])] };

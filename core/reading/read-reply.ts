@@ -5,6 +5,7 @@ import { findDifficulty } from './difficulty.js';
 import { judgeClauses } from './headings.js';
 import { findMoreTime } from './more-time.js';
 import type { Reading } from './reading.js';
+import { readTimeWish } from './time-wish.js';
 import { findQuantities, type Quantity } from './quantities.js';
 
 export type { Reading, Status } from './reading.js';
@@ -38,6 +39,7 @@ export function readNote(code: number | null, note: string): Reading {
     note,
     isQuestion: senses.some((sense) => sense.meaning === 'question'),
     moreTime: moreTime?.words ?? null,
+    timeWish: moreTime && readTimeWish(moreTime.words),
     evidence: [...new Set([...evidence, ...(moreTime?.evidence ?? [])])],
   };
 }

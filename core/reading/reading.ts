@@ -1,3 +1,5 @@
+import type { TimeWish } from './time-wish.js';
+
 /** How far an assignment is, as a reply says. */
 export type Status = 'acknowledged' | 'in_progress' | 'blocked' | 'done';
 
@@ -13,6 +15,8 @@ export type Reading = {
   isQuestion: boolean;
   /** The deadline words of a request for more time; '' when time is asked for but none is named. */
   moreTime: string | null;
+  /** What those words wish for; null when no time is asked for. */
+  timeWish: TimeWish | null;
   /** The words that decided, as they were written. */
   evidence: string[];
 };
