@@ -60,10 +60,12 @@ async function findGroups(db: Db, directiveId: number): Promise<Row[]> {
 async function findUnreached(db: Db, directiveId: number): Promise<CardFacts['unreached']> {
   return db.$queryRaw<CardFacts['unreached']>`
     select u.code, u.name, exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit') as "isLost"
-    from "Directive" t join "Unit" u on u.id = any(t."unitIds")
-    where t.id = ${directiveId}::int and not exists (
-      select 1 from "Delivery" d join "Chat" c on c.id = d."chatId" left join "Assignment" a on a.id = d."assignmentId"
-      where d."directiveId" = t.id and d.kind = 'directive' and coalesce(a."unitId", c."unitId") = u.id)
+    from "Unit" u where u.id in (
+      select unnest("unitIds") from "Directive" where id = ${directiveId}::int
+      except
+      select coalesce(a."unitId", c."unitId") from "Delivery" d join "Chat" c on c.id = d."chatId"
+        left join "Assignment" a on a.id = d."assignmentId"
+      where d."directiveId" = ${directiveId}::int and d.kind = 'directive')
     order by u.code`;
 }
 

@@ -109,7 +109,7 @@ export async function claimDeliveries(
       select d.id, d."chatId", d.priority from "Delivery" d join "Chat" c on c.id = d."chatId"
       where d.channel = ${channel} and d.state = 'queued' and d."notBefore" <= ${now} and c."nextSendAt" <= ${now}
         and (select n from allowed) > 0
-      order by d.priority, d.id limit (select n * 4 from allowed) for update of d skip locked
+      order by d.priority, d.id limit (select n * 4 from allowed)
     ), first as (
       select distinct on ("chatId") id, "chatId", priority from due order by "chatId", priority, id
     ), picked as materialized (select id, "chatId" from first order by priority, id limit (select n from allowed)), stamped as (
@@ -124,7 +124,7 @@ export async function claimDeliveries(
       where channel = ${channel} and ${gapMs}::float8 > 0 and exists (select 1 from stamped)
     )
     update "Delivery" d set state = 'sending', "claimedAt" = ${now}, attempts = d.attempts + 1
-    from picked p join stamped s on s.id = p."chatId" where d.id = p.id
+    from picked p join stamped s on s.id = p."chatId" where d.id = p.id and d.state = 'queued'
     returning d.id, d.channel, d."chatId", d.kind, d."directiveId", d."assignmentId", d.version, d.content, d."replyTo",
       d."messageIds", d.attempts, d."createdAt", s."externalId", s."threadId", s.role::text as role, s.locale, s."unitId"`;
 }

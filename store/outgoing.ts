@@ -24,7 +24,7 @@ async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]
   const rows = await db.$queryRaw<(Outgoing & { id: number })[]>`
     select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version,
       coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", coalesce(a.cancelled, false) as "isCancelled",
-      c.role = 'unit' and c."unitId" is not distinct from coalesce(a."unitId", c."unitId") and c."unitId" = any(d."unitIds") as "isBound",
+      c.role = 'unit' and case when a.id is null then c."unitId" = any(d."unitIds") else c."unitId" = a."unitId" end as "isBound",
       c."hearsAll", u."timeZone",
       exists (select 1 from "Delivery" e where e."directiveId" = x."directiveId" and e."chatId" = x."chatId"
         and e.kind = 'directive' and e.id < x.id and e.state = 'uncertain') as "isAgain"
