@@ -13,7 +13,9 @@ const statementName = ({ sql }: { sql: string }) => createHash('sha1').update(sq
 /** Opens the store. Connections are made when needed; `max` of them at once. */
 export function openDatabase(url: string, max = 10): Database {
   const adapter = new PrismaPg({ connectionString: url, max }, { statementNameGenerator: statementName });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  // Other formats of errors take a stack trace before each statement, for an error that hardly ever comes.
+  const errorFormat = 'minimal';
+  return new PrismaClient({ adapter, errorFormat, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
 }
 
 /** Runs `work` in one transaction. */

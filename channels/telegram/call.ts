@@ -1,8 +1,8 @@
-import { Telegram } from 'telegraf';
+import { Telegram, TelegramError } from 'telegraf';
+import { z } from 'zod';
 import type { SendError } from '../../core/errors.js';
-import { createAgent } from './agent.js';
+import { createRequester, type HttpAnswer } from '../http/request.js';
 import { toSendError } from './errors.js';
-import { withTimeLimit } from './time-limit.js';
 
 export interface CallOptions {
   timeoutMs?: number;
@@ -25,23 +25,55 @@ export interface CallerOptions {
   onFault?: (error: SendError, params: Record<string, unknown>) => SendError;
 }
 
+const refusalSchema = z.object({
+  error_code: z.number(),
+  description: z.string().catch(''),
+  parameters: z
+    .object({ retry_after: z.number().exactOptional(), migrate_to_chat_id: z.number().exactOptional() })
+    .catch({}),
+});
+
+const headers = { 'content-type': 'application/json', accept: 'application/json' };
+
 /** telegraf's types stop at Bot API 7.1, its method takes any name. */
-type CallApi = (method: string, params: object, options: { signal: AbortSignal }) => Promise<unknown>;
+type CallApi = (
+  method: string,
+  params: object,
+  limits: { timeoutMs: number; signal?: AbortSignal },
+) => Promise<unknown>;
 
-/** The one place from which requests to Telegram leave: one agent, a time limit on every call, faults without secrets. */
+/** The one place from which requests to Telegram leave: a time limit on every call, faults without secrets. */
 export function createCaller(options: CallerOptions): Call {
-  const apiRoot = options.apiRoot.endsWith('/') ? options.apiRoot : `${options.apiRoot}/`;
-  const telegram = new Telegram(options.token, { apiRoot, webhookReply: false });
-  // The constructor throws an agent away when the root is plain http.
-  telegram.options.agent = createAgent(apiRoot.startsWith('https:'), options.connectMs);
-  const callApi = telegram.callApi.bind(telegram) as unknown as CallApi;
-
+  const callApi = createClient(options);
   return async (method, params, { timeoutMs = options.sendMs, signal } = {}) => {
     try {
-      return await withTimeLimit((limit) => callApi(method, params, { signal: limit }), timeoutMs, signal);
+      return await callApi(method, params, { timeoutMs, ...(signal ? { signal } : {}) });
     } catch (error) {
       const fault = toSendError(error, method, params);
       throw options.onFault?.(fault, params) ?? fault;
     }
   };
+}
+
+/** telegraf's client on the transport of all channels: its own costs more than all else of a send (docs/adr/0011-transport.md). */
+function createClient({ token, apiRoot, connectMs }: CallerOptions): CallApi {
+  const telegram = new Telegram(token, { apiRoot, webhookReply: false });
+  const request = createRequester(connectMs);
+  const root = apiRoot.replace(/\/+$/, '');
+  const callApi: CallApi = async (method, params, limits) => {
+    const url = `${root}/bot${token}/${method}`;
+    return readAnswer(
+      await request({ method: 'POST', url, headers, body: JSON.stringify(params), ...limits }),
+    );
+  };
+  telegram.callApi = callApi as typeof telegram.callApi;
+  return callApi;
+}
+
+/** The `result` of an answer. Throws TelegramError for a refusal, SyntaxError for what is no answer of the Bot API. */
+function readAnswer({ status, body }: HttpAnswer): unknown {
+  if (status >= 500) throw new TelegramError({ error_code: status, description: '' });
+  const data = JSON.parse(body) as { ok?: unknown; result?: unknown } | null;
+  if (data?.ok !== true) throw new TelegramError(refusalSchema.parse(data));
+  return data.result;
 }

@@ -1,6 +1,6 @@
 import { TelegramError } from 'telegraf';
 import { SendError, type SendFault } from '../../core/errors.js';
-import { notSentPrefix } from './agent.js';
+import { HttpFault } from '../http/request.js';
 
 interface Rule {
   pattern: RegExp;
@@ -51,26 +51,24 @@ const rules: Rule[] = [
 /** What any failure of a call means for the delivery. */
 export function toSendError(error: unknown, method: string, params: Record<string, unknown>): SendError {
   if (error instanceof TelegramError) return fromAnswer(error, method, params);
-  const { name, type, code } = describe(error);
-  if (code.startsWith(notSentPrefix)) {
-    const cause = code.slice(notSentPrefix.length);
-    return new SendError({ kind: 'retryable' }, 'network', `${method}: no connection to Telegram (${cause})`);
-  }
-  if (name === 'AbortError' || type === 'aborted') {
-    return new SendError({ kind: 'unknown' }, 'timeout', `${method}: no answer from Telegram in time`);
-  }
-  if (type === 'system') {
-    return new SendError({ kind: 'unknown' }, 'broken', `${method}: the connection broke (${code || 'cut'})`);
-  }
-  // node-fetch's message would quote the URL, and with it the token.
-  const what = type === '' ? name : type;
-  return new SendError({ kind: 'unknown' }, 'bad-answer', `${method}: an answer nobody can read (${what})`);
+  if (error instanceof HttpFault) return fromHttpFault(error, method);
+  // The error's own words would quote the answer, and with it the message.
+  return new SendError({ kind: 'unknown' }, 'bad-answer', `${method}: an answer nobody can read`);
 }
 
-function describe(error: unknown): { name: string; type: string; code: string } {
-  const { name, type, code } = (error ?? {}) as Record<string, unknown>;
-  const word = (value: unknown) => (typeof value === 'string' && /^[\w:-]{1,60}$/.test(value) ? value : '');
-  return { name: word(name), type: word(type), code: word(code) };
+function fromHttpFault({ kind, detail }: HttpFault, method: string): SendError {
+  switch (kind) {
+    case 'not-sent':
+      return new SendError(
+        { kind: 'retryable' },
+        'network',
+        `${method}: no connection to Telegram (${detail})`,
+      );
+    case 'timeout':
+      return new SendError({ kind: 'unknown' }, 'timeout', `${method}: no answer from Telegram in time`);
+    case 'broken':
+      return new SendError({ kind: 'unknown' }, 'broken', `${method}: the connection broke (${detail})`);
+  }
 }
 
 function fromAnswer(error: TelegramError, method: string, params: Record<string, unknown>): SendError {

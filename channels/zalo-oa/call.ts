@@ -3,7 +3,7 @@ import { SendError } from '../../core/errors.js';
 import { createPauses, parseJson } from '../zalo/call.js';
 import { badAnswer, fromHttpFault } from '../zalo/errors.js';
 import { createRedact, quotable } from '../zalo/redact.js';
-import { HttpFault, type HttpAnswer, type Requester } from '../zalo/request.js';
+import { HttpFault, type HttpAnswer, type Requester } from '../http/request.js';
 import { fromOaRefusal } from './errors.js';
 
 /** One call of the OpenAPI: with a body it is posted. */

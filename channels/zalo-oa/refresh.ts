@@ -3,7 +3,7 @@ import { SendError } from '../../core/errors.js';
 import { parseJson } from '../zalo/call.js';
 import { badAnswer, fromHttpFault, gatewayVerdict } from '../zalo/errors.js';
 import { createRedact, quotable } from '../zalo/redact.js';
-import { HttpFault, type Requester } from '../zalo/request.js';
+import { HttpFault, type Requester } from '../http/request.js';
 import { tokenReused } from './errors.js';
 import { assumedLifeMs } from './guesses.js';
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Capabilities, Channel, ChatAddress, Intake, KeyedEvent } from '../channel.js';
 import { createListener } from '../zalo/listen.js';
 import type { Renderer, Shown } from '../zalo/render.js';
-import { createRequester } from '../zalo/request.js';
+import { createRequester } from '../http/request.js';
 import { createSender, refuseEdit } from '../zalo/send.js';
 import { createTrouble, type Trouble } from '../zalo/trouble.js';
 import { createOaCaller } from './call.js';

@@ -3,7 +3,7 @@ import type { SendError } from '../../core/errors.js';
 import { badAnswer, fromHttpFault, fromRefusal } from './errors.js';
 import { quotaPauseMs } from './guesses.js';
 import { createRedact, quotable } from './redact.js';
-import { createRequester, HttpFault, type HttpAnswer } from './request.js';
+import { createRequester, HttpFault, type HttpAnswer } from '../http/request.js';
 
 export interface CallOptions {
   timeoutMs?: number;

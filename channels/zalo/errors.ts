@@ -1,6 +1,6 @@
 import { SendError, type SendFault } from '../../core/errors.js';
 import { refusals, serverFault, webhookActive } from './guesses.js';
-import type { HttpFault } from './request.js';
+import type { HttpFault } from '../http/request.js';
 
 /** A refusal as the platform words it; `status` is its own code where it gave one, else that of HTTP. */
 export interface Refusal {
