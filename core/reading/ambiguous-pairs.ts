@@ -8,4 +8,7 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'đang cho anh em đi kiểm tra', // and here
   'không mượn được xe', // mượn (borrow) or muốn (want)
   'hệ thống báo lỗi', // báo lỗi (fails) or bảo lời (a word)
+  'chưa xong à', // à (asks) or ạ (polite)
+  'vẫn đang chờ nhà thầu hoàn thành', // chờ (waiting) or cho (letting)
+  'đợi hoàn thành xong sẽ báo', // đợi (wait) or đội (team)
 ];

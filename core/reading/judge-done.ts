@@ -83,6 +83,8 @@ function judgePlainDone(parts: readonly Part[], at: number): Sense {
   if (time && !settled) return sense(EITHER_WAY.test(folded(time)) ? 'unclear' : 'underway', [time, done]);
   if (after.some((part) => part.tag === 'neg'))
     return sense('unclear', [done, after.find((part) => part.tag === 'neg')!]);
+  const change = after.find((part) => part.tokens[0]!.kind === 'change');
+  if (change) return sense('unclear', [done, change]);
   const next = after.find((part) => !LIGHT.has(part.tag));
   // `xong được` says that it can be finished, not that it is.
   if (next?.tag === 'able' && !settled && after.length === 1) return sense('unclear', [done, next]);

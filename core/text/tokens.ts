@@ -10,6 +10,7 @@ export type TokenKind =
   | 'phone'
   | 'ratio'
   | 'percent'
+  | 'change'
   | 'number'
   | 'word'
   | 'emoji'
@@ -49,7 +50,7 @@ const WITH_DIGIT: readonly (readonly [TokenKind, RegExp])[] = compile([
   ],
   ['phone', String.raw`(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)`],
   ['ratio', String.raw`${NUMBER}\s?\/\s?${NUMBER}(?![\d/-])`],
-  ['percent', String.raw`(?:\d{2}[-–])?\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
+  ['percent', String.raw`(?:\d{1,3}[-–])?\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
   ['number', String.raw`\d{1,15}(?:[.,]\d{1,15}){0,6}`],
 ]);
 const LINK = compile([['link', String.raw`https?:\/\/\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}`]]);
@@ -58,6 +59,8 @@ const WITH_LETTER = compile([
   ['word', String.raw`${LETTER}+(?:['’]\p{L}{1,3})?`],
 ]);
 const OTHER = compile([
+  // `-5%`, `+5%`: a change, or a slip of the finger, but no share. In `lớp 5-70%` the sign belongs to what is before it.
+  ['change', String.raw`(?<![\p{L}\p{M}\d])[-–−+±]\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
   ['mention', String.raw`@[\p{L}\p{M}\d_]{1,64}`],
   ['code', String.raw`[#＃]\s?0{0,5}\d{1,9}(?!\d|[.,\/]\d|\s?[%\/])`],
   ['phone', String.raw`\+84(?:[ .-]?\d){8,10}(?!\d)`],
@@ -88,7 +91,12 @@ export function tokenise(text: string): Token[] {
 }
 
 function tokenAt(text: string, start: number, links: typeof WITH_DIGIT): Token {
-  if (links.length === 0 && PLAIN_MARKS.has(text[start]!)) return toToken('punct', text[start]!, start);
+  if (
+    links.length === 0 &&
+    PLAIN_MARKS.has(text[start]!) &&
+    !(text[start] === '-' && DIGIT.test(text[start + 1] ?? ''))
+  )
+    return toToken('punct', text[start]!, start);
   const char = String.fromCodePoint(text.codePointAt(start)!);
   const kinds = DIGIT.test(char) ? WITH_DIGIT : IS_LETTER.test(char) ? WITH_LETTER : OTHER;
   for (const list of [links, kinds]) {
