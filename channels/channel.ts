@@ -45,6 +45,8 @@ export interface Webhook {
 /** One chat platform. `send`, `edit` throw SendError (core/errors.ts) and nothing else. */
 export interface Channel {
   readonly name: string;
+  /** What people call the platform. */
+  readonly label: string;
   readonly capabilities: Capabilities;
   /** The name by which members call the bot, with @ where the platform has it; '' before start. */
   readonly botName: string;

@@ -1,3 +1,4 @@
+import { platformName } from '../channels/platform-name.js';
 import type { Runtime } from '../config/runtime.js';
 import { sayLostChat } from '../core/units/lost-chat.js';
 import { textsFor } from '../locales/texts.js';
@@ -15,7 +16,10 @@ export async function loseChat(runtime: Runtime, chatId: number, reason: string)
     lostChats.loseChat(tx, chatId, {
       reason,
       now,
-      say: (locale, lost) => sayLostChat(textsFor(locale, runtime.settings.ORG_LOCALE), lost),
+      say: (locale, lost) =>
+        sayLostChat(textsFor(locale, runtime.settings.ORG_LOCALE), lost, (name) =>
+          platformName(runtime.channels, name),
+        ),
     }),
   );
   if (isNew) for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);

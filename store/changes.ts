@@ -3,6 +3,7 @@ import { planFirstReminders, type ReminderPlan } from './assignments.js';
 import { touchCard } from './cards.js';
 import type { Db } from './db.js';
 import type { Directive } from './directives.js';
+import { isOtherSide } from './sides.js';
 
 /** Who changes what, when. */
 export interface Change {
@@ -139,7 +140,7 @@ export async function listReached(
     order by d."chatId", (d.state = 'sent') desc, d.id desc`;
 }
 
-/** Units that still owe an answer and have the directive get one reminder now, a group at most once a minute. */
+/** Units that still owe an answer and have the directive get one reminder now, where they last answered, a group at most once a minute. */
 export async function queueRemindersNow(
   db: Db,
   directiveId: number,
@@ -153,6 +154,7 @@ export async function queueRemindersNow(
       from "Assignment" a join "Delivery" d on d."assignmentId" = a.id and d.kind = 'directive' and d.state in ('sent', 'uncertain')
         join "Chat" c on c.id = d."chatId" and c.state = 'active' and c.role = 'unit' and c."unitId" = a."unitId"
       where a."directiveId" = ${directiveId}::int and a."answeredAt" is null and not a.cancelled and not a.excused
+        and not ${isOtherSide}
       order by d."chatId"
     ), queued as (
       insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", "messageIds", "createdAt")

@@ -5,6 +5,7 @@ import { findOfficeChats, markUnreachable, type ChatWithUnit } from './chats.js'
 import type { Db } from './db.js';
 import { failQueued, queueDeliveries } from './deliveries.js';
 import { findPrivateChatsOf } from './roles.js';
+import { handReminders } from './sides.js';
 
 /** A group that becomes a supergroup may seem lost just before its new id is known. */
 const waitForMigrationMs = 2_000;
@@ -20,13 +21,15 @@ export interface Loss {
 }
 
 /**
- * A chat can't be reached any more: what waits for it ends as failed, its open assignments stay, and those concerned
- * are told in the same transaction, once: the unit's leads, the parent unit's group, the office groups; the owners
- * when there is none of these. False when it was known. Wake sending after the commit.
+ * A chat can't be reached any more: what waits for it ends as failed, its reminders go to the unit's group on another
+ * channel, its open assignments stay, and those concerned are told in the same transaction, once: the unit's leads and
+ * its other groups, the parent unit's group, the office groups; the owners when there is none of these. False when it
+ * was known. Wake sending after the commit.
  */
 export async function loseChat(db: Db, chatId: number, loss: Loss): Promise<boolean> {
   const { reason, now } = loss;
   const isNew = await markUnreachable(db, chatId, reason, now);
+  await handReminders(db, chatId);
   await failQueued(db, chatId, reason, 'unreachable');
   if (isNew) await tellLoss(db, chatId, loss);
   return isNew;
@@ -34,7 +37,9 @@ export async function loseChat(db: Db, chatId: number, loss: Loss): Promise<bool
 
 async function tellLoss(db: Db, chatId: number, { now, say }: Loss): Promise<void> {
   const chat = await db.chat.findUniqueOrThrow({ where: { id: chatId }, include: { unit: true } });
-  const concerned = await findConcerned(db, chat);
+  const others = await findOtherGroups(db, chat);
+  const concerned = await findConcerned(db, chat, others);
+  const [other = null] = others;
   const recipients = new Map(concerned.map((one) => [one.id, one]));
   recipients.delete(chatId);
   await queueDeliveries(
@@ -46,15 +51,26 @@ async function tellLoss(db: Db, chatId: number, { now, say }: Loss): Promise<voi
       priority: priority.reminder,
       dedupKey: `${lossKey(chatId)}${now.getTime()}:${id}`,
       notBefore: new Date(now.getTime() + waitForMigrationMs),
-      content: say(locale, { title: chat.title, unit: chat.unit }),
+      content: say(locale, { title: chat.title, channel: chat.channel, unit: chat.unit, other }),
     })),
   );
 }
 
 type Recipient = { id: number; channel: string; locale: string | null };
 
+/** The unit's groups on other channels that can be reached. */
+async function findOtherGroups(db: Db, { id, role, unitId }: ChatWithUnit) {
+  if (role !== 'unit' || unitId === null) return [];
+  const where = { role: 'unit' as const, state: 'active' as const, unitId, id: { not: id } };
+  return db.chat.findMany({ where, orderBy: { id: 'asc' } });
+}
+
 /** A group that nobody bound and a person's private chat are nobody's loss. */
-async function findConcerned(db: Db, { role, unit }: ChatWithUnit): Promise<Recipient[]> {
+async function findConcerned(
+  db: Db,
+  { role, unit }: ChatWithUnit,
+  others: Recipient[],
+): Promise<Recipient[]> {
   if (role !== 'unit' && role !== 'office') return [];
   const offices = (await findOfficeChats(db)).filter(({ state }) => state === 'active');
   if (role === 'office') return [...offices, ...(await findPrivateChatsOf(db, 'owner', null))];
@@ -63,6 +79,6 @@ async function findConcerned(db: Db, { role, unit }: ChatWithUnit): Promise<Reci
   const above = unit.parentId
     ? await db.chat.findMany({ where: { role: 'unit', unitId: unit.parentId, state: 'active' } })
     : [];
-  const told = [...leads, ...above, ...offices].filter(({ state }) => state === 'active');
+  const told = [...leads, ...others, ...above, ...offices.filter(({ state }) => state === 'active')];
   return told.length > 0 ? told : findPrivateChatsOf(db, 'owner', null);
 }

@@ -2,6 +2,7 @@ import { priority } from '../core/delivery.js';
 import type { DueReminder, ReminderMove } from '../core/reminders/settle-reminders.js';
 import type { ReminderItem } from '../core/reminders/reminder-message.js';
 import type { Db } from './db.js';
+import { isOtherSide } from './sides.js';
 
 /** Units with a reminder that is due, the longest waiting first. */
 export async function findUnitsToRemind(db: Db, now: Date, limit: number): Promise<number[]> {
@@ -43,8 +44,9 @@ export async function moveReminders(db: Db, moves: readonly ReminderMove[]): Pro
 }
 
 /**
- * One reminder to each group of the unit that can be reached. A group whose last reminder still waits gets one message
- * for both. `moment`: what the reminders were planned for; the same one is never queued twice.
+ * One reminder to the unit: to its group on the channel it last answered from, else to all that can be reached. A group
+ * whose last reminder still waits gets one message for both. `moment`: what the reminders were planned for; the same
+ * one is never queued twice.
  */
 export async function queueReminders(
   db: Db,
@@ -54,7 +56,8 @@ export async function queueReminders(
   const first = Math.min(...assignmentIds);
   return db.$executeRaw`
     with chat as materialized (
-      select id, channel from "Chat" where "unitId" = ${unitId}::int and role = 'unit' and state = 'active'
+      select id, channel from "Chat" c
+      where "unitId" = ${unitId}::int and role = 'unit' and state = 'active' and not ${isOtherSide}
     ), waiting as (
       update "Delivery" w set "assignmentIds" = array(
         select distinct i from unnest(w."assignmentIds" || ${assignmentIds}::int[]) i order by i)

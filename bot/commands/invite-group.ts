@@ -10,6 +10,7 @@ import type { Command } from '../command.js';
 import { answer, authorise, type Context } from '../context.js';
 import { authoriseGrant, authoriseSomewhere, readRoleUnit } from '../setup/authorise-grant.js';
 import { getUnit } from '../setup/find-unit.js';
+import { sayGroup } from '../setup/say-group.js';
 import { sayMoment } from '../setup/say-moment.js';
 import { sayRole } from '../setup/say-role.js';
 
@@ -72,7 +73,7 @@ async function sayPresent(ctx: Context, unit: Unit | null): Promise<RichText[]> 
   if (!unit) return [];
   const groups = await listUnitGroups(ctx.db);
   const present = groups.find(({ unitId, channel }) => unitId === unit.id && channel === ctx.channel.name);
-  return present ? [[plain(ctx.t('setup.replacesGroup', { title: present.title }))]] : [];
+  return present ? [[plain(ctx.t('setup.replacesGroup', { group: sayGroup(ctx, ctx.t, present) }))]] : [];
 }
 
 async function inviteRole(ctx: Context, kind: RoleKind, word: string | undefined): Promise<void> {

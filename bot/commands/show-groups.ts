@@ -5,9 +5,10 @@ import type { Unit } from '../../store/units.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { findReachable } from '../setup/list-units.js';
+import { sayGroup } from '../setup/say-group.js';
 import { sayMoment } from '../setup/say-moment.js';
 
-/** `/groups`: every unit's group and when it was last heard; what needs care comes first. */
+/** `/groups`: every unit's groups, on each channel, and when they were last heard; what needs care comes first. */
 export const groupsCommand: Command = {
   names: ['groups', 'nhom'],
   places: ['private', 'office'],
@@ -60,7 +61,10 @@ function sayUnit({ code, name }: Unit): RichText {
 function sayLost(ctx: Context, { unit, chat }: Pair): RichText {
   const zone = ctx.runtime.settings.ORG_TIME_ZONE;
   const since = chat.unreachableAt ? sayMoment(chat.unreachableAt, zone) : '?';
-  return [...sayUnit(unit), plain(` – ${ctx.t('groups.lostSince', { title: chat.title, since })}`)];
+  return [
+    ...sayUnit(unit),
+    plain(` – ${ctx.t('groups.lostSince', { group: sayGroup(ctx, ctx.t, chat), since })}`),
+  ];
 }
 
 function sayActive(ctx: Context, { unit, chat }: Pair): RichText {
@@ -68,6 +72,6 @@ function sayActive(ctx: Context, { unit, chat }: Pair): RichText {
   const at = chat.lastSeenAt ?? chat.boundAt ?? chat.createdAt;
   return [
     ...sayUnit(unit),
-    plain(` – ${ctx.t('groups.lastSeen', { title: chat.title, at: sayMoment(at, zone) })}`),
+    plain(` – ${ctx.t('groups.lastSeen', { group: sayGroup(ctx, ctx.t, chat), at: sayMoment(at, zone) })}`),
   ];
 }

@@ -1,3 +1,4 @@
+import { platformName } from '../../channels/platform-name.js';
 import type { InboundEvent } from '../../core/event.js';
 import { sayLostChat } from '../../core/units/lost-chat.js';
 import { textsFor } from '../../locales/texts.js';
@@ -80,6 +81,9 @@ async function leave(ctx: Context, event: Extract<InboundEvent, { kind: 'left' }
     await loseChat(db, id, {
       reason: event.reason,
       now,
-      say: (locale, lost) => sayLostChat(textsFor(locale, runtime.settings.ORG_LOCALE), lost),
+      say: (locale, lost) =>
+        sayLostChat(textsFor(locale, runtime.settings.ORG_LOCALE), lost, (name) =>
+          platformName(runtime.channels, name),
+        ),
     });
 }

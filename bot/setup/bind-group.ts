@@ -6,6 +6,7 @@ import { queueOpenDirectives } from '../../store/directives.js';
 import { bindChat, openTopicChat } from '../../store/groups.js';
 import type { Invite } from '../../store/invites.js';
 import { answer, tell, type Context } from '../context.js';
+import { sayGroup } from './say-group.js';
 import { callOffGreeting } from './greeting.js';
 import { sayWays } from './say-ways.js';
 
@@ -33,7 +34,7 @@ async function tellDisplaced(ctx: Context, old: ChatWithUnit): Promise<void> {
   if (old.state !== 'active' || !old.unit) return;
   const t = textsFor(old.locale, ctx.runtime.settings.ORG_LOCALE);
   const { code, name } = old.unit;
-  await tell(ctx, old, t('groups.displaced', { code, name, title: ctx.chat.title }));
+  await tell(ctx, old, t('groups.displaced', { code, name, group: sayGroup(ctx, t, ctx.chat) }));
 }
 
 /** What the group is for and how to answer here; then what is open. */

@@ -34,7 +34,9 @@ export async function listTree(
 ): Promise<RichText> {
   const { t } = ctx;
   const shown = walk(units, topId);
-  const groups = new Map((await listUnitGroups(ctx.db)).map((chat) => [chat.unitId!, chat]));
+  const chats = await listUnitGroups(ctx.db);
+  // Of two groups the one that can be reached says how the unit stands.
+  const groups = new Map([...chats].sort(lostFirst).map((chat) => [chat.unitId!, chat]));
   const depth = chooseDepth(shown);
   const bound = shown.filter(({ unit }) => groups.has(unit.id)).length;
   const head: RichText = [plain(t('units.total', { count: shown.length, bound }))];
@@ -44,6 +46,9 @@ export async function listTree(
   const isCut = lines.length < shown.length;
   return joinLines([head, ...lines, ...(isCut ? [[plain(t('units.more'))]] : [])]);
 }
+
+const lostFirst = (one: ChatWithUnit, other: ChatWithUnit) =>
+  Number(one.state === 'active') - Number(other.state === 'active');
 
 function sayUnit(
   { t }: Context,

@@ -25,6 +25,7 @@ const capabilities: Capabilities = {
 export function createSandboxChannel({ history }: { history: SandboxHistory }): Channel {
   return {
     name: sandboxName,
+    label: 'Sandbox',
     capabilities,
     botName,
     start: async () => undefined,

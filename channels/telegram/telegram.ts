@@ -67,6 +67,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
 
   return {
     name: 'telegram',
+    label: 'Telegram',
     capabilities: describeCapabilities(options.pace),
     get botName() {
       return me ? `@${me.username}` : '';

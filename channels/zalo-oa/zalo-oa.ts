@@ -176,9 +176,10 @@ function show(client: OaClient, { externalId }: ChatAddress, shown: Shown): Prom
 function facts({
   name,
   pace = modestPace,
-}: ZaloOaOptions): Pick<Channel, 'name' | 'botName' | 'capabilities'> {
+}: ZaloOaOptions): Pick<Channel, 'name' | 'label' | 'botName' | 'capabilities'> {
   return {
     name: 'zalo-oa',
+    label: 'Zalo OA',
     botName: name ? `@${name}` : '',
     capabilities: {
       buttons: false,

@@ -49,6 +49,8 @@ const defaultTimeouts: ZaloTimeouts = {
   stopMs: 7_000,
 };
 
+const platform = { name: 'zalo', label: 'Zalo' };
+
 const advice = {
   unauthorized:
     'Zalo does not know this bot token. Copy the token again from Zalo Bot Creator into ZALO_BOT_TOKEN and restart; trying again slowly.',
@@ -89,7 +91,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
   });
 
   return {
-    name: 'zalo',
+    ...platform,
     capabilities: describeCapabilities(options.pace ?? modestPace),
     botName: botName === '' ? '' : `@${botName}`,
     ...(webhook ? { webhook: createWebhook({ ...webhook, parse, log, track: listener.track }) } : {}),

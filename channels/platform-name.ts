@@ -1,0 +1,6 @@
+import type { Channel } from './channel.js';
+
+/** What people call the platform that a chat is on; '' where only one channel is on and nobody need tell them apart. */
+export function platformName(channels: ReadonlyMap<string, Channel>, name: string): string {
+  return channels.size > 1 ? (channels.get(name)?.label ?? '') : '';
+}
