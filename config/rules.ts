@@ -1,4 +1,8 @@
-import { createWorkingCalendar, type WorkingCalendar } from '../core/calendar/working-calendar.js';
+import {
+  createWorkingCalendar,
+  type WorkingCalendar,
+  type WorkingHours,
+} from '../core/calendar/working-calendar.js';
 import { defaultBeforeMs, type ReminderRules } from '../core/reminders/plan-reminders.js';
 import type { Settings } from './settings.js';
 
@@ -6,6 +10,11 @@ import type { Settings } from './settings.js';
 export function reminderRules(settings: Settings): ReminderRules {
   const { QUIET_FROM: quietFrom, QUIET_UNTIL: quietUntil, MORNING_TIME: morning } = settings;
   return { beforeMs: defaultBeforeMs, quietFrom, quietUntil, morning };
+}
+
+/** The organisation's working days and hours, from the settings. */
+export function officeHoursOf(settings: Settings): WorkingHours {
+  return { days: settings.WORK_DAYS, from: settings.WORK_FROM, until: settings.WORK_UNTIL };
 }
 
 let calendar: WorkingCalendar | undefined;

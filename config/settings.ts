@@ -71,6 +71,16 @@ export const settingsSchema = z.object({
   QUIET_FROM: clockTime.default('21:00'),
   QUIET_UNTIL: clockTime.default('07:00'),
   MORNING_TIME: clockTime.default('08:00'),
+  WORK_DAYS: z
+    .string()
+    .transform((text) =>
+      text.split(',').map((day) => weekdays.indexOf(day.trim().toLowerCase() as 'mon') + 1),
+    )
+    .refine((days) => days.every((day) => day > 0), 'must be days such as mon,tue,wed,thu,fri')
+    .transform((days) => [...new Set(days)].sort())
+    .default([1, 2, 3, 4, 5]),
+  WORK_FROM: clockTime.default('08:00'),
+  WORK_UNTIL: clockTime.default('17:00'),
   UNCERTAIN: z.enum(['ask', 'resend'], 'must be ask or resend').default('ask'),
   REPLY_RETENTION_DAYS: wholeNumber(0, 36500).default(0),
   SANDBOX: z.enum(['on', 'off', 'auto'], 'must be on, off or auto').default('auto'),
@@ -102,6 +112,8 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     throw new SettingsError(
       'The setting TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL too: set it to the address Telegram can reach.',
     );
+  if (settings.WORK_FROM >= settings.WORK_UNTIL)
+    throw new SettingsError('The setting WORK_UNTIL must be later than WORK_FROM.');
   if (settings.ROLE !== 'all' && !settings.DATABASE_URL)
     throw new SettingsError(
       `The setting ROLE=${settings.ROLE} needs DATABASE_URL: several processes must share one database.`,

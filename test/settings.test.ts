@@ -55,6 +55,8 @@ describe('the settings', () => {
       { TELEGRAM_WEBHOOK_SECRET: 'x' },
       'The setting TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL too: set it to the address Telegram can reach.',
     ],
+    [{ WORK_DAYS: 'mon,xyz' }, 'The setting WORK_DAYS must be days such as mon,tue,wed,thu,fri.'],
+    [{ WORK_UNTIL: '07:30' }, 'The setting WORK_UNTIL must be later than WORK_FROM.'],
     [{ ROLE: 'bot' }, 'The setting ROLE=bot needs DATABASE_URL: several processes must share one database.'],
   ])('say in one sentence what is wrong: %o', (env, sentence) => {
     expect(() => parseSettings(env)).toThrow(new SettingsError(sentence));

@@ -1,0 +1,17 @@
+/**
+ * A deadline that comes again (`ngày 5 hằng tháng`), as the words say it. `interval`: every so many (`2 tuần một lần`).
+ * `weekdays`: 1 Monday … 7 Sunday, in order. `day`: of the month; `last` its last day. A month without the day named
+ * (`ngày 31 hằng tháng`) means its last. `monthOf`: of a quarter 1 to 3, of a year 1 to 12.
+ */
+export type Recurrence = {
+  interval: number;
+  /** Local time `17:00`; the end of the working day unless the words name one. */
+  time: string;
+} & (
+  | { every: 'day' }
+  | { every: 'workingDay' }
+  | { every: 'week'; weekdays: number[] }
+  | { every: 'month'; day: number | 'last' }
+  | { every: 'quarter'; monthOf: number; day: number | 'last' }
+  | { every: 'year'; monthOf: number; day: number | 'last' }
+);
