@@ -60,7 +60,10 @@ export async function findAnswerTarget(
   return gathered(db, findAnswerTargets, { key, ...at });
 }
 
-/** Throws when two of the asks mean one assignment: the second must see what the first makes of it. */
+/**
+ * Throws when two of the asks mean one assignment: the second must see what the first makes of it. The lateral joins
+ * look up row by row: for a plain join the planner would read whole tables while they are small, and keep that plan.
+ */
 async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | null)[]> {
   const asked = asks.map(({ key, chatId, now }, at) => ({ ...key, at, chatId, now }));
   const rows = await db.$queryRaw<(AnswerTarget & { at: number })[]>`
@@ -68,18 +71,18 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
       select a.*, m."directiveId" as "ofMessage", m."assignmentId" as "partOfMessage"
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(at int, "chatId" int, now timestamptz,
         number int, "unitId" int, "messageId" text, "assignmentId" int)
-      left join "MessageRef" m on m."chatId" = a."chatId" and m."messageId" = a."messageId"
+      left join lateral (select * from "MessageRef" f where f."chatId" = a."chatId" and f."messageId" = a."messageId" limit 1) m on true
     ), named as materialized (
       select a.*, d.id as "directiveId", case
         when a."assignmentId" is not null then a."assignmentId"
         when a."unitId" is not null then (select p.id from "Assignment" p where p."directiveId" = d.id and p."unitId" = a."unitId")
         else a."partOfMessage" end as part
-      from asked a join "Directive" d on d.id = case
+      from asked a cross join lateral (select d.id from "Directive" d where d.id = case
         when a.number is not null then (select n.id from "Directive" n where n.number = a.number)
         when a."assignmentId" is not null then (select p."directiveId" from "Assignment" p where p.id = a."assignmentId")
-        else a."ofMessage" end
+        else a."ofMessage" end limit 1) d
     ), assignment as materialized (
-      select * from "Assignment" where id in (select part from named) order by id for update
+      select * from "Assignment" where id = any(array(select part from named)) order by id for update
     )
     select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
       a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.note, a.difficulty,
@@ -92,7 +95,8 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
       exists (select 1 from "Delivery" x where x."chatId" = n."chatId" and x."directiveId" = d.id
         and x.kind = 'directive' and x.state = 'uncertain' and x."settledAt" is null) as "isUncertain"
     from named n join "Directive" d on d.id = n."directiveId" left join assignment a on a.id = n.part
-      left join "Unit" u on u.id = a."unitId" left join "Reply" r on r.id = a."lastReplyId"
+      left join lateral (select * from "Unit" where id = a."unitId" limit 1) u on true
+      left join lateral (select * from "Reply" where id = a."lastReplyId" limit 1) r on true
     where d.number is not null`;
   const parts = rows.flatMap(({ assignmentId }) => assignmentId ?? []);
   if (new Set(parts).size < parts.length) throw new Error('two replies to one assignment at once');
