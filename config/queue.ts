@@ -107,6 +107,7 @@ function createHub(
 ): QueueHub {
   const queues = new Map<string, OpenQueue>();
   const workers: OpenWorker[] = [];
+  let running = 0;
   const queueOf = (name: string): OpenQueue => {
     const known = queues.get(name) ?? watch(open.queue(name), name, log);
     queues.set(name, known);
@@ -116,12 +117,15 @@ function createHub(
   return {
     wake: (queue, name, id) => waker.wake(queue, name, id),
     async work(queue, concurrency, handler) {
-      const run = (job: Job) => runLogged(job, queue, handler, log);
+      const run = async (job: Job) => {
+        running += 1;
+        await runLogged(job, queue, handler, log).finally(() => (running -= 1));
+      };
       const worker = watch(open.worker(queue, run, concurrency), queue, log);
       workers.push(worker);
       await worker.waitUntilReady();
     },
-    isIdle: async () => waker.isIdle() && (await hasNoJobs([...queues.values()])),
+    isIdle: async () => running === 0 && waker.isIdle() && (await hasNoJobs([...queues.values()])),
     counts: () => countJobs(queues),
     ping,
     async stopWorkers() {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-/** One add a name and id within this time: a burst of replies costs one wake, not hundreds. */
+/** One add a name and id within this time: a burst of replies costs two wakes, not hundreds. */
 const wakeSpacingMs = 20;
 /** A queue that is away must not hold the stop up. */
 const closeTimeoutMs = 1_000;
@@ -9,9 +9,18 @@ interface Target {
   add(name: string, data: { id: string }): Promise<unknown>;
 }
 
-/** Adds wakes to queues, a burst of equal ones as one. Faults are logged, never thrown: the sweeps wake again. */
+/** A wake that went out lately, and whether an equal one was asked for since. */
+interface Spacing {
+  timer: NodeJS.Timeout;
+  again: boolean;
+}
+
+/**
+ * Adds wakes to queues: the first of a burst at once, the equal ones behind it as one. Faults are logged, never
+ * thrown: the sweeps wake again.
+ */
 export function createWaker(queueOf: (name: string) => Target, log: Logger) {
-  const pending = new Map<string, NodeJS.Timeout>();
+  const spacings = new Map<string, Spacing>();
   const adding = new Set<Promise<unknown>>();
   let isClosed = false;
   const add = (queue: string, name: string, id: string) => {
@@ -21,20 +30,28 @@ export function createWaker(queueOf: (name: string) => Target, log: Logger) {
       .finally(() => adding.delete(added));
     adding.add(added);
   };
+  const wake = (queue: string, name: string, id = ''): void => {
+    if (isClosed) return;
+    const key = `${queue} ${name} ${id}`;
+    const spacing = spacings.get(key);
+    if (spacing) {
+      spacing.again = true;
+      return;
+    }
+    add(queue, name, id);
+    const open = () => {
+      const isWanted = spacings.get(key)?.again;
+      spacings.delete(key);
+      if (isWanted) wake(queue, name, id);
+    };
+    spacings.set(key, { timer: setTimeout(open, wakeSpacingMs), again: false });
+  };
   return {
-    wake(queue: string, name: string, id = ''): void {
-      const key = `${queue} ${name} ${id}`;
-      if (isClosed || pending.has(key)) return;
-      const fire = () => {
-        pending.delete(key);
-        add(queue, name, id);
-      };
-      pending.set(key, setTimeout(fire, wakeSpacingMs));
-    },
-    isIdle: () => pending.size === 0 && adding.size === 0,
+    wake,
+    isIdle: () => adding.size === 0 && [...spacings.values()].every(({ again }) => !again),
     async close() {
       isClosed = true;
-      for (const timer of pending.values()) clearTimeout(timer);
+      for (const { timer } of spacings.values()) clearTimeout(timer);
       await Promise.race([
         Promise.all(adding),
         new Promise((resolve) => setTimeout(resolve, closeTimeoutMs)),
