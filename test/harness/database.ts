@@ -24,7 +24,13 @@ export async function createDatabase(backend: Backend): Promise<string> {
   await client.connect();
   // Two clones of one template at the same moment disturb each other.
   await client.query('select pg_advisory_lock(7001)');
-  await client.query(`create database ${name} template ${runId}_template`).finally(() => client.end());
+  try {
+    await client.query(`create database ${name} template ${runId}_template`);
+    // It lives for one test: a commit need not wait for the disk, also on a server that others use.
+    await client.query(`alter database ${name} set synchronous_commit = off`);
+  } finally {
+    await client.end();
+  }
   return withDatabase(host, name);
 }
 

@@ -5,15 +5,14 @@ const shortMs = 5_000;
 
 /** Whether nothing is on its way: no update unread, no event unhandled, nothing due unsent, no job waiting. */
 export async function isQuiet({ app, telegram, clock }: World): Promise<boolean> {
-  if (telegram.pendingUpdates() > 0) return false;
+  if (telegram.pendingUpdates() > 0 || !(await app.runtime.queue.isIdle())) return false;
   const soon = new Date(clock.now().getTime() + shortMs);
-  const { db, queue } = app.runtime;
-  const rows = await db.$queryRaw<{ busy: boolean }[]>`
+  const rows = await app.runtime.db.$queryRaw<{ busy: boolean }[]>`
     select exists (select 1 from "Inbox" where state = 'new' and "retryAt" <= ${clock.now()})
       or exists (select 1 from "Delivery" where state = 'sending')
       or exists (select 1 from "Delivery" d join "Chat" c on c.id = d."chatId" join "ChannelPace" p on p.channel = d.channel
         where d.state = 'queued' and greatest(d."notBefore", c."nextSendAt", p."pausedUntil") <= ${soon}) as busy`;
-  return !rows[0]?.busy && (await queue.isIdle());
+  return !rows[0]?.busy;
 }
 
 /** The next moment at which something planned becomes due; null when nothing is planned. */

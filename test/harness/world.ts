@@ -79,9 +79,9 @@ function local(text: string): Date {
 function timeOf(world: World) {
   const settle = async () => {
     for (let calm = 0, tries = 0; calm < 2; tries += 1) {
-      if (tries > 6_000) throw new Error('The world does not come to rest.');
+      if (tries > 20_000) throw new Error('The world does not come to rest.');
       calm = (await isQuiet(world)) ? calm + 1 : 0;
-      await sleep(calm > 0 ? 2 : 8);
+      await sleep(2);
     }
   };
   const moveTo = async (target: Date) => {
