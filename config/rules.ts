@@ -3,13 +3,13 @@ import {
   type WorkingCalendar,
   type WorkingHours,
 } from '../core/calendar/working-calendar.js';
-import { defaultBeforeMs, type ReminderRules } from '../core/reminders/plan-reminders.js';
+import type { ReminderRules } from '../core/reminders/plan-reminders.js';
 import type { Settings } from './settings.js';
 
-/** When the bot reminds, from the settings. */
+/** The hours in which the bot reminds, from the settings. */
 export function reminderRules(settings: Settings): ReminderRules {
   const { QUIET_FROM: quietFrom, QUIET_UNTIL: quietUntil, MORNING_TIME: morning } = settings;
-  return { beforeMs: defaultBeforeMs, quietFrom, quietUntil, morning };
+  return { quietFrom, quietUntil, morning };
 }
 
 /** The organisation's working days and hours, from the settings. */

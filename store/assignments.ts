@@ -1,4 +1,5 @@
 import { findNextReminder, type ReminderSubject } from '../core/reminders/plan-reminders.js';
+import { standardSteps, type ReminderSteps } from '../core/reminders/reminder-steps.js';
 import type { Db } from './db.js';
 
 /** What reminders go by; `zone` is the organisation's, for units that have none. */
@@ -29,11 +30,16 @@ export async function planFirstReminders(
   now: Date,
   reminders: ReminderPlan,
 ): Promise<void> {
+  const { reminders: said } = await db.directive.findUniqueOrThrow({
+    where: { id: directiveId },
+    select: { reminders: true },
+  });
+  const steps = (said as unknown as ReminderSteps | null) ?? standardSteps;
   const alike = await db.$queryRaw<{ timeZone: string | null; dueAt: Date | null }[]>`
     select distinct u."timeZone", a."dueAt" from "Assignment" a join "Unit" u on u.id = a."unitId"
     where a."directiveId" = ${directiveId}::int and a."unitId" = any(${unitIds}::int[])`;
   for (const { timeZone, dueAt } of alike) {
-    const subject = { ...reminders, from: now, dueAt, zone: timeZone ?? reminders.zone };
+    const subject = { ...reminders, steps, from: now, dueAt, zone: timeZone ?? reminders.zone };
     const nextReminderAt = findNextReminder(subject, now)?.at ?? null;
     await db.$executeRaw`
       update "Assignment" a set "nextReminderAt" = ${nextReminderAt}::timestamptz, "reminderStep" = 0

@@ -1,6 +1,7 @@
 import type { DirectiveKind } from '../core/directive-message.js';
 import type { Attachment } from '../core/message.js';
 import type { AnswerSpec } from '../core/reading/answer.js';
+import type { ReminderSteps } from '../core/reminders/reminder-steps.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
 import type { Directive } from './directives.js';
@@ -13,6 +14,8 @@ export interface NewDraft {
   title: string;
   body: string;
   answer: AnswerSpec | null;
+  /** Null: the organisation's usual plan. */
+  reminders: ReminderSteps | null;
   dueAt: Date | null;
   attachments: Attachment[];
   issuerId: number;
@@ -22,11 +25,12 @@ export interface NewDraft {
 
 /** Writes down what the preview shows. A draft never changes: a changed one is a new draft in its place. */
 export async function createDraft(db: Db, draft: NewDraft): Promise<Directive> {
-  const { answer, attachments, ...plain } = draft;
+  const { answer, reminders, attachments, ...plain } = draft;
   return db.directive.create({
     data: {
       ...plain,
       answer: answer ?? Prisma.DbNull,
+      reminders: (reminders as unknown as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
       attachments: attachments as unknown as Prisma.InputJsonArray,
     },
   });

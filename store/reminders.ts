@@ -1,4 +1,5 @@
 import { priority } from '../core/delivery.js';
+import { standardSteps, type ReminderSteps } from '../core/reminders/reminder-steps.js';
 import type { DueReminder, ReminderMove } from '../core/reminders/settle-reminders.js';
 import type { ReminderItem } from '../core/reminders/reminder-message.js';
 import type { Db } from './db.js';
@@ -21,13 +22,16 @@ export async function lockReminders(
   unitId: number,
   until: Date,
 ): Promise<(DueReminder & { timeZone: string | null })[]> {
-  return db.$queryRaw`
-    select a.id, a."nextReminderAt" as seen, coalesce(d."sentAt", a."createdAt") as "from",
+  const rows = await db.$queryRaw<
+    (Omit<DueReminder, 'steps'> & { steps: ReminderSteps | null; timeZone: string | null })[]
+  >`
+    select a.id, a."nextReminderAt" as seen, d.reminders as steps, coalesce(d."sentAt", a."createdAt") as "from",
       coalesce(a."dueAt", d."dueAt") as "dueAt", u."timeZone",
       d.state = 'open' and a."answeredAt" is null and not a.cancelled and not a.excused as owes
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
     where a."unitId" = ${unitId}::int and a."nextReminderAt" <= ${until}::timestamptz
     order by a.id for update of a`;
+  return rows.map((row) => ({ ...row, steps: row.steps ?? standardSteps }));
 }
 
 /** Claims reminders: only those still planned for the moment that was seen move on. Returns the ids that moved. */

@@ -1,10 +1,12 @@
 import type { DirectiveKind } from '../../core/directive-message.js';
 import type { Attachment } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
+import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import type { Directive } from '../../store/directives.js';
 import type { DraftWords } from '../drafts/words.js';
 
-export type StepName = 'targets' | 'title' | 'body' | 'deadline' | 'figure' | 'change' | 'time' | 'decide';
+export type StepName =
+  'targets' | 'title' | 'body' | 'deadline' | 'figure' | 'change' | 'time' | 'decide' | 'reminders';
 
 /** What the conversation knows so far. A part that was not asked for yet is absent. Kept as JSON. */
 export interface ComposeData {
@@ -17,6 +19,8 @@ export interface ComposeData {
   /** ISO time; null: no deadline. */
   dueAt?: string | null;
   answer?: AnswerSpec;
+  /** Never asked for: the usual plan holds until another is said. */
+  reminders?: ReminderSteps;
   /** The draft that is being changed or given a time. */
   draftId?: number;
   /** What the buttons of the question stand for, in their order: a press says these words. */
@@ -39,9 +43,10 @@ export function findMissing(data: ComposeData): StepName | null {
 }
 
 export function toWords(data: ComposeData): DraftWords {
-  const { kind, urgent, attachments, targets = '', title = '', body = '', dueAt, answer } = data;
+  const { kind, urgent, attachments, targets = '', title = '', body = '', dueAt, answer, reminders } = data;
   const due = dueAt ? new Date(dueAt) : null;
-  return { kind, urgent, attachments, targets, title, body, dueAt: due, answer: answer ?? null };
+  const asked = { answer: answer ?? null, reminders: reminders ?? null };
+  return { kind, urgent, attachments, targets, title, body, dueAt: due, ...asked };
 }
 
 /** All a draft says, to be changed in part. */
@@ -56,6 +61,7 @@ export function fromDraft(draft: Directive): ComposeData {
     body,
     dueAt: dueAt?.toISOString() ?? null,
     ...(draft.answer ? { answer: draft.answer as unknown as AnswerSpec } : {}),
+    ...(draft.reminders ? { reminders: draft.reminders as unknown as ReminderSteps } : {}),
     draftId: id,
   };
 }

@@ -1,5 +1,6 @@
 import { readAnswerLine } from '../../core/compose/answer-line.js';
 import { readFirstLine } from '../../core/compose/first-line.js';
+import { readReminderLine } from '../../core/compose/reminder-line.js';
 import { cleanBody, cleanTitle, parseRequest } from '../../core/compose/request.js';
 import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
@@ -10,7 +11,7 @@ import { dropDraft, sendDraft } from '../drafts/decide.js';
 import { getDraft } from '../drafts/find-draft.js';
 import { previewDraft } from '../drafts/preview-draft.js';
 import { scheduleSending } from '../drafts/schedule-sending.js';
-import { checkText, readDue, readTargets, type DraftWords } from '../drafts/words.js';
+import { checkText, readDue, readReminders, readTargets, type DraftWords } from '../drafts/words.js';
 import { findMissing, fromDraft, toWords, type ComposeData, type StepName } from './compose-data.js';
 import { buildQuestion, listOptions } from './compose-questions.js';
 import { dialogueMs, type Dialogue, type DialogueAnswer } from './dialogue.js';
@@ -155,6 +156,11 @@ const takers: Record<PartStep, Taker> = {
     if (!spec) throw new UserError('compose.badFigure');
     return { answer: spec };
   },
+  async reminders(_ctx, said) {
+    const reading = readReminderLine(said.text) ?? readReminderLine(`nhắc ${said.text}`);
+    const reminders = readReminders(reading ?? { wrong: said.text });
+    return reminders ? { reminders } : {};
+  },
 };
 
 /** A part to change by its button, or the whole directive anew in one message. */
@@ -172,9 +178,11 @@ async function takeChange(
       title,
       body,
       answer: figure,
+      reminders,
     } = parseRequest(said.text, data.kind === 'collect');
     const dueAt = readDue(ctx, deadline);
-    const words = { kind: data.kind, urgent: isUrgent, targets, title, body, dueAt };
+    const steps = readReminders(reminders) ?? data.reminders ?? null;
+    const words = { kind: data.kind, urgent: isUrgent, targets, title, body, dueAt, reminders: steps };
     const attachments = said.attachments.length > 0 ? said.attachments : data.attachments;
     await closeDialogue(ctx.db, row.id);
     return showDraft(ctx, { ...words, attachments, answer: figure ?? data.answer ?? null }, data.draftId);

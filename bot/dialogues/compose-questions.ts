@@ -6,6 +6,7 @@ import { readDeadline } from '../../core/deadline/read-deadline.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { joinLines, plain, type Button, type Content } from '../../core/message.js';
 import { branchOf } from '../../core/tree.js';
+import { reminderTemplates } from '../../core/reminders/reminder-steps.js';
 import { reminderPlan } from '../../config/rules.js';
 import { listUnits } from '../../store/units.js';
 import { getSpeaker, type Context } from '../context.js';
@@ -34,6 +35,11 @@ export async function listOptions(ctx: Context, step: StepName, data: ComposeDat
       return [...listDeadlines(ctx), { label: t('compose.option.noDue'), says: '' }];
     case 'figure':
       return ['number', 'ratio', 'text'].map((type) => ({ label: t(`compose.option.${type}`), says: type }));
+    case 'reminders':
+      return Object.keys(reminderTemplates).map((name) => ({
+        label: t(`compose.option.${name}`),
+        says: name,
+      }));
     case 'time':
       return listTimes(ctx);
     case 'change':
@@ -82,7 +88,9 @@ function offerTimes(ctx: Context, times: (Date | null)[]): Option[] {
 }
 
 function listParts({ t }: Context, data: ComposeData): Option[] {
-  const steps = ['targets', 'title', 'body', 'deadline', ...(data.kind === 'collect' ? ['figure'] : [])];
+  const steps = ['targets', 'title', 'body', 'deadline'];
+  if (data.kind === 'collect') steps.push('figure');
+  if (data.kind !== 'notice') steps.push('reminders');
   return [
     ...steps.map((step) => ({ label: t(`compose.part.${step}`), says: step })),
     { label: t(data.urgent ? 'compose.part.notUrgent' : 'compose.part.urgent'), says: 'urgent' },

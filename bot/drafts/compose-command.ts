@@ -7,7 +7,7 @@ import type { Command } from '../command.js';
 import { getSpeaker, type Context } from '../context.js';
 import type { ComposeData } from '../dialogues/compose-data.js';
 import { showDraft, startComposing } from '../dialogues/compose-directive.js';
-import { checkText, readDue } from './words.js';
+import { checkText, readDue, readReminders } from './words.js';
 
 /** The command that writes directives of one kind: whole in one message, or alone to be asked for each part. */
 export function composeCommand(kind: DirectiveKind, names: Command['names']): Command {
@@ -20,9 +20,15 @@ export function composeCommand(kind: DirectiveKind, names: Command['names']): Co
       if (!isAllowedSomewhere(speaker.roles, 'send-directive')) throw new UserError('error.notAllowed');
       const attachments = 'attachments' in ctx.event ? ctx.event.attachments : [];
       if (args === '') return startComposing(ctx, { kind, urgent: false, attachments });
-      const { isUrgent, deadline, ...request } = parseRequest(args, kind === 'collect');
+      const { isUrgent, deadline, reminders, ...request } = parseRequest(args, kind === 'collect');
       checkText(request.title, request.body);
-      const words = { ...request, kind, urgent: isUrgent, dueAt: readDue(ctx, deadline) };
+      const words = {
+        ...request,
+        kind,
+        urgent: isUrgent,
+        dueAt: readDue(ctx, deadline),
+        reminders: readReminders(reminders),
+      };
       const replaced = await endChange(ctx, speaker.personId);
       const kept = attachments.length > 0 ? attachments : (replaced?.attachments ?? []);
       await showDraft(ctx, { ...words, attachments: kept }, replaced?.draftId);

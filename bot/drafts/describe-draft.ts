@@ -4,6 +4,7 @@ import { looksAlike } from '../../core/compose/look-alike.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { plain, type Content, type RichText } from '../../core/message.js';
 import { planReminders } from '../../core/reminders/plan-reminders.js';
+import { standardSteps, type ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import { splitText } from '../../core/split-text.js';
 import type { Directive } from '../../store/directives.js';
 import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/drafts.js';
@@ -78,15 +79,20 @@ function describeDue(ctx: Context, dueAt: Date | null): string {
   return ctx.t('preview.due', { due: sayDeadline(ctx.t, dueAt, zone), day });
 }
 
-function describeReminders(ctx: Context, { kind, dueAt }: Directive): string[] {
+function describeReminders(ctx: Context, { kind, dueAt, reminders }: Directive): string[] {
   if (kind === 'notice' || !dueAt) return [ctx.t('preview.noReminders')];
   const plan = reminderPlan(ctx.runtime.settings);
-  const planned = planReminders({ ...plan, from: ctx.now, dueAt });
+  const steps = (reminders as unknown as ReminderSteps | null) ?? standardSteps;
+  // The mornings of a plan that has them all are said in one word.
+  const planned = planReminders({ ...plan, steps: { ...steps, eachMorning: false }, from: ctx.now, dueAt });
   const times = planned
     .filter(({ step }) => step !== 'morning')
     .map(({ at }) => sayDeadline(ctx.t, at, plan.zone));
-  const values = { times: times.join('; '), morning: plan.rules.morning };
-  return [ctx.t(times.length > 0 ? 'preview.reminders' : 'preview.remindersAfter', values)];
+  const isNamed = steps.name === 'gentle' || steps.name === 'urgent';
+  const name = isNamed ? ` ${ctx.t(`preview.plan.${steps.name}`)}` : '';
+  const values = { plan: name, times: times.join('; '), morning: plan.rules.morning };
+  const form = times.length === 0 ? 'remindersAfter' : steps.eachMorning ? 'remindersDaily' : 'reminders';
+  return [ctx.t(`preview.${form}`, values)];
 }
 
 /** Channels send side by side; on each, one message after the other at its pace. */

@@ -8,6 +8,8 @@ import type { DirectiveKind } from '../../core/directive-message.js';
 import { UserError } from '../../core/errors.js';
 import type { Attachment } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
+import type { ReminderReading } from '../../core/compose/reminder-line.js';
+import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import { INVISIBLE } from '../../core/text/fold.js';
 import type { Speaker } from '../../store/people.js';
 import { listUnits } from '../../store/units.js';
@@ -22,6 +24,8 @@ export interface DraftWords {
   body: string;
   dueAt: Date | null;
   answer: AnswerSpec | null;
+  /** Null: nothing was said, the usual plan. */
+  reminders: ReminderSteps | null;
   attachments: Attachment[];
 }
 
@@ -71,6 +75,13 @@ export function readDue(ctx: Context, words: string | null): Date | null {
   const { due, reason } = readDeadline(words, { now: ctx.now, zone, calendar });
   if (due === null) throw new UserError(`compose.deadline.${reason}`, { text: shorten(words) });
   return due;
+}
+
+/** When to remind, as it was said. Throws UserError with the part that can't be read. */
+export function readReminders(reading: ReminderReading): ReminderSteps | null {
+  if (reading && 'wrong' in reading)
+    throw new UserError('compose.badReminders', { text: shorten(reading.wrong) });
+  return reading?.steps ?? null;
 }
 
 /** Throws UserError when title or body can't be sent so. */

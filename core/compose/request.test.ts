@@ -16,6 +16,7 @@ describe('a directive in one message', () => {
       title: 'Kiểm tra phương án phòng chống lụt bão',
       body: 'Các đơn vị rà soát:\n\n- kho\n- xe',
       answer: null,
+      reminders: null,
     });
   });
 

@@ -2,6 +2,7 @@ import type { AnswerSpec } from '../reading/answer.js';
 import { INVISIBLE, OTHER_LINE_END } from '../text/fold.js';
 import { readAnswerLine } from './answer-line.js';
 import { readFirstLine, type FirstLine } from './first-line.js';
+import { readReminderLine, takeReminderWords, type ReminderReading } from './reminder-line.js';
 
 /** A directive as it was typed in one message. */
 export interface DirectiveRequest extends FirstLine {
@@ -9,6 +10,8 @@ export interface DirectiveRequest extends FirstLine {
   body: string;
   /** Only where it was asked for and said. */
   answer: AnswerSpec | null;
+  /** When to remind, where that was said. */
+  reminders: ReminderReading;
 }
 
 /** Longer titles are no titles; longer bodies belong in a document. */
@@ -17,14 +20,23 @@ export const bodyLimit = 8000;
 
 /**
  * First line: targets and deadline; second line: title; the rest: body. With `asksAnswer`, the line below the first or
- * the last line may say what is asked (core/compose/answer-line.ts). Whether a title is there is for checkWords to say.
+ * the last line may say what is asked (core/compose/answer-line.ts); one of them, or the end of the first, when to remind. Whether a title is there is for checkWords to say.
  */
 export function parseRequest(text: string, asksAnswer: boolean): DirectiveRequest {
   const [first = '', ...rest] = text.replace(OTHER_LINE_END, '\n').split('\n');
   const lines = trimLines(rest);
+  const { rest: line, reading } = takeReminderWords(first);
+  const above = reading ?? takeReminderLine(lines);
   const answer = asksAnswer ? takeAnswerLine(lines) : null;
+  const reminders = above ?? takeReminderLine(lines);
   const [title = '', ...body] = trimLines(lines);
-  return { ...readFirstLine(first), title: cleanTitle(title), body: cleanBody(body.join('\n')), answer };
+  return {
+    ...readFirstLine(line),
+    title: cleanTitle(title),
+    body: cleanBody(body.join('\n')),
+    answer,
+    reminders,
+  };
 }
 
 /**
@@ -56,13 +68,16 @@ export function checkWords({ title, body }: { title: string; body: string }): Wo
   return null;
 }
 
-/** The only line left is the title, whatever it looks like. Takes the line out of `lines`. */
-function takeAnswerLine(lines: string[]): AnswerSpec | null {
+const takeAnswerLine = (lines: string[]) => takeLine(lines, readAnswerLine);
+const takeReminderLine = (lines: string[]) => takeLine(lines, readReminderLine);
+
+/** What the first or the last line says, if one is read so: it is taken out of `lines`. The only line left is the title. */
+function takeLine<T>(lines: string[], read: (line: string) => T | null): T | null {
   if (lines.length < 2) return null;
-  const first = readAnswerLine(lines[0]!);
+  const first = read(lines[0]!);
   if (first) lines.shift();
   if (first) return first;
-  const last = readAnswerLine(lines.at(-1)!);
+  const last = read(lines.at(-1)!);
   if (last) lines.pop();
   return last;
 }

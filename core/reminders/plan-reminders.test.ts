@@ -2,21 +2,23 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { createWorkingCalendar } from '../calendar/working-calendar.js';
-import { defaultBeforeMs, findNextReminder, planReminders, type ReminderSubject } from './plan-reminders.js';
+import { findNextReminder, planReminders, type ReminderSubject } from './plan-reminders.js';
+import { reminderTemplates, standardSteps, type ReminderSteps } from './reminder-steps.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
-const rules = { beforeMs: defaultBeforeMs, quietFrom: '21:00', quietUntil: '07:00', morning: '08:00' };
+const rules = { quietFrom: '21:00', quietUntil: '07:00', morning: '08:00' };
 const calendar = createWorkingCalendar();
 const at = (text: string) => DateTime.fromISO(text, { zone }).toJSDate();
-const subject = (from: string, due: string | null): ReminderSubject => ({
+const subject = (from: string, due: string | null, steps = standardSteps): ReminderSubject => ({
   from: at(from),
   dueAt: due === null ? null : at(due),
   zone,
   rules,
   calendar,
+  steps,
 });
-const plan = (from: string, due: string | null) =>
-  planReminders(subject(from, due)).map(
+const plan = (from: string, due: string | null, steps?: ReminderSteps) =>
+  planReminders(subject(from, due, steps)).map(
     (r) => `${r.step} ${DateTime.fromJSDate(r.at, { zone }).toFormat('dd/MM HH:mm')}`,
   );
 
@@ -30,7 +32,32 @@ describe('plans reminders', () => {
     ]);
   });
   test('nothing that lay before the directive was sent', () => {
-    expect(plan('2026-11-27T16:00', '2026-11-27T17:00')).toEqual(['due 27/11 17:00', 'morning 30/11 08:00']);
+    expect(plan('2026-11-27T08:00', '2026-11-27T17:00')).toEqual([
+      'before 27/11 15:00',
+      'due 27/11 17:00',
+      'morning 30/11 08:00',
+    ]);
+  });
+  test('a last call half an hour before, when the steps came too early for the directive, none for a fresh one', () => {
+    expect(plan('2026-11-27T16:00', '2026-11-27T17:00')[0]).toBe('before 27/11 16:30');
+    expect(plan('2026-11-27T16:05', '2026-11-27T17:00')[0]).toBe('due 27/11 17:00');
+  });
+  test('the gentle one once before, the urgent one each working morning too', () => {
+    expect(plan('2026-11-23T08:00', '2026-11-27T17:00', reminderTemplates.gentle)).toEqual([
+      'before 26/11 17:00',
+      'morning 30/11 08:00',
+    ]);
+    expect(plan('2026-11-26T09:00', '2026-12-01T17:00', reminderTemplates.urgent)).toEqual([
+      'before 27/11 08:00',
+      'before 28/11 17:00',
+      'before 30/11 08:00',
+      'before 30/11 17:00',
+      'before 01/12 08:00',
+      'before 01/12 13:00',
+      'before 01/12 16:00',
+      'due 01/12 17:00',
+      'morning 02/12 08:00',
+    ]);
   });
   test('a reminder in quiet hours waits for their end', () => {
     expect(plan('2026-11-20T08:00', '2026-11-25T22:00')).toEqual([
@@ -40,9 +67,10 @@ describe('plans reminders', () => {
       'morning 26/11 08:00',
     ]);
   });
-  test('a warning that would come after the deadline is left out', () => {
+  test('a warning that the night would push past the deadline comes in the evening before', () => {
     expect(plan('2026-11-24T08:00', '2026-11-26T06:30')).toEqual([
       'before 25/11 07:00',
+      'before 25/11 20:30',
       'due 26/11 07:00',
       'morning 26/11 08:00',
     ]);
@@ -61,7 +89,8 @@ describe('plans reminders', () => {
         fc.integer({ min: 0, max: 400_000 }),
         fc.integer({ min: 1, max: 40_000 }),
         fc.integer({ min: 0, max: 60_000 }),
-        (start, length, gone) => {
+        fc.constantFrom(...Object.values(reminderTemplates)),
+        (start, length, gone, steps) => {
           const from = new Date(Date.UTC(2026, 0, 1) + start * 60_000);
           const item: ReminderSubject = {
             from,
@@ -69,6 +98,7 @@ describe('plans reminders', () => {
             zone,
             rules,
             calendar,
+            steps,
           };
           const after = new Date(from.getTime() + gone * 60_000);
           const next = findNextReminder(item, after);
@@ -77,8 +107,26 @@ describe('plans reminders', () => {
           for (const [index, { at: time }] of planned.entries()) {
             const hour = DateTime.fromJSDate(time, { zone }).hour;
             expect(hour >= 7 && hour < 21).toBe(true);
+            expect(time > from).toBe(true);
             if (index > 0) expect(time > planned[index - 1]!.at).toBe(true);
           }
+        },
+      ),
+    );
+  });
+  test('every deadline has its last call, unless the directive came shortly before it or in the night to it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 400_000 }),
+        fc.integer({ min: 60, max: 40_000 }),
+        fc.constantFrom(...Object.values(reminderTemplates)),
+        (start, length, steps) => {
+          const from = new Date(Date.UTC(2026, 0, 1) + start * 60_000);
+          const dueAt = new Date(from.getTime() + length * 60_000);
+          const { hour, minute } = DateTime.fromJSDate(from, { zone });
+          const isAwake = hour >= 7 && hour * 60 + minute < 20 * 60;
+          const planned = planReminders({ from, dueAt, zone, rules, calendar, steps });
+          if (isAwake) expect(planned.some(({ at: time }) => time < dueAt)).toBe(true);
         },
       ),
     );

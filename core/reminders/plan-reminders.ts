@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { ReminderSteps } from './reminder-steps.js';
 
-/** When the bot reminds: so long before the deadline, at it, and on each working morning behind it. */
+/** The hours in which the bot reminds at all. */
 export interface ReminderRules {
-  beforeMs: readonly number[];
   /** `21:00` and `07:00`: between them nothing is sent; what falls there waits for the end of the quiet hours. */
   quietFrom: string;
   quietUntil: string;
@@ -25,28 +25,69 @@ export interface ReminderSubject {
   zone: string;
   rules: ReminderRules;
   calendar: WorkingCalendar;
+  steps: ReminderSteps;
 }
 
-const hour = 3_600_000;
-export const defaultBeforeMs: readonly number[] = [24 * hour, 2 * hour];
+const minute = 60_000;
+/** The last call where the plan's own would have come before the directive or in the night. */
+const lastCallMs = 30 * minute;
 /** Overdue obligations are looked at this many days ahead for the next working morning: longer than any Tết. */
 const mornings = 30;
 
-/** All reminders up to the first working morning behind the deadline, in order; none without a deadline. For previews. */
+/**
+ * All reminders up to the first working morning behind the deadline, in order; none without a deadline. One at least
+ * comes before the deadline (the last call), unless the directive itself came within an hour of it.
+ */
 export function planReminders(subject: ReminderSubject): PlannedReminder[] {
-  const { dueAt, from, rules, zone } = subject;
+  const { dueAt, steps, rules, zone } = subject;
   if (!dueAt) return [];
-  const wanted: PlannedReminder[] = [
-    ...rules.beforeMs.map((ms) => ({ at: new Date(dueAt.getTime() - ms), step: 'before' as const })),
-    { at: dueAt, step: 'due' as const },
-  ];
-  const shifted = wanted
-    .filter(({ at }) => at > from)
-    .map(({ at, step }) => ({ at: leaveQuietHours(at, zone, rules), step }))
-    // A warning that the quiet hours push past the deadline says nothing that the one at the deadline does not.
-    .filter(({ at, step }) => step !== 'before' || at < dueAt);
+  const warnings = findWarnings(subject, dueAt).map((at) => ({ at, step: 'before' as const }));
+  const due = { at: leaveQuietHours(dueAt, zone, rules), step: 'due' as const };
   const morning = findMorning(subject, dueAt);
-  return onceEach([...shifted, ...(morning ? [morning] : [])]);
+  return onceEach([
+    ...warnings,
+    ...(steps.atDue && dueAt > subject.from ? [due] : []),
+    ...(morning ? [morning] : []),
+  ]);
+}
+
+function findWarnings(subject: ReminderSubject, dueAt: Date): Date[] {
+  const { from, steps } = subject;
+  const before = (ms: number) => new Date(dueAt.getTime() - ms);
+  const planned = steps.beforeMs.map(before).filter((at) => at > from);
+  const wanted = [...planned.flatMap((at) => awake(subject, at, dueAt)), ...findMornings(subject, dueAt)];
+  if (wanted.length > 0) return wanted;
+  const isFresh = before(2 * lastCallMs) < from;
+  return isFresh ? [] : awake(subject, before(lastCallMs), dueAt);
+}
+
+/** A warning that the quiet hours would push past the deadline comes before they begin, if the directive was there then. */
+function awake({ from, zone, rules }: ReminderSubject, at: Date, dueAt: Date): Date[] {
+  const after = leaveQuietHours(at, zone, rules);
+  if (after < dueAt) return [after];
+  const { hours, minutes } = readClock(rules.quietFrom);
+  const evening = DateTime.fromJSDate(at, { zone }).set({
+    hour: hours,
+    minute: minutes,
+    second: 0,
+    millisecond: 0,
+  });
+  const begun = evening.toJSDate() <= at ? evening : evening.minus({ days: 1 });
+  const eve = begun.minus(lastCallMs).toJSDate();
+  return eve > from ? [eve] : [];
+}
+
+/** The working mornings between the directive and its deadline, where the plan has them. */
+function findMornings(subject: ReminderSubject, dueAt: Date): Date[] {
+  const found: Date[] = [];
+  if (!subject.steps.eachMorning) return found;
+  for (
+    let next = findMorning(subject, subject.from);
+    next && next.at < dueAt;
+    next = findMorning(subject, next.at)
+  )
+    found.push(next.at);
+  return found;
 }
 
 /** The first reminder strictly after `after`; null when the obligation has no deadline. */

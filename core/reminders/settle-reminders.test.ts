@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { createWorkingCalendar } from '../calendar/working-calendar.js';
-import { defaultBeforeMs, findNextReminder } from './plan-reminders.js';
+import { findNextReminder } from './plan-reminders.js';
+import { standardSteps } from './reminder-steps.js';
 import { bundleMs, settleReminders, type DueReminder } from './settle-reminders.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
-const rules = { beforeMs: defaultBeforeMs, quietFrom: '21:00', quietUntil: '07:00', morning: '08:00' };
+const rules = { quietFrom: '21:00', quietUntil: '07:00', morning: '08:00' };
+const steps = standardSteps;
 const plan = { rules, calendar: createWorkingCalendar(), zone };
 const at = (text: string) => DateTime.fromISO(`2026-11-${text}`, { zone }).toJSDate();
 const due = (seen: string, dueAt: string, more: Partial<DueReminder> = {}): DueReminder => ({
@@ -14,6 +16,7 @@ const due = (seen: string, dueAt: string, more: Partial<DueReminder> = {}): DueR
   seen: at(seen),
   from: at('20T08:00'),
   dueAt: at(dueAt),
+  steps: standardSteps,
   owes: true,
   ...more,
 });
@@ -63,9 +66,9 @@ describe('settles what is due', () => {
       fc.property(minutes, minutes, fc.integer({ min: 0, max: 60 * 24 * 3 }), (start, length, late) => {
         const from = new Date(at('01T00:00').getTime() + start * 60_000);
         const dueAt = new Date(from.getTime() + length * 60_000);
-        const seen = findNextReminder({ ...plan, from, dueAt }, from)!.at;
+        const seen = findNextReminder({ ...plan, steps, from, dueAt }, from)!.at;
         const now = new Date(seen.getTime() + late * 60_000);
-        const [move] = settleReminders([{ id: 1, seen, from, dueAt, owes: true }], now, plan);
+        const [move] = settleReminders([{ id: 1, seen, from, dueAt, steps, owes: true }], now, plan);
         const { hour } = DateTime.fromJSDate(now, { zone });
         if (move!.isReminded) {
           expect(hour >= 7 && hour < 21).toBe(true);

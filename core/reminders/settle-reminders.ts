@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { DateTime } from 'luxon';
 import { findNextReminder, leaveQuietHours, type ReminderRules } from './plan-reminders.js';
+import type { ReminderSteps } from './reminder-steps.js';
 
 /** Reminders of one unit that fall this close together go out as one message; the later ones come early. */
 export const bundleMs = 15 * 60_000;
@@ -13,6 +14,7 @@ export interface DueReminder {
   /** When the directive went out. */
   from: Date;
   dueAt: Date | null;
+  steps: ReminderSteps;
   /** False once it was answered, cancelled, or its directive closed. */
   owes: boolean;
 }
@@ -46,13 +48,13 @@ export function settleReminders(due: readonly DueReminder[], now: Date, plan: Un
 }
 
 function moveOn(item: DueReminder, now: Date, plan: UnitPlan): ReminderMove {
-  const { id, seen, from, dueAt, owes } = item;
+  const { id, seen, from, dueAt, steps, owes } = item;
   if (!owes) return { id, seen, next: null, isReminded: false };
   const latest = Math.max(seen.getTime(), now.getTime());
   const isReminded = isSensible(item, now, plan);
   // A step that follows within minutes would say the same again.
   const after = new Date(latest + (isReminded ? bundleMs : 0));
-  const next = findNextReminder({ from, dueAt, ...plan }, after)?.at ?? null;
+  const next = findNextReminder({ from, dueAt, steps, ...plan }, after)?.at ?? null;
   return { id, seen, next, isReminded };
 }
 

@@ -40,6 +40,36 @@ describe.each(backends)('chasing on %s', (backend) => {
     ]);
   });
 
+  test('keeps the plan that the message gives, as the preview shows it', async () => {
+    await open();
+    const text = 'Kiểm tra kho vật tư\nCác đơn vị rà soát và báo cáo.\nnhắc 1 ngày, 30 phút, mỗi sáng';
+    await world.says(hanh, hanh, `/giao XA01 hạn 17:00 25/11/2026\n${text}`);
+    expect(world.last(hanh).text).toContain(
+      'Nhắc các nhóm chưa trả lời: 08:00 mỗi ngày làm việc; 17:00 thứ Ba 24/11/2026; 16:30 thứ Tư 25/11/2026; 17:00 thứ Tư 25/11/2026.',
+    );
+    await world.presses(hanh, hanh, 'Sửa');
+    await world.presses(hanh, hanh, 'Lịch nhắc');
+    await world.presses(hanh, hanh, 'Nhắc nhẹ');
+    expect(world.last(hanh).text).toContain(
+      'Nhắc nhẹ các nhóm chưa trả lời: 17:00 thứ Ba 24/11/2026; sau đó 08:00 mỗi ngày làm việc.',
+    );
+    await world.presses(hanh, hanh, 'Gửi ngay');
+    await world.says(hanh, hanh, `/giao XA02 hạn 17:00 25/11/2026\n${text}`);
+    await world.presses(hanh, hanh, 'Gửi ngay');
+    await world.until('2026-11-26T12:00');
+    expect(times('XA01')).toEqual(['24/11 17:00', '26/11 08:00']);
+    expect(times('XA02')).toEqual([
+      '24/11 08:00',
+      '24/11 17:00',
+      '25/11 08:00',
+      '25/11 16:30',
+      '25/11 17:00',
+      '26/11 08:00',
+    ]);
+    await world.says(hanh, hanh, '/giao XA01 hạn 17:00 27/11/2026 nhắc 2h, 1x\nKiểm tra kho');
+    expect(world.last(hanh).text).toContain('Chưa đọc được mốc nhắc “1x”.');
+  });
+
   test('hangs under the directive, says what is due in words and takes the answer by button', async () => {
     await open();
     await send('/giao XA01 hạn 17:00 27/11/2026', 'Kiểm tra kho vật tư');

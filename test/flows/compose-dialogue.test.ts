@@ -132,7 +132,8 @@ describe.each(backends)('a guided directive on %s', (backend) => {
     await says('/giao all hạn mai\nKiểm kê vật tư\nĐếm áo phao.');
     const old = world.last(hanh).id;
     await press('Sửa');
-    expect(labels()).toEqual(['Nơi nhận', 'Tên việc', 'Nội dung', 'Hạn', 'Chuyển thành khẩn', 'Dừng soạn']);
+    const parts = 'Nơi nhận|Tên việc|Nội dung|Hạn|Lịch nhắc|Chuyển thành khẩn|Dừng soạn';
+    expect(labels().join('|')).toBe(parts);
     await press('Hạn');
     await says('17:00 30/11/2026');
     expect(last()).toContain('Kiểm kê vật tư\n\nĐếm áo phao.\n\nHạn: 17:00 thứ Hai 30/11/2026');

@@ -1,12 +1,11 @@
 import { createWorkingCalendar } from '../../core/calendar/working-calendar.js';
-import { defaultBeforeMs } from '../../core/reminders/plan-reminders.js';
 import type { Database } from '../../store/db.js';
 import { createDraft } from '../../store/drafts.js';
 
 export const channel = 'telegram';
 export const now = new Date('2026-11-23T01:00:00Z');
 export const reminders = {
-  rules: { beforeMs: defaultBeforeMs, quietFrom: '21:00', quietUntil: '07:00', morning: '08:00' },
+  rules: { quietFrom: '21:00', quietUntil: '07:00', morning: '08:00' },
   calendar: createWorkingCalendar(),
   zone: 'Asia/Ho_Chi_Minh',
 };
@@ -39,6 +38,7 @@ export async function seedDraft(db: Database, unitCount: number) {
     title: 'Kiểm kê vật tư phòng chống lụt bão',
     body: 'Các xã kiểm kê và báo số lượng.',
     answer: null,
+    reminders: null,
     dueAt: new Date('2026-11-30T10:00:00Z'),
     attachments: [],
     issuerId: person.id,
