@@ -11,4 +11,8 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'chưa xong à', // à (asks) or ạ (polite)
   'vẫn đang chờ nhà thầu hoàn thành', // chờ (waiting) or cho (letting)
   'đợi hoàn thành xong sẽ báo', // đợi (wait) or đội (team)
+  'em đang đếm hàng, tối xong ạ', // tối (tonight) or tôi (I)
+  'xe chở hàng hỏng dọc đường chắc trễ 2 tiếng', // chở (carry) or cho (allow)
+  'Chị cho em khất tới thứ 5 nhé, con em ốm', // con (child) or còn (still)
+  'phía em ok rồi, chờ bên kế toán', // chờ (waiting) or cho (for)
 ];

@@ -1,6 +1,7 @@
 import { createPhraseBook, findPhrases, isChatSpelling, spellOut } from '../text/phrase-book.js';
 import { parseSyllable } from '../text/syllable.js';
 import { tokenise, type Token } from '../text/tokens.js';
+import { COMPOUNDS } from './compounds-vi.js';
 import { ENGLISH } from './lexicon-en.js';
 import { VIETNAMESE, type Tag } from './lexicon-vi.js';
 
@@ -19,7 +20,9 @@ export interface Clause {
   end: string;
 }
 
-const vietnameseBook = createPhraseBook<Tag>(VIETNAMESE);
+const vietnameseBook = createPhraseBook<Tag>({ ...VIETNAMESE, other: `${VIETNAMESE.other}, ${COMPOUNDS}` });
+// What tells the languages apart: the compounds hold every syllable there is.
+const vietnameseFolds = createPhraseBook<Tag>(VIETNAMESE).folds;
 const englishBook = createPhraseBook<Tag>(ENGLISH);
 const ENGLISH_ONLY = new Set(
   [
@@ -36,7 +39,7 @@ const ENGLISH_ONLY = new Set(
     'school',
     'you',
     'be',
-  ].filter((word) => word.length > 1 && !vietnameseBook.folds.has(word)),
+  ].filter((word) => word.length > 1 && !vietnameseFolds.has(word)),
 );
 const OPENERS = new Set<Tag | null>(['cause', 'contrast', 'although', 'so', 'propose']);
 const ENDS = new Set([
@@ -106,7 +109,7 @@ export function isEnglish(tokens: readonly Token[]): boolean {
     words += 1;
     if (ENGLISH_ONLY.has(token.fold)) english += 1;
     else if (englishBook.folds.has(token.fold)) shared += 1;
-    else if (vietnameseBook.folds.has(token.fold) || isChatSpelling(token)) vietnamese += 1;
+    else if (vietnameseFolds.has(token.fold) || isChatSpelling(token)) vietnamese += 1;
   }
   // `to be done`: words that both languages know, and nothing that only Vietnamese has.
   return english > vietnamese || (words > 1 && shared === words);
@@ -143,6 +146,9 @@ function isPlainDo(part: Part, before: Part | undefined): boolean {
 function splitsBefore(part: Part, said: readonly Part[]): boolean {
   const last = said[said.length - 1];
   if (!last) return false;
+  // `soạn xong đang trình ký`
+  if (part.tag === 'doing' && /^(?:van |hien |con )?dang/.test(part.words))
+    return last.tag !== 'past' && said.some((earlier) => earlier.tag === 'done' || earlier.tag === 'already');
   if (part.tag === 'still' || part.tag === 'remain') return last.tag !== 'neg' && last.tag !== 'still';
   return false;
 }

@@ -15,12 +15,25 @@ export function combine(
   quantities: readonly Quantity[][],
 ): Verdict {
   const shares = quantities.map((found, index) => readShare(clauses[index]!, found));
-  const merged = senses.map((sense, index) => mergeShare(sense, shares[index]!));
+  const merged = senses.map((sense, index) =>
+    mergeShare(openAfterContrast(clauses[index]!, sense), shares[index]!),
+  );
   const status = decide(merged, clauses, shares);
   const telling = merged.filter((sense) => sense.meaning !== 'none');
   const words = telling.flatMap((sense) => sense.decided.map(rawWords));
   const numbers = quantities.flat().map((item) => item.token.raw);
   return { status, evidence: [...new Set([...words, ...numbers])] };
+}
+
+/** `chấm xong nhưng chưa vào sổ`: whatever has not been done keeps it open. */
+function openAfterContrast(clause: Clause, sense: Sense): Sense {
+  const first = clause.parts.find((part) => part.tag !== 'address' && part.tag !== 'now');
+  return clause.opener === 'contrast' &&
+    sense.meaning === 'none' &&
+    first?.tag === 'neg' &&
+    /chua$/.test(first.words)
+    ? { ...sense, meaning: 'open', decided: [first] }
+    : sense;
 }
 
 type Share = 'full' | 'partly' | 'wished' | null;
@@ -74,7 +87,13 @@ function decideDone(senses: readonly Sense[], clauses: readonly Clause[]): Statu
     senses.some((sense) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(senses, clauses);
   if (senses.some((sense) => sense.meaning === 'unclear' && !sense.ofPart)) return null;
   // `đã nộp nhưng bị trả lại`: what is said against it and is not understood is not passed over.
-  if (senses.some((sense, index) => sense.meaning === 'none' && clauses[index]!.opener === 'contrast'))
+  if (
+    senses.some(
+      (sense, index) =>
+        (sense.meaning === 'none' && clauses[index]!.opener === 'contrast') ||
+        isLeftOpen(clauses[index]!, sense),
+    )
+  )
     return null;
   if (senses.some(isOpen)) {
     // `hôm qua chưa xong nhưng giờ xong rồi`
@@ -116,12 +135,35 @@ function sharesSubject(senses: readonly Sense[], clauses: readonly Clause[]): bo
   return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
 }
 
-/** `chưa xong vì mưa`: a reason for what is not done makes it blocked. */
+/** `chưa xong vì mưa`, `chưa có thuốc nên chưa tiêm`: a reason for what is not done makes it blocked. */
 function hasReason(senses: readonly Sense[], clauses: readonly Clause[]): boolean {
-  return clauses.some(
-    (clause, index) =>
-      clause.opener === 'cause' && senses[index]?.meaning !== 'question' && clause.parts.length > 0,
-  );
+  return clauses.some((clause, index) => {
+    if (clause.opener === 'so')
+      return (
+        senses[index]?.meaning === 'open' && /^(?:none|blocked|open)$/.test(senses[index - 1]?.meaning ?? '')
+      );
+    return clause.opener === 'cause' && senses[index]?.meaning !== 'question' && clause.parts.length > 0;
+  });
+}
+
+// `chưa phát sinh gì`, `chưa thấy ai phản ánh`: good news, or nothing about the work.
+const GOOD_NEWS = /^(?:phat sinh|ghi nhan|xay ra|gap|phat hien|bi)$/;
+
+/** `bàn giao rồi, chưa nhận tiền`: something is still open beside what is done, whatever it is. */
+function isLeftOpen(clause: Clause, sense: Sense): boolean {
+  // `phần kế toán chưa rõ`
+  if (sense.meaning === 'question' && clause.end !== '?') return /chua (?:ro|biet)$/.test(lastWords(clause));
+  if (sense.meaning !== 'none' || clause.end === '?') return false;
+  const at = clause.parts.findIndex((part) => part.tag === 'neg' && /chua/.test(part.words));
+  if (at < 0) return false;
+  const after = clause.parts.slice(at + 1);
+  if (after.some((part) => /^(?:gi|nao|ai|van de|dau hieu|co gi|phan anh|thiet hai)$/.test(part.words)))
+    return false;
+  return !GOOD_NEWS.test(after[0]?.words ?? '');
+}
+
+function lastWords(clause: Clause): string {
+  return clause.parts.findLast((part) => part.tag !== 'particle' && part.tag !== 'address')?.words ?? '';
 }
 
 /** The words of a part as they were written. */

@@ -16,9 +16,11 @@ const NOT_BEFORE_ACK = new Set<Tag | null>([
   'obstacle',
   'require',
 ]);
-// What is handed over on a named day is a promise of the result: `thứ 5 em gửi báo cáo`.
+// What is handed over on a named day is a promise of the result: `thứ 5 em gửi báo cáo`, `tối nay chốt`.
 const HANDED_OVER =
-  /^(?:nop|gui|trinh|ban giao|nop bao cao|gui bao cao|nop bai|send|submit|deliver|hand in)$/;
+  /^(?:nop|gui|trinh|ban giao|nop bao cao|gui bao cao|nop bai|chot|chot so lieu|send|submit|deliver|hand in)$/;
+// `sắp rồi`, `gần tới`: near the end, with no word for what it is the end of.
+const NEAR = /^(?:sap|sap sua|gan|sap sap)$/;
 /** Where a clause stands: at the end of the text, or the only one. */
 export interface Place {
   last: boolean;
@@ -56,6 +58,7 @@ export function isQuestion(clause: Clause, place: Place): boolean {
   if (parts.some((part) => part.tag === 'question')) return true;
   const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
   const last = spoken[spoken.length - 1];
+  if (place.last && asksAtEnd(parts)) return true;
   if (last?.tag !== 'neg' || spoken.length < 2 || !place.last) return false;
   const word = last.tokens[last.tokens.length - 1]?.fold;
   if (word === 'khong') return true;
@@ -67,6 +70,24 @@ export function isQuestion(clause: Clause, place: Place): boolean {
   );
 }
 
+/** `gửi cho phòng nào ạ`, `còn phải nộp gì nữa`: the word that asks comes last, and nothing is denied. */
+function asksAtEnd(parts: readonly Part[]): boolean {
+  const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
+  const wondering = parts.slice(-3).some((part) => /^(?:vay|the|nhi|ta)$/.test(folded(part)));
+  const last = spoken[spoken.length - 1];
+  const asks =
+    /(?:^| )(?:nao|gi|ai|may)$/.test(folded(last)) && last!.tokens.length <= 2 && spoken.length > 2;
+  const wonders =
+    wondering &&
+    spoken.some((part) => /^(?:ai|bao gio|khi nao|luc nao|nao|hom nao|dau|may)$/.test(folded(part)));
+  return (
+    (asks || wonders) &&
+    !spoken.some(
+      (part) => part.tag === 'neg' || part.tag === 'done' || part.tag === 'already' || part.tag === 'past',
+    )
+  );
+}
+
 function judgeOngoing(parts: readonly Part[]): Sense | null {
   const neg = parts.find((part) => part.tag === 'neg');
   const promised = parts.find((part) => part.tag === 'doneVerb' && HANDED_OVER.test(folded(part)));
@@ -74,7 +95,7 @@ function judgeOngoing(parts: readonly Part[]): Sense | null {
   const wanted = parts.some((part) => part.tag === 'require' && folded(part) !== 'xin phep');
   if (promised && day && !neg && !wanted && !isSettled(parts)) return sense('next', [day, promised]);
   const ongoing = parts.find(
-    (part, at) => ONGOING.has(part.tag) || isCountLeft(part, parts.slice(at + 1, at + 3)),
+    (part, at) => ONGOING.has(part.tag) || isCountLeft(part, parts.slice(at + 1, at + 5)),
   );
   const left = ongoing && (ongoing.tag === 'remain' || ongoing.tag === 'still');
   const denied = neg && parts.indexOf(neg) < parts.indexOf(ongoing!);
@@ -106,7 +127,10 @@ function judgePromise(parts: readonly Part[], promise: Part): Sense | null {
       part.tokens[0]!.kind === 'date' ||
       (part !== promise && part.tag === 'future'),
   );
-  if (promise.tag === 'hedge' && !verb) return null;
+  if (promise.tag === 'hedge' && !verb) {
+    const rest = parts.filter((part) => part !== promise && !LIGHT.has(part.tag));
+    return NEAR.test(folded(promise)) && rest.length === 0 ? sense('underway', [promise]) : null;
+  }
   if (verb && (!onlyWill || dated)) return sense('next', [promise, verb]);
   if (onlyWill && (verb || parts.some((part) => part.tag === 'otherVerb'))) return sense('ack', [promise]);
   return null;
@@ -134,6 +158,14 @@ function judgeAck(parts: readonly Part[], place: Place): Sense | null {
 
 /** `lớp 3 thì chưa`, `… nhưng chưa được`: nothing but a subject and the negation, beside another statement. */
 function judgeBare(clause: Clause, alone: boolean): Sense {
+  const far = clause.parts.find(
+    (part) => part.tag === 'neg' && /^con lau|^far from|^nowhere near/.test(folded(part)),
+  );
+  if (far) return sense('open', [far]);
+  if (!alone) {
+    const later = judgeLaterPart(clause.parts);
+    if (later) return later;
+  }
   const spoken = clause.parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
   const last = spoken[spoken.length - 1];
   const bare = last?.tag === 'neg' && /chua(?: duoc)?$/.test(folded(last));
@@ -146,9 +178,30 @@ function judgeBare(clause: Clause, alone: boolean): Sense {
     : sense('none', []);
 }
 
+/** `khối 9 tối nay`, beside another statement: a part of the work and a time to come, with no verb. */
+function judgeLaterPart(parts: readonly Part[]): Sense | null {
+  const what = parts.find((part) => part.tag === 'part' || part.tag === 'piece');
+  const time = parts.find((part) => part.tag === 'future') ?? findTime(parts);
+  const plain = parts.every(
+    (part) =>
+      part.tag === null ||
+      part.tag === 'part' ||
+      part.tag === 'piece' ||
+      part.tag === 'timePoint' ||
+      part.tag === 'future' ||
+      LIGHT.has(part.tag),
+  );
+  return what && time && plain && !isSettled(parts) ? sense('next', [what, time]) : null;
+}
+
+/** `còn 3 lớp`, `còn tầm trăm em nữa`. */
 function isCountLeft(part: Part, following: readonly Part[]): boolean {
   return (
-    part.tag === 'still' && following.some(({ tokens }) => /^(?:number|percent|ratio)$/.test(tokens[0]!.kind))
+    part.tag === 'still' &&
+    following.some(
+      ({ tokens, words }, at) =>
+        /^(?:number|percent|ratio)$/.test(tokens[0]!.kind) || (words === 'nua' && at > 0),
+    )
   );
 }
 

@@ -5,6 +5,8 @@ import { findTime, folded, isSettled, LIGHT, sense, type Sense } from './sense.j
 // `xong tạm thời`, `hoàn thành cơ bản`: hedges that may also follow.
 const HEDGES_AFTER =
   /^(?:tam|tam thoi|co ban|ve co ban|so bo|buoc dau|phan lon|hau het|da so|tuong doi|gan|gan nhu|sap|hau nhu|suyt|mostly|largely|almost)$/;
+// A day or hour that is surely still to come.
+const AHEAD = /(?:^| )(?:mai|mot|kia|nua|toi|sau|tomorrow|next week|later|sang tuan|qua tuan|tonight)$/;
 // Without `đã` or `rồi` these may look ahead or back.
 const EITHER_WAY = /^(?:hom nay|sang nay|sang|truoc han|dung han)$/;
 
@@ -38,10 +40,22 @@ function judgeDenied({ parts, done, before, after }: Said): Sense | null {
   if (negs.length > 1) return sense('unclear', [...negs, done]);
   const doubt =
     has(parts, 'doubt') ?? has(before, 'cond') ?? has(parts, 'afterDone') ?? reportsLater(before, after);
+  // `chắc mai mới xong`: when it will be done is doubtful, not that it is not.
+  const ahead = doubt?.tag === 'doubt' && LIKELY.test(folded(doubt)) ? findAhead(parts) : undefined;
+  if (ahead) return sense('underway', [doubt!, ahead, done]);
   if (doubt) return sense('unclear', [doubt, done]);
   if (negs.length === 1) return sense('open', [...negs, done]);
   const denial = has(after, 'notReally');
   return denial ? sense('open', [done, denial]) : null;
+}
+
+const LIKELY =
+  /^(?:chac|chac la|chac cung|co le|co khi|co the|kieu gi cung|the nao cung|maybe|probably|perhaps|might|may)$/;
+
+function findAhead(parts: readonly Part[]): Part | undefined {
+  return isSettled(parts)
+    ? undefined
+    : parts.find((part) => part.tag === 'future' && AHEAD.test(folded(part)));
 }
 
 /** What must, would or shall be done, or was told to somebody else. */
@@ -80,7 +94,8 @@ function judgePlainDone(parts: readonly Part[], at: number): Sense {
   const after = parts.slice(at + 1);
   const settled = isSettled(parts);
   const time = findTime(parts);
-  if (time && !settled) return sense(EITHER_WAY.test(folded(time)) ? 'unclear' : 'underway', [time, done]);
+  const either = time && (EITHER_WAY.test(folded(time)) || folded(parts[parts.indexOf(time) - 1]) === 'hom');
+  if (time && !settled) return sense(either ? 'unclear' : 'underway', [time, done]);
   if (after.some((part) => part.tag === 'neg'))
     return sense('unclear', [done, after.find((part) => part.tag === 'neg')!]);
   const change = after.find((part) => part.tokens[0]!.kind === 'change');
@@ -88,24 +103,43 @@ function judgePlainDone(parts: readonly Part[], at: number): Sense {
   const next = after.find((part) => !LIGHT.has(part.tag));
   // `xong được` says that it can be finished, not that it is.
   if (next?.tag === 'able' && !settled && after.length === 1) return sense('unclear', [done, next]);
+  const early = parts[parts.indexOf(next!) - 1];
   const counted =
-    next?.tokens[0]?.kind === 'number' ||
-    (next?.tag === 'able' && after.some((part) => part.tokens[0]?.kind === 'number'));
+    !/^(?:som hon|truoc (?:ke hoach|tien do)|vuot) /.test(folded(early)) &&
+    (next?.tokens[0]?.kind === 'number' ||
+      (next?.tag === 'able' && after.some((part) => part.tokens[0]?.kind === 'number')));
   const whole = parts.some((part) => part.tag === 'every');
   if (next?.tag === 'able' && counted && !whole) return sense('underway', [done, next]);
   const past = parts.some((part) => part.tag === 'past' || folded(part).startsWith('da '));
   if (counted && !whole && !past) return sense('unclear', [done, next], { ofPart: true });
   const around = [parts[at - 1], next, ...parts.slice(0, at)];
   const ofPart = !whole && around.some((part) => part?.tag === 'part' || part?.tag === 'piece');
+  // `xong khối 6,7,8`, `xong buổi 1`: one of several, by its number; whether that was all is not said.
+  const number = next && parts[parts.indexOf(next) + 1]?.tokens[0];
+  if (!whole && next && isPieceNoun(next) && number?.kind === 'number')
+    return sense('unclear', [done, next], { ofPart: true });
   return sense('done', [...parts.filter((part) => part.tag === 'past' || part.tag === 'already'), done], {
     ofPart,
   });
+}
+
+function isPieceNoun(part: Part): boolean {
+  return part.tag === 'part' || part.tag === 'piece' || /^(?:buoi|ca|mui|tiet)$/.test(folded(part));
 }
 
 /** A word that says done by itself, or a verb of the work with `đã` before it or `rồi` / `xong` after it. */
 function findDone(parts: readonly Part[]): number {
   const plain = parts.findIndex((part) => part.tag === 'done');
   if (plain >= 0) return plain;
+  // `đã chuẩn bị đủ áo phao`: whatever the verb is, enough of it was done.
+  const enough = parts.findIndex(
+    (part, at) =>
+      part.tag === 'every' &&
+      /^(?:du|day du)$/.test(folded(part)) &&
+      parts[at - 1]?.tag !== 'ackVerb' &&
+      parts.slice(Math.max(0, at - 3), at).some((before) => before.tag === 'past'),
+  );
+  if (enough > 0) return enough;
   return parts.findIndex((part, at) => {
     if (part.tag !== 'doneVerb') return false;
     const before = parts[at - 1];

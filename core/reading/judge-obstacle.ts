@@ -6,7 +6,7 @@ import { folded, sense, type Sense } from './sense.js';
 export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const resolved = parts.find((part) => part.tag === 'resolved');
   const at = parts.findIndex((part) => part.tag === 'obstacle' || part.tag === 'waiting');
-  const lack = findLack(parts);
+  const lack = findLack(parts) ?? findUsedUp(parts) ?? findFailure(parts);
   if (lack) return sense('blocked', lack, { stuck: true });
   if (at < 0) return null;
   if (resolved) return null;
@@ -29,6 +29,9 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   return sense('blocked', [obstacle], { stuck: true });
 }
 
+// `hết tuần`, `hết giờ`: the end of a time.
+const SPANS = new Set('gio ngay tuan thang nam quy han buoi ca viec dot hoc ky su suc'.split(' '));
+
 const LINKS = new Set([
   'co',
   'con',
@@ -48,6 +51,33 @@ function findDenial(before: readonly Part[]): number {
   let at = before.length - 1;
   while (at >= 0 && LINKS.has(folded(before[at]))) at -= 1;
   return before[at]?.tag === 'neg' ? at : -1;
+}
+
+/** `kho hết găng tay`: used up. `hết giờ`, `tiêm hết học sinh` and `hết việc rồi` are not. */
+function findUsedUp(parts: readonly Part[]): Part[] | null {
+  const at = parts.findIndex((part) => part.words === 'het');
+  const what = parts[at + 1];
+  if (at < 0 || !what || !(what.tag === null || what.tag === 'resource' || what.tag === 'other')) return null;
+  const token = what.tokens[0]!;
+  if (token.kind !== 'word' || SPANS.has(token.fold)) return null;
+  const else_ = parts.some(
+    (part) => isWorkVerb(part) || part.tag === 'past' || part.tag === 'neg' || part.tag === 'future',
+  );
+  return else_ ? null : [parts[at]!, what];
+}
+
+/** `đăng nhập không được`, `máy chạy không nổi`: the failure stands at the end. */
+function findFailure(parts: readonly Part[]): Part[] | null {
+  const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
+  const [what, neg, able] = spoken.slice(-3);
+  if (
+    spoken.length < 3 ||
+    neg?.tag !== 'neg' ||
+    able?.tag !== 'able' ||
+    !/(?:khong|chang|cha)$/.test(neg.words)
+  )
+    return null;
+  return what!.tag === 'done' || what!.tag === 'moreTime' ? null : [what!, neg, able];
 }
 
 /** `chưa có kinh phí`, `không có xe`, `chưa được cấp vật tư`; and `không làm được`, `chưa thể triển khai`. */
@@ -85,8 +115,10 @@ function findLack(parts: readonly Part[]): Part[] | null {
 /** `còn thiếu 3 trường`: units that have yet to answer, not a resource that is lacking. */
 function countsWhatIsMissing(parts: readonly Part[], at: number): boolean {
   const [count, what] = [parts[at + 1], parts[at + 2]];
+  if (!folded(parts[at]).endsWith('thieu') || count?.tokens[0]?.kind !== 'number') return false;
+  const left = folded(parts[at]).startsWith('con') || parts[at - 1]?.tag === 'still';
   return (
-    folded(parts[at]).endsWith('thieu') && count?.tokens[0]?.kind === 'number' && what?.tag !== 'resource'
+    what?.tag !== 'resource' && (left || what === undefined || what.tag === 'part' || what.tag === 'piece')
   );
 }
 

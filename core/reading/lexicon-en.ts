@@ -3,7 +3,7 @@ import type { Tag } from './lexicon-vi.js';
 /** The same table for replies in English: the simpler language of the two, and the rarer one in these groups. */
 export const ENGLISH: Record<Tag, string> = {
   neg: `not, isn't, hasn't, haven't, aren't, wasn't, didn't, don't, doesn't, cannot, can't, couldn't, won't, never, no, without, not yet, no longer, nothing, none, isnt, hasnt, havent, didnt, dont, cant, far from, nowhere near, hardly, not even, not all, not fully, not quite, not completely, nobody, neither`,
-  done: `done, finished, completed, complete, all done, well done, submitted, handed in, delivered, sent, finalised, finalized, wrapped up, uploaded, signed off, fixed, repaired, installed, inspected, vaccinated, cleaned, checked, filed, reported, turned in, done and dusted, resolved, closed`,
+  done: `all set, disinfected, distributed, printed, updated, trained, tested, registered, surveyed, collected, paid, posted, shipped, handed over, taken care of, sorted, wrapped, counted, replaced, moved, evacuated, built, painted, planted, held, published, announced, entered, verified, approved, signed, done, finished, completed, complete, all done, well done, submitted, handed in, delivered, sent, finalised, finalized, wrapped up, uploaded, signed off, fixed, repaired, installed, inspected, vaccinated, cleaned, checked, filed, reported, turned in, done and dusted, resolved, closed`,
   doneVerb: `send, submit, finish, deliver, hand in, upload, finalise, finalize, wrap up`,
   past: `has been, have been, was, were, is, are, already, we have, i have, has, have, we've, i've`,
   already: `already`,

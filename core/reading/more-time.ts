@@ -22,6 +22,8 @@ const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
 /** A request for more time and the words that say until when, as written (`xin gia hạn đến thứ 4` → `thứ 4`). */
 export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime | null {
   for (const clause of clauses) {
+    const later = findDelay(text, clause);
+    if (later) return later;
     const at = clause.parts.findIndex((part) => part.tag === 'moreTime');
     if (at < 0) continue;
     const asked = clause.parts[at]!;
@@ -42,6 +44,52 @@ export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime
   return null;
 }
 
+// `cho em nộp chậm 1 hôm`, `em khất tới mai được không`: what asks, then what delays, then until when.
+const ASKS = new Map([
+  ['xin', 'xin'],
+  ['cho', 'cho'],
+  ['phep', 'phép'],
+  ['mong', 'mong'],
+]);
+const DELAYS = new Map([
+  ['cham', 'chậm'],
+  ['muon', 'muộn'],
+  ['tre', 'trễ'],
+  ['lui', 'lùi'],
+  ['khat', 'khất'],
+  ['no', 'nợ'],
+  ['hoan', 'hoãn'],
+  ['doi', 'dời'],
+  ['gian', 'giãn'],
+  ['them', 'thêm'],
+]);
+const mostBetween = 6;
+const mostBeforeTime = 4;
+
+function findDelay(text: string, clause: Clause): MoreTime | null {
+  const tokens = clause.parts.flatMap((part) => part.tokens);
+  const at = tokens.findIndex(
+    (token, index) =>
+      isOneOf(DELAYS, token) &&
+      tokens.slice(Math.max(0, index - mostBetween), index).some((before) => isOneOf(ASKS, before)),
+  );
+  if (at < 0 || clause.parts.some((part) => part.tag === 'neg' && part.tokens[0]!.start < tokens[at]!.start))
+    return null;
+  const time = tokens
+    .slice(at + 1, at + 1 + mostBeforeTime)
+    .findIndex((_, index) => isTimeToken(tokens[at + 1 + index]));
+  const words = time < 0 ? '' : wordsFrom(text, tokens, at + 1);
+  if (words === '') return null;
+  return { words, clauses: [clause], evidence: [tokens[at]!.raw, words] };
+}
+
+function isOneOf(words: ReadonlyMap<string, string>, token: Token): boolean {
+  const written = token.kind === 'word' ? words.get(token.fold) : undefined;
+  return (
+    written !== undefined && (token.marks === '' || token.raw.normalize('NFC').toLowerCase() === written)
+  );
+}
+
 function timeWords(text: string, parts: readonly Part[], at: number): string {
   const tokens = parts.flatMap((part) => part.tokens);
   const asked = parts[at]!.tokens;
@@ -50,13 +98,19 @@ function timeWords(text: string, parts: readonly Part[], at: number): string {
     inEnglish && /more|another|extra|additional/i.test(rawWords(parts[at]!))
       ? tokens.indexOf(asked[0]!) - 1
       : tokens.indexOf(asked[asked.length - 1]!) + 1;
-  const isTime = (index: number): boolean => {
-    const token = tokens[index];
-    return (
-      token !== undefined &&
-      (TIME_KINDS.has(token.kind) || (token.kind === 'word' && TIME_WORDS.has(token.fold)))
-    );
-  };
+  return wordsFrom(text, tokens, from);
+}
+
+function isTimeToken(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (TIME_KINDS.has(token.kind) || (token.kind === 'word' && TIME_WORDS.has(token.fold)))
+  );
+}
+
+/** The first words from there on that name a time, as written. */
+function wordsFrom(text: string, tokens: readonly Token[], from: number): string {
+  const isTime = (index: number): boolean => isTimeToken(tokens[index]);
   let start = Math.max(from, 0);
   while (start < tokens.length && (!isTime(start) || isTo(tokens, start))) start += 1;
   let end = start;

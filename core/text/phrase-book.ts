@@ -26,7 +26,9 @@ export interface PhraseBook<Tag extends string> {
 const SPELLED_OUT = new Map(CHAT_SPELLINGS.map(([written, meant]) => [keyOf(written), meant]));
 // Words that are words without any mark. In a text typed with marks they mean themselves: `kho` is a store, not `khó`.
 const UNMARKED_WORDS = new Set(
-  'kho cho da con do ban mai vi so ca to no bo gan sau tu hoa moi vuong thu sang chi'.split(' '),
+  'kho cho da con do ban mai vi so ca to no bo gan sau tu hoa moi vuong thu sang chi tham bao thi tinh tra dao keo tang phai can nho du don nhan dinh trong ke'.split(
+    ' ',
+  ),
 );
 
 /**
