@@ -23,7 +23,11 @@ export const sendReminder: Job = {
       if (reminded.length === 0) return { moved: moved.size, queued: 0 };
       const moment = new Date(Math.min(...reminded.map(({ seen }) => seen.getTime())));
       const assignmentIds = reminded.map((move) => move.id);
-      return { moved: moved.size, queued: await queueReminders(tx, { unitId, assignmentIds, moment, now }) };
+      const lastCallIds = reminded.flatMap(({ id, isLastCall }) => (isLastCall ? [id] : []));
+      return {
+        moved: moved.size,
+        queued: await queueReminders(tx, { unitId, assignmentIds, lastCallIds, moment, now }),
+      };
     });
     if (counts.queued > 0) for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
     return counts;

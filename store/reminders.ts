@@ -54,9 +54,9 @@ export async function moveReminders(db: Db, moves: readonly ReminderMove[]): Pro
  */
 export async function queueReminders(
   db: Db,
-  reminder: { unitId: number; assignmentIds: number[]; moment: Date; now: Date },
+  reminder: { unitId: number; assignmentIds: number[]; lastCallIds: number[]; moment: Date; now: Date },
 ): Promise<number> {
-  const { unitId, assignmentIds, moment, now } = reminder;
+  const { unitId, assignmentIds, lastCallIds, moment, now } = reminder;
   const first = Math.min(...assignmentIds);
   return db.$executeRaw`
     with chat as materialized (
@@ -64,15 +64,16 @@ export async function queueReminders(
       where "unitId" = ${unitId}::int and role = 'unit' and state = 'active' and not ${isOtherSide}
     ), waiting as (
       update "Delivery" w set "assignmentIds" = array(
-        select distinct i from unnest(w."assignmentIds" || ${assignmentIds}::int[]) i order by i)
+        select distinct i from unnest(w."assignmentIds" || ${assignmentIds}::int[]) i order by i),
+        "lastCallIds" = w."lastCallIds" || ${lastCallIds}::int[]
       from chat where w."chatId" = chat.id and w.kind = 'reminder' and w.state = 'queued'
         and cardinality(w."assignmentIds") > 0 and cardinality(w."messageIds") = 0
       returning w."chatId"
     )
-    insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "assignmentIds", "createdAt")
+    insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "assignmentIds", "lastCallIds", "createdAt")
     select channel, id, 'reminder',
       'reminder:chat:' || id || ':at:' || ${moment.toISOString()}::text || ':of:' || ${first}::int,
-      ${priority.reminder}::int, ${assignmentIds}::int[], ${now}::timestamptz
+      ${priority.reminder}::int, ${assignmentIds}::int[], ${lastCallIds}::int[], ${now}::timestamptz
     from chat where id not in (select "chatId" from waiting)
     on conflict do nothing`;
 }
@@ -86,8 +87,8 @@ export interface DueItem extends ReminderItem {
   messageId: string | null;
 }
 
-/** The items of a reminder that the group's unit still owes an answer to. */
-export async function findReminderItems(db: Db, deliveryId: number): Promise<DueItem[]> {
+/** The items of a reminder that the group's unit still owes an answer to; with `allOpen` all that it owes one to. */
+export async function findReminderItems(db: Db, deliveryId: number, allOpen = false): Promise<DueItem[]> {
   return db.$queryRaw<DueItem[]>`
     select a.id as "assignmentId", d.id as "directiveId", d.number, d.kind::text as kind, d.urgent, d.title, d.body,
       d.answer, d.attachments, d.version, coalesce(a."dueAt", d."dueAt") as "dueAt", u."timeZone", c."hearsAll",
@@ -95,11 +96,20 @@ export async function findReminderItems(db: Db, deliveryId: number): Promise<Due
         where m."chatId" = c.id and m."directiveId" = d.id and e.kind = 'directive'
         order by e.id desc, m.id limit 1) as "messageId"
     from "Delivery" x join "Chat" c on c.id = x."chatId" join "Unit" u on u.id = c."unitId"
-      join "Assignment" a on a."unitId" = c."unitId" and (a.id = any(x."assignmentIds") or a.id = x."assignmentId")
+      join "Assignment" a on a."unitId" = c."unitId" and (${allOpen} or a.id = any(x."assignmentIds") or a.id = x."assignmentId")
       join "Directive" d on d.id = a."directiveId"
     where x.id = ${deliveryId}::int and c.role = 'unit' and d.state = 'open' and d.number is not null
       and a."answeredAt" is null and not a.cancelled and not a.excused
     order by a.id`;
+}
+
+/** What was planned of a reminder; null for one that somebody asked for by `/remind`. */
+export async function findPlanned(db: Db, deliveryId: number): Promise<{ lastCallIds: number[] } | null> {
+  const found = await db.delivery.findUnique({
+    where: { id: deliveryId },
+    select: { assignmentIds: true, lastCallIds: true },
+  });
+  return found && found.assignmentIds.length > 0 ? found : null;
 }
 
 /** What a reply to this reminder answers: the one item that is left of it, or none when it lists several. */

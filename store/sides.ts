@@ -17,9 +17,9 @@ export const isOtherSide = Prisma.sql`exists (
  */
 export async function handReminders(db: Db, chatId: number): Promise<number> {
   return db.$executeRaw`
-    insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", "assignmentIds", "createdAt")
+    insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", "assignmentIds", "lastCallIds", "createdAt")
     select o.channel, o.id, r.kind, regexp_replace(r."dedupKey", ${`chat:${chatId}(:|$)`}::text, 'chat:' || o.id || '\\1'),
-      r.priority, r."directiveId", r."assignmentId", r."assignmentIds", r."createdAt"
+      r.priority, r."directiveId", r."assignmentId", r."assignmentIds", r."lastCallIds", r."createdAt"
     from "Delivery" r join "Chat" c on c.id = r."chatId"
       join "Chat" o on o."unitId" = c."unitId" and o.id <> c.id and o.role = 'unit' and o.state = 'active'
     where r."chatId" = ${chatId}::int and r.kind = 'reminder' and r.state in ('queued', 'sending')

@@ -1,12 +1,14 @@
 import { DateTime } from 'luxon';
 import { reminderPlan } from '../../config/rules.js';
 import { looksAlike } from '../../core/compose/look-alike.js';
+import { startOfDay } from '../../core/calendar/iso-date.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { plain, type Content, type RichText } from '../../core/message.js';
 import { planReminders } from '../../core/reminders/plan-reminders.js';
 import { standardSteps, type ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import { splitText } from '../../core/split-text.js';
 import type { Directive } from '../../store/directives.js';
+import { countFullGroups } from '../../store/group-days.js';
 import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/drafts.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import type { Context } from '../context.js';
@@ -22,6 +24,7 @@ export async function describeDraft(ctx: Context, draft: Directive, message: Con
     ...(await describeAudience(ctx, draft, groups)),
     describeDue(ctx, draft.dueAt),
     ...describeReminders(ctx, draft),
+    ...(await forecastBudget(ctx, draft)),
     describeDuration(ctx, groups, message),
     ...(await warnOfAlike(ctx, draft)),
   ];
@@ -93,6 +96,14 @@ function describeReminders(ctx: Context, { kind, dueAt, reminders }: Directive):
   const values = { plan: name, times: times.join('; '), morning: plan.rules.morning };
   const form = times.length === 0 ? 'remindersAfter' : steps.eachMorning ? 'remindersDaily' : 'reminders';
   return [ctx.t(`preview.${form}`, values)];
+}
+
+/** Groups that have heard enough today get the directive, but no more reminders beside last calls. */
+async function forecastBudget(ctx: Context, { kind, unitIds }: Directive): Promise<string[]> {
+  const { GROUP_DAILY_MESSAGES: limit, ORG_TIME_ZONE: zone } = ctx.runtime.settings;
+  if (kind === 'notice' || limit === 0) return [];
+  const count = await countFullGroups(ctx.db, unitIds, { since: startOfDay(ctx.now, zone), limit });
+  return count > 0 ? [ctx.t('preview.full', { count, limit })] : [];
 }
 
 /** Channels send side by side; on each, one message after the other at its pace. */

@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 const DAY_MS = 86_400_000;
 
 /** Days of the week of an ISO date: 1 is Monday, 7 is Sunday. */
@@ -8,4 +10,9 @@ export function weekdayOf(isoDate: string): number {
 /** The ISO date `days` later (or earlier). Dates have no zone here: no clock change can shift them. */
 export function addDays(isoDate: string, days: number): string {
   return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** When the day that `at` belongs to began in a zone. */
+export function startOfDay(at: Date, zone: string): Date {
+  return DateTime.fromJSDate(at, { zone }).startOf('day').toJSDate();
 }

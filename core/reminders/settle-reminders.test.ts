@@ -44,6 +44,14 @@ describe('settles what is due', () => {
       { id: 1, isReminded: true, next: '30 08:00' },
     ]);
   });
+  test('knows the last call: nothing else comes before the deadline', () => {
+    const isLast = (seen: string, now: string) =>
+      settleReminders([due(seen, '27T17:00')], at(now), plan)[0]!.isLastCall;
+    expect(isLast('26T17:00', '26T17:00')).toBe(false);
+    expect(isLast('27T15:00', '27T15:00')).toBe(true);
+    expect(isLast('26T17:00', '27T16:00')).toBe(true);
+    expect(isLast('27T15:00', '27T17:00')).toBe(false);
+  });
   test('puts off what it finds in quiet hours, without counting it', () => {
     expect(settle([due('27T17:00', '27T17:00')], '27T22:00')).toEqual([
       { id: 1, isReminded: false, next: '28 07:00' },

@@ -25,6 +25,8 @@ export interface ReminderMove {
   seen: Date;
   next: Date | null;
   isReminded: boolean;
+  /** No other reminder comes before the deadline: the budget does not hold this one back. */
+  isLastCall: boolean;
 }
 
 interface UnitPlan {
@@ -43,19 +45,28 @@ export function settleReminders(due: readonly DueReminder[], now: Date, plan: Un
   if (awake > now)
     return due
       .filter(({ seen, owes }) => seen <= now || !owes)
-      .map(({ id, seen, owes }) => ({ id, seen, next: owes ? awake : null, isReminded: false }));
+      .map(({ id, seen, owes }) => ({ id, seen, next: owes ? awake : null, ...notReminded }));
   return due.map((item) => moveOn(item, now, plan));
 }
 
+const notReminded = { isReminded: false, isLastCall: false };
+
 function moveOn(item: DueReminder, now: Date, plan: UnitPlan): ReminderMove {
   const { id, seen, from, dueAt, steps, owes } = item;
-  if (!owes) return { id, seen, next: null, isReminded: false };
+  if (!owes) return { id, seen, next: null, ...notReminded };
   const latest = Math.max(seen.getTime(), now.getTime());
   const isReminded = isSensible(item, now, plan);
   // A step that follows within minutes would say the same again.
   const after = new Date(latest + (isReminded ? bundleMs : 0));
   const next = findNextReminder({ from, dueAt, steps, ...plan }, after)?.at ?? null;
-  return { id, seen, next, isReminded };
+  const isBefore = dueAt !== null && now < dueAt;
+  return {
+    id,
+    seen,
+    next,
+    isReminded,
+    isLastCall: isReminded && isBefore && (next === null || next >= dueAt),
+  };
 }
 
 /** A working morning's reminder that was missed is not made good on a day off. */

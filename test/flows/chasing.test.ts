@@ -70,6 +70,23 @@ describe.each(backends)('chasing on %s', (backend) => {
     expect(world.last(hanh).text).toContain('Chưa đọc được mốc nhắc “1x”.');
   });
 
+  test('a group that has heard enough today gets the last call alone', async () => {
+    await open({ settings: { GROUP_DAILY_MESSAGES: '3' } });
+    await send('/giao XA01 hạn 17:00 30/11/2026', 'Kiểm kê tài sản');
+    await send('/giao XA01 hạn 17:00 23/11/2026 nhắc 6h, 4h, 1h', 'Kiểm tra kho vật tư');
+    await world.until('2026-11-23T15:30');
+    expect(times('XA01')).toEqual(['23/11 11:00']);
+    expect(reminders('XA01')[0]!.text).toContain('Còn 2 việc chờ đơn vị phản hồi');
+    await world.says(hanh, hanh, '/giao all hạn 17:00 27/11/2026\nBáo cáo sĩ số học sinh');
+    expect(world.last(hanh).text).toContain('Lưu ý: hôm nay 1 nhóm đã nhận đủ 3 tin.');
+    await world.presses(hanh, hanh, 'Gửi ngay');
+    await world.until('2026-11-24T12:00');
+    expect(times('XA01')).toEqual(['23/11 11:00', '23/11 16:00', '24/11 08:00']);
+    expect(reminders('XA01')[1]!.text).toContain('#2 · Nhắc phản hồi');
+    const held = await world.app.runtime.db.delivery.findMany({ where: { reason: 'budget' } });
+    expect(held.length).toBe(2);
+  });
+
   test('hangs under the directive, says what is due in words and takes the answer by button', async () => {
     await open();
     await send('/giao XA01 hạn 17:00 27/11/2026', 'Kiểm tra kho vật tư');
