@@ -28,6 +28,10 @@ export interface AnswerTarget extends AnswerState {
   lastStatus: string | null;
   lastPersonId: number | null;
   lastAt: Date | null;
+  /** When the unit would be reminded next; null when nothing is planned. */
+  nextReminderAt: Date | null;
+  /** The chat is one of the unit's groups, and the unit has another one on another channel. */
+  hasOtherGroup: boolean;
   /** The unit was asked what it meant and has not answered that yet. */
   isAsked: boolean;
   /** A message of the directive to this chat may or may not have arrived: this reply settles it. */
@@ -86,7 +90,9 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
     )
     select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
       a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.note, a.difficulty,
-      a."acknowledgedAt", a."answeredAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt",
+      a."acknowledgedAt", a."answeredAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt", a."nextReminderAt",
+      exists (select 1 from "Chat" h join "Chat" o on o."unitId" = h."unitId" and o.id <> h.id and o.role = 'unit' and o.state = 'active'
+        where h.id = n."chatId" and h."unitId" = a."unitId" and h.role = 'unit') as "hasOtherGroup",
       d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState", d.version, d.title,
       d.urgent, d.answer as spec, d."issuerChatId",
       r.source as "lastSource", r.status::text as "lastStatus", r."personId" as "lastPersonId", r."receivedAt" as "lastAt",

@@ -1,3 +1,5 @@
+import { priority } from '../core/delivery.js';
+import type { AnsweredItem } from '../core/replies/elsewhere-message.js';
 import { Prisma, type Db } from './db.js';
 
 /**
@@ -25,4 +27,57 @@ export async function handReminders(db: Db, chatId: number): Promise<number> {
     where r."chatId" = ${chatId}::int and r.kind = 'reminder' and r.state in ('queued', 'sending')
       and c.role = 'unit' and cardinality(r."messageIds") = 0
     on conflict do nothing`;
+}
+
+/**
+ * The unit answered in this chat: its other groups are told so when they would have been reminded. A group that is to be
+ * told of several answers gets one message, as soon as the first of them is due.
+ */
+export async function queueElsewhere(
+  db: Db,
+  answered: { assignmentId: number; chatId: number; at: Date; now: Date },
+): Promise<void> {
+  const { assignmentId, chatId, at, now } = answered;
+  await db.$executeRaw`
+    with other as materialized (
+      select c.id, c.channel from "Chat" c join "Assignment" a on a."unitId" = c."unitId"
+      where a.id = ${assignmentId}::int and c.id <> ${chatId}::int and c.role = 'unit' and c.state = 'active'
+    ), waiting as (
+      update "Delivery" w set "notBefore" = least(w."notBefore", ${at}::timestamptz), "assignmentIds" = array(
+        select distinct i from unnest(w."assignmentIds" || ${assignmentId}::int) i order by i)
+      from other where w."chatId" = other.id and w.kind = 'elsewhere' and w.state = 'queued' and cardinality(w."messageIds") = 0
+      returning w."chatId"
+    )
+    insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "assignmentIds", "notBefore", "createdAt")
+    select channel, id, 'elsewhere', 'elsewhere:chat:' || id || ':of:' || ${assignmentId}::int, ${priority.reminder}::int,
+      array[${assignmentId}::int], ${at}::timestamptz, ${now}::timestamptz
+    from other where id not in (select "chatId" from waiting)
+    on conflict do nothing`;
+}
+
+/** An item that the unit answered in another of its groups, and where. */
+export interface ElsewhereItem extends AnsweredItem {
+  assignmentId: number;
+  directiveId: number;
+  timeZone: string | null;
+  /** The group of the last answer; null when that was given in private or by the office. */
+  channel: string | null;
+  groupTitle: string | null;
+}
+
+/** What this group is to be told of, as far as it has not answered itself meanwhile and it still matters. */
+export async function findElsewhereItems(db: Db, deliveryId: number): Promise<ElsewhereItem[]> {
+  return db.$queryRaw<ElsewhereItem[]>`
+    select a.id as "assignmentId", d.id as "directiveId", d.number, d.kind::text as kind, d.title, d.answer as spec,
+      a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.difficulty, a."doneAt", u."timeZone",
+      g.channel, g.title as "groupTitle"
+    from "Delivery" x join "Chat" c on c.id = x."chatId" join "Unit" u on u.id = c."unitId"
+      join "Assignment" a on a."unitId" = c."unitId" and a.id = any(x."assignmentIds")
+      join "Directive" d on d.id = a."directiveId" left join "Reply" r on r.id = a."lastReplyId"
+      left join "Chat" g on g.id = r."chatId" and g.role = 'unit'
+    where x.id = ${deliveryId}::int and c.role = 'unit' and d.state = 'open' and d.number is not null
+      and a."answeredAt" is not null and not a.cancelled and not a.excused
+      and not exists (select 1 from "Reply" own where own."assignmentId" = a.id and own."chatId" = c.id
+        and own.state in ('read', 'corrected') and (own.status is not null or own.value is not null))
+    order by d.number`;
 }

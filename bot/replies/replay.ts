@@ -5,6 +5,7 @@ import { setAnswerState } from '../../store/answers.js';
 import { touchCard } from '../../store/cards.js';
 import { listSaid } from '../../store/replies.js';
 import type { Context } from '../context.js';
+import { tellElsewhere } from './tell-elsewhere.js';
 import type { OpenTarget } from './taken.js';
 
 /** Works out anew what all replies of an assignment come to, after one of them was edited, corrected or attached. */
@@ -22,6 +23,7 @@ export async function replay(ctx: Context, target: OpenTarget): Promise<AnswerSt
   };
   const lastReplyId = replies.findLast(({ said }) => isAnswer(said))?.id ?? null;
   await setAnswerState(ctx.db, target.assignmentId, state, { lastReplyId, now: ctx.now });
+  await tellElsewhere(ctx, target, state);
   await touchCard(ctx.db, target.directiveId, ctx.now);
   return state;
 }

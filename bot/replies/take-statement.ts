@@ -4,6 +4,7 @@ import { measureSpan, type TimeSpan } from '../../core/replies/time-span.js';
 import { isKnownMessage, settleUncertain } from '../../store/settlements.js';
 import { recordReply, type ReplyState } from '../../store/replies.js';
 import type { Context } from '../context.js';
+import { tellElsewhere } from './tell-elsewhere.js';
 import { passOn } from './pass-on.js';
 import type { OpenTarget, Statement, Taken } from './taken.js';
 
@@ -35,6 +36,7 @@ export async function record(
 ): Promise<number> {
   const { assignmentId, directiveId, version, unitId, isUncertain } = target;
   if (isUncertain) await settle(ctx, directiveId, statement);
+  if (isAnswer(said)) await tellElsewhere(ctx, target, next);
   return recordReply(
     ctx.db,
     {

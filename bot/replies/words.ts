@@ -1,54 +1,7 @@
-import type { AnswerSpec, AnswerValue } from '../../core/reading/answer.js';
-import type { AnswerState } from '../../core/replies/answer-state.js';
-import type { ReplyKind } from '../../core/replies/said.js';
 import { measureSpan, type TimeSpan } from '../../core/replies/time-span.js';
 import type { Translate } from '../../locales/texts.js';
 
-type Stand = Pick<AnswerState, 'state' | 'percent' | 'doneCount' | 'totalCount' | 'value' | 'difficulty'>;
-
-/** Longest piece of a member's words that the bot repeats in a line of its own. */
-const quoteLength = 120;
-
-/** How an assignment stands, in a few words: `đang làm 70%`, `15 lớp`, `đang vướng: thiếu máy`. */
-export function describeStand(
-  t: Translate,
-  kind: ReplyKind,
-  stand: Stand,
-  spec: AnswerSpec | null = null,
-): string {
-  if (stand.value !== null) return describeValue(t, stand.value, spec);
-  if (kind === 'acknowledge' && stand.state === 'done') return t('reply.state.acknowledged');
-  const share = stand.state === 'in_progress' || stand.state === 'blocked' ? describeShare(t, stand) : '';
-  const words = t(`reply.state.${stand.state}`);
-  const line = share === '' ? words : `${words} ${share}`;
-  return stand.difficulty === null ? line : `${line}: ${shorten(stand.difficulty)}`;
-}
-
-/** `12/15` or `70%`; empty when no share is known. */
-export function describeShare(
-  t: Translate,
-  { percent, doneCount, totalCount }: Pick<AnswerState, 'percent' | 'doneCount' | 'totalCount'>,
-): string {
-  if (doneCount !== null && totalCount !== null)
-    return t('reply.ratio', { done: doneCount, total: totalCount });
-  return percent === null ? '' : t('reply.percent', { percent });
-}
-
-/** A figure as it was given, with the unit that was asked for. */
-export function describeValue(t: Translate, value: AnswerValue, spec: AnswerSpec | null = null): string {
-  switch (value.type) {
-    case 'number': {
-      const number = t('reply.number', { number: value.number });
-      return spec?.type === 'number' && spec.unit ? `${number} ${spec.unit}` : number;
-    }
-    case 'ratio':
-      return t('reply.ratio', { done: value.done, total: value.total });
-    case 'choice':
-      return value.choice;
-    case 'text':
-      return shorten(value.text);
-  }
-}
+export { describeShare, describeStand, describeValue, shorten } from '../../core/replies/describe-stand.js';
 
 /** `2 giờ`, `3 ngày`. */
 export function describeSpan(t: Translate, span: TimeSpan): string {
@@ -60,10 +13,4 @@ export function describeDeadline(t: Translate, dueAt: Date | null, now: Date): s
   if (dueAt === null) return t('reply.noDeadline');
   const span = describeSpan(t, measureSpan(now, dueAt));
   return t(dueAt > now ? 'reply.timeLeft' : 'reply.overdue', { span });
-}
-
-/** Cuts a long piece of somebody's words; never inside a surrogate pair. */
-export function shorten(text: string, length = quoteLength): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

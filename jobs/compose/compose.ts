@@ -6,6 +6,7 @@ import { composeAnswer } from './answer.js';
 import { composeCard } from './card.js';
 import type { Composed, Composer } from './composer.js';
 import { composeDirective } from './directive.js';
+import { composeElsewhere } from './elsewhere.js';
 import { composeReminder } from './reminder.js';
 import { composeRewrite } from './rewrite.js';
 
@@ -16,6 +17,7 @@ const composers: Record<DeliveryKind, Composer> = {
   directive: composeDirective,
   amendment: composeAmendment,
   reminder: composeReminder,
+  elsewhere: composeElsewhere,
   card: composeCard,
   summary: composeAnswer,
   tell: composeAnswer,

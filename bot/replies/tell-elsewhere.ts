@@ -1,0 +1,21 @@
+import { reminderPlan } from '../../config/rules.js';
+import { findNextReminder } from '../../core/reminders/plan-reminders.js';
+import type { AnswerState } from '../../core/replies/answer-state.js';
+import { queueElsewhere } from '../../store/sides.js';
+import type { Context } from '../context.js';
+import type { OpenTarget } from './taken.js';
+
+/**
+ * The first valid answer counts for the whole unit. Its groups on other channels are told when they would have been
+ * reminded, or on the next working morning where no reminder was planned.
+ */
+export async function tellElsewhere(ctx: Context, target: OpenTarget, next: AnswerState): Promise<void> {
+  if (!target.hasOtherGroup || target.answeredAt !== null || next.answeredAt === null) return;
+  const { db, chat, now } = ctx;
+  const { assignmentId, nextReminderAt } = target;
+  await queueElsewhere(db, { assignmentId, chatId: chat.id, at: nextReminderAt ?? nextMorning(ctx), now });
+}
+
+function nextMorning({ runtime, now }: Context): Date {
+  return findNextReminder({ ...reminderPlan(runtime.settings), from: now, dueAt: now }, now)?.at ?? now;
+}
