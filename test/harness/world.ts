@@ -3,13 +3,18 @@ import { inject } from 'vitest';
 import { startApp, type App } from '../../app.js';
 import { parseSettings } from '../../config/settings.js';
 import { runTick } from '../../jobs/run-tick.js';
+import { startZaloServer, type ZaloServer } from '../zalo-server/server.js';
 import { startTelegramServer, type TelegramServer } from '../telegram-server/server.js';
 import { createMovedClock, type MovedClock } from './clock.js';
 import { createDatabase, type Backend } from './database.js';
 import { findNextMoment, isQuiet } from './quiet.js';
 import { createPeople, type People } from './people.js';
 
+export type PlatformName = 'telegram' | 'sandbox' | 'zalo';
+
 export interface WorldOptions {
+  /** Platforms that are on; Telegram unless said. */
+  platforms?: readonly PlatformName[];
   /** Local time in Ho Chi Minh City, e.g. `2026-11-23T08:00`; a Monday morning unless said. */
   now?: string;
   settings?: Record<string, string>;
@@ -17,14 +22,18 @@ export interface WorldOptions {
   rate?: 'real' | 'off';
 }
 
-/** The whole program on one backend, with Telegram and its people around it, in a time that moves when told. */
+/** The whole program on one backend, with its platforms and their people around it, in a time that moves when told. */
 export interface World extends People {
   app: App;
   telegram: TelegramServer;
+  /** Null unless it is one of the platforms. */
+  zalo: ZaloServer | null;
   clock: MovedClock;
   databaseUrl: string;
   /** Waits until every update is handled and every due delivery sent. */
   settle(): Promise<void>;
+  /** Runs `look` now and whenever the world has come to rest. */
+  watch(look: () => Promise<void>): void;
   /** Lets `30m`, `2h`, `3d` pass, stopping at every moment something is due. */
   fastForward(duration: string): Promise<void>;
   /** Lets time pass until this local time in Ho Chi Minh City. */
@@ -39,10 +48,10 @@ export const ownerCode = 'chu-so-huu';
 
 export async function startWorld(backend: Backend, options: WorldOptions = {}): Promise<World> {
   const clock = createMovedClock(local(options.now ?? '2026-11-23T08:00'));
-  const telegram = await startTelegramServer({
-    clock: () => clock.now().getTime(),
-    rate: options.rate ?? 'real',
-  });
+  const { platforms = ['telegram'] } = options;
+  const now = () => clock.now().getTime();
+  const telegram = await startTelegramServer({ clock: now, rate: options.rate ?? 'real' });
+  const zalo = platforms.includes('zalo') ? await startZaloServer({ clock: now }) : null;
   const databaseUrl = await createDatabase(backend);
   const { runId, redis } = inject('servers');
   const settings = parseSettings({
@@ -50,8 +59,11 @@ export async function startWorld(backend: Backend, options: WorldOptions = {}): 
     ...(backend === 'servers'
       ? { REDIS_URL: redis, QUEUE_PREFIX: `${runId}_${databaseUrl.split('_').at(-1)}` }
       : {}),
-    TELEGRAM_BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.url,
+    ...(platforms.includes('telegram')
+      ? { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url }
+      : {}),
+    ...(zalo ? { ZALO_BOT_TOKEN: zalo.token, ZALO_API_ROOT: zalo.url, ZALO_BOT_NAME: zalo.botName } : {}),
+    SANDBOX: platforms.includes('sandbox') ? 'on' : 'off',
     ORG_NAME: 'UBND huyện Mẫu Sơn',
     OWNER_CODE: ownerCode,
     PORT: '0',
@@ -59,14 +71,20 @@ export async function startWorld(backend: Backend, options: WorldOptions = {}): 
     ...options.settings,
   });
   const start = () => startApp(settings, { clock, ticks: false });
-  const world = { app: await start(), telegram, clock, databaseUrl } as World;
+  const world = { app: await start(), telegram, zalo, clock, databaseUrl } as World;
+  const stop = async () => {
+    const stopping = world.app.stop();
+    zalo?.endPolls(); // a stop waits for the poll under way
+    await stopping;
+  };
   return Object.assign(world, createPeople(world), timeOf(world), {
     async restart() {
-      await world.app.stop();
+      await stop();
       world.app = await start();
     },
     async stop() {
-      await world.app.stop();
+      await stop();
+      await zalo?.close();
       await telegram.close();
     },
   });
@@ -77,12 +95,14 @@ function local(text: string): Date {
 }
 
 function timeOf(world: World) {
+  const looks: (() => Promise<void>)[] = [];
   const settle = async () => {
     for (let calm = 0, tries = 0; calm < 2; tries += 1) {
       if (tries > 20_000) throw new Error('The world does not come to rest.');
       calm = (await isQuiet(world)) ? calm + 1 : 0;
       await sleep(2);
     }
+    for (const look of looks) await look();
   };
   const moveTo = async (target: Date) => {
     await settle();
@@ -95,6 +115,7 @@ function timeOf(world: World) {
   };
   return {
     settle,
+    watch: (look: () => Promise<void>) => void looks.push(look),
     fastForward: (duration: string) => {
       const [, amount, unit] = /^(\d+)([smhd])$/.exec(duration) ?? [];
       return moveTo(new Date(world.clock.now().getTime() + Number(amount) * (units[unit ?? ''] ?? NaN)));

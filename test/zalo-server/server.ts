@@ -68,6 +68,8 @@ function settings(world: World) {
     pendingUpdates: (): number => world.updates.pending,
     /** Polls that are held open now: a program that stores what it reads before it polls again is idle then. */
     waitingPolls: (): number => world.updates.waitingPolls,
+    /** Answers the polls that wait as if their time were over. */
+    endPolls: (): void => world.updates.endPolls(),
     /** How many updates nobody will ever see. */
     lostUpdates: (): number => world.lost,
   };

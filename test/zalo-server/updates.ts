@@ -75,6 +75,11 @@ export class UpdateQueue {
 
   close(): void {
     this.webhook?.close();
+    this.endPolls();
+  }
+
+  /** Answers the polls that wait as if their time were over. */
+  endPolls(): void {
     for (const poller of [...this.#pollers]) poller.fail(timedOut());
   }
 
