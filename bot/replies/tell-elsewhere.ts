@@ -1,5 +1,5 @@
 import { reminderPlan } from '../../config/rules.js';
-import { findNextReminder } from '../../core/reminders/plan-reminders.js';
+import { findMorning } from '../../core/reminders/plan-reminders.js';
 import type { AnswerState } from '../../core/replies/answer-state.js';
 import { queueElsewhere } from '../../store/sides.js';
 import type { Context } from '../context.js';
@@ -17,5 +17,5 @@ export async function tellElsewhere(ctx: Context, target: OpenTarget, next: Answ
 }
 
 function nextMorning({ runtime, now }: Context): Date {
-  return findNextReminder({ ...reminderPlan(runtime.settings), from: now, dueAt: now }, now)?.at ?? now;
+  return findMorning(reminderPlan(runtime.settings), now)?.at ?? now;
 }

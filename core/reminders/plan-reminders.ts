@@ -103,7 +103,11 @@ function onceEach(reminders: PlannedReminder[]): PlannedReminder[] {
   return sorted.filter((reminder, index) => reminder.at.getTime() !== sorted[index + 1]?.at.getTime());
 }
 
-function findMorning({ zone, rules, calendar }: ReminderSubject, after: Date): PlannedReminder | null {
+/** The next working morning after `after`; null when there is none for a month. */
+export function findMorning(
+  { zone, rules, calendar }: Pick<ReminderSubject, 'zone' | 'rules' | 'calendar'>,
+  after: Date,
+): PlannedReminder | null {
   const { hours, minutes } = readClock(rules.morning);
   for (let days = 0; days <= mornings; days += 1) {
     const day = DateTime.fromJSDate(after, { zone }).plus({ days });
