@@ -4,6 +4,7 @@ import type { ReplyKind } from '../core/replies/said.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
 import { gathered } from './gather.js';
+import { hasOtherGroup } from './sides.js';
 
 /** A unit's part of a directive, as far as it exists, with all that a reply to it needs to know. */
 export interface AnswerTarget extends AnswerState {
@@ -91,9 +92,7 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
     select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
       a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.note, a.difficulty,
       a."acknowledgedAt", a."answeredAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt", a."nextReminderAt",
-      exists (select 1 from "Chat" h join "Chat" o on o."unitId" = h."unitId" and o.id <> h.id and o.role = 'unit' and o.state = 'active'
-        where h.id = n."chatId" and h."unitId" = a."unitId" and h.role = 'unit') as "hasOtherGroup",
-      d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState", d.version, d.title,
+      ${hasOtherGroup} as "hasOtherGroup", d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState", d.version, d.title,
       d.urgent, d.answer as spec, d."issuerChatId",
       r.source as "lastSource", r.status::text as "lastStatus", r."personId" as "lastPersonId", r."receivedAt" as "lastAt",
       exists (select 1 from "Reply" q where q."assignmentId" = a.id and q.state = 'asked'

@@ -13,6 +13,11 @@ export const isOtherSide = Prisma.sql`exists (
       where p."unitId" = c."unitId" and g.role in ('unit', 'none')
       order by r."receivedAt" desc, r.id desc limit 1))`;
 
+/** SQL condition on an ask `n` in a chat about an assignment `a`: the chat is one of the unit's groups, and there is another. */
+export const hasOtherGroup = Prisma.sql`exists (
+  select 1 from "Chat" h join "Chat" o on o."unitId" = h."unitId" and o.id <> h.id and o.role = 'unit' and o.state = 'active'
+  where h.id = n."chatId" and h."unitId" = a."unitId" and h.role = 'unit')`;
+
 /**
  * What waits to remind a group that was lost goes to the unit's other groups, unless they are reminded of the same
  * already. In the transaction that gives the group up, before its waiting messages end.
