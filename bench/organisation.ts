@@ -31,7 +31,9 @@ export async function startOrganisation(
       ...settings,
     }),
   );
-  const { ids } = await server.control<{ ids: number[] }>('addGroups', { count });
+  // One more than the units' groups: the office, where the card goes.
+  const { ids } = await server.control<{ ids: number[] }>('addGroups', { count: count + 1 });
+  const office = ids.pop();
   const { db, channels, clock } = app.runtime;
   const channel = [...channels.keys()][0] ?? '';
   const units = await db.unit.createManyAndReturn({
@@ -48,7 +50,7 @@ export async function startOrganisation(
       boundAt: clock.now(),
     })),
   });
-  await db.chat.create({ data: { channel, externalId: '1', role: 'private', title: 'Văn phòng' } });
+  await db.chat.create({ data: { channel, externalId: String(office), role: 'office', title: 'Văn phòng' } });
   await db.person.create({ data: { name: 'Văn phòng', roles: { create: { kind: 'owner' } } } });
   return { app, unitIds };
 }
@@ -57,7 +59,7 @@ export async function startOrganisation(
 export async function sendDirective({ app, unitIds }: Organisation): Promise<number> {
   const { runtime } = app;
   const issuer = await runtime.db.person.findFirstOrThrow();
-  const chat = await runtime.db.chat.findFirstOrThrow({ where: { role: 'private' } });
+  const chat = await runtime.db.chat.findFirstOrThrow({ where: { role: 'office' } });
   const directive = await runtime.db.directive.create({
     data: {
       kind: 'task',

@@ -5,7 +5,7 @@ import type { Sweep } from './sweep.js';
 import { wakeJob } from './wake.js';
 
 /** How often the issuers' cards are brought up to date while directives go out. */
-const spacingMs = 3_000;
+const spacingMs = 5_000;
 
 /** Wakes a refresh for every card that no longer shows how things stand. Returns how many. */
 export async function wakeDirtyCards(runtime: Runtime): Promise<number> {

@@ -43,7 +43,7 @@ export async function findDirtyCards(db: Db): Promise<number[]> {
 }
 
 /** Changes of one card closer together than this are shown as one. */
-const refreshMs = 3_000;
+const refreshMs = 5_000;
 
 /**
  * Queues the card's one delivery again, so that it is composed anew. Left dirty while it is being sent: what it says

@@ -7,6 +7,7 @@ import { createCourtesies } from './courtesies.js';
 import { diagnose } from './diagnose.js';
 import { createListener } from './listen.js';
 import { parseUpdate, type Identity } from './parse.js';
+import { createPaceGuard, realClock, type GuardClock } from './pace-guard.js';
 import { captionLimit, textLimit } from './render.js';
 import { createSender } from './send.js';
 import { createThrottleScope } from './throttle-scope.js';
@@ -32,7 +33,7 @@ export interface TelegramOptions {
   webhook?: WebhookSettings;
   pace: Capabilities['pace'];
   log: Logger;
-  clock?: { now(): Date };
+  clock?: GuardClock;
   timeouts?: Partial<TelegramTimeouts>;
 }
 
@@ -47,7 +48,7 @@ const defaultTimeouts: TelegramTimeouts = {
 export function createTelegramChannel(options: TelegramOptions): Channel {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const now = () => options.clock?.now() ?? new Date();
-  const call = createScopedCaller(options, timeouts);
+  const call = createGuardedCaller(options, timeouts);
   let me: Identity | null = null;
   const identify = async (by: Call = call) => (me ??= await fetchIdentity(by));
   const listener = createListener({
@@ -82,6 +83,14 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     inviteLink: (code) => (me ? `https://t.me/${me.username}?startgroup=${encodeURIComponent(code)}` : null),
     diagnose: () => diagnose(call, now, options.webhook),
   };
+}
+
+/** What the platform counts does not leave before its time. */
+function createGuardedCaller(options: TelegramOptions, timeouts: TelegramTimeouts): Call {
+  const call = createScopedCaller(options, timeouts);
+  const guard = createPaceGuard(options.pace.perSecond, options.clock ?? realClock);
+  return (method, params, limits) =>
+    /^(send|edit)/.test(method) ? guard(() => call(method, params, limits)) : call(method, params, limits);
 }
 
 /** A 429 names no scope; several chats refused at once tell it. */
