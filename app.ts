@@ -98,12 +98,14 @@ async function work(runtime: Runtime, closers: Closers): Promise<void> {
   const { queue, channels, settings } = runtime;
   const does = (role: string) => settings.ROLE === 'all' || settings.ROLE === role;
   closers.push(() => queue.stopWorkers());
+  const opening: Promise<void>[] = [];
   if (does('worker')) {
-    await queue.work(workQueue, 4, (name, id) => runJob(runtime, name, id));
+    opening.push(queue.work(workQueue, 4, (name, id) => runJob(runtime, name, id)));
     for (const name of channels.keys())
-      await queue.work(sendQueue(name), 1, async () => void (await sendDeliveries(runtime, name)));
+      opening.push(queue.work(sendQueue(name), 1, async () => void (await sendDeliveries(runtime, name))));
   }
-  if (does('bot')) await queue.work(inboxQueue, 1, async () => void (await processInbox(runtime)));
+  if (does('bot')) opening.push(queue.work(inboxQueue, 1, async () => void (await processInbox(runtime))));
+  await Promise.all(opening);
 }
 
 function startTicks(runtime: Runtime, closers: Closers): void {
