@@ -5,6 +5,10 @@ import path from 'node:path';
 import { Redis } from 'ioredis';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../config/embedded-postgres.js';
+import { openLog } from '../../config/log.js';
+import { openQueue } from '../../config/queue.js';
+import { parseSettings } from '../../config/settings.js';
+import { workQueue } from '../../jobs/wake.js';
 import { applyMigrations } from '../../store/migrations.js';
 import { findDatabase, runSql } from './find-database.js';
 import { findRedis } from './find-redis.js';
@@ -40,7 +44,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const hosts = [...new Set([embedded, database])];
   for (const host of hosts) {
     await runSql(host, `create database ${runId}_template`);
-    await applyMigrations(withDatabase(host, `${runId}_template`));
+    await prepareTemplate(withDatabase(host, `${runId}_template`));
   }
   project.provide('servers', { runId, database, redis: redis.url, embedded });
   return async () => {
@@ -50,6 +54,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await own.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** Our tables and the queue's: whoever clones it need not make them again. */
+async function prepareTemplate(url: string): Promise<void> {
+  await applyMigrations(url);
+  const settings = parseSettings({ DATABASE_URL: url });
+  const queue = await openQueue(settings, url, await openLog(settings));
+  await queue.work(workQueue, 1, () => Promise.resolve());
+  await queue.stopWorkers();
+  await queue.close();
 }
 
 /** What this server holds is thrown away with it: nothing has to survive a power cut, so nothing waits for the disk. */

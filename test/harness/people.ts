@@ -94,17 +94,24 @@ export function createPeople(world: World): People {
       return person;
     },
     async bindUnits(owner, lines) {
-      const groups: Record<string, number> = {};
-      for (const line of lines) {
-        await people.says(owner, owner, `/units add ${line}`);
+      const units = lines.map((line) => {
         const [code = '', ...words] = line.split(' ');
-        const title = words.join(' ').replace(/ (under|thuộc) .*/, '');
-        const group = people.group(title, [owner]);
-        await people.says(owner, owner, `/invite ${code}`);
-        await people.says(owner, group, `/bind ${findCode(people.last(owner).text)}`);
-        groups[code] = group;
+        return { line, code, title: words.join(' ').replace(/ (under|thuộc) .*/, '') };
+      });
+      await sayAll(units.map(({ line }) => ({ where: owner, text: `/units add ${line}` })));
+      await sayAll(units.map(({ code }) => ({ where: owner, text: `/invite ${code}` })));
+      const invites = shown(owner).slice(-units.length);
+      const groups = units.map(({ title }) => people.group(title, [owner]));
+      await sayAll(
+        groups.map((where, index) => ({ where, text: `/bind ${findCode(invites[index]!.text)}` })),
+      );
+      return Object.fromEntries(units.map(({ code }, index) => [code, groups[index]!]));
+
+      /** In one breath: the bot is waited for once. */
+      async function sayAll(texts: { where: Where; text: string }[]): Promise<void> {
+        for (const { where, text } of texts) telegram.says({ chat: chatOf(where), from: owner.id, text });
+        await world.settle();
       }
-      return groups;
     },
     async bindOffice(owner, members = []) {
       const office = people.group('Văn phòng', [owner, ...members]);
