@@ -5,6 +5,7 @@ import { publishCommands } from './bot/publish-commands.js';
 import { systemClock, type Clock } from './config/clock.js';
 import { openChannels } from './config/channels.js';
 import { startEmbeddedPostgres } from './config/embedded-postgres.js';
+import { createLedger } from './config/ledger.js';
 import { openLog } from './config/log.js';
 import { openQueue } from './config/queue.js';
 import type { Runtime } from './config/runtime.js';
@@ -17,7 +18,6 @@ import { openDatabase } from './store/db.js';
 import { ensureChannel } from './store/deliveries.js';
 import { ensureOwnerCode } from './store/invites.js';
 import { applyMigrations } from './store/migrations.js';
-import { createSandboxHistory } from './store/sandbox-history.js';
 import { startServer, stopServer } from './web/server.js';
 
 export interface App {
@@ -77,7 +77,7 @@ async function openRuntime(
   closers.push(() => db.$disconnect());
   const queue = await openQueue(settings, databaseUrl, log);
   closers.push(() => queue.close());
-  const channels = openChannels(settings, log, createSandboxHistory(db, clock), clock);
+  const channels = openChannels(settings, log, createLedger(db, clock), clock);
   for (const name of channels.keys()) await ensureChannel(db, name);
   await ensureOwnerCode(db, settings.OWNER_CODE);
   return { runtime: { settings, db, queue, clock, log, channels, stopping }, dataFolder };

@@ -4,8 +4,11 @@ import pg from 'pg';
 import { pino } from 'pino';
 import type { Channel } from '../channels/channel.js';
 import { openChannels } from '../config/channels.js';
+import { systemClock } from '../config/clock.js';
 import { startEmbeddedPostgres } from '../config/embedded-postgres.js';
+import { createLedger } from '../config/ledger.js';
 import { SettingsError, type Settings } from '../config/settings.js';
+import { openDatabase } from '../store/db.js';
 import { findPendingMigrations } from '../store/migrations.js';
 
 interface Finding {
@@ -38,12 +41,10 @@ export async function doctor(load: () => Settings, write: (line: string) => void
 }
 
 async function checkDatabase(settings: Settings): Promise<Finding[]> {
-  const server = settings.DATABASE_URL
-    ? null
-    : await startEmbeddedPostgres(settings.DATA_DIR, 'guest').catch((error: Error) => error);
+  const server = await openGuest(settings).catch((error: Error) => error);
   if (server instanceof Error) return [{ ok: false, text: `database: ${server.message}` }];
   const pool = new pg.Pool({
-    connectionString: settings.DATABASE_URL ?? server?.url,
+    connectionString: server.url,
     max: 1,
     connectionTimeoutMillis: 5_000,
   });
@@ -52,7 +53,7 @@ async function checkDatabase(settings: Settings): Promise<Finding[]> {
     const { rows } = await pool.query<{ version: string; now: Date }>(
       `select current_setting('server_version') as version, clock_timestamp() as now`,
     );
-    const kind = server ? `built in, data in ${server.folder}` : 'as DATABASE_URL says';
+    const kind = server.folder ? `built in, data in ${server.folder}` : 'as DATABASE_URL says';
     return [
       { ok: true, text: `database: PostgreSQL ${rows[0]?.version} answers (${kind}).` },
       checkClock(rows[0]?.now),
@@ -67,8 +68,13 @@ async function checkDatabase(settings: Settings): Promise<Finding[]> {
     ];
   } finally {
     await pool.end();
-    await server?.stop();
+    await server.stop();
   }
+}
+
+/** The database as a guest beside the program, which may be running. */
+async function openGuest({ DATABASE_URL: url, DATA_DIR }: Settings) {
+  return url ? { url, folder: null, stop: async () => undefined } : startEmbeddedPostgres(DATA_DIR, 'guest');
 }
 
 function checkClock(databaseNow: Date | undefined): Finding {
@@ -148,11 +154,20 @@ async function checkPort(settings: Settings): Promise<Finding[]> {
   return [{ ok: true, text }];
 }
 
+/** With the database, for a channel whose tokens are kept there; without it as far as that goes. */
 async function checkChannels(settings: Settings): Promise<Finding[]> {
-  const channels = openChannels(settings, pino({ level: 'silent' }), null);
-  const findings: Finding[] = [];
-  for (const channel of channels.values()) findings.push(...(await diagnose(channel)));
-  return findings;
+  const server = await openGuest(settings).catch(() => null);
+  const db = server && openDatabase(server.url, 2);
+  try {
+    const log = pino({ level: 'silent' });
+    const findings: Finding[] = [];
+    for (const channel of openChannels(settings, log, db && createLedger(db, systemClock)).values())
+      findings.push(...(await diagnose(channel)));
+    return findings;
+  } finally {
+    await db?.$disconnect();
+    await server?.stop();
+  }
 }
 
 const diagnose = async (channel: Channel) =>

@@ -41,6 +41,24 @@ export const settingsSchema = z.object({
   TELEGRAM_RATE_PER_SECOND: wholeNumber(0, 1000).default(30),
   TELEGRAM_CHAT_RATE_PER_SECOND: wholeNumber(0, 100).default(1),
   TELEGRAM_GROUP_RATE_PER_MINUTE: wholeNumber(0, 1000).default(20),
+  ZALO_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:\S+$/, 'must look like 123456:ABC-def, as Zalo Bot Creator gives it')
+    .optional(),
+  ZALO_API_ROOT: url(['http', 'https']).default('https://bot-api.zaloplatforms.com'),
+  ZALO_BOT_NAME: z.string().max(100, 'must have at most 100 characters').optional(),
+  ZALO_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,256}$/, 'must be 8 to 256 letters, digits or signs without spaces')
+    .optional(),
+  ZALO_MONTHLY_LIMIT: wholeNumber(0, 100_000_000).default(3000),
+  ZALO_OA_APP_ID: z.string().regex(/^\d+$/, 'must be a number, as the page of the app shows it').optional(),
+  ZALO_OA_SECRET: z.string().optional(),
+  ZALO_OA_REFRESH_TOKEN: z.string().optional(),
+  ZALO_OA_WEBHOOK_SECRET: z.string().optional(),
+  ZALO_OA_NAME: z.string().max(100, 'must have at most 100 characters').optional(),
+  ZALO_OA_API_ROOT: url(['http', 'https']).default('https://openapi.zalo.me'),
+  ZALO_OA_OAUTH_ROOT: url(['http', 'https']).default('https://oauth.zaloapp.com'),
   PUBLIC_URL: url(['https', 'http']).optional(),
   DATABASE_URL: url(['postgresql', 'postgres']).optional(),
   REDIS_URL: url(['redis', 'rediss']).optional(),
@@ -109,9 +127,35 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     throw new SettingsError(`The setting ${String(issue?.path[0])} ${issue?.message ?? 'is wrong'}.`);
   }
   const settings = result.data;
-  if (settings.TELEGRAM_WEBHOOK_SECRET && !settings.PUBLIC_URL)
+  checkTogether(settings);
+  return settings;
+}
+
+const webhooks = [
+  ['TELEGRAM_WEBHOOK_SECRET', 'Telegram'],
+  ['ZALO_WEBHOOK_SECRET', 'Zalo'],
+] as const;
+
+/** What the Official Account cannot do without: one alone is a mistake. */
+const ofAccount = [
+  'ZALO_OA_APP_ID',
+  'ZALO_OA_SECRET',
+  'ZALO_OA_REFRESH_TOKEN',
+  'ZALO_OA_WEBHOOK_SECRET',
+] as const;
+
+/** Settings that need each other. Throws SettingsError. */
+function checkTogether(settings: Settings): void {
+  for (const [name, platform] of webhooks)
+    if (settings[name] && !settings.PUBLIC_URL)
+      throw new SettingsError(
+        `The setting ${name} needs PUBLIC_URL too: set it to the address ${platform} can reach.`,
+      );
+  const given = ofAccount.find((name) => settings[name]);
+  const missing = ofAccount.find((name) => !settings[name]);
+  if (given && missing)
     throw new SettingsError(
-      'The setting TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL too: set it to the address Telegram can reach.',
+      `The setting ${given} needs ${missing} too: a Zalo Official Account takes ${ofAccount.join(', ')} together.`,
     );
   if (settings.WORK_FROM >= settings.WORK_UNTIL)
     throw new SettingsError('The setting WORK_UNTIL must be later than WORK_FROM.');
@@ -119,7 +163,6 @@ export function parseSettings(env: Record<string, string | undefined>): Settings
     throw new SettingsError(
       `The setting ROLE=${settings.ROLE} needs DATABASE_URL: several processes must share one database.`,
     );
-  return settings;
 }
 
 /** The settings of this process: the environment first, then a .env file in the current folder. Throws SettingsError. */

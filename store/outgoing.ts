@@ -59,3 +59,12 @@ export async function findCopies(db: Db, directiveId: number, chatId: number): P
   const isSending = rows.some(({ kind, state }) => kind === 'directive' && state === 'sending');
   return { copies, isSending };
 }
+
+/** Whether one of our deliveries is this message of a chat. */
+export async function isSentMessage(
+  db: Db,
+  { channel, externalId, messageId }: { channel: string; externalId: string; messageId: string },
+): Promise<boolean> {
+  const where = { chat: { channel, externalId }, messageIds: { has: messageId } };
+  return (await db.delivery.findFirst({ where, select: { id: true } })) !== null;
+}

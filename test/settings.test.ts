@@ -57,6 +57,22 @@ describe('the settings', () => {
     ],
     [{ WORK_DAYS: 'mon,xyz' }, 'The setting WORK_DAYS must be days such as mon,tue,wed,thu,fri.'],
     [{ WORK_UNTIL: '07:30' }, 'The setting WORK_UNTIL must be later than WORK_FROM.'],
+    [
+      { ZALO_BOT_TOKEN: 'xin chao' },
+      'The setting ZALO_BOT_TOKEN must look like 123456:ABC-def, as Zalo Bot Creator gives it.',
+    ],
+    [
+      { ZALO_WEBHOOK_SECRET: 'ngắn' },
+      'The setting ZALO_WEBHOOK_SECRET must be 8 to 256 letters, digits or signs without spaces.',
+    ],
+    [
+      { ZALO_WEBHOOK_SECRET: 'mot-bi-mat-dai' },
+      'The setting ZALO_WEBHOOK_SECRET needs PUBLIC_URL too: set it to the address Zalo can reach.',
+    ],
+    [
+      { ZALO_OA_APP_ID: '12', ZALO_OA_SECRET: 'x' },
+      'The setting ZALO_OA_APP_ID needs ZALO_OA_REFRESH_TOKEN too: a Zalo Official Account takes ZALO_OA_APP_ID, ZALO_OA_SECRET, ZALO_OA_REFRESH_TOKEN, ZALO_OA_WEBHOOK_SECRET together.',
+    ],
     [{ ROLE: 'bot' }, 'The setting ROLE=bot needs DATABASE_URL: several processes must share one database.'],
   ])('say in one sentence what is wrong: %o', (env, sentence) => {
     expect(() => parseSettings(env)).toThrow(new SettingsError(sentence));
