@@ -64,7 +64,7 @@ describe.each(backends)('a directive on its way on %s', (backend) => {
 
   test('waits as long as a 429 says, without burning an attempt', async () => {
     await open();
-    world.telegram.fault({ method: 'sendMessage', chatId: groups['XA02']!, kind: '429', retryAfter: 30 });
+    world.telegram.fault({ method: 'sendMessage', chatId: groups['XA02']!, kind: '429', retryAfter: 45 });
     await send();
     expect(received('XA02')).toEqual([]);
     await world.fastForward('1m');
