@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readAnswerLine } from './answer-line.js';
 import { similarity, looksAlike } from './look-alike.js';
 import { checkWords, parseRequest } from './request.js';
+import { createWorkingCalendar } from '../calendar/working-calendar.js';
 import { readSendTime } from './send-time.js';
 
 describe('a directive in one message', () => {
@@ -155,6 +156,7 @@ describe('look-alikes', () => {
 
 describe('a time of sending', () => {
   const now = new Date('2026-11-23T09:00:00+07:00');
+  const calendar = createWorkingCalendar();
   test.each([
     ['ngày mai', '2026-11-24T08:00:00+07:00'],
     ['sáng mai', '2026-11-24T08:00:00+07:00'],
@@ -167,7 +169,7 @@ describe('a time of sending', () => {
     ['sáng nay', null],
     ['lúc nào cũng được', null],
   ])('%j', (text, expected) => {
-    const { due } = readSendTime(text, { now, zone: 'Asia/Ho_Chi_Minh', morning: '08:00' });
+    const { due } = readSendTime(text, { now, zone: 'Asia/Ho_Chi_Minh', calendar, morning: '08:00' });
     expect(due).toEqual(expected === null ? null : new Date(expected));
   });
 });

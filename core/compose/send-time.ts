@@ -12,8 +12,11 @@ const parts: readonly [RegExp, string | null][] = [
 const hasHour = /\d\s*(?:h|g|:|gio\b|am\b|pm\b)/;
 
 /** Reads a time of sending in the words of a deadline. A day without an hour means its morning, `at.morning`. */
-export function readSendTime(text: string, at: DeadlineContext & { morning: string }): DeadlineReading {
-  const reading = readDeadline(text, { ...at, endOfWork: at.morning });
+export function readSendTime(
+  text: string,
+  at: Required<DeadlineContext> & { morning: string },
+): DeadlineReading {
+  const reading = readDeadline(text, { ...at, calendar: { ...at.calendar, workUntil: at.morning } });
   const words = foldText(text);
   const part = hasHour.test(words) ? undefined : parts.find(([pattern]) => pattern.test(words));
   if (reading.due === null || !part) return reading;

@@ -1,29 +1,29 @@
 import { DateTime } from 'luxon';
 import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Span, Wish } from './wish.js';
+import { atTime } from './at-time.js';
+import { endOfSpan, firstWorkingDay } from './resolve-span.js';
+import type { Problem, Wish } from './wish.js';
 
+/** Where and when the words are said: the zone is that of `now`. */
 export interface Place {
   now: DateTime;
-  endOfWork: { hour: number; minute: number };
   calendar: WorkingCalendar;
 }
 
-export type Problem = 'past' | 'impossible' | 'ambiguous' | 'unreadable';
-
-// The end of the part of a day in which an office expects something.
-const PART_ENDS = { morning: [12, 0], noon: [12, 0], evening: [21, 0], night: [23, 59] } as const;
-
 // A later year is a slip of the finger.
 const LAST_YEAR = 2099;
+const LONGEST_COUNT = 999;
 
 /** Turns the wish into an instant, or says why it cannot be one. What is past or impossible is never bent. */
 export function resolve(wish: Wish, place: Place): DateTime | Problem {
   if (wish.instant !== undefined)
     return ahead(DateTime.fromISO(wish.instant.replace(' ', 'T'), { zone: place.now.zone }), place);
-  if (wish.after) return resolveAfter(wish, place);
+  if (wish.weekdays !== undefined) return 'ambiguous';
+  if (wish.after) return resolveAfter(wish, wish.after, place);
+  if (wish.counted === true) return 'unreadable';
   const day = resolveDay(wish, place);
   if (typeof day === 'string') return day;
-  return ahead(atTime(day, wish, place), place);
+  return ahead(atTime(day, wish, place.calendar), place);
 }
 
 function ahead(due: DateTime, place: Place): DateTime | Problem {
@@ -31,59 +31,76 @@ function ahead(due: DateTime, place: Place): DateTime | Problem {
   return due <= place.now ? 'past' : due;
 }
 
-function resolveAfter(wish: Wish, place: Place): DateTime | Problem {
-  const { count, unit } = wish.after!;
-  if (!Number.isFinite(count) || count > 999) return 'unreadable';
+function resolveAfter(
+  wish: Wish,
+  { count, unit }: NonNullable<Wish['after']>,
+  place: Place,
+): DateTime | Problem {
+  if (!Number.isFinite(count) || count > LONGEST_COUNT) return 'unreadable';
   if (count === 0) return 'ambiguous';
-  const { now } = place;
+  const { after: _, counted, ...rest } = wish;
   if (unit === 'minute' || unit === 'hour') {
-    return wish.hour !== undefined || wish.dayPart !== undefined
-      ? 'unreadable'
-      : ahead(now.plus({ [unit]: count }), place);
+    const isBare = wish.hour === undefined && wish.dayPart === undefined && !namesDay(rest);
+    return isBare ? ahead(place.now.plus({ [unit]: count }), place) : 'unreadable';
   }
+  // `30/11 1 ngày` may be before or after it.
+  if (namesDay(rest) !== (counted === true)) return 'ambiguous';
+  const start = counted === true ? resolveDay(rest, place) : place.now.startOf('day');
+  if (typeof start === 'string') return start;
   const date =
     unit === 'workingDay'
-      ? DateTime.fromISO(addWorkingDays(now.toISODate()!, count, place.calendar), { zone: now.zone })
-      : now.startOf('day').plus(unit === 'quarter' ? { months: 3 * count } : { [unit]: count });
-  return ahead(atTime(date, wish, place), place);
+      ? onDay(addWorkingDays(start.toISODate()!, count, place.calendar), place)
+      : start.plus(unit === 'quarter' ? { months: 3 * count } : { [unit]: count });
+  return ahead(atTime(date, rest, place.calendar), place);
 }
 
-function atTime(day: DateTime, wish: Wish, place: Place): DateTime {
-  if (wish.hour !== undefined) return day.set({ hour: wish.hour, minute: wish.minute ?? 0 });
-  if (wish.wholeDay === true || wish.endOf?.last === true) return day.set({ hour: 23, minute: 59 });
-  if (wish.dayPart === undefined || wish.dayPart === 'afternoon') return day.set(place.endOfWork);
-  const [hour, minute] = PART_ENDS[wish.dayPart];
-  return day.set({ hour, minute });
+function onDay(isoDate: string, place: Place): DateTime {
+  return DateTime.fromISO(isoDate, { zone: place.now.zone });
 }
 
+function namesDay(wish: Wish): boolean {
+  const { day, endOf, startOf, dayShift, weekday, shift } = wish;
+  return [day, endOf, startOf, dayShift, weekday, shift].some((said) => said !== undefined);
+}
+
+/** The day meant: every way in which it is named must lead to the same one. */
 function resolveDay(wish: Wish, place: Place): DateTime | Problem {
-  const today = place.now.startOf('day');
-  if (wish.day !== undefined) return withWeekday(resolveDate(wish, place), wish);
-  if (wish.endOf) return endOfSpan(wish, place);
-  if (wish.startOf !== undefined && wish.weekday === undefined) return firstWorkingDay(wish, place);
-  if (wish.dayShift !== undefined) return withWeekday(today.plus({ days: wish.dayShift }), wish);
-  if (wish.weekday !== undefined) return resolveWeekday(wish, place);
-  if (wish.shift) return 'ambiguous';
-  const hasTime = wish.hour !== undefined || wish.wholeDay === true || wish.dayPart !== undefined;
-  return hasTime ? today : 'unreadable';
+  const { weekday } = wish;
+  const week = wish.endOf?.span === 'week' || wish.startOf === 'week' || wish.shift?.week !== undefined;
+  const ways: (DateTime | Problem)[] = [];
+  if (wish.day !== undefined) ways.push(resolveDate(wish, place));
+  if (wish.dayShift !== undefined) ways.push(place.now.startOf('day').plus({ days: wish.dayShift }));
+  if (weekday !== undefined && (week || ways.length === 0)) ways.push(resolveWeekday(weekday, wish, place));
+  if (weekday === undefined || !week) {
+    if (wish.endOf) ways.push(endOfSpan(wish, wish.endOf, place));
+    if (wish.startOf !== undefined) ways.push(firstWorkingDay(wish, place));
+  }
+  const [day] = ways;
+  if (day === undefined) return withoutDay(wish, place);
+  const problem = ways.find((way) => typeof way === 'string');
+  if (problem !== undefined) return problem;
+  const first = day as DateTime;
+  const isSame = ways.every((way) => (way as DateTime).hasSame(first, 'day'));
+  return isSame && (weekday === undefined || first.weekday === weekday) ? first : 'ambiguous';
 }
 
-function withWeekday(day: DateTime | Problem, wish: Wish): DateTime | Problem {
-  return typeof day === 'string' || wish.weekday === undefined || day.weekday === wish.weekday
-    ? day
-    : 'ambiguous';
+function withoutDay(wish: Wish, place: Place): DateTime | Problem {
+  if (wish.shift || wish.year !== undefined || wish.month !== undefined) return 'ambiguous';
+  const { hour, wholeDay, dayPart, early } = wish;
+  const hasTime = [hour, wholeDay, dayPart, early].some((said) => said !== undefined);
+  return hasTime ? place.now.startOf('day') : 'unreadable';
 }
 
 /** A weekday means the next such day, today included while its time is ahead; with a week named, that week's. */
-function resolveWeekday(wish: Wish, place: Place): DateTime {
+function resolveWeekday(weekday: number, wish: Wish, place: Place): DateTime | Problem {
   const today = place.now.startOf('day');
-  if (wish.shift?.week !== undefined) {
-    return today.startOf('week').plus({ weeks: wish.shift.week, days: wish.weekday! - 1 });
-  }
-  const day = today.plus({ days: (wish.weekday! - today.weekday + 7) % 7 });
-  const gone =
-    atTime(day, wish, place) <= place.now || (wish.upcoming === true && wish.weekday === today.weekday);
-  return gone ? day.plus({ weeks: 1 }) : day;
+  const named = wish.shift?.week ?? (wish.endOf || wish.startOf ? 0 : undefined);
+  if (named !== undefined) return today.startOf('week').plus({ weeks: named, days: weekday - 1 });
+  if (wish.shift) return 'ambiguous';
+  const day = today.plus({ days: (weekday - today.weekday + 7) % 7 });
+  const isGone =
+    atTime(day, wish, place.calendar) <= place.now || (wish.upcoming === true && weekday === today.weekday);
+  return isGone ? day.plus({ weeks: 1 }) : day;
 }
 
 /** A date without a year is the next one to come; without a month, the next month that has such a day. */
@@ -92,56 +109,34 @@ function resolveDate(wish: Wish, place: Place): DateTime | Problem {
   const today = place.now.startOf('day');
   if (day === undefined || day < 1 || day > 31 || (month !== undefined && (month < 1 || month > 12)))
     return 'impossible';
-  if (month === undefined) {
-    if (year !== undefined) return 'unreadable';
-    if (shift?.month !== undefined) return dayOf(today.startOf('month').plus({ months: shift.month }), day);
-    for (let next = today.startOf('month'), left = 3; left > 0; left -= 1, next = next.plus({ months: 1 })) {
-      if (day <= next.daysInMonth! && next.set({ day }) >= today) return next.set({ day });
-    }
-    return 'impossible';
-  }
-  if (shift?.month !== undefined) return 'ambiguous';
+  if (month === undefined) return resolveDayOfMonth(day, wish, today);
+  if (shift?.month !== undefined && today.plus({ months: shift.month }).month !== month) return 'ambiguous';
   const named = year ?? (shift?.year === undefined ? undefined : today.year + shift.year);
-  if (named !== undefined)
-    return dayOf(DateTime.fromObject({ year: named, month }, { zone: today.zone }), day);
+  if (named !== undefined) return dayOf({ year: named, month }, day, today);
   for (let next = today.year; next <= today.year + 8; next += 1) {
-    const found = dayOf(DateTime.fromObject({ year: next, month }, { zone: today.zone }), day);
+    const found = dayOf({ year: next, month }, day, today);
     if (typeof found !== 'string' && found >= today) return found;
   }
   return 'impossible';
 }
 
-function dayOf(month: DateTime, day: number): DateTime | Problem {
-  return month.isValid && day <= month.daysInMonth! ? month.set({ day }) : 'impossible';
-}
-
-/** `cuối tuần` is the last working day of the week, `cuối tháng` the month's last day; `hết tuần` is Sunday. */
-function endOfSpan(wish: Wish, place: Place): DateTime | Problem {
-  const { span, last } = wish.endOf!;
-  const today = place.now.startOf('day');
-  if (wish.month !== undefined) {
-    if (wish.month < 1 || wish.month > 12) return 'impossible';
-    const year = wish.year ?? today.year + (wish.month < today.month ? 1 : 0);
-    return DateTime.fromObject({ year, month: wish.month }, { zone: today.zone })
-      .endOf('month')
-      .startOf('day');
+function resolveDayOfMonth(day: number, { year, shift, weekday }: Wish, today: DateTime): DateTime | Problem {
+  if (year !== undefined) return 'unreadable';
+  const { year: thisYear, month } = today;
+  if (shift?.month !== undefined) {
+    const named = today.startOf('month').plus({ months: shift.month });
+    return dayOf(named, day, today);
   }
-  const end = today
-    .plus(shiftOf(span, wish.shift?.[span] ?? 0))
-    .endOf(span)
-    .startOf('day');
-  if (span !== 'week' || last) return end;
-  const iso = addWorkingDays(end.plus({ days: 1 }).toISODate()!, -1, place.calendar);
-  const day = DateTime.fromISO(iso, { zone: today.zone });
-  return day < end.startOf('week') ? 'ambiguous' : day;
+  for (let left = 0; left < 3; left += 1) {
+    const next = DateTime.fromObject({ year: thisYear, month }, { zone: today.zone }).plus({ months: left });
+    const found = dayOf(next, day, today);
+    if (typeof found === 'string' || found < today) continue;
+    return weekday === undefined || found.weekday === weekday ? found : 'ambiguous';
+  }
+  return 'impossible';
 }
 
-function firstWorkingDay(wish: Wish, place: Place): DateTime {
-  const monday = place.now.startOf('week').plus({ weeks: wish.shift?.week ?? 0 });
-  const iso = addWorkingDays(monday.minus({ days: 1 }).toISODate()!, 1, place.calendar);
-  return DateTime.fromISO(iso, { zone: place.now.zone });
-}
-
-function shiftOf(span: Span, count: number): Record<string, number> {
-  return span === 'quarter' ? { months: 3 * count } : { [span]: count };
+function dayOf(of: { year: number; month: number }, day: number, today: DateTime): DateTime | Problem {
+  const month = DateTime.fromObject({ year: of.year, month: of.month }, { zone: today.zone });
+  return month.isValid && day <= month.daysInMonth ? month.set({ day }) : 'impossible';
 }

@@ -1,0 +1,25 @@
+import { foldText } from '../text/fold.js';
+
+const PICTURES = /[\p{Extended_Pictographic}\u{20e3}\u{fe0f}]/gu;
+const QUOTES = /["“”„«»*_`~|]/g;
+const DASHES = /[‐‑‒–—−]/g;
+
+/** Folds, but keeps apart what only its marks tell: `tới` and `tối`, `sáu` and `sau`. */
+export function prepareWords(text: string): string {
+  // Digits are not pictures to the eye, but Unicode counts them in.
+  const seen = text.normalize('NFKC').replace(PICTURES, (sign) => (/[\d#*]/.test(sign) ? sign : ' '));
+  const kept = seen
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(QUOTES, ' ')
+    .replace(DASHES, '-')
+    .replaceAll('tới', 'tiep')
+    .replaceAll('tối', 'tooi')
+    .replaceAll('sáu', '6')
+    .replace(/(\p{L})\1{2,}/gu, '$1');
+  // `sang` (over to) in a text with marks is not `sáng` (morning).
+  const plain = kept.normalize('NFD') === kept ? kept : kept.replace(/(?<!\S)sang(?!\S)/g, ' ');
+  return foldText(plain)
+    .replace(/[\s,;.!?()[\]…]+$/, '')
+    .replace(/^[\s,;.:!?()[\]…-]+/, '');
+}

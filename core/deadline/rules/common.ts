@@ -1,0 +1,68 @@
+import { clock } from './clock-words.js';
+import { english, rule, type Rule, type Wish } from '../wish.js';
+
+function isoTime(hour: string | undefined, minute: string | undefined): Partial<Wish> {
+  if (hour === undefined) return {};
+  if (Number(hour) > 23 || Number(minute) > 59) return { impossible: true };
+  return { hour: Number(hour), minute: Number(minute), halfDay: 'am' };
+}
+
+/** Forms without words: ISO, the numeric dates, the clock. Day comes before month, as Vietnam writes it. */
+export const COMMON_RULES: readonly Rule[] = [
+  rule(
+    '\\d{4}-\\d{2}-\\d{2}[t ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:z| ?[+-]\\d{2}:?\\d{2})',
+    ([text]) => ({ instant: (text ?? '').toUpperCase() }),
+  ),
+  rule(
+    '(?:ngay )?(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:t(\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,6})?)?)?',
+    ([, year, month, day, hour, minute]) => ({
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      ...isoTime(hour, minute),
+    }),
+  ),
+  rule(
+    '(?:ngay |hom |mung |mong |ng )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d\\d)',
+    ([, first, , second, year]) => ({
+      slash: [Number(first), Number(second)],
+      year: Number(year) + (Number(year) < 100 ? 2000 : 0),
+    }),
+  ),
+  rule(
+    '(?:ngay |hom |mung |mong |ng )?(\\d{1,2}) ?([-/.]) ?(\\d{1,2})(?! ?\\/? ?20\\d\\d)',
+    ([, first, , second]) => ({
+      slash: [Number(first), Number(second)],
+    }),
+  ),
+  rule(
+    '(\\d{1,2}):(\\d{2})(?::\\d\\d)?(?: ?(?:hrs?|hours))?(?: (sang|trua|chieu|tooi|toi|dem)(?! thu| ngay))?(?! ?[ap]\\.?m)',
+    readColon,
+  ),
+  // No month is called 00 or 13 and more: `17.30` is a time.
+  rule('([01]?\\d|2[0-3])\\.(00|1[3-9]|[2-5]\\d)(?! ?[ap]\\.?m)(?![\\/.-])', readColon),
+];
+
+/** Words that carry no time of their own. Only the English ones tell the language: a polite `ạ` may follow any. */
+export const NOISE: readonly Rule[] = [
+  rule(
+    '(?:thoi )?han(?: (?:chot|cuoi|nop|cuoi cung|la|den|bao cao|hoan thanh|gui))*|deadline|dl|truoc|trc|trk|den|toi(?= (?:het|cuoi|\\d{1,2} ?(?:h|g|gio|:)))|tiep(?= )|vao|luc|vao luc|cho den|cho toi|cham nhat|muon nhat|tre nhat|la|phai|can|xong|phai xong|nop|gui|hoan thanh|hoan thien|bao cao|bc|tra loi|phan hoi|thuc hien|so lieu|danh sach|bieu mau|ho so|ket qua|van ban|ke hoach',
+    {},
+  ),
+  rule(
+    'ngay(?= (?:thu|chu nhat|cn|mai|hom|t[2-7])|[ ,]*$)|hom(?= (?:thu|\\d|t[2-7]|cn|chu))|khoang|tu (?:nay|gio|bay gio|hom nay)(?= (?:den|toi|cho|tiep))|buoi|dung|thoi gian|thoi diem|ke tu (?:hom nay|nay|ngay nhan)|cua|trong(?= (?:ngay|hom|sang|chieu|trua|tooi|toi|buoi|thu|t[2-7]|cn|chu|mai))|noi|vao ngay|cho|con',
+    {},
+  ),
+  rule(
+    'a|ah|nhe|nha|nhen|nghen|ha|em|anh|chi|giup|giup em|giup minh|voi|thoi|duoc khong|dc khong|nhe cac|cac (?:dong chi|anh chi|anh|chi|don vi|ban|bac|xa|truong|thay co)|(?:dong chi|dc|anh chi|don vi|moi nguoi|ca nha|quy don vi|thay co)|xin|de nghi|yeu cau|ve(?: (?:huyen|xa|phong|van phong|tinh|truong))?|gui ve|phai co|chan|day|tro lai|tro di|thi|nay nhe|gia han|keo dai|lui|doi(?= (?:den|sang|toi|tiep))|xin phep|dum|ngay nhe',
+    {},
+  ),
+  english(
+    'before|by|due|on|at|until|till|no later than|not later than|latest|the latest|at the latest|the|please|pls|of|in|is|to|for|submit|submitted|deadline(?: is)?|due date|around|about|sharp|end(?= (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))|done|finish|finished|local time|hanoi time|report|reply|all|it|that|hrs',
+    {},
+  ),
+];
+
+function readColon([, hour, minute, part]: readonly (string | undefined)[]): Partial<Wish> {
+  return clock(Number(hour), Number(minute), part);
+}
