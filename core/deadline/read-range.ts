@@ -1,6 +1,7 @@
 import { prepareWords } from './prepare-words.js';
 import { readWish } from './read-wish.js';
-import { resolve, type Place } from './resolve.js';
+import type { Place } from './place.js';
+import { resolve } from './resolve.js';
 import type { Problem, Wish } from './wish.js';
 
 const RANGE =

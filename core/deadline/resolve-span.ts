@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { addWorkingDays } from '../calendar/working-calendar.js';
-import type { Place } from './resolve.js';
+import type { Place } from './place.js';
 import type { Problem, Span, Wish } from './wish.js';
 
 /** `cuối tuần` is the last working day of the week, `cuối tháng` the month's last day; `hết tuần` is Sunday. */

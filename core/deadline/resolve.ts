@@ -1,14 +1,9 @@
 import { DateTime } from 'luxon';
-import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { addWorkingDays } from '../calendar/working-calendar.js';
 import { atTime } from './at-time.js';
 import { endOfSpan, firstWorkingDay } from './resolve-span.js';
+import type { Place } from './place.js';
 import type { Problem, Wish } from './wish.js';
-
-/** Where and when the words are said: the zone is that of `now`. */
-export interface Place {
-  now: DateTime;
-  calendar: WorkingCalendar;
-}
 
 // A later year is a slip of the finger.
 const LAST_YEAR = 2099;
