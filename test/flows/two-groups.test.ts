@@ -96,7 +96,8 @@ describe.each(backends)('a unit with groups on two platforms on %s', (backend) =
 
   test('a side that is lost: the other one is reminded in its place, and the lead is told', async () => {
     await zalo.kicksBot(hoa, groups.zalo);
-    [news(telegram, long), both()];
+    news(telegram, long);
+    both();
     await world.until('2026-11-30T17:05');
     const [here, there] = both();
     expect(there).toEqual([]);

@@ -1,0 +1,55 @@
+import type { Cast } from '../harness/casts.js';
+import { organise } from '../harness/organisation.js';
+import { lastOf, openStage, type Actor, type Place } from '../harness/stage.js';
+import { startWorld } from '../harness/world.js';
+
+export type Town = Awaited<ReturnType<typeof openTown>>;
+
+/**
+ * A district with an office group and two communes, all on one platform: Hạnh is the owner, Bình speaks for XA01, Chi
+ * for XA02. Quang sits in the office and has no role.
+ */
+export async function openTown({ backend, platform }: Cast) {
+  const world = await startWorld(backend, { platforms: [platform], rate: 'off' });
+  const stage = openStage(world, platform);
+  const people = organise(stage);
+  const hanh = await people.owner();
+  const [binh, chi, quang] = [
+    await stage.person('Bình'),
+    await stage.person('Chi'),
+    await stage.person('Quang'),
+  ];
+  await people.addUnits(hanh, [
+    'HUYEN UBND huyện',
+    'XA01 Xã An Bình under HUYEN #xa',
+    'XA02 Xã Bình Minh under HUYEN #xa',
+  ]);
+  const code = (what: string) => people.inviteCode(hanh, what);
+  const office = await people.bind('Văn phòng', [hanh, quang], await code('office'));
+  const xa01 = await people.bind('Xã An Bình', [binh], await code('XA01'));
+  const xa02 = await people.bind('Xã Bình Minh', [chi], await code('XA02'));
+  const db = () => world.app.runtime.db;
+  return {
+    world,
+    stage,
+    people,
+    ...{ hanh, binh, chi, quang, office, xa01, xa02, db },
+    give: (text: string, where: Place = hanh) => people.give(hanh, where, text),
+    says: (who: Actor, where: Place, text: string) => stage.says(who, where, text),
+    /** Says something and returns what the bot said last. */
+    asks: async (who: Actor, where: Place, text: string) => {
+      await stage.says(who, where, text);
+      return lastOf(stage, where).text;
+    },
+    last: (where: Place) => lastOf(stage, where).text,
+    texts: (where: Place) => stage.shown(where).map(({ text }) => text),
+    /** A unit's part of a directive. */
+    part: (number: number, unit = 'XA01') =>
+      db().assignment.findFirstOrThrow({
+        where: { directive: { number }, unit: { code: unit } },
+        include: { replies: { orderBy: { id: 'asc' } } },
+      }),
+    /** Takes a directive out of the way of the next test. */
+    close: (number: number) => db().directive.updateMany({ where: { number }, data: { state: 'closed' } }),
+  };
+}
