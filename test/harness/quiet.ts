@@ -17,7 +17,7 @@ export async function isQuiet({ app, telegram, zalo, clock }: World): Promise<bo
   return !rows[0]?.busy;
 }
 
-/** The next moment at which something planned becomes due; null when nothing is planned. */
+/** The next moment at which something planned becomes due; null when nothing is planned. What waits to be sent is due by the second: a hundred retries need not a hundred looks. */
 export async function findNextMoment({ app }: World, after: Date): Promise<Date | null> {
   const rows = await app.runtime.db.$queryRaw<{ at: Date | null }[]>`
     select min(at) as at from (
@@ -25,7 +25,7 @@ export async function findNextMoment({ app }: World, after: Date): Promise<Date 
       union all select "sendAt" from "Directive" where state = 'scheduled'
       union all select "dueAt" from "Occurrence" where "doneAt" is null
       union all select "retryAt" from "Inbox" where state = 'new'
-      union all select greatest(d."notBefore", c."nextSendAt", p."pausedUntil") from "Delivery" d
+      union all select to_timestamp(ceil(extract(epoch from greatest(d."notBefore", c."nextSendAt", p."pausedUntil")))) from "Delivery" d
         join "Chat" c on c.id = d."chatId" join "ChannelPace" p on p.channel = d.channel where d.state = 'queued'
     ) moments where at > ${after}`;
   return rows[0]?.at ?? null;
