@@ -10,6 +10,10 @@ import { remindCommand } from './commands/remind-directive.js';
 import { languageCommand } from './commands/choose-language.js';
 import { collectFigures } from './commands/collect-figures.js';
 import { inviteCommand } from './commands/invite-group.js';
+import { answerCommand } from './commands/correct-answer.js';
+import { excuseCommand } from './commands/excuse-unit.js';
+import { mergeCommand } from './commands/merge-directives.js';
+import { logCommand } from './commands/show-log.js';
 import { rolesCommand } from './commands/manage-roles.js';
 import { unitsCommand } from './commands/manage-units.js';
 import { sendNotice } from './commands/send-notice.js';
@@ -36,6 +40,10 @@ export const commands: readonly Command[] = [
   extendCommand,
   closeCommand,
   cancelCommand,
+  answerCommand,
+  excuseCommand,
+  mergeCommand,
+  logCommand,
   unitsCommand,
   groupsCommand,
   inviteCommand,

@@ -16,6 +16,8 @@ export type Action =
   | 'invite-group'
   | 'send-directive'
   | 'change-directive'
+  | 'correct-answer'
+  | 'read-log'
   | 'watch'
   | 'answer-for-unit';
 
@@ -27,6 +29,8 @@ const everything: readonly Action[] = [
   'invite-group',
   'send-directive',
   'change-directive',
+  'correct-answer',
+  'read-log',
   'watch',
   'answer-for-unit',
 ];
@@ -35,7 +39,7 @@ const everything: readonly Action[] = [
 const allowed: Record<RoleKind, readonly Action[]> = {
   owner: ['grant-owner', ...everything],
   admin: everything,
-  issuer: ['grant-lead', 'send-directive', 'change-directive', 'watch'],
+  issuer: ['grant-lead', 'send-directive', 'change-directive', 'correct-answer', 'read-log', 'watch'],
   lead: ['set-language', 'watch', 'answer-for-unit'],
   viewer: ['watch'],
 };

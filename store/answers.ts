@@ -18,6 +18,8 @@ export interface AnswerTarget extends AnswerState {
   directiveId: number;
   number: number;
   kind: ReplyKind;
+  /** The directive in which this work counts, when it was sent twice. */
+  mergedInto: number | null;
   directiveState: 'draft' | 'scheduled' | 'open' | 'closed' | 'cancelled' | 'discarded';
   version: number;
   title: string;
@@ -92,7 +94,8 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
     select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
       a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.note, a.difficulty,
       a."acknowledgedAt", a."answeredAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt", a."nextReminderAt",
-      ${hasOtherGroup} as "hasOtherGroup", d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState", d.version, d.title,
+      ${hasOtherGroup} as "hasOtherGroup", d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState",
+      (select m.number from "Directive" m where m.id = d."mergedIntoId") as "mergedInto", d.version, d.title,
       d.urgent, d.answer as spec, d."issuerChatId",
       r.source as "lastSource", r.status::text as "lastStatus", r."personId" as "lastPersonId", r."receivedAt" as "lastAt",
       exists (select 1 from "Reply" q where q."assignmentId" = a.id and q.state = 'asked'

@@ -1,17 +1,57 @@
+import type { AuditAction, AuditTarget } from '../core/audit.js';
 import type { Db } from './db.js';
 import type { Prisma } from './db.js';
+import { listNames } from './people.js';
 
 export interface AuditEntry {
   at: Date;
+  /** Null when a rule did it, and no person. */
   personId: number | null;
-  /** verb-noun, e.g. `grant-role`. */
-  action: string;
-  /** noun and id or code, e.g. `directive:12`, `unit:XA01`. */
-  target: string;
+  action: AuditAction;
+  target: AuditTarget;
   data?: Prisma.InputJsonValue;
 }
 
 /** Writes down who did what, in the transaction that did it. */
-export async function recordAudit(db: Db, entry: AuditEntry): Promise<void> {
-  await db.auditLog.create({ data: entry });
+export async function recordAudit(db: Db, entry: AuditEntry): Promise<{ id: number }> {
+  return db.auditLog.create({ data: entry, select: { id: true } });
+}
+
+/** What stands in the log, with the name of who did it; `who` is null where a rule did it. */
+export interface LoggedEntry {
+  at: Date;
+  who: string | null;
+  action: string;
+  target: string;
+  /** As it was written then: older versions of the program wrote other parts. */
+  data: unknown;
+}
+
+/** Which entries are meant: those of one target, within them those that name this unit; all when both are null. */
+export interface LogFilter {
+  target: AuditTarget | null;
+  unitCode: string | null;
+}
+
+/** The newest entries, oldest of them first, and how many there are in all. */
+export async function listAudit(
+  db: Db,
+  { target, unitCode }: LogFilter,
+  most: number,
+): Promise<{ entries: LoggedEntry[]; total: number }> {
+  const where: Prisma.AuditLogWhereInput = {
+    ...(target === null ? {} : { target }),
+    ...(unitCode === null ? {} : { data: { path: ['unit'], equals: unitCode } }),
+  };
+  const rows = await db.auditLog.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: most });
+  const total = rows.length < most ? rows.length : await db.auditLog.count({ where });
+  const names = await listNames(
+    db,
+    rows.flatMap(({ personId }) => personId ?? []),
+  );
+  const entries = rows.map(({ personId, at, action, target: about, data }) => ({
+    ...{ at, action, target: about, data },
+    who: personId === null ? null : (names.get(personId) ?? ''),
+  }));
+  return { entries: entries.reverse(), total };
 }

@@ -98,3 +98,9 @@ export async function findByUsername(db: Db, channel: string, username: string):
     select "externalId" from "Account" where channel = ${channel} and lower(username) = lower(${username})`;
   return rows[0] ? findSpeaker(db, channel, rows[0].externalId) : null;
 }
+
+/** The names of some persons, by id. */
+export async function listNames(db: Db, ids: number[]): Promise<Map<number, string>> {
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}

@@ -28,6 +28,20 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
     order by u.code`;
 }
 
+/** Units that owe nothing on this directive, as far as this person may see them. */
+export async function listExcused(
+  db: Db,
+  directiveId: number,
+  watcher: Watcher,
+): Promise<{ unitCode: string; unitName: string }[]> {
+  return db.$queryRaw<{ unitCode: string; unitName: string }[]>`
+    select u.code as "unitCode", u.name as "unitName"
+    from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
+    where a."directiveId" = ${directiveId}::int and a.excused and not a.cancelled
+      and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)
+    order by u.code`;
+}
+
 /** One open directive in a list. */
 export interface OpenDirective {
   number: number;

@@ -126,7 +126,7 @@ async function addAdmin(tx: Db, { admin, channel, locale }: Example, now: Date):
     const used = { usedAt: now, usedById: personId };
     await tx.invite.updateMany({ where: { purpose: 'owner', usedAt: null }, data: used });
   }
-  const target = `person:${personId}`;
+  const target = `person:${personId}` as const;
   await recordAudit(tx, { at: now, personId, action: 'grant-role', target, data: { kind, by: settingKey } });
 }
 

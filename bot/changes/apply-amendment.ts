@@ -40,7 +40,22 @@ export async function reword(
   const groups = await listReached(db, directive.id);
   const count = change === 'amended' ? version - 1 : null;
   await tellChange(ctx, { directive, key: `v${version}`, before, after, count }, groups);
-  const action = change === 'amended' ? 'amend-directive' : 'extend-directive';
-  await recordAudit(db, { at: now, personId, action, target: `directive:${number}`, data: { version } });
+  await recordAudit(db, {
+    at: now,
+    personId,
+    action: change === 'amended' ? 'amend-directive' : 'extend-directive',
+    target: `directive:${number}`,
+    data: { version, ...tellApart(before, after) },
+  });
   await answer(ctx, ctx.t(`change.${change}`, { number, count: groups.length }));
+}
+
+/** The parts that changed, as the log keeps them; wordings stand whole in the directive's versions. */
+function tellApart(before: Wording, after: Wording) {
+  const changed = findChanges(before, after);
+  const pick = ({ title, dueAt }: Wording) => ({
+    ...(changed.includes('title') ? { title } : {}),
+    ...(changed.includes('dueAt') ? { dueAt: dueAt?.toISOString() ?? null } : {}),
+  });
+  return { before: pick(before), after: pick(after), body: changed.includes('body') };
 }

@@ -1,14 +1,19 @@
 import { UserError } from '../../core/errors.js';
 import { findDirectiveDelivery } from '../../store/settlements.js';
 import type { Context } from '../context.js';
-import { checkRight } from './find-changeable.js';
+import { checkRight, type OpenDirective } from './find-changeable.js';
 
-export type DirectiveDelivery = NonNullable<Awaited<ReturnType<typeof findDirectiveDelivery>>>;
+export type DirectiveDelivery = Omit<
+  NonNullable<Awaited<ReturnType<typeof findDirectiveDelivery>>>,
+  'directive'
+> & { directive: OpenDirective };
 
 /** The delivery a button names, when the speaker may change its directive. Throws UserError else. */
 export async function getDelivery(ctx: Context, id: number | null): Promise<DirectiveDelivery> {
   const delivery = id === null ? null : await findDirectiveDelivery(ctx.db, id);
   if (!delivery) throw new UserError('error.oldButton');
-  await checkRight(ctx, delivery.directive);
-  return delivery;
+  const { directive } = delivery;
+  await checkRight(ctx, directive);
+  if (directive.number === null) throw new UserError('error.oldButton');
+  return { ...delivery, directive: { ...directive, number: directive.number } };
 }

@@ -68,7 +68,11 @@ async function extendOne(ctx: Context, directive: OpenDirective, unit: Unit, due
     personId,
     action: 'extend-directive',
     target: `directive:${number}`,
-    data: { unit: unit.code, dueAt: dueAt.toISOString() },
+    data: {
+      unit: unit.code,
+      before: { dueAt: extended.before?.toISOString() ?? null },
+      after: { dueAt: dueAt.toISOString() },
+    },
   });
   const due = sayDeadline(t, dueAt, unit.timeZone ?? reminders.zone);
   await answer(ctx, t('change.extendedUnit', { number, code: unit.code, name: unit.name, due }));

@@ -118,7 +118,11 @@ async function revoke(ctx: Context, order: Order): Promise<void> {
   await answer(ctx, t('roles.revoked', values));
 }
 
-async function audit(ctx: Context, { kind, unit, person }: Order, action: string): Promise<void> {
+async function audit(
+  ctx: Context,
+  { kind, unit, person }: Order,
+  action: 'grant-role' | 'revoke-role',
+): Promise<void> {
   await recordAudit(ctx.db, {
     at: ctx.now,
     personId: ctx.speaker?.personId ?? null,

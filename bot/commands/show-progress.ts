@@ -3,7 +3,13 @@ import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
 import { compareUrgency } from '../../core/replies/urgency.js';
 import { branchOf } from '../../core/tree.js';
-import { findWatched, listOpenProgress, listProgress, type Watcher } from '../../store/progress.js';
+import {
+  findWatched,
+  listExcused,
+  listOpenProgress,
+  listProgress,
+  type Watcher,
+} from '../../store/progress.js';
 import { listUnits } from '../../store/units.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
@@ -40,8 +46,9 @@ async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<
   if (!directive) throw new UserError('progress.unknown', { number });
   if (directive.kind === 'notice') throw new UserError('progress.notice', { number });
   const rows = await listProgress(ctx.db, directive.id, watcher);
-  if (rows.length === 0) throw new UserError('progress.notYours', { number });
-  await answer(ctx, { text: writeProgress(ctx.t, directive, rows, ctx.now) });
+  const excused = await listExcused(ctx.db, directive.id, watcher);
+  if (rows.length + excused.length === 0) throw new UserError('progress.notYours', { number });
+  await answer(ctx, { text: writeProgress(ctx.t, directive, { rows, excused }, ctx.now) });
 }
 
 async function showAll(ctx: Context, watcher: Watcher): Promise<void> {

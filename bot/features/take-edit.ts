@@ -2,12 +2,13 @@ import { splitCode, splitDirectives } from '../../core/reading/code.js';
 import { findAnswerTarget } from '../../store/answers.js';
 import { findRepliesOf, type Reply } from '../../store/replies.js';
 import { parseCommand } from '../command.js';
+import { answerCommand } from '../commands/correct-answer.js';
 import { readArguments, reportCommand } from '../commands/report-progress.js';
 import type { Feature } from '../feature.js';
 import { replyFeature } from './take-reply.js';
 import { reviseStatement, withdraw } from '../replies/revise.js';
 import { toStatement, takeOne, type Message } from '../replies/take-message.js';
-import type { Context } from '../context.js';
+import { answer, type Context } from '../context.js';
 
 /** Editing a message edits the reply it was taken as. Platforms also report edits that changed nothing to be seen. */
 export const editFeature: Feature = {
@@ -17,6 +18,10 @@ export const editFeature: Feature = {
     if (event.kind !== 'edit') return false;
     const replies = await findRepliesOf(ctx.db, ctx.chat.id, event.messageId);
     const message = toMessage(event);
+    if (replies.length > 0 && isOrder(event.text)) {
+      await answer(ctx, ctx.t('correct.sendAgain'), { replyTo: event.messageId });
+      return true;
+    }
     if (replies.length === 0) return takeAsNew(ctx, message);
     const isSame = replies.every(({ text }) => text === event.text) && event.attachments.length === 0;
     if (!isSame) await revise(ctx, replies, message);
@@ -32,6 +37,12 @@ function toMessage(event: EditEvent): Message {
   return isReport
     ? { event, words: readArguments(command.args), source: 'command' }
     : { event, words: event.text, source: 'text' };
+}
+
+/** An order that was carried out, such as an answer entered for a unit, is not done otherwise by an edit. */
+function isOrder(text: string): boolean {
+  const command = parseCommand(text);
+  return command !== null && answerCommand.names.includes(command.name);
 }
 
 /** What was refused before, e.g. for a wrong number, counts once it names a directive. */

@@ -22,7 +22,8 @@ export async function getTarget(ctx: Context, key: TargetKey): Promise<OpenTarge
 
 /** Throws UserError unless this takes replies. */
 export function requireOpen(target: AnswerTarget): OpenTarget {
-  const { number, directiveState, assignmentId, unitId, unitCode } = target;
+  const { number, directiveState, assignmentId, unitId, unitCode, mergedInto } = target;
+  if (mergedInto !== null) throw new UserError('reply.merged', { number, into: mergedInto });
   if (directiveState === 'cancelled' || (directiveState === 'open' && target.cancelled))
     throw new UserError('reply.cancelled', { number });
   if (directiveState === 'closed') throw new UserError('reply.closed', { number });

@@ -54,7 +54,7 @@ export async function record(
       attachments: statement.attachments,
       at: statement.at,
     },
-    isAnswer(said) ? next : null,
+    isAnswer(said) || said.isCorrection ? next : null,
   );
 }
 

@@ -14,7 +14,7 @@ import { describeDeadline, describeShare, describeSpan, describeValue, shorten }
 export function writeProgress(
   t: Translate,
   directive: WatchedDirective,
-  rows: ProgressLine[],
+  { rows, excused }: { rows: ProgressLine[]; excused: { unitCode: string; unitName: string }[] },
   now: Date,
 ): RichText {
   const groups = groupProgress(rows);
@@ -32,7 +32,14 @@ export function writeProgress(
     [bold(t(`progress.group.${group}`, { count: groups[group].length }))],
     ...writeGroup(t, directive, group, groups[group] as ProgressLine[]),
   ]);
-  return joinLines([...head, ...paragraphs]);
+  return joinLines([...head, ...paragraphs, ...nameExcused(t, excused)]);
+}
+
+/** They are in no count: they owe nothing. */
+function nameExcused(t: Translate, excused: { unitCode: string; unitName: string }[]): RichText[] {
+  if (excused.length === 0) return [];
+  const names = excused.map(({ unitCode, unitName }) => `${unitCode} ${unitName}`).join('; ');
+  return [[plain('')], [bold(t('progress.excused', { count: excused.length }))], [plain(names)]];
 }
 
 function describeState(t: Translate, { state, dueAt }: WatchedDirective, now: Date): string {

@@ -39,6 +39,7 @@ export const unanswered: AnswerState = {
  * "Received" never takes anything back. What is no answer (a question, unreadable words) changes nothing.
  */
 export function applyReply(kind: ReplyKind, before: AnswerState, said: Said, at: Date): AnswerState {
+  if (said.isCorrection) return correct(kind, before, said, at);
   if (!isAnswer(said)) return before;
   const met = {
     ...before,
@@ -50,6 +51,17 @@ export function applyReply(kind: ReplyKind, before: AnswerState, said: Said, at:
     return { ...met, state: 'done', difficulty: said.difficulty, doneAt: before.doneAt ?? at };
   if (kind === 'collect') return applyToFigure(met, said, at);
   return applyToTask(met, said, at);
+}
+
+/** What an admin enters is the answer from then on; that it was answered before stays true unless it is cleared. */
+function correct(kind: ReplyKind, before: AnswerState, said: Said, at: Date): AnswerState {
+  if (!isAnswer(said)) return unanswered;
+  const { isCorrection: _, ...plain } = said;
+  const { acknowledgedAt, answeredAt } = before;
+  // The same end that was reached before was not reached anew: its moment stays, unless the entry is an earlier one.
+  const after = applyReply(kind, { ...unanswered, acknowledgedAt, answeredAt }, plain, at);
+  const doneAt = after.doneAt && before.doneAt && before.doneAt < after.doneAt ? before.doneAt : after.doneAt;
+  return { ...after, doneAt };
 }
 
 /** The state that a series of replies makes, oldest first: the same as applying them one by one. */

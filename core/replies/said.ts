@@ -18,6 +18,8 @@ export interface Said {
   moreTime: string | null;
   /** Why a *collect* answer was not taken. */
   problem: AnswerProblem | null;
+  /** Entered by an admin for the unit: it stands for itself, whatever was said before; without an answer it clears. */
+  isCorrection?: true;
 }
 
 /** The longest ask for a value that a bare "received" may be: longer words are the text that was asked for. */

@@ -1,0 +1,109 @@
+import { reminderPlan } from '../../config/rules.js';
+import { takeMoment } from '../../core/corrections/spoken-moment.js';
+import { UserError } from '../../core/errors.js';
+import { applyReply, type AnswerState } from '../../core/replies/answer-state.js';
+import { choose, hear, isAnswer, type Said } from '../../core/replies/said.js';
+import { say } from '../../core/message.js';
+import { foldText } from '../../core/text/fold.js';
+import { planFirstReminders } from '../../store/assignments.js';
+import { recordAudit } from '../../store/audit.js';
+import { listReached } from '../../store/changes.js';
+import { queueNotes } from '../changes/tell-groups.js';
+import type { Command } from '../command.js';
+import { answer, getSpeaker, type Context } from '../context.js';
+import { readCorrection, type Correction } from '../corrections/find-correctable.js';
+import { record } from '../replies/take-statement.js';
+import { describeStand } from '../replies/words.js';
+
+const clearWords = new Set(['xoa', 'bo', 'clear', 'none']);
+
+/** `/answer 12 XA01 xong`: an answer that came by telephone, or another one in place of what stands; `xóa` clears it. */
+export const answerCommand: Command = {
+  names: ['answer', 'ghithay'],
+  places: ['private', 'office'],
+  right: 'correct-answer',
+  async run(ctx, args) {
+    const correction = await readCorrection(ctx, args, 'correct.usage');
+    const { target } = correction;
+    const { words, at, problem } = takeMoment(correction.words, ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
+    if (problem !== null) throw new UserError(`correct.moment.${problem}`);
+    if (words === '') throw new UserError('correct.usage');
+    const said = readSaid(correction, words);
+    const heardAt = at ?? ctx.now;
+    const next = applyReply(target.kind, target, said, heardAt);
+    const replyId = await write(ctx, correction, { said, words: args, at: heardAt, next });
+    await report(ctx, correction, next, replyId);
+  },
+};
+
+/** Throws UserError for what can't be read: an admin's entry is never kept unread. */
+function readSaid({ target }: Correction, words: string): Said {
+  if (clearWords.has(foldText(words).replace(/[.!]+$/, '')))
+    return { ...choose('acknowledged'), status: null, isCorrection: true };
+  const said = hear(target.kind, target.spec, words);
+  const isPlain = isAnswer(said) && said.problem === null;
+  if (!isPlain) throw new UserError(target.kind === 'collect' ? 'correct.unreadFigure' : 'correct.unread');
+  return { ...said, isQuestion: false, moreTime: null, isCorrection: true };
+}
+
+async function write(
+  ctx: Context,
+  { target }: Correction,
+  entry: { said: Said; words: string; at: Date; next: AnswerState },
+): Promise<number> {
+  const { event } = ctx;
+  const messageId = event.kind === 'message' ? event.messageId : '';
+  const { said, words: raw, at, next } = entry;
+  const statement = { raw, words: raw, source: 'command' as const, messageId, attachments: [], at };
+  const replyId = await record(
+    ctx,
+    { ...target, isUncertain: false },
+    { statement, said, state: 'read', next },
+  );
+  const { directiveId, unitId } = target;
+  if (next.answeredAt === null)
+    await planFirstReminders(
+      ctx.db,
+      { directiveId, unitIds: [unitId] },
+      ctx.now,
+      reminderPlan(ctx.runtime.settings),
+    );
+  return replyId;
+}
+
+/** The log, the unit's groups and the admin hear what stands now. */
+async function report(
+  ctx: Context,
+  { target, unit }: Correction,
+  next: AnswerState,
+  replyId: number,
+): Promise<void> {
+  const { db, now, t } = ctx;
+  const { number, directiveId, kind, spec } = target;
+  await recordAudit(db, {
+    at: now,
+    personId: getSpeaker(ctx).personId,
+    action: 'correct-answer',
+    target: `directive:${number}`,
+    data: { unit: unit.code, kind, reply: replyId, standBefore: keep(target), standAfter: keep(next) },
+  });
+  const groups = await listReached(db, directiveId, unit.id);
+  await queueNotes(
+    ctx,
+    {
+      directiveId,
+      key: `correct:${replyId}`,
+      write: (words) => say(words('correct.told', { number, what: describeStand(words, kind, next, spec) })),
+    },
+    groups,
+  );
+  const before = describeStand(t, kind, target, spec);
+  const what = describeStand(t, kind, next, spec);
+  await answer(ctx, t('correct.done', { number, code: unit.code, name: unit.name, what, before }));
+}
+
+/** What the log keeps: figures and states. Words of members are forgotten after a time, the log is not. */
+function keep({ state, percent, doneCount, totalCount, value, doneAt }: AnswerState) {
+  const figure = value === null || value.type === 'text' ? null : { ...value };
+  return { state, percent, doneCount, totalCount, value: figure, doneAt: doneAt?.toISOString() ?? null };
+}

@@ -1,0 +1,47 @@
+import { reminderPlan } from '../../config/rules.js';
+import { UserError } from '../../core/errors.js';
+import { say } from '../../core/message.js';
+import { foldText } from '../../core/text/fold.js';
+import { recordAudit } from '../../store/audit.js';
+import { listReached } from '../../store/changes.js';
+import { setExcused } from '../../store/corrections.js';
+import { queueNotes } from '../changes/tell-groups.js';
+import type { Command } from '../command.js';
+import { answer, getSpeaker } from '../context.js';
+import { readCorrection } from '../corrections/find-correctable.js';
+import { shorten } from '../replies/words.js';
+
+const offWords = new Set(['thoi', 'thoi mien', 'khong mien', 'off', 'undo']);
+const longestReason = 200;
+
+/** `/excuse 12 XA01 mất điện cả tuần`: the unit owes no answer and is not counted; `thôi` takes it back. */
+export const excuseCommand: Command = {
+  names: ['excuse', 'mien'],
+  places: ['private', 'office'],
+  right: 'correct-answer',
+  async run(ctx, args) {
+    const { target, unit, words } = await readCorrection(ctx, args, 'correct.usageExcuse');
+    const { number, directiveId, assignmentId } = target;
+    const isExcused = !offWords.has(foldText(words.trim()).replace(/[.!]+$/, ''));
+    const reason = isExcused ? shorten(words, longestReason) : '';
+    const reminders = reminderPlan(ctx.runtime.settings);
+    const part = { assignmentId, directiveId, unitId: unit.id };
+    const values = { number, code: unit.code, name: unit.name };
+    if (!(await setExcused(ctx.db, part, isExcused, { now: ctx.now, reminders })))
+      throw new UserError(isExcused ? 'correct.alreadyExcused' : 'correct.notExcused', values);
+    const { id: logged } = await recordAudit(ctx.db, {
+      at: ctx.now,
+      personId: getSpeaker(ctx).personId,
+      action: isExcused ? 'excuse-unit' : 'oblige-unit',
+      target: `directive:${number}`,
+      data: { unit: unit.code, ...(reason === '' ? {} : { reason }) },
+    });
+    const form = isExcused ? 'excused' : 'obliged';
+    const because = reason === '' ? '' : `: ${reason}`;
+    const note = { directiveId, key: `excuse:${logged}` };
+    const groups = await listReached(ctx.db, directiveId, unit.id);
+    const write = (t: typeof ctx.t) => say(t(`correct.${form}Told`, { number, reason: because }));
+    await queueNotes(ctx, { ...note, write }, groups);
+    await answer(ctx, ctx.t(`correct.${form}`, { ...values, reason: because }));
+  },
+};

@@ -1,0 +1,31 @@
+/** Every change that is written down with who did it. Each has a sentence of its own in locales/<language>/log.json. */
+export const auditActions = [
+  'open-directive',
+  'amend-directive',
+  'extend-directive',
+  'remind-directive',
+  'close-directive',
+  'cancel-directive',
+  'merge-directive',
+  'settle-delivery',
+  'resend-delivery',
+  'resend-failed',
+  'correct-answer',
+  'excuse-unit',
+  'oblige-unit',
+  'grant-role',
+  'revoke-role',
+  'accept-role',
+  'invite-role',
+  'invite-group',
+  'bind-group',
+  'add-unit',
+  'change-unit',
+  'remove-unit',
+  'import-units',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** What a log entry is about: `directive:12`, `unit:XA01`, `person:5`, `office`; `all` and `units` for more than one. */
+export type AuditTarget =
+  `directive:${number}` | `unit:${string}` | `person:${number}` | 'office' | 'all' | 'units';
