@@ -4,11 +4,11 @@ import { findNewEvents, postponeEvent, type InboxRow } from '../store/inbox.js';
 import type { Context } from './context.js';
 import { handleEvent, handleTogether } from './handle-event.js';
 
-const batchSize = 200;
+const batchSize = 300;
 /** Chats handled at once; within a chat, events keep their order. */
 const chatsAtOnce = 6;
 /** Events in one transaction when many chats speak at once; few enough that one fault undoes little. */
-const mostTogether = 50;
+const mostTogether = 100;
 const fewestTogether = 4;
 /** Such transactions side by side: while one waits for the database, another reads its replies. */
 const groupsAtOnce = 3;

@@ -1,8 +1,7 @@
 import type { AnswerSpec } from '../core/reading/answer.js';
 import type { AnswerState } from '../core/replies/answer-state.js';
 import type { ReplyKind } from '../core/replies/said.js';
-import type { Db } from './db.js';
-import { Prisma } from './db.js';
+import { parseRows, Prisma, type Db } from './db.js';
 import { gathered } from './gather.js';
 import { hasOtherGroup } from './sides.js';
 
@@ -67,13 +66,22 @@ export async function findAnswerTarget(
   return gathered(db, findAnswerTargets, { key, ...at });
 }
 
+const moments = {
+  acknowledgedAt: true,
+  answeredAt: true,
+  doneAt: true,
+  dueAt: true,
+  lastAt: true,
+  nextReminderAt: true,
+} as const;
+
 /**
  * Throws when two of the asks mean one assignment: the second must see what the first makes of it. The lateral joins
  * look up row by row: for a plain join the planner would read whole tables while they are small, and keep that plan.
  */
 async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | null)[]> {
   const asked = asks.map(({ key, chatId, now }, at) => ({ ...key, at, chatId, now }));
-  const rows = await db.$queryRaw<(AnswerTarget & { at: number })[]>`
+  const result = await db.$queryRaw<{ rows: string }[]>`
     with asked as materialized (
       select a.*, m."directiveId" as "ofMessage", m."assignmentId" as "partOfMessage"
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(at int, "chatId" int, now timestamptz,
@@ -85,13 +93,11 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
         when a."unitId" is not null then (select p.id from "Assignment" p where p."directiveId" = d.id and p."unitId" = a."unitId")
         else a."partOfMessage" end as part
       from asked a cross join lateral (select d.id from "Directive" d where d.id = case
-        when a.number is not null then (select n.id from "Directive" n where n.number = a.number)
-        when a."assignmentId" is not null then (select p."directiveId" from "Assignment" p where p.id = a."assignmentId")
+        when a.number is not null then (select n.id from "Directive" n where n.number = a.number) when a."assignmentId" is not null then (select p."directiveId" from "Assignment" p where p.id = a."assignmentId")
         else a."ofMessage" end limit 1) d
     ), assignment as materialized (
       select * from "Assignment" where id = any(array(select part from named)) order by id for update
-    )
-    select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
+    ), target as (select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
       a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.note, a.difficulty,
       a."acknowledgedAt", a."answeredAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt", a."nextReminderAt",
       ${hasOtherGroup} as "hasOtherGroup", d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState",
@@ -105,7 +111,9 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
     from named n join "Directive" d on d.id = n."directiveId" left join assignment a on a.id = n.part
       left join lateral (select * from "Unit" where id = a."unitId" limit 1) u on true
       left join lateral (select * from "Reply" where id = a."lastReplyId" limit 1) r on true
-    where d.number is not null`;
+    where d.number is not null)
+    select coalesce(json_agg(target), '[]')::text as rows from target`;
+  const rows = parseRows<AnswerTarget & { at: number }>(result, moments);
   const parts = rows.flatMap(({ assignmentId }) => assignmentId ?? []);
   if (new Set(parts).size < parts.length) throw new Error('two replies to one assignment at once');
   const byAt = new Map(rows.map(({ at, ...target }) => [at, target]));

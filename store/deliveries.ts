@@ -1,6 +1,6 @@
 import type { Content } from '../core/message.js';
 import type { DeliveryKind } from '../core/delivery.js';
-import type { Db } from './db.js';
+import { parseRows, type Db } from './db.js';
 
 export { settleUncertain } from './settlements.js';
 
@@ -93,11 +93,10 @@ export async function claimDeliveries(
   db: Db,
   channel: string,
   limit: number,
-  at: { now: Date; pace: Pace },
+  { now, pace }: { now: Date; pace: Pace },
 ): Promise<ClaimedDelivery[]> {
-  const { now } = at;
-  const { gapMs, chatGapMs, groupGapMs, burst } = toGaps(at.pace);
-  return db.$queryRaw<ClaimedDelivery[]>`
+  const { gapMs, chatGapMs, groupGapMs, burst } = toGaps(pace);
+  const rows = await db.$queryRaw<{ rows: string }[]>`
     with pace as materialized (
       select greatest("nextSendAt", ${now}::timestamptz - ${channelLeadMs}::float8 * interval '1 millisecond') as "from", "pausedUntil"
       from "ChannelPace" where channel = ${channel} for update
@@ -122,11 +121,13 @@ export async function claimDeliveries(
     ), charged as (
       update "ChannelPace" set "nextSendAt" = (select "from" from pace) + (select count(*) from stamped) * ${gapMs}::float8 * interval '1 millisecond'
       where channel = ${channel} and ${gapMs}::float8 > 0 and exists (select 1 from stamped)
-    )
-    update "Delivery" d set state = 'sending', "claimedAt" = ${now}, attempts = d.attempts + 1
-    from picked p join stamped s on s.id = p."chatId" where d.id = p.id and d.state = 'queued'
-    returning d.id, d.channel, d."chatId", d.kind, d."directiveId", d."assignmentId", d.version, d.content, d."replyTo",
-      d."messageIds", d.attempts, d."createdAt", s."externalId", s."threadId", s.role::text as role, s.locale, s."unitId"`;
+    ), taken as (
+      update "Delivery" d set state = 'sending', "claimedAt" = ${now}, attempts = d.attempts + 1
+      from picked p join stamped s on s.id = p."chatId" where d.id = p.id and d.state = 'queued'
+      returning d.id, d.channel, d."chatId", d.kind, d."directiveId", d."assignmentId", d.version, d.content, d."replyTo",
+        d."messageIds", d.attempts, d."createdAt", s."externalId", s."threadId", s.role, s.locale, s."unitId"
+    ) select coalesce(json_agg(taken), '[]')::text as rows from taken`;
+  return parseRows<ClaimedDelivery>(rows, { createdAt: true });
 }
 
 /** Makes sure the channel's pace row exists: claims lock it. */

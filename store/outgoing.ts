@@ -1,5 +1,5 @@
 import type { DirectiveText } from '../core/directive-message.js';
-import type { Db } from './db.js';
+import { parseRows, type Db } from './db.js';
 import { gathered } from './gather.js';
 
 /** All that a directive's message needs at the moment it is sent: the directive, the unit's part of it, the group. */
@@ -21,8 +21,8 @@ export async function findOutgoing(db: Db, id: number): Promise<Outgoing | null>
 }
 
 async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]> {
-  const rows = await db.$queryRaw<(Outgoing & { id: number })[]>`
-    select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version,
+  const result = await db.$queryRaw<{ rows: string }[]>`
+    with outgoing as (select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version,
       coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", coalesce(a.cancelled, false) as "isCancelled",
       c.role = 'unit' and case when a.id is null then c."unitId" = any(d."unitIds") else c."unitId" = a."unitId" end as "isBound",
       c."hearsAll", u."timeZone",
@@ -30,7 +30,9 @@ async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]
         and e.kind = 'directive' and e.id < x.id and e.state = 'uncertain') as "isAgain"
     from "Delivery" x join "Directive" d on d.id = x."directiveId" join "Chat" c on c.id = x."chatId"
       left join "Assignment" a on a.id = x."assignmentId" left join "Unit" u on u.id = c."unitId"
-    where x.id = any(${ids}::int[])`;
+    where x.id = any(${ids}::int[]))
+    select coalesce(json_agg(outgoing), '[]')::text as rows from outgoing`;
+  const rows = parseRows<Outgoing & { id: number }>(result, { dueAt: true });
   const byId = new Map(rows.map(({ id, ...outgoing }) => [id, outgoing]));
   return ids.map((id) => byId.get(id) ?? null);
 }
