@@ -8,7 +8,10 @@ export interface Capabilities {
   buttons: boolean;
   edits: boolean;
   reactions: boolean;
+  /** A message can hang on an earlier one. */
   replyTo: boolean;
+  /** In a group it hears only what mentions the bot by its name, and answers to its messages. */
+  needsMention: boolean;
   /** A link that adds the bot to a group and carries a code. */
   inviteLinks: boolean;
   /** Longest text of one message, in UTF-16 units. */

@@ -18,7 +18,7 @@ const group: GroupFacts = {
   assignmentId: 7,
   zone: 'Asia/Ho_Chi_Minh',
   orgName: 'UBND huyện',
-  ways: { buttons: true, replyTo: true, hearsAll: false },
+  ways: { buttons: true, replyTo: true, hearsAll: false, mention: '' },
 };
 const text = (more: Partial<DirectiveText> = {}, at: Partial<GroupFacts> = {}, t = texts.vi) =>
   plainText(buildDirective(t, { ...directive, ...more }, { ...group, ...at }).text);
@@ -61,14 +61,20 @@ describe('the message to a group', () => {
     [
       'all ways where the bot hears all',
       {},
-      { ways: { buttons: true, replyTo: true, hearsAll: true } },
+      { ways: { buttons: true, replyTo: true, hearsAll: true, mention: '' } },
       'Cách trả lời: bấm nút bên dưới, trả lời (reply) tin này, gõ #12 đã làm 70% hoặc gõ /baocao 12 đã làm 70%.',
     ],
     [
       'no button and no reply where there are none',
       {},
-      { ways: { buttons: false, replyTo: false, hearsAll: false } },
+      { ways: { buttons: false, replyTo: false, hearsAll: false, mention: '' } },
       'Cách trả lời: gõ /baocao 12 đã làm 70%.',
+    ],
+    [
+      'the name that must stand before what is typed',
+      {},
+      { ways: { buttons: false, replyTo: true, hearsAll: false, mention: '@Bot Giao ban' } },
+      'Cách trả lời: trả lời (reply) tin này hoặc gõ @Bot Giao ban #12 đã làm 70%.',
     ],
     [
       'no button where an answer is typed',

@@ -28,14 +28,22 @@ export interface DirectiveText {
   version: number;
 }
 
+/** Ways to answer that reach the bot in one chat. */
+export interface Ways {
+  buttons: boolean;
+  replyTo: boolean;
+  hearsAll: boolean;
+  /** The name that must stand before what is typed there, with @; '' where none must. */
+  mention: string;
+}
+
 /** What differs from group to group. */
 export interface GroupFacts {
   /** Null for a notice and in a preview that nobody can answer. */
   assignmentId: number | null;
   zone: string;
   orgName: string;
-  /** Ways to answer that work in this very group. */
-  ways: { buttons: boolean; replyTo: boolean; hearsAll: boolean };
+  ways: Ways;
   /** A first copy may be there already. */
   isAgain?: boolean;
   /** Set when no answer is expected any more: the message then ends with that. */
@@ -106,17 +114,24 @@ export function sayQuestion(t: Say, answer: AnswerSpec): string {
 
 /** One line that names the ways to answer, only those that work in this group. */
 export function buildWays(t: Say, directive: DirectiveText, { ways }: GroupFacts): RichText {
-  const values = { number: directive.number, words: sayExample(t, directive) };
+  const { mention } = ways;
+  const values = { number: directive.number, words: sayExample(t, directive), mention };
   const all: RichText[] = [];
   if (ways.buttons && statuses[directive.kind].length > 0) all.push([plain(t('directive.way.buttons'))]);
   if (ways.replyTo) all.push([plain(t('directive.way.reply'))]);
-  for (const form of ways.hearsAll ? ['code', 'command'] : ['command'])
+  for (const form of formsIn(ways))
     all.push([plain(t('directive.way.type')), code(t(`directive.example.${form}`, values))]);
   const joined = all.flatMap((way, index) => {
     if (index === 0) return way;
     return [plain(index === all.length - 1 ? t('directive.or') : ', '), ...way];
   });
   return [plain(t('directive.answerBy')), ...joined, plain('.')];
+}
+
+/** The forms of a typed answer that reach the bot. */
+export function formsIn({ hearsAll, mention }: Ways): ('code' | 'command' | 'mention')[] {
+  if (mention !== '') return ['mention'];
+  return hearsAll ? ['code', 'command'] : ['command'];
 }
 
 /** Words that would be a good answer. */

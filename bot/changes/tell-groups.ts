@@ -85,7 +85,7 @@ function needsMoreParts(ctx: Context, t: Translate, directive: OpenDirective, gr
     assignmentId: null,
     zone: settings.ORG_TIME_ZONE,
     orgName: settings.ORG_NAME,
-    ways: { buttons: true, replyTo: true, hearsAll: true },
+    ways: { buttons: true, replyTo: true, hearsAll: true, mention: '' },
   });
   return splitText(content.text, limit).length > group.parts;
 }

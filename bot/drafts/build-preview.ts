@@ -1,3 +1,4 @@
+import { waysIn } from '../../channels/ways.js';
 import { encodeAction } from '../../core/action.js';
 import { buildDirective, directiveButtons, type DirectiveText } from '../../core/directive-message.js';
 import { bold, joinLines, plain, type Attachment, type Content, type RichText } from '../../core/message.js';
@@ -69,7 +70,7 @@ async function buildMessage(ctx: Context, draft: Directive): Promise<Content> {
     assignmentId: null,
     zone: ctx.runtime.settings.ORG_TIME_ZONE,
     orgName: ctx.runtime.settings.ORG_NAME,
-    ways: { buttons: capabilities.buttons, replyTo: capabilities.replyTo, hearsAll: false },
+    ways: waysIn(ctx.channel, { isGroup: true, hearsAll: false }),
   });
   const labels = capabilities.buttons ? directiveButtons(ctx.t, draft.kind) : [];
   const buttons: RichText[] =

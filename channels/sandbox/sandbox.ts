@@ -12,6 +12,7 @@ const capabilities: Capabilities = {
   edits: true,
   reactions: true,
   replyTo: true,
+  needsMention: false,
   inviteLinks: false,
   textLimit: 4096,
   captionLimit: 1024,

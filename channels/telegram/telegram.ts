@@ -116,6 +116,7 @@ function describeCapabilities(pace: Capabilities['pace']): Capabilities {
     edits: true,
     reactions: true,
     replyTo: true,
+    needsMention: false,
     inviteLinks: true,
     textLimit,
     captionLimit,

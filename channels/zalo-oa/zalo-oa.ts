@@ -186,6 +186,7 @@ function facts({
       edits: false,
       reactions: false,
       replyTo: false,
+      needsMention: false,
       inviteLinks: false,
       textLimit,
       captionLimit: textLimit,

@@ -93,7 +93,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
   return {
     ...platform,
     capabilities: describeCapabilities(options.pace ?? modestPace),
-    botName: botName === '' ? '' : `@${botName}`,
+    botName: `@${botName || 'Bot'}`,
     ...(webhook ? { webhook: createWebhook({ ...webhook, parse, log, track: listener.track }) } : {}),
     async start(intake: Intake) {
       store = (events) => intake('zalo', events);
@@ -147,6 +147,7 @@ function describeCapabilities(pace: Capabilities['pace']): Capabilities {
     edits: false,
     reactions: false,
     replyTo: false,
+    needsMention: true,
     inviteLinks: false,
     textLimit,
     captionLimit: textLimit,

@@ -22,7 +22,7 @@ const write = (locale: Locale, items: ReminderItem[]) =>
       zone: 'Asia/Ho_Chi_Minh',
       now: new Date('2026-11-30T15:00:20+07:00'),
       orgName: 'UBND huyện Mẫu Sơn',
-      ways: { buttons: true, replyTo: true, hearsAll: true },
+      ways: { buttons: true, replyTo: true, hearsAll: true, mention: '' },
     }).text,
   );
 

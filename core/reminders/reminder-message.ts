@@ -2,6 +2,7 @@ import { sayDeadline } from '../deadline/say-deadline.js';
 import {
   buildButtons,
   buildWays,
+  formsIn,
   sayExample,
   sayQuestion,
   type DirectiveText,
@@ -48,8 +49,9 @@ function buildMany(t: Say, items: readonly ReminderItem[], place: ReminderPlace)
     lines.push([], [plain(`${urgent}#${item.number} `), bold(item.title)], ...sayDue(t, item, place));
   }
   const [first] = items;
-  const form = place.ways.hearsAll ? 'code' : 'command';
-  const example = t(`directive.example.${form}`, { number: first!.number, words: sayExample(t, first!) });
+  const [form] = formsIn(place.ways);
+  const values = { number: first!.number, words: sayExample(t, first!), mention: place.ways.mention };
+  const example = t(`directive.example.${form}`, values);
   lines.push([], [plain(t('reminder.answerEach')), code(example)], [plain(t('reminder.list'))]);
   return { text: joinLines(lines) };
 }

@@ -1,3 +1,4 @@
+import { waysIn } from '../../channels/ways.js';
 import type { Runtime } from '../../config/runtime.js';
 import { buildDirective } from '../../core/directive-message.js';
 import type { Content } from '../../core/message.js';
@@ -19,13 +20,12 @@ export const composeDirective: Composer = async (runtime, delivery) => {
 /** The message in the group's language, with the ways to answer that work there. */
 export function buildOutgoing(runtime: Runtime, delivery: ClaimedDelivery, outgoing: Outgoing): Content {
   const { settings, channels } = runtime;
-  const { buttons, replyTo } = channels.get(delivery.channel)!.capabilities;
   const { state, hearsAll, isAgain, timeZone, assignmentId } = outgoing;
   return buildDirective(textsFor(delivery.locale, settings.ORG_LOCALE), outgoing, {
     assignmentId,
     zone: timeZone ?? settings.ORG_TIME_ZONE,
     orgName: settings.ORG_NAME,
-    ways: { buttons, replyTo, hearsAll },
+    ways: waysIn(channels.get(delivery.channel)!, { isGroup: delivery.role !== 'private', hearsAll }),
     isAgain,
     ...(state === 'closed' || state === 'cancelled' ? { ended: state } : {}),
   });

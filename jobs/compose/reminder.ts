@@ -1,3 +1,4 @@
+import { waysIn } from '../../channels/ways.js';
 import { reminderRules } from '../../config/rules.js';
 import type { Runtime } from '../../config/runtime.js';
 import { startOfDay } from '../../core/calendar/iso-date.js';
@@ -26,12 +27,14 @@ export const composeReminder: Composer = async (runtime, delivery) => {
   if (!item) return { op: 'skip', reason: 'budget' };
   const only = items.length === 1 ? item : null;
   if ((only?.assignmentId ?? null) !== delivery.assignmentId) await pinReminder(db, delivery.id, only);
-  const { buttons, replyTo } = channels.get(delivery.channel)!.capabilities;
   const content = buildReminder(textsFor(delivery.locale, settings.ORG_LOCALE), items, {
     zone,
     now,
     orgName: settings.ORG_NAME,
-    ways: { buttons, replyTo, hearsAll: item.hearsAll },
+    ways: waysIn(channels.get(delivery.channel)!, {
+      isGroup: delivery.role !== 'private',
+      hearsAll: item.hearsAll,
+    }),
   });
   return { op: 'send', content, ...(only?.messageId ? { replyTo: only.messageId } : {}) };
 };
