@@ -46,7 +46,9 @@ export async function answer(
   content: Content | string,
   options: TellOptions = {},
 ): Promise<void> {
-  await tell(ctx, ctx.chat, content, options);
+  const body = typeof content === 'string' ? say(content) : content;
+  const asked = body.buttons && ctx.speaker ? { ...body, askedOf: ctx.speaker.personId } : body;
+  await tell(ctx, ctx.chat, asked, options);
 }
 
 /** Says something in another chat. */
@@ -72,7 +74,10 @@ export async function rewrite(ctx: Context, content: Content): Promise<void> {
 /** The short text that a pressed button shows; an ordinary answer where there is no press or no such text. */
 export async function toast(ctx: Context, text: string): Promise<void> {
   const { event, channel } = ctx;
-  if (event.kind !== 'press' || !channel.answerPress) return answer(ctx, text);
+  if (event.kind !== 'press') return answer(ctx, text);
+  // Without such texts it is said only where nothing else was.
+  const isSaid = ctx.outbox.some(({ chatId, kind }) => chatId === ctx.chat.id && kind === 'answer');
+  if (!channel.answerPress) return isSaid ? undefined : answer(ctx, text);
   ctx.afterCommit.push(() => channel.answerPress?.(event.pressId, text));
 }
 

@@ -24,6 +24,8 @@ export interface Content {
   text: RichText;
   buttons?: Button[][];
   attachment?: Attachment;
+  /** The person whom the buttons ask; absent when whoever may can press them. */
+  askedOf?: number;
 }
 
 export const plain = (text: string): Span => ({ text });

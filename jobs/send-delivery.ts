@@ -3,10 +3,13 @@ import { stackOf } from '../config/log.js';
 import type { Runtime } from '../config/runtime.js';
 import { isHarmlessTwice, retryDelayMs, retryForMs } from '../core/delivery.js';
 import { SendError } from '../core/errors.js';
+import { textsFor } from '../locales/texts.js';
 import { migrateChat } from '../store/chats.js';
 import { pauseChannel, pauseChat, type ClaimedDelivery, type Outcome } from '../store/deliveries.js';
+import { saveOffer } from '../store/offers.js';
 import { compose } from './compose/compose.js';
 import type { Composed } from './compose/composer.js';
+import { fitContent } from './fit-content.js';
 import { loseChat } from './lose-chat.js';
 import { splitContent } from './split-content.js';
 
@@ -30,7 +33,7 @@ export async function sendDelivery(
   if (composed.op === 'later')
     return { id, state: 'queued', notBefore: composed.notBefore, code: 'waits', isAttempt: false };
   try {
-    return await transmit(channel, delivery, composed);
+    return await transmit(runtime, channel, delivery, composed);
   } catch (error) {
     if (error instanceof SendError) {
       if (composed.op === 'edit' && composed.gone && isGone(error)) {
@@ -54,6 +57,7 @@ function settleBug(runtime: Runtime, delivery: ClaimedDelivery, error: unknown):
 }
 
 async function transmit(
+  runtime: Runtime,
   channel: Channel,
   delivery: ClaimedDelivery,
   composed: Extract<Composed, { op: 'send' | 'edit' }>,
@@ -66,26 +70,41 @@ async function transmit(
   };
   // One request a claim, so that every one of them is paced: a long message goes out part by part.
   const index = delivery.messageIds.length;
-  if (composed.op === 'edit') {
-    const edit = composed.edits[index];
-    if (!edit) return { id, state: 'sent', messageIds: [], isComplete: true };
-    await channel.edit(to, edit.messageId, edit.content);
-    await composed.sent?.(edit.messageId);
-    return {
-      id,
-      state: 'sent',
-      messageIds: [edit.messageId],
-      isComplete: index + 1 === composed.edits.length,
-    };
-  }
-  const parts = splitContent(channel.capabilities, composed.content);
+  if (composed.op === 'edit') return transmitEdit(channel, delivery, { to, composed });
+  const t = textsFor(delivery.locale, runtime.settings.ORG_LOCALE);
+  const { content: whole, choices } = fitContent(channel, delivery, composed.content, t);
+  const parts = splitContent(channel.capabilities, whole);
   const content = parts[index];
   if (!content) return { id, state: 'sent', messageIds: [], isComplete: true };
   const hangsOn = composed.replyTo ?? delivery.replyTo;
   const replyTo = index === 0 && hangsOn ? { replyTo: hangsOn } : {};
   const { messageId } = await channel.send({ to, content, ...replyTo });
   await composed.sent?.(messageId);
-  return { id, state: 'sent', messageIds: [messageId], isComplete: index + 1 === parts.length };
+  const isComplete = index + 1 === parts.length;
+  if (isComplete && choices.length > 0) {
+    const personId = composed.content.askedOf ?? null;
+    await saveOffer(
+      runtime.db,
+      { chatId: delivery.chatId, messageId, personId, choices },
+      runtime.clock.now(),
+    );
+  }
+  return { id, state: 'sent', messageIds: [messageId], isComplete };
+}
+
+/** The next of the messages that are replaced in place. */
+async function transmitEdit(
+  channel: Channel,
+  { id, messageIds }: ClaimedDelivery,
+  { to, composed }: { to: ChatAddress; composed: Extract<Composed, { op: 'edit' }> },
+): Promise<Outcome> {
+  const index = messageIds.length;
+  const edit = composed.edits[index];
+  if (!edit) return { id, state: 'sent', messageIds: [], isComplete: true };
+  await channel.edit(to, edit.messageId, edit.content);
+  await composed.sent?.(edit.messageId);
+  const isComplete = index + 1 === composed.edits.length;
+  return { id, state: 'sent', messageIds: [edit.messageId], isComplete };
 }
 
 /** A member deleted it, or the platform lets nobody change it any more. */

@@ -1,3 +1,5 @@
+import type { Channel } from '../../channels/channel.js';
+import { platformName } from '../../channels/platform-name.js';
 import { UserError } from '../../core/errors.js';
 import { code as codeSpan, joinLines, plain, type RichText } from '../../core/message.js';
 import { takeRoleWord } from '../../core/units/role-words.js';
@@ -59,14 +61,26 @@ async function inviteGroup(ctx: Context, unitCode: string | null): Promise<void>
   });
 }
 
-/** By link where the channel has one, by command in any case. */
+/** For a group of each channel that is on, the admin's own first. */
 function sayHow(ctx: Context, code: string): RichText[] {
-  const { t, channel } = ctx;
+  const { channels } = ctx.runtime;
+  const others = [...channels.values()].filter(({ name }) => name !== ctx.channel.name);
+  return [ctx.channel, ...others].flatMap((channel) => sayHowOn(ctx, channel, code));
+}
+
+/** By link where the channel has one, by command in any case. */
+function sayHowOn({ t, runtime }: Context, channel: Channel, code: string): RichText[] {
+  const platform = platformName(runtime.channels, channel.name);
+  const head: RichText[] = platform ? [[plain(t('setup.byPlatform', { platform }))]] : [];
+  if (channel.capabilities.needsMention) {
+    const command = codeSpan(`${channel.botName} ${t('setup.registerWord')} ${code}`);
+    return [...head, [plain(`${t('setup.byMention', { bot: channel.botName })} `), command]];
+  }
   const url = channel.capabilities.inviteLinks ? channel.inviteLink(code) : null;
   const link: RichText[] = url ? [[plain(`${t('setup.byLink')} `), { text: url, link: url }]] : [];
   const bot = channel.botName || 'Giaoban';
   const command = [plain(`${t('setup.byCommand', { bot })} `), codeSpan(`/${t('setup.bindWord')} ${code}`)];
-  return [...link, command];
+  return [...head, ...link, command];
 }
 
 async function sayPresent(ctx: Context, unit: Unit | null): Promise<RichText[]> {

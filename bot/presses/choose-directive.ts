@@ -41,8 +41,8 @@ export const chooseDirective: Press = {
     const next = await replay(ctx, target);
     if (!isRead) {
       const text = question(ctx, { target, said });
-      await toast(ctx, ctx.t('reply.choose'));
-      return editPressed(ctx, { text: [plain(text)], buttons: choicesFor(ctx, target, reply.id) });
+      await editPressed(ctx, { text: [plain(text)], buttons: choicesFor(ctx, target, reply.id) });
+      return toast(ctx, ctx.t('reply.choose'));
     }
     const line = isAnswer(said)
       ? echo(ctx, { target, said, next, lateBy: measureLateness(target, reply.receivedAt) })

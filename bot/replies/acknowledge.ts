@@ -145,9 +145,12 @@ function buttonsOf(
   { target, replyId, outcome, said }: Taken,
   isOneOfMany: boolean,
 ): Button[][] {
-  if (!ctx.channel.capabilities.buttons) return [];
-  if (outcome === 'asked') return said.problem?.startsWith('too-') ? [] : choicesFor(ctx, target, replyId);
-  if (outcome !== 'answered') return [];
+  const { buttons: hasButtons } = ctx.channel.capabilities;
+  // A number among figures would be read as one of them.
+  const isFigure = !hasButtons && target.kind === 'collect' && target.spec?.type !== 'choice';
+  if (outcome === 'asked')
+    return said.problem?.startsWith('too-') || isFigure ? [] : choicesFor(ctx, target, replyId);
+  if (outcome !== 'answered' || !hasButtons) return [];
   const button = correctButton(ctx, target, replyId, isOneOfMany);
   return button ? [[button]] : [];
 }

@@ -107,15 +107,15 @@ async function askWhich(ctx: Context, message: Message, unitId: number, meant: O
   );
   if (isRepeated) return answer(ctx, ctx.t('reply.nameIt'), { replyTo: statement.messageId });
   const offered = meant.slice(0, mostOffered);
+  const hasButtons = ctx.channel.capabilities.buttons;
   const lines = offered.map(({ number, title }) => [bold(`#${number}`), plain(` ${shorten(title, 80)}`)]);
-  const buttons = offered.map(({ number, assignmentId }) => ({
-    label: `#${number}`,
+  const buttons = offered.map(({ number, title, assignmentId }) => ({
+    // Choices without buttons are lines: they say what the list would.
+    label: hasButtons ? `#${number}` : `#${number} ${shorten(title, 80)}`,
     action: encodeAction('pick', replyId, assignmentId),
   }));
-  const text = joinLines([[plain(ctx.t('reply.askWhich'))], ...lines]);
-  await answer(ctx, ctx.channel.capabilities.buttons ? { text, buttons: pairs(buttons) } : { text }, {
-    replyTo: statement.messageId,
-  });
+  const text = joinLines([[plain(ctx.t('reply.askWhich'))], ...(hasButtons ? lines : [])]);
+  await answer(ctx, { text, buttons: pairs(buttons) }, { replyTo: statement.messageId });
 }
 
 /** `#12` alone: how does it stand? Nothing is stored for an empty answer. */
@@ -128,8 +128,7 @@ export async function offerChoices(ctx: Context, target: OpenTarget): Promise<vo
     action: encodeAction('answer', assignmentId, status),
   }));
   const text = [plain(ctx.t(key, { number, title }))];
-  const withButtons = ctx.channel.capabilities.buttons && kind !== 'collect';
-  await answer(ctx, withButtons ? { text, buttons: pairs(buttons) } : { text }, {
+  await answer(ctx, kind !== 'collect' ? { text, buttons: pairs(buttons) } : { text }, {
     directiveId,
     assignmentId,
   });

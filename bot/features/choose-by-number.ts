@@ -1,0 +1,32 @@
+import { chooseByNumber } from '../../core/choices.js';
+import { findOffers, forgetOffer, type Offer } from '../../store/offers.js';
+import type { Context } from '../context.js';
+import type { Feature } from '../feature.js';
+import { pressFeature } from './press-button.js';
+
+/** `2` in answer to a message with numbered choices, where the channel has no buttons: the press it stands for. */
+export const numberFeature: Feature = {
+  name: 'choose-by-number',
+  async handle(ctx) {
+    const { event, speaker, channel, db, chat, now } = ctx;
+    if (event.kind !== 'message' || channel.capabilities.buttons || !speaker) return false;
+    if (!/^#?\s?\d/u.test(event.text.trim())) return false;
+    const offer = findMeant(await findOffers(db, chat.id, speaker.personId, now), ctx);
+    const choice = offer && chooseByNumber(offer.choices, event.text);
+    if (!choice) return false;
+    // A question to one person has one answer; a card's choices stay.
+    if (offer.personId !== null) await forgetOffer(db, offer.id);
+    const { sender, messageId, at } = event;
+    await pressFeature.handle({
+      ...ctx,
+      event: { kind: 'press', pressId: '', messageId, action: choice.action, chat: event.chat, sender, at },
+    });
+    return true;
+  },
+};
+
+/** The message that is answered, where the platform says which; else the newest. */
+function findMeant(offers: Offer[], { event }: Context): Offer | undefined {
+  const replyTo = event.kind === 'message' ? event.replyTo : undefined;
+  return offers.find(({ messageId }) => messageId === replyTo?.messageId) ?? offers[0];
+}
