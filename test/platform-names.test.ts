@@ -1,25 +1,87 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { locales, readLocale } from '../locales/texts.js';
 
 const root = path.resolve(import.meta.dirname, '..');
+const rooms = ['main.ts', 'app.ts', 'core', 'bot', 'jobs', 'store', 'web', 'cli', 'locales'];
+const platform = /telegr|zalo|t\.me\b|botfather/i;
 
 function filesOf(entry: string): string[] {
   if (!statSync(entry).isDirectory())
-    return entry.endsWith('.ts') && !entry.endsWith('.test.ts') ? [entry] : [];
+    return /\.(ts|js|mjs)$/.test(entry) && !entry.endsWith('.test.ts') ? [entry] : [];
   return readdirSync(entry).flatMap((name) => filesOf(path.join(entry, name)));
 }
 
-test('only channels/ and config/ name a platform', () => {
-  const rooms = ['main.ts', 'app.ts', 'core', 'bot', 'jobs', 'store', 'web', 'cli'].map((room) =>
-    path.join(root, room),
+/**
+ * Words of the code, without its comments: these may point at a platform's page. A parser tells them apart: for a
+ * pattern the rest of a line behind `https://` in a string is a comment too.
+ */
+function wordsOf(source: string): string[] {
+  const words: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isJSDoc(node)) return;
+    if (node.getChildCount() === 0) words.push(node.getText());
+    else node.getChildren().forEach(visit);
+  };
+  visit(ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest, true));
+  return words;
+}
+
+/** Most files need no parser: they have no such word at all. */
+const naming = (source: string) =>
+  platform.test(source) ? wordsOf(source).filter((word) => platform.test(word)) : [];
+
+function keysOf(tree: unknown, prefix = ''): string[] {
+  if (typeof tree === 'string') return [prefix];
+  return Object.entries(tree as Record<string, unknown>).flatMap(([key, value]) =>
+    keysOf(value, prefix === '' ? key : `${prefix}.${key}`),
   );
+}
+
+describe('only channels/ and config/ name a platform', () => {
   // Members write such words in their replies: what reads them may list them.
-  const isReading = (file: string) => path.relative(root, file).startsWith(path.join('core', 'reading'));
-  // A comment may point at a platform's page; code may not decide by a platform's name.
-  const code = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-  const naming = rooms
-    .flatMap(filesOf)
-    .filter((file) => !isReading(file) && /telegram|telegraf|zalo/i.test(code(file)));
-  expect(naming.map((file) => path.relative(root, file))).toEqual([]);
+  const reading = path.join('core', 'reading') + path.sep;
+  const files = rooms
+    .flatMap((room) => filesOf(path.join(root, room)))
+    .map((file) => path.relative(root, file))
+    .filter((file) => !file.startsWith(reading));
+
+  test('in their code', () => {
+    const found = files.flatMap((file) =>
+      naming(readFileSync(path.join(root, file), 'utf8')).map((word) => `${file}: ${word.slice(0, 80)}`),
+    );
+    expect(found).toEqual([]);
+    expect(files.length).toBeGreaterThan(250);
+  });
+
+  test('in the names of their files', () => {
+    expect(files.filter((file) => platform.test(file))).toEqual([]);
+  });
+
+  test.each(locales)('in the keys of the texts in %s, nor in the texts', (locale) => {
+    const texts = readLocale(locale);
+    expect(keysOf(texts).filter((key) => platform.test(key))).toEqual([]);
+    expect(JSON.stringify(texts).match(platform)).toBeNull();
+  });
+});
+
+describe('the check is not fooled', () => {
+  test.each([
+    ["if (chat.channel === 'zalo') return;", ["'zalo'"]],
+    ["const root = 'https://api.telegram.org';", ["'https://api.telegram.org'"]],
+    ['const text = `see ${name} // on Telegram`;', ['} // on Telegram`']],
+    ['const isZaloChat = true;', ['isZaloChat']],
+    ['const kind = /^zalo/;', ['/^zalo/']],
+    ["import { render } from '../channels/telegram/render.js';", ["'../channels/telegram/render.js'"]],
+  ])('%s', (source, found) => {
+    expect(naming(source)).toEqual(found);
+  });
+
+  test('a comment may point at a platform', () => {
+    expect(
+      naming('// see https://core.telegram.org\nconst a = 1; /* as Zalo does */\n/** Zalo */\nconst b = 2;'),
+    ).toEqual([]);
+  });
 });

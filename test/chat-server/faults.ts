@@ -78,7 +78,7 @@ function fires(active: Active<FaultRule>): boolean {
 }
 
 /** Mulberry32: the same seed gives the same faults. */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -4,6 +4,7 @@ import { startApp, type App } from '../../app.js';
 import { parseSettings } from '../../config/settings.js';
 import { runTick } from '../../jobs/run-tick.js';
 import { startZaloServer, type ZaloServer } from '../zalo-server/server.js';
+import { wakeSending } from '../../jobs/wake.js';
 import { startTelegramServer, type TelegramServer } from '../telegram-server/server.js';
 import { createMovedClock, type MovedClock } from './clock.js';
 import { createDatabase, type Backend } from './database.js';
@@ -94,12 +95,21 @@ function local(text: string): Date {
   return new Date(`${text.length === 16 ? `${text}:00` : text}+07:00`);
 }
 
+/** So often something is still on its way before the senders are woken. */
+const wakeEvery = 50;
+
+/** One channel's pauses move the clock for all: what another one planned for a moment ahead may be due at once. */
+function wakeAll({ app: { runtime } }: World): void {
+  for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+}
+
 function timeOf(world: World) {
   const looks: (() => Promise<void>)[] = [];
   const settle = async () => {
     for (let calm = 0, tries = 0; calm < 2; tries += 1) {
       if (tries > 20_000) throw new Error('The world does not come to rest.');
       calm = (await isQuiet(world)) ? calm + 1 : 0;
+      if (calm === 0 && tries % wakeEvery === wakeEvery - 1) wakeAll(world);
       await sleep(2);
     }
     for (const look of looks) await look();
