@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
+import type { DeliveryState } from '../../generated/prisma/enums.js';
 import { openDatabase, type Database } from '../../store/db.js';
 import { createDatabase, type Backend } from '../harness/database.js';
 import { startTelegramServer, type TelegramServer } from '../telegram-server/server.js';
@@ -16,6 +17,8 @@ export interface Broadcast {
   ids: number[];
   /** How often a group shows the directive. */
   shownIn: (id: number) => number;
+  /** Waits until the broadcast is in its middle: at least so many have left, and others wait. */
+  untilSent: (count: number) => Promise<void>;
   /** Waits until no delivery is queued or under way. */
   untilSettled: () => Promise<void>;
   close: () => Promise<void>;
@@ -38,18 +41,22 @@ export async function prepareBroadcast(backend: Backend): Promise<Broadcast> {
   };
   const ids = await bindGroups(db, telegram, groups);
   const directiveId = await openToAll(db);
-  const countOpen = () =>
-    db.delivery.count({ where: { directiveId, kind: 'directive', state: { in: ['queued', 'sending'] } } });
+  const count = (states: DeliveryState[]) =>
+    db.delivery.count({ where: { directiveId, kind: 'directive', state: { in: states } } });
   return {
     ...{ telegram, db, settings, directiveId, ids },
     shownIn: (id) =>
       telegram.shown(id).filter(({ fromBot, text }) => fromBot && text.includes('Kiểm kê vật tư')).length,
-    async untilSettled() {
-      for (let tries = 0; tries < 400 && (await countOpen()) > 0; tries += 1) await sleep(50);
-    },
+    untilSent: (wanted) => until(async () => (await count(['sent'])) >= wanted, 5),
+    untilSettled: () => until(async () => (await count(['queued', 'sending'])) === 0, 25),
     async close() {
       await db.$disconnect();
       await telegram.close();
     },
   };
+}
+
+/** Asks every `everyMs`; ends with the test's own time limit, which names the test. */
+async function until(isTrue: () => Promise<boolean>, everyMs: number): Promise<void> {
+  while (!(await isTrue())) await sleep(everyMs);
 }

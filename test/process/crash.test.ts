@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { backends } from '../harness/database.js';
 import { groups, prepareBroadcast } from './broadcast.js';
@@ -7,10 +6,11 @@ import { startProgram } from './program.js';
 test.each(backends)(
   'on %s, a process killed while it sends leaves nothing twice and nothing unnamed',
   async (backend) => {
-    const { db, settings, directiveId, ids, shownIn, untilSettled, close } = await prepareBroadcast(backend);
+    const { db, settings, directiveId, ids, shownIn, untilSent, untilSettled, close } =
+      await prepareBroadcast(backend);
     for (let kills = 0; kills < 3; kills += 1) {
       const victim = await startProgram(settings);
-      await sleep(250 + kills * 130);
+      await untilSent(1 + kills * 15);
       await victim.end('SIGKILL');
       // Nobody will finish what the killed process had under way: an hour later it counts as abandoned.
       await db.$executeRaw`update "Delivery" set "claimedAt" = "claimedAt" - interval '1 hour' where state = 'sending'`;

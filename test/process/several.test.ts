@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { expect, inject, test } from 'vitest';
 import { groups, prepareBroadcast } from './broadcast.js';
-import { startProgram, type Program } from './program.js';
+import { startProgram } from './program.js';
 
 test('a Redis that is emptied in the middle of a broadcast costs no message', async () => {
-  const { settings, ids, shownIn, untilSettled, close } = await prepareBroadcast('servers');
+  const { settings, ids, shownIn, untilSent, untilSettled, close } = await prepareBroadcast('servers');
   const program = await startProgram(settings);
-  await sleep(300);
+  await untilSent(1);
   const redis = new Redis(inject('servers').redis);
   for await (const keys of redis.scanStream({ match: `${settings.QUEUE_PREFIX}*` }))
     if ((keys as string[]).length > 0) await redis.del(...(keys as string[]));
@@ -20,8 +20,9 @@ test('a Redis that is emptied in the middle of a broadcast costs no message', as
 
 test('three processes with a role each do the work of one', async () => {
   const { telegram, db, settings, ids, shownIn, untilSettled, close } = await prepareBroadcast('servers');
-  const roles: Program[] = [];
-  for (const ROLE of ['web', 'bot', 'worker']) roles.push(await startProgram({ ...settings, ROLE }));
+  const roles = await Promise.all(
+    ['web', 'bot', 'worker'].map((ROLE) => startProgram({ ...settings, ROLE })),
+  );
   await untilSettled();
   expect(ids.map(shownIn)).toEqual(ids.map(() => 1));
   telegram.replies({ count: groups, texts: ['đã xong'] });
@@ -33,9 +34,9 @@ test('three processes with a role each do the work of one', async () => {
 });
 
 test('a stop in the middle of a broadcast ends in order: nothing is under way, the rest waits', async () => {
-  const { db, settings, directiveId, close } = await prepareBroadcast('servers');
+  const { db, settings, directiveId, untilSent, close } = await prepareBroadcast('servers');
   const program = await startProgram({ ...settings, TELEGRAM_RATE_PER_SECOND: '5' });
-  await sleep(700);
+  await untilSent(1);
   const startedAt = Date.now();
   expect(await program.end('SIGTERM')).toBe(0);
   expect(Date.now() - startedAt).toBeLessThan(10_000);

@@ -1,17 +1,19 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startProgram, type Program } from './program.js';
 
-let folder: string | undefined;
+/** The first start makes the data in it, the later ones find it. */
+let folder: string;
 const programs: Program[] = [];
 
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gb-start-'));
+  await chmod(folder, 0o711); // as root, PostgreSQL runs as a user that must be able to get in
+});
+
 async function start(settings: Record<string, string> = {}): Promise<Program> {
-  if (!folder) {
-    folder = await mkdtemp(path.join(tmpdir(), 'gb-start-'));
-    await chmod(folder, 0o711); // as root, PostgreSQL runs as a user that must be able to get in
-  }
   const program = await startProgram(settings, folder);
   programs.push(program);
   return program;
@@ -19,9 +21,9 @@ async function start(settings: Record<string, string> = {}): Promise<Program> {
 
 afterEach(async () => {
   for (const program of programs.splice(0)) await program.end('SIGTERM');
-  if (folder) await rm(folder, { recursive: true, force: true });
-  folder = undefined;
 });
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const pageOf = (program: Program) => /http:\/\/\S+(?=\/sandbox)/.exec(program.output())?.[0] ?? '';
 
