@@ -63,7 +63,7 @@ describe('the jobs that send directives', () => {
     expect(await db.delivery.count({ where: { kind: 'directive' } })).toBe(2);
   });
 
-  test('queue a card once for many changes, at most every three seconds', async () => {
+  test('queue a card once for many changes, at most every five seconds', async () => {
     const id = await schedule();
     minutes(61);
     await openScheduled.run(runtime, id);
@@ -74,7 +74,7 @@ describe('the jobs that send directives', () => {
     await Promise.all([1, 2].map(() => refreshCard.run(runtime, id)));
     const cards = await db.delivery.findMany({ where: { kind: 'card' } });
     expect(cards).toHaveLength(1);
-    expect(cards[0]).toMatchObject({ state: 'queued', notBefore: new Date(at.getTime() + 3_000) });
+    expect(cards[0]).toMatchObject({ state: 'queued', notBefore: new Date(at.getTime() + 5_000) });
     expect(await sweepCards.run(runtime)).toEqual({ woken: 0 });
     expect(await refreshCard.run(runtime, id)).toEqual({ queued: 1 });
   });

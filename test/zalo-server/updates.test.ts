@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { closeFixtures, startFixture, type Received } from './fixture.js';
 
 afterEach(closeFixtures);
@@ -165,9 +165,14 @@ describe('getUpdates', () => {
 
   it('may lose what nobody waits for, or what a poll that hung up takes along', async () => {
     const { server, raw, poll, writes } = await startFixture();
+    const waiting = (count: number) => vi.waitFor(() => expect(server.waitingPolls()).toBe(count));
     const hangUp = async () => {
-      await raw('getUpdates', { timeout: 5 }, AbortSignal.timeout(60)).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      const line = new AbortController();
+      const asked = raw('getUpdates', { timeout: 5 }, line.signal).catch(() => undefined);
+      await waiting(1);
+      line.abort();
+      await asked;
+      await waiting(0);
     };
     await hangUp();
     writes('một');
