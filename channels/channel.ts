@@ -18,6 +18,10 @@ export interface Capabilities {
   textLimit: number;
   /** Longest text under an attachment, in UTF-16 units. */
   captionLimit: number;
+  /** Files it can show: those it holds itself, or photos by an address that everybody can fetch. */
+  files: 'own' | 'photo-address';
+  /** Messages a month that the plan allows, both directions together; 0 is no limit. */
+  monthlyLimit: number;
   /** Limits the platform sets; 0 is no limit. Sends a second in all, in one chat, and a minute in one group. */
   pace: { perSecond: number; chatPerSecond: number; groupPerMinute: number };
 }
@@ -66,6 +70,8 @@ export interface Channel {
   react?(to: ChatAddress, messageId: string, emoji: string): Promise<void>;
   /** Ends the waiting circle on a pressed button; faults are swallowed and logged. */
   answerPress?(pressId: string, text: string): Promise<void>;
+  /** The bytes of a file that the platform holds (`Attachment.ref`); null when they can't be had. */
+  openFile?(ref: string): Promise<Uint8Array | null>;
   /** A link that adds the bot to a group with `code`; null when the channel has none. */
   inviteLink(code: string): string | null;
   /** Tells the platform which commands exist, for its menu. */

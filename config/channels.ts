@@ -67,6 +67,7 @@ function openZaloBot(settings: Settings, { log, clock }: Means): Channel[] {
     token,
     apiRoot: settings.ZALO_API_ROOT,
     botName: settings.ZALO_BOT_NAME ?? '',
+    monthlyLimit: settings.ZALO_MONTHLY_LIMIT,
     ...(secret && publicUrl ? { webhook: { secret, publicUrl } } : {}),
     log,
     clock,

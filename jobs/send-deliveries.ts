@@ -10,6 +10,7 @@ import {
 } from '../store/deliveries.js';
 import { queueOpenDirectives } from '../store/directives.js';
 import { beginGathering } from '../store/gather.js';
+import { countUsage } from './count-usage.js';
 import { sendDelivery } from './send-delivery.js';
 import { createCardWatch } from './sweep-cards.js';
 import { wakeSending } from './wake.js';
@@ -40,7 +41,7 @@ export async function sendDeliveries(runtime: Runtime, channelName: string): Pro
   const record = () => {
     // The next claim does not wait for what is written down of the last.
     recording = recording
-      .then(() => flush(runtime, round.ended, counts))
+      .then(() => flush(runtime, channel, round.ended, counts))
       .catch((error: unknown) => void (round.failure = error));
   };
   beginGathering(runtime.db); // what a claim's deliveries have to say is read together
@@ -104,12 +105,18 @@ async function waitForSome(running: Set<Promise<void>>, perSecond: number): Prom
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-async function flush(runtime: Runtime, ended: Outcome[], counts: Record<string, number>): Promise<void> {
+async function flush(
+  runtime: Runtime,
+  channel: Channel,
+  ended: Outcome[],
+  counts: Record<string, number>,
+): Promise<void> {
   if (ended.length === 0) return;
   const batch = ended.splice(0);
   const now = runtime.clock.now();
   for (const chat of await recordOutcomes(runtime.db, batch, now))
     await queueOpenDirectives(runtime.db, chat, now);
+  await countUsage(runtime, channel, batch);
   for (const { state } of batch) counts[state] = (counts[state] ?? 0) + 1;
 }
 

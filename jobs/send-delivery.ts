@@ -9,6 +9,7 @@ import { pauseChannel, pauseChat, type ClaimedDelivery, type Outcome } from '../
 import { saveOffer } from '../store/offers.js';
 import { compose } from './compose/compose.js';
 import type { Composed } from './compose/composer.js';
+import { fitAttachment } from './fit-attachment.js';
 import { fitContent } from './fit-content.js';
 import { loseChat } from './lose-chat.js';
 import { splitContent } from './split-content.js';
@@ -72,7 +73,8 @@ async function transmit(
   const index = delivery.messageIds.length;
   if (composed.op === 'edit') return transmitEdit(channel, delivery, { to, composed });
   const t = textsFor(delivery.locale, runtime.settings.ORG_LOCALE);
-  const { content: whole, choices } = fitContent(channel, delivery, composed.content, t);
+  const shown = await fitAttachment(runtime, channel, composed.content, t);
+  const { content: whole, choices } = fitContent(channel, delivery, shown, t);
   const parts = splitContent(channel.capabilities, whole);
   const content = parts[index];
   if (!content) return { id, state: 'sent', messageIds: [], isComplete: true };

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Server } from 'node:http';
 import type { Intake } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
+import { fileRoutes } from './files.js';
 import { healthRoutes } from './health.js';
 import { metricsRoutes } from './metrics.js';
 import { sandboxRoutes } from './sandbox/routes.js';
@@ -13,6 +14,7 @@ export function createWebApp(runtime: Runtime, intake: Intake): Hono {
   const app = new Hono();
   app.route('/', healthRoutes(runtime));
   app.route('/', metricsRoutes(runtime));
+  app.route('/', fileRoutes(runtime));
   app.route('/', webhookRoutes(runtime, intake));
   if (runtime.channels.has('sandbox')) app.route('/', sandboxRoutes(runtime, intake));
   app.onError((error, c) => {

@@ -8,12 +8,14 @@ import { openDirective, type Directive } from '../../store/directives.js';
 import { discardDraft } from '../../store/drafts.js';
 import { listUnits } from '../../store/units.js';
 import { getSpeaker, rewrite, toast, type Context } from '../context.js';
+import { requireUsage } from './check-usage.js';
 import { explainSettled } from './find-draft.js';
 
 /** Sends a draft now. Two who decide at once: the state changes for one of them, the other is told. */
 export async function sendDraft(ctx: Context, draft: Directive): Promise<void> {
   if (draft.dueAt && draft.dueAt <= ctx.now) throw new UserError('preview.duePast');
   const unitIds = await checkUnits(ctx, draft);
+  await requireUsage(ctx, draft, unitIds);
   const opened = await openDirective(ctx.db, {
     directiveId: draft.id,
     unitIds,

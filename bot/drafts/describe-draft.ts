@@ -12,6 +12,7 @@ import { countFullGroups } from '../../store/group-days.js';
 import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/drafts.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import type { Context } from '../context.js';
+import { describeUsage } from './check-usage.js';
 
 /** A preview is read on a phone: longer lists are cut and counted. */
 const unitsNamed = 15;
@@ -26,6 +27,7 @@ export async function describeDraft(ctx: Context, draft: Directive, message: Con
     ...describeReminders(ctx, draft),
     ...(await forecastBudget(ctx, draft)),
     describeDuration(ctx, groups, message),
+    ...(await describeUsage(ctx, draft, groups)),
     ...(await warnOfAlike(ctx, draft)),
   ];
   return lines.map((line) => [plain(line)]);

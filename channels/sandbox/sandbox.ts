@@ -13,6 +13,8 @@ const capabilities: Capabilities = {
   reactions: true,
   replyTo: true,
   needsMention: false,
+  files: 'own',
+  monthlyLimit: 0,
   inviteLinks: false,
   textLimit: 4096,
   captionLimit: 1024,

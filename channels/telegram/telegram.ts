@@ -9,6 +9,7 @@ import { createListener } from './listen.js';
 import { parseUpdate, type Identity } from './parse.js';
 import { createPaceGuard, realClock, type GuardClock } from './pace-guard.js';
 import { captionLimit, textLimit } from './render.js';
+import { openFile } from './open-file.js';
 import { createSender } from './send.js';
 import { createThrottleScope } from './throttle-scope.js';
 import { createTrouble } from './trouble.js';
@@ -80,6 +81,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     stop: () => listener.stop(),
     ...createSender(call),
     ...createCourtesies(call, timeouts.courtesyMs, options.log),
+    openFile: (ref) => openFile(call, options, ref),
     inviteLink: (code) => (me ? `https://t.me/${me.username}?startgroup=${encodeURIComponent(code)}` : null),
     diagnose: () => diagnose(call, now, options.webhook),
   };
@@ -117,6 +119,8 @@ function describeCapabilities(pace: Capabilities['pace']): Capabilities {
     reactions: true,
     replyTo: true,
     needsMention: false,
+    files: 'own',
+    monthlyLimit: 0,
     inviteLinks: true,
     textLimit,
     captionLimit,

@@ -187,6 +187,8 @@ function facts({
       reactions: false,
       replyTo: false,
       needsMention: false,
+      files: 'photo-address',
+      monthlyLimit: 0,
       inviteLinks: false,
       textLimit,
       captionLimit: textLimit,

@@ -36,6 +36,8 @@ export interface ZaloBotOptions extends Renderer {
   /** Without it updates are polled. The secret has 8 to 256 characters. */
   webhook?: { secret: string; publicUrl: string };
   pace?: Capabilities['pace'];
+  /** Messages a month that the account's plan allows; 0 is no limit. */
+  monthlyLimit?: number;
   log: Logger;
   clock?: { now(): Date };
   timeouts?: Partial<ZaloTimeouts>;
@@ -92,7 +94,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
 
   return {
     ...platform,
-    capabilities: describeCapabilities(options.pace ?? modestPace),
+    capabilities: describeCapabilities(options),
     botName: `@${botName || 'Bot'}`,
     ...(webhook ? { webhook: createWebhook({ ...webhook, parse, log, track: listener.track }) } : {}),
     async start(intake: Intake) {
@@ -141,13 +143,15 @@ function createFieldNotes(log: Logger): (update: unknown) => void {
   };
 }
 
-function describeCapabilities(pace: Capabilities['pace']): Capabilities {
+function describeCapabilities({ pace = modestPace, monthlyLimit = 0 }: ZaloBotOptions): Capabilities {
   return {
     buttons: false,
     edits: false,
     reactions: false,
     replyTo: false,
     needsMention: true,
+    files: 'photo-address',
+    monthlyLimit,
     inviteLinks: false,
     textLimit,
     captionLimit: textLimit,

@@ -1,0 +1,51 @@
+import type { Channel } from '../channels/channel.js';
+import type { Runtime } from '../config/runtime.js';
+import { priority } from '../core/delivery.js';
+import { say } from '../core/message.js';
+import { isNearlyUsed, monthOf } from '../core/usage.js';
+import { textsFor } from '../locales/texts.js';
+import { findOfficeChats } from '../store/chats.js';
+import { queueDeliveries, type NewDelivery, type Outcome } from '../store/deliveries.js';
+import { findPrivateChatsOf } from '../store/roles.js';
+import { addUsage } from '../store/usage.js';
+import { wakeSending } from './wake.js';
+
+/**
+ * Counts what left on a channel whose plan limits the month; what may have arrived counts too. Near the end of it the
+ * office is told, once a month.
+ */
+export async function countUsage(
+  runtime: Runtime,
+  { name, label, capabilities }: Channel,
+  ended: readonly Outcome[],
+): Promise<void> {
+  const { monthlyLimit: limit } = capabilities;
+  if (limit === 0) return;
+  const sent = ended.reduce((sum, outcome) => sum + countOf(outcome), 0);
+  if (sent === 0) return;
+  const { db, clock, settings } = runtime;
+  const month = monthOf(clock.now(), settings.ORG_TIME_ZONE);
+  const used = await addUsage(db, { channel: name, month }, { sent });
+  if (!isNearlyUsed(used, limit)) return;
+  const offices = (await findOfficeChats(db)).filter(({ state }) => state === 'active');
+  const told = offices.length > 0 ? offices : await findPrivateChatsOf(db, 'owner', null);
+  const percent = Math.floor((used / limit) * 100);
+  const warnings = told.map((chat): NewDelivery => {
+    const t = textsFor(chat.locale, settings.ORG_LOCALE);
+    return {
+      channel: chat.channel,
+      chatId: chat.id,
+      kind: 'tell',
+      priority: priority.reminder,
+      dedupKey: `usage:${name}:${month}:chat:${chat.id}`,
+      content: say(t('usage.warning', { platform: label, used, limit, percent })),
+    };
+  });
+  if ((await queueDeliveries(db, warnings)) > 0)
+    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+}
+
+function countOf(outcome: Outcome): number {
+  if (outcome.state === 'sent') return outcome.messageIds.length;
+  return outcome.state === 'uncertain' ? 1 : 0;
+}
