@@ -22,6 +22,9 @@ import { helpCommand } from './commands/show-help.js';
 import { showSummary } from './commands/show-summary.js';
 import { startCommand } from './commands/start.js';
 import { tasksCommand } from './commands/list-tasks.js';
+import { everyCommand } from './commands/repeat-directive.js';
+import { audienceCommand } from './commands/save-audience.js';
+import { templateCommand } from './commands/use-template.js';
 import { reportCommand } from './commands/report-progress.js';
 import { progressCommand } from './commands/show-progress.js';
 
@@ -35,6 +38,9 @@ export const commands: readonly Command[] = [
   askAcknowledgement,
   collectFigures,
   sendNotice,
+  everyCommand,
+  templateCommand,
+  audienceCommand,
   remindCommand,
   amendCommand,
   extendCommand,

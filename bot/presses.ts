@@ -1,5 +1,6 @@
 import type { Press } from './press.js';
 import { answerStep } from './presses/answer-step.js';
+import { decideRecurrence } from './presses/decide-recurrence.js';
 import { decideDraft } from './presses/decide-draft.js';
 import { answerDirective } from './presses/answer-directive.js';
 import { chooseDirective } from './presses/choose-directive.js';
@@ -12,6 +13,7 @@ import { settleUncertainPress } from './presses/settle-uncertain.js';
 /** Every kind of button. A new one is a file in presses/ and a line here. */
 export const presses: readonly Press[] = [
   decideDraft,
+  decideRecurrence,
   answerStep,
   answerDirective,
   correctReply,

@@ -23,9 +23,27 @@ export const auditActions = [
   'change-unit',
   'remove-unit',
   'import-units',
+  'start-recurrence',
+  'change-recurrence',
+  'pause-recurrence',
+  'resume-recurrence',
+  'end-recurrence',
+  'save-audience',
+  'delete-audience',
+  'save-template',
+  'change-template',
+  'delete-template',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** What a log entry is about: `directive:12`, `unit:XA01`, `person:5`, `office`; `all` and `units` for more than one. */
 export type AuditTarget =
-  `directive:${number}` | `unit:${string}` | `person:${number}` | 'office' | 'all' | 'units';
+  | `directive:${number}`
+  | `unit:${string}`
+  | `person:${number}`
+  | `recurrence:${number}`
+  | `audience:${string}`
+  | `template:${string}`
+  | 'office'
+  | 'all'
+  | 'units';

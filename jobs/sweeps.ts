@@ -3,6 +3,7 @@ import { sweepCards } from './sweep-cards.js';
 import { sweepDeliveries } from './sweep-deliveries.js';
 import { sweepDrafts } from './sweep-drafts.js';
 import { sweepInbox } from './sweep-inbox.js';
+import { sweepRecurrences } from './sweep-recurrences.js';
 import { sweepReminders } from './sweep-reminders.js';
 import { sweepSummaries } from './sweep-summaries.js';
 import { sweepRetention } from './sweep-retention.js';
@@ -12,6 +13,7 @@ import { sweepScheduled } from './sweep-scheduled.js';
 export const sweeps: readonly Sweep[] = [
   sweepInbox,
   sweepScheduled,
+  sweepRecurrences,
   sweepDeliveries,
   sweepCards,
   sweepDrafts,

@@ -48,3 +48,8 @@ export async function findPrivateChatsOf(db: Db, kind: RoleKind, unitId: number 
     orderBy: { id: 'asc' },
   });
 }
+
+/** The roles of one person. */
+export async function listRolesOf(db: Db, personId: number): Promise<RoleGrant[]> {
+  return db.role.findMany({ where: { personId }, select: { kind: true, unitId: true } });
+}

@@ -36,7 +36,7 @@ export const composeDialogue: Dialogue = {
     if (step === 'decide') return takeDecision(ctx, data, said);
     if (step === 'time') return takeTime(ctx, row, data, said);
     if (step === 'change') return takeChange(ctx, row, data, said);
-    const next = { ...data, ...(await takers[step](ctx, said, data)) };
+    const next = { ...data, ...(await partTakers[step](ctx, said, data)) };
     if (said.attachments.length > 0) next.attachments = said.attachments;
     await goOn(ctx, row, next);
   },
@@ -116,10 +116,11 @@ const noWords = new Set([
   '-',
 ]);
 /** Pressed, or said in words: this part stays empty. */
-const isNothing = ({ text, isPress }: DialogueAnswer) =>
+export const isNothing = ({ text, isPress }: DialogueAnswer) =>
   isPress ? text === '' : noWords.has(foldText(text));
 
-const takers: Record<PartStep, Taker> = {
+/** How each part is read from what was said. */
+export const partTakers: Record<PartStep, Taker> = {
   async targets(ctx, said, data) {
     const { targets, deadline, isUrgent } = readFirstLine(said.text.replace(/\s+/g, ' '));
     await readTargets(ctx, getSpeaker(ctx), targets);

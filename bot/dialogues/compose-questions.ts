@@ -8,6 +8,7 @@ import { joinLines, plain, type Button, type Content } from '../../core/message.
 import { branchOf } from '../../core/tree.js';
 import { reminderTemplates } from '../../core/reminders/reminder-steps.js';
 import { reminderPlan } from '../../config/rules.js';
+import { listSavedAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
 import { getSpeaker, type Context } from '../context.js';
 import type { ComposeData, StepName } from './compose-data.js';
@@ -55,10 +56,12 @@ async function listTargets(ctx: Context): Promise<Option[]> {
   const uses = new Map<string, number>();
   for (const unit of units)
     if (!within || within.has(unit.id)) for (const tag of unit.tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  const saved = await listSavedAudiences(ctx.db);
   const tags = [...uses].sort(([, a], [, b]) => b - a).slice(0, tagsOffered);
   return [
     { label: ctx.t('compose.option.all'), says: 'all' },
     ...tags.map(([tag]) => ({ label: `#${tag}`, says: `#${tag}` })),
+    ...saved.slice(0, tagsOffered).map(({ name }) => ({ label: name, says: name })),
   ];
 }
 
@@ -100,7 +103,7 @@ function listParts({ t }: Context, data: ComposeData): Option[] {
 /** The question with its buttons, one a row, the way out last. In a group it says that only an answer to it is heard. */
 export function buildQuestion(
   ctx: Context,
-  step: StepName,
+  step: string,
   dialogueId: number,
   options: readonly Option[],
 ): Content {

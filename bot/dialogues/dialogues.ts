@@ -1,6 +1,7 @@
 import { amendDialogue } from './amend-directive.js';
 import { composeDialogue } from './compose-directive.js';
+import { recurrenceDialogue } from './compose-recurrence.js';
 import type { Dialogue } from './dialogue.js';
 
 /** Every kind of guided conversation. */
-export const dialogues: readonly Dialogue[] = [composeDialogue, amendDialogue];
+export const dialogues: readonly Dialogue[] = [composeDialogue, amendDialogue, recurrenceDialogue];

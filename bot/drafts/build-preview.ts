@@ -57,14 +57,20 @@ export function sayDecisions(ctx: Context, verbs: readonly DraftVerb[]): RichTex
   return [[plain(ctx.t('preview.decideBy', { words }))]];
 }
 
+/** What of a draft the groups will see. */
+type MessageWords = Pick<Directive, 'kind' | 'urgent' | 'title' | 'body' | 'dueAt' | 'version'> & {
+  answer: unknown;
+  attachments: unknown;
+};
+
 /** With the number it would get now. The groups' buttons are shown as words: here nobody answers. */
-async function buildMessage(ctx: Context, draft: Directive): Promise<Content> {
+export async function buildMessage(ctx: Context, draft: MessageWords): Promise<Content> {
   const { capabilities } = ctx.channel;
   const directive: DirectiveText = {
     ...draft,
     number: await peekNumber(ctx.db, 'directive'),
     answer: draft.answer as AnswerSpec | null,
-    attachments: draft.attachments as unknown as Attachment[],
+    attachments: draft.attachments as Attachment[],
   };
   const content = buildDirective(ctx.t, directive, {
     assignmentId: null,

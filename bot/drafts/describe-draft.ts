@@ -33,7 +33,12 @@ export async function describeDraft(ctx: Context, draft: Directive, message: Con
   return lines.map((line) => [plain(line)]);
 }
 
-async function describeAudience(ctx: Context, draft: Directive, groups: UnitGroup[]): Promise<string[]> {
+/** How many units and groups it goes to, and which it does not reach now. */
+export async function describeAudience(
+  ctx: Context,
+  draft: Pick<Directive, 'unitIds' | 'audience'>,
+  groups: UnitGroup[],
+): Promise<string[]> {
   const { t } = ctx;
   const reached = groups.filter(({ state }) => state === 'active');
   const counts = t('preview.audience', {

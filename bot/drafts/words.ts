@@ -12,6 +12,7 @@ import type { ReminderReading } from '../../core/compose/reminder-line.js';
 import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import { INVISIBLE } from '../../core/text/fold.js';
 import type { Speaker } from '../../store/people.js';
+import { listSavedAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
 import type { Context } from '../context.js';
 
@@ -38,13 +39,19 @@ export async function readTargets(ctx: Context, speaker: Speaker, targets: strin
   if (terms.length === 0) throw new UserError('compose.noTargets');
   const units = await listUnits(ctx.db);
   if (units.length === 0) throw new UserError('compose.noUnits');
-  const audience = resolveAudience(terms, units, findBranches(speaker.roles, 'send-directive'));
+  const audience = resolveAudience(
+    terms,
+    units,
+    findBranches(speaker.roles, 'send-directive'),
+    await listSavedAudiences(ctx.db),
+  );
   explainWrong(ctx, audience);
   if (audience.unitIds.length === 0) throw new UserError(explainEmpty(terms));
   return audience.unitIds;
 }
 
-function explainWrong(ctx: Context, { unknown, outside }: Audience): void {
+function explainWrong(ctx: Context, { unknown, outside, ambiguous }: Audience): void {
+  if (ambiguous.length > 0) throw new UserError('audience.ambiguous', { name: ambiguous[0]! });
   if (unknown.length > 0) {
     const names = unknown.slice(0, namedAtMost).map(({ raw, near }) => {
       const values = { name: shorten(raw.replace(/^[-–—−](?=.)/, '')), near: near.join(ctx.t('compose.or')) };
@@ -59,7 +66,7 @@ function explainWrong(ctx: Context, { unknown, outside }: Audience): void {
 }
 
 /** What is quoted in a sentence of ours must not turn it round or flood it. */
-function shorten(words: string): string {
+export function shorten(words: string): string {
   const seen = words.replace(INVISIBLE, '');
   return seen.length > 40 ? `${seen.slice(0, 39)}…` : seen;
 }

@@ -14,11 +14,19 @@ export interface Audience {
   unknown: { raw: string; near: string[] }[];
   /** Codes of units that were asked for by code and lie outside the reach. */
   outside: string[];
+  /** Names of saved audiences that a unit bears as its code, too: neither is chosen. */
+  ambiguous: string[];
+}
+
+/** A targets expression under a name of its own. It names no other saved one. */
+export interface SavedAudience {
+  name: string;
+  terms: readonly AudienceTerm[];
 }
 
 /**
  * The units a targets expression means. Exclusion wins whatever the order. `reach`: 'all', or the top units of the
- * branches in which the issuer may send. Words that mean many (`all`, `#tag`) mean those within reach; a unit that is
+ * branches in which the issuer may send. Words that mean many (`all`, `#tag`, a saved audience) mean those within reach; a unit that is
  * named by its code and lies outside is not silently left out but told.
  * Whether a unit has a group plays no part here: units without one are shown in the preview and stay addressed.
  */
@@ -26,6 +34,7 @@ export function resolveAudience(
   terms: readonly AudienceTerm[],
   units: readonly AudienceUnit[],
   reach: 'all' | readonly number[],
+  saved: readonly SavedAudience[] = [],
 ): Audience {
   const within = new Set(
     reach === 'all' ? units.map(({ id }) => id) : reach.flatMap((id) => branchOf(units, id)),
@@ -33,18 +42,27 @@ export function resolveAudience(
   const finder = createFinder(units);
   const taken = new Set<number>();
   const left = new Set<number>();
-  const audience: Audience = { unitIds: [], unknown: [], outside: [] };
+  const audience: Audience = { unitIds: [], unknown: [], outside: [], ambiguous: [] };
   for (const term of terms) {
-    const found = finder.find(term);
-    if (!found) audience.unknown.push({ raw: term.raw, near: finder.findNear(term) });
+    const name = findSaved(term, saved);
+    const isSaved = name !== undefined && (term.kind !== 'unit' || !finder.find(term));
+    const found = isSaved ? resolveAudience(name.terms, units, 'all').unitIds : finder.find(term);
+    if (name && !isSaved) audience.ambiguous.push(name.name);
+    else if (!found) audience.unknown.push({ raw: term.raw, near: finder.findNear(term) });
     else if (term.isExcluded) found.forEach((id) => left.add(id));
-    else if (term.kind === 'unit' && found.some((id) => !within.has(id))) audience.outside.push(term.code);
+    else if (term.kind === 'unit' && !isSaved && found.some((id) => !within.has(id)))
+      audience.outside.push(term.code);
     else found.forEach((id) => taken.add(id));
   }
   audience.unitIds = units
     .map(({ id }) => id)
     .filter((id) => taken.has(id) && within.has(id) && !left.has(id));
   return audience;
+}
+
+function findSaved(term: AudienceTerm, saved: readonly SavedAudience[]): SavedAudience | undefined {
+  if (term.kind !== 'unit' || term.withBranch || saved.length === 0) return undefined;
+  return saved.find(({ name }) => foldName(name) === foldName(term.code));
 }
 
 interface Finder {

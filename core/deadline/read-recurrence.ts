@@ -64,17 +64,21 @@ function findDated(every: 'month' | 'quarter' | 'year', wish: Wish): Rhythm | Pr
   const { day, month, endOf } = wish;
   if (day !== undefined && (day < 1 || day > 31)) return 'impossible';
   if (month !== undefined && (month < 1 || month > 12)) return 'impossible';
-  if (endOf && (endOf.worked === true || day !== undefined)) return 'ambiguous';
+  if (endOf && day !== undefined) return 'ambiguous';
+  const last = endOf?.worked === true ? 'lastWorking' : 'last';
   if (every === 'month' && month === undefined) {
-    if (endOf?.span === 'month') return { every, day: 'last' } as Rhythm;
+    if (endOf?.span === 'month') return { every, day: last } as Rhythm;
     return day === undefined ? 'ambiguous' : ({ every, day } as Rhythm);
   }
-  if (every === 'quarter')
-    return endOf?.span === 'quarter' ? ({ every, monthOf: 3, day: 'last' } as Rhythm) : 'ambiguous';
+  if (every === 'quarter') {
+    if (endOf?.span === 'quarter') return { every, monthOf: 3, day: last } as Rhythm;
+    const { monthOf } = wish;
+    return monthOf === undefined || day === undefined ? 'ambiguous' : ({ every, monthOf, day } as Rhythm);
+  }
   if (every !== 'year') return 'ambiguous';
-  if (endOf?.span === 'year') return { every, monthOf: 12, day: 'last' } as Rhythm;
+  if (endOf?.span === 'year') return { every, monthOf: 12, day: last } as Rhythm;
   if (month === undefined) return 'ambiguous';
-  if (endOf?.span === 'month') return { every, monthOf: month, day: 'last' } as Rhythm;
+  if (endOf?.span === 'month') return { every, monthOf: month, day: last } as Rhythm;
   if (day === undefined) return 'ambiguous';
   return new Date(Date.UTC(2028, month - 1, day)).getUTCMonth() === month - 1
     ? ({ every, monthOf: month, day } as Rhythm)

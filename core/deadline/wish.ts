@@ -23,6 +23,8 @@ export interface Wish {
   /** The end of a span as the day meant; `last`: its last minute (`hết tháng`); `worked`: its last working day. */
   endOf?: { span: Span; last?: boolean; worked?: boolean };
   startOf?: Span;
+  /** Month of each quarter, 1 to 3: only what comes again has it. */
+  monthOf?: number;
   /** 1 to 4. */
   quarter?: number;
   hour?: number;

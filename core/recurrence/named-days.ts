@@ -62,7 +62,9 @@ function daysOf(recurrence: Recurrence, span: string, calendar: Calendar): strin
       return calendar.isWorkingDay(span) ? [span] : [];
     case 'week':
       return recurrence.weekdays.map((weekday) => addDays(span, weekday - 1));
-    default:
+    case 'month':
+    case 'quarter':
+    case 'year':
       return [dayOfMonth(span, recurrence.day, calendar)];
   }
 }

@@ -23,6 +23,7 @@ export async function findNextMoment({ app }: World, after: Date): Promise<Date 
     select min(at) as at from (
       select "nextReminderAt" as at from "Assignment" where "nextReminderAt" is not null
       union all select "sendAt" from "Directive" where state = 'scheduled'
+      union all select "nextOpenAt" from "Recurrence" where state = 'active'
       union all select "dueAt" from "Occurrence" where "doneAt" is null
       union all select "retryAt" from "Inbox" where state = 'new'
       union all select to_timestamp(ceil(extract(epoch from greatest(d."notBefore", c."nextSendAt", p."pausedUntil")))) from "Delivery" d

@@ -80,6 +80,13 @@ export const ENGLISH_RECURRING: readonly Rule[] = [
     recurring: { every: 'month', interval: 1 },
   }),
   english('(?:every|each)(?= (?:morning|afternoon|evening))', { recurring: { every: 'day', interval: 1 } }),
+  english(
+    '(?:the )?last (?:working|business) day of (?:every|each) (week|month|quarter|year)',
+    ([, span]) => ({
+      ...every(span, 1),
+      endOf: { span: span as Span, worked: true },
+    }),
+  ),
   english('daily', every('day', 1)),
   english('weekly', every('week', 1)),
   english('(?:fortnightly|biweekly)', every('week', 2)),

@@ -145,6 +145,18 @@ export const VIETNAMESE_RECURRING: readonly Rule[] = [
     endOf: { span: recurringUnit(span) as 'week' },
     recurring: { every: recurringUnit(span), interval: 1 },
   })),
+  vietnamese('ngay lam viec cuoi(?: cung)?(?: cua)? (?:moi|hang) (tuan|thang|quy|nam)', ([, span]) => ({
+    endOf: { span: recurringUnit(span) as 'week', worked: true },
+    recurring: { every: recurringUnit(span), interval: 1 },
+  })),
+  vietnamese('ngay cuoi(?: cung)?(?: cua)? (?:moi|hang) (thang|quy|nam)', ([, span]) => ({
+    endOf: { span: recurringUnit(span) as 'week' },
+    recurring: { every: recurringUnit(span), interval: 1 },
+  })),
+  vietnamese('thang (dau|giua|cuoi|thu nhat|thu hai|thu ba)(?: cua)? (?:moi|hang) quy', ([, which = '']) => ({
+    monthOf: { dau: 1, 'thu nhat': 1, giua: 2, 'thu hai': 2 }[which] ?? 3,
+    recurring: { every: 'quarter', interval: 1 },
+  })),
   vietnamese('dau (?:moi|hang) tuan', { startOf: 'week', recurring: { every: 'week', interval: 1 } }),
   vietnamese('dinh ky|dinh ki|deu dan|lap lai|thuong xuyen', {}),
 ];

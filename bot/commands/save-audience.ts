@@ -1,0 +1,117 @@
+import type { AuditAction } from '../../core/audit.js';
+import { parseAudience } from '../../core/audience/audience.js';
+import { checkAudienceName } from '../../core/audience/audience-name.js';
+import { resolveAudience } from '../../core/audience/resolve-audience.js';
+import { findBranches, isAllowedSomewhere } from '../../core/authorise.js';
+import { UserError } from '../../core/errors.js';
+import { bold, joinLines, plain } from '../../core/message.js';
+import { recordAudit } from '../../store/audit.js';
+import {
+  deleteAudience,
+  findAudience,
+  listAudiences,
+  listSavedAudiences,
+  saveAudience,
+} from '../../store/audiences.js';
+import { listUnits } from '../../store/units.js';
+import type { Command } from '../command.js';
+import { answer, getSpeaker, type Context } from '../context.js';
+import { readTargets, shorten } from '../drafts/words.js';
+import { requireOwn, takeVerb } from '../saved/take-verb.js';
+
+/** Codes named in the answer: a longer list is counted. */
+const codesNamed = 30;
+
+/** `/audience` lists; `/audience save NAME all -XA07`, `/audience delete NAME`; `/audience NAME` says who is meant now. */
+export const audienceCommand: Command = {
+  names: ['audience', 'nhomnhan'],
+  places: ['private', 'office'],
+  right: 'send-directive',
+  async run(ctx, args) {
+    if (!isAllowedSomewhere(getSpeaker(ctx).roles, 'send-directive')) throw new UserError('error.notAllowed');
+    if (args === '') return list(ctx);
+    const { verb, rest } = takeVerb(args);
+    const [, name = '', words = ''] = /^(\S+)\s*=?\s*([\s\S]*)$/.exec(rest) ?? [];
+    if (verb === null) return show(ctx, args);
+    if (verb === 'delete') return remove(ctx, rest.trim());
+    await save(ctx, name, words.replace(/\s+/g, ' ').trim());
+  },
+};
+
+async function list(ctx: Context): Promise<void> {
+  const all = await listAudiences(ctx.db);
+  if (all.length === 0) return answer(ctx, ctx.t('audience.none'));
+  const units = await listUnits(ctx.db);
+  const reach = findBranches(getSpeaker(ctx).roles, 'send-directive');
+  const lines = all.map(({ name, words }) => {
+    const { unitIds } = resolveAudience(parseAudience(words), units, reach);
+    return [bold(name), plain(` – ${shorten(words)} – ${ctx.t('preview.units', { count: unitIds.length })}`)];
+  });
+  await answer(ctx, {
+    text: joinLines([
+      [bold(ctx.t('audience.head', { count: all.length }))],
+      ...lines,
+      [plain(ctx.t('audience.howTo'))],
+    ]),
+  });
+}
+
+async function show(ctx: Context, name: string): Promise<void> {
+  const found = await getAudience(ctx, name);
+  const unitIds = new Set(await readTargets(ctx, getSpeaker(ctx), found.words));
+  const units = (await listUnits(ctx.db)).filter(({ id }) => unitIds.has(id));
+  const codes = units.slice(0, codesNamed).map(({ code }) => code);
+  const more = units.length - codes.length;
+  const list = more > 0 ? [...codes, ctx.t('compose.more', { count: more })] : codes;
+  const values = { name: found.name, words: shorten(found.words), codes: list.join(', ') };
+  await answer(
+    ctx,
+    ctx.t('audience.shown', { ...values, units: ctx.t('preview.units', { count: units.length }) }),
+  );
+}
+
+async function save(ctx: Context, name: string, words: string): Promise<void> {
+  if (name === '' || words === '') throw new UserError('audience.usage');
+  const problem = checkAudienceName(name, await listUnits(ctx.db));
+  if (problem) throw new UserError(`audience.badName.${problem}`, { name: shorten(name) });
+  const { personId } = getSpeaker(ctx);
+  const before = await findAudience(ctx.db, name);
+  if (before) requireOwn(ctx, before);
+  await requireNoSaved(ctx, words);
+  const { length } = await readTargets(ctx, getSpeaker(ctx), words);
+  await saveAudience(ctx.db, { name, words }, { personId, now: ctx.now });
+  await audit(ctx, 'save-audience', name);
+  const values = { name, words: shorten(words), units: ctx.t('preview.units', { count: length }) };
+  await answer(ctx, ctx.t(before ? 'audience.changed' : 'audience.saved', values));
+}
+
+/** A saved audience names units and tags only: so none can run in a circle, and each says whom it means. */
+async function requireNoSaved(ctx: Context, words: string): Promise<void> {
+  const units = await listUnits(ctx.db);
+  const known = await listSavedAudiences(ctx.db);
+  const plainly = resolveAudience(parseAudience(words), units, 'all').unknown;
+  const withSaved = resolveAudience(parseAudience(words), units, 'all', known).unknown;
+  if (withSaved.length < plainly.length) throw new UserError('audience.nested');
+}
+
+async function remove(ctx: Context, name: string): Promise<void> {
+  const found = await getAudience(ctx, name);
+  requireOwn(ctx, found);
+  await deleteAudience(ctx.db, found.id);
+  await audit(ctx, 'delete-audience', found.name);
+  await answer(ctx, ctx.t('audience.deleted', { name: found.name }));
+}
+
+async function getAudience(ctx: Context, name: string) {
+  const found = await findAudience(ctx.db, name);
+  if (!found) throw new UserError('audience.unknown', { name: shorten(name) });
+  return found;
+}
+
+const audit = (ctx: Context, action: AuditAction, name: string) =>
+  recordAudit(ctx.db, {
+    at: ctx.now,
+    personId: getSpeaker(ctx).personId,
+    action,
+    target: `audience:${name}`,
+  });

@@ -1,0 +1,157 @@
+import type { AuditAction } from '../../core/audit.js';
+import { reminderPlan } from '../../config/rules.js';
+import { checkName } from '../../core/audience/audience-name.js';
+import { isAllowedSomewhere } from '../../core/authorise.js';
+import { readFirstLine } from '../../core/compose/first-line.js';
+import { toRelativeDue } from '../../core/compose/relative-due.js';
+import { cleanBody, cleanTitle } from '../../core/compose/request.js';
+import { readDeadline } from '../../core/deadline/read-deadline.js';
+import { UserError } from '../../core/errors.js';
+import { bold, joinLines, plain } from '../../core/message.js';
+import type { AnswerSpec } from '../../core/reading/answer.js';
+import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
+import { recordAudit } from '../../store/audit.js';
+import { findDirectiveByNumber } from '../../store/directives.js';
+import {
+  deleteTemplate,
+  findTemplate,
+  listTemplates,
+  saveTemplate,
+  type Template,
+} from '../../store/templates.js';
+import { checkRight } from '../changes/find-changeable.js';
+import type { Command } from '../command.js';
+import { answer, getSpeaker, type Context } from '../context.js';
+import { findMissing, toWords, type ComposeData } from '../dialogues/compose-data.js';
+import { showDraft, startComposing } from '../dialogues/compose-directive.js';
+import { checkText, readDue, shorten } from '../drafts/words.js';
+import { requireOwn, takeVerb } from '../saved/take-verb.js';
+
+/** `/template` lists; `save 12 NAME`, `change NAME` with new lines, `delete NAME`; `/template NAME [targets] [due …]` uses it. */
+export const templateCommand: Command = {
+  names: ['template', 'mau'],
+  places: ['private', 'office'],
+  right: 'send-directive',
+  async run(ctx, args) {
+    if (!isAllowedSomewhere(getSpeaker(ctx).roles, 'send-directive')) throw new UserError('error.notAllowed');
+    if (args === '') return list(ctx);
+    const { verb, rest } = takeVerb(args);
+    if (verb === 'save') return save(ctx, rest);
+    if (verb === 'change') return change(ctx, rest);
+    if (verb === 'delete') return remove(ctx, rest.trim());
+    await use(ctx, args);
+  },
+};
+
+async function list(ctx: Context): Promise<void> {
+  const all = await listTemplates(ctx.db);
+  if (all.length === 0) return answer(ctx, ctx.t('template.none'));
+  const lines = all.map(({ name, kind, title, audience }) => [
+    bold(name),
+    plain(` – ${ctx.t(`directive.kind.${kind}`)}: ${shorten(title)} – ${shorten(audience)}`),
+  ]);
+  await answer(ctx, {
+    text: joinLines([
+      [bold(ctx.t('template.head', { count: all.length }))],
+      ...lines,
+      [plain(ctx.t('template.howTo'))],
+    ]),
+  });
+}
+
+/** A directive that went out, whoever may change it, becomes a template; its deadline is counted from its sending. */
+async function save(ctx: Context, args: string): Promise<void> {
+  const [, number, name = ''] = /^#?(\d{1,9})\s+(\S+)\s*$/.exec(args) ?? [];
+  if (number === undefined) throw new UserError('template.usage');
+  if (checkName(name) !== null) throw new UserError('audience.badName.form', { name: shorten(name) });
+  const directive = await findDirectiveByNumber(ctx.db, Number(number));
+  if (!directive) throw new UserError('change.unknown', { number });
+  await checkRight(ctx, directive);
+  const before = await findTemplate(ctx.db, name);
+  if (before) requireOwn(ctx, before);
+  const { kind, urgent, audience, title, body, dueAt, sentAt } = directive;
+  const dueWords = dueAt && sentAt ? toRelativeDue(sentAt, dueAt, reminderPlan(ctx.runtime.settings)) : null;
+  await saveTemplate(
+    ctx.db,
+    {
+      ...{ name, kind, urgent, audience, title, body, dueWords, hasDue: dueAt !== null },
+      answer: directive.answer as unknown as AnswerSpec | null,
+      reminders: directive.reminders as unknown as ReminderSteps | null,
+    },
+    { personId: getSpeaker(ctx).personId, now: ctx.now },
+  );
+  await audit(ctx, 'save-template', name);
+  await answer(ctx, ctx.t('template.saved', { name, number }));
+}
+
+/** New title and text in the lines below the name. */
+async function change(ctx: Context, args: string): Promise<void> {
+  const [name = '', first = '', ...rest] = args.split('\n');
+  const found = await getTemplate(ctx, name.trim());
+  requireOwn(ctx, found);
+  const title = cleanTitle(first);
+  const body = cleanBody(rest.join('\n'));
+  if (title === '') throw new UserError('template.usage');
+  checkText(title, body);
+  const by = { personId: getSpeaker(ctx).personId, now: ctx.now };
+  await saveTemplate(ctx.db, { ...wordsOf(found), title, body }, by);
+  await audit(ctx, 'change-template', found.name);
+  await answer(ctx, ctx.t('template.changed', { name: found.name }));
+}
+
+async function remove(ctx: Context, name: string): Promise<void> {
+  const found = await getTemplate(ctx, name);
+  requireOwn(ctx, found);
+  await deleteTemplate(ctx.db, found.id);
+  await audit(ctx, 'delete-template', found.name);
+  await answer(ctx, ctx.t('template.deleted', { name: found.name }));
+}
+
+/** Opens its preview; targets and deadline behind the name are taken instead of its own. What is missing is asked for. */
+async function use(ctx: Context, args: string): Promise<void> {
+  const [, name = '', line = ''] = /^(\S+)\s*([\s\S]*)$/.exec(args) ?? [];
+  const found = await getTemplate(ctx, name);
+  const { targets, deadline, isUrgent } = readFirstLine(line.replace(/\s+/g, ' '));
+  const dueAt = deadline === null ? findDue(ctx, found) : readDue(ctx, deadline);
+  const { kind, title, body, answer: figure, reminders } = wordsOf(found);
+  const data: ComposeData = {
+    ...{ kind, title, body, urgent: found.urgent || isUrgent, attachments: [] },
+    targets: targets === '' ? found.audience : targets,
+    ...(dueAt === undefined ? {} : { dueAt: dueAt?.toISOString() ?? null }),
+    ...(figure ? { answer: figure } : {}),
+    ...(reminders ? { reminders } : {}),
+  };
+  if (findMissing(data)) return startComposing(ctx, data);
+  await showDraft(ctx, toWords(data));
+}
+
+/** Its deadline as of now; undefined when it must be asked for. */
+function findDue(ctx: Context, { hasDue, dueWords }: Template): Date | null | undefined {
+  if (!hasDue) return null;
+  if (dueWords === null) return undefined;
+  const { zone, calendar } = reminderPlan(ctx.runtime.settings);
+  return readDeadline(dueWords, { now: ctx.now, zone, calendar }).due ?? undefined;
+}
+
+function wordsOf(template: Template) {
+  const { name, kind, urgent, audience, title, body, hasDue, dueWords } = template;
+  return {
+    ...{ name, kind, urgent, audience, title, body, hasDue, dueWords },
+    answer: template.answer as unknown as AnswerSpec | null,
+    reminders: template.reminders as unknown as ReminderSteps | null,
+  };
+}
+
+async function getTemplate(ctx: Context, name: string): Promise<Template> {
+  const found = await findTemplate(ctx.db, name);
+  if (!found) throw new UserError('template.unknown', { name: shorten(name) });
+  return found;
+}
+
+const audit = (ctx: Context, action: AuditAction, name: string) =>
+  recordAudit(ctx.db, {
+    at: ctx.now,
+    personId: getSpeaker(ctx).personId,
+    action,
+    target: `template:${name}`,
+  });

@@ -1,0 +1,99 @@
+import { encodeAction } from '../../core/action.js';
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
+import { bold, joinLines, plain, type Button, type Content, type RichText } from '../../core/message.js';
+import { findGroupsOf } from '../../store/drafts.js';
+import type { Recurrence } from '../../store/recurrences.js';
+import { getSpeaker, type Context } from '../context.js';
+import { buildMessage } from '../drafts/build-preview.js';
+import { describeAudience } from '../drafts/describe-draft.js';
+import { readTargets } from '../drafts/words.js';
+import { checkDue, nextOpenings, openingsShown } from './words.js';
+
+const rule = '――――――――――';
+
+export type DraftStep = 'start' | 'change' | 'off' | 'tet' | 'drop';
+
+/** What the groups will get at the first opening, when the next ones come, and what may be decided. */
+export async function buildRecurringPreview(
+  ctx: Context,
+  draft: Recurrence,
+  replaced: number | null,
+): Promise<Content> {
+  const { t } = ctx;
+  const openings = nextOpenings(ctx, draft.rule, openingsShown);
+  const dues = checkDue(ctx, draft.dueWords, openings);
+  const message = await buildMessage(ctx, { ...draft, dueAt: dues[0] ?? null, version: 1 });
+  const unitIds = await readTargets(ctx, getSpeaker(ctx), draft.audience);
+  const audience = { audience: draft.audience, unitIds };
+  const facts = await describeAudience(ctx, audience, await findGroupsOf(ctx.db, unitIds));
+  const lines: RichText[] = [
+    [bold(replaced === null ? t('recurrence.preview') : t('recurrence.previewChange', { number: replaced }))],
+    [plain(rule)],
+    message.text,
+    ...(message.attachment ? [[plain(t('preview.attachment'))]] : []),
+    [plain(rule)],
+    ...describeWhen(ctx, draft, dues),
+    ...facts.map((line): RichText => [plain(line)]),
+    [plain(t('recurrence.eachTime'))],
+    ...sayDraftSteps(ctx),
+  ];
+  return {
+    text: joinLines(lines),
+    ...offerDraftSteps(ctx, draft, replaced !== null),
+    ...(message.attachment ? { attachment: message.attachment } : {}),
+  };
+}
+
+/** The rhythm in its words, the next openings with their deadlines, and what days off mean. */
+function describeWhen(
+  ctx: Context,
+  { rhythmWords, rule: when }: Recurrence,
+  dues: readonly Date[],
+): RichText[] {
+  const { t } = ctx;
+  const say = (at: Date) => sayDeadline(t, at, ctx.runtime.settings.ORG_TIME_ZONE);
+  const openings = nextOpenings(ctx, when, openingsShown).map(({ opensAt }, index) => {
+    const due = dues[index];
+    return due
+      ? t('recurrence.opens', { at: say(opensAt), due: say(due) })
+      : t('recurrence.opensOnly', { at: say(opensAt) });
+  });
+  const lines = [
+    t('recurrence.rhythmIs', { words: rhythmWords }),
+    t('recurrence.next'),
+    ...openings,
+    t(`recurrence.offIs.${when.onDayOff}`),
+    ...(when.pausesOverTet ? [t('recurrence.tetIs')] : []),
+  ];
+  return lines.map((line) => [plain(line)]);
+}
+
+function offerDraftSteps(
+  ctx: Context,
+  { id, rule: { onDayOff, pausesOverTet } }: Recurrence,
+  isChange: boolean,
+) {
+  if (!ctx.channel.capabilities.buttons) return {};
+  const { t } = ctx;
+  const button = (step: DraftStep, label: string): Button => ({
+    label,
+    action: encodeAction('every', id, step),
+  });
+  const start = t(isChange ? 'recurrence.button.apply' : 'recurrence.button.start');
+  const buttons: Button[][] = [
+    [button('start', start)],
+    [button('off', t(`recurrence.button.off.${onDayOff === 'move' ? 'skip' : 'move'}`))],
+    [button('tet', t(pausesOverTet ? 'recurrence.button.overTet' : 'recurrence.button.restTet'))],
+    [button('change', t('preview.button.change')), button('drop', t('preview.button.drop'))],
+  ];
+  return { buttons };
+}
+
+/** The same in words, where there are no buttons. */
+function sayDraftSteps({ t, channel }: Context): RichText[] {
+  if (channel.capabilities.buttons) return [];
+  const words = [t('recurrence.button.start'), t('preview.button.change'), t('preview.button.drop')].join(
+    ' / ',
+  );
+  return [[plain(t('preview.decideBy', { words }))]];
+}

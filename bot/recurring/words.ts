@@ -1,0 +1,141 @@
+import { reminderPlan } from '../../config/rules.js';
+import { defaultAnswer } from '../../core/compose/answer-line.js';
+import { parseRequest } from '../../core/compose/request.js';
+import type { Recurrence as Rhythm } from '../../core/deadline/recurrence.js';
+import type { DirectiveKind } from '../../core/directive-message.js';
+import { UserError } from '../../core/errors.js';
+import type { Attachment } from '../../core/message.js';
+import type { AnswerSpec } from '../../core/reading/answer.js';
+import { findAnchor, listOpenings, take, type OnDayOff, type Period } from '../../core/recurrence/periods.js';
+import type { RecurrenceRule } from '../../core/recurrence/periods.js';
+import { readDues } from '../../core/recurrence/read-due.js';
+import { readRecurringLine, readRhythm } from '../../core/recurrence/read-recurring-line.js';
+import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
+import type { RecurrenceWords } from '../../store/recurrences.js';
+import { getSpeaker, type Context } from '../context.js';
+import { checkText, readReminders, readTargets, shorten } from '../drafts/words.js';
+
+/** A recurring request as it is known so far: kept as JSON while the bot asks for the rest. */
+export interface RecurringData {
+  kind?: DirectiveKind;
+  urgent: boolean;
+  attachments: Attachment[];
+  rhythmWords?: string;
+  /** Absent: the usual way for such a rhythm. */
+  onDayOff?: OnDayOff;
+  pausesOverTet: boolean;
+  targets?: string;
+  title?: string;
+  body?: string;
+  /** Null: no deadline. */
+  dueWords?: string | null;
+  answer?: AnswerSpec;
+  reminders?: ReminderSteps;
+  /** The recurrence that these words are to replace. */
+  replacesId?: number;
+  /** The draft that is being changed. */
+  draftId?: number;
+  /** What the buttons of the question stand for, in their order. */
+  options?: string[];
+}
+
+/** Openings that a deadline is tried on, and that a preview shows. */
+export const openingsTried = 4;
+export const openingsShown = 3;
+
+/** A whole request in one message. Throws UserError with the first thing that can't be read. */
+export function readRecurring(
+  ctx: Context,
+  text: string,
+): Required<Pick<RecurringData, 'title'>> & RecurringData {
+  const [first = '', ...rest] = text.split('\n');
+  const line = readRecurringLine(first, morningOf(ctx));
+  if (line.rhythm === null) throw new UserError(`recurrence.rhythm.${rhythmFault(line.reason)}`);
+  const mayAsk = line.kind === null || line.kind === 'collect';
+  const request = parseRequest([line.rest, ...rest].join('\n'), mayAsk);
+  const reminders = readReminders(request.reminders);
+  return {
+    kind: line.kind ?? (request.answer ? 'collect' : 'task'),
+    urgent: request.isUrgent,
+    attachments: 'attachments' in ctx.event ? ctx.event.attachments : [],
+    rhythmWords: line.words,
+    pausesOverTet: line.pausesOverTet,
+    ...(line.onDayOff ? { onDayOff: line.onDayOff } : {}),
+    targets: request.targets,
+    title: request.title,
+    body: request.body,
+    dueWords: request.deadline,
+    ...(request.answer ? { answer: request.answer } : {}),
+    ...(reminders ? { reminders } : {}),
+  };
+}
+
+/** The rhythm that the words mean. Throws UserError when they mean none. */
+export function readRhythmWords(ctx: Context, words: string): Rhythm {
+  const { recurrence, reason } = readRhythm(words, morningOf(ctx));
+  if (recurrence === null) throw new UserError(`recurrence.rhythm.${rhythmFault(reason)}`);
+  return recurrence;
+}
+
+/** Throws UserError unless each of the next openings would get a deadline of its own from these words. */
+export function checkDue(ctx: Context, words: string | null, openings: readonly Period[]): Date[] {
+  if (words === null) return [];
+  const read = readDues(
+    words,
+    openings.map(({ opensAt }) => opensAt),
+    reminderPlan(ctx.runtime.settings),
+  );
+  if (read.dues) return read.dues;
+  const known = ['empty', 'past', 'impossible', 'ambiguous', 'fixed'].includes(read.reason);
+  throw new UserError(`recurrence.due.${known ? read.reason : 'unreadable'}`, { text: shorten(words) });
+}
+
+/** All checked, as it is stored. Throws UserError. */
+export async function toRecurrenceWords(ctx: Context, data: RecurringData): Promise<RecurrenceWords> {
+  const { targets = '', title = '', body = '', dueWords = null, rhythmWords = '', kind = 'task' } = data;
+  checkText(title, body);
+  const rule = toRule(ctx, data, readRhythmWords(ctx, rhythmWords));
+  await readTargets(ctx, getSpeaker(ctx), targets);
+  checkDue(ctx, dueWords, nextOpenings(ctx, rule, openingsTried));
+  return {
+    ...{ kind, title, body, dueWords, rhythmWords, rule, urgent: data.urgent, audience: targets },
+    answer: kind === 'collect' ? (data.answer ?? defaultAnswer) : null,
+    reminders: data.reminders ?? null,
+    attachments: data.attachments.slice(0, 1),
+  };
+}
+
+/** What a stored one says, to be changed in part. */
+export function fromRecurrence(words: RecurrenceWords): RecurringData {
+  const { kind, urgent, attachments, rhythmWords, rule, audience, title, body, dueWords, answer, reminders } =
+    words;
+  return {
+    ...{ kind, urgent, attachments, rhythmWords, title, body, dueWords, targets: audience },
+    ...{ onDayOff: rule.onDayOff, pausesOverTet: rule.pausesOverTet },
+    ...(answer ? { answer } : {}),
+    ...(reminders ? { reminders } : {}),
+  };
+}
+
+/** The next openings that are ahead, at most `count`. */
+export function nextOpenings(ctx: Context, rule: RecurrenceRule, count: number): Period[] {
+  const place = reminderPlan(ctx.runtime.settings);
+  return take(listOpenings(rule, place, { after: null, now: ctx.now }), count);
+}
+
+function toRule(ctx: Context, { onDayOff, pausesOverTet }: RecurringData, rhythm: Rhythm): RecurrenceRule {
+  if (rhythm.every === 'workingDay' && rhythm.interval > 1)
+    throw new UserError('recurrence.rhythm.ambiguous');
+  const usual = rhythm.every === 'day' ? 'skip' : 'move';
+  const rule = { rhythm, onDayOff: onDayOff ?? usual, pausesOverTet };
+  return { ...rule, anchor: findAnchor(rule, reminderPlan(ctx.runtime.settings), ctx.now) };
+}
+
+function morningOf(ctx: Context) {
+  const { rules, calendar } = reminderPlan(ctx.runtime.settings);
+  return { morning: rules.morning, calendar };
+}
+
+function rhythmFault(reason: string | null): string {
+  return reason === 'ambiguous' || reason === 'impossible' ? reason : 'unreadable';
+}
