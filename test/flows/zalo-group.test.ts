@@ -88,8 +88,8 @@ describe.each(backends)('a group on Zalo alone, on %s', (backend) => {
 
   test('shows the card of each directive only when all is sent', async () => {
     const texts = stage.shown(hanh).map((seen) => seen.text);
-    const cards = texts.filter((words) => words.includes('gửi trùng'));
-    expect(new Set(cards).size).toBe(3);
+    const cards = texts.filter((words) => /· \d+ gửi trùng/.test(words));
+    expect(cards).toHaveLength(3);
     expect(texts.filter((words) => words.includes('Đang gửi đến'))).toEqual([]);
   });
 });
