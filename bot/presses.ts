@@ -1,6 +1,7 @@
 import type { Press } from './press.js';
 import { answerStep } from './presses/answer-step.js';
 import { decideRecurrence } from './presses/decide-recurrence.js';
+import { decideMoreTime } from './presses/decide-more-time.js';
 import { decideDraft } from './presses/decide-draft.js';
 import { answerDirective } from './presses/answer-directive.js';
 import { chooseDirective } from './presses/choose-directive.js';
@@ -19,6 +20,7 @@ export const presses: readonly Press[] = [
   correctReply,
   chooseStatus,
   chooseDirective,
+  decideMoreTime,
   resendFailed,
   settleUncertainPress,
   listUncertain,

@@ -101,6 +101,7 @@ export const settingsSchema = z.object({
   WORK_UNTIL: clockTime.default('17:00'),
   GROUP_DAILY_MESSAGES: wholeNumber(0, 100).default(5),
   RECURRENCE_LATE_HOURS: wholeNumber(1, 168).default(24),
+  MORE_TIME_DAYS: wholeNumber(0, 60).default(0),
   UNCERTAIN: z.enum(['ask', 'resend'], 'must be ask or resend').default('ask'),
   REPLY_RETENTION_DAYS: wholeNumber(0, 36500).default(0),
   SANDBOX: z.enum(['on', 'off', 'auto'], 'must be on, off or auto').default('auto'),

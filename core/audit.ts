@@ -3,6 +3,8 @@ export const auditActions = [
   'open-directive',
   'amend-directive',
   'extend-directive',
+  'grant-more-time',
+  'refuse-more-time',
   'remind-directive',
   'close-directive',
   'cancel-directive',

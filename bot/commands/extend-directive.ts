@@ -1,15 +1,16 @@
-import { reminderPlan } from '../../config/rules.js';
 import { UserError } from '../../core/errors.js';
+import { readDecision } from '../../core/more-time/read-decision.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { recordAudit } from '../../store/audit.js';
-import { extendUnit, listReached } from '../../store/changes.js';
+import { findOpenApproval } from '../../store/approvals.js';
 import { findUnit, type Unit } from '../../store/units.js';
 import { reword } from '../changes/apply-amendment.js';
 import { findChangeable, readNumber, type OpenDirective } from '../changes/find-changeable.js';
-import { tellChange } from '../changes/tell-groups.js';
+import { checkLater, giveMoreTime } from '../changes/extend-unit.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { readDue } from '../drafts/words.js';
+import { grant, refuse, settleMoot } from '../more-time/decide.js';
 
 /** `/extend 12 17:00 5/12` for all units, `/extend 12 XA07 17:00 5/12` for one. */
 export const extendCommand: Command = {
@@ -22,6 +23,7 @@ export const extendCommand: Command = {
     const { unit, words } = await readUnit(ctx, rest);
     if (words === '') throw new UserError('change.usage.extend');
     if (directive.kind === 'notice') throw new UserError('change.notice', { number });
+    if (unit && (await decideRequest(ctx, directive, unit, words))) return;
     const dueAt = readDue(ctx, words);
     if (!dueAt) throw new UserError('change.usage.extend');
     if (unit) await extendOne(ctx, directive, unit, dueAt);
@@ -47,22 +49,9 @@ async function extendOne(ctx: Context, directive: OpenDirective, unit: Unit, due
   const { db, now, t } = ctx;
   const { number, id: directiveId } = directive;
   const { personId } = getSpeaker(ctx);
-  const reminders = reminderPlan(ctx.runtime.settings);
-  const extended = await extendUnit(db, { directiveId, unitId: unit.id, dueAt }, now, reminders);
-  if (!extended) throw new UserError('change.notOwing', { number, code: unit.code });
-  checkLater(ctx, extended.before, dueAt);
-  const groups = await listReached(db, directiveId, unit.id);
-  await tellChange(
-    ctx,
-    {
-      directive,
-      key: `unit:${unit.id}:${dueAt.getTime()}`,
-      before: { ...directive, dueAt: extended.before },
-      after: { ...directive, dueAt },
-      count: null,
-    },
-    groups,
-  );
+  const asked = await findOpenApproval(db, { directiveId, unitId: unit.id }, 'more-time');
+  if (asked) return answer(ctx, await grant(ctx, { ...asked, directive }, dueAt));
+  const before = await giveMoreTime(ctx, directive, unit, dueAt);
   await recordAudit(db, {
     at: now,
     personId,
@@ -70,18 +59,34 @@ async function extendOne(ctx: Context, directive: OpenDirective, unit: Unit, due
     target: `directive:${number}`,
     data: {
       unit: unit.code,
-      before: { dueAt: extended.before?.toISOString() ?? null },
+      before: { dueAt: before?.toISOString() ?? null },
       after: { dueAt: dueAt.toISOString() },
     },
   });
-  const due = sayDeadline(t, dueAt, unit.timeZone ?? reminders.zone);
+  const due = sayDeadline(t, dueAt, unit.timeZone ?? ctx.runtime.settings.ORG_TIME_ZONE);
   await answer(ctx, t('change.extendedUnit', { number, code: unit.code, name: unit.name, due }));
 }
 
-/** Throws UserError when it gives no more time: what was written so far in this event is undone with it. */
-function checkLater(ctx: Context, before: Date | null, dueAt: Date): void {
-  if (before && dueAt <= before)
-    throw new UserError('change.notLater', {
-      due: sayDeadline(ctx.t, before, ctx.runtime.settings.ORG_TIME_ZONE),
-    });
+/** `/extend 12 XA07 yes` or `no, because …`: the answer to a request, where there are no buttons. False for other words. */
+async function decideRequest(
+  ctx: Context,
+  directive: OpenDirective,
+  unit: Unit,
+  words: string,
+): Promise<boolean> {
+  const decision = readDecision(words);
+  if (!decision) return false;
+  const { number, id: directiveId } = directive;
+  const asked = await findOpenApproval(ctx.db, { directiveId, unitId: unit.id }, 'more-time');
+  if (!asked) throw new UserError('approval.nothingAsked', { number, code: unit.code });
+  const request = { ...asked, directive };
+  const { wishedAt } = request;
+  const moot = await settleMoot(ctx, request);
+  if (moot === null && decision.isGranted && !wishedAt)
+    throw new UserError('approval.noTimeNamed', { number, code: unit.code });
+  const line =
+    moot ??
+    (decision.isGranted ? await grant(ctx, request, wishedAt!) : await refuse(ctx, request, decision.word));
+  await answer(ctx, line);
+  return true;
 }

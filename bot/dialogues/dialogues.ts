@@ -1,7 +1,13 @@
 import { amendDialogue } from './amend-directive.js';
 import { composeDialogue } from './compose-directive.js';
 import { recurrenceDialogue } from './compose-recurrence.js';
+import { moreTimeDialogue } from './decide-more-time.js';
 import type { Dialogue } from './dialogue.js';
 
 /** Every kind of guided conversation. */
-export const dialogues: readonly Dialogue[] = [composeDialogue, amendDialogue, recurrenceDialogue];
+export const dialogues: readonly Dialogue[] = [
+  composeDialogue,
+  amendDialogue,
+  recurrenceDialogue,
+  moreTimeDialogue,
+];

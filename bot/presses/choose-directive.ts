@@ -36,9 +36,9 @@ export const chooseDirective: Press = {
       personId: ctx.speaker?.personId ?? null,
       at: reply.receivedAt,
     });
-    if (said.isQuestion || said.moreTime !== null)
-      await passOn(ctx, target, { replyId: reply.id, said, text: reply.text });
     const next = await replay(ctx, target);
+    const { doneAt } = next;
+    const asked = await passOn(ctx, target, { replyId: reply.id, said, text: reply.text, doneAt });
     if (!isRead) {
       const text = question(ctx, { target, said });
       await editPressed(ctx, { text: [plain(text)], buttons: choicesFor(ctx, target, reply.id) });
@@ -46,7 +46,7 @@ export const chooseDirective: Press = {
     }
     const line = isAnswer(said)
       ? echo(ctx, { target, said, next, lateBy: measureLateness(target, reply.receivedAt) })
-      : ctx.t('reply.passedQuestion', { number: target.number });
+      : (asked ?? ctx.t('reply.passedQuestion', { number: target.number }));
     const button = isAnswer(said) ? correctButton(ctx, target, reply.id, false) : null;
     await editPressed(ctx, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });
     await toast(ctx, line);

@@ -38,7 +38,7 @@ export async function acknowledge(ctx: Context, taken: Taken[], messageId: strin
 /** The line that repeats what was understood. */
 export function echo(
   ctx: Context,
-  { target, said, next, lateBy }: Omit<Taken, 'replyId' | 'outcome'>,
+  { target, said, next, lateBy }: Omit<Taken, 'replyId' | 'outcome' | 'asked'>,
 ): string {
   const { kind, spec } = target;
   // Elsewhere one may answer for several units.
@@ -91,11 +91,11 @@ function react(ctx: Context, taken: Taken[], messageId: string): void {
 }
 
 function linesOf(ctx: Context, taken: Taken, canReact: boolean): string[] {
-  const { target, said, outcome } = taken;
+  const { target, said, outcome, asked } = taken;
   const { number } = target;
   const passed = [
-    ...(said.isQuestion ? [ctx.t('reply.passedQuestion', { number })] : []),
-    ...(said.moreTime === null ? [] : [ctx.t('reply.passedMoreTime', { number })]),
+    ...(said.isQuestion && asked === null ? [ctx.t('reply.passedQuestion', { number })] : []),
+    ...(asked === null ? [] : [asked]),
   ];
   switch (outcome) {
     case 'answered':

@@ -1,34 +1,36 @@
 import { bold, plain } from '../../core/message.js';
 import type { Said } from '../../core/replies/said.js';
-import { createTexts, type Locale } from '../../locales/texts.js';
+import { textsFor } from '../../locales/texts.js';
 import { getChat } from '../../store/chats.js';
 import { tell, type Context } from '../context.js';
+import { requestMoreTime } from '../more-time/request.js';
 import type { OpenTarget } from './taken.js';
 import { shorten } from './words.js';
 
 /** Longest part of the member's words that is passed on; the whole text is in the ledger. */
 const passedLength = 600;
 
-/** A question, or a request for more time, goes to the chat the directive was sent from: one line with the unit and the words. */
+/**
+ * A question goes to the chat the directive was sent from, one line with the unit and the words; a request for more
+ * time is asked of the issuer there. Returns the line that tells the unit what became of its request, null without one.
+ */
 export async function passOn(
   ctx: Context,
   target: OpenTarget,
-  { replyId, said, text }: { replyId: number; said: Said; text: string },
-): Promise<void> {
+  reply: { replyId: number; said: Said; text: string; doneAt: Date | null },
+): Promise<string | null> {
+  const { replyId, said, text, doneAt } = reply;
+  const { moreTime } = said;
+  if (moreTime !== null) return requestMoreTime(ctx, target, { replyId, moreTime, text, doneAt });
+  if (!said.isQuestion) return null;
   const chat = await getChat(ctx.db, target.issuerChatId);
-  const t = createTexts((chat.locale ?? ctx.runtime.settings.ORG_LOCALE) as Locale);
-  const key = said.moreTime === null ? 'reply.passQuestion' : 'reply.passMoreTime';
+  const t = textsFor(chat.locale, ctx.runtime.settings.ORG_LOCALE);
   const { number, unitCode, unitName } = target;
   const words = shorten(text, passedLength);
-  await tell(
-    ctx,
-    chat,
-    {
-      text: [
-        bold(`${unitCode} ${unitName ?? ''}`.trim()),
-        plain(` ${t(key, { number, code: unitCode, words })}`),
-      ],
-    },
-    { dedupKey: `pass-on:${replyId}:${said.moreTime === null ? 'question' : 'time'}` },
-  );
+  const line = [
+    bold(`${unitCode} ${unitName ?? ''}`.trim()),
+    plain(` ${t('reply.passQuestion', { number, words })}`),
+  ];
+  await tell(ctx, chat, { text: line }, { dedupKey: `pass-on:${replyId}:question` });
+  return null;
 }

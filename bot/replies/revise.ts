@@ -31,9 +31,9 @@ export async function reviseStatement(
     at: statement.at,
     ...(statement.attachments.length > 0 ? { attachments: statement.attachments } : {}),
   });
-  if (said.isQuestion || said.moreTime !== null)
-    await passOn(ctx, target, { replyId: reply.id, said, text: statement.raw });
   const next = await replay(ctx, target);
+  const { doneAt } = next;
+  const asked = await passOn(ctx, target, { replyId: reply.id, said, text: statement.raw, doneAt });
   const under = {
     replyTo: statement.messageId,
     directiveId: target.directiveId,
@@ -44,6 +44,7 @@ export async function reviseStatement(
     const buttons = choicesFor(ctx, target, reply.id);
     return answer(ctx, { text: [plain(question(ctx, { target, said }))], buttons }, under);
   }
+  if (asked !== null) await answer(ctx, asked, under);
   if (!isAnswer(said) || (before && saysSame(before, said))) return;
   const button = correctButton(ctx, target, reply.id, false);
   const line = echo(ctx, { target, said, next, lateBy: measureLateness(target, statement.at) });

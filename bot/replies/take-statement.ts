@@ -17,10 +17,9 @@ export async function takeStatement(ctx: Context, target: OpenTarget, statement:
   const outcome = judge(ctx, target, said, statement);
   const next = applyReply(target.kind, target, said, statement.at);
   const replyId = await record(ctx, target, { statement, said, state: stateOf(outcome), next });
-  if (outcome === 'passed' || said.isQuestion || said.moreTime !== null)
-    await passOn(ctx, target, { replyId, said, text: statement.raw });
+  const asked = await passOn(ctx, target, { replyId, said, text: statement.raw, doneAt: next.doneAt });
   const lateBy = outcome === 'answered' ? measureLateness(target, statement.at) : null;
-  return { target, replyId, said, next, outcome, lateBy };
+  return { target, replyId, said, next, outcome, asked, lateBy };
 }
 
 /** Writes one reply, of words or of a press. `next` is ignored for what is no answer. */

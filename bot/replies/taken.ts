@@ -30,6 +30,8 @@ export interface Taken {
   said: Said;
   next: AnswerState;
   outcome: 'answered' | 'asked' | 'kept' | 'passed' | 'filed';
+  /** What became of a request for more time, as a line for the unit; null when none was made. */
+  asked: string | null;
   /** Set when this is the first answer after the deadline. */
   lateBy: TimeSpan | null;
 }

@@ -60,7 +60,7 @@ describe.each(backends)('special replies on %s', (backend) => {
     expect(last()).toBe(
       `Đã ghi: #${n} – đang làm.\nĐề nghị gia hạn #${n} đã được chuyển tới người giao việc.`,
     );
-    expect(last(hanh)).toContain(`/giahan ${n} XA01`);
+    expect(last(hanh)).toContain(`XA01 Xã An Bình xin gia hạn #${n}`);
     expect((await at(n)).replies.map(({ status }) => status)).toEqual([null, 'in_progress']);
     await close(n);
   });

@@ -1,0 +1,26 @@
+import { closeDialogue } from '../../store/dialogues.js';
+import { answer } from '../context.js';
+import { readDue } from '../drafts/words.js';
+import { grant, refuse, settleMoot } from '../more-time/decide.js';
+import { getDecidable } from '../more-time/find-decidable.js';
+import { shorten } from '../replies/words.js';
+import type { Dialogue } from './dialogue.js';
+
+const longestWord = 300;
+
+/** Another deadline than the one wished for, or the reason of a refusal, in the issuer's own words. */
+export const moreTimeDialogue: Dialogue = {
+  kind: 'more-time',
+  async take(ctx, row, { text, isPress }) {
+    const { id } = row.data as { id: number };
+    const request = await getDecidable(ctx, id);
+    const line = (await settleMoot(ctx, request)) ?? (await decide());
+    await closeDialogue(ctx.db, row.id);
+    await answer(ctx, line);
+
+    async function decide(): Promise<string> {
+      if (row.step === 'refuse') return refuse(ctx, request, isPress ? '' : shorten(text, longestWord));
+      return grant(ctx, request, readDue(ctx, text)!);
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { encodeAction } from '../../core/action.js';
+import { priority } from '../../core/delivery.js';
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
+import { bold, joinLines, plain, type Content, type RichText } from '../../core/message.js';
+import type { Translate } from '../../locales/texts.js';
+import { findApprovalCard, type Approval } from '../../store/approvals.js';
+import type { Context } from '../context.js';
+import { shorten } from '../replies/words.js';
+
+/** Longest part of the member's words on the card; the whole text is in the ledger. */
+const quoted = 600;
+
+export const cardKey = (id: number) => `approval:${id}`;
+
+export interface RequestFacts {
+  id: number;
+  number: number;
+  title: string;
+  code: string;
+  name: string;
+  words: string;
+  dueAt: Date;
+  wishedAt: Date | null;
+  zone: string;
+  isLate: boolean;
+}
+
+/** The card on which the issuer decides: who asks for what, the unit's words, and a button for each end. */
+export function buildRequestCard(t: Translate, facts: RequestFacts, withButtons: boolean): Content {
+  const { id, number, code, wishedAt, zone } = facts;
+  const lines = describe(t, facts);
+  if (!withButtons)
+    return { text: joinLines([...lines, [plain(t('approval.byCommand', { number, code }))]]) };
+  const button = (verb: string, label: string) => ({ label, action: encodeAction('moretime', id, verb) });
+  const other = [button('other', t('approval.button.other')), button('refuse', t('approval.button.refuse'))];
+  if (!wishedAt) return { text: joinLines(lines), buttons: [other] };
+  const due = sayDeadline(t, wishedAt, zone);
+  return {
+    text: joinLines(lines),
+    buttons: [[button('grant', t('approval.button.grant', { due }))], other],
+  };
+}
+
+function describe(t: Translate, facts: RequestFacts): RichText[] {
+  const { number, title, code, name, words, dueAt, wishedAt, zone, isLate } = facts;
+  const due = sayDeadline(t, dueAt, zone);
+  const wished = wishedAt ? sayDeadline(t, wishedAt, zone) : t('approval.noWish');
+  return [
+    [bold(`${code} ${name}`.trim()), plain(` ${t('approval.asks', { number, title: shorten(title, 80) })}`)],
+    ...(words === '' ? [] : [[plain(`“${shorten(words, quoted)}”`)]]),
+    [plain(t(isLate ? 'approval.dueOver' : 'approval.due', { due }))],
+    [plain(t('approval.wished', { due: wished }))],
+  ];
+}
+
+/** Replaces the card by what was decided, wherever that was said. Nothing where it can't be edited or found. */
+export async function settleCard(ctx: Context, { id }: Approval, text: string): Promise<void> {
+  const card = await findApprovalCard(ctx.db, cardKey(id));
+  if (!card || !ctx.runtime.channels.get(card.channel)?.capabilities.edits) return;
+  const { channel, chatId, messageId } = card;
+  ctx.outbox.push({
+    ...{ channel, chatId, kind: 'rewrite', priority: priority.answer, replyTo: messageId },
+    content: { text: [plain(text)] },
+  });
+}

@@ -1,0 +1,95 @@
+import { reminderPlan } from '../../config/rules.js';
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
+import { judgeRequest } from '../../core/more-time/judge-request.js';
+import { say } from '../../core/message.js';
+import { readTimeWish, wishedDue } from '../../core/reading/time-wish.js';
+import { textsFor } from '../../locales/texts.js';
+import { countApprovals, decideApproval, openApproval } from '../../store/approvals.js';
+import { recordAudit } from '../../store/audit.js';
+import { getChat } from '../../store/chats.js';
+import { findDirective } from '../../store/directives.js';
+import { giveMoreTime } from '../changes/extend-unit.js';
+import { tell, type Context } from '../context.js';
+import type { OpenTarget } from '../replies/taken.js';
+import { buildRequestCard, cardKey } from './card.js';
+
+interface Asked {
+  replyId: number;
+  /** Said.moreTime: the words that name the time. */
+  moreTime: string;
+  text: string;
+  doneAt: Date | null;
+}
+
+/**
+ * A unit asks for more time: a row and a card for the issuer, or granted by rule. Returns the line for the unit. Its
+ * part is locked, so that two members who ask at once make one request.
+ */
+export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: Asked): Promise<string> {
+  const { db, now } = ctx;
+  const { number, assignmentId, dueAt } = target;
+  const { calendar, zone } = reminderPlan(ctx.runtime.settings);
+  const wishedAt = wishedDue(readTimeWish(asked.moreTime), { now, zone, calendar, dueAt }).due;
+  const { open, decided } = await countApprovals(db, assignmentId, 'more-time');
+  const grantedDays = ctx.runtime.settings.MORE_TIME_DAYS;
+  const { doneAt } = asked;
+  const isPending = open > 0;
+  const ruling = judgeRequest({ now, dueAt, wishedAt, doneAt, isPending, decided, grantedDays });
+  if (ruling === 'done' || ruling === 'noDeadline' || ruling === 'pending' || dueAt === null)
+    return ctx.t(`approval.told.${ruling}`, { number });
+  const { id } = await openApproval(db, {
+    ...{ kind: 'more-time', assignmentId, replyId: asked.replyId, wishedAt },
+    ...{ personId: ctx.speaker?.personId ?? null, dueBefore: dueAt, askedAt: now },
+  });
+  if (ruling === 'grant' && wishedAt) return grantByRule(ctx, target, { id, wishedAt });
+  await askIssuer(ctx, target, { id, wishedAt, dueAt, words: asked.text });
+  return ctx.t(`approval.told.${ruling}`, { number });
+}
+
+async function askIssuer(
+  ctx: Context,
+  { number, title, unitCode, unitName, issuerChatId }: OpenTarget,
+  { id, wishedAt, dueAt, words }: { id: number; wishedAt: Date | null; dueAt: Date; words: string },
+): Promise<void> {
+  const { settings, channels } = ctx.runtime;
+  const chat = await getChat(ctx.db, issuerChatId);
+  const t = textsFor(chat.locale, settings.ORG_LOCALE);
+  const facts = {
+    ...{ id, number, title, code: unitCode, name: unitName ?? '', words, dueAt, wishedAt },
+    ...{ zone: settings.ORG_TIME_ZONE, isLate: ctx.now > dueAt },
+  };
+  const withButtons = channels.get(chat.channel)?.capabilities.buttons ?? false;
+  await tell(ctx, chat, buildRequestCard(t, facts, withButtons), { dedupKey: cardKey(id) });
+}
+
+/** The rule of the organisation decides; the issuer reads of it in one line. */
+async function grantByRule(
+  ctx: Context,
+  target: OpenTarget,
+  { id, wishedAt }: { id: number; wishedAt: Date },
+): Promise<string> {
+  const { db, now } = ctx;
+  const { settings } = ctx.runtime;
+  const { number, unitId, unitCode, directiveId, issuerChatId } = target;
+  const directive = await findDirective(db, directiveId);
+  if (!directive) throw new Error(`directive ${directiveId} is gone`);
+  const unit = { id: unitId, code: unitCode };
+  const before = await giveMoreTime(ctx, { ...directive, number }, unit, wishedAt);
+  await decideApproval(db, id, {
+    ...{ state: 'granted', decidedAt: now, decidedById: null, dueAfter: wishedAt },
+  });
+  await recordAudit(db, {
+    ...{ at: now, personId: null, action: 'grant-more-time', target: `directive:${number}` },
+    data: {
+      unit: unitCode,
+      before: { dueAt: before?.toISOString() ?? null },
+      after: { dueAt: wishedAt.toISOString() },
+    },
+  });
+  const chat = await getChat(db, issuerChatId);
+  const t = textsFor(chat.locale, settings.ORG_LOCALE);
+  const due = sayDeadline(t, wishedAt, settings.ORG_TIME_ZONE);
+  const values = { number, code: unitCode, due, count: settings.MORE_TIME_DAYS };
+  await tell(ctx, chat, say(t('approval.byRule', values)), { dedupKey: cardKey(id) });
+  return ctx.t('approval.told.grant', { number, due: sayDeadline(ctx.t, wishedAt, settings.ORG_TIME_ZONE) });
+}

@@ -1,0 +1,83 @@
+import type { Db } from './db.js';
+
+/** Something a unit asked of the issuer; `more-time`: a later deadline. */
+export type ApprovalKind = 'more-time';
+
+export interface NewApproval {
+  kind: ApprovalKind;
+  assignmentId: number;
+  replyId: number;
+  personId: number | null;
+  wishedAt: Date | null;
+  dueBefore: Date | null;
+  askedAt: Date;
+}
+
+/** How many requests of this kind an assignment has open (at most one) and decided. The assignment must be locked. */
+export async function countApprovals(
+  db: Db,
+  assignmentId: number,
+  kind: ApprovalKind,
+): Promise<{ open: number; decided: number }> {
+  const rows = await db.approval.findMany({ where: { assignmentId, kind }, select: { state: true } });
+  const open = rows.filter(({ state }) => state === 'open').length;
+  return { open, decided: rows.length - open };
+}
+
+/** Writes a request down as open. Throws when the assignment has one open already: `openKey` is unique. */
+export async function openApproval(db: Db, approval: NewApproval): Promise<{ id: number }> {
+  const openKey = `${approval.kind}:${approval.assignmentId}`;
+  return db.approval.create({ data: { ...approval, openKey }, select: { id: true } });
+}
+
+/** A request with the part, unit and directive it is about; null when there is none with this id. */
+export async function findApproval(db: Db, id: number) {
+  return db.approval.findUnique({
+    where: { id },
+    include: { assignment: { include: { unit: true, directive: true } } },
+  });
+}
+
+export type Approval = NonNullable<Awaited<ReturnType<typeof findApproval>>>;
+
+/** The open request of an assignment; null when none waits. */
+export async function findOpenApproval(
+  db: Db,
+  at: { directiveId: number; unitId: number },
+  kind: ApprovalKind,
+): Promise<Approval | null> {
+  return db.approval.findFirst({
+    where: { kind, state: 'open', assignment: at },
+    include: { assignment: { include: { unit: true, directive: true } } },
+  });
+}
+
+export interface Decision {
+  state: 'granted' | 'refused' | 'overtaken';
+  /** Null when a rule decided. */
+  decidedById: number | null;
+  decidedAt: Date;
+  /** The deadline that holds from then on. */
+  dueAfter?: Date | null;
+  /** The issuer's word for the unit. */
+  word?: string;
+}
+
+/** Decides an open request, once: false when somebody was faster. */
+export async function decideApproval(db: Db, id: number, decision: Decision): Promise<boolean> {
+  const { count } = await db.approval.updateMany({
+    where: { id, state: 'open' },
+    data: { ...decision, openKey: null },
+  });
+  return count === 1;
+}
+
+/** The message that asks for the decision, where it is known; it is rewritten once decided. */
+export async function findApprovalCard(db: Db, dedupKey: string) {
+  const card = await db.delivery.findUnique({
+    where: { dedupKey },
+    select: { channel: true, chatId: true, messageIds: true },
+  });
+  const messageId = card?.messageIds.at(-1);
+  return card && messageId !== undefined ? { channel: card.channel, chatId: card.chatId, messageId } : null;
+}
