@@ -1,35 +1,29 @@
 import { foldText } from '../text/fold.js';
 import type { Clause } from './clauses.js';
-import { isHeading, isNothing } from './headings.js';
+import type { Section } from './sections.js';
 import type { Sense } from './sense.js';
 
 /** That there is an obstacle, without saying which: left out beside words that do say it. */
 const BARE =
   /^(?:(?:dang|bi|con|gap|co|hoi|rat|nhieu|mot so) )*(?:vuong|vuong mac|kho khan|kho|ket|vuong mac kho khan|kho khan vuong mac|blocked|stuck)$/;
 
-/** The words that name an obstacle, as written: from the word that tells it to the end of what it is said in. */
+/** The words that name an obstacle, as written: what stands under its heading, and what the clauses say of it. */
 export function findDifficulty(
   text: string,
   clauses: readonly Clause[],
   senses: readonly Sense[],
+  sections: readonly Section[],
 ): string | null {
-  const found: string[] = [];
-  for (let index = 0; index < clauses.length; index += 1) {
-    const clause = clauses[index]!;
-    if (isHeading(clauses, index)) {
-      const next = clauses[index + 1];
-      if (next && !isHeading(clauses, index + 1) && !isNothing(next)) found.push(wordsOf(text, next, 0));
-      if (next && !isHeading(clauses, index + 1)) index += 1;
-    } else if (clause.opener === 'cause' && isStopped(clauses, senses, index))
-      found.push(wordsOf(text, clause, 0));
-    else if (!isExplained(clauses, senses, index)) {
-      const from = clause.parts.findIndex(
-        (part) => tellsObstacle(part.tag) || (senses[index]!.stuck && senses[index]!.decided[0] === part),
-      );
-      if (from >= 0 && namesObstacle(clause, senses[index]!)) found.push(wordsOf(text, clause, from));
-    }
-  }
-  const named = found.filter((part) => part !== '');
+  const headed = sections.flatMap(({ kind, words }) => (kind === 'difficulty' ? [words] : []));
+  const told = clauses.map((clause, index) => {
+    if (clause.opener === 'cause' && isStopped(clauses, senses, index)) return wordsOf(text, clause, 0);
+    if (isExplained(clauses, senses, index)) return '';
+    const from = clause.parts.findIndex(
+      (part) => tellsObstacle(part.tag) || (senses[index]!.stuck && senses[index]!.decided[0] === part),
+    );
+    return from >= 0 && namesObstacle(clause, senses[index]!) ? wordsOf(text, clause, from) : '';
+  });
+  const named = [...headed, ...told].filter((part) => part !== '');
   const telling = named.filter((part) => !BARE.test(foldText(part)));
   const words = (telling.length > 0 ? telling : named).join('; ');
   return words === '' ? null : words;
@@ -65,7 +59,8 @@ function isExplained(clauses: readonly Clause[], senses: readonly Sense[], index
   return failure && clauses[index + 1]?.opener === 'cause';
 }
 
-function wordsOf(text: string, clause: Clause, from: number): string {
+/** The words of a clause from one of its parts on, as written. */
+export function wordsOf(text: string, clause: Clause, from: number): string {
   const first = clause.parts[from]?.tokens[0];
   const last = clause.parts[clause.parts.length - 1]?.tokens;
   const end = last?.[last.length - 1]?.end;

@@ -119,7 +119,7 @@ function judgeOnly(parts: readonly Part[]): Sense | null {
 
 /** `mai nộp` names a day for the result; `sẽ triển khai ngay` only takes the directive. */
 function judgePromise(parts: readonly Part[], promise: Part): Sense | null {
-  const verb = parts.find((part) => part.tag === 'doneVerb');
+  const verb = parts.find((part) => part.tag === 'doneVerb' || part.tag === 'doing');
   const onlyWill = ['se', 'ngay', 'will', "i'll", "we'll"].includes(folded(promise));
   const dated = parts.some(
     (part) =>

@@ -39,7 +39,7 @@ export const ENGLISH: Record<Tag, string> = {
   afterDone: `then we, then i`,
   notReally: `yeah right`,
   question: `who, what, when, where, which, how, why, how many, how much, do we, do i, should we, should i, can we, can i, could you, is it, are we, may i, may we, what is, question, does it, is there, any chance`,
-  moreTime: `extension, extend, more time, more days, more day, postpone, push back, extend the deadline, an extension, need more time, extra days, extra time, extra day, another day, another week, more hours, another two days, reschedule, need until, extension until, give us until, have until, additional time`,
+  moreTime: `extension, extend it, extend until, extend our deadline, extend the due date, more time, more days, more day, postpone, push back, extend the deadline, an extension, need more time, extra days, extra time, extra day, another day, another week, more hours, another two days, reschedule, need until, extension until, give us until, have until, additional time`,
   propose: `we propose, we suggest, suggest, suggestion, request support, we recommend, please provide, please support`,
   address: `sir, madam, we, i, team, boss, everyone, all of us`,
   particle: `please, the, a, an, it, that, this, our, my, report, task, work, list, there, ok then`,

@@ -17,6 +17,8 @@ const TIME_WORDS = new Set(
   month hour hours next this end of the working morning afternoon evening noon two three four five one more another extra additional jan feb mar apr may jun jul aug sep oct nov dec
   january february march april june july august september october november december`.split(/\s+/),
 );
+// Words that name no time by themselves.
+const FILLERS = new Set('the of more one another extra additional next this nam sau'.split(' '));
 const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
 
 /** A request for more time and the words that say until when, as written (`xin gia hạn đến thứ 4` → `thứ 4`). */
@@ -121,7 +123,8 @@ function wordsFrom(text: string, tokens: readonly Token[], from: number): string
     .slice(start, end)
     .some(
       (token) =>
-        token.kind === 'date' || token.kind === 'clock' || token.kind === 'ratio' || token.kind === 'word',
+        ['date', 'clock', 'ratio'].includes(token.kind) ||
+        (token.kind === 'word' && !FILLERS.has(token.fold)),
     );
   return hasUnit ? text.slice(first.start, last.end) : '';
 }

@@ -2,9 +2,12 @@ import { readClauses, type Clause } from './clauses.js';
 import { splitCode } from './code.js';
 import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
-import { judgeClauses } from './headings.js';
+import { judgeClause } from './judge-clause.js';
 import { findMoreTime } from './more-time.js';
+import { findParts } from './parts.js';
 import type { Reading } from './reading.js';
+import { splitSections } from './sections.js';
+import { sense } from './sense.js';
 import { readTimeWish } from './time-wish.js';
 import { findQuantities, type Quantity } from './quantities.js';
 
@@ -12,6 +15,9 @@ export type { Reading, Status } from './reading.js';
 
 // A chat message holds 4,096 characters at most; what decides stands in the first part of a very long one.
 const READ_LIMIT = 4_096;
+
+// What stands under `Khó khăn:` is one more clause, which needs no reading to be an obstacle.
+const UNDER_HEADING: Clause = { parts: [], opener: null, end: '' };
 
 /** Reads a reply in Vietnamese or English. Never throws; any text gives a reading. */
 export function readReply(text: string): Reading {
@@ -22,25 +28,35 @@ export function readReply(text: string): Reading {
 /** Reads a text that is already free of its code. */
 export function readNote(code: number | null, note: string): Reading {
   const body = note.slice(0, READ_LIMIT);
-  const clauses = readClauses(body);
-  const moreTime = findMoreTime(body, clauses);
+  const { sections, rest } = splitSections(body);
+  const clauses = readClauses(rest);
+  const moreTime = findMoreTime(rest, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
-  const senses = judgeClauses(told);
+  const senses = told.map((clause, index) =>
+    judgeClause(clause, { last: index === told.length - 1, alone: told.length === 1 }),
+  );
   const quantities = told.map((clause, index) =>
     senses[index]?.meaning === 'question' ? [] : findQuantities(clause),
   );
-  const { status, evidence } = combine(told, senses, quantities);
-  const difficulty = findDifficulty(body, told, senses);
+  const headed = sections.filter(({ kind }) => kind === 'difficulty');
+  const { status, evidence } = combine(
+    headed.length > 0 ? [...told, UNDER_HEADING] : told,
+    headed.length > 0 ? [...senses, sense('blocked', [], { stuck: true })] : senses,
+    headed.length > 0 ? [...quantities, []] : quantities,
+  );
   return {
     code,
     status,
     ...onlyQuantity(told, quantities),
-    difficulty,
+    difficulty: findDifficulty(rest, told, senses, sections),
+    ...findParts(rest, told, senses, sections),
     note,
     isQuestion: senses.some((sense) => sense.meaning === 'question'),
     moreTime: moreTime?.words ?? null,
     timeWish: moreTime && readTimeWish(moreTime.words),
-    evidence: [...new Set([...evidence, ...(moreTime?.evidence ?? [])])],
+    evidence: [
+      ...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])]),
+    ],
   };
 }
 

@@ -11,6 +11,10 @@ export type Reading = {
   done: number | null;
   total: number | null;
   difficulty: string | null;
+  /** What was achieved, what is asked of the office, what comes next: in the words of a reply that tells them apart. */
+  result: string | null;
+  proposal: string | null;
+  nextStep: string | null;
   note: string;
   isQuestion: boolean;
   /** The deadline words of a request for more time; '' when time is asked for but none is named. */
