@@ -21,8 +21,11 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
       (select count(*)::int from "Reply" r where r."assignmentId" = a.id and r.state in ('asked', 'unread')) as unread,
       (select left(coalesce(nullif(r.note, ''), r.text), 400) from "Reply" r where r."assignmentId" = a.id
         and r.state in ('asked', 'unread') order by r.id desc limit 1) as "unreadWords",
+      p.parts->>'proposal' as proposal, case when a."doneAt" is null then p.parts->>'nextStep' end as "nextStep",
       exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit' and c.state = 'active') as "isReachable"
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
+      left join lateral (select r.parts from "Reply" r where r."assignmentId" = a.id and r.parts is not null
+        order by r.id desc limit 1) p on true
     where a."directiveId" = ${directiveId}::int and not a.cancelled and not a.excused
       and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)
     order by u.code`;

@@ -52,11 +52,11 @@ async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
         text text, said jsonb, attachments jsonb, at timestamptz, next jsonb)
     ), reply as (
       insert into "Reply" (id, "assignmentId", "directiveId", "directiveVersion", "unitId", "chatId", "personId", "messageId",
-        source, state, text, status, percent, "doneCount", "totalCount", value, difficulty, note, attachments, "receivedAt")
+        source, state, text, status, percent, "doneCount", "totalCount", value, difficulty, note, parts, attachments, "receivedAt")
       select id, "assignmentId", "directiveId", "directiveVersion", "unitId", "chatId", "personId", "messageId",
         source, state::"ReplyState", text, (said->>'status')::"AssignmentState", (said->>'percent')::int,
         (said->>'doneCount')::int, (said->>'totalCount')::int, nullif(said->'value', 'null'), said->>'difficulty',
-        said->>'note', attachments, at
+        said->>'note', nullif(said->'parts', 'null'), attachments, at
       from asked order by id
     ), version as (
       insert into "ReplyVersion" ("replyId", version, text, reading, "personId", at)
@@ -128,6 +128,7 @@ export async function reviseReply(
     where: { id },
     data: {
       ...{ text, state, status, percent, doneCount, totalCount, difficulty, note },
+      parts: said.parts ? { ...said.parts } : Prisma.DbNull,
       value: said.value === null ? Prisma.DbNull : (said.value as unknown as Prisma.InputJsonValue),
       version: { increment: 1 },
       ...(attachments ? { attachments: attachments as unknown as Prisma.InputJsonValue } : {}),

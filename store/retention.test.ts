@@ -42,6 +42,7 @@ test('replies past their time lose their wording once and keep their figures', a
     text: '',
     note: '',
     difficulty: null,
+    parts: null,
     personId: null,
     percent: 70,
     status: 'in_progress',

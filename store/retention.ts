@@ -4,7 +4,7 @@ import type { Db } from './db.js';
 const atOnce = 500;
 
 /**
- * Takes the wording out of replies that are older than `before`: the text, note and difficulty of every version and
+ * Takes the wording out of replies that are older than `before`: the text, note, difficulty and parts of every version and
  * of the part they answered, the author and attachments. Figures and states stay, so that reports remain right.
  * Returns how many replies lost their wording.
  */
@@ -15,13 +15,13 @@ export async function forgetWording(db: Db, before: Date): Promise<number> {
       where "receivedAt" < ${before}::timestamptz and "forgottenAt" is null order by "receivedAt" limit ${atOnce}::int
     ), version as (
       update "ReplyVersion" v set text = '', "personId" = null,
-        reading = v.reading || '{"note": "", "difficulty": null}'::jsonb
+        reading = v.reading || '{"note": "", "difficulty": null, "parts": null}'::jsonb
       from old where v."replyId" = old.id
     ), assignment as (
       update "Assignment" a set note = '', difficulty = null
       from old where a.id = old."assignmentId" and a."lastReplyId" = old.id
     )
-    update "Reply" r set text = '', note = '', difficulty = null, attachments = '[]', "personId" = null, "forgottenAt" = now()
+    update "Reply" r set text = '', note = '', difficulty = null, parts = null, attachments = '[]', "personId" = null, "forgottenAt" = now()
     from old where r.id = old.id`;
 }
 

@@ -130,6 +130,7 @@ async function listRows(db: Db, span: Span): Promise<Omit<SummaryRow, 'isReachab
       select i.*, r.id as "replyId", r.status, r.percent as "saidPercent", r."doneCount" as "saidDone",
         r."totalCount" as "saidTotal", r.value as "saidValue", r.difficulty as "saidDifficulty",
         r.note as words, u.id as "unreadId", u.words as "unreadWords",
+        w.proposal, case when w.proposal is not null then w.id end as "proposalId",
         i."answeredAt" < ${endsAt}::timestamptz
           and not exists (select 1 from "Reply" l where l.id = i."lastReplyId" and l."receivedAt" >= ${endsAt}::timestamptz)
           as "isToday"
@@ -141,6 +142,10 @@ async function listRows(db: Db, span: Span): Promise<Omit<SummaryRow, 'isReachab
         select u.id, coalesce(nullif(u.note, ''), u.text) as words from "Reply" u where r.id is null
           and u."assignmentId" = i.id and u."receivedAt" < ${endsAt}::timestamptz and u.state in ('asked', 'unread')
         order by u."receivedAt" desc, u.id desc limit 1) u on true
+      left join lateral (
+        select w.id, w.parts->>'proposal' as proposal from "Reply" w where w."assignmentId" = i.id
+          and w."receivedAt" < ${endsAt}::timestamptz and w.parts is not null
+        order by w."receivedAt" desc, w.id desc limit 1) w on true
     ), packed as (
       select id as "assignmentId", "directiveId", "unitId", "until" as "dueAt", "closedAt",
         case when "doneAt" < ${endsAt}::timestamptz then "doneAt" end as "doneAt",
@@ -150,8 +155,8 @@ async function listRows(db: Db, span: Span): Promise<Omit<SummaryRow, 'isReachab
         case when "isToday" then "totalCount" else "saidTotal" end as "totalCount",
         case when "isToday" then value else "saidValue" end as value,
         case when "isToday" then difficulty else "saidDifficulty" end as difficulty,
-        left(coalesce(words, "unreadWords", ''), 400) as words,
-        array(select distinct one from unnest(ids || "replyId" || "unreadId") one where one is not null order by one) as replies
+        left(proposal, 400) as proposal, left(coalesce(words, "unreadWords", ''), 400) as words,
+        array(select distinct one from unnest(ids || "replyId" || "unreadId" || "proposalId") one where one is not null order by one) as replies
       from told order by "directiveId", "unitId"
     )
     select coalesce(json_agg(packed), '[]')::text as rows from packed`;

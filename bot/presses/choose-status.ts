@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.js';
 import { plain } from '../../core/message.js';
-import { choose, type Said } from '../../core/replies/said.js';
+import { choose, type Said, type SaidParts } from '../../core/replies/said.js';
 import { reviseReply, type Reply } from '../../store/replies.js';
 import { toast } from '../context.js';
 import type { Press } from '../press.js';
@@ -49,5 +49,11 @@ function readChoice(target: OpenTarget, reply: Reply, choice: string | undefined
   // Words that were read as something else name no obstacle.
   const note = status === 'blocked' && difficulty === null && reply.status !== null ? '' : reply.note;
   const share = status === 'in_progress' ? { percent, doneCount, totalCount } : {};
-  return { ...choose(status), ...share, difficulty: status === 'blocked' ? difficulty : null, note };
+  return {
+    ...choose(status),
+    ...share,
+    difficulty: status === 'blocked' ? difficulty : null,
+    parts: reply.parts as SaidParts | null,
+    note,
+  };
 }

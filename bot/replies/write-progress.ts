@@ -76,9 +76,11 @@ function describeRow(
   const value = row.value === null ? '' : describeValue(t, row.value, directive.spec);
   const isOpen = row.doneAt === null;
   const difficulty = row.difficulty === null ? '' : shorten(row.difficulty);
+  const proposal = row.proposal === null ? '' : t('progress.proposal', { words: shorten(row.proposal) });
+  const next = row.nextStep === null ? '' : t('progress.nextStep', { words: shorten(row.nextStep) });
   const unread = row.unread > 0 && group !== 'unread' ? t('progress.alsoUnread', { count: row.unread }) : '';
   const words = group === 'unread' && row.unreadWords ? `“${shorten(row.unreadWords)}”` : '';
-  return [value, isOpen ? share : '', difficulty, late, unread, words]
+  return [value, isOpen ? share : '', difficulty, proposal, next, late, unread, words]
     .filter((part) => part !== '')
     .join(', ');
 }

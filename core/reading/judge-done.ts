@@ -113,7 +113,9 @@ function judgePlainDone(parts: readonly Part[], at: number): Sense {
   const past = parts.some((part) => part.tag === 'past' || folded(part).startsWith('da '));
   if (counted && !whole && !past) return sense('unclear', [done, next], { ofPart: true });
   const around = [parts[at - 1], next, ...parts.slice(0, at)];
-  const ofPart = !whole && around.some((part) => part?.tag === 'part' || part?.tag === 'piece');
+  // `đã xong 3 tuyến mương`
+  const counts = next?.tokens[0]?.kind === 'number' ? parts[parts.indexOf(next) + 1] : undefined;
+  const ofPart = !whole && [...around, counts].some((part) => part?.tag === 'part' || part?.tag === 'piece');
   // `xong khối 6,7,8`, `xong buổi 1`: one of several, by its number; whether that was all is not said.
   const number = next && parts[parts.indexOf(next) + 1]?.tokens[0];
   if (!whole && next && isPieceNoun(next) && number?.kind === 'number')

@@ -41,9 +41,18 @@ function findProposals(text: string, clauses: readonly Clause[], senses: readonl
     const limit = clauses[next]?.parts[0]?.tokens[0]?.start ?? text.length;
     const sentence = /^(?:[^\n.;!?]|[.](?=\S))*/.exec(text.slice(first.start, limit))![0];
     if (/thông cảm|thong cam/i.test(sentence)) return [];
-    return [sentence.replace(/[\s,:–-]+$/, '').replace(/\s+(?:ạ|a|nhé|nhe)$/i, '')];
+    return [
+      sentence
+        .replace(LABEL, '')
+        .replace(/[\s,:–-]+$/, '')
+        .replace(/\s+(?:ạ|a|nhé|nhe)$/i, ''),
+    ];
   });
 }
+
+// The report names the part itself.
+const LABEL =
+  /^(?:k[ií]nh |xin |em |đơn vị |trường )*(?:đề xuất|kiến nghị|đề nghị|de xuat|kien nghi|de nghi)(?: là)?[\s:]+/i;
 
 function join(words: readonly string[]): string | null {
   const said = [...new Set(words)].filter((part) => part !== '');

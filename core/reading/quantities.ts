@@ -12,7 +12,7 @@ export interface Quantity {
 // Before a pair such as `4/2` these make it a name or a date: lớp 4/2, ngày 5/11, số 12/15, tổ 3/5.
 const NAMES = new Set(
   `ngay hom thu tu tuan thang quy nam so lop to ngo ngach hem kiet duong nha khu quoc dot lan phong sang chieu toi trua den truoc han vao luc
-  mai mung mong ke hoach tieu giao dinh cv vb qd nq tt on by before until date room class since`.split(/\s+/),
+  mai mung mong hoach tieu cv vb qd nq tt on by before until date room class since`.split(/\s+/),
 );
 const NOT_PROGRESS = new Set(
   'tang giam hon them vang nghi hong hao vuot lai thue phi tieu con thieu up down remaining only increase decrease'.split(

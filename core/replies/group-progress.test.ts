@@ -15,7 +15,16 @@ const row = (facts: Partial<ProgressRow>): ProgressRow => ({
     doneCount: null,
     totalCount: null,
   },
-  ...{ value: null, difficulty: null, dueAt: due, doneAt: null, unread: 0, isReachable: true },
+  ...{
+    value: null,
+    difficulty: null,
+    proposal: null,
+    nextStep: null,
+    dueAt: due,
+    doneAt: null,
+    unread: 0,
+    isReachable: true,
+  },
   ...facts,
 });
 

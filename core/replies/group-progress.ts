@@ -11,6 +11,9 @@ export interface ProgressRow {
   totalCount: number | null;
   value: AnswerValue | null;
   difficulty: string | null;
+  /** What the unit asks of the office, and what it does next, in its last words about them. */
+  proposal: string | null;
+  nextStep: string | null;
   dueAt: Date | null;
   doneAt: Date | null;
   /** Replies that nobody could read yet. */

@@ -12,6 +12,8 @@ export interface Said {
   totalCount: number | null;
   value: AnswerValue | null;
   difficulty: string | null;
+  /** What else the reply tells apart; null when nothing, absent in readings of before. */
+  parts?: SaidParts | null;
   note: string;
   isQuestion: boolean;
   /** The words of a request for more time; '' when none is named, null when none is asked for. */
@@ -20,6 +22,13 @@ export interface Said {
   problem: AnswerProblem | null;
   /** Entered by an admin for the unit: it stands for itself, whatever was said before; without an answer it clears. */
   isCorrection?: true;
+}
+
+/** Results, proposals to the office and next steps, as they were written. */
+export interface SaidParts {
+  result: string | null;
+  proposal: string | null;
+  nextStep: string | null;
 }
 
 /** The longest ask for a value that a bare "received" may be: longer words are the text that was asked for. */
@@ -53,6 +62,7 @@ const nothing: Said = {
   totalCount: null,
   value: null,
   difficulty: null,
+  parts: null,
   note: '',
   isQuestion: false,
   moreTime: null,
@@ -69,11 +79,16 @@ function fromReading(reading: Reading): Said {
     totalCount: isUsable ? total : null,
     value: null,
     difficulty: reading.difficulty,
+    parts: partsOf(reading),
     note: reading.note,
     isQuestion: reading.isQuestion,
     moreTime: reading.moreTime,
     problem: null,
   };
+}
+
+function partsOf({ result, proposal, nextStep }: Reading): SaidParts | null {
+  return result === null && proposal === null && nextStep === null ? null : { result, proposal, nextStep };
 }
 
 /** The value first; without one, words such as `đang làm` still say how it stands, but `xong` needs the value. */

@@ -26,11 +26,26 @@ export function buildAttention(t: Say, view: SummaryView, most: number): RichTex
   };
   list('summary.overdue', (item) => item.class === 'openOverdue');
   lines.push(...buildDifficulties(t, view, numbers));
+  lines.push(...buildProposals(t, view, numbers));
   list('summary.unread', isUnread);
   list('summary.silent', (item) => isSilent(item) && item.isReachable);
   list('summary.unreachable', (item) => isOpen(item) && !item.isReachable);
   if (lines.length === 0) lines.push(t('summary.calm'));
   return [[bold(t('summary.attention'))], ...lines.map((line) => [plain(line)])];
+}
+
+/** What units ask of the office, done or not: the last words of each about it. */
+function buildProposals(t: Say, view: SummaryView, numbers: ReadonlyMap<number, number>): string[] {
+  const asked = view.units.flatMap(({ unit, items }) =>
+    items.flatMap(({ directiveId, proposal }) =>
+      proposal ? [{ code: unit.code, number: numbers.get(directiveId)!, words: proposal }] : [],
+    ),
+  );
+  if (asked.length === 0) return [];
+  const shown = asked.slice(0, mostDifficulties).map((values) => t('summary.proposal', values));
+  const rest = asked.length - shown.length;
+  const more = rest > 0 ? [t('summary.moreProposals', { count: rest })] : [];
+  return [t('summary.proposals', { count: asked.length }), ...shown, ...more];
 }
 
 interface Difficulty {

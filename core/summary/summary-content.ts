@@ -30,6 +30,8 @@ export interface SummaryItem {
   totalCount: number | null;
   value: AnswerValue | null;
   difficulty: string | null;
+  /** What the unit asks of the office; absent in reports of before. */
+  proposal?: string | null;
   words: string;
   dueAt: string | null;
   isReachable: boolean;
@@ -68,6 +70,7 @@ export function freezeItem({ dueAt, doneAt, closedAt, ...rest }: SummaryRow, end
     ...rest,
     words,
     difficulty,
+    proposal: rest.proposal ? shorten(rest.proposal) : null,
     class: classify({ doneAt, dueAt, judgedAt }),
     dueAt: dueAt?.toISOString() ?? null,
   };

@@ -38,6 +38,15 @@ describe.each(backends)('watching on %s', (backend) => {
     expect(last(chi)).toMatch('chưa được phân quyền');
     await world.says(hanh, hanh, '/tiendo nhanh');
     expect(last(hanh)).toMatch('/tiendo 12');
+    // A report in parts: each is shown where it matters.
+    const parts = ['Kết quả: đã kiểm kê 12/15 kho', 'Khó khăn: thiếu người', 'Đề xuất: cấp thêm 2 kệ'];
+    await world.says(binh, xa01, `#${far} ${[...parts, 'Tuần tới: kiểm kê nốt 3 kho'].join('\n')}`);
+    await world.says(hanh, hanh, `/tiendo ${far}`);
+    expect(last(hanh)).toContain(
+      ': 12/15, thiếu người, đề xuất: cấp thêm 2 kệ, tiếp theo: kiểm kê nốt 3 kho',
+    );
+    await world.says(hanh, hanh, '/tonghop');
+    expect(last(hanh)).toContain(`Đề xuất, kiến nghị, 1 ý:\n– XA01 #${far}: cấp thêm 2 kệ`);
   });
 
   test('many answers at once, taken by several at the same time, are each taken once', async () => {
