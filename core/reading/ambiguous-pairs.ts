@@ -15,4 +15,9 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'xe chở hàng hỏng dọc đường chắc trễ 2 tiếng', // chở (carry) or cho (allow)
   'Chị cho em khất tới thứ 5 nhé, con em ốm', // con (child) or còn (still)
   'phía em ok rồi, chờ bên kế toán', // chờ (waiting) or cho (for)
+  'con e ốm nên hnay e chưa làm kịp ạ', // con (child) or còn (still)
+  'chưa có gì để báo cáo ạ', // để báo (to report) or đê bao (a dyke)
+  'bản nháp xong rồi, chờ anh duyệt', // chờ (waiting) or cho (for)
+  'ok nhưng mà khó đấy', // khó (hard) or kho (a store)
+  'mái dột, thợ hẹn thứ 7', // mái (roof) or mai (tomorrow)
 ];

@@ -91,7 +91,8 @@ function decideDone(senses: readonly Sense[], clauses: readonly Clause[]): Statu
     senses.some(
       (sense, index) =>
         (sense.meaning === 'none' && clauses[index]!.opener === 'contrast') ||
-        isLeftOpen(clauses[index]!, sense),
+        isLeftOpen(clauses[index]!, sense) ||
+        (sense.meaning === 'none' && hints(clauses[index]!)),
     )
   )
     return null;
@@ -133,6 +134,22 @@ function sharesSubject(senses: readonly Sense[], clauses: readonly Clause[]): bo
     );
   const done = words(true);
   return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
+}
+
+const NOT_SURE =
+  /^(?:nghe dau|nghe noi|hinh nhu|co le|chac|chac la|khong chac|chua biet|tuong|co ve|maybe|perhaps|probably|not sure|i think)$/;
+const HARMLESS = /^(?:dung han|som|kip|ngay|hy vong|hi vong|mong)$/;
+const HINTS = new Set<string | null>(['hedge', 'partial', 'remain', 'still', 'notReally']);
+
+/** `thôn 3 xong rồi, thôn 4 nghe đâu mai`: beside what is done, something that may take it back is not passed over. */
+function hints(clause: Clause): boolean {
+  const { parts } = clause;
+  return parts.some((part, at) => {
+    // `không còn tồn đọng`
+    if (parts[at - 1]?.tag === 'neg') return false;
+    if (part.tag === 'future') return !HARMLESS.test(part.words);
+    return HINTS.has(part.tag) || (part.tag === 'doubt' && NOT_SURE.test(part.words));
+  });
 }
 
 /** `chưa xong vì mưa`, `chưa có thuốc nên chưa tiêm`: a reason for what is not done makes it blocked. */

@@ -21,12 +21,30 @@ export function findDifficulty(
     const from = clause.parts.findIndex(
       (part) => tellsObstacle(part.tag) || (senses[index]!.stuck && senses[index]!.decided[0] === part),
     );
-    return from >= 0 && namesObstacle(clause, senses[index]!) ? wordsOf(text, clause, from) : '';
+    if (from < 0 || !namesObstacle(clause, senses[index]!)) return '';
+    return wordsOf(text, clause, isLastWord(clause, from) ? startOfSubject(clause, from) : from);
   });
   const named = [...headed, ...told].filter((part) => part !== '');
   const telling = named.filter((part) => !BARE.test(foldText(part)));
   const words = (telling.length > 0 ? telling : named).join('; ');
   return words === '' ? null : words;
+}
+
+function isLastWord(clause: Clause, at: number): boolean {
+  return clause.parts
+    .slice(at + 1)
+    .every((part) => part.tag === 'particle' || part.tag === 'address' || part.tag === 'already');
+}
+
+/** `cầu treo hỏng`: where the word for the obstacle comes last, what it is said of names it. */
+function startOfSubject(clause: Clause, at: number): number {
+  let from = at;
+  const isSubject = (tag: string | null | undefined) =>
+    tag === null || tag === 'resource' || tag === 'other' || tag === 'part';
+  const isLink = (words: string) => /^(?:is|are|was|were|the|our|my)$/.test(words);
+  while (from > 0 && (isSubject(clause.parts[from - 1]!.tag) || isLink(clause.parts[from - 1]!.words)))
+    from -= 1;
+  return from;
 }
 
 function tellsObstacle(tag: string | null): boolean {

@@ -151,7 +151,8 @@ function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   if (place.alone && folded(parts[0]) === 'da' && parts.every((part) => LIGHT.has(part.tag)))
     return sense('ack', parts.slice(0, 1));
   const at = parts.findIndex((part) => part.tag === 'ackVerb');
-  if (at < 0) return null;
+  // `anh xem giúp em` asks the other side to look.
+  if (at < 0 || parts.slice(at).some((part) => part.tag === 'require')) return null;
   const said = !parts.slice(0, at).some((part) => NOT_BEFORE_ACK.has(part.tag));
   return said ? sense('ack', [parts[at]!]) : null;
 }
@@ -168,7 +169,7 @@ function judgeBare(clause: Clause, alone: boolean): Sense {
   }
   const spoken = clause.parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
   const last = spoken[spoken.length - 1];
-  const bare = last?.tag === 'neg' && /chua(?: duoc)?$/.test(folded(last));
+  const bare = last?.tag === 'neg' && /(?:chua(?: duoc)?|not|n't|not yet)$/.test(folded(last));
   return bare &&
     (!alone ||
       clause.opener === 'contrast' ||

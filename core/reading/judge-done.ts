@@ -38,15 +38,30 @@ function judgeDenied({ parts, done, before, after }: Said): Sense | null {
   const nobody = before.find((part) => /(?:^| )(?:nao|ai)$/.test(folded(part)));
   if (negs.length === 1 && nobody) return sense('open', [...negs, nobody, done]);
   if (negs.length > 1) return sense('unclear', [...negs, done]);
+  const scorned = before.find((part) => part.tag === 'notReally' || /^(?:gi|dau)$/.test(folded(part)));
+  const later = findLater(after);
   const doubt =
-    has(parts, 'doubt') ?? has(before, 'cond') ?? has(parts, 'afterDone') ?? reportsLater(before, after);
+    has(parts, 'doubt') ??
+    (negs.length === 0 ? scorned : undefined) ??
+    later ??
+    has(before, 'cond') ??
+    has(parts, 'afterDone') ??
+    reportsLater(before, after);
   // `chắc mai mới xong`: when it will be done is doubtful, not that it is not.
-  const ahead = doubt?.tag === 'doubt' && LIKELY.test(folded(doubt)) ? findAhead(parts) : undefined;
+  const likely = doubt && (doubt === later || doubt.tag !== 'doubt' || LIKELY.test(folded(doubt)));
+  const ahead = likely ? findAhead(before) : undefined;
   if (ahead) return sense('underway', [doubt!, ahead, done]);
   if (doubt) return sense('unclear', [doubt, done]);
   if (negs.length === 1) return sense('open', [...negs, done]);
   const denial = has(after, 'notReally');
   return denial ? sense('open', [done, denial]) : null;
+}
+
+/** `nộp xong bổ sung sau`: what comes afterwards. */
+function findLater(after: readonly Part[]): Part | undefined {
+  const spoken = after.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
+  const last = spoken[spoken.length - 1];
+  return folded(last) === 'sau' && spoken.length > 1 ? last : undefined;
 }
 
 const LIKELY =
@@ -125,7 +140,10 @@ function judgePlainDone(parts: readonly Part[], at: number): Sense {
   });
 }
 
+const TOLD = /^(?:trien khai|thong bao|giao|phan cong|chi dao|nhac|cu)$/;
+
 function isPieceNoun(part: Part): boolean {
+  if (folded(part) === 'lan') return false;
   return part.tag === 'part' || part.tag === 'piece' || /^(?:buoi|ca|mui|tiet)$/.test(folded(part));
 }
 
@@ -142,6 +160,15 @@ function findDone(parts: readonly Part[]): number {
       parts.slice(Math.max(0, at - 3), at).some((before) => before.tag === 'past'),
   );
   if (enough > 0) return enough;
+  // `đã triển khai tới toàn thể giáo viên`: begun with everybody is done.
+  const everybody = parts.findIndex(
+    (part, at) =>
+      part.tag === 'otherVerb' &&
+      TOLD.test(folded(part)) &&
+      parts[at - 1]?.tag === 'past' &&
+      parts.slice(at + 1).some((later) => later.tag === 'every'),
+  );
+  if (everybody > 0) return everybody;
   return parts.findIndex((part, at) => {
     if (part.tag !== 'doneVerb') return false;
     const before = parts[at - 1];

@@ -92,6 +92,9 @@ function findLack(parts: readonly Part[]): Part[] | null {
       return [part, next, second!];
     if (has && second?.tag === 'every' && third?.tag === 'resource') return [part, next, third];
     if (next?.tag === 'resource' && /^(no|without)$/.test(folded(part))) return [part, next];
+    // `we have no fuel`
+    const lacks = /^(?:have|has|we have|i have|there is|there are|there's|got)$/.test(folded(parts[at - 1]));
+    if (folded(part) === 'no' && lacks && next?.tag === null) return [part, next];
     // `kinh phí chưa có`, `người không đủ`
     const before = parts[at - 1];
     if (before?.tag === 'resource' && ['co', 'du', 've'].includes(folded(next)) && !second)

@@ -41,7 +41,7 @@ export const ENGLISH: Record<Tag, string> = {
   question: `who, what, when, where, which, how, why, how many, how much, do we, do i, should we, should i, can we, can i, could you, is it, are we, may i, may we, what is, question, does it, is there, any chance`,
   moreTime: `extension, extend it, extend until, extend our deadline, extend the due date, more time, more days, more day, postpone, push back, extend the deadline, an extension, need more time, extra days, extra time, extra day, another day, another week, more hours, another two days, reschedule, need until, extension until, give us until, have until, additional time`,
   propose: `we propose, we suggest, suggest, suggestion, request support, we recommend, please provide, please support`,
-  address: `sir, madam, we, i, team, boss, everyone, all of us`,
+  address: `we're, i'm, they're, it's, sir, madam, we, i, team, boss, everyone, all of us`,
   particle: `please, the, a, an, it, that, this, our, my, report, task, work, list, there, ok then`,
   ambiguous: `to be confirmed, tbc, tbd`,
   other: `in all, after all, at all, at present, as well, as usual, as requested, as planned, as instructed, as required, as directed, as expected, thank you all, according to plan, to everyone, to you, to the office, to all, to date, to the district, to the province, to the group, to headquarters, to the department, to the school, by email, by mail, by post, by zalo, by hand, by the team, by everyone, by us, by all, on time, before the deadline, ahead of schedule, before deadline, in time, in full, for now, some time ago, is clear, has started, have started, is in progress, half past`,

@@ -134,6 +134,13 @@ function isTo(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]!;
   if (!TO_TIME.has(token.fold)) return false;
   if (token.fold !== 'sang' && token.fold !== 'toi') return true;
+  // In a text with marks the bare word leads on: `sang mai`.
+  if (
+    !token.marks &&
+    token.fold === 'sang' &&
+    tokens.some(({ kind, marks }) => kind === 'word' && marks !== '')
+  )
+    return true;
   if (token.marks) return token.raw.toLowerCase() === 'tới';
   return !['mai', 'nay', 'mot', 'kia'].includes(tokens[index + 1]?.fold ?? '');
 }

@@ -59,10 +59,10 @@ function readRatio(tokens: readonly Token[], index: number): Quantity[] {
 
 /** `12 trên tổng số 15 lớp`, `12 of 15`. */
 function readOutOf(tokens: readonly Token[], index: number): Quantity[] {
-  const next = tokens[index + 1];
-  if (!next || !OUT_OF.has(next.fold)) return [];
-  let at = index + 2;
-  while (at < index + 5 && ['tong', 'so', 'the', 'out', 'of', 'tat', 'ca'].includes(tokens[at]?.fold ?? ''))
+  const over = findOver(tokens, index);
+  if (over < 0) return [];
+  let at = over + 1;
+  while (at < over + 4 && ['tong', 'so', 'the', 'out', 'of', 'tat', 'ca'].includes(tokens[at]?.fold ?? ''))
     at += 1;
   const token = tokens[index]!;
   const [done, total] = [token, tokens[at]].map((part) =>
@@ -70,6 +70,16 @@ function readOutOf(tokens: readonly Token[], index: number): Quantity[] {
   );
   if (done === undefined || total === undefined || !(total > 0 && done >= 0 && done <= total)) return [];
   return [{ percent: null, done, total, token }];
+}
+
+/** Where `trên` stands behind a number: right there, or behind what is counted (`500 cây trên tổng số 800 cây`). */
+function findOver(tokens: readonly Token[], index: number): number {
+  if (OUT_OF.has(tokens[index + 1]?.fold ?? '')) return index + 1;
+  const at = [2, 3].find(
+    (gap) => tokens[index + gap]?.fold === 'tren' && tokens[index + gap - 1]?.kind === 'word',
+  );
+  const total = tokens.slice(index, index + 7).some(({ fold }) => fold === 'tong');
+  return at !== undefined && total ? index + at : -1;
 }
 
 function isChange(tokens: readonly Token[], index: number): boolean {

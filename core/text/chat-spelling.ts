@@ -17,7 +17,7 @@ e = em; ak = ạ; ah = ạ; ja = ạ; nghen = nhé; hen = nhé
 vg = vâng; vag = vâng; vângg = vâng; zâng = vâng; zang = vâng; dzạ = dạ
 dg = đang; đg = đang; dag = đang; đag = đang; đangg = đang
 lm = làm; gưi = gửi; gởi = gửi; bit = biết; bik = biết; bít = biết; mk = mình; mn = mọi người; ng = người; nc = nước
-trc = trước; vđ = vấn đề; j = gì; gj = gì; ntn = như thế nào; nthe = như thế; bh = bao giờ; hn = hôm nay; hqua = hôm qua
+trc = trước; vđ = vấn đề; j = gì; gj = gì; ntn = như thế nào; nthe = như thế; bh = bao giờ; hn = hôm nay; hqua = hôm qua; hnay = hôm nay; hnai = hôm nay
 tks = cảm ơn; thks = cảm ơn; tk = cảm ơn; xog = xong; xg = xong; xonh = xong; xon = xong; sog = xong; xongg = xong
 tthu = tiếp thu; ktra = kiểm tra; trkhai = triển khai; tkhai = triển khai
 lđ = lãnh đạo; cb = cán bộ; gv = giáo viên; hs = học sinh; nv = nhân viên; cbo = cán bộ; vx = vắc xin; vacxin = vắc xin; vaccine = vắc xin
