@@ -20,4 +20,10 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'bản nháp xong rồi, chờ anh duyệt', // chờ (waiting) or cho (for)
   'ok nhưng mà khó đấy', // khó (hard) or kho (a store)
   'mái dột, thợ hẹn thứ 7', // mái (roof) or mai (tomorrow)
+  'dạ đang nghe ạ', // dạ đang (yes, I am) or đã đăng (posted)
+  'máy lọc nước hư, thợ chưa tới', // hư (broken) has no meaning without its mark
+  'Kênh N3 đã thông, kênh N5 còn tắc', // tắc (jammed) likewise
+  'bà con chưa đồng thuận việc hiến đất', // bà con (people) or ba, còn chưa (still not)
+  'điểm lớp 8A nhập dở, mạng chập chờn quá', // dở (half done) or do (because of)
+  'chưa hủy, chờ hội đồng họp', // chờ (waiting) or cho (for)
 ];

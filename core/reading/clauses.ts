@@ -20,7 +20,10 @@ export interface Clause {
   end: string;
 }
 
-const vietnameseBook = createPhraseBook<Tag>({ ...VIETNAMESE, other: `${VIETNAMESE.other}, ${COMPOUNDS}` });
+const vietnameseBook = createPhraseBook<Tag>({
+  ...VIETNAMESE,
+  other: `${VIETNAMESE.other}, ${COMPOUNDS}`,
+});
 // What tells the languages apart: the compounds hold every syllable there is.
 const vietnameseFolds = createPhraseBook<Tag>(VIETNAMESE).folds;
 const englishBook = createPhraseBook<Tag>(ENGLISH);
@@ -84,6 +87,16 @@ export function readClauses(text: string): Clause[] {
   parts.forEach((part, index) => {
     const mark = endMark(part);
     if (mark !== null) return close(mark);
+    // `họp 2 lần mà chưa thống nhất`
+    if (
+      part.words === 'ma' &&
+      /^(?:chua|khong)(?: |$)/.test(parts[index + 1]?.words ?? '') &&
+      clause.parts.length > 0
+    ) {
+      close('');
+      clause.opener = 'contrast';
+      return;
+    }
     if (OPENERS.has(part.tag) && !isPlainDo(part, parts[index - 1])) {
       close('');
       clause.opener = part.tag as Clause['opener'];

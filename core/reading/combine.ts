@@ -1,5 +1,5 @@
 import type { Clause, Part } from './clauses.js';
-import type { Meaning, Sense } from './sense.js';
+import { isSettled, type Meaning, type Sense } from './sense.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
 
@@ -58,7 +58,9 @@ function mergeShare(sense: Sense, share: Share): Sense {
   if (share === null || share === 'wished') return sense;
   const { meaning } = sense;
   if (share === 'partly')
-    return meaning === 'blocked' || meaning === 'unclear' ? sense : { ...sense, meaning: 'underway' };
+    return meaning === 'blocked' || (meaning === 'unclear' && !sense.ofPart)
+      ? sense
+      : { ...sense, meaning: 'underway' };
   return meaning === 'none' || meaning === 'ack' ? { ...sense, meaning: 'done' } : sense;
 }
 
@@ -147,6 +149,7 @@ function hints(clause: Clause): boolean {
   return parts.some((part, at) => {
     // `không còn tồn đọng`
     if (parts[at - 1]?.tag === 'neg') return false;
+    if (part.tag === 'timePoint') return !isSettled(parts) && !/^(?:sang|hom) nay$/.test(part.words);
     if (part.tag === 'future') return !HARMLESS.test(part.words);
     return HINTS.has(part.tag) || (part.tag === 'doubt' && NOT_SURE.test(part.words));
   });

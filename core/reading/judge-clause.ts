@@ -19,6 +19,7 @@ const NOT_BEFORE_ACK = new Set<Tag | null>([
 // What is handed over on a named day is a promise of the result: `thứ 5 em gửi báo cáo`, `tối nay chốt`.
 const HANDED_OVER =
   /^(?:nop|gui|trinh|ban giao|nop bao cao|gui bao cao|nop bai|chot|chot so lieu|send|submit|deliver|hand in)$/;
+const DAY_AHEAD = /(?:^| )(?:mai|mot|kia|nua|sau|toi|tomorrow|week|tuan)$/;
 // `sắp rồi`, `gần tới`: near the end, with no word for what it is the end of.
 const NEAR = /^(?:sap|sap sua|gan|sap sap)$/;
 /** Where a clause stands: at the end of the text, or the only one. */
@@ -94,6 +95,9 @@ function judgeOngoing(parts: readonly Part[]): Sense | null {
   const day = findTime(parts);
   const wanted = parts.some((part) => part.tag === 'require' && folded(part) !== 'xin phep');
   if (promised && day && !neg && !wanted && !isSettled(parts)) return sense('next', [day, promised]);
+  // `em nhập tiếp`
+  const goesOn = parts.findIndex((part, at) => folded(part) === 'tiep' && parts[at - 1]?.tag === 'doneVerb');
+  if (goesOn > 0 && !neg && !isSettled(parts)) return sense('underway', parts.slice(goesOn - 1, goesOn + 1));
   const ongoing = parts.find(
     (part, at) => ONGOING.has(part.tag) || isCountLeft(part, parts.slice(at + 1, at + 5)),
   );
@@ -102,6 +106,10 @@ function judgeOngoing(parts: readonly Part[]): Sense | null {
   if (!ongoing || (neg && (!left || denied))) return judgeOnly(parts);
   if (ongoing.tag === 'doing') return sense('underway', [ongoing]);
   if (parts.some((part) => part.tag === 'doubt' || part.tag === 'cond')) return null;
+  // `mai mới có kết quả`
+  const notBefore = parts.find((part) => part.tag === 'partial' || part.tag === 'only');
+  if (notBefore && DAY_AHEAD.test(folded(ongoing))) return sense('underway', [ongoing, notBefore]);
+  if (/^(?:du kien|expected?)$/.test(folded(ongoing)) && day) return sense('underway', [ongoing, day]);
   if (ongoing.tag === 'future' || ongoing.tag === 'hedge') return judgePromise(parts, ongoing);
   return sense('underway', [ongoing]);
 }

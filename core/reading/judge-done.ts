@@ -15,7 +15,12 @@ export function judgeDone(clause: Clause): Sense | null {
   const { parts } = clause;
   const at = findDone(parts);
   if (at < 0) return judgeOpen(parts);
-  const said: Said = { parts, done: parts[at]!, before: parts.slice(0, at), after: parts.slice(at + 1) };
+  const said: Said = {
+    parts,
+    done: parts[at]!,
+    before: parts.slice(0, at),
+    after: parts.slice(at + 1),
+  };
   return judgeDenied(said) ?? judgeConditional(said) ?? judgeHedged(said) ?? judgePlainDone(parts, at);
 }
 
@@ -123,7 +128,7 @@ function judgePlainDone(parts: readonly Part[], at: number): Sense {
     !/^(?:som hon|truoc (?:ke hoach|tien do)|vuot) /.test(folded(early)) &&
     (next?.tokens[0]?.kind === 'number' ||
       (next?.tag === 'able' && after.some((part) => part.tokens[0]?.kind === 'number')));
-  const whole = parts.some((part) => part.tag === 'every');
+  const whole = parts.some((part) => part.tag === 'every' || /^giao (?:du|het)$/.test(folded(part)));
   if (next?.tag === 'able' && counted && !whole) return sense('underway', [done, next]);
   const past = parts.some((part) => part.tag === 'past' || folded(part).startsWith('da '));
   if (counted && !whole && !past) return sense('unclear', [done, next], { ofPart: true });
@@ -140,6 +145,7 @@ function judgePlainDone(parts: readonly Part[], at: number): Sense {
   });
 }
 
+const NOUNS = new Set<Tag | null>([null, 'part', 'piece', 'resource', 'other']);
 const TOLD = /^(?:trien khai|thong bao|giao|phan cong|chi dao|nhac|cu)$/;
 
 function isPieceNoun(part: Part): boolean {
@@ -157,7 +163,7 @@ function findDone(parts: readonly Part[]): number {
       part.tag === 'every' &&
       /^(?:du|day du)$/.test(folded(part)) &&
       parts[at - 1]?.tag !== 'ackVerb' &&
-      parts.slice(Math.max(0, at - 3), at).some((before) => before.tag === 'past'),
+      parts.slice(Math.max(0, at - 7), at).some((before) => before.tag === 'past'),
   );
   if (enough > 0) return enough;
   // `đã triển khai tới toàn thể giáo viên`: begun with everybody is done.
@@ -187,7 +193,13 @@ function judgeOpen(parts: readonly Part[]): Sense | null {
     .slice(at + 1)
     .find((part) => part.tag === 'doneVerb' || part.tag === 'every' || folded(part).endsWith('hoan thien'));
   const share = parts.slice(at + 1).find((part) => ['percent', 'ratio'].includes(part.tokens[0]!.kind));
-  const found = verb ?? share;
+  const rest = parts.slice(at + 1).filter((part) => part.tag !== 'particle' && part.tag !== 'address');
+  // `sổ trực chưa ghi`: whatever the verb is, something has not been done.
+  const unknown =
+    at > 0 && rest.length === 1 && rest[0]!.tag === null && NOUNS.has(parts[at - 1]!.tag)
+      ? rest[0]
+      : undefined;
+  const found = verb ?? share ?? unknown;
   if (!found || ['lam', 'thuc hien', 'co'].includes(folded(found))) return null;
   return sense('open', [parts[at]!, found]);
 }
@@ -205,6 +217,10 @@ function isFlourish(hedge: Part, parts: readonly Part[]): boolean {
 /** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */
 function reportsLater(before: readonly Part[], after: readonly Part[]): Part | undefined {
   if (before.some((part) => part.tag === 'past')) return undefined;
+  // `chị gửi tem qua rồi em làm`: `rồi` leads on to what somebody else does then.
+  const then = after.findIndex((part, at) => part.tag === 'already' && after[at + 1]?.tag === 'address');
+  const doer = then < 0 ? undefined : after[then + 2];
+  if (doer?.tag === 'doneVerb' || doer?.tag === 'otherVerb') return doer;
   const next = after.findIndex((part) => part.tag !== 'already' && part.tag !== 'particle');
   const verb = after[next]?.tag === 'address' ? after[next + 1] : undefined;
   return verb?.tag === 'doneVerb' || verb?.tag === 'otherVerb' ? verb : undefined;

@@ -14,7 +14,11 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const before = parts.slice(0, at);
   const denied = findDenial(before);
   if (denied > 0) {
-    const told = judgeDone({ parts: parts.slice(0, denied), opener: null, end: '' });
+    const told = judgeDone({
+      parts: parts.slice(0, denied),
+      opener: null,
+      end: '',
+    });
     return told && { ...told, stuck: false };
   }
   if (before.some((part) => part.tag === 'neg') && !before.some((part) => part.tag === 'done')) {

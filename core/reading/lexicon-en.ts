@@ -26,7 +26,7 @@ export const ENGLISH: Record<Tag, string> = {
   resolved: `solved, no longer blocked, overcame, sorted out, no problem, no problems, no issue, no issues, no difficulty, no difficulties, without problems, without any problems, without issues, no obstacles, not blocked, no trouble, nothing missing, no delay, no delays, not missing, no shortage, no blockers`,
   able: `able`,
   cause: `because, because of, due to, since, as`,
-  contrast: `but, however, though, yet`,
+  contrast: `but, however, though`,
   although: `although, even though, despite`,
   so: `so, therefore`,
   ack: `ok, okay, received, got it, noted, understood, acknowledged, roger, copy, copy that, will do, sure, yes, yes sir, fine, alright, confirmed, thanks, thank you, message received, received with thanks, seen, agreed, clear, duly noted, will comply, on my list, ack`,

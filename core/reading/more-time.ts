@@ -41,7 +41,11 @@ export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime
       )
     )
       continue;
-    return { words, clauses: [clause], evidence: [rawWords(asked), ...(words === '' ? [] : [words])] };
+    return {
+      words,
+      clauses: [clause],
+      evidence: [rawWords(asked), ...(words === '' ? [] : [words])],
+    };
   }
   return null;
 }
@@ -133,6 +137,8 @@ function wordsFrom(text: string, tokens: readonly Token[], from: number): string
 function isTo(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]!;
   if (!TO_TIME.has(token.fold)) return false;
+  // `đến hết tuần` is its last day.
+  if (token.fold === 'het') return !/^(?:tuan|thang|ngay|quy|nam|hom)$/.test(tokens[index + 1]?.fold ?? '');
   if (token.fold !== 'sang' && token.fold !== 'toi') return true;
   // In a text with marks the bare word leads on: `sang mai`.
   if (

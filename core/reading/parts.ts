@@ -28,7 +28,11 @@ export function findParts(
     results.length > 0 || !isReport
       ? results
       : told(({ meaning }) => meaning === 'done' || meaning === 'underway');
-  return { result: join(result), proposal: join(proposal), nextStep: join(nextStep) };
+  return {
+    result: join(result),
+    proposal: join(proposal),
+    nextStep: join(nextStep),
+  };
 }
 
 /** `đề xuất cấp thêm 2 máy bơm, 100 bao cát`: to the end of the sentence, unless something else is told before it. */

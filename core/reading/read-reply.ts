@@ -33,7 +33,10 @@ export function readNote(code: number | null, note: string): Reading {
   const moreTime = findMoreTime(rest, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
   const senses = told.map((clause, index) =>
-    judgeClause(clause, { last: index === told.length - 1, alone: told.length === 1 }),
+    judgeClause(clause, {
+      last: index === told.length - 1,
+      alone: told.length === 1,
+    }),
   );
   const quantities = told.map((clause, index) =>
     senses[index]?.meaning === 'question' ? [] : findQuantities(clause),

@@ -38,7 +38,10 @@ const NOTHING =
   /^(?:da |hien |hien tai |hien nay |tam thoi )?(?:khong|ko|chua|k|0|none|no|nothing|n\/a|nil)(?: (?:co|gi|gap|co gi|kho khan|vuong mac|vuong|a|nhe|phat sinh|any|problems?|yet|de xuat|kien nghi|them|ca))*[ .!]*$/;
 
 /** Splits a reply (NFC) into its sections and `rest`: the same text with blanks where they stood, results left in. */
-export function splitSections(text: string): { sections: Section[]; rest: string } {
+export function splitSections(text: string): {
+  sections: Section[];
+  rest: string;
+} {
   if (!CAN_HOLD.test(text)) return { sections: [], rest: text };
   const flat = flatten(text);
   const found = [...flat.matchAll(HEADINGS), ...(flat.includes('\n') ? flat.matchAll(ALONE) : [])]
@@ -54,7 +57,11 @@ export function splitSections(text: string): { sections: Section[]; rest: string
     if (kind !== 'result') rest = blank(rest, match.index, to);
     else rest = blank(rest, match.index, from);
     if (words !== '' && !NOTHING.test(flatten(words)))
-      sections.push({ kind, heading: text.slice(match.index, from).trim(), words });
+      sections.push({
+        kind,
+        heading: text.slice(match.index, from).trim(),
+        words,
+      });
   });
   return { sections, rest };
 }

@@ -39,7 +39,12 @@ export function sense(
   decided: Part[],
   more: { ofPart?: boolean; stuck?: boolean } = {},
 ): Sense {
-  return { meaning, decided, ofPart: more.ofPart ?? false, stuck: more.stuck ?? false };
+  return {
+    meaning,
+    decided,
+    ofPart: more.ofPart ?? false,
+    stuck: more.stuck ?? false,
+  };
 }
 
 /** The folded words of a part. */

@@ -9,7 +9,11 @@ import { readLeadingNumber } from '../text/read-number.js';
  * in the words that name it (`thứ 4`, read by wishedDue); `open`: none is named, or not exactly (`thêm vài hôm`).
  */
 export type TimeWish =
-  | { type: 'longer'; count: number; unit: 'minute' | 'hour' | 'day' | 'workingDay' | 'week' | 'month' }
+  | {
+      type: 'longer';
+      count: number;
+      unit: 'minute' | 'hour' | 'day' | 'workingDay' | 'week' | 'month';
+    }
   | { type: 'until'; words: string }
   | { type: 'open' };
 
@@ -54,7 +58,10 @@ export function wishedDue(
     return read.due !== null && dueAt !== null && read.due <= dueAt ? { due: null, reason: 'past' } : read;
   }
   const due = dueAt === null ? null : later(dueAt, wish, at);
-  return { due: due !== null && due > at.now ? due : later(at.now, wish, at), reason: null };
+  return {
+    due: due !== null && due > at.now ? due : later(at.now, wish, at),
+    reason: null,
+  };
 }
 
 function later(from: Date, { count, unit }: TimeWish & { type: 'longer' }, at: DeadlineContext): Date {
