@@ -9,6 +9,7 @@ import { extendCommand } from './commands/extend-directive.js';
 import { remindCommand } from './commands/remind-directive.js';
 import { languageCommand } from './commands/choose-language.js';
 import { collectFigures } from './commands/collect-figures.js';
+import { calendarCommand } from './commands/manage-calendar.js';
 import { inviteCommand } from './commands/invite-group.js';
 import { answerCommand } from './commands/correct-answer.js';
 import { excuseCommand } from './commands/excuse-unit.js';
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   mergeCommand,
   logCommand,
   unitsCommand,
+  calendarCommand,
   groupsCommand,
   inviteCommand,
   bindGroupCommand,

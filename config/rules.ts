@@ -1,8 +1,4 @@
-import {
-  createWorkingCalendar,
-  type WorkingCalendar,
-  type WorkingHours,
-} from '../core/calendar/working-calendar.js';
+import type { WorkingHours } from '../core/calendar/working-calendar.js';
 import type { ReminderRules } from '../core/reminders/plan-reminders.js';
 import type { Settings } from './settings.js';
 
@@ -17,15 +13,7 @@ export function officeHoursOf(settings: Settings): WorkingHours {
   return { days: settings.WORK_DAYS, from: settings.WORK_FROM, until: settings.WORK_UNTIL };
 }
 
-let calendar: WorkingCalendar | undefined;
-
-/** The organisation's working days: Vietnam's, until an admin can say otherwise. */
-export function workingCalendar(): WorkingCalendar {
-  calendar ??= createWorkingCalendar();
-  return calendar;
-}
-
-/** What reminders go by in this organisation. */
+/** What reminders go by in this organisation; the calendars of its units are in the database (store/calendar.ts). */
 export function reminderPlan(settings: Settings) {
-  return { rules: reminderRules(settings), calendar: workingCalendar(), zone: settings.ORG_TIME_ZONE };
+  return { rules: reminderRules(settings), hours: officeHoursOf(settings), zone: settings.ORG_TIME_ZONE };
 }

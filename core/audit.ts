@@ -35,6 +35,11 @@ export const auditActions = [
   'save-template',
   'change-template',
   'delete-template',
+  'set-days',
+  'clear-days',
+  'set-hours',
+  'give-leave',
+  'end-leave',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

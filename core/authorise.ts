@@ -18,6 +18,7 @@ export type Action =
   | 'change-directive'
   | 'correct-answer'
   | 'read-log'
+  | 'manage-calendar'
   | 'watch'
   | 'answer-for-unit';
 
@@ -31,6 +32,7 @@ const everything: readonly Action[] = [
   'change-directive',
   'correct-answer',
   'read-log',
+  'manage-calendar',
   'watch',
   'answer-for-unit',
 ];
@@ -39,7 +41,15 @@ const everything: readonly Action[] = [
 const allowed: Record<RoleKind, readonly Action[]> = {
   owner: ['grant-owner', ...everything],
   admin: everything,
-  issuer: ['grant-lead', 'send-directive', 'change-directive', 'correct-answer', 'read-log', 'watch'],
+  issuer: [
+    'grant-lead',
+    'send-directive',
+    'change-directive',
+    'correct-answer',
+    'read-log',
+    'manage-calendar',
+    'watch',
+  ],
   lead: ['set-language', 'watch', 'answer-for-unit'],
   viewer: ['watch'],
 };

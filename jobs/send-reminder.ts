@@ -1,5 +1,8 @@
 import { reminderPlan } from '../config/rules.js';
+import { calendarOf } from '../core/calendar/calendar-book.js';
+import { localDate } from '../core/calendar/iso-date.js';
 import { bundleMs, settleReminders } from '../core/reminders/settle-reminders.js';
+import { loadCalendarBook } from '../store/calendar.js';
 import { transact } from '../store/db.js';
 import { lockReminders, moveReminders, queueReminders } from '../store/reminders.js';
 import type { Job } from './job.js';
@@ -17,12 +20,16 @@ export const sendReminder: Job = {
     const counts = await transact(runtime.db, async (tx) => {
       const due = await lockReminders(tx, unitId, new Date(now.getTime() + bundleMs));
       const plan = reminderPlan(runtime.settings);
-      const moves = settleReminders(due, now, { ...plan, zone: due[0]?.timeZone ?? plan.zone });
+      const zone = due[0]?.timeZone ?? plan.zone;
+      const calendar = calendarOf(await loadCalendarBook(tx, plan.hours), unitId);
+      const moves = settleReminders(due, now, { ...plan, zone, calendar });
       const moved = await moveReminders(tx, moves);
       const reminded = moves.filter((move) => move.isReminded && moved.has(move.id));
       if (reminded.length === 0) return { moved: moved.size, queued: 0 };
       const moment = new Date(Math.min(...reminded.map(({ seen }) => seen.getTime())));
       const assignmentIds = reminded.map((move) => move.id);
+      if (!calendar.isWorkingDay(localDate(now, zone)))
+        runtime.log.info({ unitId, assignmentIds }, 'urgent reminder on a day off');
       const lastCallIds = reminded.flatMap(({ id, isLastCall }) => (isLastCall ? [id] : []));
       return {
         moved: moved.size,

@@ -136,14 +136,14 @@ export interface OpenItem extends Pick<
   spec: AnswerSpec | null;
 }
 
-/** What is open for these units and takes answers, in no order (core/replies/urgency.ts sorts). */
+/** What is open for these units and takes answers, also of a unit on leave; in no order (core/replies/urgency.ts sorts). */
 export async function listOpenItems(db: Db, unitIds: number[]): Promise<OpenItem[]> {
   return db.$queryRaw<OpenItem[]>`
     select a.id as "assignmentId", a."unitId", u.code as "unitCode", d.number, d.kind::text as kind, d.title, d.urgent,
       coalesce(a."dueAt", d."dueAt") as "dueAt", a.state::text as state, a.percent, a."doneCount", a."totalCount",
       a.value, a.difficulty, a."doneAt", d.answer as spec
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
-    where a."unitId" = any(${unitIds}::int[]) and d.state = 'open' and not a.cancelled and not a.excused`;
+    where a."unitId" = any(${unitIds}::int[]) and d.state = 'open' and not a.cancelled`;
 }
 
 /** The unit with this code, in any case; null when there is none. */

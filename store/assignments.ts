@@ -1,9 +1,13 @@
+import { calendarKey, calendarOf, type CalendarBook } from '../core/calendar/calendar-book.js';
+import type { WorkingHours } from '../core/calendar/working-calendar.js';
 import { findNextReminder, type ReminderSubject } from '../core/reminders/plan-reminders.js';
 import { standardSteps, type ReminderSteps } from '../core/reminders/reminder-steps.js';
+import { loadCalendarBook } from './calendar.js';
 import type { Db } from './db.js';
+import { excuseUnits } from './leaves.js';
 
 /** What reminders go by; `zone` is the organisation's, for units that have none. */
-export type ReminderPlan = Pick<ReminderSubject, 'rules' | 'calendar' | 'zone'>;
+export type ReminderPlan = Pick<ReminderSubject, 'rules' | 'zone'> & { hours: WorkingHours };
 
 /** One assignment a unit, in one statement; units that have one already keep it. */
 export async function createAssignments(
@@ -22,7 +26,7 @@ export async function createAssignments(
 
 /**
  * Plans the reminders of the assignments that still owe an answer, anew from `now`: in one statement for all units of
- * one time zone and deadline.
+ * one time zone, calendar and deadline. A deadline within a unit's leave excuses the unit.
  */
 export async function planFirstReminders(
   db: Db,
@@ -30,21 +34,56 @@ export async function planFirstReminders(
   now: Date,
   reminders: ReminderPlan,
 ): Promise<void> {
-  const { reminders: said } = await db.directive.findUniqueOrThrow({
+  await excuseUnits(db, { directiveId, unitIds, zone: reminders.zone });
+  const { reminders: said, urgent } = await db.directive.findUniqueOrThrow({
     where: { id: directiveId },
-    select: { reminders: true },
+    select: { reminders: true, urgent: true },
   });
   const steps = (said as unknown as ReminderSteps | null) ?? standardSteps;
-  const alike = await db.$queryRaw<{ timeZone: string | null; dueAt: Date | null }[]>`
-    select distinct u."timeZone", a."dueAt" from "Assignment" a join "Unit" u on u.id = a."unitId"
-    where a."directiveId" = ${directiveId}::int and a."unitId" = any(${unitIds}::int[])`;
-  for (const { timeZone, dueAt } of alike) {
-    const subject = { ...reminders, steps, from: now, dueAt, zone: timeZone ?? reminders.zone };
+  const book = await loadCalendarBook(db, reminders.hours);
+  const alike = await listAlike(db, { directiveId, unitIds }, book);
+  for (const group of alike) {
+    const { timeZone, dueAt, unitId } = group[0]!;
+    const calendar = calendarOf(book, unitId);
+    const subject = {
+      ...reminders,
+      calendar,
+      steps,
+      urgent,
+      from: now,
+      dueAt,
+      zone: timeZone ?? reminders.zone,
+    };
     const nextReminderAt = findNextReminder(subject, now)?.at ?? null;
+    const ids = group.map((one) => one.unitId);
     await db.$executeRaw`
       update "Assignment" a set "nextReminderAt" = ${nextReminderAt}::timestamptz, "reminderStep" = 0
-      from "Unit" u where u.id = a."unitId" and a."directiveId" = ${directiveId}::int and a."unitId" = any(${unitIds}::int[])
-        and u."timeZone" is not distinct from ${timeZone}::text and a."dueAt" is not distinct from ${dueAt}::timestamptz
+      where a."directiveId" = ${directiveId}::int and a."unitId" = any(${ids}::int[])
         and a."answeredAt" is null and a.state = 'waiting' and not a.cancelled and not a.excused`;
   }
+}
+
+interface Planned {
+  unitId: number;
+  timeZone: string | null;
+  dueAt: Date | null;
+}
+
+/** The units by what their reminders depend on. */
+async function listAlike(
+  db: Db,
+  { directiveId, unitIds }: { directiveId: number; unitIds: number[] },
+  book: CalendarBook,
+): Promise<Planned[][]> {
+  const planned = await db.$queryRaw<Planned[]>`
+    select a."unitId", u."timeZone", a."dueAt" from "Assignment" a join "Unit" u on u.id = a."unitId"
+    where a."directiveId" = ${directiveId}::int and a."unitId" = any(${unitIds}::int[])`;
+  const alike = new Map<string, Planned[]>();
+  for (const one of planned) {
+    const key = [one.timeZone, one.dueAt?.getTime(), calendarKey(book, one.unitId)].join('|');
+    const group = alike.get(key);
+    if (group) group.push(one);
+    else alike.set(key, [one]);
+  }
+  return [...alike.values()];
 }

@@ -1,4 +1,4 @@
-import type { CalendarBook, ChangedDay, Leave } from '../core/calendar/calendar-book.js';
+import type { CalendarBook, ChangedDay } from '../core/calendar/calendar-book.js';
 import type { WorkingHours } from '../core/calendar/working-calendar.js';
 import type { Db } from './db.js';
 
@@ -39,19 +39,4 @@ export async function clearDay(db: Db, unitId: number | null, day: string): Prom
 export async function setUnitHours(db: Db, unitId: number, hours: WorkingHours | null): Promise<void> {
   await db.workingHours.deleteMany({ where: { unitId } });
   if (hours) await db.workingHours.create({ data: { unitId, ...hours, days: [...hours.days] } });
-}
-
-export async function addLeave(
-  db: Db,
-  leave: Omit<Leave, 'id'>,
-  by: { personId: number | null; now: Date },
-): Promise<void> {
-  const { unitId, firstDay, lastDay, note } = leave;
-  const data = { unitId, firstDay, lastDay, note, createdById: by.personId, createdAt: by.now };
-  await db.leave.create({ data });
-}
-
-/** Ends the unit's leaves that are not over on `day`. Returns how many there were. */
-export async function removeLeaves(db: Db, unitId: number, day: string): Promise<number> {
-  return (await db.leave.deleteMany({ where: { unitId, lastDay: { gte: day } } })).count;
 }

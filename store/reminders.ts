@@ -25,7 +25,7 @@ export async function lockReminders(
   const rows = await db.$queryRaw<
     (Omit<DueReminder, 'steps'> & { steps: ReminderSteps | null; timeZone: string | null })[]
   >`
-    select a.id, a."nextReminderAt" as seen, d.reminders as steps, coalesce(d."sentAt", a."createdAt") as "from",
+    select a.id, a."nextReminderAt" as seen, d.reminders as steps, d.urgent, coalesce(d."sentAt", a."createdAt") as "from",
       coalesce(a."dueAt", d."dueAt") as "dueAt", u."timeZone",
       d.state = 'open' and a."answeredAt" is null and not a.cancelled and not a.excused as owes
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"

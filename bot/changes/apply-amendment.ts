@@ -15,7 +15,7 @@ export async function applyAmendment(ctx: Context, directive: OpenDirective, tex
   const after: Wording = {
     title: title ?? before.title,
     body: body ?? before.body,
-    dueAt: deadline === null ? before.dueAt : readDue(ctx, deadline),
+    dueAt: deadline === null ? before.dueAt : await readDue(ctx, deadline),
   };
   checkText(after.title, after.body);
   if (findChanges(before, after).length === 0)

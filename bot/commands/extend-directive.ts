@@ -24,7 +24,7 @@ export const extendCommand: Command = {
     if (words === '') throw new UserError('change.usage.extend');
     if (directive.kind === 'notice') throw new UserError('change.notice', { number });
     if (unit && (await decideRequest(ctx, directive, unit, words))) return;
-    const dueAt = readDue(ctx, words);
+    const dueAt = await readDue(ctx, words, unit?.id ?? null);
     if (!dueAt) throw new UserError('change.usage.extend');
     if (unit) await extendOne(ctx, directive, unit, dueAt);
     else await extendAll(ctx, directive, dueAt);

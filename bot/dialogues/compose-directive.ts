@@ -4,10 +4,12 @@ import { readReminderLine } from '../../core/compose/reminder-line.js';
 import { cleanBody, cleanTitle, parseRequest } from '../../core/compose/request.js';
 import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
+import type { Directive } from '../../store/directives.js';
 import { closeDialogue, openDialogue, saveDialogue, type DialogueRow } from '../../store/dialogues.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import type { DraftVerb } from '../drafts/build-preview.js';
 import { dropDraft, sendDraft } from '../drafts/decide.js';
+import { findMovedDue } from '../drafts/describe-due.js';
 import { getDraft } from '../drafts/find-draft.js';
 import { previewDraft } from '../drafts/preview-draft.js';
 import { scheduleSending } from '../drafts/schedule-sending.js';
@@ -66,7 +68,7 @@ async function awaitDecision(ctx: Context, data: ComposeData): Promise<void> {
   await openDialogue(ctx.db, place, { kind, step: 'decide', data, expiresAt: expiry(ctx) });
 }
 
-const verbs: readonly DraftVerb[] = ['send', 'later', 'change', 'drop'];
+const verbs: readonly DraftVerb[] = ['send', 'later', 'change', 'drop', 'move'];
 export const isVerb = (word: string): word is DraftVerb => verbs.some((verb) => verb === word);
 
 /** What becomes of a draft: sent now, given a time, changed, dropped. Throws UserError when it is not to be decided on. */
@@ -75,7 +77,16 @@ export async function decide(ctx: Context, id: number | null, verb: DraftVerb): 
   const draft = await getDraft(ctx, id, isFinal ? ['draft', 'scheduled'] : ['draft']);
   if (verb === 'send') return sendDraft(ctx, draft);
   if (verb === 'drop') return dropDraft(ctx, draft);
+  if (verb === 'move') return moveDue(ctx, draft);
   await startComposing(ctx, fromDraft(draft), verb === 'later' ? 'time' : 'change');
+}
+
+/** The deadline on a day off goes to the next working day, in a new preview. */
+async function moveDue(ctx: Context, draft: Directive): Promise<void> {
+  const moved = await findMovedDue(ctx, draft.dueAt);
+  if (!moved) throw new UserError('error.oldButton');
+  const data = { ...fromDraft(draft), dueAt: moved.toISOString() };
+  await showDraft(ctx, toWords(data), draft.id);
 }
 
 /** The words of the buttons, where there are none. */
@@ -124,7 +135,7 @@ export const partTakers: Record<PartStep, Taker> = {
   async targets(ctx, said, data) {
     const { targets, deadline, isUrgent } = readFirstLine(said.text.replace(/\s+/g, ' '));
     await readTargets(ctx, getSpeaker(ctx), targets);
-    const dueAt = deadline === null ? {} : { dueAt: readDue(ctx, deadline)?.toISOString() ?? null };
+    const dueAt = deadline === null ? {} : { dueAt: (await readDue(ctx, deadline))?.toISOString() ?? null };
     return { targets, urgent: data.urgent || isUrgent, ...dueAt };
   },
   /** Whoever sends title and body together is not asked for the body. */
@@ -150,7 +161,7 @@ export const partTakers: Record<PartStep, Taker> = {
   },
   async deadline(ctx, said) {
     if (isNothing(said)) return { dueAt: null };
-    return { dueAt: readDue(ctx, said.text)?.toISOString() ?? null };
+    return { dueAt: (await readDue(ctx, said.text))?.toISOString() ?? null };
   },
   async figure(_ctx, said) {
     const spec = readAnswerLine(said.text) ?? readAnswerLine(`hỏi ${said.text}`);
@@ -181,7 +192,7 @@ async function takeChange(
       answer: figure,
       reminders,
     } = parseRequest(said.text, data.kind === 'collect');
-    const dueAt = readDue(ctx, deadline);
+    const dueAt = await readDue(ctx, deadline);
     const steps = readReminders(reminders) ?? data.reminders ?? null;
     const words = { kind: data.kind, urgent: isUrgent, targets, title, body, dueAt, reminders: steps };
     const attachments = said.attachments.length > 0 ? said.attachments : data.attachments;

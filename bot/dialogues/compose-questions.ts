@@ -11,6 +11,7 @@ import { reminderPlan } from '../../config/rules.js';
 import { listSavedAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
 import { getSpeaker, type Context } from '../context.js';
+import { findCalendar } from '../setup/office-calendar.js';
 import type { ComposeData, StepName } from './compose-data.js';
 
 /** A button of a question and the words it stands for. */
@@ -33,7 +34,7 @@ export async function listOptions(ctx: Context, step: StepName, data: ComposeDat
     case 'body':
       return [{ label: t('compose.option.noBody'), says: '' }];
     case 'deadline':
-      return [...listDeadlines(ctx), { label: t('compose.option.noDue'), says: '' }];
+      return [...(await listDeadlines(ctx)), { label: t('compose.option.noDue'), says: '' }];
     case 'figure':
       return ['number', 'ratio', 'text'].map((type) => ({ label: t(`compose.option.${type}`), says: type }));
     case 'reminders':
@@ -66,14 +67,16 @@ async function listTargets(ctx: Context): Promise<Option[]> {
 }
 
 /** Only those that are still ahead, each once. */
-function listDeadlines(ctx: Context): Option[] {
-  const { calendar, zone } = reminderPlan(ctx.runtime.settings);
+async function listDeadlines(ctx: Context): Promise<Option[]> {
+  const calendar = await findCalendar(ctx);
+  const zone = ctx.runtime.settings.ORG_TIME_ZONE;
   const read = (words: string) => readDeadline(words, { now: ctx.now, zone, calendar }).due;
   return offerTimes(ctx, ['hôm nay', 'ngày mai', '3 ngày làm việc nữa', 'thứ 6'].map(read));
 }
 
-function listTimes(ctx: Context): Option[] {
-  const { calendar, zone, rules } = reminderPlan(ctx.runtime.settings);
+async function listTimes(ctx: Context): Promise<Option[]> {
+  const calendar = await findCalendar(ctx);
+  const { zone, rules } = reminderPlan(ctx.runtime.settings);
   const at = { now: ctx.now, zone, calendar, morning: rules.morning };
   return offerTimes(
     ctx,

@@ -2,11 +2,13 @@ import { waysIn } from '../../channels/ways.js';
 import { encodeAction } from '../../core/action.js';
 import { buildDirective, directiveButtons, type DirectiveText } from '../../core/directive-message.js';
 import { bold, joinLines, plain, type Attachment, type Content, type RichText } from '../../core/message.js';
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import type { Directive } from '../../store/directives.js';
 import { peekNumber } from '../../store/settings.js';
 import type { Context } from '../context.js';
 import { describeDraft } from './describe-draft.js';
+import { findMovedDue } from './describe-due.js';
 
 const rule = '――――――――――';
 
@@ -15,6 +17,7 @@ export async function buildPreview(ctx: Context, draft: Directive): Promise<Cont
   const { t } = ctx;
   const message = await buildMessage(ctx, draft);
   const facts = await describeDraft(ctx, draft, message);
+  const moved = await findMovedDue(ctx, draft.dueAt);
   const text = joinLines([
     [bold(t('preview.title'))],
     [plain(rule)],
@@ -22,11 +25,15 @@ export async function buildPreview(ctx: Context, draft: Directive): Promise<Cont
     ...(message.attachment ? [[plain(t('preview.attachment'))]] : []),
     [plain(rule)],
     ...facts,
-    ...sayDecisions(ctx, ['send', 'later', 'change', 'drop']),
+    ...(moved
+      ? [[plain(t('preview.moveTo', { due: sayDeadline(t, moved, ctx.runtime.settings.ORG_TIME_ZONE) }))]]
+      : []),
+    ...sayDecisions(ctx, [...(moved ? ['move' as const] : []), 'send', 'later', 'change', 'drop']),
   ]);
   return {
     text,
     ...offerDecisions(ctx, draft.id, [
+      ...(moved ? [['move' as const]] : []),
       ['send', 'later'],
       ['change', 'drop'],
     ]),
@@ -34,7 +41,7 @@ export async function buildPreview(ctx: Context, draft: Directive): Promise<Cont
   };
 }
 
-export type DraftVerb = 'send' | 'later' | 'change' | 'drop';
+export type DraftVerb = 'send' | 'later' | 'change' | 'drop' | 'move';
 
 /** The buttons that decide on a draft; none where the channel has none. */
 export function offerDecisions(

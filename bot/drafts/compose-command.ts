@@ -26,7 +26,7 @@ export function composeCommand(kind: DirectiveKind, names: Command['names']): Co
         ...request,
         kind,
         urgent: isUrgent,
-        dueAt: readDue(ctx, deadline),
+        dueAt: await readDue(ctx, deadline),
         reminders: readReminders(reminders),
       };
       const replaced = await endChange(ctx, speaker.personId);

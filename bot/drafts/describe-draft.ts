@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { reminderPlan } from '../../config/rules.js';
 import { looksAlike } from '../../core/compose/look-alike.js';
 import { startOfDay } from '../../core/calendar/iso-date.js';
@@ -12,7 +11,9 @@ import { countFullGroups } from '../../store/group-days.js';
 import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/drafts.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import type { Context } from '../context.js';
+import { findCalendar } from '../setup/office-calendar.js';
 import { describeUsage } from './check-usage.js';
+import { describeDue } from './describe-due.js';
 
 /** A preview is read on a phone: longer lists are cut and counted. */
 const unitsNamed = 15;
@@ -23,8 +24,8 @@ export async function describeDraft(ctx: Context, draft: Directive, message: Con
   const groups = await findGroupsOf(ctx.db, draft.unitIds);
   const lines = [
     ...(await describeAudience(ctx, draft, groups)),
-    describeDue(ctx, draft.dueAt),
-    ...describeReminders(ctx, draft),
+    ...(await describeDue(ctx, draft)),
+    ...(await describeReminders(ctx, draft)),
     ...(await forecastBudget(ctx, draft)),
     describeDuration(ctx, groups, message),
     ...(await describeUsage(ctx, draft, groups)),
@@ -81,20 +82,21 @@ function sayMissed(ctx: Context, { unit, group }: Missed): string {
   return ctx.t('preview.unreachable', { ...values, since });
 }
 
-function describeDue(ctx: Context, dueAt: Date | null): string {
-  if (!dueAt) return ctx.t('preview.noDue');
-  const { calendar, zone } = reminderPlan(ctx.runtime.settings);
-  const isWorked = calendar.isWorkingDay(DateTime.fromJSDate(dueAt, { zone }).toISODate() ?? '');
-  const day = ctx.t(isWorked ? 'preview.workingDay' : 'preview.dayOff');
-  return ctx.t('preview.due', { due: sayDeadline(ctx.t, dueAt, zone), day });
-}
-
-function describeReminders(ctx: Context, { kind, dueAt, reminders }: Directive): string[] {
+async function describeReminders(
+  ctx: Context,
+  { kind, dueAt, reminders, urgent }: Directive,
+): Promise<string[]> {
   if (kind === 'notice' || !dueAt) return [ctx.t('preview.noReminders')];
   const plan = reminderPlan(ctx.runtime.settings);
   const steps = (reminders as unknown as ReminderSteps | null) ?? standardSteps;
   // The mornings of a plan that has them all are said in one word.
-  const planned = planReminders({ ...plan, steps: { ...steps, eachMorning: false }, from: ctx.now, dueAt });
+  const calendar = await findCalendar(ctx);
+  const planned = planReminders({
+    ...plan,
+    ...{ calendar, urgent, dueAt },
+    steps: { ...steps, eachMorning: false },
+    from: ctx.now,
+  });
   const times = planned
     .filter(({ step }) => step !== 'morning')
     .map(({ at }) => sayDeadline(ctx.t, at, plan.zone));

@@ -6,12 +6,14 @@ import { joinLines, plain } from '../../core/message.js';
 import { findDirective } from '../../store/directives.js';
 import { scheduleDraft } from '../../store/drafts.js';
 import { answer, type Context } from '../context.js';
+import { findCalendar } from '../setup/office-calendar.js';
 import { offerDecisions, sayDecisions } from './build-preview.js';
 import { explainSettled } from './find-draft.js';
 
 /** Gives a draft the time at which it goes out by itself. Throws UserError when it can't be then. */
 export async function scheduleSending(ctx: Context, draftId: number, words: string): Promise<void> {
-  const { calendar, zone, rules } = reminderPlan(ctx.runtime.settings);
+  const { zone, rules } = reminderPlan(ctx.runtime.settings);
+  const calendar = await findCalendar(ctx);
   const { due: sendAt, reason } = readSendTime(words, {
     now: ctx.now,
     zone,

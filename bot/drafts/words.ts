@@ -1,4 +1,3 @@
-import { reminderPlan } from '../../config/rules.js';
 import { parseAudience, type AudienceTerm } from '../../core/audience/audience.js';
 import { resolveAudience, type Audience } from '../../core/audience/resolve-audience.js';
 import { findBranches } from '../../core/authorise.js';
@@ -15,6 +14,7 @@ import type { Speaker } from '../../store/people.js';
 import { listSavedAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
 import type { Context } from '../context.js';
+import { findCalendar } from '../setup/office-calendar.js';
 
 /** A directive as its issuer said it, whole. */
 export interface DraftWords {
@@ -75,10 +75,15 @@ function explainEmpty(terms: readonly AudienceTerm[]): string {
   return terms.every(({ isExcluded }) => isExcluded) ? 'compose.onlyExcluded' : 'compose.emptyAudience';
 }
 
-/** The deadline the words mean. Throws UserError with the reason. */
-export function readDue(ctx: Context, words: string | null): Date | null {
+/** The deadline the words mean, by the calendar of that unit or of all. Throws UserError with the reason. */
+export async function readDue(
+  ctx: Context,
+  words: string | null,
+  unitId: number | null = null,
+): Promise<Date | null> {
   if (words === null) return null;
-  const { calendar, zone } = reminderPlan(ctx.runtime.settings);
+  const calendar = await findCalendar(ctx, unitId);
+  const zone = ctx.runtime.settings.ORG_TIME_ZONE;
   const { due, reason } = readDeadline(words, { now: ctx.now, zone, calendar });
   if (due === null) throw new UserError(`compose.deadline.${reason}`, { text: shorten(words) });
   return due;

@@ -3,6 +3,7 @@ import { findMorning } from '../../core/reminders/plan-reminders.js';
 import type { AnswerState } from '../../core/replies/answer-state.js';
 import { queueElsewhere } from '../../store/sides.js';
 import type { Context } from '../context.js';
+import { findCalendar } from '../setup/office-calendar.js';
 import type { OpenTarget } from './taken.js';
 
 /**
@@ -13,9 +14,15 @@ export async function tellElsewhere(ctx: Context, target: OpenTarget, next: Answ
   if (!target.hasOtherGroup || target.answeredAt !== null || next.answeredAt === null) return;
   const { db, chat, now } = ctx;
   const { assignmentId, nextReminderAt } = target;
-  await queueElsewhere(db, { assignmentId, chatId: chat.id, at: nextReminderAt ?? nextMorning(ctx), now });
+  await queueElsewhere(db, {
+    assignmentId,
+    chatId: chat.id,
+    at: nextReminderAt ?? (await nextMorning(ctx)),
+    now,
+  });
 }
 
-function nextMorning({ runtime, now }: Context): Date {
-  return findMorning(reminderPlan(runtime.settings), now)?.at ?? now;
+async function nextMorning(ctx: Context): Promise<Date> {
+  const calendar = await findCalendar(ctx);
+  return findMorning({ ...reminderPlan(ctx.runtime.settings), calendar }, ctx.now)?.at ?? ctx.now;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarOf, findLeave, type CalendarBook } from './calendar-book.js';
+import { calendarKey, calendarOf, type CalendarBook } from './calendar-book.js';
 import { officeHours } from './working-calendar.js';
 
 const [district, commune, school, other] = [1, 2, 3, 4];
@@ -48,7 +48,7 @@ describe('the calendar of a unit', () => {
 });
 
 test('a leave holds for the unit and all below it, both days included', () => {
-  const on = (unitId: number, day: string) => findLeave(book, unitId, day) !== null;
+  const on = (unitId: number, day: string) => calendarOf(book, unitId).isLeave(day);
   expect(['2026-11-30', '2026-12-01', '2026-12-05', '2026-12-06'].map((day) => on(school, day))).toEqual([
     false,
     true,
@@ -56,4 +56,8 @@ test('a leave holds for the unit and all below it, both days included', () => {
     false,
   ]);
   expect(on(district, '2026-12-02')).toBe(false);
+});
+
+test('units with the same calendar have the same key', () => {
+  expect([district, other, commune, school].map((id) => calendarKey(book, id))).toEqual(['', '', '2', '3 2']);
 });

@@ -45,17 +45,16 @@ export function calendarOf(book: CalendarBook, unitId: number | null): WorkingCa
     hours: hours ?? book.hours,
     extraDaysOff: pick(false),
     extraWorkingDays: pick(true),
+    leaves: book.leaves.filter(({ unitId: owner }) => path.includes(owner)),
   });
 }
 
-/** The leave that a unit is on at this date of its own zone; null when it works. */
-export function findLeave(
-  book: Pick<CalendarBook, 'units' | 'leaves'>,
-  unitId: number,
-  isoDate: string,
-): Leave | null {
-  const path = pathOf(book.units, unitId);
-  const isOn = (leave: Leave) =>
-    path.includes(leave.unitId) && leave.firstDay <= isoDate && isoDate <= leave.lastDay;
-  return book.leaves.find(isOn) ?? null;
+/** What was set for a unit or those above it, as a key: units with the same one have the same calendar. */
+export function calendarKey(book: CalendarBook, unitId: number): string {
+  const owners = new Set<number | null>(
+    [...book.unitHours, ...book.days, ...book.leaves].map((one) => one.unitId),
+  );
+  return pathOf(book.units, unitId)
+    .filter((id) => owners.has(id))
+    .join(' ');
 }

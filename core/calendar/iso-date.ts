@@ -16,3 +16,8 @@ export function addDays(isoDate: string, days: number): string {
 export function startOfDay(at: Date, zone: string): Date {
   return DateTime.fromJSDate(at, { zone }).startOf('day').toJSDate();
 }
+
+/** The ISO date of a moment in a zone. */
+export function localDate(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toISODate() ?? '';
+}

@@ -4,6 +4,8 @@ import { publicHolidays } from './public-holidays.js';
 /** When an office works. Dates are ISO dates (`2026-11-30`) and times local (`17:00`), both of the office's own zone. */
 export interface WorkingCalendar {
   isWorkingDay(isoDate: string): boolean;
+  /** The unit is on leave: no working day, and not even urgent things are recalled. */
+  isLeave(isoDate: string): boolean;
   /** Beginning and end of the working day. */
   readonly workFrom: string;
   readonly workUntil: string;
@@ -27,6 +29,8 @@ export interface CalendarOptions {
   extraDaysOff?: readonly string[];
   /** Days worked although they fall on a weekend or holiday (swap days). They win over everything else. */
   extraWorkingDays?: readonly string[];
+  /** Both days count. */
+  leaves?: readonly { firstDay: string; lastDay: string }[];
 }
 
 /** The weekly working days without public holidays and their substitutes, as the admin has corrected them. */
@@ -34,8 +38,12 @@ export function createWorkingCalendar(options: CalendarOptions = {}): WorkingCal
   const { country = 'VN', hours = officeHours } = options;
   const off = new Set(options.extraDaysOff);
   const on = new Set(options.extraWorkingDays);
+  const isLeave = (isoDate: string) =>
+    (options.leaves ?? []).some(({ firstDay, lastDay }) => firstDay <= isoDate && isoDate <= lastDay);
   return {
+    isLeave,
     isWorkingDay(isoDate) {
+      if (isLeave(isoDate)) return false;
       if (on.has(isoDate)) return true;
       if (off.has(isoDate) || !hours.days.includes(weekdayOf(isoDate))) return false;
       return !publicHolidays(country, Number(isoDate.slice(0, 4))).has(isoDate);

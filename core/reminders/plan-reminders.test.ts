@@ -16,6 +16,7 @@ const subject = (from: string, due: string | null, steps = standardSteps): Remin
   rules,
   calendar,
   steps,
+  urgent: false,
 });
 const plan = (from: string, due: string | null, steps?: ReminderSteps) =>
   planReminders(subject(from, due, steps)).map(
@@ -49,7 +50,6 @@ describe('plans reminders', () => {
     ]);
     expect(plan('2026-11-26T09:00', '2026-12-01T17:00', reminderTemplates.urgent)).toEqual([
       'before 27/11 08:00',
-      'before 28/11 17:00',
       'before 30/11 08:00',
       'before 30/11 17:00',
       'before 01/12 08:00',
@@ -59,6 +59,30 @@ describe('plans reminders', () => {
       'morning 02/12 08:00',
     ]);
   });
+  test('days off hold what is not urgent; a warning they would swallow comes before them', () => {
+    expect(plan('2026-11-25T08:00', '2026-11-30T07:30')).toEqual([
+      'before 27/11 16:30',
+      'before 30/11 07:00',
+      'due 30/11 07:30',
+      'morning 30/11 08:00',
+    ]);
+    expect(plan('2026-11-25T08:00', '2026-11-29T17:00').at(-1)).toBe('morning 30/11 08:00');
+    const sunday = { ...subject('2026-11-25T08:00', '2026-11-29T17:00'), urgent: true };
+    expect(planReminders(sunday).map(({ at: time }) => time)).toContainEqual(at('2026-11-29T17:00'));
+  });
+
+  test('a leave holds even what is urgent, however long it is', () => {
+    const leaves = [{ firstDay: '2026-11-24', lastDay: '2027-01-20' }];
+    const away = {
+      ...subject('2026-11-25T08:00', '2026-12-01T17:00'),
+      calendar: createWorkingCalendar({ leaves }),
+    };
+    for (const urgent of [false, true])
+      expect(findNextReminder({ ...away, urgent }, at('2026-11-25T08:00'))?.at).toEqual(
+        at('2027-01-21T08:00'),
+      );
+  });
+
   test('a reminder in quiet hours waits for their end', () => {
     expect(plan('2026-11-20T08:00', '2026-11-25T22:00')).toEqual([
       'before 25/11 07:00',
@@ -98,6 +122,7 @@ describe('plans reminders', () => {
             zone,
             rules,
             calendar,
+            urgent: false,
             steps,
           };
           const after = new Date(from.getTime() + gone * 60_000);
@@ -125,7 +150,7 @@ describe('plans reminders', () => {
           const dueAt = new Date(from.getTime() + length * 60_000);
           const { hour, minute } = DateTime.fromJSDate(from, { zone });
           const isAwake = hour >= 7 && hour * 60 + minute < 20 * 60;
-          const planned = planReminders({ from, dueAt, zone, rules, calendar, steps });
+          const planned = planReminders({ from, dueAt, zone, rules, calendar, steps, urgent: true });
           if (isAwake) expect(planned.some(({ at: time }) => time < dueAt)).toBe(true);
         },
       ),

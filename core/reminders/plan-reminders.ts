@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { localDate } from '../calendar/iso-date.js';
+import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { ReminderSteps } from './reminder-steps.js';
 
 /** The hours in which the bot reminds at all. */
@@ -26,13 +27,15 @@ export interface ReminderSubject {
   rules: ReminderRules;
   calendar: WorkingCalendar;
   steps: ReminderSteps;
+  /** Recalled on days off too, but not in a leave. */
+  urgent: boolean;
 }
 
 const minute = 60_000;
 /** The last call where the plan's own would have come before the directive or in the night. */
 const lastCallMs = 30 * minute;
-/** Overdue obligations are looked at this many days ahead for the next working morning: longer than any Tết. */
-const mornings = 30;
+/** Overdue obligations are looked at this many days ahead for the next working morning: longer than any leave. */
+const mornings = 400;
 
 /**
  * All reminders up to the first working morning behind the deadline, in order; none without a deadline. One at least
@@ -42,7 +45,7 @@ export function planReminders(subject: ReminderSubject): PlannedReminder[] {
   const { dueAt, steps, rules, zone } = subject;
   if (!dueAt) return [];
   const warnings = findWarnings(subject, dueAt).map((at) => ({ at, step: 'before' as const }));
-  const due = { at: leaveQuietHours(dueAt, zone, rules), step: 'due' as const };
+  const due = { at: leaveRest(leaveQuietHours(dueAt, zone, rules), subject), step: 'due' as const };
   const morning = findMorning(subject, dueAt);
   return onceEach([
     ...warnings,
@@ -62,9 +65,11 @@ function findWarnings(subject: ReminderSubject, dueAt: Date): Date[] {
 }
 
 /** A warning that the quiet hours would push past the deadline comes before they begin, if the directive was there then. */
-function awake({ from, zone, rules }: ReminderSubject, at: Date, dueAt: Date): Date[] {
-  const after = leaveQuietHours(at, zone, rules);
+function awake(subject: ReminderSubject, at: Date, dueAt: Date): Date[] {
+  const { from, zone, rules } = subject;
+  const after = leaveRest(leaveQuietHours(at, zone, rules), subject);
   if (after < dueAt) return [after];
+  if (isAtRest(at, subject)) return endOfWorkBefore(subject, at);
   const { hours, minutes } = readClock(rules.quietFrom);
   const evening = DateTime.fromJSDate(at, { zone }).set({
     hour: hours,
@@ -75,6 +80,29 @@ function awake({ from, zone, rules }: ReminderSubject, at: Date, dueAt: Date): D
   const begun = evening.toJSDate() <= at ? evening : evening.minus({ days: 1 });
   const eve = begun.minus(lastCallMs).toJSDate();
   return eve > from ? [eve] : [];
+}
+
+type Rest = Pick<ReminderSubject, 'zone' | 'rules' | 'calendar' | 'urgent'>;
+
+/** Days off rest, except for what is urgent; a leave rests altogether. */
+export function isAtRest(
+  at: Date,
+  { zone, calendar, urgent }: Pick<Rest, 'zone' | 'calendar' | 'urgent'>,
+): boolean {
+  const day = localDate(at, zone);
+  return calendar.isLeave(day) || (!urgent && !calendar.isWorkingDay(day));
+}
+
+/** The same moment, or the first working morning behind the days off it falls into. */
+export function leaveRest(at: Date, rest: Rest): Date {
+  return isAtRest(at, rest) ? (findMorning(rest, at)?.at ?? at) : at;
+}
+
+/** A warning that days off would push past the deadline comes before they begin, if the directive was there then. */
+function endOfWorkBefore({ from, zone, calendar }: ReminderSubject, at: Date): Date[] {
+  const day = addWorkingDays(localDate(at, zone), -1, calendar);
+  const end = DateTime.fromISO(`${day}T${calendar.workUntil}`, { zone }).toMillis() - lastCallMs;
+  return end > from.getTime() ? [new Date(end)] : [];
 }
 
 /** The working mornings between the directive and its deadline, where the plan has them. */

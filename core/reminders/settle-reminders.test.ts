@@ -17,6 +17,7 @@ const due = (seen: string, dueAt: string, more: Partial<DueReminder> = {}): DueR
   from: at('20T08:00'),
   dueAt: at(dueAt),
   steps: standardSteps,
+  urgent: false,
   owes: true,
   ...more,
 });
@@ -74,9 +75,13 @@ describe('settles what is due', () => {
       fc.property(minutes, minutes, fc.integer({ min: 0, max: 60 * 24 * 3 }), (start, length, late) => {
         const from = new Date(at('01T00:00').getTime() + start * 60_000);
         const dueAt = new Date(from.getTime() + length * 60_000);
-        const seen = findNextReminder({ ...plan, steps, from, dueAt }, from)!.at;
+        const seen = findNextReminder({ ...plan, steps, urgent: false, from, dueAt }, from)!.at;
         const now = new Date(seen.getTime() + late * 60_000);
-        const [move] = settleReminders([{ id: 1, seen, from, dueAt, steps, owes: true }], now, plan);
+        const [move] = settleReminders(
+          [{ id: 1, seen, from, dueAt, steps, urgent: false, owes: true }],
+          now,
+          plan,
+        );
         const { hour } = DateTime.fromJSDate(now, { zone });
         if (move!.isReminded) {
           expect(hour >= 7 && hour < 21).toBe(true);

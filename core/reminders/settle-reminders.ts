@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { DateTime } from 'luxon';
-import { findNextReminder, leaveQuietHours, type ReminderRules } from './plan-reminders.js';
+import { findNextReminder, leaveQuietHours, leaveRest, type ReminderRules } from './plan-reminders.js';
 import type { ReminderSteps } from './reminder-steps.js';
 
 /** Reminders of one unit that fall this close together go out as one message; the later ones come early. */
@@ -15,6 +15,7 @@ export interface DueReminder {
   from: Date;
   dueAt: Date | null;
   steps: ReminderSteps;
+  urgent: boolean;
   /** False once it was answered, cancelled, or its directive closed. */
   owes: boolean;
 }
@@ -36,7 +37,8 @@ interface UnitPlan {
 }
 
 /**
- * Moves a unit's due reminders on. Nothing moves while none is due. In quiet hours they wait for the end of these. What
+ * Moves a unit's due reminders on. Nothing moves while none is due. In quiet hours they wait for the end of these, on days off for
+ * the next working morning unless they are urgent. What
  * was missed is made good once, however many steps it was: the next one comes from the plan.
  */
 export function settleReminders(due: readonly DueReminder[], now: Date, plan: UnitPlan): ReminderMove[] {
@@ -52,13 +54,15 @@ export function settleReminders(due: readonly DueReminder[], now: Date, plan: Un
 const notReminded = { isReminded: false, isLastCall: false };
 
 function moveOn(item: DueReminder, now: Date, plan: UnitPlan): ReminderMove {
-  const { id, seen, from, dueAt, steps, owes } = item;
+  const { id, seen, from, dueAt, steps, urgent, owes } = item;
   if (!owes) return { id, seen, next: null, ...notReminded };
+  const worked = leaveRest(now, { ...plan, urgent });
+  if (worked > now) return { id, seen, next: worked, ...notReminded };
   const latest = Math.max(seen.getTime(), now.getTime());
   const isReminded = isSensible(item, now, plan);
   // A step that follows within minutes would say the same again.
   const after = new Date(latest + (isReminded ? bundleMs : 0));
-  const next = findNextReminder({ from, dueAt, steps, ...plan }, after)?.at ?? null;
+  const next = findNextReminder({ from, dueAt, steps, urgent, ...plan }, after)?.at ?? null;
   const isBefore = dueAt !== null && now < dueAt;
   return {
     id,

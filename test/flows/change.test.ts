@@ -95,7 +95,7 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
     expect(await says('/giahan 1 8:00 25/11/2026')).toContain('Hạn mới phải sau hạn hiện nay');
     const rows = await world.app.runtime.db.assignment.findMany({ orderBy: { id: 'asc' } });
     expect(rows.map(({ extended }) => extended)).toEqual([true, true]);
-    expect(rows[1]?.nextReminderAt?.toISOString()).toBe('2026-11-29T10:00:00.000Z');
+    expect(rows[1]?.nextReminderAt?.toISOString()).toBe('2026-11-30T01:00:00.000Z');
   });
 
   test('loses its buttons quietly when it is closed, and takes no change after', async () => {

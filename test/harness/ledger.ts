@@ -1,4 +1,4 @@
-import { createWorkingCalendar } from '../../core/calendar/working-calendar.js';
+import { officeHours } from '../../core/calendar/working-calendar.js';
 import type { Database } from '../../store/db.js';
 import { createDraft } from '../../store/drafts.js';
 
@@ -6,7 +6,7 @@ export const channel = 'telegram';
 export const now = new Date('2026-11-23T01:00:00Z');
 export const reminders = {
   rules: { quietFrom: '21:00', quietUntil: '07:00', morning: '08:00' },
-  calendar: createWorkingCalendar(),
+  hours: officeHours,
   zone: 'Asia/Ho_Chi_Minh',
 };
 

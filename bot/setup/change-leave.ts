@@ -1,0 +1,50 @@
+import { reminderPlan } from '../../config/rules.js';
+import { UserError } from '../../core/errors.js';
+import { localDate } from '../../core/calendar/iso-date.js';
+import { branchOf } from '../../core/tree.js';
+import { planFirstReminders } from '../../store/assignments.js';
+import { addLeave, excuseUnits, removeLeaves } from '../../store/leaves.js';
+import { listUnits, type Unit } from '../../store/units.js';
+import { answer, type Context } from '../context.js';
+import { saySpan } from './say-calendar.js';
+
+interface Span {
+  firstDay: string;
+  lastDay: string;
+  note: string;
+}
+
+/** Excuses the unit and those below it for a time: neither reminded nor late. */
+export async function giveLeave(ctx: Context, unit: Unit, { firstDay, lastDay, note }: Span): Promise<void> {
+  const by = { personId: ctx.speaker?.personId ?? null, now: ctx.now };
+  await addLeave(ctx.db, { unitId: unit.id, firstDay, lastDay, note }, by);
+  const excused = await judgeAnew(ctx, unit);
+  const days = saySpan(ctx.t, firstDay, lastDay);
+  const said = ctx.t('calendar.leaveGiven', { code: unit.code, name: unit.name, days });
+  const parts = excused > 0 ? ` ${ctx.t('calendar.excused', { count: excused })}` : '';
+  await answer(ctx, said + parts);
+}
+
+/** Takes back the leaves that are not over. */
+export async function endLeaves(ctx: Context, unit: Unit): Promise<void> {
+  const zone = unit.timeZone ?? ctx.runtime.settings.ORG_TIME_ZONE;
+  const count = await removeLeaves(ctx.db, unit.id, localDate(ctx.now, zone));
+  const values = { code: unit.code, name: unit.name };
+  if (count === 0) throw new UserError('calendar.notOnLeave', values);
+  await judgeAnew(ctx, unit);
+  await answer(ctx, ctx.t('calendar.leaveEnded', values));
+}
+
+/** Who is excused, and the reminders of those who are no longer. Returns how many parts are excused now. */
+async function judgeAnew(ctx: Context, unit: Unit): Promise<number> {
+  const { db, now, runtime } = ctx;
+  const reminders = reminderPlan(runtime.settings);
+  const unitIds = branchOf(await listUnits(db), unit.id);
+  const changed = await excuseUnits(db, { unitIds, zone: reminders.zone });
+  const owing = new Map<number, number[]>();
+  for (const { directiveId, unitId, excused } of changed)
+    if (!excused) owing.set(directiveId, [...(owing.get(directiveId) ?? []), unitId]);
+  for (const [directiveId, ids] of owing)
+    await planFirstReminders(db, { directiveId, unitIds: ids }, now, reminders);
+  return changed.filter(({ excused }) => excused).length;
+}

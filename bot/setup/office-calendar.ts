@@ -1,0 +1,11 @@
+import { officeHoursOf } from '../../config/rules.js';
+import { calendarOf } from '../../core/calendar/calendar-book.js';
+import type { WorkingCalendar } from '../../core/calendar/working-calendar.js';
+import { loadCalendarBook } from '../../store/calendar.js';
+import type { Context } from '../context.js';
+
+/** The calendar that deadlines are read by: of one unit, or of the whole organisation. */
+export async function findCalendar(ctx: Context, unitId: number | null = null): Promise<WorkingCalendar> {
+  const book = await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings));
+  return calendarOf(book, unitId);
+}

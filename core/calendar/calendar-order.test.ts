@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { readCalendarOrder } from './calendar-order.js';
+import { readHours } from './read-hours.js';
+
+const at = {
+  now: new Date('2026-11-24T10:00:00+07:00'),
+  zone: 'Asia/Ho_Chi_Minh',
+  isUnit: (word: string) => /^(?:XA\d\d|HUYEN)$/i.test(word),
+};
+const day = (firstDay: string, lastDay = firstDay, note = '') => ({ firstDay, lastDay, note });
+
+describe('an order for the calendar', () => {
+  test.each<[string, unknown]>([
+    ['', { verb: 'show', unit: null }],
+    ['XA01', { verb: 'show', unit: 'XA01' }],
+    ['XA99x', { problem: 'unit', value: 'XA99x' }],
+    ['nghỉ 28/11', { verb: 'off', unit: null, ...day('2026-11-28') }],
+    ['off 2026-11-28', { verb: 'off', unit: null, ...day('2026-11-28') }],
+    ['nghi 24/11', { verb: 'off', unit: null, ...day('2026-11-24') }],
+    ['nghỉ 1/1', { verb: 'off', unit: null, ...day('2027-01-01') }],
+    [
+      'nghỉ XA01 30/11 đến 2/12 sửa trụ sở',
+      { verb: 'off', unit: 'XA01', ...day('2026-11-30', '2026-12-02', 'sửa trụ sở') },
+    ],
+    ['nghỉ 30/11-2/12 XA01', { verb: 'off', unit: 'XA01', ...day('2026-11-30', '2026-12-02') }],
+    ['làm bù 28/11', { verb: 'work', unit: null, ...day('2026-11-28') }],
+    ['work XA01 28/11', { verb: 'work', unit: 'XA01', ...day('2026-11-28') }],
+    ['bỏ 28/11', { verb: 'clear', unit: null, ...day('2026-11-28') }],
+    [
+      'giờ XA01 7h-16h30 T2-T7',
+      { verb: 'hours', unit: 'XA01', hours: { days: [1, 2, 3, 4, 5, 6], from: '07:00', until: '16:30' } },
+    ],
+    ['giờ XA01 bỏ', { verb: 'hours', unit: 'XA01', hours: null }],
+    ['giờ XA01 sáng', { problem: 'hours', value: 'sáng' }],
+    ['hours 7:00-16:30', { problem: 'form', value: '' }],
+    ['nghỉ phép XA01 1/12 đến 5/12', { verb: 'leave', unit: 'XA01', ...day('2026-12-01', '2026-12-05') }],
+    ['miễn XA01 bỏ', { verb: 'return', unit: 'XA01' }],
+    ['miễn 1/12', { problem: 'form', value: '' }],
+    ['nghỉ', { problem: 'form', value: '' }],
+    ['nghỉ 31/2', { problem: 'date', value: '31/2' }],
+    ['nghỉ 20/11/2026', { problem: 'past', value: '20/11/2026' }],
+    ['nghỉ 5/12 đến 1/12', { problem: 'range', value: '5/12 – 1/12' }],
+    ['ngày gì đó', { problem: 'form', value: '' }],
+  ])('%s', (words, order) => {
+    expect(readCalendarOrder(words, at)).toEqual(order);
+  });
+});
+
+test.each([
+  ['07:00-16:30', '07:00', '16:30', 5],
+  ['8h – 17h', '08:00', '17:00', 5],
+  ['7h30-11h30 thứ 7', '07:30', '11:30', 1],
+  ['8:00-17:00 mon-sat', '08:00', '17:00', 6],
+  ['8:00 to 17:00 T2, T4, CN', '08:00', '17:00', 3],
+])('%s are hours', (text, from, until, days) => {
+  expect(readHours(text)).toMatchObject({ from, until });
+  expect(readHours(text)?.days).toHaveLength(days);
+});
+
+test.each(['17:00-8:00', '25:00-26:00', '8:70-9:00', '8', ''])('%s are none', (text) => {
+  expect(readHours(text)).toBeNull();
+});

@@ -1,0 +1,114 @@
+import { readDeadline } from '../deadline/read-deadline.js';
+import { foldText } from '../text/fold.js';
+import { localDate } from './iso-date.js';
+import { readHours } from './read-hours.js';
+import type { WorkingHours } from './working-calendar.js';
+
+/** What an admin says about the calendar. `unit`: a code; null for the whole organisation. Dates are ISO dates. */
+export type CalendarOrder =
+  | { verb: 'show'; unit: string | null }
+  | { verb: 'off' | 'work' | 'clear'; unit: string | null; firstDay: string; lastDay: string; note: string }
+  /** Null hours: those of the units above it again. */
+  | { verb: 'hours'; unit: string; hours: WorkingHours | null }
+  | { verb: 'leave'; unit: string; firstDay: string; lastDay: string; note: string }
+  | { verb: 'return'; unit: string };
+
+/** Why it is no order: the key of a sentence and what it names. */
+export interface OrderProblem {
+  problem: 'form' | 'date' | 'past' | 'range' | 'hours' | 'unit';
+  value: string;
+}
+
+const VERBS: readonly (readonly [RegExp, 'off' | 'work' | 'clear' | 'hours' | 'leave'])[] = [
+  [/^(?:off|nghi|day off|ngay nghi) /, 'off'],
+  [/^(?:work|lam bu|lam viec|di lam|lam) /, 'work'],
+  [/^(?:clear|bo|xoa|remove) /, 'clear'],
+  [/^(?:hours|gio lam viec|gio lam|gio) /, 'hours'],
+  [/^(?:leave|mien|nghi phep|phep|vang) /, 'leave'],
+];
+const DATE = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d{4}-\d{2}-\d{2})$/;
+const RANGE = /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)-(\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)$/;
+const BETWEEN = /^(?:den|to|until|-|tu|from|ngay)$/;
+const ENDING = /^(?:bo|xoa|clear|remove|thoi|end|het)$/;
+const noteLength = 100;
+/** A longer span is a slip of the finger. */
+const longestDays = 366;
+
+interface Said {
+  unit: string | null;
+  dates: string[];
+  rest: string[];
+}
+
+/** Reads `/calendar …`. `isUnit`: whether a word is a unit's code. A date without a year is the next one to come. */
+export function readCalendarOrder(
+  args: string,
+  at: { now: Date; zone: string; isUnit: (word: string) => boolean },
+): CalendarOrder | OrderProblem {
+  const words = args.split(/\s+/).filter((word) => word !== '');
+  const folded = `${foldText(args)} `;
+  // The longest name of a verb wins: `nghỉ phép` is not `nghỉ`.
+  const found = VERBS.map(([pattern, verb]) => ({ verb, head: pattern.exec(folded)?.[0] ?? '' })).sort(
+    (a, b) => b.head.length - a.head.length,
+  )[0]!;
+  if (found.head === '') return readShow(words, at.isUnit);
+  const said = sort(words.slice(found.head.trim().split(' ').length), at.isUnit);
+  if (found.verb === 'hours') return readUnitHours(said);
+  if (found.verb === 'leave') return readLeave(said, at);
+  const days = readDays(said, at);
+  return 'problem' in days ? days : { verb: found.verb, unit: said.unit, ...days };
+}
+
+function readShow(words: string[], isUnit: (word: string) => boolean): CalendarOrder | OrderProblem {
+  const [code] = words;
+  if (code === undefined) return { verb: 'show', unit: null };
+  if (words.length === 1)
+    return isUnit(code) ? { verb: 'show', unit: code } : { problem: 'unit', value: code };
+  return { problem: 'form', value: '' };
+}
+
+/** Tells codes, dates and the note apart, in any order. */
+function sort(words: readonly string[], isUnit: (word: string) => boolean): Said {
+  const said: Said = { unit: null, dates: [], rest: [] };
+  for (const word of words) {
+    const range = RANGE.exec(word);
+    if (range) said.dates.push(range[1]!, range[2]!);
+    else if (DATE.test(word)) said.dates.push(word);
+    else if (said.unit === null && isUnit(word)) said.unit = word;
+    else if (said.rest.length > 0 || !BETWEEN.test(foldText(word))) said.rest.push(word);
+  }
+  return said;
+}
+
+function readUnitHours({ unit, rest }: Said): CalendarOrder | OrderProblem {
+  if (unit === null) return { problem: 'form', value: '' };
+  if (rest.length === 1 && ENDING.test(foldText(rest[0]!))) return { verb: 'hours', unit, hours: null };
+  const hours = readHours(rest.join(' '));
+  return hours ? { verb: 'hours', unit, hours } : { problem: 'hours', value: rest.join(' ') };
+}
+
+function readLeave(said: Said, at: { now: Date; zone: string }): CalendarOrder | OrderProblem {
+  const { unit, dates, rest } = said;
+  if (unit === null) return { problem: 'form', value: '' };
+  if (dates.length === 0 && rest.length === 1 && ENDING.test(foldText(rest[0]!)))
+    return { verb: 'return', unit };
+  const days = readDays(said, at);
+  return 'problem' in days ? days : { verb: 'leave', unit, ...days };
+}
+
+function readDays(
+  { dates, rest }: Said,
+  at: { now: Date; zone: string },
+): { firstDay: string; lastDay: string; note: string } | OrderProblem {
+  if (dates.length === 0 || dates.length > 2) return { problem: 'form', value: '' };
+  const days: string[] = [];
+  for (const date of dates) {
+    const { due, reason } = readDeadline(`hết ${date}`, at);
+    if (due === null) return { problem: reason === 'past' ? 'past' : 'date', value: date };
+    days.push(localDate(due, at.zone));
+  }
+  const [firstDay = '', lastDay = firstDay] = days;
+  const length = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000;
+  if (length < 0 || length > longestDays) return { problem: 'range', value: dates.join(' – ') };
+  return { firstDay, lastDay, note: rest.join(' ').slice(0, noteLength) };
+}

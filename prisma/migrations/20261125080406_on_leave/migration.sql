@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Assignment" ADD COLUMN     "onLeave" BOOLEAN NOT NULL DEFAULT false;
