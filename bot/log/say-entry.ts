@@ -57,7 +57,7 @@ export function sayEntry(t: Translate, entry: LoggedEntry, scene: EntryScene): s
     ...{ unit: facts.unit ?? '', name: facts.name ?? '', from: facts.from ?? '', into: facts.into ?? '' },
     count: facts.units ?? facts.groups ?? facts.replies ?? 0,
     what: sayChange(t, action, facts, scene),
-    about: sayTarget(entry.target, scene),
+    about: sayTarget(t, entry.target, scene),
     role: sayRoleWord(t, facts),
     reason: facts.reason ? `: ${facts.reason}` : '',
   });
@@ -118,7 +118,8 @@ function sayMoment(iso: string, zone: string): string {
   return DateTime.fromISO(iso, { zone }).toFormat('HH:mm dd/MM/yyyy');
 }
 
-function sayTarget(target: string, { names }: EntryScene): string {
+function sayTarget(t: Translate, target: string, { names }: EntryScene): string {
+  if (target === 'all') return t('calendar.everyone');
   const [noun, id = ''] = target.split(':');
   if (noun === 'person') return names.get(Number(id)) ?? '?';
   return noun === 'directive' ? `#${id}` : id;

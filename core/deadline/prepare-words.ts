@@ -16,7 +16,8 @@ export function prepareWords(text: string): string {
     .replaceAll('tới', 'tiep')
     .replaceAll('tối', 'tooi')
     .replaceAll('sáu', '6')
-    .replace(/(\p{L})\1{2,}/gu, '$1');
+    // `nhéee`; but `III` is a number.
+    .replace(/((?!i)\p{L})\1{2,}/gu, '$1');
   // `sang` (over to) in a text with marks is not `sáng` (morning).
   const plain = kept.normalize('NFD') === kept ? kept : kept.replace(/(?<!\S)sang(?!\S)/g, ' ');
   return foldText(plain)

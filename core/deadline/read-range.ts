@@ -5,12 +5,14 @@ import { resolve } from './resolve.js';
 import type { Problem, Wish } from './wish.js';
 
 const RANGE =
-  /^(?:lam |thuc hien |trien khai )?(?:tu|from) (?:ngay )?(?!nay |gio |hom nay |bay gio |khi )(.+?) (?:den het|den|tiep|to|until|till) (.+)$/;
+  /^(?:lam |thuc hien |trien khai )?(?:tu|from) (?:ngay )?(?!nay |gio |hom nay |bay gio |khi )(.+?) (?:den|tiep|to|until|till) (.+)$/;
 
 /** What the words say; of a time from … to … what its end says, when both are read and in order. */
 export function readRange(text: string, place: Place): Wish | Problem | 'empty' {
   const [, first, last] = RANGE.exec(prepareWords(text)) ?? [];
   if (first === undefined || last === undefined) return readWish(text);
+  // `từ 8 đến 12/7`: the first day has the month of the last.
+  if (/^\d{1,2}$/.test(first)) return readWish(last);
   const [start, end] = [readWish(first), readWish(last)];
   if (typeof start === 'string' || typeof end === 'string') return typeof end === 'string' ? end : start;
   const [begins, ends] = [resolve(start, place), resolve(end, place)];

@@ -9,6 +9,8 @@ function isoTime(hour: string | undefined, minute: string | undefined): Partial<
 
 /** Forms without words: ISO, the numeric dates, the clock. Day comes before month, as Vietnam writes it. */
 export const COMMON_RULES: readonly Rule[] = [
+  // No month is called 00 or 13 and more: `17.30` is a time.
+  rule('([01]?\\d|2[0-3])\\.(00|1[3-9]|[2-5]\\d)(?! ?[ap]\\.?m)(?![\\/.-])', readColon),
   rule(
     '\\d{4}-\\d{2}-\\d{2}[t ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?:z| ?[+-]\\d{2}:?\\d{2})',
     ([text]) => ({ instant: (text ?? '').toUpperCase() }),
@@ -39,8 +41,6 @@ export const COMMON_RULES: readonly Rule[] = [
     '(\\d{1,2}):(\\d{2})(?::\\d\\d)?(?: ?(?:hrs?|hours))?(?: (sang|trua|chieu|tooi|toi|dem)(?! thu| ngay))?(?! ?[ap]\\.?m)',
     readColon,
   ),
-  // No month is called 00 or 13 and more: `17.30` is a time.
-  rule('([01]?\\d|2[0-3])\\.(00|1[3-9]|[2-5]\\d)(?! ?[ap]\\.?m)(?![\\/.-])', readColon),
 ];
 
 /** Words that carry no time of their own. Only the English ones tell the language: a polite `ạ` may follow any. */
@@ -50,7 +50,7 @@ export const NOISE: readonly Rule[] = [
     {},
   ),
   rule(
-    'ngay(?= (?:thu|chu nhat|cn|mai|hom|t[2-7])|[ ,]*$)|hom(?= (?:thu|\\d|t[2-7]|cn|chu))|khoang|tu (?:nay|gio|bay gio|hom nay)(?= (?:den|toi|cho|tiep))|buoi|dung|thoi gian|thoi diem|ke tu (?:hom nay|nay|ngay nhan)|cua|trong(?= (?:ngay|hom|sang|chieu|trua|tooi|toi|buoi|thu|t[2-7]|cn|chu|mai))|noi|vao ngay|cho|con',
+    'ngay(?= (?:thu|chu nhat|cn|mai|hom|t[2-7])|[ ,]*$)|hom(?= (?:thu|\\d|t[2-7]|cn|chu))|khoang|tam|chung|do|tu (?:nay|gio|bay gio|hom nay)(?= (?:den|toi|cho|tiep))|buoi|dung|thoi gian|thoi diem|ke tu (?:hom nay|nay|ngay nhan)|cua|trong(?= (?:ngay|hom|sang|chieu|trua|tooi|toi|buoi|thu|t[2-7]|cn|chu|mai))|noi|cho|con',
     {},
   ),
   rule(

@@ -48,6 +48,7 @@ export const ENGLISH_DAYS: readonly Rule[] = [
       counted: true,
     }),
   ),
+  english('(?:in|within) (\\d{1,3}) ?h', ([, count]) => ({ after: amountOf(count, 'hours') })),
   english('(?:in )?half an hour', { after: { count: 30, unit: 'minute' } }),
   english('(?:in )?(?:one|an hour|1 hour) and a half(?: hours)?', { after: { count: 90, unit: 'minute' } }),
   english(

@@ -16,7 +16,7 @@ export const VIETNAMESE_CLOCK: readonly Rule[] = [
         : clockLess(readCount(hour), readCount(less), part),
   ),
   vietnamese(
-    `${COUNT} gio ((?:hai|ba|bon|nam) muoi(?: \\S+)?|muoi(?: lam)?)(?: phut)?(?: ${PART})?`,
+    `${COUNT} gio ((?:hai|ba|bon|nam) muoi(?: (?:mot|hai|ba|bon|lam|nham|sau|bay|tam|chin))?|muoi(?: lam)?)(?: phut)?(?: ${PART})?`,
     (found) => clock(readCount(found[1]), readCount(found[2]?.trim()), found[3]),
   ),
   vietnamese(`${COUNT} ruoi ${PART}`, ([, hour, part]) => clock(readCount(hour), 30, part)),

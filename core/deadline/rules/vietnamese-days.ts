@@ -1,6 +1,6 @@
 import { vietnamese, type Rule, type Wish } from '../wish.js';
 import { readCount } from './clock-words.js';
-import { COUNT, ONES, TENS, UNIT, unitOf, weekdayOf } from './words-vi.js';
+import { COUNT, MONTH, ONES, TENS, UNIT, unitOf, weekdayOf } from './words-vi.js';
 
 const DAYS: Record<string, number> = { nay: 0, mai: 1, kia: 2, mot: 2 };
 const DAY_WORD = '(?:ngay|hom|mung|mong|mung ngay|ngay mung|ngay mong|ng)';
@@ -29,8 +29,8 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
     weekdays: [...new Set((words?.match(/[2-7]/g) ?? []).map((one) => weekdayOf(one)))].sort(),
   })),
   vietnamese(
-    `${DAY_WORD} ?(\\d{1,2})(?: (?:thang|thg) ?(\\d{1,2}))?(?: (?:toi|tiep|nay|sap toi|sap tiep)(?= |$|,))?`,
-    ([, day, month]) => ({ day: Number(day), ...(month === undefined ? {} : { month: Number(month) }) }),
+    `${DAY_WORD} ?(\\d{1,2})(?: (?:thang|thg) ?${MONTH})?(?: (?:toi|tiep|nay|sap toi|sap tiep)(?= |$|,))?`,
+    ([, day, month]) => ({ day: Number(day), ...(month === undefined ? {} : { month: readCount(month) }) }),
   ),
   vietnamese('(\\d{1,2}) ?(?:thang|thg|[-\\/.]? ?t) ?(\\d{1,2})', ([, day, month]) => ({
     day: Number(day),

@@ -1,5 +1,6 @@
 import { vietnamese, type Rule, type Wish } from '../wish.js';
-import { shiftOf, SPAN, spanOf, WHICH } from './words-vi.js';
+import { readCount } from './clock-words.js';
+import { MONTH, shiftOf, SPAN, spanOf, WHICH } from './words-vi.js';
 
 const END = '(cuoi cung|cuoi|het|ket thuc|trong|noi trong|khep lai)';
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
@@ -14,7 +15,7 @@ function endOf(edge: string | undefined, more: Partial<Wish> & { endOf: Wish['en
 const month = (edge: string | undefined, number: string | undefined, year?: string): Partial<Wish> =>
   endOf(edge, {
     endOf: { span: 'month' },
-    month: Number(number),
+    month: readCount(number),
     ...(year === undefined ? {} : { year: Number(year) }),
   });
 
@@ -24,7 +25,7 @@ export const VIETNAMESE_SPANS: readonly Rule[] = [
     endOf(edge, { endOf: { span: spanOf(span) }, shift: { [spanOf(span)]: shiftOf(which) } }),
   ),
   vietnamese(
-    `${END} ${THE_END}(?:thang|thg|th) ?(\\d{1,2})(?:(?: ?\\/ ?| nam )(20\\d\\d))?`,
+    `${END} ${THE_END}(?:thang|thg|th) ?${MONTH}(?:(?: ?\\/ ?| nam )(20\\d\\d)| (?:nay|tiep|toi)(?= |$|,))?`,
     ([, edge, number, year]) => month(edge, number, year),
   ),
   vietnamese(`${END} t(1[0-2]|[189])(?: ?\\/ ?(20\\d\\d))?`, ([, edge, number, year]) =>
@@ -42,6 +43,7 @@ export const VIETNAMESE_SPANS: readonly Rule[] = [
   vietnamese(`${END} ${THE_END}nam (20\\d\\d)`, ([, edge, year]) =>
     endOf(edge, { endOf: { span: 'year' }, year: Number(year) }),
   ),
+  vietnamese('het cuoi tuan', { vague: true }),
   vietnamese('(?:cuoi |het |ket thuc )?(?:6|sau) thang dau nam', { endOf: { span: 'month' }, month: 6 }),
   vietnamese(`ngay (?:cuoi cung|cuoi)(?: cua)? ${SPAN}(?: ${WHICH})?`, ([, span, which]) => ({
     endOf: { span: spanOf(span) },
@@ -57,7 +59,7 @@ export const VIETNAMESE_SPANS: readonly Rule[] = [
   ),
   vietnamese('ngay lam viec (?:cuoi cung|cuoi)(?: (?:cua|trong))? thang (\\d{1,2})', ([, number]) => ({
     endOf: { span: 'month', worked: true },
-    month: Number(number),
+    month: readCount(number),
   })),
   vietnamese(`dau tuan(?: ${WHICH})?`, ([, which]) => ({ startOf: 'week', shift: { week: shiftOf(which) } })),
   vietnamese(

@@ -13,7 +13,7 @@ const NUMBERS =
   'an?|another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty';
 export const COUNT = `(\\d{1,4}|${NUMBERS}|a couple of|a couple)`;
 export const UNIT =
-  '(minutes?|mins?|hours?|hrs?|h|(?:working|business|work|office) days?|days?|weeks?|months?|quarters?|years?|fortnight)';
+  '(minutes?|mins?|hours?|hrs?|(?:working|business|work|office) days?|days?|weeks?|months?|quarters?|years?|fortnight)';
 export const SPAN = '(week|month|quarter|year)';
 
 export const weekdayOf = (name: string | undefined): number => WEEKDAYS.indexOf((name ?? '').slice(0, 3)) + 1;

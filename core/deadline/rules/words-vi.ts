@@ -6,6 +6,8 @@ export const ONES = '(?:mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)';
 export const COUNT = `(\\d{1,4}|${TENS}|${ONES})`;
 export const PART = '(?:buoi )?(sang|trua|chieu|tooi|toi(?= |$|,)(?! thu| ngay| t\\d| \\d)|dem|khuya)';
 export const WHICH = '(nay|sau nua|toi nua|tiep nua|sau|toi|ke tiep|tiep theo|tiep|nua)';
+/** `tháng sáu` without marks is next month; with them it is read as 6. */
+export const MONTH = '(\\d{1,2}|mot|hai|ba|tu|nam|bay|tam|chin|muoi(?: mot| hai)?)';
 export const SPAN = '(tuan|thang|quy|nam)';
 
 const UNITS: Record<string, Unit> = {
