@@ -1,8 +1,9 @@
-import { reminderPlan, reminderRules } from '../config/rules.js';
+import { officeHoursOf, reminderPlan, reminderRules } from '../config/rules.js';
 import type { Runtime } from '../config/runtime.js';
 import { parseAudience } from '../core/audience/audience.js';
 import { resolveAudience } from '../core/audience/resolve-audience.js';
 import { findBranches } from '../core/authorise.js';
+import { calendarOf } from '../core/calendar/calendar-book.js';
 import { priority } from '../core/delivery.js';
 import type { Period } from '../core/recurrence/periods.js';
 import { planTick, type Tick } from '../core/recurrence/plan-tick.js';
@@ -11,6 +12,7 @@ import { leaveQuietHours } from '../core/reminders/plan-reminders.js';
 import { saySkipped } from '../core/recurrence/skipped-message.js';
 import { textsFor } from '../locales/texts.js';
 import { listSavedAudiences } from '../store/audiences.js';
+import { loadCalendarBook } from '../store/calendar.js';
 import { getChat } from '../store/chats.js';
 import { transact, type Db } from '../store/db.js';
 import { queueDeliveries } from '../store/deliveries.js';
@@ -58,7 +60,7 @@ function isTime({ settings }: Runtime, { state, nextOpenAt }: Recurrence, now: D
 }
 
 async function open(runtime: Runtime, db: Db, seen: Recurrence, now: Date): Promise<Record<string, number>> {
-  const place = reminderPlan(runtime.settings);
+  const place = await findPlace(runtime, db);
   const lateMs = runtime.settings.RECURRENCE_LATE_HOURS * 3_600_000;
   const after = await findPlannedAfter(db, seen);
   const tick: Tick = planTick(seen.rule, place, { after, now, lateMs });
@@ -72,6 +74,11 @@ async function open(runtime: Runtime, db: Db, seen: Recurrence, now: Date): Prom
   if (failed === 'notAllowed') await setRecurrenceState(db, seen.id, { state: 'paused', next: null });
   if (skipped.length > 0) await tellIssuer(runtime, db, seen, skipped);
   return { opened: tick.opens && !failed ? 1 : 0, skipped: skipped.length };
+}
+
+async function findPlace({ settings }: Pick<Runtime, 'settings'>, db: Db) {
+  const book = await loadCalendarBook(db, officeHoursOf(settings));
+  return { zone: settings.ORG_TIME_ZONE, calendar: calendarOf(book, null) };
 }
 
 /** What was decided on already is never decided on again, whatever the rhythm was changed to. */
@@ -101,7 +108,8 @@ async function openOne(
   );
   if (unitIds.length === 0) return 'nobody';
   const { dueWords } = recurrence;
-  const dueAt = dueWords === null ? null : readDueAt(dueWords, period.opensAt, reminders);
+  const place = await findPlace({ settings }, db);
+  const dueAt = dueWords === null ? null : readDueAt(dueWords, period.opensAt, place);
   if (dueWords !== null && (dueAt === null || dueAt <= now)) return 'duePast';
   const sendAt = period.opensAt;
   const directiveId = await createPeriodDirective(db, recurrence, { unitIds, dueAt, sendAt, now });

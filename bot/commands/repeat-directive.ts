@@ -31,7 +31,7 @@ export const everyCommand: Command = {
     const [, verb = '', number, lines = ''] = order.exec(args) ?? [];
     const ordered = orders.find(([pattern]) => pattern.test(foldText(verb)))?.[1];
     if (ordered) return obey(ctx, ordered, Number(number), lines.trim());
-    await showRecurring(ctx, readRecurring(ctx, args));
+    await showRecurring(ctx, await readRecurring(ctx, args));
   },
 };
 
@@ -40,7 +40,7 @@ async function obey(ctx: Context, to: Switch | 'change', number: number, lines: 
   if (to !== 'change') return switchRecurrence(ctx, recurrence, to);
   if (recurrence.state === 'ended') throw new UserError('recurrence.already.ended', { number });
   if (lines === '') return changeRecurrence(ctx, recurrence);
-  const { attachments, ...words } = readRecurring(ctx, lines);
+  const { attachments, ...words } = await readRecurring(ctx, lines);
   const kept = attachments.length > 0 ? attachments : recurrence.attachments;
   await showRecurring(ctx, { ...words, attachments: kept, replacesId: recurrence.id });
 }

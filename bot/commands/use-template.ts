@@ -1,5 +1,4 @@
 import type { AuditAction } from '../../core/audit.js';
-import { reminderPlan } from '../../config/rules.js';
 import { checkName } from '../../core/audience/audience-name.js';
 import { isAllowedSomewhere } from '../../core/authorise.js';
 import { readFirstLine } from '../../core/compose/first-line.js';
@@ -25,6 +24,7 @@ import { answer, getSpeaker, type Context } from '../context.js';
 import { findMissing, toWords, type ComposeData } from '../dialogues/compose-data.js';
 import { showDraft, startComposing } from '../dialogues/compose-directive.js';
 import { checkText, readDue, shorten } from '../drafts/words.js';
+import { findPlace } from '../setup/office-calendar.js';
 import { requireOwn, takeVerb } from '../saved/take-verb.js';
 
 /** `/template` lists; `save 12 NAME`, `change NAME` with new lines, `delete NAME`; `/template NAME [targets] [due …]` uses it. */
@@ -70,7 +70,7 @@ async function save(ctx: Context, args: string): Promise<void> {
   const before = await findTemplate(ctx.db, name);
   if (before) requireOwn(ctx, before);
   const { kind, urgent, audience, title, body, dueAt, sentAt } = directive;
-  const dueWords = dueAt && sentAt ? toRelativeDue(sentAt, dueAt, reminderPlan(ctx.runtime.settings)) : null;
+  const dueWords = dueAt && sentAt ? toRelativeDue(sentAt, dueAt, await findPlace(ctx)) : null;
   await saveTemplate(
     ctx.db,
     {
@@ -112,7 +112,7 @@ async function use(ctx: Context, args: string): Promise<void> {
   const [, name = '', line = ''] = /^(\S+)\s*([\s\S]*)$/.exec(args) ?? [];
   const found = await getTemplate(ctx, name);
   const { targets, deadline, isUrgent } = readFirstLine(line.replace(/\s+/g, ' '));
-  const dueAt = deadline === null ? findDue(ctx, found) : readDue(ctx, deadline);
+  const dueAt = deadline === null ? await findDue(ctx, found) : await readDue(ctx, deadline);
   const { kind, title, body, answer: figure, reminders } = wordsOf(found);
   const data: ComposeData = {
     ...{ kind, title, body, urgent: found.urgent || isUrgent, attachments: [] },
@@ -126,10 +126,10 @@ async function use(ctx: Context, args: string): Promise<void> {
 }
 
 /** Its deadline as of now; undefined when it must be asked for. */
-function findDue(ctx: Context, { hasDue, dueWords }: Template): Date | null | undefined {
+async function findDue(ctx: Context, { hasDue, dueWords }: Template): Promise<Date | null | undefined> {
   if (!hasDue) return null;
   if (dueWords === null) return undefined;
-  const { zone, calendar } = reminderPlan(ctx.runtime.settings);
+  const { zone, calendar } = await findPlace(ctx);
   return readDeadline(dueWords, { now: ctx.now, zone, calendar }).due ?? undefined;
 }
 

@@ -98,7 +98,7 @@ async function take(
 ): Promise<Partial<RecurringData>> {
   if (step === 'kind') return { kind: readKind(said.text) };
   if (step === 'rhythm') {
-    readRhythmWords(ctx, said.text);
+    await readRhythmWords(ctx, said.text);
     return { rhythmWords: said.text.trim() };
   }
   if (step === 'targets') return takeTargets(ctx, said, data);
@@ -115,7 +115,7 @@ async function takeTargets(
 ): Promise<Partial<RecurringData>> {
   const { targets, isUrgent, deadline } = readFirstLine(said.text.replace(/\s+/g, ' '));
   await readTargets(ctx, getSpeaker(ctx), targets);
-  const due = deadline === null ? {} : takeDue(ctx, deadline, data);
+  const due = deadline === null ? {} : await takeDue(ctx, deadline, data);
   return { targets, urgent: data.urgent || isUrgent, ...due };
 }
 
@@ -135,15 +135,19 @@ async function takePart(ctx: Context, step: RecurringStep, said: DialogueAnswer,
   };
 }
 
-function takeDue(ctx: Context, words: string, data: RecurringData): Pick<RecurringData, 'dueWords'> {
-  const rhythm = readRhythmWords(ctx, data.rhythmWords ?? '');
+async function takeDue(
+  ctx: Context,
+  words: string,
+  data: RecurringData,
+): Promise<Pick<RecurringData, 'dueWords'>> {
+  const rhythm = await readRhythmWords(ctx, data.rhythmWords ?? '');
   const rule = {
     rhythm,
     anchor: ctx.now.toISOString().slice(0, 10),
     onDayOff: 'move',
     pausesOverTet: false,
   } as const;
-  checkDue(ctx, words, nextOpenings(ctx, rule, openingsTried));
+  await checkDue(ctx, words, await nextOpenings(ctx, rule, openingsTried));
   return { dueWords: words.trim() };
 }
 
@@ -164,7 +168,7 @@ async function takeChange(
 ): Promise<void> {
   if (said.isPress && said.text === 'urgent') return goOn(ctx, row, { ...data, urgent: !data.urgent });
   if (said.isPress) return ask(ctx, row.id, said.text as RecurringStep, data);
-  const { attachments, ...words } = readRecurring(ctx, said.text);
+  const { attachments, ...words } = await readRecurring(ctx, said.text);
   await closeDialogue(ctx.db, row.id);
   const { draftId, replacesId } = data;
   await showRecurring(ctx, {

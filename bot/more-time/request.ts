@@ -1,4 +1,3 @@
-import { reminderPlan } from '../../config/rules.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { judgeRequest } from '../../core/more-time/judge-request.js';
 import { say } from '../../core/message.js';
@@ -11,6 +10,7 @@ import { findDirective } from '../../store/directives.js';
 import { giveMoreTime } from '../changes/extend-unit.js';
 import { tell, type Context } from '../context.js';
 import type { OpenTarget } from '../replies/taken.js';
+import { findPlace } from '../setup/office-calendar.js';
 import { buildRequestCard, cardKey } from './card.js';
 
 interface Asked {
@@ -28,7 +28,7 @@ interface Asked {
 export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: Asked): Promise<string> {
   const { db, now } = ctx;
   const { number, assignmentId, dueAt } = target;
-  const { calendar, zone } = reminderPlan(ctx.runtime.settings);
+  const { calendar, zone } = await findPlace(ctx);
   const wishedAt = wishedDue(readTimeWish(asked.moreTime), { now, zone, calendar, dueAt }).due;
   const { open, decided } = await countApprovals(db, assignmentId, 'more-time');
   const grantedDays = ctx.runtime.settings.MORE_TIME_DAYS;

@@ -1,5 +1,4 @@
 import type { AuditAction } from '../../core/audit.js';
-import { reminderPlan } from '../../config/rules.js';
 import { isAllowed } from '../../core/authorise.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
@@ -18,6 +17,7 @@ import {
 } from '../../store/recurrences.js';
 import { takeNumber } from '../../store/settings.js';
 import { answer, getSpeaker, rewrite, toast, type Context } from '../context.js';
+import { findPlace } from '../setup/office-calendar.js';
 import { buildRecurringPreview } from './preview.js';
 
 /** One that the speaker may decide on: their own, or any where they may change all directives. Throws UserError. */
@@ -96,7 +96,7 @@ export async function switchRecurrence(ctx: Context, recurrence: Recurrence, to:
 /** The next opening that is ahead and was not decided on yet. */
 async function findNextOf(ctx: Context, { id, rule }: Pick<Recurrence, 'id' | 'rule'>) {
   const after = await findLastPeriod(ctx.db, id);
-  const place = reminderPlan(ctx.runtime.settings);
+  const place = await findPlace(ctx);
   const [next] = take(listOpenings(rule, place, { after, now: ctx.now }), 1);
   return next ?? null;
 }

@@ -1,6 +1,7 @@
 import { encodeAction } from '../../core/action.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { bold, joinLines, plain, type Button, type Content, type RichText } from '../../core/message.js';
+import type { Period } from '../../core/recurrence/periods.js';
 import { findGroupsOf } from '../../store/drafts.js';
 import type { Recurrence } from '../../store/recurrences.js';
 import { getSpeaker, type Context } from '../context.js';
@@ -20,8 +21,8 @@ export async function buildRecurringPreview(
   replaced: number | null,
 ): Promise<Content> {
   const { t } = ctx;
-  const openings = nextOpenings(ctx, draft.rule, openingsShown);
-  const dues = checkDue(ctx, draft.dueWords, openings);
+  const openings = await nextOpenings(ctx, draft.rule, openingsShown);
+  const dues = await checkDue(ctx, draft.dueWords, openings);
   const message = await buildMessage(ctx, { ...draft, dueAt: dues[0] ?? null, version: 1 });
   const unitIds = await readTargets(ctx, getSpeaker(ctx), draft.audience);
   const audience = { audience: draft.audience, unitIds };
@@ -32,7 +33,7 @@ export async function buildRecurringPreview(
     message.text,
     ...(message.attachment ? [[plain(t('preview.attachment'))]] : []),
     [plain(rule)],
-    ...describeWhen(ctx, draft, dues),
+    ...describeWhen(ctx, draft, { openings, dues }),
     ...facts.map((line): RichText => [plain(line)]),
     [plain(t('recurrence.eachTime'))],
     ...sayDraftSteps(ctx),
@@ -48,11 +49,11 @@ export async function buildRecurringPreview(
 function describeWhen(
   ctx: Context,
   { rhythmWords, rule: when }: Recurrence,
-  dues: readonly Date[],
+  { openings: periods, dues }: { openings: readonly Period[]; dues: readonly Date[] },
 ): RichText[] {
   const { t } = ctx;
   const say = (at: Date) => sayDeadline(t, at, ctx.runtime.settings.ORG_TIME_ZONE);
-  const openings = nextOpenings(ctx, when, openingsShown).map(({ opensAt }, index) => {
+  const openings = periods.map(({ opensAt }, index) => {
     const due = dues[index];
     return due
       ? t('recurrence.opens', { at: say(opensAt), due: say(due) })

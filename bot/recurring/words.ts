@@ -1,4 +1,3 @@
-import { reminderPlan } from '../../config/rules.js';
 import { defaultAnswer } from '../../core/compose/answer-line.js';
 import { parseRequest } from '../../core/compose/request.js';
 import type { Recurrence as Rhythm } from '../../core/deadline/recurrence.js';
@@ -13,6 +12,7 @@ import { readRecurringLine, readRhythm } from '../../core/recurrence/read-recurr
 import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import type { RecurrenceWords } from '../../store/recurrences.js';
 import { getSpeaker, type Context } from '../context.js';
+import { findPlace } from '../setup/office-calendar.js';
 import { checkText, readReminders, readTargets, shorten } from '../drafts/words.js';
 
 /** A recurring request as it is known so far: kept as JSON while the bot asks for the rest. */
@@ -44,12 +44,12 @@ export const openingsTried = 4;
 export const openingsShown = 3;
 
 /** A whole request in one message. Throws UserError with the first thing that can't be read. */
-export function readRecurring(
+export async function readRecurring(
   ctx: Context,
   text: string,
-): Required<Pick<RecurringData, 'title'>> & RecurringData {
+): Promise<Required<Pick<RecurringData, 'title'>> & RecurringData> {
   const [first = '', ...rest] = text.split('\n');
-  const line = readRecurringLine(first, morningOf(ctx));
+  const line = readRecurringLine(first, await morningOf(ctx));
   if (line.rhythm === null) throw new UserError(`recurrence.rhythm.${rhythmFault(line.reason)}`);
   const mayAsk = line.kind === null || line.kind === 'collect';
   const request = parseRequest([line.rest, ...rest].join('\n'), mayAsk);
@@ -71,19 +71,23 @@ export function readRecurring(
 }
 
 /** The rhythm that the words mean. Throws UserError when they mean none. */
-export function readRhythmWords(ctx: Context, words: string): Rhythm {
-  const { recurrence, reason } = readRhythm(words, morningOf(ctx));
+export async function readRhythmWords(ctx: Context, words: string): Promise<Rhythm> {
+  const { recurrence, reason } = readRhythm(words, await morningOf(ctx));
   if (recurrence === null) throw new UserError(`recurrence.rhythm.${rhythmFault(reason)}`);
   return recurrence;
 }
 
 /** Throws UserError unless each of the next openings would get a deadline of its own from these words. */
-export function checkDue(ctx: Context, words: string | null, openings: readonly Period[]): Date[] {
+export async function checkDue(
+  ctx: Context,
+  words: string | null,
+  openings: readonly Period[],
+): Promise<Date[]> {
   if (words === null) return [];
   const read = readDues(
     words,
     openings.map(({ opensAt }) => opensAt),
-    reminderPlan(ctx.runtime.settings),
+    await findPlace(ctx),
   );
   if (read.dues) return read.dues;
   const known = ['empty', 'past', 'impossible', 'ambiguous', 'fixed'].includes(read.reason);
@@ -94,9 +98,9 @@ export function checkDue(ctx: Context, words: string | null, openings: readonly 
 export async function toRecurrenceWords(ctx: Context, data: RecurringData): Promise<RecurrenceWords> {
   const { targets = '', title = '', body = '', dueWords = null, rhythmWords = '', kind = 'task' } = data;
   checkText(title, body);
-  const rule = toRule(ctx, data, readRhythmWords(ctx, rhythmWords));
+  const rule = await toRule(ctx, data, await readRhythmWords(ctx, rhythmWords));
   await readTargets(ctx, getSpeaker(ctx), targets);
-  checkDue(ctx, dueWords, nextOpenings(ctx, rule, openingsTried));
+  await checkDue(ctx, dueWords, await nextOpenings(ctx, rule, openingsTried));
   return {
     ...{ kind, title, body, dueWords, rhythmWords, rule, urgent: data.urgent, audience: targets },
     answer: kind === 'collect' ? (data.answer ?? defaultAnswer) : null,
@@ -118,21 +122,25 @@ export function fromRecurrence(words: RecurrenceWords): RecurringData {
 }
 
 /** The next openings that are ahead, at most `count`. */
-export function nextOpenings(ctx: Context, rule: RecurrenceRule, count: number): Period[] {
-  const place = reminderPlan(ctx.runtime.settings);
+export async function nextOpenings(ctx: Context, rule: RecurrenceRule, count: number): Promise<Period[]> {
+  const place = await findPlace(ctx);
   return take(listOpenings(rule, place, { after: null, now: ctx.now }), count);
 }
 
-function toRule(ctx: Context, { onDayOff, pausesOverTet }: RecurringData, rhythm: Rhythm): RecurrenceRule {
+async function toRule(
+  ctx: Context,
+  { onDayOff, pausesOverTet }: RecurringData,
+  rhythm: Rhythm,
+): Promise<RecurrenceRule> {
   if (rhythm.every === 'workingDay' && rhythm.interval > 1)
     throw new UserError('recurrence.rhythm.ambiguous');
   const usual = rhythm.every === 'day' ? 'skip' : 'move';
   const rule = { rhythm, onDayOff: onDayOff ?? usual, pausesOverTet };
-  return { ...rule, anchor: findAnchor(rule, reminderPlan(ctx.runtime.settings), ctx.now) };
+  return { ...rule, anchor: findAnchor(rule, await findPlace(ctx), ctx.now) };
 }
 
-function morningOf(ctx: Context) {
-  const { rules, calendar } = reminderPlan(ctx.runtime.settings);
+async function morningOf(ctx: Context) {
+  const { rules, calendar } = await findPlace(ctx);
   return { morning: rules.morning, calendar };
 }
 

@@ -1,4 +1,4 @@
-import { officeHoursOf } from '../../config/rules.js';
+import { officeHoursOf, reminderRules } from '../../config/rules.js';
 import { calendarOf } from '../../core/calendar/calendar-book.js';
 import type { WorkingCalendar } from '../../core/calendar/working-calendar.js';
 import { loadCalendarBook } from '../../store/calendar.js';
@@ -8,4 +8,14 @@ import type { Context } from '../context.js';
 export async function findCalendar(ctx: Context, unitId: number | null = null): Promise<WorkingCalendar> {
   const book = await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings));
   return calendarOf(book, unitId);
+}
+
+/** Where the organisation is in time: its zone, its calendar, and the hours in which the bot speaks. */
+export async function findPlace(ctx: Context) {
+  const { settings } = ctx.runtime;
+  return {
+    zone: settings.ORG_TIME_ZONE,
+    calendar: await findCalendar(ctx),
+    rules: reminderRules(settings),
+  };
 }
