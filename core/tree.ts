@@ -4,9 +4,13 @@ export interface TreeNode {
   parentId: number | null;
 }
 
+/** Of one list of units: it is asked for each of thousands of them. */
+const parentsOf = new WeakMap<readonly TreeNode[], Map<number, number | null>>();
+
 /** The unit's own id and those of all units above it. */
 export function pathOf(units: readonly TreeNode[], id: number): number[] {
-  const parents = new Map(units.map((unit) => [unit.id, unit.parentId]));
+  const parents = parentsOf.get(units) ?? new Map(units.map((unit) => [unit.id, unit.parentId]));
+  parentsOf.set(units, parents);
   const path: number[] = [];
   for (let at: number | null | undefined = id; at != null && !path.includes(at); at = parents.get(at))
     path.push(at);

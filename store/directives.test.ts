@@ -45,7 +45,7 @@ describe('opening a directive', () => {
     expect(await rows()).toHaveLength(5_000);
     expect(elapsed).toBeLessThan(5_000);
     const [first] = await db.assignment.findMany({ take: 1 });
-    expect(first?.nextReminderAt).toEqual(new Date('2026-11-29T10:00:00Z'));
+    expect(first?.nextReminderAt).toEqual(new Date('2026-11-30T01:00:00Z'));
   });
 
   test('gives a unit without a reachable group its part all the same, and names the unit', async () => {

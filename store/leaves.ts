@@ -29,8 +29,10 @@ export async function excuseUnits(
     with recursive up(unit, at) as (
       select id, id from "Unit" where id = any(${unitIds}::int[])
       union select up.unit, u."parentId" from up join "Unit" u on u.id = up.at where u."parentId" is not null
+    ), leave as materialized (
+      select up.unit, l."firstDay", l."lastDay" from "Leave" l join up on up.at = l."unitId"
     ), judged as (
-      select a.id, exists (select 1 from up join "Leave" l on l."unitId" = up.at where up.unit = a."unitId"
+      select a.id, exists (select 1 from leave l where l.unit = a."unitId"
         and to_char(coalesce(a."dueAt", d."dueAt") at time zone coalesce(u."timeZone", ${zone}::text), 'YYYY-MM-DD')
           between l."firstDay" and l."lastDay") as away
       from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"

@@ -54,6 +54,7 @@ export function calendarKey(book: CalendarBook, unitId: number): string {
   const owners = new Set<number | null>(
     [...book.unitHours, ...book.days, ...book.leaves].map((one) => one.unitId),
   );
+  if (owners.size === 0) return '';
   return pathOf(book.units, unitId)
     .filter((id) => owners.has(id))
     .join(' ');

@@ -77,11 +77,11 @@ describe.each(backends)('a unit with groups on two platforms on %s', (backend) =
 
   test('is reminded where it answered last', async () => {
     both();
-    await give('Báo cáo sĩ số học sinh', '/giao XA01 hạn 17:00 30/11/2026');
-    await world.until('2026-11-29T17:01');
+    await give('Báo cáo sĩ số học sinh', '/giao XA01 hạn 17:00 01/12/2026');
+    await world.until('2026-11-30T17:01');
     expect(both()).toEqual([['#2 · Việc cần làm', '#2 · Nhắc phản hồi'], ['#2 · Việc cần làm']]);
     await zalo.answers(hoa, groups.zalo, 2, 'Đã nhận');
-    await give('Sửa đường liên thôn', '/giao XA01 hạn 17:00 01/12/2026');
+    await give('Sửa đường liên thôn', '/giao XA01 hạn 17:00 02/12/2026');
     both();
     await telegram.says(hanh, hanh, '/nhac 3');
     expect(both()).toEqual([[], ['#3 · Nhắc phản hồi']]);
@@ -90,7 +90,7 @@ describe.each(backends)('a unit with groups on two platforms on %s', (backend) =
   test('both groups stand in the list, with when they were last heard', async () => {
     await telegram.says(hanh, hanh, '/nhom');
     expect(lastOf(telegram, hanh).text).toMatch(
-      /XA01 Xã An Bình – nhóm “Xã An Bình” trên Telegram, nhắn gần nhất 17:30 27\/11\/2026\nXA01 Xã An Bình – nhóm Zalo, nhắn gần nhất 17:01 29\/11\/2026/,
+      /XA01 Xã An Bình – nhóm “Xã An Bình” trên Telegram, nhắn gần nhất 17:30 27\/11\/2026\nXA01 Xã An Bình – nhóm Zalo, nhắn gần nhất 17:01 30\/11\/2026/,
     );
   });
 
@@ -98,7 +98,7 @@ describe.each(backends)('a unit with groups on two platforms on %s', (backend) =
     await zalo.kicksBot(hoa, groups.zalo);
     news(telegram, long);
     both();
-    await world.until('2026-11-30T17:05');
+    await world.until('2026-12-01T17:05');
     const [here, there] = both();
     expect(there).toEqual([]);
     expect(here!.filter((line) => line === '#3 · Nhắc phản hồi')).toHaveLength(1);
@@ -108,7 +108,7 @@ describe.each(backends)('a unit with groups on two platforms on %s', (backend) =
     expect(here).toContain(lost);
     await telegram.says(hanh, hanh, '/nhom');
     expect(lastOf(telegram, hanh).text).toContain(
-      'Mất liên lạc (1):\nXA01 Xã An Bình – nhóm Zalo, từ 17:00 30/11/2026',
+      'Mất liên lạc (1):\nXA01 Xã An Bình – nhóm Zalo, từ 17:00 01/12/2026',
     );
   });
 });
