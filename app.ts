@@ -17,6 +17,7 @@ import { inboxQueue, sendQueue, wakeInbox, workQueue } from './jobs/wake.js';
 import { openDatabase } from './store/db.js';
 import { ensureChannel } from './store/deliveries.js';
 import { ensureOwnerCode } from './store/invites.js';
+import { recordSilence } from './store/outages.js';
 import { applyMigrations } from './store/migrations.js';
 import { startServer, stopServer } from './web/server.js';
 
@@ -54,6 +55,7 @@ export async function startApp(
       closers,
       stopping.signal,
     );
+    await recordOutage(runtime);
     await work(runtime, closers);
     if (options.ticks ?? true) startTicks(runtime, closers);
     const url = await listen(runtime, closers);
@@ -108,11 +110,26 @@ async function work(runtime: Runtime, closers: Closers): Promise<void> {
   await Promise.all(opening);
 }
 
+/** What passed since the last beat of this role, in this process (a machine that slept) or before it started. */
+async function recordOutage({ db, settings, clock, log }: Runtime): Promise<void> {
+  if (settings.ROLE === 'web') return;
+  try {
+    const silentMs = await recordSilence(db, settings.ROLE, clock.now());
+    if (silentMs > 0) log.warn({ silentMs }, 'nothing ran for a while');
+  } catch (error) {
+    // The database is away: the next tick writes down the whole gap.
+    log.error({ error: (error as Error).message }, 'outage not recorded');
+  }
+}
+
 function startTicks(runtime: Runtime, closers: Closers): void {
   if (runtime.settings.ROLE === 'web') return;
   let running: Promise<unknown> = runTick(runtime);
   const timer = setInterval(() => {
-    running = running.then(() => runTick(runtime));
+    running = running.then(async () => {
+      await recordOutage(runtime);
+      await runTick(runtime);
+    });
   }, tickMs);
   closers.push(async () => {
     clearInterval(timer);

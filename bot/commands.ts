@@ -11,6 +11,7 @@ import { languageCommand } from './commands/choose-language.js';
 import { collectFigures } from './commands/collect-figures.js';
 import { calendarCommand } from './commands/manage-calendar.js';
 import { inviteCommand } from './commands/invite-group.js';
+import { namingCommand } from './commands/choose-naming.js';
 import { answerCommand } from './commands/correct-answer.js';
 import { excuseCommand } from './commands/excuse-unit.js';
 import { mergeCommand } from './commands/merge-directives.js';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   bindGroupCommand,
   rolesCommand,
   languageCommand,
+  namingCommand,
   helpCommand(() => commands),
   startCommand(() => commands),
 ];

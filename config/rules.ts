@@ -1,4 +1,5 @@
 import type { WorkingHours } from '../core/calendar/working-calendar.js';
+import { readDelays } from '../core/escalation/read-delays.js';
 import type { ReminderRules } from '../core/reminders/plan-reminders.js';
 import type { Settings } from './settings.js';
 
@@ -15,5 +16,11 @@ export function officeHoursOf(settings: Settings): WorkingHours {
 
 /** What reminders go by in this organisation; the calendars of its units are in the database (store/calendar.ts). */
 export function reminderPlan(settings: Settings) {
-  return { rules: reminderRules(settings), hours: officeHoursOf(settings), zone: settings.ORG_TIME_ZONE };
+  return {
+    rules: reminderRules(settings),
+    hours: officeHoursOf(settings),
+    zone: settings.ORG_TIME_ZONE,
+    /** Null: nobody is told. */
+    escalation: readDelays(settings.ESCALATION_AFTER),
+  };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { readDelays } from '../core/escalation/read-delays.js';
 
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', 'Asia/Ho_Chi_Minh']);
 
@@ -102,6 +103,13 @@ export const settingsSchema = z.object({
   GROUP_DAILY_MESSAGES: wholeNumber(0, 100).default(5),
   RECURRENCE_LATE_HOURS: wholeNumber(1, 168).default(24),
   MORE_TIME_DAYS: wholeNumber(0, 60).default(0),
+  ESCALATION_AFTER: z
+    .string()
+    .refine(
+      (text) => text === 'off' || readDelays(text) !== null,
+      'must be off or three times such as 2h,1d,1d',
+    )
+    .default('2h,1d,1d'),
   UNCERTAIN: z.enum(['ask', 'resend'], 'must be ask or resend').default('ask'),
   REPLY_RETENTION_DAYS: wholeNumber(0, 36500).default(0),
   SANDBOX: z.enum(['on', 'off', 'auto'], 'must be on, off or auto').default('auto'),

@@ -12,6 +12,7 @@ export type Action =
   | 'grant-role'
   | 'grant-lead'
   | 'set-language'
+  | 'set-naming'
   | 'manage-units'
   | 'invite-group'
   | 'send-directive'
@@ -26,6 +27,7 @@ const everything: readonly Action[] = [
   'grant-role',
   'grant-lead',
   'set-language',
+  'set-naming',
   'manage-units',
   'invite-group',
   'send-directive',
@@ -50,7 +52,7 @@ const allowed: Record<RoleKind, readonly Action[]> = {
     'manage-calendar',
     'watch',
   ],
-  lead: ['set-language', 'watch', 'answer-for-unit'],
+  lead: ['set-language', 'set-naming', 'watch', 'answer-for-unit'],
   viewer: ['watch'],
 };
 

@@ -3,7 +3,16 @@ export type DeliveryState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'faile
 
 /** What a delivery is. Answers carry their content; the others are composed from the ledger when they are sent. */
 export type DeliveryKind =
-  'answer' | 'rewrite' | 'directive' | 'amendment' | 'reminder' | 'elsewhere' | 'card' | 'summary' | 'tell';
+  | 'answer'
+  | 'rewrite'
+  | 'directive'
+  | 'amendment'
+  | 'reminder'
+  | 'escalation'
+  | 'elsewhere'
+  | 'card'
+  | 'summary'
+  | 'tell';
 
 /** Smaller goes first. A person who waits in a chat overtakes urgent directives, these overtake a long broadcast. */
 export const priority = { answer: 1, urgent: 2, reminder: 4, directive: 5, summary: 6 } as const;
@@ -14,7 +23,14 @@ export function isHarmlessTwice(kind: DeliveryKind): boolean {
 }
 
 /** Edits come to the same when repeated; a card or reminder too many is better than none. */
-const harmlessTwice: readonly DeliveryKind[] = ['reminder', 'elsewhere', 'rewrite', 'amendment', 'card'];
+const harmlessTwice: readonly DeliveryKind[] = [
+  'reminder',
+  'escalation',
+  'elsewhere',
+  'rewrite',
+  'amendment',
+  'card',
+];
 
 const second = 1000;
 const retrySteps = [2 * second, 10 * second, 30 * second, 120 * second, 300 * second];

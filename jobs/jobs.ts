@@ -1,9 +1,17 @@
 import type { Job } from './job.js';
 import { openPeriod } from './open-period.js';
+import { escalateDirective } from './escalate-directive.js';
 import { openScheduled } from './open-scheduled.js';
 import { postSummary } from './post-summary.js';
 import { refreshCard } from './refresh-card.js';
 import { sendReminder } from './send-reminder.js';
 
 /** Jobs of the work queue. A job is woken by its name: wakeJob(runtime, 'send-reminder', id). */
-export const jobs: readonly Job[] = [openScheduled, openPeriod, refreshCard, sendReminder, postSummary];
+export const jobs: readonly Job[] = [
+  openScheduled,
+  openPeriod,
+  refreshCard,
+  sendReminder,
+  escalateDirective,
+  postSummary,
+];

@@ -11,6 +11,7 @@ import {
 import { queueOpenDirectives } from '../store/directives.js';
 import { beginGathering } from '../store/gather.js';
 import { countUsage } from './count-usage.js';
+import { isFailing, recordRecovery } from '../store/outages.js';
 import { sendDelivery } from './send-delivery.js';
 import { createCardWatch } from './sweep-cards.js';
 import { wakeSending } from './wake.js';
@@ -35,13 +36,13 @@ export async function sendDeliveries(runtime: Runtime, channelName: string): Pro
   const channel = runtime.channels.get(channelName);
   const counts: Record<string, number> = {};
   if (!channel) return counts;
-  const round: Round = { running: new Set(), ended: [], failure: null };
+  const round: Round = { running: new Set(), ended: [], failure: null, isFailing: null };
   const cards = createCardWatch(runtime);
   let recording = Promise.resolve();
   const record = () => {
     // The next claim does not wait for what is written down of the last.
     recording = recording
-      .then(() => flush(runtime, channel, round.ended, counts))
+      .then(() => flush(runtime, channel, round, counts))
       .catch((error: unknown) => void (round.failure = error));
   };
   beginGathering(runtime.db); // what a claim's deliveries have to say is read together
@@ -72,6 +73,8 @@ interface Round {
   /** Outcomes that are not written down yet. */
   ended: Outcome[];
   failure: unknown;
+  /** Whether the platform was away when we last asked; null: not known. */
+  isFailing: boolean | null;
 }
 
 function send(runtime: Runtime, channel: Channel, delivery: ClaimedDelivery, round: Round): void {
@@ -108,16 +111,30 @@ async function waitForSome(running: Set<Promise<void>>, perSecond: number): Prom
 async function flush(
   runtime: Runtime,
   channel: Channel,
-  ended: Outcome[],
+  round: Round,
   counts: Record<string, number>,
 ): Promise<void> {
-  if (ended.length === 0) return;
-  const batch = ended.splice(0);
+  if (round.ended.length === 0) return;
+  const batch = round.ended.splice(0);
   const now = runtime.clock.now();
   for (const chat of await recordOutcomes(runtime.db, batch, now))
     await queueOpenDirectives(runtime.db, chat, now);
   await countUsage(runtime, channel, batch);
+  await watchPlatform(runtime, channel.name, { batch, round, now });
   for (const { state } of batch) counts[state] = (counts[state] ?? 0) + 1;
+}
+
+/** The first message that gets through again ends an outage of the platform. */
+async function watchPlatform(
+  { db }: Runtime,
+  channelName: string,
+  { batch, round, now }: { batch: Outcome[]; round: Round; now: Date },
+): Promise<void> {
+  if (batch.some((outcome) => outcome.state === 'queued' && outcome.isAttempt)) round.isFailing = null;
+  if (!batch.some(({ state }) => state === 'sent')) return;
+  round.isFailing ??= await isFailing(db, channelName);
+  if (round.isFailing) await recordRecovery(db, channelName, now);
+  round.isFailing = false;
 }
 
 /** True after a short pause, when something will be due soon; false when the job should end. */

@@ -7,6 +7,7 @@ import { textsFor } from '../locales/texts.js';
 import { migrateChat } from '../store/chats.js';
 import { pauseChannel, pauseChat, type ClaimedDelivery, type Outcome } from '../store/deliveries.js';
 import { saveOffer } from '../store/offers.js';
+import { markFailing } from '../store/outages.js';
 import { compose } from './compose/compose.js';
 import type { Composed } from './compose/composer.js';
 import { fitAttachment } from './fit-attachment.js';
@@ -136,6 +137,7 @@ async function settleFault(runtime: Runtime, delivery: ClaimedDelivery, error: S
       await db.$transaction((tx) => migrateChat(tx, delivery.chatId, fault.externalId));
       return again(now, false);
     case 'retryable':
+      await markFailing(db, delivery.channel, now);
       if (now.getTime() - delivery.createdAt.getTime() > retryForMs)
         return { id, state: 'failed', code, reason: 'gave-up' };
       return again(later(retryDelayMs(delivery.attempts)), true);

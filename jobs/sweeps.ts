@@ -2,6 +2,8 @@ import type { Sweep } from './sweep.js';
 import { sweepCards } from './sweep-cards.js';
 import { sweepDeliveries } from './sweep-deliveries.js';
 import { sweepDrafts } from './sweep-drafts.js';
+import { sweepEscalations } from './sweep-escalations.js';
+import { sweepHeartbeat } from './sweep-heartbeat.js';
 import { sweepInbox } from './sweep-inbox.js';
 import { sweepRecurrences } from './sweep-recurrences.js';
 import { sweepReminders } from './sweep-reminders.js';
@@ -11,6 +13,7 @@ import { sweepScheduled } from './sweep-scheduled.js';
 
 /** What every tick looks at, in this order. */
 export const sweeps: readonly Sweep[] = [
+  sweepHeartbeat,
   sweepInbox,
   sweepScheduled,
   sweepRecurrences,
@@ -18,6 +21,7 @@ export const sweeps: readonly Sweep[] = [
   sweepCards,
   sweepDrafts,
   sweepReminders,
+  sweepEscalations,
   sweepSummaries,
   sweepRetention,
 ];

@@ -1,5 +1,6 @@
 import { calendarKey, calendarOf, type CalendarBook } from '../core/calendar/calendar-book.js';
 import type { WorkingHours } from '../core/calendar/working-calendar.js';
+import { planEscalation, type EscalationDelays } from '../core/escalation/plan-escalation.js';
 import { findNextReminder, type ReminderSubject } from '../core/reminders/plan-reminders.js';
 import { standardSteps, type ReminderSteps } from '../core/reminders/reminder-steps.js';
 import { loadCalendarBook } from './calendar.js';
@@ -7,7 +8,11 @@ import type { Db } from './db.js';
 import { excuseUnits } from './leaves.js';
 
 /** What reminders go by; `zone` is the organisation's, for units that have none. */
-export type ReminderPlan = Pick<ReminderSubject, 'rules' | 'zone'> & { hours: WorkingHours };
+export type ReminderPlan = Pick<ReminderSubject, 'rules' | 'zone'> & {
+  hours: WorkingHours;
+  /** Null: no escalation. */
+  escalation: EscalationDelays | null;
+};
 
 /** One assignment a unit, in one statement; units that have one already keep it. */
 export async function createAssignments(
@@ -55,11 +60,16 @@ export async function planFirstReminders(
       zone: timeZone ?? reminders.zone,
     };
     const nextReminderAt = findNextReminder(subject, now)?.at ?? null;
+    const chain = reminders.escalation ? planEscalation(subject, reminders.escalation) : [];
+    const nextEscalationAt = chain.find(({ at }) => at > now)?.at ?? null;
     const ids = group.map((one) => one.unitId);
+    // Whoever only received it is reminded no more, but is on the chain.
     await db.$executeRaw`
-      update "Assignment" a set "nextReminderAt" = ${nextReminderAt}::timestamptz, "reminderStep" = 0
+      update "Assignment" a set "nextEscalationAt" = ${nextEscalationAt}::timestamptz,
+        "nextReminderAt" = case when a.state = 'waiting' and a."answeredAt" is null then ${nextReminderAt}::timestamptz else a."nextReminderAt" end,
+        "reminderStep" = case when a.state = 'waiting' and a."answeredAt" is null then 0 else a."reminderStep" end
       where a."directiveId" = ${directiveId}::int and a."unitId" = any(${ids}::int[])
-        and a."answeredAt" is null and a.state = 'waiting' and not a.cancelled and not a.excused`;
+        and a."doneAt" is null and a.state in ('waiting', 'acknowledged') and not a.cancelled and not a.excused`;
   }
 }
 

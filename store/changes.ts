@@ -99,7 +99,11 @@ export async function endDirective(
   if (count === 0) return false;
   await db.assignment.updateMany({
     where: { directiveId },
-    data: { nextReminderAt: null, ...(to === 'cancelled' ? { cancelled: true } : {}) },
+    data: {
+      nextReminderAt: null,
+      nextEscalationAt: null,
+      ...(to === 'cancelled' ? { cancelled: true } : {}),
+    },
   });
   await db.delivery.updateMany({
     where: { directiveId, kind: { in: ['directive', 'amendment', 'reminder'] }, state: 'queued' },

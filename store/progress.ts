@@ -2,6 +2,7 @@ import type { AnswerSpec } from '../core/reading/answer.js';
 import type { ProgressRow } from '../core/replies/group-progress.js';
 import type { ReplyKind } from '../core/replies/said.js';
 import type { Db } from './db.js';
+import { withStops } from './lateness.js';
 
 /** Who may see what: everything, or these units' parts and the directives one sent oneself. */
 export interface Watcher {
@@ -15,7 +16,7 @@ export type ProgressLine = ProgressRow & { assignmentId: number; unreadWords: st
 
 /** The parts of a directive that this person may see, by unit code. */
 export async function listProgress(db: Db, directiveId: number, watcher: Watcher): Promise<ProgressLine[]> {
-  return db.$queryRaw<ProgressLine[]>`
+  const rows = await db.$queryRaw<ProgressLine[]>`
     select a.id as "assignmentId", u.code as "unitCode", u.name as "unitName", a.state::text as state, a.percent,
       a."doneCount", a."totalCount", a.value, a.difficulty, coalesce(a."dueAt", d."dueAt") as "dueAt", a."doneAt",
       (select count(*)::int from "Reply" r where r."assignmentId" = a.id and r.state in ('asked', 'unread')) as unread,
@@ -29,6 +30,7 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
     where a."directiveId" = ${directiveId}::int and not a.cancelled and not a.excused
       and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)
     order by u.code`;
+  return withStops(db, rows);
 }
 
 /** Units that owe nothing on this directive, as far as this person may see them. */

@@ -9,6 +9,7 @@ import { isOpen } from '../core/summary/summary-view.js';
 import type { Week } from '../core/summary/week.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
+import { withStops } from './lateness.js';
 import { takeNumber } from './settings.js';
 
 /** The one frozen report of a week holds every unit's items: parts are cut out of it. */
@@ -160,7 +161,7 @@ async function listRows(db: Db, span: Span): Promise<Omit<SummaryRow, 'isReachab
       from told order by "directiveId", "unitId"
     )
     select coalesce(json_agg(packed), '[]')::text as rows from packed`;
-  return unpack(packed[0]!.rows);
+  return withStops(db, unpack(packed[0]!.rows), endsAt);
 }
 
 /** The items that count, with the ids of the replies that came in the period. */

@@ -9,7 +9,8 @@ import { statusesOf } from '../replies/acknowledge.js';
 import { requireMayAnswer } from '../replies/correctable.js';
 import { getTarget } from '../replies/find-target.js';
 import { saidAt } from '../replies/take-message.js';
-import { measureLateness, record } from '../replies/take-statement.js';
+import { measureLateness } from '../replies/measure-lateness.js';
+import { record } from '../replies/take-statement.js';
 import type { OpenTarget } from '../replies/taken.js';
 import { describeSpan } from '../replies/words.js';
 
@@ -38,7 +39,7 @@ async function press(ctx: Context, target: OpenTarget, status: Status, event: Pr
     await record(ctx, target, { statement, said, state: 'read', next });
   }
   if (!isNews(target, next)) return ctx.t('reply.already', { what: nameState(ctx, target, target) });
-  const lateBy = measureLateness(target, at);
+  const lateBy = await measureLateness(ctx, target, at);
   const what = nameState(ctx, target, next);
   const text = lateBy
     ? ctx.t('reply.pressedLate', { what, span: describeSpan(ctx.t, lateBy) })

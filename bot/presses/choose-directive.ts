@@ -13,7 +13,7 @@ import { editPressed } from '../replies/edit-pressed.js';
 import { getTarget } from '../replies/find-target.js';
 import { passOn } from '../replies/pass-on.js';
 import { replay } from '../replies/replay.js';
-import { measureLateness } from '../replies/take-statement.js';
+import { measureLateness } from '../replies/measure-lateness.js';
 
 /** Says which directive a stored text meant; from then on it is a reply like any other. */
 export const chooseDirective: Press = {
@@ -45,7 +45,7 @@ export const chooseDirective: Press = {
       return toast(ctx, ctx.t('reply.choose'));
     }
     const line = isAnswer(said)
-      ? echo(ctx, { target, said, next, lateBy: measureLateness(target, reply.receivedAt) })
+      ? echo(ctx, { target, said, next, lateBy: await measureLateness(ctx, target, reply.receivedAt) })
       : (asked ?? ctx.t('reply.passedQuestion', { number: target.number }));
     const button = isAnswer(said) ? correctButton(ctx, target, reply.id, false) : null;
     await editPressed(ctx, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });

@@ -8,7 +8,7 @@ import { correctButton, echo, statusesOf } from '../replies/acknowledge.js';
 import { getCorrectable, getReplyTarget, requireMayAnswer } from '../replies/correctable.js';
 import { editPressed } from '../replies/edit-pressed.js';
 import { replay } from '../replies/replay.js';
-import { measureLateness } from '../replies/take-statement.js';
+import { measureLateness } from '../replies/measure-lateness.js';
 import type { OpenTarget } from '../replies/taken.js';
 
 /** One tap says how a stored reply was meant: a new version of it; the words stay. */
@@ -29,7 +29,7 @@ export const chooseStatus: Press = {
         at: ctx.now,
       });
     const next = isChanged ? await replay(ctx, target) : target;
-    const line = echo(ctx, { target, said, next, lateBy: measureLateness(target, ctx.now) });
+    const line = echo(ctx, { target, said, next, lateBy: await measureLateness(ctx, target, ctx.now) });
     const button = correctButton(ctx, target, reply.id, false);
     await editPressed(ctx, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });
     await toast(ctx, line);

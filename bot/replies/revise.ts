@@ -7,7 +7,7 @@ import { choicesFor, correctButton, echo, question } from './acknowledge.js';
 import { requireOpen } from './find-target.js';
 import { passOn } from './pass-on.js';
 import { replay } from './replay.js';
-import { measureLateness } from './take-statement.js';
+import { measureLateness } from './measure-lateness.js';
 import type { OpenTarget, Statement } from './taken.js';
 
 /** The words of a reply were changed. What can't be read keeps the old reading and is asked back once. */
@@ -47,7 +47,7 @@ export async function reviseStatement(
   if (asked !== null) await answer(ctx, asked, under);
   if (!isAnswer(said) || (before && saysSame(before, said))) return;
   const button = correctButton(ctx, target, reply.id, false);
-  const line = echo(ctx, { target, said, next, lateBy: measureLateness(target, statement.at) });
+  const line = echo(ctx, { target, said, next, lateBy: await measureLateness(ctx, target, statement.at) });
   await answer(ctx, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) }, under);
 }
 

@@ -1,11 +1,12 @@
 import { applyReply, type AnswerState } from '../../core/replies/answer-state.js';
 import { hear, isAnswer, type Said } from '../../core/replies/said.js';
-import { measureSpan, type TimeSpan } from '../../core/replies/time-span.js';
 import { isKnownMessage, settleUncertain } from '../../store/settlements.js';
 import { recordReply, type ReplyState } from '../../store/replies.js';
 import type { Context } from '../context.js';
 import { tellElsewhere } from './tell-elsewhere.js';
+import { measureLateness } from './measure-lateness.js';
 import { passOn } from './pass-on.js';
+import { raiseBlocked } from './raise-blocked.js';
 import type { OpenTarget, Statement, Taken } from './taken.js';
 
 /** Pictures sent this soon behind an answer belong to it. */
@@ -18,7 +19,7 @@ export async function takeStatement(ctx: Context, target: OpenTarget, statement:
   const next = applyReply(target.kind, target, said, statement.at);
   const replyId = await record(ctx, target, { statement, said, state: stateOf(outcome), next });
   const asked = await passOn(ctx, target, { replyId, said, text: statement.raw, doneAt: next.doneAt });
-  const lateBy = outcome === 'answered' ? measureLateness(target, statement.at) : null;
+  const lateBy = outcome === 'answered' ? await measureLateness(ctx, target, statement.at) : null;
   return { target, replyId, said, next, outcome, asked, lateBy };
 }
 
@@ -36,7 +37,7 @@ export async function record(
   const { assignmentId, directiveId, version, unitId, isUncertain } = target;
   if (isUncertain) await settle(ctx, directiveId, statement);
   if (isAnswer(said)) await tellElsewhere(ctx, target, next);
-  return recordReply(
+  const replyId = await recordReply(
     ctx.db,
     {
       assignmentId,
@@ -55,6 +56,8 @@ export async function record(
     },
     isAnswer(said) || said.isCorrection ? next : null,
   );
+  if (isAnswer(said)) await raiseBlocked(ctx, target, { replyId, next });
+  return replyId;
 }
 
 /** Who answers has got the message. A pressed message that no other delivery claims is the directive's own. */
@@ -64,13 +67,6 @@ async function settle(ctx: Context, directiveId: number, { source, messageId }: 
   const isOwn = isPress && !(await isKnownMessage(ctx.db, chatId, messageId));
   const settlement = { chatId, directiveId, now: ctx.now, by: isPress ? 'press' : 'reply' };
   await settleUncertain(ctx.db, isOwn ? { ...settlement, messageId } : settlement);
-}
-
-/** How late this answer is, if it is the first after the deadline: that is said once. */
-export function measureLateness(target: OpenTarget, at: Date): TimeSpan | null {
-  const { dueAt, lastAt } = target;
-  if (dueAt === null || at <= dueAt || (lastAt !== null && lastAt > dueAt)) return null;
-  return measureSpan(dueAt, at);
 }
 
 /** A figure outside its bounds is always told; what can't be read is asked back once while the question is open. */

@@ -56,7 +56,12 @@ function buildMany(t: Say, items: readonly ReminderItem[], place: ReminderPlace)
   return { text: joinLines(lines) };
 }
 
-function sayDue(t: Say, { dueAt }: ReminderItem, { zone, now }: ReminderPlace): RichText[] {
+/** The deadline and how far away it is, in a line; none without one. */
+export function sayDue(
+  t: Say,
+  { dueAt }: Pick<ReminderItem, 'dueAt'>,
+  { zone, now }: Pick<ReminderPlace, 'zone' | 'now'>,
+): RichText[] {
   if (!dueAt) return [];
   const values = { due: sayDeadline(t, dueAt, zone), left: sayTimeLeft(t, dueAt, now) };
   return [[plain(t('reminder.due', values))]];

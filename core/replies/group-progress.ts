@@ -1,3 +1,4 @@
+import { isFairlyLate, type Stop } from '../lateness/fair-lateness.js';
 import type { AnswerValue } from '../reading/answer.js';
 import type { AssignmentState } from './answer-state.js';
 
@@ -16,6 +17,8 @@ export interface ProgressRow {
   nextStep: string | null;
   dueAt: Date | null;
   doneAt: Date | null;
+  /** When the unit's clock stood still; known for what is done late by the calendar. */
+  stops?: readonly Stop[];
   /** Replies that nobody could read yet. */
   unread: number;
   /** Whether the unit has a group that can be reached. */
@@ -44,9 +47,9 @@ export function groupProgress(rows: readonly ProgressRow[]): Record<ProgressGrou
   return groups;
 }
 
-/** Late is computed, never stored: fulfilled after the deadline that holds now. */
-export function isLate(row: Pick<ProgressRow, 'doneAt' | 'dueAt'>): boolean {
-  return row.doneAt !== null && row.dueAt !== null && row.doneAt.getTime() > row.dueAt.getTime();
+/** Late is computed, never stored: fulfilled after the deadline that holds now, by more than is ours. */
+export function isLate(row: Pick<ProgressRow, 'doneAt' | 'dueAt' | 'stops'>): boolean {
+  return row.doneAt !== null && isFairlyLate(row.dueAt, row.doneAt, row.stops);
 }
 
 function groupOf(row: ProgressRow): ProgressGroup {

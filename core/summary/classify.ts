@@ -1,3 +1,5 @@
+import { isFairlyLate, type Stop } from '../lateness/fair-lateness.js';
+
 /** The four official classes. Every item that counts is in exactly one. */
 export const summaryClasses = ['doneInTime', 'doneLate', 'openInTerm', 'openOverdue'] as const;
 export type SummaryClass = (typeof summaryClasses)[number];
@@ -9,13 +11,15 @@ export interface Judged {
   doneAt: Date | null;
   dueAt: Date | null;
   judgedAt: Date;
+  /** When the unit's clock stood still. */
+  stops?: readonly Stop[];
 }
 
-/** In time until the deadline's very moment; without a deadline nothing is late. */
-export function classify({ doneAt, dueAt, judgedAt }: Judged): SummaryClass {
+/** In time until the deadline's very moment, and while all the lateness is ours; without a deadline nothing is late. */
+export function classify({ doneAt, dueAt, judgedAt, stops }: Judged): SummaryClass {
   const isDone = doneAt !== null && doneAt <= judgedAt;
   const at = isDone ? doneAt : judgedAt;
-  const isLate = dueAt !== null && at > dueAt;
+  const isLate = isFairlyLate(dueAt, at, stops);
   if (isDone) return isLate ? 'doneLate' : 'doneInTime';
   return isLate ? 'openOverdue' : 'openInTerm';
 }

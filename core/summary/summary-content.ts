@@ -1,3 +1,4 @@
+import type { Stop } from '../lateness/fair-lateness.js';
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import type { AssignmentState } from '../replies/answer-state.js';
 import { classify, countClasses, type Counts, type SummaryClass } from './classify.js';
@@ -59,10 +60,14 @@ export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt'> {
   dueAt: Date | null;
   doneAt: Date | null;
   closedAt: Date | null;
+  stops?: readonly Stop[];
 }
 
 /** Puts a row into its class and into the form that is kept. */
-export function freezeItem({ dueAt, doneAt, closedAt, ...rest }: SummaryRow, endsAt: Date): SummaryItem {
+export function freezeItem(
+  { dueAt, doneAt, closedAt, stops = [], ...rest }: SummaryRow,
+  endsAt: Date,
+): SummaryItem {
   const judgedAt = closedAt && closedAt < endsAt ? closedAt : endsAt;
   const words = shorten(rest.words);
   const difficulty = rest.difficulty === null ? null : shorten(rest.difficulty);
@@ -71,7 +76,7 @@ export function freezeItem({ dueAt, doneAt, closedAt, ...rest }: SummaryRow, end
     words,
     difficulty,
     proposal: rest.proposal ? shorten(rest.proposal) : null,
-    class: classify({ doneAt, dueAt, judgedAt }),
+    class: classify({ doneAt, dueAt, judgedAt, stops }),
     dueAt: dueAt?.toISOString() ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { composeCard } from './card.js';
 import type { Composed, Composer } from './composer.js';
 import { composeDirective } from './directive.js';
 import { composeElsewhere } from './elsewhere.js';
+import { composeEscalation } from './escalation.js';
 import { composeReminder } from './reminder.js';
 import { composeRewrite } from './rewrite.js';
 
@@ -18,6 +19,7 @@ const composers: Record<DeliveryKind, Composer> = {
   amendment: composeAmendment,
   reminder: composeReminder,
   elsewhere: composeElsewhere,
+  escalation: composeEscalation,
   card: composeCard,
   summary: composeAnswer,
   tell: composeAnswer,

@@ -8,6 +8,7 @@ export const reminders = {
   rules: { quietFrom: '21:00', quietUntil: '07:00', morning: '08:00' },
   hours: officeHours,
   zone: 'Asia/Ho_Chi_Minh',
+  escalation: null,
 };
 
 /** Units with a group each and a draft that addresses them all, straight in the tables. */

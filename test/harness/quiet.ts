@@ -22,6 +22,7 @@ export async function findNextMoment({ app }: World, after: Date): Promise<Date 
   const rows = await app.runtime.db.$queryRaw<{ at: Date | null }[]>`
     select min(at) as at from (
       select "nextReminderAt" as at from "Assignment" where "nextReminderAt" is not null
+      union all select "nextEscalationAt" from "Assignment" where "nextEscalationAt" is not null
       union all select "sendAt" from "Directive" where state = 'scheduled'
       union all select "nextOpenAt" from "Recurrence" where state = 'active'
       union all select "dueAt" from "Occurrence" where "doneAt" is null

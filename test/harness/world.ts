@@ -68,6 +68,7 @@ export async function startWorld(backend: Backend, options: WorldOptions = {}): 
     ORG_NAME: 'UBND huyện Mẫu Sơn',
     OWNER_CODE: ownerCode,
     PORT: '0',
+    ESCALATION_AFTER: 'off', // stories of other matters need not hear of it
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
     ...options.settings,
   });

@@ -1,0 +1,47 @@
+/** A time in which a unit's clock stood still, for a reason that is not the unit's. `to` null: it still stands. */
+export interface Stop {
+  from: Date;
+  to: Date | null;
+}
+
+/** How late something is, in milliseconds, and how much of that is ours: never more than the whole. */
+export interface Lateness {
+  totalMs: number;
+  oursMs: number;
+}
+
+/**
+ * How late a unit is at `endAt` (when it was done, or now). The time it was given counts while its clock ran: not before
+ * the directive reached it, not while the system or platform was away. Null while the deadline has not passed.
+ */
+export function measureFairLateness(
+  dueAt: Date | null,
+  endAt: Date,
+  stops: readonly Stop[],
+): Lateness | null {
+  if (dueAt === null || endAt <= dueAt) return null;
+  const totalMs = endAt.getTime() - dueAt.getTime();
+  return { totalMs, oursMs: Math.min(totalMs, measureStops(stops, endAt)) };
+}
+
+/** Whether what is ours does not explain the whole. */
+export function isFairlyLate(dueAt: Date | null, endAt: Date, stops: readonly Stop[] = []): boolean {
+  const lateness = measureFairLateness(dueAt, endAt, stops);
+  return lateness !== null && lateness.totalMs > lateness.oursMs;
+}
+
+/** How long the clock stood until `endAt`; times that overlap count once. */
+function measureStops(stops: readonly Stop[], endAt: Date): number {
+  const end = endAt.getTime();
+  const spans = stops
+    .map(({ from, to }) => ({ from: from.getTime(), to: Math.min(to?.getTime() ?? end, end) }))
+    .filter(({ from, to }) => to > from)
+    .sort((a, b) => a.from - b.from);
+  let sum = 0;
+  let covered = -Infinity;
+  for (const { from, to } of spans) {
+    sum += Math.max(0, to - Math.max(from, covered));
+    covered = Math.max(covered, to);
+  }
+  return sum;
+}

@@ -1,0 +1,60 @@
+import type { Stop } from '../core/lateness/fair-lateness.js';
+import type { Db } from './db.js';
+
+/**
+ * When the clocks of these assignments stood still: until the directive reached a group of the unit, in outages of the
+ * system, in those of the platforms that the unit's groups are on, and in what was written down for the part itself.
+ */
+export async function findStops(db: Db, assignmentIds: readonly number[]): Promise<Map<number, Stop[]>> {
+  const stops = new Map<number, Stop[]>();
+  if (assignmentIds.length === 0) return stops;
+  const rows = await db.$queryRaw<{ id: number; from: Date; to: Date | null }[]>`
+    with part as materialized (
+      select a.id, a."unitId", d."sentAt" from "Assignment" a join "Directive" d on d.id = a."directiveId"
+      where a.id = any(${[...assignmentIds]}::int[]) and d."sentAt" is not null
+    )
+    select id, "sentAt" as "from", (select min(x."sentAt") from "Delivery" x
+      where x."assignmentId" = part.id and x.kind = 'directive' and x.state = 'sent') as "to" from part
+    union all
+    select part.id, o."startsAt", o."endsAt" from part join "Outage" o on o."endsAt" > part."sentAt"
+    where o.channel = '' or exists (
+      select 1 from "Chat" c where c."unitId" = part."unitId" and c.role = 'unit' and c.channel = o.channel)
+    union all
+    select s."assignmentId", s."startsAt", s."endsAt" from "ClockStop" s join part on part.id = s."assignmentId"`;
+  for (const { id, from, to } of rows) stops.set(id, [...(stops.get(id) ?? []), { from, to }]);
+  return stops;
+}
+
+/**
+ * Gives the rows that are late by the calendar the times in which their clock stood. `openAt`: the moment at which what
+ * is not done is judged; without it only what is done can be late.
+ */
+export async function withStops<T extends { assignmentId: number; dueAt: Date | null; doneAt: Date | null }>(
+  db: Db,
+  rows: readonly T[],
+  openAt: Date | null = null,
+): Promise<(T & { stops: Stop[] })[]> {
+  const late = rows.filter(({ dueAt, doneAt }) => {
+    const end = doneAt ?? openAt;
+    return dueAt !== null && end !== null && end > dueAt;
+  });
+  const stops = await findStops(
+    db,
+    late.map(({ assignmentId }) => assignmentId),
+  );
+  return rows.map((row) => ({ ...row, stops: stops.get(row.assignmentId) ?? [] }));
+}
+
+/** The unit's clock stands still from now on: the matter is back with the issuer. One stop a reason at a time. */
+export async function stopClock(db: Db, assignmentId: number, reason: string, now: Date): Promise<void> {
+  await db.$executeRaw`
+    insert into "ClockStop" ("assignmentId", reason, "startsAt")
+    select ${assignmentId}::int, ${reason}, ${now}::timestamptz where not exists (
+      select 1 from "ClockStop" where "assignmentId" = ${assignmentId}::int and reason = ${reason} and "endsAt" is null)
+    on conflict do nothing`;
+}
+
+/** The unit's clock runs again. Nothing when it did not stand for that reason. */
+export async function startClock(db: Db, assignmentId: number, reason: string, now: Date): Promise<void> {
+  await db.clockStop.updateMany({ where: { assignmentId, reason, endsAt: null }, data: { endsAt: now } });
+}
