@@ -1,5 +1,7 @@
 import { reminderPlan } from '../config/rules.js';
+import { calendarOf } from '../core/calendar/calendar-book.js';
 import { settleEscalation } from '../core/escalation/settle-escalation.js';
+import { loadCalendarBook } from '../store/calendar.js';
 import { transact } from '../store/db.js';
 import { lockEscalations, moveEscalations, queueEscalations, takeSteps } from '../store/escalations.js';
 import { addressEscalation, type Fired } from './address-escalation.js';
@@ -18,9 +20,15 @@ export const escalateDirective: Job = {
     const { escalation: delays, ...plan } = reminderPlan(settings);
     const counts = await transact(db, async (tx) => {
       const due = await lockEscalations(tx, Number(id), now);
+      const book = await loadCalendarBook(tx, plan.hours);
       const moves = due.map((item) =>
         delays
-          ? settleEscalation(item, now, { ...plan, zone: item.timeZone ?? plan.zone, delays })
+          ? settleEscalation(item, now, {
+              rules: plan.rules,
+              calendar: calendarOf(book, item.unitId),
+              zone: item.timeZone ?? plan.zone,
+              delays,
+            })
           : { id: item.id, seen: item.seen, next: null, step: null },
       );
       if (moves.length === 0) return { moved: 0, queued: 0 };

@@ -31,7 +31,7 @@ export async function lockEscalations(db: Db, directiveId: number, now: Date): P
     (Omit<LockedEscalation, 'steps'> & { steps: ReminderSteps | null; standing: Standing })[]
   >`
     select a.id, a."unitId", a."nextEscalationAt" as seen, coalesce(d."sentAt", a."createdAt") as "from",
-      coalesce(a."dueAt", d."dueAt") as "dueAt", d.reminders as steps, u."timeZone", d."issuerChatId",
+      coalesce(a."dueAt", d."dueAt") as "dueAt", d.reminders as steps, d.urgent, u."timeZone", d."issuerChatId",
       ${standing} as standing,
       array(select e.step from "Escalation" e where e."assignmentId" = a.id) as taken
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"

@@ -20,6 +20,7 @@ const subject = (from: string, dueAt: string | null) => ({
   rules,
   calendar,
   steps: standardSteps,
+  urgent: false,
 });
 const chain = (from: string, dueAt: string | null) =>
   planEscalation(subject(from, dueAt), delays).map(({ step, at: when }) => `${step} ${show(when)}`);
@@ -85,11 +86,16 @@ describe('settles a step that is due', () => {
           const dueAt = new Date(from.getTime() + length * 60_000);
           const plan = { zone, rules, calendar, delays };
           const taken: string[] = [];
-          let seen: Date | null = planEscalation({ ...plan, from, dueAt, steps }, delays)[0]?.at ?? null;
+          let seen: Date | null =
+            planEscalation({ ...plan, from, dueAt, steps, urgent: false }, delays)[0]?.at ?? null;
           for (let round = 0; seen; round += 1) {
             expect(round).toBeLessThan(60);
             const now: Date = new Date(seen.getTime() + (lates[round] ?? 0) * 60_000);
-            const move = settleEscalation({ id: 1, seen, from, dueAt, steps, standing, taken }, now, plan);
+            const move = settleEscalation(
+              { id: 1, seen, from, dueAt, steps, urgent: false, standing, taken },
+              now,
+              plan,
+            );
             if (move.next) expect(move.next > now).toBe(true);
             if (move.step) {
               const local = DateTime.fromJSDate(now, { zone });

@@ -18,6 +18,7 @@ export interface DueEscalation {
   from: Date;
   dueAt: Date | null;
   steps: ReminderSteps;
+  urgent: boolean;
   standing: Standing;
   /** Steps that were taken before: none is taken twice. */
   taken: readonly string[];
@@ -43,9 +44,9 @@ export function settleEscalation(
   now: Date,
   plan: Pick<ReminderSubject, 'zone' | 'rules' | 'calendar'> & { delays: EscalationDelays },
 ): EscalationMove {
-  const { id, seen, from, dueAt, steps, standing, taken } = item;
+  const { id, seen, from, dueAt, steps, urgent, standing, taken } = item;
   if (standing === 'answering') return { id, seen, next: null, step: null };
-  const subject = { ...plan, from, dueAt, steps };
+  const subject = { ...plan, from, dueAt, steps, urgent };
   const awake = leaveFreeTime(subject, now);
   if (awake > now) return { id, seen, next: awake, step: null };
   const left = planEscalation(subject, plan.delays).filter(({ step }) => !taken.includes(step));
