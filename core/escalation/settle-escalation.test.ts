@@ -52,7 +52,12 @@ describe('the chain behind a deadline', () => {
 describe('settles a step that is due', () => {
   const settle = (now: string, standing: Standing, taken: string[] = []) => {
     const { steps, from, dueAt } = subject('23T08:00', '24T17:00');
-    const item: DueEscalation = { id: 1, seen: at(now), from, dueAt, steps, standing, taken };
+    const item: DueEscalation = {
+      ...{ id: 1, seen: at(now), from, dueAt, steps },
+      urgent: false,
+      standing,
+      taken,
+    };
     const { step, next } = settleEscalation(item, at(now), { zone, rules, calendar, delays });
     return `${step ?? '-'} → ${show(next) ?? '-'}`;
   };
