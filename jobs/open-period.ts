@@ -7,7 +7,7 @@ import { calendarOf } from '../core/calendar/calendar-book.js';
 import { priority } from '../core/delivery.js';
 import type { Period } from '../core/recurrence/periods.js';
 import { planTick, type Tick } from '../core/recurrence/plan-tick.js';
-import { readDueAt } from '../core/recurrence/read-due.js';
+import { readDueAt, type DuePlace } from '../core/recurrence/read-due.js';
 import { leaveQuietHours } from '../core/reminders/plan-reminders.js';
 import { saySkipped } from '../core/recurrence/skipped-message.js';
 import { textsFor } from '../locales/texts.js';
@@ -67,7 +67,7 @@ async function open(runtime: Runtime, db: Db, seen: Recurrence, now: Date): Prom
   if (!(await claimPeriod(db, seen, tick.next))) return { opened: 0 };
   const skipped: Skipped[] = tick.missed.map((period) => ({ ...period, reason: 'missed' }));
   const failed = tick.opens
-    ? await openOne(runtime, db, { recurrence: seen, period: tick.opens, now })
+    ? await openOne(runtime, db, { recurrence: seen, period: tick.opens, place, now })
     : null;
   if (tick.opens && failed) skipped.push({ ...tick.opens, reason: failed });
   for (const period of skipped) await recordPeriod(db, seen.id, period, { at: now, skipped: period.reason });
@@ -95,7 +95,7 @@ const dayBefore = (isoDate: string) =>
 async function openOne(
   { settings }: Runtime,
   db: Db,
-  { recurrence, period, now }: { recurrence: Recurrence; period: Period; now: Date },
+  { recurrence, period, place, now }: { recurrence: Recurrence; period: Period; place: DuePlace; now: Date },
 ): Promise<SkipReason | null> {
   const reminders = reminderPlan(settings);
   const reach = findBranches(await listRolesOf(db, recurrence.issuerId), 'send-directive');
@@ -108,7 +108,6 @@ async function openOne(
   );
   if (unitIds.length === 0) return 'nobody';
   const { dueWords } = recurrence;
-  const place = await findPlace({ settings }, db);
   const dueAt = dueWords === null ? null : readDueAt(dueWords, period.opensAt, place);
   if (dueWords !== null && (dueAt === null || dueAt <= now)) return 'duePast';
   const sendAt = period.opensAt;

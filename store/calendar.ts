@@ -2,14 +2,18 @@ import type { CalendarBook, ChangedDay } from '../core/calendar/calendar-book.js
 import type { WorkingHours } from '../core/calendar/working-calendar.js';
 import type { Db } from './db.js';
 
-/** All that admins set in the calendar. `hours`: the organisation's, config/rules.ts officeHoursOf(settings). */
+/**
+ * All that admins set in the calendar. `hours`: the organisation's, config/rules.ts officeHoursOf(settings). The tree is
+ * read only where something was set for a unit of it: this runs for every unit that is reminded.
+ */
 export async function loadCalendarBook(db: Db, hours: WorkingHours): Promise<CalendarBook> {
-  const [units, unitHours, days, leaves] = [
-    await db.unit.findMany({ select: { id: true, parentId: true } }),
+  const [unitHours, days, leaves] = [
     await db.workingHours.findMany(),
     await db.calendarDay.findMany({ orderBy: [{ day: 'asc' }, { id: 'asc' }] }),
     await db.leave.findMany({ orderBy: [{ firstDay: 'asc' }, { id: 'asc' }] }),
   ];
+  const isOfUnits = [...unitHours, ...days, ...leaves].some(({ unitId }) => unitId !== null);
+  const units = isOfUnits ? await db.unit.findMany({ select: { id: true, parentId: true } }) : [];
   return { units, hours, unitHours, days, leaves };
 }
 
