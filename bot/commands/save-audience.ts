@@ -1,11 +1,9 @@
-import type { AuditAction } from '../../core/audit.js';
 import { parseAudience } from '../../core/audience/audience.js';
 import { checkAudienceName } from '../../core/audience/audience-name.js';
 import { resolveAudience } from '../../core/audience/resolve-audience.js';
 import { findBranches, isAllowedSomewhere } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
-import { recordAudit } from '../../store/audit.js';
 import {
   deleteAudience,
   findAudience,
@@ -14,6 +12,7 @@ import {
   saveAudience,
 } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
+import { audit } from '../audit.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { readTargets, shorten } from '../drafts/words.js';
@@ -80,7 +79,7 @@ async function save(ctx: Context, name: string, words: string): Promise<void> {
   await requireNoSaved(ctx, words);
   const { length } = await readTargets(ctx, getSpeaker(ctx), words);
   await saveAudience(ctx.db, { name, words }, { personId, now: ctx.now });
-  await audit(ctx, 'save-audience', name);
+  await audit(ctx, 'save-audience', `audience:${name}`);
   const values = { name, words: shorten(words), units: ctx.t('preview.units', { count: length }) };
   await answer(ctx, ctx.t(before ? 'audience.changed' : 'audience.saved', values));
 }
@@ -98,7 +97,7 @@ async function remove(ctx: Context, name: string): Promise<void> {
   const found = await getAudience(ctx, name);
   requireOwn(ctx, found);
   await deleteAudience(ctx.db, found.id);
-  await audit(ctx, 'delete-audience', found.name);
+  await audit(ctx, 'delete-audience', `audience:${found.name}`);
   await answer(ctx, ctx.t('audience.deleted', { name: found.name }));
 }
 
@@ -107,11 +106,3 @@ async function getAudience(ctx: Context, name: string) {
   if (!found) throw new UserError('audience.unknown', { name: shorten(name) });
   return found;
 }
-
-const audit = (ctx: Context, action: AuditAction, name: string) =>
-  recordAudit(ctx.db, {
-    at: ctx.now,
-    personId: getSpeaker(ctx).personId,
-    action,
-    target: `audience:${name}`,
-  });

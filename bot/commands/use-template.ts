@@ -1,4 +1,3 @@
-import type { AuditAction } from '../../core/audit.js';
 import { checkName } from '../../core/audience/audience-name.js';
 import { isAllowedSomewhere } from '../../core/authorise.js';
 import { readFirstLine } from '../../core/compose/first-line.js';
@@ -9,7 +8,6 @@ import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
-import { recordAudit } from '../../store/audit.js';
 import { findDirectiveByNumber } from '../../store/directives.js';
 import {
   deleteTemplate,
@@ -19,6 +17,7 @@ import {
   type Template,
 } from '../../store/templates.js';
 import { checkRight } from '../changes/find-changeable.js';
+import { audit } from '../audit.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { findMissing, toWords, type ComposeData } from '../dialogues/compose-data.js';
@@ -80,7 +79,7 @@ async function save(ctx: Context, args: string): Promise<void> {
     },
     { personId: getSpeaker(ctx).personId, now: ctx.now },
   );
-  await audit(ctx, 'save-template', name);
+  await audit(ctx, 'save-template', `template:${name}`);
   await answer(ctx, ctx.t('template.saved', { name, number }));
 }
 
@@ -95,7 +94,7 @@ async function change(ctx: Context, args: string): Promise<void> {
   checkText(title, body);
   const by = { personId: getSpeaker(ctx).personId, now: ctx.now };
   await saveTemplate(ctx.db, { ...wordsOf(found), title, body }, by);
-  await audit(ctx, 'change-template', found.name);
+  await audit(ctx, 'change-template', `template:${found.name}`);
   await answer(ctx, ctx.t('template.changed', { name: found.name }));
 }
 
@@ -103,7 +102,7 @@ async function remove(ctx: Context, name: string): Promise<void> {
   const found = await getTemplate(ctx, name);
   requireOwn(ctx, found);
   await deleteTemplate(ctx.db, found.id);
-  await audit(ctx, 'delete-template', found.name);
+  await audit(ctx, 'delete-template', `template:${found.name}`);
   await answer(ctx, ctx.t('template.deleted', { name: found.name }));
 }
 
@@ -147,11 +146,3 @@ async function getTemplate(ctx: Context, name: string): Promise<Template> {
   if (!found) throw new UserError('template.unknown', { name: shorten(name) });
   return found;
 }
-
-const audit = (ctx: Context, action: AuditAction, name: string) =>
-  recordAudit(ctx.db, {
-    at: ctx.now,
-    personId: getSpeaker(ctx).personId,
-    action,
-    target: `template:${name}`,
-  });

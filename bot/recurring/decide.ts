@@ -1,10 +1,8 @@
-import type { AuditAction } from '../../core/audit.js';
 import { isAllowed } from '../../core/authorise.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
 import { say } from '../../core/message.js';
 import { listOpenings, take, type OnDayOff } from '../../core/recurrence/periods.js';
-import { recordAudit } from '../../store/audit.js';
 import {
   dropRecurrenceDraft,
   findLastPeriod,
@@ -16,6 +14,7 @@ import {
   type Recurrence,
 } from '../../store/recurrences.js';
 import { takeNumber } from '../../store/settings.js';
+import { audit } from '../audit.js';
 import { answer, getSpeaker, rewrite, toast, type Context } from '../context.js';
 import { findPlace } from '../setup/office-calendar.js';
 import { buildRecurringPreview } from './preview.js';
@@ -42,7 +41,7 @@ export async function startDraft(ctx: Context, draft: Recurrence): Promise<void>
   const number = await takeNumber(ctx.db, 'recurrence');
   if (!next) throw new UserError('recurrence.rhythm.impossible');
   if (!(await startRecurrence(ctx.db, draft.id, { number, next }))) throw new UserError('recurrence.settled');
-  await audit(ctx, 'start-recurrence', number);
+  await audit(ctx, 'start-recurrence', `recurrence:${number}`);
   await finish(ctx, 'started', { ...draft, number }, next.opensAt);
 }
 
@@ -55,7 +54,7 @@ async function applyChange(ctx: Context, draft: Recurrence, id: number): Promise
   if (!(await dropRecurrenceDraft(ctx.db, draft.id))) throw new UserError('recurrence.settled');
   if (!(await rewordRecurrence(ctx.db, id, { ...words, answer: asked, reminders, attachments }, next)))
     throw new UserError('recurrence.settled');
-  await audit(ctx, 'change-recurrence', changed.number ?? 0);
+  await audit(ctx, 'change-recurrence', `recurrence:${changed.number ?? 0}`);
   await finish(ctx, 'changed', { ...draft, number: changed.number }, next?.opensAt ?? null);
 }
 
@@ -88,7 +87,7 @@ export async function switchRecurrence(ctx: Context, recurrence: Recurrence, to:
   const number = recurrence.number ?? 0;
   if (!(await setRecurrenceState(ctx.db, recurrence.id, { state: states[to], next })))
     throw new UserError(`recurrence.already.${recurrence.state}`, { number });
-  await audit(ctx, `${to}-recurrence`, number);
+  await audit(ctx, `${to}-recurrence`, `recurrence:${number}`);
   const at = next ? sayDeadline(ctx.t, next.opensAt, ctx.runtime.settings.ORG_TIME_ZONE) : '';
   await toast(ctx, ctx.t(`recurrence.done.${to}`, { number, title: recurrence.title, at }));
 }
@@ -119,11 +118,3 @@ async function settle(ctx: Context, text: string): Promise<void> {
   }
   await answer(ctx, text);
 }
-
-const audit = (ctx: Context, action: AuditAction, number: number) =>
-  recordAudit(ctx.db, {
-    at: ctx.now,
-    personId: getSpeaker(ctx).personId,
-    action,
-    target: `recurrence:${number}`,
-  });
