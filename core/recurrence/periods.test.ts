@@ -5,7 +5,7 @@ import { addDays, weekdayOf } from '../calendar/iso-date.js';
 import { firstDayOfTet, isInTetBreak } from '../calendar/tet.js';
 import { createWorkingCalendar } from '../calendar/working-calendar.js';
 import type { Recurrence } from '../deadline/recurrence.js';
-import { findAnchor, listOpenings, listPeriods, take, type RecurrenceRule } from './periods.js';
+import { findAnchor, listOpenings, listPeriods, take, type Period, type RecurrenceRule } from './periods.js';
 
 const calendar = createWorkingCalendar();
 const place = { zone: 'Asia/Ho_Chi_Minh', calendar };
@@ -129,9 +129,13 @@ describe('whatever the rhythm, the zone and the day', () => {
       fc.property(rules, zones, (of, zone) => {
         const at = { zone, calendar };
         const whole = take(listOpenings(of, at, { after: null, now: null }), 12);
-        const walked = [];
-        for (let after: string | null = null; walked.length < 12; after = walked.at(-1)!.period)
-          walked.push(...take(listOpenings(of, at, { after, now: null }), 1));
+        const walked: Period[] = [];
+        // A Saturday that is left out on days off never opens at all.
+        for (let after: string | null = null; walked.length < 12; after = walked.at(-1)!.period) {
+          const [next] = take(listOpenings(of, at, { after, now: null }), 1);
+          if (!next) break;
+          walked.push(next);
+        }
         expect(walked).toEqual(whole);
       }),
       { numRuns: 50 },
