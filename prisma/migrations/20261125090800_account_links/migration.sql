@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "InvitePurpose" ADD VALUE 'account';
+
+-- AlterTable
+ALTER TABLE "Role" ADD COLUMN     "broughtBy" INTEGER[] DEFAULT ARRAY[]::INTEGER[];
