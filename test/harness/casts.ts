@@ -1,5 +1,5 @@
 import { backends, type Backend } from './database.js';
-import type { PlatformName } from './world.js';
+import type { PlatformName } from './open-world.js';
 
 /** One telling of a story that is the same on every platform. Its title is the name of the describe block. */
 export interface Cast {

@@ -1,5 +1,5 @@
 import { lastOf, type Actor, type Place, type Stage } from './stage.js';
-import { ownerCode } from './world.js';
+import { ownerCode } from './open-world.js';
 
 /** What people of one platform do to set an organisation up and to give it work, on every platform alike. */
 export interface Organisation {

@@ -1,5 +1,5 @@
 import type { ShownMessage } from '../telegram-server/types.js';
-import { ownerCode, type World } from './world.js';
+import { ownerCode, type World } from './open-world.js';
 
 export interface Person {
   id: number;

@@ -1,4 +1,4 @@
-import type { World } from './world.js';
+import type { World } from './open-world.js';
 
 /** Waits shorter than this are the pace between sends: a sending job is about to take them. */
 const shortMs = 5_000;

@@ -2,7 +2,7 @@ import type { Content } from '../../core/message.js';
 import { plainText } from '../../core/message.js';
 import { createSandboxHistory } from '../../store/sandbox-history.js';
 import { chatOf, findButton, findDirective, type Actor, type Place, type Seen, type Stage } from './stage.js';
-import type { World } from './world.js';
+import type { World } from './open-world.js';
 
 interface Shown extends Seen {
   chat: string;

@@ -1,6 +1,6 @@
 import { createSandboxStage } from './sandbox-stage.js';
 import { createTelegramStage } from './telegram-stage.js';
-import type { PlatformName, World } from './world.js';
+import type { PlatformName, World } from './open-world.js';
 import { createZaloStage } from './zalo-stage.js';
 
 /** A person on one platform. */

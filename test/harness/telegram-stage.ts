@@ -1,5 +1,5 @@
 import { chatOf, findButton, findDirective, type Actor, type Place, type Seen, type Stage } from './stage.js';
-import type { World } from './world.js';
+import type { World } from './open-world.js';
 
 /** Telegram's members: commands and codes as they are, buttons pressed. */
 export function createTelegramStage(world: World): Stage {

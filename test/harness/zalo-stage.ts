@@ -1,5 +1,5 @@
 import { chatOf, type Place, type Seen, type Stage } from './stage.js';
-import type { World } from './world.js';
+import type { World } from './open-world.js';
 
 /** Zalo's members: the bot is picked from the list or replied to; there are no buttons, so words say what they would. */
 export function createZaloStage(world: World): Stage {

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../../config/embedded-postgres.js';
+import { openLog } from '../../config/log.js';
+import { openQueue } from '../../config/queue.js';
+import { parseSettings } from '../../config/settings.js';
+import { workQueue } from '../../jobs/wake.js';
+import { applyMigrations } from '../../store/migrations.js';
+import { findDatabase, runSql } from './find-database.js';
+import { findRedis } from './find-redis.js';
+import { withDatabase } from './urls.js';
+
+export type Backend = 'embedded' | 'servers';
+
+/** What is needed to open a database and queue of one's own. */
+export interface TestServers {
+  /** Databases and keys of this run begin with it; all are removed at its end. */
+  runId: string;
+  /** A PostgreSQL beside a Redis: the user's, the machine's, or one started for the run. */
+  database: string;
+  redis: string;
+  /** The embedded default: PostgreSQL from npm, the queue in it. */
+  embedded: string;
+}
+
+/** Finds or starts the servers, and makes a migrated template on each to be cloned. `stop` removes what was made. */
+export async function openServers(): Promise<{ servers: TestServers; stop(): Promise<void> }> {
+  const runId = `gb_test_${randomBytes(4).toString('hex')}`;
+  const folder = await mkdtemp(path.join(tmpdir(), `${runId}-`));
+  await chmod(folder, 0o711); // as root, PostgreSQL runs as a user that must be able to get in
+  const own = await startEmbeddedPostgres(folder);
+  const embedded = own.url.replace(/\/giaoban$/, '/postgres');
+  await forgoDisk(embedded);
+  const database = (await findDatabase()) ?? embedded;
+  const redis = await findRedis();
+  const hosts = [...new Set([embedded, database])];
+  for (const host of hosts) {
+    await runSql(host, `create database ${runId}_template`);
+    await prepareTemplate(withDatabase(host, `${runId}_template`));
+  }
+  const stop = async () => {
+    for (const host of hosts) await dropDatabases(host, runId);
+    await dropKeys(redis.url, runId);
+    await redis.stop();
+    await own.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { servers: { runId, database, redis: redis.url, embedded }, stop };
+}
+
+/** Our tables and the queue's: whoever clones it need not make them again. */
+async function prepareTemplate(url: string): Promise<void> {
+  await applyMigrations(url);
+  const settings = parseSettings({ DATABASE_URL: url });
+  const queue = await openQueue(settings, url, await openLog(settings));
+  await queue.work(workQueue, 1, () => Promise.resolve());
+  await queue.stopWorkers();
+  await queue.close();
+}
+
+/** A fresh, migrated database of its own. It is dropped when the servers are stopped. */
+export async function cloneDatabase(
+  { runId, database, embedded }: TestServers,
+  backend: Backend,
+): Promise<string> {
+  const host = backend === 'embedded' ? embedded : database;
+  const name = `${runId}_${randomBytes(4).toString('hex')}`;
+  const client = new pg.Client({ connectionString: host });
+  await client.connect();
+  // Two clones of one template at the same moment disturb each other.
+  await client.query('select pg_advisory_lock(7001)');
+  try {
+    await client.query(`create database ${name} template ${runId}_template`);
+    // It lives for one test: a commit need not wait for the disk, also on a server that others use.
+    await client.query(`alter database ${name} set synchronous_commit = off`);
+  } finally {
+    await client.end();
+  }
+  return withDatabase(host, name);
+}
+
+/** What this server holds is thrown away with it: nothing has to survive a power cut, so nothing waits for the disk. */
+async function forgoDisk(host: string): Promise<void> {
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
+    await runSql(host, `alter system set ${setting} = off`);
+  await runSql(host, 'select pg_reload_conf()');
+}
+
+async function dropDatabases(host: string, runId: string): Promise<void> {
+  const { rows } = (await runSql(host, `select datname from pg_database where datname like '${runId}%'`)) as {
+    rows: { datname: string }[];
+  };
+  for (const { datname } of rows) await runSql(host, `drop database if exists ${datname} with (force)`);
+}
+
+/** Removes all keys that begin so. */
+export async function dropKeys(url: string, runId: string): Promise<void> {
+  const redis = new Redis(url);
+  for await (const keys of redis.scanStream({ match: `${runId}*`, count: 500 }))
+    if ((keys as string[]).length > 0) await redis.del(...(keys as string[]));
+  redis.disconnect();
+}
