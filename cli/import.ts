@@ -60,11 +60,12 @@ async function write(tx: Parameters<typeof lockUnits>[0], table: Rows, io: Impor
   const bar = io.isTty ? new SingleBar({ format: 'units [{bar}] {value}/{total}' }) : null;
   // New rows are written twice: first themselves, then with their parents.
   bar?.start(2 * plan.added.length + plan.changed.length, 0);
-  await applyUnitPlan(tx, plan, (count) => bar?.update(count));
+  const now = systemClock.now();
+  await applyUnitPlan(tx, plan, { now, onWritten: (count) => bar?.update(count) });
   bar?.stop();
   const { added, changed } = plan;
   await recordAudit(tx, {
-    at: systemClock.now(),
+    at: now,
     personId: null,
     action: 'import-units',
     target: 'units',

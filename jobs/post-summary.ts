@@ -68,7 +68,8 @@ async function freeze(
 ): Promise<number | null> {
   return transact(runtime.db, async (tx) => {
     if (!(await finishOccurrence(tx, key, { attempt, outcome: 'posted', now }))) return null;
-    const number = await createSummary(tx, content, now);
+    const { year } = DateTime.fromJSDate(now, { zone: runtime.settings.ORG_TIME_ZONE });
+    const number = await createSummary(tx, content, { now, year });
     return queueDeliveries(tx, await addressSummary(tx, runtime.settings, content, number));
   });
 }

@@ -37,7 +37,7 @@ const chunk = 200;
 export async function applyUnitPlan(
   db: Db,
   plan: UnitPlan,
-  onWritten: (count: number) => void = () => undefined,
+  { now, onWritten = () => undefined }: { now: Date; onWritten?: (count: number) => void },
 ): Promise<void> {
   const { added } = plan;
   for (let at = 0; at < added.length; at += chunk) {
@@ -45,12 +45,23 @@ export async function applyUnitPlan(
     await db.unit.createMany({ data });
     onWritten(at + data.length);
   }
+  await recordMoves(db, plan.changed, now);
   // Parents may stand behind their children: links are set when every row is there.
   const linked = [...added, ...plan.changed];
   for (let at = 0; at < linked.length; at += chunk) {
     await updateUnits(db, linked.slice(at, at + chunk));
     onWritten(Math.min(added.length + at + chunk, added.length + linked.length));
   }
+}
+
+/** What stood elsewhere until now is written down: reports on the time before count it there. */
+async function recordMoves(db: Db, units: UnitFacts[], now: Date): Promise<void> {
+  await db.$executeRaw`
+    insert into "UnitPlace" ("unitId", "parentId", until)
+    select u.id, u."parentId", ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as r(code text, "parentCode" text)
+    join "Unit" u on u.code = r.code left join "Unit" p on p.code = r."parentCode"
+    where u."parentId" is distinct from p.id`;
 }
 
 async function updateUnits(db: Db, units: UnitFacts[]): Promise<void> {

@@ -45,7 +45,7 @@ async function changeUnits(ctx: Context, lines: UnitLine[]): Promise<void> {
   const rows = lines.map((line, index) => createRow(line, index + 1, known));
   const plan = planUnits(rows, known);
   refuseProblems(ctx, plan, lines.length);
-  await applyUnitPlan(db, plan);
+  await applyUnitPlan(db, plan, { now });
   for (const unit of [...plan.added, ...plan.changed])
     await recordAudit(db, {
       at: now,
