@@ -7,6 +7,7 @@ import { cancelCommand } from './commands/cancel-directive.js';
 import { closeCommand } from './commands/close-directive.js';
 import { extendCommand } from './commands/extend-directive.js';
 import { remindCommand } from './commands/remind-directive.js';
+import { linkCommand } from './commands/link-accounts.js';
 import { languageCommand } from './commands/choose-language.js';
 import { collectFigures } from './commands/collect-figures.js';
 import { calendarCommand } from './commands/manage-calendar.js';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   inviteCommand,
   bindGroupCommand,
   rolesCommand,
+  linkCommand,
   languageCommand,
   namingCommand,
   helpCommand(() => commands),

@@ -132,7 +132,9 @@ async function findSender(
 ): Promise<Speaker | null> {
   const sender: InboundSender | null = 'sender' in event ? event.sender : null;
   if (!sender || sender.isAnonymous) return null;
-  const { externalId, name, username = null } = sender;
+  const { externalId, username = null } = sender;
+  // Not every event says what its sender is called.
+  const name = sender.name || (known?.name ?? '');
   const facts = { channel, externalId, name, username };
   if (!known) return createSpeaker(db, facts);
   return known.name === name && known.username === username ? known : renameSpeaker(db, known, facts);

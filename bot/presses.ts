@@ -1,6 +1,7 @@
 import type { Press } from './press.js';
 import { answerStep } from './presses/answer-step.js';
 import { decideRecurrence } from './presses/decide-recurrence.js';
+import { decideLink } from './presses/decide-link.js';
 import { decideMoreTime } from './presses/decide-more-time.js';
 import { decideDraft } from './presses/decide-draft.js';
 import { answerDirective } from './presses/answer-directive.js';
@@ -21,6 +22,7 @@ export const presses: readonly Press[] = [
   chooseStatus,
   chooseDirective,
   decideMoreTime,
+  decideLink,
   resendFailed,
   settleUncertainPress,
   listUncertain,

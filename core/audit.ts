@@ -18,6 +18,8 @@ export const auditActions = [
   'grant-role',
   'revoke-role',
   'accept-role',
+  'link-account',
+  'part-account',
   'invite-role',
   'invite-group',
   'bind-group',

@@ -13,7 +13,8 @@ export function createCode(length = 10): string {
 export type NewInvite =
   | { purpose: 'unit'; unitId: number; createdById: number; expiresAt: Date }
   | { purpose: 'office'; createdById: number; expiresAt: Date }
-  | { purpose: 'role'; role: RoleKind; unitId: number | null; createdById: number; expiresAt: Date };
+  | { purpose: 'role'; role: RoleKind; unitId: number | null; createdById: number; expiresAt: Date }
+  | { purpose: 'account'; createdById: number; expiresAt: Date };
 
 /** Makes a one-time code. Returns it. */
 export async function createInvite(db: Db, invite: NewInvite): Promise<string> {
@@ -22,20 +23,30 @@ export async function createInvite(db: Db, invite: NewInvite): Promise<string> {
   return code;
 }
 
-/** An invitation that may still be used; null when the code is unknown, used or too old. */
-export async function findInvite(db: Db, code: string, now: Date) {
+/** The invitation with this code, used or too old ones too; null when nobody made it. */
+export async function findInvite(db: Db, code: string) {
   // Not by a case-insensitive comparison: that is a LIKE, where a guessed `%` would match every code.
   const typed = code.trim();
-  return db.invite.findFirst({
-    where: {
-      code: { in: [typed, typed.toUpperCase()] },
-      usedAt: null,
-      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-    },
-  });
+  return db.invite.findFirst({ where: { code: { in: [typed, typed.toUpperCase()] } } });
 }
 
 export type Invite = NonNullable<Awaited<ReturnType<typeof findInvite>>>;
+
+/** Whether an invitation may still be used, and if not, why. */
+export function judgeInvite({ usedAt, expiresAt }: Invite, now: Date): 'usable' | 'used' | 'expired' {
+  if (usedAt) return 'used';
+  return expiresAt && expiresAt <= now ? 'expired' : 'usable';
+}
+
+/** The invitation that this person said the code of; null when it was another, or nobody. */
+export async function findUsedInvite(db: Db, id: number, usedById: number): Promise<Invite | null> {
+  return db.invite.findFirst({ where: { id, usedById } });
+}
+
+/** A used code leads nowhere any more. */
+export async function endInvite(db: Db, id: number, now: Date): Promise<void> {
+  await db.invite.update({ where: { id }, data: { expiresAt: now } });
+}
 
 /** Uses up an invitation: true for exactly one of two who try at once. */
 export async function claimInvite(
@@ -48,9 +59,13 @@ export async function claimInvite(
   return count === 1;
 }
 
-/** Codes that a person made and nobody used work no more. */
-export async function withdrawInvites(db: Db, createdById: number): Promise<void> {
-  await db.invite.deleteMany({ where: { createdById, usedAt: null } });
+/** Codes that a person made and nobody used work no more: all, or those of one purpose. */
+export async function withdrawInvites(
+  db: Db,
+  createdById: number,
+  purpose?: NewInvite['purpose'],
+): Promise<void> {
+  await db.invite.deleteMany({ where: { createdById, usedAt: null, ...(purpose ? { purpose } : {}) } });
 }
 
 /**

@@ -45,7 +45,7 @@ export async function createSpeaker(db: Db, facts: AccountFacts): Promise<Speake
   return gathered(db, createSpeakers, facts);
 }
 
-/** The known person goes by another name or username from now on. */
+/** The known account goes by another name or username from now on, and the person with it if they went by its old name. */
 export async function renameSpeaker(db: Db, known: Speaker, facts: AccountFacts): Promise<Speaker> {
   const { channel, externalId, name, username } = facts;
   if (username !== null)
@@ -54,7 +54,7 @@ export async function renameSpeaker(db: Db, known: Speaker, facts: AccountFacts)
       data: { username: null },
     });
   await db.account.update({ where: { id: known.accountId }, data: { name, username } });
-  await db.person.update({ where: { id: known.personId }, data: { name } });
+  await db.person.updateMany({ where: { id: known.personId, name: known.name }, data: { name } });
   return { ...known, name, username };
 }
 
@@ -84,11 +84,11 @@ async function createSpeakers(db: Db, newcomers: AccountFacts[]): Promise<Speake
   });
 }
 
-/** The person's private chat on a channel; null when they never wrote to the bot there. */
+/** The private chat in which a person was last heard, of one channel if said; null when they never wrote to the bot. */
 export async function findPrivateChat(db: Db, personId: number, channel?: string) {
   return db.chat.findFirst({
     where: { personId, role: 'private', state: 'active', ...(channel ? { channel } : {}) },
-    orderBy: { lastSeenAt: 'desc' },
+    orderBy: { lastSeenAt: { sort: 'desc', nulls: 'last' } },
   });
 }
 

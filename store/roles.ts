@@ -41,11 +41,15 @@ export async function listRoles(db: Db) {
 
 export type HeldRole = Awaited<ReturnType<typeof listRoles>>[number];
 
-/** Private chats in which the holders of a role can be reached: of one unit, or of the whole organisation when null. */
+/**
+ * Private chats in which the holders of a role can be reached: of one unit, or of the whole organisation when null. One
+ * for each person: of linked accounts the one that was last heard.
+ */
 export async function findPrivateChatsOf(db: Db, kind: RoleKind, unitId: number | null) {
   return db.chat.findMany({
     where: { role: 'private', state: 'active', person: { roles: { some: { kind, unitId } } } },
-    orderBy: { id: 'asc' },
+    orderBy: [{ personId: 'asc' }, { lastSeenAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+    distinct: ['personId'],
   });
 }
 

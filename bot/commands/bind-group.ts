@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.js';
+import { askToLink } from '../accounts/ask-to-link.js';
 import type { Command } from '../command.js';
 import { bindGroup } from '../setup/bind-group.js';
 import { takeCode } from '../setup/take-code.js';
@@ -11,6 +12,7 @@ export const bindGroupCommand: Command = {
     const [code] = args.split(/\s+/u);
     if (!code) throw new UserError('setup.form.bind');
     const invite = await takeCode(ctx, code);
+    if (invite?.purpose === 'account') return askToLink(ctx, invite);
     if (invite) await bindGroup(ctx, invite);
   },
 };

@@ -3,6 +3,7 @@ import { recordAudit } from '../../store/audit.js';
 import type { Invite } from '../../store/invites.js';
 import { grantRole } from '../../store/roles.js';
 import { listUnits } from '../../store/units.js';
+import { askToLink } from '../accounts/ask-to-link.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { bindGroup } from '../setup/bind-group.js';
@@ -11,7 +12,7 @@ import { sayRole } from '../setup/say-role.js';
 import { takeCode } from '../setup/take-code.js';
 import { sayHelp } from './show-help.js';
 
-/** `/start` greets; `/start CODE` gives a role in private and binds the group an add-to-group link was used for. */
+/** `/start` greets; `/start CODE` gives a role in private, links accounts and binds the group an add-to-group link was used for. */
 export function startCommand(commands: () => readonly Command[]): Command {
   return {
     names: ['start', 'batdau'],
@@ -21,6 +22,7 @@ export function startCommand(commands: () => readonly Command[]): Command {
       if (!code) return ctx.chat.role === 'private' ? greet(ctx, commands()) : sayHelp(ctx, commands());
       const invite = await takeCode(ctx, code);
       if (!invite) return;
+      if (invite.purpose === 'account') return askToLink(ctx, invite);
       if (invite.purpose === 'unit' || invite.purpose === 'office') return bindGroup(ctx, invite);
       await acceptRole(ctx, invite, commands());
     },

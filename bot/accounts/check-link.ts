@@ -1,0 +1,20 @@
+import { UserError } from '../../core/errors.js';
+import { listAccounts, type LinkedAccount } from '../../store/account-links.js';
+import type { Invite } from '../../store/invites.js';
+import { getSpeaker, type Context } from '../context.js';
+import { labelOf } from './say-account.js';
+
+/**
+ * The accounts of the person who made the code, if the speaker's may join them: those of another person, on other
+ * channels, so that a person has one account on each. Throws UserError when not.
+ */
+export async function checkLink(ctx: Context, { createdById }: Invite): Promise<LinkedAccount[]> {
+  const { personId } = getSpeaker(ctx);
+  if (createdById === personId) throw new UserError('link.ownCode');
+  const theirs = createdById === null ? [] : await listAccounts(ctx.db, createdById);
+  if (theirs.length === 0) throw new UserError('link.expired');
+  const taken = new Set(theirs.map(({ channel }) => channel));
+  const twice = (await listAccounts(ctx.db, personId)).find(({ channel }) => taken.has(channel));
+  if (twice) throw new UserError('link.samePlatform', { platform: labelOf(ctx, twice.channel) });
+  return theirs;
+}
