@@ -1,13 +1,9 @@
 import type { Channel } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
-import { priority } from '../core/delivery.js';
-import { say } from '../core/message.js';
 import { isNearlyUsed, monthOf } from '../core/usage.js';
-import { textsFor } from '../locales/texts.js';
-import { findOfficeChats } from '../store/chats.js';
-import { queueDeliveries, type NewDelivery, type Outcome } from '../store/deliveries.js';
-import { findPrivateChatsOf } from '../store/roles.js';
+import type { Outcome } from '../store/deliveries.js';
 import { addUsage } from '../store/usage.js';
+import { tellOffice } from './tell-office.js';
 import { wakeSending } from './wake.js';
 
 /**
@@ -27,22 +23,11 @@ export async function countUsage(
   const month = monthOf(clock.now(), settings.ORG_TIME_ZONE);
   const used = await addUsage(db, { channel: name, month }, { sent });
   if (!isNearlyUsed(used, limit)) return;
-  const offices = (await findOfficeChats(db)).filter(({ state }) => state === 'active');
-  const told = offices.length > 0 ? offices : await findPrivateChatsOf(db, 'owner', null);
   const percent = Math.floor((used / limit) * 100);
-  const warnings = told.map((chat): NewDelivery => {
-    const t = textsFor(chat.locale, settings.ORG_LOCALE);
-    return {
-      channel: chat.channel,
-      chatId: chat.id,
-      kind: 'tell',
-      priority: priority.reminder,
-      dedupKey: `usage:${name}:${month}:chat:${chat.id}`,
-      content: say(t('usage.warning', { platform: label, used, limit, percent })),
-    };
-  });
-  if ((await queueDeliveries(db, warnings)) > 0)
-    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+  const told = await tellOffice(runtime, db, `usage:${name}:${month}`, (t) =>
+    t('usage.warning', { platform: label, used, limit, percent }),
+  );
+  if (told > 0) for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
 }
 
 function countOf(outcome: Outcome): number {

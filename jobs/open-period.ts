@@ -28,6 +28,7 @@ import {
 } from '../store/recurrences.js';
 import { listRolesOf } from '../store/roles.js';
 import { listUnits } from '../store/units.js';
+import { holdDirective } from './hold-directive.js';
 import type { Job } from './job.js';
 import { wakeSending } from './wake.js';
 
@@ -91,13 +92,13 @@ async function findPlannedAfter(db: Db, { id, nextPeriod }: Recurrence): Promise
 const dayBefore = (isoDate: string) =>
   new Date(Date.parse(`${isoDate}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** Null when it is open; else why it is not. */
+/** Null when it is open, or held for want of messages; else why it is not. */
 async function openOne(
-  { settings }: Runtime,
+  runtime: Runtime,
   db: Db,
   { recurrence, period, place, now }: { recurrence: Recurrence; period: Period; place: DuePlace; now: Date },
 ): Promise<SkipReason | null> {
-  const reminders = reminderPlan(settings);
+  const reminders = reminderPlan(runtime.settings);
   const reach = findBranches(await listRolesOf(db, recurrence.issuerId), 'send-directive');
   if (reach !== 'all' && reach.length === 0) return 'notAllowed';
   const { unitIds } = resolveAudience(
@@ -111,8 +112,10 @@ async function openOne(
   const dueAt = dueWords === null ? null : readDueAt(dueWords, period.opensAt, place);
   if (dueWords !== null && (dueAt === null || dueAt <= now)) return 'duePast';
   const sendAt = period.opensAt;
-  const directiveId = await createPeriodDirective(db, recurrence, { unitIds, dueAt, sendAt, now });
-  await openDirective(db, { directiveId, unitIds, now, from: 'scheduled', reminders });
+  const directive = await createPeriodDirective(db, recurrence, { unitIds, dueAt, sendAt, now });
+  const { id: directiveId } = directive;
+  if (!(await holdDirective(runtime, db, directive)))
+    await openDirective(db, { directiveId, unitIds, now, from: 'scheduled', reminders });
   await recordPeriod(db, recurrence.id, period, { at: now, directiveId });
   return null;
 }

@@ -1,10 +1,11 @@
 import { reminderPlan } from '../config/rules.js';
 import { transact } from '../store/db.js';
 import { findDirective, openDirective } from '../store/directives.js';
+import { holdDirective } from './hold-directive.js';
 import type { Job } from './job.js';
 import { wakeSending } from './wake.js';
 
-/** Opens one scheduled directive whose time has come, also long after: the issuer wants it out. */
+/** Opens one scheduled directive whose time has come, also long after: the issuer wants it out. Held where a plan's month is used up. */
 export const openScheduled: Job = {
   name: 'open-scheduled',
   async run(runtime, id) {
@@ -12,17 +13,19 @@ export const openScheduled: Job = {
     const directive = await findDirective(runtime.db, Number(id));
     const isDue = directive?.state === 'scheduled' && directive.sendAt !== null && directive.sendAt <= now;
     if (!isDue) return { opened: 0 };
-    const opened = await transact(runtime.db, (db) =>
-      openDirective(db, {
+    const outcome = await transact(runtime.db, async (db) => {
+      if (await holdDirective(runtime, db, directive)) return 'held';
+      const opened = await openDirective(db, {
         directiveId: directive.id,
         unitIds: directive.unitIds,
         now,
         from: 'scheduled',
         reminders: reminderPlan(runtime.settings),
-      }),
-    );
-    if (!opened) return { opened: 0 };
+      });
+      return opened ? 'opened' : null;
+    });
+    if (!outcome) return { opened: 0 };
     for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
-    return { opened: 1 };
+    return { [outcome]: 1 };
   },
 };

@@ -54,6 +54,22 @@ export async function scheduleDraft(db: Db, id: number, sendAt: Date): Promise<b
   return count === 1;
 }
 
+/**
+ * A scheduled directive could not go out at its time: it waits for another one, or without one it is a draft again, as
+ * fresh as a new one. False when it does not stand any more as it was seen.
+ */
+export async function holdScheduled(
+  db: Db,
+  seen: Pick<Directive, 'id' | 'sendAt'>,
+  { sendAt, now }: { sendAt: Date | null; now: Date },
+): Promise<boolean> {
+  const { count } = await db.directive.updateMany({
+    where: { id: seen.id, state: 'scheduled', sendAt: seen.sendAt },
+    data: sendAt ? { sendAt } : { state: 'draft', sendAt: null, createdAt: now },
+  });
+  return count === 1;
+}
+
 /** Drafts nobody decided on are let go: their units could never be removed otherwise. Returns how many. */
 export async function discardOldDrafts(db: Db, createdBefore: Date): Promise<number> {
   const { count } = await db.directive.updateMany({

@@ -5,6 +5,7 @@ import type { Period, RecurrenceRule } from '../core/recurrence/periods.js';
 import type { ReminderSteps } from '../core/reminders/reminder-steps.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
+import type { Directive } from './directives.js';
 
 /** What is asked for each time, and when. `dueWords` are read at each opening (core/recurrence/read-due.ts). */
 export interface RecurrenceWords {
@@ -149,16 +150,16 @@ export async function claimPeriod(db: Db, seen: Recurrence, next: Period | null)
   return count === 1;
 }
 
-/** The directive of one period, waiting to be opened at once. Returns its id. */
+/** The directive of one period, waiting to be opened at once. */
 export async function createPeriodDirective(
   db: Db,
   recurrence: Recurrence,
   at: { unitIds: number[]; dueAt: Date | null; sendAt: Date; now: Date },
-): Promise<number> {
+): Promise<Directive> {
   const { kind, urgent, audience, title, body, answer, reminders, attachments } = recurrence;
   const { issuerId, issuerChatId } = recurrence;
   const { unitIds, dueAt, sendAt, now } = at;
-  const { id } = await db.directive.create({
+  return db.directive.create({
     data: {
       ...{
         kind,
@@ -177,7 +178,6 @@ export async function createPeriodDirective(
       state: 'scheduled',
     },
   });
-  return id;
 }
 
 /** What became of one period. The row is unique: the same period twice throws. */

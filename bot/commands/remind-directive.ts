@@ -5,6 +5,7 @@ import { UserError } from '../../core/errors.js';
 import { leaveQuietHours } from '../../core/reminders/plan-reminders.js';
 import { recordAudit } from '../../store/audit.js';
 import { queueRemindersNow } from '../../store/changes.js';
+import { describeHeld } from '../drafts/check-usage.js';
 import { findChangeable, readNumber } from '../changes/find-changeable.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker } from '../context.js';
@@ -34,11 +35,10 @@ export const remindCommand: Command = {
     const zone = runtime.settings.ORG_TIME_ZONE;
     const awake = leaveQuietHours(now, zone, reminderRules(runtime.settings));
     const values = { number, count: queued };
-    await answer(
-      ctx,
+    const said =
       awake > now
         ? t('change.remindedLater', { ...values, at: sayDeadline(t, awake, zone) })
-        : t('change.reminded', values),
-    );
+        : t('change.reminded', values);
+    await answer(ctx, [said, ...(await describeHeld(ctx, directive.unitIds))].join('\n'));
   },
 };

@@ -73,8 +73,8 @@ export const isVerb = (word: string): word is DraftVerb => verbs.some((verb) => 
 
 /** What becomes of a draft: sent now, given a time, changed, dropped. Throws UserError when it is not to be decided on. */
 export async function decide(ctx: Context, id: number | null, verb: DraftVerb): Promise<void> {
-  const isFinal = verb === 'send' || verb === 'drop';
-  const draft = await getDraft(ctx, id, isFinal ? ['draft', 'scheduled'] : ['draft']);
+  const whenScheduled = verb === 'send' || verb === 'drop' || verb === 'change';
+  const draft = await getDraft(ctx, id, whenScheduled ? ['draft', 'scheduled'] : ['draft']);
   if (verb === 'send') return sendDraft(ctx, draft);
   if (verb === 'drop') return dropDraft(ctx, draft);
   if (verb === 'move') return moveDue(ctx, draft);

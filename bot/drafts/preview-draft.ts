@@ -1,9 +1,10 @@
 import { defaultAnswer } from '../../core/compose/answer-line.js';
-import type { Directive } from '../../store/directives.js';
+import { findDirective, type Directive } from '../../store/directives.js';
 import type { Speaker } from '../../store/people.js';
 import { createDraft, discardDraft } from '../../store/drafts.js';
 import { answer, type Context } from '../context.js';
 import { buildPreview } from './build-preview.js';
+import { explainSettled } from './find-draft.js';
 import { checkText, readTargets, type DraftWords } from './words.js';
 
 /** Stores the directive as a draft and shows what would go out. With `replaces`, the draft before it is void. */
@@ -16,7 +17,7 @@ export async function previewDraft(
   const { targets, attachments, ...rest } = words;
   checkText(words.title, words.body);
   const unitIds = await readTargets(ctx, speaker, targets);
-  if (replaces !== null) await discardDraft(ctx.db, replaces);
+  if (replaces !== null) await replaceDraft(ctx, replaces);
   const draft = await createDraft(ctx.db, {
     ...rest,
     answer: words.kind === 'collect' ? (words.answer ?? defaultAnswer) : null,
@@ -29,4 +30,11 @@ export async function previewDraft(
   });
   await answer(ctx, await buildPreview(ctx, draft));
   return draft;
+}
+
+/** One that waited for its time may have gone out while it was being changed: then there is nothing left to replace. */
+async function replaceDraft(ctx: Context, id: number): Promise<void> {
+  if (await discardDraft(ctx.db, id)) return;
+  const before = await findDirective(ctx.db, id);
+  if (before?.number) throw await explainSettled(ctx, id);
 }

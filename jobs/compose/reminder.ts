@@ -8,6 +8,7 @@ import { buildReminder } from '../../core/reminders/reminder-message.js';
 import { textsFor } from '../../locales/texts.js';
 import { countUnasked } from '../../store/group-days.js';
 import { findPlanned, findReminderItems, pinReminder, type DueItem } from '../../store/reminders.js';
+import { holdReminder } from '../hold-reminder.js';
 import type { Composer } from './composer.js';
 
 /**
@@ -22,6 +23,9 @@ export const composeReminder: Composer = async (runtime, delivery) => {
   const zone = owed[0].timeZone ?? settings.ORG_TIME_ZONE;
   const awake = leaveQuietHours(now, zone, reminderRules(settings));
   if (awake > now) return { op: 'later', notBefore: awake };
+  const held = await holdReminder(runtime, delivery);
+  if (held?.isHanded) return { op: 'skip', reason: 'month-used' };
+  if (held) return { op: 'later', notBefore: held.until };
   const items = await fit(runtime, delivery.id, { owed, now, zone });
   const [item] = items;
   if (!item) return { op: 'skip', reason: 'budget' };
