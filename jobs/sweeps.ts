@@ -9,6 +9,7 @@ import { sweepRecurrences } from './sweep-recurrences.js';
 import { sweepReminders } from './sweep-reminders.js';
 import { sweepSummaries } from './sweep-summaries.js';
 import { sweepRetention } from './sweep-retention.js';
+import { sweepSharedFiles } from './sweep-shared-files.js';
 import { sweepScheduled } from './sweep-scheduled.js';
 
 /** What every tick looks at, in this order. */
@@ -24,4 +25,5 @@ export const sweeps: readonly Sweep[] = [
   sweepEscalations,
   sweepSummaries,
   sweepRetention,
+  sweepSharedFiles,
 ];

@@ -4,16 +4,19 @@ import type { Db } from './db.js';
 /** Nobody guesses it; who has it may see the file. */
 const newToken = () => randomBytes(24).toString('base64url');
 
-/** The token by which a channel's file can be fetched from outside; the same file keeps its token. */
+/** Rows a run takes at most: the next tick goes on. */
+const atOnce = 500;
+
+/** The token by which a channel's file can be fetched from outside; the same file keeps its token, and its time begins anew. */
 export async function shareFile(
   db: Db,
   { channel, ref, now }: { channel: string; ref: string; now: Date },
 ): Promise<string> {
-  await db.sharedFile.createMany({
-    data: [{ token: newToken(), channel, ref, createdAt: now }],
-    skipDuplicates: true,
+  const { token } = await db.sharedFile.upsert({
+    where: { channel_ref: { channel, ref } },
+    create: { token: newToken(), channel, ref, createdAt: now },
+    update: { createdAt: now },
   });
-  const { token } = await db.sharedFile.findUniqueOrThrow({ where: { channel_ref: { channel, ref } } });
   return token;
 }
 
@@ -23,4 +26,12 @@ export async function findSharedFile(
   token: string,
 ): Promise<{ channel: string; ref: string } | null> {
   return db.sharedFile.findUnique({ where: { token }, select: { channel: true, ref: true } });
+}
+
+/** Addresses that were last given out before `before` lead nowhere any more. Returns how many. */
+export async function forgetSharedFiles(db: Db, before: Date): Promise<number> {
+  return db.$executeRaw`
+    delete from "SharedFile" where token in (
+      select token from "SharedFile" where "createdAt" < ${before}::timestamptz
+      order by "createdAt" limit ${atOnce}::int for update skip locked)`;
 }

@@ -14,6 +14,7 @@ describe.each(backends)('a plan with few messages, on %s', (backend) => {
   let office: number;
   let group: string;
   let lan: Actor;
+  let photoPath = '';
   beforeAll(async () => {
     world = await startWorld(backend, {
       platforms: ['telegram', 'zalo'],
@@ -48,6 +49,7 @@ describe.each(backends)('a plan with few messages, on %s', (backend) => {
     const answer = await fetch(world.app.url + pathname);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     expect((await fetch(`${world.app.url}/files/doan-mo`)).status).toBe(404);
+    photoPath = pathname;
   });
 
   test('the office is warned once when four fifths are used', async () => {
@@ -135,6 +137,7 @@ describe.each(backends)('a plan with few messages, on %s', (backend) => {
     await world.until('2026-12-01T07:10');
     await world.restart();
     await world.fastForward('5m');
+    expect((await fetch(world.app.url + photoPath)).status).toBe(200);
     const all = news();
     const count = (words: string) => all.filter((text) => text.includes(words)).length;
     expect([count('Rà soát hộ nghèo'), count('Sĩ số trong ngày'), count('Nhắc phản hồi')]).toEqual([1, 1, 1]);
@@ -150,5 +153,13 @@ describe.each(backends)('a plan with few messages, on %s', (backend) => {
     await world.says(hanh, hanh, '/nhac 2');
     expect(news()).toEqual([]);
     expect(world.last(other).text).toMatch(/^#2 · Nhắc phản hồi\n/);
+  });
+
+  test('the photo’s address leads nowhere a month after it was given out', async () => {
+    await world.app.runtime.db.sharedFile.updateMany({
+      data: { createdAt: new Date('2026-11-01T00:00:00Z') },
+    });
+    await world.fastForward('2m');
+    expect((await fetch(world.app.url + photoPath)).status).toBe(404);
   });
 });
