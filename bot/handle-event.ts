@@ -31,7 +31,7 @@ export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<Step
       const outbox: NewDelivery[] = [];
       const ctx = await createContext(runtime, db, arrival, { outbox, afterCommit });
       if (ctx) await work(ctx);
-      await queueDeliveries(db, outbox.splice(0));
+      await queueDeliveries(db, outbox.splice(0), runtime.clock.now());
       await finishEvents(db, [row.id], runtime.clock.now());
     });
   try {
@@ -67,7 +67,7 @@ export async function handleTogether(
         if (ctx) await dispatch(ctx);
         ids.add(arrival.row.id);
       });
-      await queueDeliveries(db, outbox);
+      await queueDeliveries(db, outbox, runtime.clock.now());
       await finishEvents(db, [...ids], runtime.clock.now());
     });
     return { ids, steps };

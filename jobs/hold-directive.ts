@@ -45,7 +45,11 @@ interface Held {
   sendAt: Date | null;
 }
 
-async function tellHeld({ settings }: Runtime, db: Db, { directive, short, sendAt }: Held): Promise<void> {
+async function tellHeld(
+  { settings, clock }: Runtime,
+  db: Db,
+  { directive, short, sendAt }: Held,
+): Promise<void> {
   const { id, title, issuerChatId, issuerId } = directive;
   const issuerChat = await getChat(db, issuerChatId);
   const offices = (await findOfficeChats(db)).filter(
@@ -71,8 +75,10 @@ async function tellHeld({ settings }: Runtime, db: Db, { directive, short, sendA
     label: t(`preview.button.${verb}`),
     action: encodeAction('draft', id, verb),
   }));
-  await queueDeliveries(db, [
-    { ...to(issuerChat), content: { text, buttons: [buttons], askedOf: issuerId } },
-    ...offices.map((office): NewDelivery => ({ ...to(office), content: { text: say(office.locale).text } })),
-  ]);
+  const told = offices.map((office): NewDelivery => ({
+    ...to(office),
+    content: { text: say(office.locale).text },
+  }));
+  const asked = { ...to(issuerChat), content: { text, buttons: [buttons], askedOf: issuerId } };
+  await queueDeliveries(db, [asked, ...told], clock.now());
 }

@@ -73,7 +73,7 @@ async function open(runtime: Runtime, db: Db, seen: Recurrence, now: Date): Prom
   if (tick.opens && failed) skipped.push({ ...tick.opens, reason: failed });
   for (const period of skipped) await recordPeriod(db, seen.id, period, { at: now, skipped: period.reason });
   if (failed === 'notAllowed') await setRecurrenceState(db, seen.id, { state: 'paused', next: null });
-  if (skipped.length > 0) await tellIssuer(runtime, db, seen, skipped);
+  if (skipped.length > 0) await tellIssuer(runtime, db, seen, { skipped, now });
   return { opened: tick.opens && !failed ? 1 : 0, skipped: skipped.length };
 }
 
@@ -124,16 +124,20 @@ async function tellIssuer(
   runtime: Runtime,
   db: Db,
   recurrence: Recurrence,
-  skipped: Skipped[],
+  { skipped, now }: { skipped: Skipped[]; now: Date },
 ): Promise<void> {
   const chat = await getChat(db, recurrence.issuerChatId);
   const t = textsFor(chat.locale, runtime.settings.ORG_LOCALE);
   const text = saySkipped(t, recurrence, skipped, runtime.settings.ORG_TIME_ZONE);
-  await queueDeliveries(db, [
-    {
-      ...{ channel: chat.channel, chatId: chat.id, kind: 'tell', priority: priority.reminder },
-      dedupKey: `recurrence:${recurrence.id}:skipped:${skipped.at(-1)!.period}`,
-      content: { text },
-    },
-  ]);
+  await queueDeliveries(
+    db,
+    [
+      {
+        ...{ channel: chat.channel, chatId: chat.id, kind: 'tell', priority: priority.reminder },
+        dedupKey: `recurrence:${recurrence.id}:skipped:${skipped.at(-1)!.period}`,
+        content: { text },
+      },
+    ],
+    now,
+  );
 }

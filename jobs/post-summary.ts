@@ -70,6 +70,6 @@ async function freeze(
     if (!(await finishOccurrence(tx, key, { attempt, outcome: 'posted', now }))) return null;
     const { year } = DateTime.fromJSDate(now, { zone: runtime.settings.ORG_TIME_ZONE });
     const number = await createSummary(tx, content, { now, year });
-    return queueDeliveries(tx, await addressSummary(tx, runtime.settings, content, number));
+    return queueDeliveries(tx, await addressSummary(tx, runtime.settings, content, number), now);
   });
 }

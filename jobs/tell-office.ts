@@ -9,7 +9,7 @@ import { findPrivateChatsOf } from '../store/roles.js';
 
 /** Tells the office groups, or the owners where there is none, once for each `key`. Returns to how many. Wake sending then. */
 export async function tellOffice(
-  { settings }: Pick<Runtime, 'settings'>,
+  { settings, clock }: Pick<Runtime, 'settings' | 'clock'>,
   db: Db,
   key: string,
   write: (t: Translate) => string,
@@ -23,5 +23,6 @@ export async function tellOffice(
       dedupKey: `${key}:chat:${id}`,
       content: say(write(textsFor(locale, settings.ORG_LOCALE))),
     })),
+    clock.now(),
   );
 }

@@ -40,6 +40,7 @@ describe('claiming deliveries', () => {
           priority,
         })),
       ),
+      new Date(start),
     );
     return groups.map(({ id }) => id);
   };
@@ -123,7 +124,11 @@ describe('claiming deliveries', () => {
   test('lets urgent deliveries overtake a long broadcast', async () => {
     const [first] = await fill(Array.from({ length: 40 }, () => 1));
     await claim(start);
-    await queueDeliveries(db, [{ channel, chatId: first! + 39, kind: 'directive', priority: 2 }]);
+    await queueDeliveries(
+      db,
+      [{ channel, chatId: first! + 39, kind: 'directive', priority: 2 }],
+      new Date(start),
+    );
     const [next] = await claim(start + 100);
     expect(next).toMatchObject({ chatId: first! + 39, kind: 'directive' });
   });

@@ -53,6 +53,7 @@ async function tellLoss(db: Db, chatId: number, { now, say }: Loss): Promise<voi
       notBefore: new Date(now.getTime() + waitForMigrationMs),
       content: say(locale, { title: chat.title, channel: chat.channel, unit: chat.unit, other }),
     })),
+    now,
   );
 }
 

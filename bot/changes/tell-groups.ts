@@ -22,7 +22,7 @@ export async function queueEdits(
     priority: group.priority,
     dedupKey: `amendment:${directiveId}:${key}:chat:${group.chatId}`,
   }));
-  await queueDeliveries(ctx.db, edits);
+  await queueDeliveries(ctx.db, edits, ctx.now);
 }
 
 /** Queues one short message a group, under the directive, in the group's language. */
@@ -40,7 +40,7 @@ export async function queueNotes(
     content: write(textsFor(group.locale, ctx.runtime.settings.ORG_LOCALE), group),
     ...(group.messageId ? { replyTo: group.messageId } : {}),
   }));
-  await queueDeliveries(ctx.db, notes);
+  await queueDeliveries(ctx.db, notes, ctx.now);
 }
 
 function target({ channel, chatId, assignmentId }: ReachedGroup, directiveId: number) {

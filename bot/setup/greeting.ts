@@ -10,17 +10,21 @@ const waitForCodeMs = 3_000;
 /** Greets a group that nobody bound, unless a code follows at once. */
 export async function queueGreeting(ctx: Context): Promise<void> {
   const { db, chat, now, channel } = ctx;
-  await queueDeliveries(db, [
-    {
-      channel: chat.channel,
-      chatId: chat.id,
-      kind: 'answer',
-      priority: priority.answer,
-      content: say(ctx.t('groups.greeting', { bot: channel.botName || 'Giaoban' })),
-      dedupKey: `greet:${chat.id}:${now.getTime()}`,
-      notBefore: new Date(now.getTime() + waitForCodeMs),
-    },
-  ]);
+  await queueDeliveries(
+    db,
+    [
+      {
+        channel: chat.channel,
+        chatId: chat.id,
+        kind: 'answer',
+        priority: priority.answer,
+        content: say(ctx.t('groups.greeting', { bot: channel.botName || 'Giaoban' })),
+        dedupKey: `greet:${chat.id}:${now.getTime()}`,
+        notBefore: new Date(now.getTime() + waitForCodeMs),
+      },
+    ],
+    now,
+  );
 }
 
 /** The group is bound: what it would have been told about codes is out of date. */

@@ -76,6 +76,15 @@ describe.each(backends)('chasing on %s', (backend) => {
     expect(held.length).toBe(2);
   });
 
+  test('the weekly summary is one of the messages that a group has heard today', async () => {
+    // Far from the day on which this runs: the day that counts is the program's.
+    await open({ now: '2040-03-02T08:00', settings: { GROUP_DAILY_MESSAGES: '3' } });
+    await send('/giao XA01 hạn 17:00 02/03/2040', 'Kiểm tra kho vật tư');
+    await world.until('2040-03-02T18:00');
+    expect(world.last(groups['XA01']!).text).toMatch(/^Tổng hợp số 1/);
+    expect(times('XA01')).toEqual(['02/03 15:00']);
+  });
+
   test('hangs under the directive, says what is due in words and takes the answer by button', async () => {
     await open();
     await send('/giao XA01 hạn 17:00 27/11/2026', 'Kiểm tra kho vật tư');
