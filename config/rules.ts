@@ -1,6 +1,7 @@
 import type { WorkingHours } from '../core/calendar/working-calendar.js';
 import { readDelays } from '../core/escalation/read-delays.js';
 import type { ReminderRules } from '../core/reminders/plan-reminders.js';
+import type { PeriodPlace } from '../core/summary/period.js';
 import type { Settings } from './settings.js';
 
 /** The hours in which the bot reminds, from the settings. */
@@ -23,4 +24,9 @@ export function reminderPlan(settings: Settings) {
     /** Null: nobody is told. */
     escalation: readDelays(settings.ESCALATION_AFTER),
   };
+}
+
+/** The organisation's zone and week, for reports. */
+export function placeOf({ ORG_TIME_ZONE: zone, WEEK_START: weekStart }: Settings): PeriodPlace {
+  return { zone, weekStart };
 }

@@ -85,6 +85,7 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^[\w-]{4,64}$/, 'must be 4 to 64 letters, digits, _ or -')
     .optional(),
+  WEEK_START: z.enum(['mon', 'sun', 'sat'], 'must be mon, sun or sat').default('mon'),
   SUMMARY_WEEKDAY: z.enum(weekdays, 'must be mon, tue, wed, thu, fri, sat or sun').default('fri'),
   SUMMARY_TIME: clockTime.default('16:00'),
   QUIET_FROM: clockTime.default('21:00'),

@@ -1,14 +1,15 @@
 import { DateTime } from 'luxon';
-import { reminderRules } from '../config/rules.js';
+import { placeOf, reminderRules } from '../config/rules.js';
 import type { Runtime } from '../config/runtime.js';
 import { leaveQuietHours } from '../core/reminders/plan-reminders.js';
 import { postLateMs } from '../core/summary/plan-postings.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
-import { weekBefore, weekByNumber } from '../core/summary/week.js';
+import { parsePeriod } from '../core/summary/period.js';
 import { transact } from '../store/db.js';
 import { queueDeliveries } from '../store/deliveries.js';
 import { claimOccurrence, findOccurrence, finishOccurrence, type Occurrence } from '../store/occurrences.js';
-import { createSummary, gatherSummary } from '../store/summaries.js';
+import { gatherSummary } from '../store/gather-summary.js';
+import { createSummary } from '../store/summaries.js';
 import type { Job } from './job.js';
 import { addressSummary } from './address-summary.js';
 import { wakeSending } from './wake.js';
@@ -54,11 +55,10 @@ function isTime({ settings }: Runtime, { dueAt, claimedAt }: Occurrence, now: Da
 }
 
 async function gather({ db, settings }: Runtime, key: string, now: Date): Promise<SummaryContent> {
-  const zone = settings.ORG_TIME_ZONE;
-  const { weekYear, weekNumber } = DateTime.fromISO(key.slice(summaryKind.length + 1), { zone });
-  const week = weekByNumber(weekYear, weekNumber, zone);
-  if (!week) throw new Error(`Not a week: ${key}`);
-  return transact(db, (tx) => gatherSummary(tx, { week, before: weekBefore(week, zone), now }));
+  const place = placeOf(settings);
+  const period = parsePeriod(key.slice(summaryKind.length + 1), place);
+  if (!period) throw new Error(`Not a period: ${key}`);
+  return transact(db, (tx) => gatherSummary(tx, { period, place, now }));
 }
 
 /** Null when somebody else has taken the occurrence over. */
@@ -69,7 +69,7 @@ async function freeze(
   return transact(runtime.db, async (tx) => {
     if (!(await finishOccurrence(tx, key, { attempt, outcome: 'posted', now }))) return null;
     const { year } = DateTime.fromJSDate(now, { zone: runtime.settings.ORG_TIME_ZONE });
-    const number = await createSummary(tx, content, { now, year });
+    const { number } = await createSummary(tx, content, { now, year });
     return queueDeliveries(tx, await addressSummary(tx, runtime.settings, content, number), now);
   });
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../config/rules.js';
 import { planPostings } from '../core/summary/plan-postings.js';
 import { findDueOccurrences, findFirstDueAt, planOccurrences } from '../store/occurrences.js';
 import { claimStaleMs, occurrenceKey, summaryKind } from './post-summary.js';
@@ -9,8 +10,8 @@ export const sweepSummaries: Sweep = {
   name: 'sweep-summaries',
   async run({ db, clock, settings, ...rest }) {
     const now = clock.now();
-    const postings = planPostings(now, await findFirstDueAt(db, summaryKind), {
-      zone: settings.ORG_TIME_ZONE,
+    const postings = planPostings('week', now, await findFirstDueAt(db, summaryKind), {
+      place: placeOf(settings),
       weekday: settings.SUMMARY_WEEKDAY,
       time: settings.SUMMARY_TIME,
     });

@@ -1,90 +1,149 @@
+import type { AnswerValue } from '../core/reading/answer.js';
+import type { AssignmentState } from '../core/replies/answer-state.js';
 import type { SummaryRow } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
 import { withStops } from './lateness.js';
+import { withStatesThen, type Heard } from './states-then.js';
 
-interface Span {
+export interface Span {
   startsAt: Date;
   endsAt: Date;
   /** Items that count whatever their dates say: a reply may come in hours after it was written. */
-  openIds: readonly number[];
+  openIds?: readonly number[];
+  /** Only the items of this directive, all of them. */
+  directiveId?: number;
+  /** Only these items. */
+  onlyIds?: readonly number[];
 }
+
+type Row = Omit<SummaryRow, 'isReachable'>;
 
 /**
  * Items that were open in the period or that it touched, as they stood at its end. What happened later is left out:
- * the last telling reply before the end speaks (a mere "received" takes nothing back), not the item's state of today.
- * Where nothing could be read, the words themselves stand. One text for all rows: tens of thousands of
- * them come through the driver several times as fast.
+ * where replies came after the end, those before it are gone through again (store/states-then.ts). A mere "received"
+ * takes no words back. Where nothing could be read, the words themselves stand. One text for all rows: tens of thousands of them come
+ * through the driver several times as fast.
  */
-export async function listRows(db: Db, span: Span): Promise<Omit<SummaryRow, 'isReachable'>[]> {
+export async function listRows(db: Db, span: Span): Promise<Row[]> {
   // Compiling the statement would take longer than running it. Holds within a transaction only, as it should.
   await db.$executeRaw`set local jit = off`;
-  const { endsAt } = span;
+  const { startsAt, endsAt } = span;
   const packed = await db.$queryRaw<{ rows: string }[]>`
-    with ${selectItems(span)}, told as (
-      select i.*, r.id as "replyId", r.status, r.percent as "saidPercent", r."doneCount" as "saidDone",
-        r."totalCount" as "saidTotal", r.value as "saidValue", r.difficulty as "saidDifficulty",
-        r.note as words, u.id as "unreadId", u.words as "unreadWords",
-        w.proposal, case when w.proposal is not null then w.id end as "proposalId",
+    with ${selectItems(span)}, ${selectTold(startsAt)}, told as (
+      select i.*, r.id as "replyId", r."personId", r.note as words, r.parts->>'result' as result,
+        u.id as "unreadId", u.words as "unreadWords", w.parts->>'proposal' as proposal, w.parts->>'nextStep' as "nextStep",
+        case when w.parts->>'proposal' is not null or w.parts->>'nextStep' is not null then w.id end as "partsId",
         i."answeredAt" < ${endsAt}::timestamptz
-          and not exists (select 1 from "Reply" l where l.id = i."lastReplyId" and l."receivedAt" >= ${endsAt}::timestamptz)
-          as "isToday"
-      from item i left join lateral (
-        select * from "Reply" r where r."assignmentId" = i.id and r."receivedAt" < ${endsAt}::timestamptz
-          and (r.status is not null or r.value is not null) and i."acknowledgedAt" is not null
-        order by r.value is null, r.status = 'acknowledged', r."receivedAt" desc, r.id desc limit 1) r on true
+          and (l."receivedAt" is null or l."receivedAt" < ${endsAt}::timestamptz) as "isToday"
+      from item i left join speaking r on r."assignmentId" = i.id and i."acknowledgedAt" is not null
+      left join "Reply" l on l.id = i."lastReplyId"
       left join lateral (
         select u.id, coalesce(nullif(u.note, ''), u.text) as words from "Reply" u where r.id is null
           and u."assignmentId" = i.id and u."receivedAt" < ${endsAt}::timestamptz and u.state in ('asked', 'unread')
         order by u."receivedAt" desc, u.id desc limit 1) u on true
-      left join lateral (
-        select w.id, w.parts->>'proposal' as proposal from "Reply" w where w."assignmentId" = i.id
-          and w."receivedAt" < ${endsAt}::timestamptz and w.parts is not null
-        order by w."receivedAt" desc, w.id desc limit 1) w on true
-    ), packed as (
-      select id as "assignmentId", "directiveId", "unitId", "until" as "dueAt", "closedAt",
-        case when "doneAt" < ${endsAt}::timestamptz then "doneAt" end as "doneAt",
-        case when "isToday" then state::text when "replyId" is null then 'waiting' else coalesce(status::text, 'done') end as state,
-        case when "isToday" then percent else "saidPercent" end as percent,
-        case when "isToday" then "doneCount" else "saidDone" end as "doneCount",
-        case when "isToday" then "totalCount" else "saidTotal" end as "totalCount",
-        case when "isToday" then value else "saidValue" end as value,
-        case when "isToday" then difficulty else "saidDifficulty" end as difficulty,
-        left(proposal, 400) as proposal, left(coalesce(words, "unreadWords", ''), 400) as words,
-        array(select distinct one from unnest(ids || "replyId" || "unreadId" || "proposalId") one where one is not null order by one) as replies
-      from told order by "directiveId", "unitId"
+      left join parted w on w."assignmentId" = i.id
     )
-    select coalesce(json_agg(packed), '[]')::text as rows from packed`;
-  return withStops(db, unpack(packed[0]!.rows), endsAt);
+    select coalesce(json_agg(json_build_array(id, "directiveId", "unitId", case when "isToday" then state else 'waiting' end,
+      case when "isToday" then percent end, case when "isToday" then "doneCount" end,
+      case when "isToday" then "totalCount" end, case when "isToday" then value end,
+      case when "isToday" then difficulty end,
+      left(proposal, 400), left(result, 400), left("nextStep", 400), left(coalesce(words, "unreadWords", ''), 400),
+      ${ms('until')},
+      case when "answeredAt" < ${endsAt}::timestamptz then ${ms('answeredAt')} end,
+      case when "doneAt" < ${endsAt}::timestamptz then ${ms('doneAt')} end, ${ms('closedAt')}, "personId",
+      case when "replyId" is null and "unreadId" is null and "partsId" is null and cardinality(ids) = 1 then to_json(ids) else to_json(array(
+        select distinct one from unnest(ids || "replyId" || "unreadId" || "partsId") one where one is not null order by one)) end,
+      "isToday" is not true and "replyId" is not null, ids is not null
+    ) order by "directiveId", "unitId"), '[]')::text as rows from told`;
+  const rows = await withStatesThen(db, unpack(packed[0]!.rows), { startsAt, endsAt });
+  return withStops(db, rows, endsAt);
 }
 
+const ms = (column: string) => Prisma.raw(`(extract(epoch from "${column}") * 1000)::int8`);
+
+const telling = Prisma.sql`(status is not null or value is not null)`;
+/** A figure speaks before words, words before a mere "received", the later before the earlier. */
+const byWeight = Prisma.sql`value is null, status = 'acknowledged', "receivedAt" desc, id desc`;
+
 /** The items that count, with the ids of the replies that came in the period. */
-function selectItems({ startsAt, endsAt, openIds }: Span): Prisma.Sql {
-  return Prisma.sql`touched as materialized (
-      select "assignmentId", array_agg(id order by id) as ids from "Reply"
-      where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz
-        and "assignmentId" is not null and (status is not null or value is not null)
-      group by 1
+function selectItems({ startsAt, endsAt, openIds = [], directiveId, onlyIds }: Span): Prisma.Sql {
+  const isMeant = directiveId === undefined ? Prisma.empty : Prisma.sql`and d.id = ${directiveId}::int`;
+  const isOne = onlyIds ? Prisma.sql`and a.id = any(${[...onlyIds]}::int[])` : Prisma.empty;
+  return Prisma.sql`relevant as materialized (
+      select d.id, d."dueAt", d."closedAt" from "Directive" d
+      where d.number is not null and d.state in ('open', 'closed') and d."sentAt" < ${endsAt}::timestamptz
+        and (d."closedAt" is null or d."closedAt" >= ${startsAt}::timestamptz) ${isMeant}
+    ), said as materialized (
+      select id, "assignmentId", status, value, percent, "doneCount", "totalCount", difficulty, note, parts, "personId", "receivedAt"
+      from "Reply" where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz
+        and "assignmentId" is not null
+    ), touched as materialized (
+      select "assignmentId", array_agg(id order by id) as ids from said where ${telling} group by 1
+    ), meant as (
+      select a.id from relevant d join "Assignment" a on a."directiveId" = d.id and a."doneAt" is null
+      union select a.id from relevant d join "Assignment" a on a."directiveId" = d.id and a."doneAt" >= ${startsAt}::timestamptz
+      union select "assignmentId" from touched
+      union select unnest(${[...openIds]}::int[])
     ), item as materialized (
       select a.*, coalesce(a."dueAt", d."dueAt") as "until", d."closedAt", t.ids
-      from "Directive" d join "Assignment" a on a."directiveId" = d.id left join touched t on t."assignmentId" = a.id
-      where d.number is not null and d.state in ('open', 'closed') and d."sentAt" < ${endsAt}::timestamptz
-        and (d."closedAt" is null or d."closedAt" >= ${startsAt}::timestamptz)
-        and a."createdAt" < ${endsAt}::timestamptz and not a.cancelled and not a.excused
-        and (a."doneAt" is null or a."doneAt" >= ${startsAt}::timestamptz or t.ids is not null
-          or a.id = any(${openIds}::int[]))
+      from meant m join "Assignment" a on a.id = m.id join relevant d on d.id = a."directiveId"
+        left join touched t on t."assignmentId" = a.id
+      where a."createdAt" < ${endsAt}::timestamptz and not a.cancelled and not a.excused ${isOne}
     )`;
 }
 
-type PackedRow = Omit<SummaryRow, 'isReachable' | 'dueAt' | 'doneAt' | 'closedAt'> &
-  Record<'dueAt' | 'doneAt' | 'closedAt', string | null>;
+/** What speaks for each item: of the period's replies, and of older ones only where these could say more. */
+function selectTold(startsAt: Date): Prisma.Sql {
+  return Prisma.sql`best as materialized (
+      select distinct on ("assignmentId") * from said where ${telling} order by "assignmentId", ${byWeight}
+    ), older as materialized (
+      select o.* from item i join "Directive" d on d.id = i."directiveId" left join best b on b."assignmentId" = i.id
+      cross join lateral (
+        select id, "assignmentId", status, value, percent, "doneCount", "totalCount", difficulty, note, parts, "personId", "receivedAt"
+        from "Reply" r where r."assignmentId" = i.id and r."receivedAt" < ${startsAt}::timestamptz and ${telling}
+        order by ${byWeight} limit 1) o
+      where i."acknowledgedAt" < ${startsAt}::timestamptz
+        and (b.id is null or (b.value is null and (b.status = 'acknowledged' or d.kind = 'collect')))
+    ), speaking as materialized (
+      select distinct on ("assignmentId") * from (select * from best union all select * from older) both_of
+      order by "assignmentId", ${byWeight}
+    ), parted as materialized (
+      select distinct on ("assignmentId") * from (
+        select id, "assignmentId", parts, "receivedAt" from said where parts is not null
+        union all select w.* from item i cross join lateral (
+          select id, "assignmentId", parts, "receivedAt" from "Reply" r where r."assignmentId" = i.id
+            and r."receivedAt" < ${startsAt}::timestamptz and r.parts is not null
+          order by r."receivedAt" desc, r.id desc limit 1) w
+        where i."acknowledgedAt" < ${startsAt}::timestamptz) both_of
+      order by "assignmentId", "receivedAt" desc, id desc
+    )`;
+}
 
-function unpack(text: string): Omit<SummaryRow, 'isReachable'>[] {
-  const read = (at: string | null) => (at === null ? null : new Date(at));
-  return (JSON.parse(text) as PackedRow[]).map(({ dueAt, doneAt, closedAt, ...row }) => ({
-    ...row,
-    dueAt: read(dueAt),
-    doneAt: read(doneAt),
-    closedAt: read(closedAt),
-  }));
+type Moment = number | null;
+type PackedRow = [
+  ...[assignmentId: number, directiveId: number, unitId: number, state: AssignmentState],
+  ...[percent: number | null, doneCount: number | null, totalCount: number | null],
+  ...[value: AnswerValue | null, difficulty: string | null],
+  ...[proposal: string | null, result: string | null, nextStep: string | null, words: string],
+  ...[dueAt: Moment, answeredAt: Moment, doneAt: Moment, closedAt: Moment],
+  ...[personId: number | null, replies: number[], isPast: boolean, isTouched: boolean],
+];
+
+const read = (moment: Moment) => (moment === null ? null : new Date(moment));
+
+function unpack(text: string): (Row & Heard)[] {
+  return (JSON.parse(text) as PackedRow[]).map((row) => {
+    const [assignmentId, directiveId, unitId, state, percent, doneCount, totalCount, value, difficulty] = row;
+    const said = { proposal: row[9], result: row[10], nextStep: row[11], words: row[12] };
+    const [dueAt, answeredAt, doneAt, closedAt] = [row[13], row[14], row[15], row[16]].map(
+      read,
+    ) as (Date | null)[];
+    return {
+      ...{ assignmentId, directiveId, unitId, state, percent, doneCount, totalCount, value, difficulty },
+      ...said,
+      ...{ dueAt: dueAt!, answeredAt: answeredAt!, doneAt: doneAt!, closedAt: closedAt! },
+      ...{ personId: row[17], replies: row[18], isPast: row[19], isTouched: row[20] },
+    };
+  });
 }

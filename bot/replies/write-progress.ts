@@ -1,12 +1,8 @@
 import { measureFairLateness, type Stop } from '../../core/lateness/fair-lateness.js';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
-import {
-  groupProgress,
-  progressGroups,
-  totalFigures,
-  type ProgressGroup,
-} from '../../core/replies/group-progress.js';
+import { groupProgress, progressGroups, type ProgressGroup } from '../../core/replies/group-progress.js';
 import { measureSpan } from '../../core/replies/time-span.js';
+import { totalAnswers } from '../../core/summary/total-answers.js';
 import type { Translate } from '../../locales/texts.js';
 import type { ProgressLine, WatchedDirective } from '../../store/progress.js';
 import {
@@ -102,8 +98,8 @@ function describeLate(t: Translate, dueAt: Date, doneAt: Date, stops: readonly S
 
 /** The sum of the figures that are there, with how many units it is made of. */
 function describeTotal(t: Translate, { kind, spec }: WatchedDirective, rows: ProgressLine[]): RichText[] {
-  const total = kind === 'collect' ? totalFigures(rows.map(({ value }) => value)) : null;
-  if (!total) return [];
+  const total = kind === 'collect' ? totalAnswers(rows.map(({ value }) => value)) : null;
+  if (!total || total.type === 'text' || total.type === 'nothing') return [];
   if (total.type === 'choice') {
     const parts = total.choices.map(({ choice, count }) => `${choice}: ${count}`);
     return [[plain(t('progress.choices', { list: parts.join('; ') }))]];

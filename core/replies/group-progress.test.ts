@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupProgress, progressGroups, totalFigures, type ProgressRow } from './group-progress.js';
+import { groupProgress, progressGroups, type ProgressRow } from './group-progress.js';
 import { measureSpan } from './time-span.js';
 import { compareUrgency } from './urgency.js';
 
@@ -70,40 +70,6 @@ describe('groupProgress', () => {
         expect(new Set(grouped)).toEqual(new Set(all));
       }),
     );
-  });
-});
-
-describe('totalFigures', () => {
-  it.each([
-    [
-      [{ type: 'number', number: 0.1 }, { type: 'number', number: 0.2 }, null],
-      { type: 'number', sum: 0.3, count: 2 },
-    ],
-    [
-      [
-        { type: 'ratio', done: 12, total: 15 },
-        { type: 'ratio', done: 3, total: 5 },
-      ],
-      { type: 'ratio', done: 15, total: 20, count: 2 },
-    ],
-    [
-      [
-        { type: 'choice', choice: 'Có' },
-        { type: 'choice', choice: 'Không' },
-        { type: 'choice', choice: 'Không' },
-      ],
-      {
-        type: 'choice',
-        choices: [
-          { choice: 'Không', count: 2 },
-          { choice: 'Có', count: 1 },
-        ],
-      },
-    ],
-    [[{ type: 'text', text: 'thôn 3' }], null],
-    [[null], null],
-  ] as const)('%o', (values, total) => {
-    expect(totalFigures(values)).toEqual(total);
   });
 });
 

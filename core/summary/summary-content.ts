@@ -2,21 +2,25 @@ import type { Stop } from '../lateness/fair-lateness.js';
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import type { AssignmentState } from '../replies/answer-state.js';
 import { classify, countClasses, type Counts, type SummaryClass } from './classify.js';
+import type { PeriodKind } from './period.js';
 
 /** A directive as a summary names it. `doneBefore`: units that had fulfilled it before the period began. */
 export interface SummaryDirective {
   id: number;
   number: number;
   title: string;
+  sentAt: string;
   dueAt: string | null;
   spec: AnswerSpec | null;
   doneBefore: number;
 }
 
+/** A unit where it stood in the tree at the end of the period; those above a unit that counts are there too. */
 export interface SummaryUnit {
   id: number;
   code: string;
   name: string;
+  parentId: number | null;
 }
 
 /** One unit's part of one directive as it stood at the end of the period. `replies`: the ids behind what is said here. */
@@ -31,19 +35,95 @@ export interface SummaryItem {
   totalCount: number | null;
   value: AnswerValue | null;
   difficulty: string | null;
-  /** What the unit asks of the office; absent in reports of before. */
-  proposal?: string | null;
+  /** What the unit asks of the office, what it came to and what it does next, where it told them apart. */
+  proposal: string | null;
+  result: string | null;
+  nextStep: string | null;
   words: string;
   dueAt: string | null;
+  /** The first valid answer. */
+  answeredAt: string | null;
+  doneAt: string | null;
+  /** Who said it last. */
+  personId: number | null;
   isReachable: boolean;
+  replies: number[];
+}
+
+/** What a period came to, a unit a line, with the tree as it was at its end. */
+export interface PeriodCounts {
+  period: string;
+  units: { unitId: number; parentId: number | null; counts: Counts }[];
+}
+
+/** How the directives sent in the period went out to a unit's groups. */
+export interface UnitDeliveries {
+  unitId: number | null;
+  sent: number;
+  failed: number;
+  uncertain: number;
+  waiting: number;
+}
+
+/** Replies of a unit that came in the period: read by the program, set right by hand, not read. */
+export interface UnitReadings {
+  unitId: number | null;
+  read: number;
+  corrected: number;
+  unread: number;
+}
+
+/** A request for more time that nobody has decided. */
+export interface OpenAsk {
+  assignmentId: number;
+  directiveId: number;
+  unitId: number;
+  askedAt: string;
+  wishedAt: string | null;
+  replyId: number;
+}
+
+/** A group that a directive of the period did not surely reach. */
+export interface Undelivered {
+  unitId: number | null;
+  number: number;
+  state: 'failed' | 'uncertain' | 'waiting';
+}
+
+/** What a report says of an item, as far as it can turn out otherwise. */
+export interface Stand {
+  class: SummaryClass;
+  state: AssignmentState;
+  percent: number | null;
+  doneCount: number | null;
+  totalCount: number | null;
+  value: AnswerValue | null;
+  words: string;
+  dueAt: string | null;
+}
+
+/**
+ * `restated`: as things are known now, the last report would have said something else of its period. `late`: what it
+ * called overdue was answered since. `dropped`: the item does not count any more (`after` is null).
+ */
+export type CorrectionKind = 'restated' | 'late' | 'dropped';
+
+export interface Correction {
+  kind: CorrectionKind;
+  assignmentId: number;
+  directiveId: number;
+  number: number;
+  unitId: number;
+  before: Stand;
+  after: Stand | null;
   replies: number[];
 }
 
 /** A report on a period, as it is frozen: every figure can be counted again from the items and their replies. */
 export interface SummaryContent {
-  version: 1;
+  version: 2;
+  kind: PeriodKind;
   period: string;
-  week: number;
   startsAt: string;
   endsAt: string;
   directives: SummaryDirective[];
@@ -51,13 +131,24 @@ export interface SummaryContent {
   items: SummaryItem[];
   /** Numbers of the notices sent in the period. */
   notices: number[];
-  /** What the week before came to, a unit a line; null when there is nothing to compare with. */
-  previous: { period: string; week: number; units: { unitId: number; counts: Counts }[] } | null;
+  /** The periods before, the newest first; empty when there is nothing to compare with. */
+  history: PeriodCounts[];
+  /** The same period a year earlier. */
+  yearBefore: PeriodCounts | null;
+  asks: OpenAsk[];
+  deliveries: UnitDeliveries[];
+  undelivered: Undelivered[];
+  readings: UnitReadings[];
+  /** What turned out otherwise than the last report said; null when there was none. */
+  corrections: { number: number; year: number; list: Correction[] } | null;
+  /** The last reply and version that this report could know. */
+  known: { replyId: number; versionId: number };
 }
 
 /** What the store knows of an item at the end of the period. */
-export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt'> {
+export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt' | 'answeredAt' | 'doneAt'> {
   dueAt: Date | null;
+  answeredAt: Date | null;
   doneAt: Date | null;
   closedAt: Date | null;
   stops?: readonly Stop[];
@@ -65,50 +156,35 @@ export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt'> {
 
 /** Puts a row into its class and into the form that is kept. */
 export function freezeItem(
-  { dueAt, doneAt, closedAt, stops = [], ...rest }: SummaryRow,
+  { dueAt, answeredAt, doneAt, closedAt, stops = [], ...rest }: SummaryRow,
   endsAt: Date,
 ): SummaryItem {
   const judgedAt = closedAt && closedAt < endsAt ? closedAt : endsAt;
-  const words = shorten(rest.words);
-  const difficulty = rest.difficulty === null ? null : shorten(rest.difficulty);
   return {
     ...rest,
-    words,
-    difficulty,
-    proposal: rest.proposal ? shorten(rest.proposal) : null,
+    words: shorten(rest.words),
+    difficulty: shortenOr(rest.difficulty),
+    proposal: shortenOr(rest.proposal),
+    result: shortenOr(rest.result),
+    nextStep: shortenOr(rest.nextStep),
     class: classify({ doneAt, dueAt, judgedAt, stops }),
     dueAt: dueAt?.toISOString() ?? null,
+    answeredAt: answeredAt?.toISOString() ?? null,
+    doneAt: doneAt?.toISOString() ?? null,
   };
 }
 
-/** The counts of each unit, for the comparison that the next week makes. */
+/** The counts of each unit with its place in the tree, for the comparison that later periods make. */
 export function countByUnit(
   items: readonly Pick<SummaryItem, 'unitId' | 'class'>[],
-): { unitId: number; counts: Counts }[] {
-  return [...groupBy(items, ({ unitId }) => unitId)].map(([unitId, own]) => ({
-    unitId,
-    counts: countClasses(own),
+  units: readonly Pick<SummaryUnit, 'id' | 'parentId'>[],
+): PeriodCounts['units'] {
+  const byUnit = groupBy(items, ({ unitId }) => unitId);
+  return units.map(({ id, parentId }) => ({
+    unitId: id,
+    parentId,
+    counts: countClasses(byUnit.get(id) ?? []),
   }));
-}
-
-/** Each unit's own part of a content, and the empty one for a unit that had nothing. */
-export function splitByUnit(content: SummaryContent): (unitId: number) => SummaryContent {
-  const items = groupBy(content.items, ({ unitId }) => unitId);
-  const units = new Map(content.units.map((unit) => [unit.id, unit]));
-  const directives = new Map(content.directives.map((directive) => [directive.id, directive]));
-  const before = new Map(content.previous?.units.map((unit) => [unit.unitId, unit]));
-  return (unitId) => {
-    const own = items.get(unitId) ?? [];
-    const unit = units.get(unitId);
-    const last = before.get(unitId);
-    return {
-      ...content,
-      items: own,
-      units: unit ? [unit] : [],
-      directives: own.map(({ directiveId }) => directives.get(directiveId)!),
-      previous: content.previous && { ...content.previous, units: last ? [last] : [] },
-    };
-  };
 }
 
 /** Groups in the order in which the keys come first. */
@@ -125,8 +201,10 @@ export function groupBy<K, T>(list: readonly T[], keyOf: (item: T) => K): Map<K,
 
 const longest = 160;
 
+const shortenOr = (text: string | null) => (text === null || text === '' ? null : shorten(text));
+
 /** One line of somebody's words, cut where it is too long for a report; never inside a surrogate pair. */
-function shorten(text: string): string {
+export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

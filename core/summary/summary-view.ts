@@ -1,4 +1,5 @@
-import { countClasses, summaryClasses, type Counts } from './classify.js';
+import { countClasses, type Counts } from './classify.js';
+import { totalCounts } from './figures.js';
 import {
   groupBy,
   type SummaryContent,
@@ -18,27 +19,32 @@ export interface DirectiveView {
   items: UnitItem[];
 }
 
-/** A summary as some reader sees it: the whole organisation, a branch, or one unit. */
+export interface UnitView {
+  unit: SummaryUnit;
+  counts: Counts;
+  items: SummaryItem[];
+}
+
+/** A report as somebody sees it: the whole organisation, or the part that was cut out for a branch or unit. */
 export interface SummaryView {
   totals: Counts;
-  /** Null when there is nothing to compare with. */
+  /** The period before, and the same one a year earlier; null when there is nothing to compare with. */
   before: Counts | null;
+  yearBefore: Counts | null;
   /** Most overdue first, then by number. */
   directives: DirectiveView[];
   /** Those with most overdue first. */
-  units: { unit: SummaryUnit; counts: Counts; items: SummaryItem[] }[];
+  units: UnitView[];
 }
 
-/** What a summary says to those who see these units; all of them when null. */
-export function viewSummary(content: SummaryContent, unitIds: ReadonlySet<number> | null): SummaryView {
-  const isSeen = ({ unitId }: { unitId: number }) => unitIds === null || unitIds.has(unitId);
-  const items = content.items.filter(isSeen);
+export function viewSummary(content: SummaryContent): SummaryView {
   const units = new Map(content.units.map((unit) => [unit.id, unit]));
-  const byDirective = groupBy(items, ({ directiveId }) => directiveId);
-  const byUnit = groupBy(items, ({ unitId }) => unitId);
+  const byDirective = groupBy(content.items, ({ directiveId }) => directiveId);
+  const byUnit = groupBy(content.items, ({ unitId }) => unitId);
   return {
-    totals: countClasses(items),
-    before: content.previous ? addUp(content.previous.units.filter(isSeen)) : null,
+    totals: countClasses(content.items),
+    before: totalCounts(content.history[0]),
+    yearBefore: totalCounts(content.yearBefore),
     directives: content.directives
       .flatMap((directive) => {
         const own = byDirective.get(directive.id);
@@ -54,12 +60,6 @@ export function viewSummary(content: SummaryContent, unitIds: ReadonlySet<number
 }
 
 const byCode = (a: { unit: SummaryUnit }, b: { unit: SummaryUnit }) => (a.unit.code < b.unit.code ? -1 : 1);
-
-function addUp(units: readonly { counts: Counts }[]): Counts {
-  const sum = countClasses([]);
-  for (const { counts } of units) for (const name of summaryClasses) sum[name] += counts[name];
-  return sum;
-}
 
 /** Not fulfilled and never a word said. */
 export function isSilent(item: SummaryItem): boolean {

@@ -1,34 +1,33 @@
-import { DateTime } from 'luxon';
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
-import { totalFigures } from '../replies/group-progress.js';
 import type { Say } from '../say.js';
-import { summaryClasses, type Counts } from './classify.js';
-import type { SummaryContent, SummaryItem } from './summary-content.js';
+import { summaryClasses, sumCounts, type Counts } from './classify.js';
+import type { SummaryItem } from './summary-content.js';
+import { totalAnswers } from './total-answers.js';
 
-/** `tuần 47 (16/11–22/11/2026)` */
-export function sayWeek(t: Say, content: SummaryContent, zone: string): string {
-  const [year, week] = content.period.split('-W').map(Number);
-  const from = DateTime.fromObject({ weekYear: year!, weekNumber: week!, weekday: 1 }, { zone });
-  const to = from.plus({ days: 6 });
-  return t('summary.week', {
-    week: content.week,
-    fromDay: from.toFormat('dd/MM'),
-    toDay: to.toFormat('dd/MM/yyyy'),
-    fromName: `${from.day} ${t(`deadline.month.${from.month}`)}`,
-    toName: `${to.day} ${t(`deadline.month.${to.month}`)} ${to.year}`,
-  });
-}
-
-/** The four classes, one a line, each with its change against the week before. */
+/** The four classes, one a line, each with its share and its change against the period before. */
 export function sayCounts(t: Say, counts: Counts, before: Counts | null): string[] {
+  const sum = sumCounts(counts);
   return summaryClasses.map((name) => {
-    const line = t('summary.count', { class: t(`summary.class.${name}`), count: counts[name] });
-    if (!before || (counts[name] === 0 && before[name] === 0)) return line;
-    return `${line} ${sayChange(t, counts[name] - before[name])}`;
+    const count = counts[name];
+    const line =
+      sum === 0 || count === 0
+        ? t('summary.count', { class: t(`summary.class.${name}`), count })
+        : t('summary.countShare', {
+            class: t(`summary.class.${name}`),
+            count,
+            share: sayShare(t, count / sum),
+          });
+    if (!before || (count === 0 && before[name] === 0)) return line;
+    return `${line} ${sayChange(t, count - before[name])}`;
   });
 }
 
-function sayChange(t: Say, change: number): string {
+/** A share of the whole, 0 to 1, in whole per cent. */
+export function sayShare(t: Say, share: number): string {
+  return t('summary.percent', { percent: Math.round(share * 100) });
+}
+
+export function sayChange(t: Say, change: number): string {
   if (change === 0) return t('summary.same');
   return t(change > 0 ? 'summary.more' : 'summary.less', { change: Math.abs(change) });
 }
@@ -41,13 +40,15 @@ export function sayShortCounts(t: Say, counts: Counts): string {
     .join(', ');
 }
 
+type Standing = Pick<SummaryItem, 'state' | 'value' | 'words' | 'percent' | 'doneCount' | 'totalCount'>;
+
 /** How an item stands, in a few words: `đang làm 70%`, `15 lớp`; empty for one that is simply done. */
-export function sayStand(t: Say, item: SummaryItem, spec: AnswerSpec | null): string {
+export function sayStand(t: Say, item: Standing, spec: AnswerSpec | null): string {
   if (item.value) return sayValue(t, item.value, spec);
   if (item.state === 'done' || item.state === 'accepted') return '';
   const isUnread = item.state === 'waiting' && item.words !== '';
   const words = t(`summary.stand.${isUnread ? 'unread' : item.state}`);
-  const share = item.state === 'waiting' ? '' : sayShare(t, item);
+  const share = item.state === 'waiting' ? '' : sayProgress(t, item);
   if (share === '') return words;
   return item.state === 'in_progress' ? `${words} ${share}` : `${words}, ${share}`;
 }
@@ -55,12 +56,12 @@ export function sayStand(t: Say, item: SummaryItem, spec: AnswerSpec | null): st
 /** A name or class with what is to be said of it: `XA05 (đang làm 70%)`. */
 export const withStand = (name: string, stand: string) => (stand === '' ? name : `${name} (${stand})`);
 
-function sayShare(t: Say, { percent, doneCount, totalCount }: SummaryItem): string {
+function sayProgress(t: Say, { percent, doneCount, totalCount }: Standing): string {
   if (doneCount !== null && totalCount !== null) return `${doneCount}/${totalCount}`;
   return percent === null ? '' : t('summary.percent', { percent });
 }
 
-function sayValue(t: Say, value: AnswerValue, spec: AnswerSpec | null): string {
+export function sayValue(t: Say, value: AnswerValue, spec: AnswerSpec | null): string {
   switch (value.type) {
     case 'number':
       return sayNumber(t, value.number, spec);
@@ -74,7 +75,7 @@ function sayValue(t: Say, value: AnswerValue, spec: AnswerSpec | null): string {
 }
 
 /** Thousands are set apart as the language does it; so many digits as were reported. */
-function sayNumber(t: Say, number: number, spec: AnswerSpec | null): string {
+export function sayNumber(t: Say, number: number, spec: AnswerSpec | null): string {
   const [whole = '0', fraction] = String(Math.abs(number)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, t('summary.thousands'));
   const digits = fraction === undefined ? grouped : `${grouped}${t('summary.point')}${fraction}`;
@@ -82,19 +83,30 @@ function sayNumber(t: Say, number: number, spec: AnswerSpec | null): string {
   return `${number < 0 ? '-' : ''}${digits}${unit}`;
 }
 
-/** What the figures of a *collect* directive come to; null when nothing adds up. */
+/** What the answers to a *collect* directive come to; null when nothing adds up. */
 export function sayTotal(t: Say, items: readonly SummaryItem[], spec: AnswerSpec | null): string | null {
-  const total = totalFigures(items.map(({ value }) => value));
-  if (!total) return null;
+  const total = totalAnswers(items.map(({ value }) => value));
+  const { count, missing } = total;
+  const lack = missing > 0 ? t('summary.missing', { count: missing }) : '';
   switch (total.type) {
-    case 'number':
-      return t('summary.total', { total: sayNumber(t, total.sum, spec), count: total.count });
-    case 'ratio':
-      return t('summary.total', { total: `${total.done}/${total.total}`, count: total.count });
-    case 'choice': {
-      const parts = total.choices.map(({ choice, count }) => `${choice} ${count}`);
-      const count = total.choices.reduce((sum, choice) => sum + choice.count, 0);
-      return t('summary.total', { total: parts.join(', '), count });
+    case 'number': {
+      const [sum, mean, min, max] = [total.sum, total.mean, total.min, total.max].map((number, at) =>
+        sayNumber(t, at === 1 ? Number(number.toFixed(2)) : number, at === 0 ? spec : null),
+      ) as [string, string, string, string];
+      const said = t('summary.total', { total: sum, count });
+      return `${said}${count > 1 ? t('summary.spread', { mean, min, max }) : ''}${lack}`;
     }
+    case 'ratio':
+      return t('summary.total', { total: sayRatio(t, total), count }) + lack;
+    case 'choice': {
+      const parts = total.choices.map((choice) => `${choice.choice} ${choice.count}`);
+      return t('summary.total', { total: parts.join(', '), count }) + lack;
+    }
+    default:
+      return null;
   }
+}
+
+function sayRatio(t: Say, { done, total }: { done: number; total: number }): string {
+  return total === 0 ? `${done}/${total}` : `${done}/${total} (${sayShare(t, done / total)})`;
 }

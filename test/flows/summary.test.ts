@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { SummaryContent } from '../../core/summary/summary-content.js';
+import { parseContent } from '../../core/summary/content-schema.js';
 import { postSummary } from '../../jobs/post-summary.js';
 import { runTick } from '../../jobs/run-tick.js';
 import { backends } from '../harness/database.js';
@@ -30,7 +30,7 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
       .map(({ text }) => text)
       .filter((text) => text.startsWith('Tổng hợp'));
   const summaries = () => world.app.runtime.db.summary.findMany({ orderBy: { id: 'asc' } });
-  const contentOf = (row: { content: unknown }) => row.content as SummaryContent;
+  const contentOf = (row: { content: unknown }) => parseContent(row.content);
   const key = 'weekly-summary:2026-W48';
   afterEach(() => world.stop());
 
@@ -51,38 +51,22 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
         'Số liệu từ 00:00 thứ Hai 23/11/2026 đến 16:00 thứ Sáu 27/11/2026.',
         '',
         '2 chỉ đạo, 2 đơn vị, 3 phần việc:',
-        'Xong đúng hạn: 1',
+        'Xong đúng hạn: 1 – 33%',
         'Xong muộn: 0',
-        'Chưa xong, còn hạn: 1',
-        'Chưa xong, quá hạn: 1',
+        'Chưa xong, còn hạn: 1 – 33%',
+        'Chưa xong, quá hạn: 1 – 33%',
+        'Đúng hạn 50% số việc đã xong hoặc đã đến hạn.',
         '',
-        'Cần chú ý',
         'Quá hạn: XA02 (#1)',
-        'Vướng mắc, 1 việc:',
-        '– XA01 #2: thiếu xe chở đá',
+        'Có vướng mắc: XA01 (#2)',
         'Chưa phản hồi: XA02 (#1)',
-        '',
-        '#1 Kiểm tra kho vật tư',
-        'Hạn: 17:00 thứ Tư 25/11/2026',
-        'Xong đúng hạn (1): XA01',
-        'Chưa xong, quá hạn (1): XA02 (chưa phản hồi)',
-        'Các đơn vị báo:',
-        '– XA01: “đã xong”',
-        '',
-        '#2 Sửa đường liên thôn',
-        'Hạn: 17:00 thứ Hai 30/11/2026',
-        'Chưa xong, còn hạn (1): XA01 (đang làm 40%)',
-        'Các đơn vị báo:',
-        '– XA01: “đang làm 40%, thiếu xe chở đá”',
-        '',
-        'Theo đơn vị',
-        'XA02 Xã Bình Minh: quá hạn 1',
-        'XA01 Xã An Bình: xong đúng hạn 1, còn hạn 1',
+        'Gửi đi: 3 lượt = 3 đã nhận + 0 lỗi + 0 chưa rõ.',
+        'Phản hồi: 2 = 2 tự đọc + 0 sửa tay + 0 chưa đọc được.',
       ].join('\n'),
     );
     expect(texts(groups['XA02']!)).toHaveLength(1);
     expect(texts(groups['XA02']!)[0]).toContain('1 việc của đơn vị:');
-    expect(texts(groups['HUYEN']!)[0]).toContain('Tuần này không có chỉ đạo nào.');
+    expect(texts(groups['HUYEN']!)[0]).toContain('Kỳ này không có chỉ đạo nào.');
     const [row] = await summaries();
     const replies = await world.app.runtime.db.reply.findMany({ orderBy: { id: 'asc' } });
     expect(contentOf(row!).items.flatMap((item) => item.replies)).toEqual(replies.map(({ id }) => id));
@@ -97,20 +81,20 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
     const isTold = (text: string) => {
       expect(text).toContain('– XA01 #1: thiếu xe chở đá');
       expect(text).toContain('XA01 (đang làm 70%), XA02 (phản hồi chưa đọc được)');
-      expect(text).toContain('– XA01: “đã làm 70%, khó khăn: thiếu xe chở đá”\n– XA02: “bão về rồi kìa”');
+      expect(text).toContain('– XA01: “đã làm 70%”\n– XA02: “bão về rồi kìa”');
       expect(text).toContain('Phản hồi chưa đọc được: XA02 (#1)');
       expect(text).not.toContain('Chưa phản hồi');
     };
-    await world.says(hanh, hanh, '/tonghop');
+    await world.says(hanh, hanh, '/tonghop chi tiết');
     isTold(world.last(hanh).text);
     await world.until('2026-11-23T08:00');
     for (const code of ['XA01', 'XA02']) await world.says(hanh, groups[code]!, '/baocao 1 đã xong');
-    await world.says(hanh, hanh, '/tonghop tuần trước');
+    await world.says(hanh, hanh, '/tonghop tuần trước chi tiết');
     isTold(world.last(hanh).text);
     await world.says(hanh, hanh, '/tonghop XA77');
     expect(world.last(hanh).text).toBe('Không có đơn vị nào có mã XA77.');
     await world.says(hanh, hanh, '/tonghop tuần sau');
-    expect(world.last(hanh).text).toBe('Tuần 49 chưa tới nên chưa có số liệu.');
+    expect(world.last(hanh).text).toBe('Kỳ tuần 49 chưa tới nên chưa có số liệu.');
   });
 
   test('two racing jobs and a third run post once', async () => {
@@ -145,8 +129,8 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
   test('is posted also when the week was empty', async () => {
     await open();
     await world.until('2026-11-27T16:01');
-    expect(texts(office)[0]).toContain('Tuần này không có chỉ đạo nào.');
-    expect(texts(groups['XA01']!)[0]).toContain('Tuần này không có chỉ đạo nào.');
+    expect(texts(office)[0]).toContain('Kỳ này không có chỉ đạo nào.');
+    expect(texts(groups['XA01']!)[0]).toContain('Kỳ này không có chỉ đạo nào.');
   });
 
   test('slept through, it is posted late within three days and not in the night, then never', async () => {
@@ -183,12 +167,16 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
     expect(texts(office).at(-1)).toContain(
       [
         'Xong đúng hạn: 0',
-        'Xong muộn: 1 (▲1)',
+        'Xong muộn: 1 – 50% (▲1)',
         'Chưa xong, còn hạn: 0',
-        'Chưa xong, quá hạn: 1 (▼1)',
+        'Chưa xong, quá hạn: 1 – 50% (▼1)',
         'Trong ngoặc là so với tuần 48.',
       ].join('\n'),
     );
+    expect(texts(office).at(-1)).toContain('Đính chính so với số 1: 1 mục.');
+    await world.says(hanh, hanh, '/tonghop #1 chi tiết');
+    expect(world.last(hanh).text).toContain('Tổng hợp chỉ đạo #1');
+    expect(world.last(hanh).text).toContain('XA01: “đã xong”');
     await world.says(hanh, hanh, '/tonghop tuần 48');
     expect(world.last(hanh).text).toContain('Tổng hợp số 1 – tuần 48');
     expect(world.last(hanh).text).toContain('Chưa xong, quá hạn: 2');
@@ -206,7 +194,7 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
       data: { answeredAt: written, acknowledgedAt: written, doneAt: written },
     });
     await world.until('2026-12-04T16:01');
-    expect(texts(office).at(-1)).toContain('Xong đúng hạn: 1 (▲1)');
+    expect(texts(office).at(-1)).toContain('Xong đúng hạn: 1 – 100% (▲1)');
   });
 
   test('/summary tells any week at any time, to each as far as they may watch', async () => {
@@ -225,11 +213,11 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
     await world.says(hanh, hanh, '/summary 2026-W48');
     expect(world.last(hanh).text).toContain('Tổng hợp số 1 – tuần 48');
     await world.says(hanh, hanh, '/tonghop tuần 30');
-    expect(world.last(hanh).text).toContain('Tuần này không có chỉ đạo nào.');
+    expect(world.last(hanh).text).toContain('Kỳ này không có chỉ đạo nào.');
     await world.says(hanh, hanh, '/tonghop 2027-W01');
-    expect(world.last(hanh).text).toBe('Tuần 1 chưa tới nên chưa có số liệu.');
+    expect(world.last(hanh).text).toBe('Kỳ tuần 1 chưa tới nên chưa có số liệu.');
     await world.says(hanh, hanh, '/tonghop hôm nào đó');
-    expect(world.last(hanh).text).toContain('Chưa rõ anh/chị cần tổng hợp tuần nào.');
+    expect(world.last(hanh).text).toContain('Chưa rõ anh/chị cần tổng hợp kỳ nào.');
     const lan = world.person('Lan');
     await world.says(lan, lan, '/summary');
     expect(world.last(lan).text).toContain('chưa được phân quyền');

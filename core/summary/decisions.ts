@@ -1,0 +1,30 @@
+import type { SummaryContent, SummaryItem } from './summary-content.js';
+import { isOpen } from './summary-view.js';
+
+/** What only the office can settle. */
+export type Decision =
+  | { kind: 'moreTime'; unitId: number; directiveId: number; wishedAt: string | null; replies: number[] }
+  | { kind: 'proposal' | 'blocked'; unitId: number; directiveId: number; words: string; replies: number[] };
+
+/** Open requests for more time first, then what units ask for, then work that is stuck and asks for nothing. */
+export function findDecisions({ items, asks }: Pick<SummaryContent, 'items' | 'asks'>): Decision[] {
+  const asked = new Set(asks.map(({ assignmentId }) => assignmentId));
+  const moreTime = asks.map(({ unitId, directiveId, wishedAt, replyId }): Decision => {
+    return { kind: 'moreTime', unitId, directiveId, wishedAt, replies: [replyId] };
+  });
+  const of = (kind: 'proposal' | 'blocked', item: SummaryItem, words: string): Decision => {
+    const { unitId, directiveId, replies } = item;
+    return { kind, unitId, directiveId, words, replies };
+  };
+  const proposals = items.flatMap((item) => (item.proposal ? [of('proposal', item, item.proposal)] : []));
+  const blocked = items.filter((item) => isBlocked(item) && !item.proposal && !asked.has(item.assignmentId));
+  return [...moreTime, ...proposals, ...blocked.map((item) => of('blocked', item, item.difficulty ?? ''))];
+}
+
+/** Stuck by its own word. */
+const isBlocked = (item: SummaryItem) => isOpen(item) && item.state === 'blocked';
+
+/** Difficulties that were named, and work that is stuck without a word. Done work has none any more. */
+export function findDifficulties({ items }: Pick<SummaryContent, 'items'>): SummaryItem[] {
+  return items.filter((item) => isOpen(item) && (item.state === 'blocked' || item.difficulty !== null));
+}

@@ -1,0 +1,132 @@
+import {
+  periodBefore,
+  periodsBefore,
+  yearEarlier,
+  type Period,
+  type PeriodPlace,
+} from '../core/summary/period.js';
+import {
+  countByUnit,
+  freezeItem,
+  type PeriodCounts,
+  type SummaryContent,
+} from '../core/summary/summary-content.js';
+import { isOpen } from '../core/summary/summary-view.js';
+import type { Db } from './db.js';
+import { gatherCorrections } from './restatements.js';
+import { findLastSummary, findSummary, type Summary } from './summaries.js';
+import {
+  findKnown,
+  listAsks,
+  listDeliveries,
+  listDirectivesOf,
+  listNotices,
+  listReadings,
+  listUnitsThen,
+} from './summary-facts.js';
+import { countPeriod, countPeriods } from './summary-history.js';
+import { listRows, type Span } from './summary-rows.js';
+
+/** So many periods a trend goes back. */
+const historyLength = 7;
+
+export interface Gathering {
+  period: Period;
+  place: PeriodPlace;
+  now: Date;
+  /** The directive, when the period is its life. */
+  directiveId?: number;
+  /** A report on the period that is said anew: the same span, whatever has passed since. */
+  restates?: Summary;
+}
+
+/**
+ * The report on a period until `now`, or on the whole of it when it is over. A week begins where the last week's
+ * frozen one ended, so that nothing falls between two reports. Needs a transaction.
+ */
+export async function gatherSummary(db: Db, gathering: Gathering): Promise<SummaryContent> {
+  const { period, place, now, directiveId, restates } = gathering;
+  const last = restates ?? (await findLastSummary(db, period));
+  const before = periodBefore(period, place);
+  const next = last && last.content.period === before?.period ? last.content : null;
+  const span = restates?.content ? spanOf(restates.content) : findSpan(period, next, now);
+  const openIds = next ? next.items.filter(isOpen).map(({ assignmentId }) => assignmentId) : [];
+  const whole: Span = { ...span, openIds, ...(directiveId === undefined ? {} : { directiveId }) };
+  const known = await findKnown(db);
+  const facts = await gatherFacts(db, whole, now);
+  const corrections = last ? await gatherCorrections(db, last, facts.items) : null;
+  const mentioned = [...facts.items, ...(corrections?.list ?? [])].map(({ unitId }) => unitId);
+  const units = await listUnitsThen(db, new Set(mentioned), span.endsAt);
+  return {
+    version: 2,
+    kind: period.kind,
+    period: period.period,
+    startsAt: span.startsAt.toISOString(),
+    endsAt: span.endsAt.toISOString(),
+    ...facts,
+    units: units.map(({ id, code, name, parentId }) => ({ id, code, name, parentId })),
+    ...(restates
+      ? { history: restates.content.history, yearBefore: restates.content.yearBefore }
+      : await gatherHistory(db, gathering, next)),
+    corrections,
+    known,
+  };
+}
+
+const spanOf = ({ startsAt, endsAt }: SummaryContent) => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+});
+
+/** What happened this very millisecond counts; a period does not hold its end. */
+function findSpan({ kind, startsAt, endsAt }: Period, next: SummaryContent | null, now: Date) {
+  return {
+    startsAt: kind === 'week' && next ? new Date(next.endsAt) : startsAt,
+    endsAt: now < endsAt ? new Date(now.getTime() + 1) : endsAt,
+  };
+}
+
+async function gatherFacts(db: Db, span: Span, now: Date) {
+  const { startsAt, endsAt } = span;
+  const rows = await listRows(db, span);
+  const units = await listUnitsThen(db, new Set(rows.map(({ unitId }) => unitId)), endsAt);
+  // Whether a group can be reached is known for today only.
+  const isNow = now.getTime() - endsAt.getTime() < reachKnownMs;
+  const reachable = new Map(units.map(({ id, isReachable }) => [id, isReachable]));
+  const directives = await listDirectivesOf(db, rows, startsAt);
+  const { deliveries, undelivered } = await listDeliveries(db, span);
+  return {
+    directives,
+    items: rows.map((row) =>
+      freezeItem({ ...row, isReachable: !isNow || reachable.get(row.unitId) === true }, endsAt),
+    ),
+    notices: await listNotices(db, span),
+    asks: await listAsks(db, span),
+    deliveries,
+    undelivered,
+    readings: await listReadings(db, span),
+  };
+}
+
+const reachKnownMs = 3 * 24 * 3600_000;
+
+/** The periods before and the same one a year earlier: as they were frozen, else counted now. */
+async function gatherHistory(
+  db: Db,
+  { period, place }: Gathering,
+  next: SummaryContent | null,
+): Promise<Pick<SummaryContent, 'history' | 'yearBefore'>> {
+  const earlier = yearEarlier(period, place);
+  const frozen = earlier && (await findSummary(db, earlier.period));
+  return {
+    history: next
+      ? [countContent(next), ...next.history].slice(0, historyLength)
+      : await countPeriods(db, periodsBefore(period, historyLength, place)),
+    yearBefore: frozen ? countContent(frozen.content) : earlier && (await countPeriod(db, earlier)),
+  };
+}
+
+const countContent = ({ period, items, units }: SummaryContent): PeriodCounts => ({
+  period,
+  units: countByUnit(items, units),
+});

@@ -1,0 +1,48 @@
+import type { Period, PeriodPlace } from '../core/summary/period.js';
+import type { Wanted } from '../core/summary/read-period.js';
+import type { SummaryContent } from '../core/summary/summary-content.js';
+import type { Db } from './db.js';
+import { gatherSummary, type Gathering } from './gather-summary.js';
+import { findSummary } from './summaries.js';
+
+/** A report as it can be told now. `number` is null while it is not frozen. */
+export interface Report {
+  id: number | null;
+  number: number | null;
+  issue: number;
+  content: SummaryContent;
+}
+
+/** A period to report on, with the directive when it is that one's life. */
+export interface ReportPeriod {
+  period: Period;
+  directiveId?: number;
+}
+
+/** What is wanted as a span of time; null when there is no such directive. */
+export async function findReportPeriod(db: Db, wanted: Wanted, now: Date): Promise<ReportPeriod | null> {
+  if (wanted.kind !== 'life') return { period: wanted };
+  const { number } = wanted;
+  const found = await db.directive.findUnique({
+    where: { number },
+    select: { id: true, sentAt: true, closedAt: true },
+  });
+  if (!found?.sentAt) return null;
+  const endsAt = new Date((found.closedAt ?? now).getTime() + 1);
+  return {
+    period: { kind: 'directive', period: `#${number}`, startsAt: found.sentAt, endsAt },
+    directiveId: found.id,
+  };
+}
+
+/** A past period as it was frozen, else counted now; one that runs always as it stands. Needs a transaction. */
+export async function findReport(
+  db: Db,
+  { period, directiveId }: ReportPeriod,
+  { place, now }: { place: PeriodPlace; now: Date },
+): Promise<Report> {
+  const frozen = period.endsAt <= now ? await findSummary(db, period.period) : null;
+  if (frozen) return frozen;
+  const gathering: Gathering = { period, place, now, ...(directiveId === undefined ? {} : { directiveId }) };
+  return { id: null, number: null, issue: 1, content: await gatherSummary(db, gathering) };
+}

@@ -1,0 +1,68 @@
+import { findCorrections } from '../core/summary/corrections.js';
+import { freezeItem, type SummaryContent, type SummaryItem } from '../core/summary/summary-content.js';
+import type { Db } from './db.js';
+import { listRows } from './summary-rows.js';
+
+/** The last report as far as the next one has to say what turned out otherwise. */
+export interface LastReport {
+  number: number;
+  year: number;
+  content: SummaryContent;
+}
+
+/** Ids are given before they are committed: so many below the last that was known may have come later. */
+const lateIds = 1_000;
+
+/** What turned out otherwise than the last report said: replies edited or come in late, deadlines moved, units excused. */
+export async function gatherCorrections(
+  db: Db,
+  last: LastReport,
+  current: readonly SummaryItem[],
+): Promise<NonNullable<SummaryContent['corrections']>> {
+  const { number, year, content } = last;
+  const endsAt = new Date(content.endsAt);
+  const [edited, changed] = await Promise.all([listEdited(db, content, endsAt), listChanged(db, content)]);
+  const dropped = new Set(changed.filter(({ isDropped }) => isDropped).map(({ id }) => id));
+  const ids = new Set([...edited, ...changed.map(({ id }) => id)]);
+  const known = content.items.filter(
+    ({ assignmentId }) => ids.has(assignmentId) && !dropped.has(assignmentId),
+  );
+  const restated = await restate(db, content, known, endsAt);
+  const numbers = new Map(content.directives.map((directive) => [directive.id, directive.number]));
+  return { number, year, list: findCorrections(content.items, { restated, dropped, current, numbers }) };
+}
+
+/** These items as the last report would tell them today. Whether a group could be reached is not known any more. */
+async function restate(
+  db: Db,
+  { startsAt }: SummaryContent,
+  items: readonly SummaryItem[],
+  endsAt: Date,
+): Promise<Map<number, SummaryItem>> {
+  if (items.length === 0) return new Map();
+  const ids = items.map(({ assignmentId }) => assignmentId);
+  const rows = await listRows(db, { startsAt: new Date(startsAt), endsAt, openIds: ids, onlyIds: ids });
+  return new Map(rows.map((row) => [row.assignmentId, freezeItem({ ...row, isReachable: true }, endsAt)]));
+}
+
+/** Items with replies of the last period that were written or edited after its report. */
+async function listEdited(db: Db, { known }: SummaryContent, endsAt: Date): Promise<number[]> {
+  const after = known.versionId - lateIds;
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    select distinct r."assignmentId" as id from "ReplyVersion" v join "Reply" r on r.id = v."replyId"
+    where v.id > ${after}::int and (v.version > 1 or v.at < ${endsAt}::timestamptz)
+      and r."receivedAt" < ${endsAt}::timestamptz and r."assignmentId" is not null`;
+  return rows.map(({ id }) => id);
+}
+
+/** Items of the last report that were excused, cancelled or given another deadline. */
+async function listChanged(db: Db, content: SummaryContent): Promise<{ id: number; isDropped: boolean }[]> {
+  const directiveIds = content.directives.map(({ id }) => id);
+  const due = JSON.stringify(content.directives.map(({ id, dueAt }) => ({ id, dueAt })));
+  return db.$queryRaw<{ id: number; isDropped: boolean }[]>`
+    select a.id, a.excused or a.cancelled or d.state = 'cancelled' as "isDropped"
+    from jsonb_to_recordset(${due}::jsonb) as said(id int, "dueAt" timestamptz)
+      join "Directive" d on d.id = said.id join "Assignment" a on a."directiveId" = d.id
+    where d.id = any(${directiveIds}::int[]) and (a.excused or a.cancelled or a.extended or d.state = 'cancelled'
+      or d."dueAt" is distinct from said."dueAt")`;
+}

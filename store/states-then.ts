@@ -1,0 +1,78 @@
+import { replayReplies } from '../core/replies/answer-state.js';
+import { saidSince } from '../core/replies/said-since.js';
+import type { ReplyKind } from '../core/replies/said.js';
+import type { SummaryRow } from '../core/summary/summary-content.js';
+import type { Db } from './db.js';
+import type { StoredReading } from './replies.js';
+
+interface Told {
+  assignmentId: number;
+  kind: ReplyKind;
+  versions: { said: StoredReading; at: string }[];
+}
+
+/** `isPast`: more was heard after the period. `isTouched`: something was said in it. */
+export interface Heard {
+  isPast: boolean;
+  isTouched: boolean;
+}
+
+/**
+ * Gives the rows that heard more after the period the state that their replies until then made of them, in the
+ * wording that holds now: an edit sets right what was said, but it does not move a fulfilment back in time. What was done
+ * before the period and not spoken of in it does not count, whatever became of it later.
+ */
+export async function withStatesThen<T extends Omit<SummaryRow, 'isReachable'> & Heard>(
+  db: Db,
+  rows: readonly T[],
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+): Promise<Omit<T, keyof Heard>[]> {
+  const ids = rows.filter(({ isPast }) => isPast).map(({ assignmentId }) => assignmentId);
+  const told = ids.length === 0 ? new Map<number, Told[]>() : await listTold(db, ids, endsAt);
+  return rows.flatMap(({ isPast, isTouched, ...row }) => {
+    const replies = told.get(row.assignmentId);
+    if (!isPast || !replies) return [row];
+    const then = { ...row, ...stateAt(replies, endsAt) };
+    const wasBefore = !isTouched && then.doneAt !== null && then.doneAt < startsAt;
+    return wasBefore ? [] : [then];
+  });
+}
+
+function stateAt(replies: readonly Told[], endsAt: Date) {
+  const { state, percent, doneCount, totalCount, value, difficulty, doneAt } = replayReplies(
+    replies[0]!.kind,
+    replies.flatMap(({ kind, versions }) => {
+      const since = saidSince(
+        kind,
+        versions.map(({ said, at }) => ({ said, at: new Date(at) })),
+      );
+      return since ? [since] : [];
+    }),
+  );
+  const isLater = doneAt !== null && doneAt >= endsAt;
+  return {
+    ...{ percent, doneCount, totalCount, value, difficulty },
+    state: isLater ? ('in_progress' as const) : state,
+    doneAt: isLater ? null : doneAt,
+  };
+}
+
+async function listTold(
+  db: Db,
+  assignmentIds: readonly number[],
+  endsAt: Date,
+): Promise<Map<number, Told[]>> {
+  const [result] = await db.$queryRaw<{ rows: string }[]>`
+    with told as (
+      select r.id, r."assignmentId", d.kind,
+        (select json_agg(json_build_object('said', v.reading, 'at', v.at) order by v.version)
+          from "ReplyVersion" v where v."replyId" = r.id) as versions
+      from "Reply" r join "Assignment" a on a.id = r."assignmentId" join "Directive" d on d.id = a."directiveId"
+      where r."assignmentId" = any(${[...assignmentIds]}::int[]) and r."receivedAt" < ${endsAt}::timestamptz
+      order by r.id)
+    select coalesce(json_agg(told), '[]')::text as rows from told`;
+  const told = new Map<number, Told[]>();
+  for (const one of JSON.parse(result!.rows) as Told[])
+    told.set(one.assignmentId, [...(told.get(one.assignmentId) ?? []), one]);
+  return told;
+}

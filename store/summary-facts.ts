@@ -1,0 +1,149 @@
+import type {
+  OpenAsk,
+  SummaryContent,
+  SummaryUnit,
+  Undelivered,
+  UnitDeliveries,
+  UnitReadings,
+} from '../core/summary/summary-content.js';
+import type { Db } from './db.js';
+import { Prisma } from './db.js';
+import type { Span } from './summary-rows.js';
+
+export interface UnitThen extends SummaryUnit {
+  isReachable: boolean;
+}
+
+/**
+ * These units and all above them where they stood in the tree at a moment, by code. Whether a group can be reached is
+ * known for today only.
+ */
+export async function listUnitsThen(db: Db, ids: ReadonlySet<number>, at: Date): Promise<UnitThen[]> {
+  const [result] = await db.$queryRaw<{ rows: string }[]>`
+    with unit as (
+      select u.id, u.code, u.name, case when p.id is null then u."parentId" else p."parentId" end as "parentId",
+        exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit' and c.state = 'active') as "isReachable"
+      from "Unit" u left join lateral (
+        select * from "UnitPlace" p where p."unitId" = u.id and p.until >= ${at}::timestamptz
+        order by p.until, p.id limit 1) p on true
+      order by u.code)
+    select coalesce(json_agg(unit), '[]')::text as rows from unit`;
+  const units = JSON.parse(result!.rows) as UnitThen[];
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
+  const wanted = new Set<number>();
+  for (const id of ids)
+    for (let up: number | null = id; up !== null && !wanted.has(up); up = parents.get(up) ?? null)
+      wanted.add(up);
+  return units.filter(({ id }) => wanted.has(id));
+}
+
+/** `doneBefore` leaves out what is listed: an item that was done before and was spoken of again. */
+export async function listDirectivesOf(
+  db: Db,
+  rows: readonly { directiveId: number; assignmentId: number; doneAt: Date | null }[],
+  startsAt: Date,
+): Promise<SummaryContent['directives']> {
+  const ids = [...new Set(rows.map(({ directiveId }) => directiveId))];
+  const listed = rows
+    .filter(({ doneAt }) => doneAt !== null && doneAt < startsAt)
+    .map(({ assignmentId }) => assignmentId);
+  const found = await db.$queryRaw<
+    (Omit<SummaryContent['directives'][0], 'sentAt' | 'dueAt'> & { sentAt: Date; dueAt: Date | null })[]
+  >`
+    select d.id, d.number, d.title, d."sentAt", d."dueAt", d.answer as spec, (select count(*) from "Assignment" a
+      where a."directiveId" = d.id and a."doneAt" < ${startsAt}::timestamptz and not a.cancelled and not a.excused
+        and a.id <> all(${listed}::int[]))::int as "doneBefore"
+    from "Directive" d where d.id = any(${ids}::int[]) order by d.number`;
+  return found.map(({ sentAt, dueAt, ...rest }) => ({
+    ...rest,
+    sentAt: sentAt.toISOString(),
+    dueAt: dueAt?.toISOString() ?? null,
+  }));
+}
+
+const ofSpan = ({ startsAt, endsAt, directiveId }: Span) =>
+  directiveId === undefined
+    ? Prisma.sql`d."sentAt" >= ${startsAt}::timestamptz and d."sentAt" < ${endsAt}::timestamptz`
+    : Prisma.sql`d.id = ${directiveId}::int`;
+
+/** Numbers of the notices that were sent in the period. */
+export async function listNotices(db: Db, span: Span): Promise<number[]> {
+  const rows = await db.$queryRaw<{ number: number }[]>`
+    select d.number from "Directive" d where ${ofSpan(span)} and d.kind = 'notice' and d.state in ('open', 'closed')
+      and d.number is not null order by d.number`;
+  return rows.map(({ number }) => number);
+}
+
+/** How the period's directives went out: each group counts once a directive, in the best that is known of it. */
+export async function listDeliveries(
+  db: Db,
+  span: Span,
+): Promise<{ deliveries: UnitDeliveries[]; undelivered: Undelivered[] }> {
+  const [result] = await db.$queryRaw<{ deliveries: string; undelivered: string }[]>`
+    with chat as materialized (
+      select x."directiveId", x."chatId", max(x."assignmentId") as part, min(case x.state
+        when 'sent' then 0 when 'uncertain' then 1 when 'queued' then 2 when 'sending' then 2 when 'failed' then 3 else 4 end) as rank
+      from "Directive" d join "Delivery" x on x."directiveId" = d.id and x.kind = 'directive'
+      where ${ofSpan(span)} and d.state in ('open', 'closed') and d.number is not null
+      group by 1, 2
+    ), placed as materialized (
+      select coalesce(c."unitId", a."unitId") as "unitId", chat."directiveId", chat.rank
+      from chat join "Chat" c on c.id = chat."chatId" left join "Assignment" a on a.id = chat.part and c."unitId" is null
+      where chat.rank < 4
+    ), unit as (
+      select "unitId", count(*) filter (where rank = 0) as sent, count(*) filter (where rank = 3) as failed,
+        count(*) filter (where rank = 1) as uncertain, count(*) filter (where rank = 2) as waiting
+      from placed group by 1 order by 1
+    ), open as (
+      select "unitId", d.number, case rank when 1 then 'uncertain' when 2 then 'waiting' else 'failed' end as state
+      from placed join "Directive" d on d.id = "directiveId" where rank > 0 order by d.number, "unitId"
+    )
+    select (select coalesce(json_agg(unit), '[]') from unit)::text as deliveries,
+      (select coalesce(json_agg(open), '[]') from open)::text as undelivered`;
+  return {
+    deliveries: JSON.parse(result!.deliveries) as UnitDeliveries[],
+    undelivered: JSON.parse(result!.undelivered) as Undelivered[],
+  };
+}
+
+/** How the replies that came in the period were read. */
+export async function listReadings(db: Db, { startsAt, endsAt, directiveId }: Span): Promise<UnitReadings[]> {
+  const isMeant =
+    directiveId === undefined ? Prisma.empty : Prisma.sql`and "directiveId" = ${directiveId}::int`;
+  const [result] = await db.$queryRaw<{ rows: string }[]>`
+    with unit as (
+      select "unitId", count(*) filter (where state = 'read') as read,
+        count(*) filter (where state = 'corrected') as corrected,
+        count(*) filter (where state in ('asked', 'unread')) as unread
+      from "Reply" where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz ${isMeant}
+      group by 1 order by 1)
+    select coalesce(json_agg(unit), '[]')::text as rows from unit`;
+  return JSON.parse(result!.rows) as UnitReadings[];
+}
+
+/** Requests for more time that were open at the end of the period. */
+export async function listAsks(db: Db, { endsAt, directiveId }: Span): Promise<OpenAsk[]> {
+  const isMeant = directiveId === undefined ? Prisma.empty : Prisma.sql`and d.id = ${directiveId}::int`;
+  const rows = await db.$queryRaw<
+    (Omit<OpenAsk, 'askedAt' | 'wishedAt'> & { askedAt: Date; wishedAt: Date | null })[]
+  >`
+    select p."assignmentId", a."directiveId", a."unitId", p."askedAt", p."wishedAt", p."replyId"
+    from "Approval" p join "Assignment" a on a.id = p."assignmentId" join "Directive" d on d.id = a."directiveId"
+    where p."askedAt" < ${endsAt}::timestamptz and (p."decidedAt" is null or p."decidedAt" >= ${endsAt}::timestamptz)
+      and d.number is not null and not a.cancelled and not a.excused and d.state in ('open', 'closed')
+      and p.state <> 'overtaken' ${isMeant}
+    order by p."askedAt", p.id`;
+  return rows.map(({ askedAt, wishedAt, ...rest }) => ({
+    ...rest,
+    askedAt: askedAt.toISOString(),
+    wishedAt: wishedAt?.toISOString() ?? null,
+  }));
+}
+
+/** The last reply and version that stand in the ledger. */
+export async function findKnown(db: Db): Promise<SummaryContent['known']> {
+  const [row] = await db.$queryRaw<{ replyId: number; versionId: number }[]>`
+    select coalesce((select max(id) from "Reply"), 0) as "replyId",
+      coalesce((select max(id) from "ReplyVersion"), 0) as "versionId"`;
+  return row!;
+}

@@ -1,0 +1,33 @@
+import { classify } from '../core/summary/classify.js';
+import type { Period } from '../core/summary/period.js';
+import { countByUnit, type PeriodCounts } from '../core/summary/summary-content.js';
+import type { Db } from './db.js';
+import { listUnitsThen } from './summary-facts.js';
+import { listRows } from './summary-rows.js';
+
+/** What a period without a frozen report came to for each unit, counted now; null when there was nothing. */
+export async function countPeriod(db: Db, period: Period): Promise<PeriodCounts | null> {
+  const { endsAt } = period;
+  const rows = await listRows(db, period);
+  if (rows.length === 0) return null;
+  const items = rows.map(({ unitId, doneAt, dueAt, closedAt, stops = [] }) => {
+    const judgedAt = closedAt && closedAt < endsAt ? closedAt : endsAt;
+    return { unitId, class: classify({ doneAt, dueAt, judgedAt, stops }) };
+  });
+  const units = await listUnitsThen(db, new Set(rows.map(({ unitId }) => unitId)), endsAt);
+  return { period: period.period, units: countByUnit(items, units) };
+}
+
+/** The periods from the newest on, as far back as there was something in them. */
+export async function countPeriods(db: Db, periods: readonly Period[]): Promise<PeriodCounts[]> {
+  const first = await db.directive.aggregate({ where: { number: { not: null } }, _min: { sentAt: true } });
+  const began = first._min.sentAt;
+  const list: PeriodCounts[] = [];
+  for (const period of periods) {
+    if (began === null || period.endsAt <= began) break;
+    const counts = await countPeriod(db, period);
+    if (counts === null) break;
+    list.push(counts);
+  }
+  return list;
+}
