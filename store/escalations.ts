@@ -120,7 +120,7 @@ export interface EscalationFacts {
   naming: boolean;
   hearsAll: boolean;
   unitId: number | null;
-  items: (EscalatedItem & { timeZone: string | null; messageId: string | null })[];
+  items: (EscalatedItem & { unitId: number; timeZone: string | null; messageId: string | null })[];
 }
 
 /** Reads a waiting escalation: the units of it that still owe, and the chat's own ways. */
@@ -129,7 +129,7 @@ export async function findEscalation(db: Db, deliveryId: number): Promise<Escala
   if (!delivery?.step) return null;
   const items = await db.$queryRaw<(EscalationFacts['items'][number] & { standing: Standing })[]>`
     select * from (
-      select a.id as "assignmentId", u.code as "unitCode", u.name as "unitName", u."timeZone", d.number, d.kind::text as kind,
+      select a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", u."timeZone", d.number, d.kind::text as kind,
         d.urgent, d.title, d.body, d.answer, d.attachments, d.version, coalesce(a."dueAt", d."dueAt") as "dueAt",
         ${standing} as standing,
         (select m."messageId" from "MessageRef" m join "Delivery" e on e.id = m."deliveryId"

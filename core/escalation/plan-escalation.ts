@@ -33,7 +33,7 @@ export function planEscalation(subject: ReminderSubject, delays: EscalationDelay
 }
 
 /** The same moment, or the next working morning: nobody is called to account on a day off or in the night. */
-export function leaveFreeTime(subject: ReminderSubject, at: Date): Date {
+export function leaveFreeTime(subject: Pick<ReminderSubject, 'zone' | 'rules' | 'calendar'>, at: Date): Date {
   const { zone, rules, calendar } = subject;
   const awake = leaveQuietHours(at, zone, rules);
   const isWorked = calendar.isWorkingDay(DateTime.fromJSDate(awake, { zone }).toISODate() ?? '');

@@ -1,10 +1,11 @@
-import { reminderRules } from '../../config/rules.js';
+import { officeHoursOf, reminderRules } from '../../config/rules.js';
 import type { Runtime } from '../../config/runtime.js';
+import { calendarOf } from '../../core/calendar/calendar-book.js';
 import { startOfDay } from '../../core/calendar/iso-date.js';
 import { buildEscalation, buildFollowUp } from '../../core/escalation/escalation-message.js';
-import type { EscalationStep } from '../../core/escalation/plan-escalation.js';
-import { leaveQuietHours } from '../../core/reminders/plan-reminders.js';
+import { leaveFreeTime, type EscalationStep } from '../../core/escalation/plan-escalation.js';
 import { textsFor } from '../../locales/texts.js';
+import { loadCalendarBook } from '../../store/calendar.js';
 import type { ClaimedDelivery } from '../../store/deliveries.js';
 import { findEscalation, findLeads, type EscalationFacts } from '../../store/escalations.js';
 import { countUnasked } from '../../store/group-days.js';
@@ -19,7 +20,7 @@ export const composeEscalation: Composer = async (runtime, delivery) => {
   if (!facts || !first) return { op: 'skip', reason: 'answered' };
   const now = clock.now();
   const zone = first.timeZone ?? settings.ORG_TIME_ZONE;
-  const held = await hold(runtime, delivery, facts, { now, zone });
+  const held = await hold(runtime, delivery, facts, { now, zone, unitId: first.unitId });
   if (held) return held;
   const ways = waysIn(channels.get(delivery.channel)!, {
     isGroup: delivery.role !== 'private',
@@ -36,23 +37,21 @@ export const composeEscalation: Composer = async (runtime, delivery) => {
   return { op: 'send', content, ...(isGroup ? hangsOn : {}) };
 };
 
-/** Not in the quiet hours; nobody is named where the group does not want it, nor on a day on which it heard enough. */
+/** Not in the quiet hours or on a day off; nobody is named where the group does not want it, nor on a day on which it heard enough. */
 async function hold(
   { db, settings }: Runtime,
   { id, role }: ClaimedDelivery,
   { step, naming }: EscalationFacts,
-  { now, zone }: { now: Date; zone: string },
+  { now, zone, unitId }: { now: Date; zone: string; unitId: number },
 ): Promise<Composed | null> {
   const rules = reminderRules(settings);
-  const awake = leaveQuietHours(now, zone, rules);
-  if (awake > now) return { op: 'later', notBefore: awake };
+  const calendar = calendarOf(await loadCalendarBook(db, officeHoursOf(settings)), unitId);
+  const free = (at: Date) => leaveFreeTime({ zone, rules, calendar }, at);
+  if (free(now) > now) return { op: 'later', notBefore: free(now) };
   if (role !== 'unit' || step === 'follow-up') return null;
   if (!naming) return { op: 'skip', reason: 'no-naming' };
   const limit = settings.GROUP_DAILY_MESSAGES;
   const today = startOfDay(now, zone);
   if (limit === 0 || (await countUnasked(db, id, today)) < limit) return null;
-  return {
-    op: 'later',
-    notBefore: leaveQuietHours(startOfDay(new Date(today.getTime() + 26 * 3_600_000), zone), zone, rules),
-  };
+  return { op: 'later', notBefore: free(startOfDay(new Date(today.getTime() + 26 * 3_600_000), zone)) };
 }

@@ -11,8 +11,11 @@ describe.each(backends)('silence goes up on %s', (backend) => {
   let world: World;
   let hanh: Person;
   let groups: Record<string, number>;
-  const open = async () => {
-    world = await startWorld(backend, { rate: 'off', settings: { ESCALATION_AFTER: '2h,1d,1d' } });
+  const open = async (now = '2026-11-23T08:00', settings: Record<string, string> = {}) => {
+    world = await startWorld(backend, {
+      ...{ rate: 'off', now },
+      settings: { ESCALATION_AFTER: '2h,1d,1d', ...settings },
+    });
     hanh = await world.owner();
     groups = await world.bindUnits(hanh, tree);
   };
@@ -95,6 +98,15 @@ describe.each(backends)('silence goes up on %s', (backend) => {
     await world.says(hanh, groups['XA02']!, 'xong rồi', { replyTo: world.last(groups['XA02']!).id });
     await world.until('2026-11-26T19:30');
     expect(heard(hanh)[0]).toContain('Chưa trả lời (1): XA01 Xã An Bình');
+  });
+
+  test('nobody is named on a day that is full, nor on the days off behind it', async () => {
+    await open('2026-11-27T08:00', { GROUP_DAILY_MESSAGES: '2' });
+    await lead('An', 'XA01', false);
+    await world.says(hanh, hanh, '/giao XA01 hạn 9:00 27/11/2026\nKiểm tra kho vật tư');
+    await world.presses(hanh, hanh, 'Gửi ngay');
+    await world.until('2026-11-30T09:00');
+    expect(heard(groups['XA01']!).map((text) => text.split('\n')[0])).toEqual(['30/11 08:00 Gửi An:']);
   });
 
   test('"received" is followed up before the deadline, an obstacle goes up at once, answers end it', async () => {
