@@ -1,8 +1,13 @@
 import type { AuditAction, AuditTarget } from '../core/audit.js';
-import { recordAudit } from '../store/audit.js';
+import { recordAudit, type AuditEntry } from '../store/audit.js';
 import { getSpeaker, type Context } from './context.js';
 
 /** Writes into the log what the speaker just did to `target`, e.g. `template:lutbao`. */
-export async function audit(ctx: Context, action: AuditAction, target: AuditTarget): Promise<void> {
-  await recordAudit(ctx.db, { at: ctx.now, personId: getSpeaker(ctx).personId, action, target });
+export async function audit(
+  ctx: Context,
+  action: AuditAction,
+  target: AuditTarget,
+  data: NonNullable<AuditEntry['data']> = {},
+): Promise<{ id: number }> {
+  return recordAudit(ctx.db, { at: ctx.now, personId: getSpeaker(ctx).personId, action, target, data });
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { acceptCommand, returnCommand } from './commands/accept-work.js';
 import { amendCommand } from './commands/amend-directive.js';
 import { askAcknowledgement } from './commands/ask-acknowledgement.js';
 import { assignTask } from './commands/assign-task.js';
@@ -49,6 +50,8 @@ export const commands: readonly Command[] = [
   extendCommand,
   closeCommand,
   cancelCommand,
+  acceptCommand,
+  returnCommand,
   answerCommand,
   excuseCommand,
   mergeCommand,

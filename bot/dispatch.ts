@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
 import type { Feature } from './feature.js';
+import { cardFeature } from './features/answer-card.js';
 import { numberFeature } from './features/choose-by-number.js';
 import { dialogueFeature } from './features/continue-dialogue.js';
 import { groupLifeFeature } from './features/follow-group-life.js';
@@ -14,6 +15,7 @@ const features: readonly Feature[] = [
   meetChatFeature,
   groupLifeFeature,
   pressFeature,
+  cardFeature,
   dialogueFeature,
   numberFeature,
   commandFeature,

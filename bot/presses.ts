@@ -1,13 +1,16 @@
 import type { Press } from './press.js';
+import { acceptAllPress } from './presses/accept-all.js';
 import { answerStep } from './presses/answer-step.js';
 import { decideRecurrence } from './presses/decide-recurrence.js';
 import { decideLink } from './presses/decide-link.js';
+import { decideAcceptance } from './presses/decide-acceptance.js';
 import { decideMoreTime } from './presses/decide-more-time.js';
 import { decideDraft } from './presses/decide-draft.js';
 import { answerDirective } from './presses/answer-directive.js';
 import { chooseDirective } from './presses/choose-directive.js';
 import { chooseStatus } from './presses/choose-status.js';
 import { correctReply } from './presses/correct-reply.js';
+import { listAwaitingPress } from './presses/list-awaiting.js';
 import { listUncertain } from './presses/list-uncertain.js';
 import { resendFailed } from './presses/resend-failed.js';
 import { settleUncertainPress } from './presses/settle-uncertain.js';
@@ -23,6 +26,9 @@ export const presses: readonly Press[] = [
   chooseDirective,
   decideMoreTime,
   decideLink,
+  decideAcceptance,
+  acceptAllPress,
+  listAwaitingPress,
   resendFailed,
   settleUncertainPress,
   listUncertain,

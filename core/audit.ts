@@ -5,6 +5,8 @@ export const auditActions = [
   'extend-directive',
   'grant-more-time',
   'refuse-more-time',
+  'accept-work',
+  'return-work',
   'remind-directive',
   'close-directive',
   'cancel-directive',

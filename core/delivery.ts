@@ -9,6 +9,7 @@ export type DeliveryKind =
   | 'amendment'
   | 'reminder'
   | 'escalation'
+  | 'acceptance'
   | 'elsewhere'
   | 'card'
   | 'summary'
@@ -26,6 +27,7 @@ export function isHarmlessTwice(kind: DeliveryKind): boolean {
 const harmlessTwice: readonly DeliveryKind[] = [
   'reminder',
   'escalation',
+  'acceptance',
   'elsewhere',
   'rewrite',
   'amendment',

@@ -12,6 +12,7 @@ import {
 } from './message.js';
 import type { AnswerSpec } from './reading/answer.js';
 import type { Say } from './say.js';
+import { needsAcceptance, type Terms } from './terms.js';
 
 export type DirectiveKind = 'task' | 'acknowledge' | 'collect' | 'notice';
 
@@ -26,6 +27,7 @@ export interface DirectiveText {
   dueAt: Date | null;
   attachments: Attachment[];
   version: number;
+  terms?: Terms | null;
 }
 
 /** Ways to answer that reach the bot in one chat. */
@@ -65,6 +67,8 @@ export function buildDirective(t: Say, directive: DirectiveText, group: GroupFac
   lines.push([]);
   if (directive.answer && !group.ended) lines.push([plain(sayQuestion(t, directive.answer))]);
   if (dueAt) lines.push([plain(t('directive.due', { due: sayDeadline(t, dueAt, group.zone) }))]);
+  if (!group.ended && needsAcceptance({ terms: directive.terms ?? null }))
+    lines.push([plain(t('directive.acceptance'))]);
   lines.push([plain(t('directive.from', { name: group.orgName }))]);
   if (group.ended) lines.push([plain(t(`directive.${group.ended}`))]);
   else if (directive.kind !== 'notice') lines.push(buildWays(t, directive, group));

@@ -1,4 +1,5 @@
 import type { AnswerSpec } from '../core/reading/answer.js';
+import type { Terms } from '../core/terms.js';
 import type { AnswerState } from '../core/replies/answer-state.js';
 import type { ReplyKind } from '../core/replies/said.js';
 import { parseRows, Prisma, type Db } from './db.js';
@@ -24,6 +25,7 @@ export interface AnswerTarget extends AnswerState {
   title: string;
   urgent: boolean;
   spec: AnswerSpec | null;
+  terms: Terms | null;
   issuerChatId: number;
   /** The last valid answer, for telling a repetition from news. */
   lastSource: string | null;
@@ -69,6 +71,7 @@ export async function findAnswerTarget(
 const moments = {
   acknowledgedAt: true,
   answeredAt: true,
+  claimedAt: true,
   doneAt: true,
   dueAt: true,
   lastAt: true,
@@ -99,10 +102,10 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
       select * from "Assignment" where id = any(array(select part from named)) order by id for update
     ), target as (select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
       a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.note, a.difficulty,
-      a."acknowledgedAt", a."answeredAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt", a."nextReminderAt",
+      a."acknowledgedAt", a."answeredAt", a."claimedAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt", a."nextReminderAt",
       ${hasOtherGroup} as "hasOtherGroup", d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState",
       (select m.number from "Directive" m where m.id = d."mergedIntoId") as "mergedInto", d.version, d.title,
-      d.urgent, d.answer as spec, d."issuerChatId",
+      d.urgent, d.answer as spec, d.terms, d."issuerChatId",
       r.source as "lastSource", r.status::text as "lastStatus", r."personId" as "lastPersonId", r."receivedAt" as "lastAt",
       exists (select 1 from "Reply" q where q."assignmentId" = a.id and q.state = 'asked'
         and q."receivedAt" > n.now - ${askedForHours}::int * interval '1 hour') as "isAsked",
@@ -156,23 +159,25 @@ export async function findUnitByCode(
   return rows[0] ?? null;
 }
 
-/** Writes what the replies of an assignment come to, after one of them was read anew. */
+/** Writes what the replies of an assignment come to, after one of them was read anew or the issuer decided. */
 export async function setAnswerState(
   db: Db,
   assignmentId: number,
   state: AnswerState,
-  at: { lastReplyId: number | null; now: Date },
+  at: { lastReplyId?: number | null; now: Date },
 ): Promise<void> {
-  const { value, ...rest } = state;
+  const { percent, doneCount, totalCount, value, note, difficulty } = state;
+  const { acknowledgedAt, answeredAt, claimedAt, doneAt } = state;
   await db.assignment.update({
     where: { id: assignmentId },
     data: {
-      ...rest,
+      ...{ state: state.state, percent, doneCount, totalCount, note, difficulty },
+      ...{ acknowledgedAt, answeredAt, claimedAt, doneAt },
       value: value === null ? Prisma.DbNull : (value as unknown as Prisma.InputJsonValue),
-      lastReplyId: at.lastReplyId,
+      ...(at.lastReplyId === undefined ? {} : { lastReplyId: at.lastReplyId }),
       updatedAt: at.now,
       // Who has answered is not reminded any more; reminders planned for an unanswered assignment stay as they are.
-      ...(state.answeredAt === null ? {} : { nextReminderAt: null }),
+      ...(answeredAt === null ? {} : { nextReminderAt: null }),
     },
   });
 }

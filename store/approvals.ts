@@ -1,7 +1,7 @@
 import type { Db } from './db.js';
 
-/** Something a unit asked of the issuer; `more-time`: a later deadline. */
-export type ApprovalKind = 'more-time';
+/** Something a unit asked of the issuer; `more-time`: a later deadline; `acceptance`: that what it did counts. */
+export type ApprovalKind = 'more-time' | 'acceptance';
 
 export interface NewApproval {
   kind: ApprovalKind;
@@ -53,6 +53,7 @@ export async function findOpenApproval(
 }
 
 export interface Decision {
+  /** Work is granted when it is accepted, refused when it is given back. */
   state: 'granted' | 'refused' | 'overtaken';
   /** Null when a rule decided. */
   decidedById: number | null;
@@ -63,6 +64,21 @@ export interface Decision {
   word?: string;
 }
 
+/** Ends the open request of an assignment that the unit's own words left nothing to decide of. Null when none is open. */
+export async function overtakeApproval(
+  db: Db,
+  assignmentId: number,
+  kind: ApprovalKind,
+  now: Date,
+): Promise<Approval | null> {
+  const [ended] = await db.approval.updateManyAndReturn({
+    where: { openKey: `${kind}:${assignmentId}` },
+    data: { state: 'overtaken', decidedAt: now, openKey: null },
+    select: { id: true },
+  });
+  return ended ? findApproval(db, ended.id) : null;
+}
+
 /** Decides an open request, once: false when somebody was faster. */
 export async function decideApproval(db: Db, id: number, decision: Decision): Promise<boolean> {
   const { count } = await db.approval.updateMany({
@@ -70,6 +86,20 @@ export async function decideApproval(db: Db, id: number, decision: Decision): Pr
     data: { ...decision, openKey: null },
   });
   return count === 1;
+}
+
+/** The request whose card a message of the bot is; null for any other message. */
+export async function findApprovalByCard(
+  db: Db,
+  chatId: number,
+  messageId: string,
+): Promise<{ id: number; kind: string } | null> {
+  const card = await db.delivery.findFirst({
+    where: { chatId, messageIds: { has: messageId }, dedupKey: { startsWith: 'approval:' } },
+    select: { dedupKey: true },
+  });
+  const id = Number(card?.dedupKey?.split(':')[1]);
+  return card ? db.approval.findUnique({ where: { id }, select: { id: true, kind: true } }) : null;
 }
 
 /** The message that asks for the decision, where it is known; it is rewritten once decided. */

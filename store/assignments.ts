@@ -5,6 +5,7 @@ import { findNextReminder, type ReminderSubject } from '../core/reminders/plan-r
 import { standardSteps, type ReminderSteps } from '../core/reminders/reminder-steps.js';
 import { loadCalendarBook } from './calendar.js';
 import type { Db } from './db.js';
+import { dueByClock } from './due.js';
 import { excuseUnits } from './leaves.js';
 
 /** What reminders go by; `zone` is the organisation's, for units that have none. */
@@ -66,10 +67,10 @@ export async function planFirstReminders(
     // Whoever only received it is reminded no more, but is on the chain.
     await db.$executeRaw`
       update "Assignment" a set "nextEscalationAt" = ${nextEscalationAt}::timestamptz,
-        "nextReminderAt" = case when a.state = 'waiting' and a."answeredAt" is null then ${nextReminderAt}::timestamptz else a."nextReminderAt" end,
-        "reminderStep" = case when a.state = 'waiting' and a."answeredAt" is null then 0 else a."reminderStep" end
+        "nextReminderAt" = case when a."answeredAt" is null then ${nextReminderAt}::timestamptz else a."nextReminderAt" end,
+        "reminderStep" = case when a."answeredAt" is null then 0 else a."reminderStep" end
       where a."directiveId" = ${directiveId}::int and a."unitId" = any(${ids}::int[])
-        and a."doneAt" is null and a.state in ('waiting', 'acknowledged') and not a.cancelled and not a.excused`;
+        and a."doneAt" is null and a.state in ('waiting', 'acknowledged', 'returned') and not a.cancelled and not a.excused`;
   }
 }
 
@@ -86,7 +87,8 @@ async function listAlike(
   book: CalendarBook,
 ): Promise<Planned[][]> {
   const planned = await db.$queryRaw<Planned[]>`
-    select a."unitId", u."timeZone", a."dueAt" from "Assignment" a join "Unit" u on u.id = a."unitId"
+    select a."unitId", u."timeZone", ${dueByClock} as "dueAt"
+    from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
     where a."directiveId" = ${directiveId}::int and a."unitId" = any(${unitIds}::int[])`;
   const alike = new Map<string, Planned[]>();
   for (const one of planned) {

@@ -3,6 +3,7 @@ import { planFirstReminders, type ReminderPlan } from './assignments.js';
 import { touchCard } from './cards.js';
 import type { Db } from './db.js';
 import type { Directive } from './directives.js';
+import { forgetStops } from './lateness.js';
 import { isOtherSide } from './sides.js';
 
 /** Who changes what, when. */
@@ -56,6 +57,7 @@ export async function rewordDirective(
       update "Assignment" set "dueAt" = ${dueAt}::timestamptz, extended = extended or ${isExtended}::boolean, "updatedAt" = ${now}
       where "directiveId" = ${directiveId}::int and not cancelled and "doneAt" is null
         and not (extended and "dueAt" > ${dueAt}::timestamptz and ${dueAt}::timestamptz is not null)`;
+    await forgetStops(db, directiveId, unitIds, now);
     await planFirstReminders(db, { directiveId, unitIds }, now, reminders);
   }
   await touchCard(db, directiveId, now);
@@ -77,6 +79,7 @@ export async function extendUnit(
       and not cancelled and "doneAt" is null for update) old
     where a.id = old.id returning old."dueAt" as before`;
   if (!rows[0]) return undefined;
+  await forgetStops(db, directiveId, [unitId], now);
   await planFirstReminders(db, { directiveId, unitIds: [unitId] }, now, reminders);
   return rows[0];
 }

@@ -82,5 +82,6 @@ export async function mergeDirectives(
 /** A part without replies: they count elsewhere now. */
 const nothingSaid = {
   ...{ state: 'waiting' as const, percent: null, doneCount: null, totalCount: null, value: Prisma.DbNull },
-  ...{ note: '', difficulty: null, acknowledgedAt: null, answeredAt: null, doneAt: null, lastReplyId: null },
+  ...{ note: '', difficulty: null, acknowledgedAt: null, answeredAt: null },
+  ...{ claimedAt: null, doneAt: null, lastReplyId: null },
 };

@@ -2,9 +2,11 @@ import type { DirectiveKind } from '../core/directive-message.js';
 import type { Attachment } from '../core/message.js';
 import type { AnswerSpec } from '../core/reading/answer.js';
 import type { ReminderSteps } from '../core/reminders/reminder-steps.js';
+import type { Terms } from '../core/terms.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
 import type { Directive } from './directives.js';
+import { toTermsColumn } from './terms.js';
 
 export interface NewDraft {
   kind: DirectiveKind;
@@ -16,6 +18,7 @@ export interface NewDraft {
   answer: AnswerSpec | null;
   /** Null: the organisation's usual plan. */
   reminders: ReminderSteps | null;
+  terms: Terms;
   dueAt: Date | null;
   attachments: Attachment[];
   issuerId: number;
@@ -25,12 +28,13 @@ export interface NewDraft {
 
 /** Writes down what the preview shows. A draft never changes: a changed one is a new draft in its place. */
 export async function createDraft(db: Db, draft: NewDraft): Promise<Directive> {
-  const { answer, reminders, attachments, ...plain } = draft;
+  const { answer, reminders, terms, attachments, ...plain } = draft;
   return db.directive.create({
     data: {
       ...plain,
       answer: answer ?? Prisma.DbNull,
       reminders: (reminders as unknown as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
+      terms: toTermsColumn(terms),
       attachments: attachments as unknown as Prisma.InputJsonArray,
     },
   });

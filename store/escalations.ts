@@ -2,13 +2,18 @@ import { standardSteps, type ReminderSteps } from '../core/reminders/reminder-st
 import type { EscalatedItem } from '../core/escalation/escalation-message.js';
 import type { DueEscalation, EscalationMove, Standing } from '../core/escalation/settle-escalation.js';
 import { Prisma, type Db } from './db.js';
+import { dueByClock } from './due.js';
 import { isOtherSide } from './sides.js';
 
-/** SQL: how the assignment `a` of the directive `d` stands (core/escalation Standing). */
+/**
+ * SQL: how the assignment `a` of the directive `d` stands (core/escalation Standing). While the matter lies with the issuer
+ * nobody is called to account; what is decided plans the chain anew.
+ */
 const standing = Prisma.sql`case
   when d.state <> 'open' or d.number is null or a.cancelled or a.excused or a."doneAt" is not null then 'answering'
+  when exists (select 1 from "ClockStop" s where s."assignmentId" = a.id and s."endsAt" is null) then 'answering'
   when a."answeredAt" is null then 'silent'
-  when a.state = 'acknowledged' then 'received'
+  when a.state in ('acknowledged', 'returned') then 'received'
   else 'answering' end`;
 
 /** Directives with a step that is due for some unit, the longest waiting first. */
@@ -31,7 +36,7 @@ export async function lockEscalations(db: Db, directiveId: number, now: Date): P
     (Omit<LockedEscalation, 'steps'> & { steps: ReminderSteps | null; standing: Standing })[]
   >`
     select a.id, a."unitId", a."nextEscalationAt" as seen, coalesce(d."sentAt", a."createdAt") as "from",
-      coalesce(a."dueAt", d."dueAt") as "dueAt", d.reminders as steps, d.urgent, u."timeZone", d."issuerChatId",
+      ${dueByClock} as "dueAt", d.reminders as steps, d.urgent, u."timeZone", d."issuerChatId",
       ${standing} as standing,
       array(select e.step from "Escalation" e where e."assignmentId" = a.id) as taken
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
@@ -130,7 +135,7 @@ export async function findEscalation(db: Db, deliveryId: number): Promise<Escala
   const items = await db.$queryRaw<(EscalationFacts['items'][number] & { standing: Standing })[]>`
     select * from (
       select a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", u."timeZone", d.number, d.kind::text as kind,
-        d.urgent, d.title, d.body, d.answer, d.attachments, d.version, coalesce(a."dueAt", d."dueAt") as "dueAt",
+        d.urgent, d.title, d.body, d.answer, d.attachments, d.version, ${dueByClock} as "dueAt",
         ${standing} as standing,
         (select m."messageId" from "MessageRef" m join "Delivery" e on e.id = m."deliveryId"
           where m."chatId" = ${delivery.chatId}::int and m."directiveId" = d.id and e.kind = 'directive'

@@ -8,20 +8,21 @@ import type { Db } from './db.js';
 export async function findStops(db: Db, assignmentIds: readonly number[]): Promise<Map<number, Stop[]>> {
   const stops = new Map<number, Stop[]>();
   if (assignmentIds.length === 0) return stops;
-  const rows = await db.$queryRaw<{ id: number; from: Date; to: Date | null }[]>`
+  const rows = await db.$queryRaw<{ id: number; from: Date; to: Date | null; cause: 'issuer' | null }[]>`
     with part as materialized (
       select a.id, a."unitId", d."sentAt" from "Assignment" a join "Directive" d on d.id = a."directiveId"
       where a.id = any(${[...assignmentIds]}::int[]) and d."sentAt" is not null
     )
-    select id, "sentAt" as "from", (select min(x."sentAt") from "Delivery" x
+    select id, null as cause, "sentAt" as "from", (select min(x."sentAt") from "Delivery" x
       where x."assignmentId" = part.id and x.kind = 'directive' and x.state = 'sent') as "to" from part
     union all
-    select part.id, o."startsAt", o."endsAt" from part join "Outage" o on o."endsAt" > part."sentAt"
+    select part.id, null, o."startsAt", o."endsAt" from part join "Outage" o on o."endsAt" > part."sentAt"
     where o.channel = '' or exists (
       select 1 from "Chat" c where c."unitId" = part."unitId" and c.role = 'unit' and c.channel = o.channel)
     union all
-    select s."assignmentId", s."startsAt", s."endsAt" from "ClockStop" s join part on part.id = s."assignmentId"`;
-  for (const { id, from, to } of rows) stops.set(id, [...(stops.get(id) ?? []), { from, to }]);
+    select s."assignmentId", 'issuer', s."startsAt", s."endsAt" from "ClockStop" s join part on part.id = s."assignmentId"`;
+  for (const { id, from, to, cause } of rows)
+    stops.set(id, [...(stops.get(id) ?? []), cause ? { from, to, cause } : { from, to }]);
   return stops;
 }
 
@@ -52,6 +53,15 @@ export async function stopClock(db: Db, assignmentId: number, reason: string, no
     select ${assignmentId}::int, ${reason}, ${now}::timestamptz where not exists (
       select 1 from "ClockStop" where "assignmentId" = ${assignmentId}::int and reason = ${reason} and "endsAt" is null)
     on conflict do nothing`;
+}
+
+/**
+ * A deadline was set anew for these units: what was lost before is in it. A clock that stands counts from now on.
+ */
+export async function forgetStops(db: Db, directiveId: number, unitIds: number[], now: Date): Promise<void> {
+  const where = { assignment: { directiveId, unitId: { in: unitIds } } };
+  await db.clockStop.deleteMany({ where: { ...where, endsAt: { not: null } } });
+  await db.clockStop.updateMany({ where: { ...where, endsAt: null }, data: { startsAt: now } });
 }
 
 /** The unit's clock runs again. Nothing when it did not stand for that reason. */

@@ -22,7 +22,7 @@ export async function findOutgoing(db: Db, id: number): Promise<Outgoing | null>
 
 async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]> {
   const result = await db.$queryRaw<{ rows: string }[]>`
-    with outgoing as (select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version,
+    with outgoing as (select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version, d.terms,
       coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", coalesce(a.cancelled, false) as "isCancelled",
       c.role = 'unit' and case when a.id is null then c."unitId" = any(d."unitIds") else c."unitId" = a."unitId" end as "isBound",
       c."hearsAll", u."timeZone",

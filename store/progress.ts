@@ -56,6 +56,7 @@ export interface OpenDirective {
   dueAt: Date | null;
   fulfilled: number;
   blocked: number;
+  awaiting: number;
   total: number;
 }
 
@@ -63,7 +64,8 @@ export interface OpenDirective {
 export async function listOpenProgress(db: Db, watcher: Watcher): Promise<OpenDirective[]> {
   return db.$queryRaw<OpenDirective[]>`
     select d.number, d.kind::text as kind, d.title, d.urgent, d."dueAt", count(a."doneAt")::int as fulfilled,
-      (count(*) filter (where a.state = 'blocked' and a."doneAt" is null))::int as blocked, count(*)::int as total
+      (count(*) filter (where a.state = 'blocked' and a."doneAt" is null))::int as blocked,
+      (count(*) filter (where a.state = 'done' and a."doneAt" is null))::int as awaiting, count(*)::int as total
     from "Directive" d join "Assignment" a on a."directiveId" = d.id
     where d.state = 'open' and d.number is not null and not a.cancelled and not a.excused
       and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)

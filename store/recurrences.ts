@@ -3,9 +3,11 @@ import type { Attachment } from '../core/message.js';
 import type { AnswerSpec } from '../core/reading/answer.js';
 import type { Period, RecurrenceRule } from '../core/recurrence/periods.js';
 import type { ReminderSteps } from '../core/reminders/reminder-steps.js';
+import type { Terms } from '../core/terms.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
 import type { Directive } from './directives.js';
+import { fromTermsColumn, toTermsColumn } from './terms.js';
 
 /** What is asked for each time, and when. `dueWords` are read at each opening (core/recurrence/read-due.ts). */
 export interface RecurrenceWords {
@@ -19,6 +21,7 @@ export interface RecurrenceWords {
   body: string;
   answer: AnswerSpec | null;
   reminders: ReminderSteps | null;
+  terms: Terms;
   attachments: Attachment[];
 }
 
@@ -156,7 +159,7 @@ export async function createPeriodDirective(
   recurrence: Recurrence,
   at: { unitIds: number[]; dueAt: Date | null; sendAt: Date; now: Date },
 ): Promise<Directive> {
-  const { kind, urgent, audience, title, body, answer, reminders, attachments } = recurrence;
+  const { kind, urgent, audience, title, body, answer, reminders, terms, attachments } = recurrence;
   const { issuerId, issuerChatId } = recurrence;
   const { unitIds, dueAt, sendAt, now } = at;
   return db.directive.create({
@@ -174,7 +177,7 @@ export async function createPeriodDirective(
         issuerChatId,
         createdAt: now,
       },
-      ...toJson({ answer, reminders, attachments }),
+      ...toJson({ answer, reminders, terms, attachments }),
       state: 'scheduled',
     },
   });
@@ -211,10 +214,10 @@ const nextOf = (next: Period | null) => ({
 });
 
 function toRow(words: RecurrenceWords) {
-  const { answer, reminders, attachments, rule, ...plain } = words;
+  const { answer, reminders, terms, attachments, rule, ...plain } = words;
   return {
     ...plain,
-    ...toJson({ answer, reminders, attachments }),
+    ...toJson({ answer, reminders, terms, attachments }),
     rule: rule as unknown as Prisma.InputJsonObject,
   };
 }
@@ -222,11 +225,13 @@ function toRow(words: RecurrenceWords) {
 function toJson({
   answer,
   reminders,
+  terms,
   attachments,
-}: Pick<RecurrenceWords, 'answer' | 'reminders' | 'attachments'>) {
+}: Pick<RecurrenceWords, 'answer' | 'reminders' | 'terms' | 'attachments'>) {
   return {
     answer: answer ?? Prisma.DbNull,
     reminders: (reminders as unknown as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
+    terms: toTermsColumn(terms),
     attachments: attachments as unknown as Prisma.InputJsonArray,
   };
 }
@@ -237,6 +242,7 @@ function toRecurrence(row: Prisma.RecurrenceGetPayload<object>) {
     rule: row.rule as unknown as RecurrenceRule,
     answer: row.answer as unknown as AnswerSpec | null,
     reminders: row.reminders as unknown as ReminderSteps | null,
+    terms: fromTermsColumn(row.terms),
     attachments: row.attachments as unknown as Attachment[],
   };
 }

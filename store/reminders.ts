@@ -3,6 +3,7 @@ import { standardSteps, type ReminderSteps } from '../core/reminders/reminder-st
 import type { DueReminder, ReminderMove } from '../core/reminders/settle-reminders.js';
 import type { ReminderItem } from '../core/reminders/reminder-message.js';
 import type { Db } from './db.js';
+import { dueByClock } from './due.js';
 import { isOtherSide } from './sides.js';
 
 /** Units with a reminder that is due, the longest waiting first. */
@@ -26,7 +27,7 @@ export async function lockReminders(
     (Omit<DueReminder, 'steps'> & { steps: ReminderSteps | null; timeZone: string | null })[]
   >`
     select a.id, a."nextReminderAt" as seen, d.reminders as steps, d.urgent, coalesce(d."sentAt", a."createdAt") as "from",
-      coalesce(a."dueAt", d."dueAt") as "dueAt", u."timeZone",
+      ${dueByClock} as "dueAt", u."timeZone",
       d.state = 'open' and a."answeredAt" is null and not a.cancelled and not a.excused as owes
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
     where a."unitId" = ${unitId}::int and a."nextReminderAt" <= ${until}::timestamptz
@@ -91,7 +92,7 @@ export interface DueItem extends ReminderItem {
 export async function findReminderItems(db: Db, deliveryId: number, allOpen = false): Promise<DueItem[]> {
   return db.$queryRaw<DueItem[]>`
     select a.id as "assignmentId", d.id as "directiveId", d.number, d.kind::text as kind, d.urgent, d.title, d.body,
-      d.answer, d.attachments, d.version, coalesce(a."dueAt", d."dueAt") as "dueAt", u."timeZone", c."hearsAll",
+      d.answer, d.attachments, d.version, ${dueByClock} as "dueAt", u."timeZone", c."hearsAll",
       (select m."messageId" from "MessageRef" m join "Delivery" e on e.id = m."deliveryId"
         where m."chatId" = c.id and m."directiveId" = d.id and e.kind = 'directive'
         order by e.id desc, m.id limit 1) as "messageId"

@@ -6,7 +6,8 @@ import { Prisma } from './db.js';
 import { gathered } from './gather.js';
 
 export type ReplyState = 'read' | 'asked' | 'corrected' | 'unread';
-export type ReplySource = 'button' | 'text' | 'command';
+/** `decision`: no word of the unit, but what the issuer made of one. */
+export type ReplySource = 'button' | 'text' | 'command' | 'decision';
 
 /** What one version of a reply was read as. `isWithdrawn`: an edit took it back or turned it to another directive. */
 export type StoredReading = Said & { isWithdrawn?: true };
@@ -54,7 +55,7 @@ async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
       insert into "Reply" (id, "assignmentId", "directiveId", "directiveVersion", "unitId", "chatId", "personId", "messageId",
         source, state, text, status, percent, "doneCount", "totalCount", value, difficulty, note, parts, attachments, "receivedAt")
       select id, "assignmentId", "directiveId", "directiveVersion", "unitId", "chatId", "personId", "messageId",
-        source, state::"ReplyState", text, (said->>'status')::"AssignmentState", (said->>'percent')::int,
+        source, state::"ReplyState", text, coalesce(said->'decision'->>'to', said->>'status')::"AssignmentState", (said->>'percent')::int,
         (said->>'doneCount')::int, (said->>'totalCount')::int, nullif(said->'value', 'null'), said->>'difficulty',
         said->>'note', nullif(said->'parts', 'null'), attachments, at
       from asked order by id
@@ -64,12 +65,12 @@ async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
     ), answered as (
       select asked.id as reply, asked."assignmentId", asked.at as heard, n.*
       from asked, jsonb_to_record(next) as n(state text, percent int, "doneCount" int, "totalCount" int, value jsonb,
-        note text, difficulty text, "acknowledgedAt" timestamptz, "answeredAt" timestamptz, "doneAt" timestamptz)
+        note text, difficulty text, "acknowledgedAt" timestamptz, "answeredAt" timestamptz, "claimedAt" timestamptz, "doneAt" timestamptz)
       where jsonb_typeof(next) = 'object'
     ), assignment as (
       update "Assignment" a set state = n.state::"AssignmentState", percent = n.percent, "doneCount" = n."doneCount",
         "totalCount" = n."totalCount", value = nullif(n.value, 'null'), note = coalesce(n.note, ''), difficulty = n.difficulty,
-        "acknowledgedAt" = n."acknowledgedAt", "answeredAt" = n."answeredAt", "doneAt" = n."doneAt",
+        "acknowledgedAt" = n."acknowledgedAt", "answeredAt" = n."answeredAt", "claimedAt" = n."claimedAt", "doneAt" = n."doneAt",
         "nextReminderAt" = null, "lastReplyId" = n.reply, "updatedAt" = n.heard
       from answered n where a.id = n."assignmentId"
     ), card as (

@@ -1,13 +1,15 @@
-import { replayReplies } from '../core/replies/answer-state.js';
+import { replayByTerms } from '../core/replies/apply-by-terms.js';
 import { saidSince } from '../core/replies/said-since.js';
 import type { ReplyKind } from '../core/replies/said.js';
 import type { SummaryRow } from '../core/summary/summary-content.js';
+import type { Terms } from '../core/terms.js';
 import type { Db } from './db.js';
 import type { StoredReading } from './replies.js';
 
 interface Told {
   assignmentId: number;
   kind: ReplyKind;
+  terms: Terms | null;
   versions: { said: StoredReading; at: string }[];
 }
 
@@ -39,8 +41,8 @@ export async function withStatesThen<T extends Omit<SummaryRow, 'isReachable'> &
 }
 
 function stateAt(replies: readonly Told[], endsAt: Date) {
-  const { state, percent, doneCount, totalCount, value, difficulty, doneAt } = replayReplies(
-    replies[0]!.kind,
+  const { state, percent, doneCount, totalCount, value, difficulty, doneAt } = replayByTerms(
+    replies[0]!,
     replies.flatMap(({ kind, versions }) => {
       const since = saidSince(
         kind,
@@ -64,7 +66,7 @@ async function listTold(
 ): Promise<Map<number, Told[]>> {
   const [result] = await db.$queryRaw<{ rows: string }[]>`
     with told as (
-      select r.id, r."assignmentId", d.kind,
+      select r.id, r."assignmentId", d.kind, d.terms,
         (select json_agg(json_build_object('said', v.reading, 'at', v.at) order by v.version)
           from "ReplyVersion" v where v."replyId" = r.id) as versions
       from "Reply" r join "Assignment" a on a.id = r."assignmentId" join "Directive" d on d.id = a."directiveId"

@@ -8,7 +8,7 @@ import type {
 } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
-import type { Span } from './summary-rows.js';
+import { ofUnit, type Span } from './summary-rows.js';
 
 export interface UnitThen extends SummaryUnit {
   isReachable: boolean;
@@ -115,7 +115,7 @@ export async function listReadings(db: Db, { startsAt, endsAt, directiveId }: Sp
       select "unitId", count(*) filter (where state = 'read') as read,
         count(*) filter (where state = 'corrected') as corrected,
         count(*) filter (where state in ('asked', 'unread')) as unread
-      from "Reply" where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz ${isMeant}
+      from "Reply" where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz and ${ofUnit} ${isMeant}
       group by 1 order by 1)
     select coalesce(json_agg(unit), '[]')::text as rows from unit`;
   return JSON.parse(result!.rows) as UnitReadings[];
@@ -129,7 +129,7 @@ export async function listAsks(db: Db, { endsAt, directiveId }: Span): Promise<O
   >`
     select p."assignmentId", a."directiveId", a."unitId", p."askedAt", p."wishedAt", p."replyId"
     from "Approval" p join "Assignment" a on a.id = p."assignmentId" join "Directive" d on d.id = a."directiveId"
-    where p."askedAt" < ${endsAt}::timestamptz and (p."decidedAt" is null or p."decidedAt" >= ${endsAt}::timestamptz)
+    where p.kind = 'more-time' and p."askedAt" < ${endsAt}::timestamptz and (p."decidedAt" is null or p."decidedAt" >= ${endsAt}::timestamptz)
       and d.number is not null and not a.cancelled and not a.excused and d.state in ('open', 'closed')
       and p.state <> 'overtaken' ${isMeant}
     order by p."askedAt", p.id`;

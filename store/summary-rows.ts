@@ -35,7 +35,9 @@ export async function listRows(db: Db, span: Span): Promise<Row[]> {
         u.id as "unreadId", u.words as "unreadWords", w.parts->>'proposal' as proposal, w.parts->>'nextStep' as "nextStep",
         case when w.parts->>'proposal' is not null or w.parts->>'nextStep' is not null then w.id end as "partsId",
         i."answeredAt" < ${endsAt}::timestamptz
-          and (l."receivedAt" is null or l."receivedAt" < ${endsAt}::timestamptz) as "isToday"
+          and (l."receivedAt" is null or l."receivedAt" < ${endsAt}::timestamptz)
+          and not exists (select 1 from "Reply" v where v."assignmentId" = i.id and v.source = 'decision'
+            and v."receivedAt" >= ${endsAt}::timestamptz) as "isToday"
       from item i left join speaking r on r."assignmentId" = i.id and i."acknowledgedAt" is not null
       left join "Reply" l on l.id = i."lastReplyId"
       left join lateral (
@@ -63,6 +65,8 @@ export async function listRows(db: Db, span: Span): Promise<Row[]> {
 const ms = (column: string) => Prisma.raw(`(extract(epoch from "${column}") * 1000)::int8`);
 
 const telling = Prisma.sql`(status is not null or value is not null)`;
+/** What the issuer decided touches an item, but does not speak for the unit. */
+export const ofUnit = Prisma.sql`source <> 'decision'`;
 /** A figure speaks before words, words before a mere "received", the later before the earlier. */
 const byWeight = Prisma.sql`value is null, status = 'acknowledged', "receivedAt" desc, id desc`;
 
@@ -75,7 +79,8 @@ function selectItems({ startsAt, endsAt, openIds = [], directiveId, onlyIds }: S
       where d.number is not null and d.state in ('open', 'closed') and d."sentAt" < ${endsAt}::timestamptz
         and (d."closedAt" is null or d."closedAt" >= ${startsAt}::timestamptz) ${isMeant}
     ), said as materialized (
-      select id, "assignmentId", status, value, percent, "doneCount", "totalCount", difficulty, note, parts, "personId", "receivedAt"
+      select id, "assignmentId", status, value, percent, "doneCount", "totalCount", difficulty, note, parts, "personId", "receivedAt",
+        source
       from "Reply" where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz
         and "assignmentId" is not null
     ), touched as materialized (
@@ -96,12 +101,13 @@ function selectItems({ startsAt, endsAt, openIds = [], directiveId, onlyIds }: S
 /** What speaks for each item: of the period's replies, and of older ones only where these could say more. */
 function selectTold(startsAt: Date): Prisma.Sql {
   return Prisma.sql`best as materialized (
-      select distinct on ("assignmentId") * from said where ${telling} order by "assignmentId", ${byWeight}
+      select distinct on ("assignmentId") * from said where ${telling} and ${ofUnit} order by "assignmentId", ${byWeight}
     ), older as materialized (
       select o.* from item i join "Directive" d on d.id = i."directiveId" left join best b on b."assignmentId" = i.id
       cross join lateral (
-        select id, "assignmentId", status, value, percent, "doneCount", "totalCount", difficulty, note, parts, "personId", "receivedAt"
-        from "Reply" r where r."assignmentId" = i.id and r."receivedAt" < ${startsAt}::timestamptz and ${telling}
+        select id, "assignmentId", status, value, percent, "doneCount", "totalCount", difficulty, note, parts, "personId", "receivedAt",
+          source
+        from "Reply" r where r."assignmentId" = i.id and r."receivedAt" < ${startsAt}::timestamptz and ${telling} and ${ofUnit}
         order by ${byWeight} limit 1) o
       where i."acknowledgedAt" < ${startsAt}::timestamptz
         and (b.id is null or (b.value is null and (b.status = 'acknowledged' or d.kind = 'collect')))

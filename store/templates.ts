@@ -2,8 +2,10 @@ import { foldName } from '../core/audience/audience.js';
 import type { DirectiveKind } from '../core/directive-message.js';
 import type { AnswerSpec } from '../core/reading/answer.js';
 import type { ReminderSteps } from '../core/reminders/reminder-steps.js';
+import type { Terms } from '../core/terms.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
+import { toTermsColumn } from './terms.js';
 
 /** What a template says. `dueWords` count from the sending; null with `hasDue`: the deadline is asked for. */
 export interface TemplateWords {
@@ -15,6 +17,7 @@ export interface TemplateWords {
   body: string;
   answer: AnswerSpec | null;
   reminders: ReminderSteps | null;
+  terms: Terms;
   hasDue: boolean;
   dueWords: string | null;
 }
@@ -37,11 +40,12 @@ export async function saveTemplate(
   words: TemplateWords,
   by: { personId: number; now: Date },
 ): Promise<void> {
-  const { answer, reminders, ...plain } = words;
+  const { answer, reminders, terms, ...plain } = words;
   const data = {
     ...plain,
     answer: answer ?? Prisma.DbNull,
     reminders: (reminders as unknown as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
+    terms: toTermsColumn(terms),
   };
   const fold = foldName(words.name);
   await db.directiveTemplate.upsert({

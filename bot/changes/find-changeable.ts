@@ -30,11 +30,17 @@ export async function findChangeable(ctx: Context, number: number): Promise<Open
 
 /** Throws UserError unless the speaker may change this directive, whatever its state. */
 export async function checkRight(ctx: Context, directive: Directive): Promise<void> {
+  if (!(await mayChange(ctx, directive))) throw new UserError('error.notAllowed');
+}
+
+/** Whether the speaker may change this directive, whatever its state. */
+export async function mayChange(ctx: Context, directive: Directive): Promise<boolean> {
   const { personId, roles } = getSpeaker(ctx);
-  if (!isAllowedSomewhere(roles, 'change-directive')) throw new UserError('error.notAllowed');
   const branches = findBranches(roles, 'change-directive');
-  if (branches === 'all' || directive.issuerId === personId) return;
+  if (branches === 'all') return true;
+  if (branches.length === 0) return false;
+  if (directive.issuerId === personId) return true;
   const units = await listUnits(ctx.db);
   const within = new Set(branches.flatMap((id) => branchOf(units, id)));
-  if (!directive.unitIds.every((id) => within.has(id))) throw new UserError('error.notAllowed');
+  return directive.unitIds.every((id) => within.has(id));
 }

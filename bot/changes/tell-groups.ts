@@ -6,6 +6,7 @@ import { splitText } from '../../core/split-text.js';
 import { textsFor, type Translate } from '../../locales/texts.js';
 import type { ReachedGroup } from '../../store/changes.js';
 import { queueDeliveries, type NewDelivery } from '../../store/deliveries.js';
+import { fromTermsColumn } from '../../store/terms.js';
 import type { Context } from '../context.js';
 import type { OpenDirective } from './find-changeable.js';
 
@@ -80,6 +81,7 @@ function needsMoreParts(ctx: Context, t: Translate, directive: OpenDirective, gr
     version: directive.version + 1,
     answer: directive.answer as AnswerSpec | null,
     attachments: directive.attachments as unknown as Attachment[],
+    terms: fromTermsColumn(directive.terms),
   };
   const content = buildDirective(t, text, {
     assignmentId: null,

@@ -1,7 +1,8 @@
 import { reminderPlan } from '../../config/rules.js';
 import { takeMoment } from '../../core/corrections/spoken-moment.js';
 import { UserError } from '../../core/errors.js';
-import { applyReply, type AnswerState } from '../../core/replies/answer-state.js';
+import type { AnswerState } from '../../core/replies/answer-state.js';
+import { applyByTerms } from '../../core/replies/apply-by-terms.js';
 import { choose, hear, isAnswer, type Said } from '../../core/replies/said.js';
 import { say } from '../../core/message.js';
 import { foldText } from '../../core/text/fold.js';
@@ -30,7 +31,7 @@ export const answerCommand: Command = {
     if (words === '') throw new UserError('correct.usage');
     const said = readSaid(correction, words);
     const heardAt = at ?? ctx.now;
-    const next = applyReply(target.kind, target, said, heardAt);
+    const next = applyByTerms(target, target, said, heardAt);
     const replyId = await write(ctx, correction, { said, words: args, at: heardAt, next });
     await report(ctx, correction, next, replyId);
   },

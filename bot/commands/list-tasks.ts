@@ -2,6 +2,7 @@ import { encodeAction } from '../../core/action.js';
 import { isAllowedSomewhere } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain, type Button, type RichText } from '../../core/message.js';
+import { isAwaiting } from '../../core/replies/answer-state.js';
 import { compareUrgency } from '../../core/replies/urgency.js';
 import { listOpenItems, type OpenItem } from '../../store/answers.js';
 import type { Command } from '../command.js';
@@ -19,7 +20,7 @@ export const tasksCommand: Command = {
   async run(ctx) {
     const unitIds = whose(ctx);
     const items = (await listOpenItems(ctx.db, unitIds)).sort(
-      (a, b) => Number(a.doneAt !== null) - Number(b.doneAt !== null) || compareUrgency(a, b),
+      (a, b) => Number(!isOwed(a)) - Number(!isOwed(b)) || compareUrgency(a, b),
     );
     if (items.length === 0) return answer(ctx, ctx.t('tasks.none'));
     const shown = items.slice(0, mostListed);
@@ -35,6 +36,9 @@ export const tasksCommand: Command = {
   },
 };
 
+/** Done, or said to be done: nothing more is expected of the unit. */
+const isOwed = (item: OpenItem) => item.doneAt === null && !isAwaiting(item);
+
 function whose(ctx: Context): number[] {
   const { chat, speaker } = ctx;
   if (chat.role === 'unit') return chat.unitId === null ? [] : [chat.unitId];
@@ -47,10 +51,10 @@ function whose(ctx: Context): number[] {
 }
 
 function describe(ctx: Context, item: OpenItem, namesUnit: boolean): RichText {
-  const { number, title, dueAt, doneAt, kind, urgent } = item;
+  const { number, title, dueAt, kind, urgent } = item;
   const unit = namesUnit ? ` ${item.unitCode}` : '';
   const mark = urgent ? ` ${ctx.t('tasks.urgent')}` : '';
-  const deadline = doneAt === null ? ` · ${describeDeadline(ctx.t, dueAt, ctx.now)}` : '';
+  const deadline = isOwed(item) ? ` · ${describeDeadline(ctx.t, dueAt, ctx.now)}` : '';
   return [
     bold(`#${number}${unit}${mark}`),
     plain(` ${shorten(title)}${deadline} · ${describeStand(ctx.t, kind, item, item.spec)}`),
@@ -60,7 +64,7 @@ function describe(ctx: Context, item: OpenItem, namesUnit: boolean): RichText {
 /** For the first few that still owe an answer; a figure is typed, so it has no button. */
 function buttonsFor(ctx: Context, items: OpenItem[], namesUnit: boolean): Button[][] {
   return items
-    .filter((item) => item.doneAt === null && item.kind !== 'collect')
+    .filter((item) => isOwed(item) && item.kind !== 'collect')
     .slice(0, withButtons)
     .map((item) => {
       const statuses =

@@ -54,12 +54,13 @@ async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<
 async function showAll(ctx: Context, watcher: Watcher): Promise<void> {
   const open = (await listOpenProgress(ctx.db, watcher)).sort(compareUrgency);
   if (open.length === 0) return answer(ctx, ctx.t('progress.none'));
-  const lines = open.map(({ number, title, fulfilled, blocked, total, dueAt }) => [
+  const lines = open.map(({ number, title, fulfilled, blocked, awaiting, total, dueAt }) => [
     bold(`#${number}`),
     plain(
       [
         ` ${shorten(title, 80)}`,
         ctx.t('progress.share', { fulfilled, total }),
+        ...(awaiting > 0 ? [ctx.t('progress.awaitingCount', { count: awaiting })] : []),
         ...(blocked > 0 ? [ctx.t('progress.blockedCount', { count: blocked })] : []),
         describeDeadline(ctx.t, dueAt, ctx.now),
       ].join(' · '),

@@ -3,6 +3,7 @@ import { isAllowedSomewhere } from '../../core/authorise.js';
 import { readFirstLine } from '../../core/compose/first-line.js';
 import { toRelativeDue } from '../../core/compose/relative-due.js';
 import { cleanBody, cleanTitle } from '../../core/compose/request.js';
+import { takeTermsWords } from '../../core/compose/terms-line.js';
 import { readDeadline } from '../../core/deadline/read-deadline.js';
 import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
@@ -16,12 +17,14 @@ import {
   saveTemplate,
   type Template,
 } from '../../store/templates.js';
+import { fromTermsColumn } from '../../store/terms.js';
 import { checkRight } from '../changes/find-changeable.js';
 import { audit } from '../audit.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { findMissing, toWords, type ComposeData } from '../dialogues/compose-data.js';
 import { showDraft, startComposing } from '../dialogues/compose-directive.js';
+import { readTerms } from '../drafts/terms.js';
 import { checkText, readDue, shorten } from '../drafts/words.js';
 import { findPlace } from '../setup/office-calendar.js';
 import { requireOwn, takeVerb } from '../saved/take-verb.js';
@@ -76,6 +79,7 @@ async function save(ctx: Context, args: string): Promise<void> {
       ...{ name, kind, urgent, audience, title, body, dueWords, hasDue: dueAt !== null },
       answer: directive.answer as unknown as AnswerSpec | null,
       reminders: directive.reminders as unknown as ReminderSteps | null,
+      terms: fromTermsColumn(directive.terms),
     },
     { personId: getSpeaker(ctx).personId, now: ctx.now },
   );
@@ -110,15 +114,17 @@ async function remove(ctx: Context, name: string): Promise<void> {
 async function use(ctx: Context, args: string): Promise<void> {
   const [, name = '', line = ''] = /^(\S+)\s*([\s\S]*)$/.exec(args) ?? [];
   const found = await getTemplate(ctx, name);
-  const { targets, deadline, isUrgent } = readFirstLine(line.replace(/\s+/g, ' '));
+  const { rest, said } = takeTermsWords(line.replace(/\s+/g, ' '));
+  const { targets, deadline, isUrgent } = readFirstLine(rest);
   const dueAt = deadline === null ? await findDue(ctx, found) : await readDue(ctx, deadline);
-  const { kind, title, body, answer: figure, reminders } = wordsOf(found);
+  const { kind, title, body, answer: figure, reminders, terms } = wordsOf(found);
   const data: ComposeData = {
     ...{ kind, title, body, urgent: found.urgent || isUrgent, attachments: [] },
     targets: targets === '' ? found.audience : targets,
     ...(dueAt === undefined ? {} : { dueAt: dueAt?.toISOString() ?? null }),
     ...(figure ? { answer: figure } : {}),
     ...(reminders ? { reminders } : {}),
+    terms: readTerms(kind, terms, said),
   };
   if (findMissing(data)) return startComposing(ctx, data);
   await showDraft(ctx, toWords(data));
@@ -138,6 +144,7 @@ function wordsOf(template: Template) {
     ...{ name, kind, urgent, audience, title, body, hasDue, dueWords },
     answer: template.answer as unknown as AnswerSpec | null,
     reminders: template.reminders as unknown as ReminderSteps | null,
+    terms: fromTermsColumn(template.terms),
   };
 }
 

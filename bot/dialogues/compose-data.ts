@@ -2,7 +2,9 @@ import type { DirectiveKind } from '../../core/directive-message.js';
 import type { Attachment } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
+import type { Terms } from '../../core/terms.js';
 import type { Directive } from '../../store/directives.js';
+import { fromTermsColumn } from '../../store/terms.js';
 import type { DraftWords } from '../drafts/words.js';
 
 export type StepName =
@@ -21,6 +23,8 @@ export interface ComposeData {
   answer?: AnswerSpec;
   /** Never asked for: the usual plan holds until another is said. */
   reminders?: ReminderSteps;
+  /** Never asked for: all is as usual until something is said. */
+  terms?: Terms;
   /** The draft that is being changed or given a time. */
   draftId?: number;
   /** What the buttons of the question stand for, in their order: a press says these words. */
@@ -43,9 +47,20 @@ export function findMissing(data: ComposeData): StepName | null {
 }
 
 export function toWords(data: ComposeData): DraftWords {
-  const { kind, urgent, attachments, targets = '', title = '', body = '', dueAt, answer, reminders } = data;
+  const {
+    kind,
+    urgent,
+    attachments,
+    targets = '',
+    title = '',
+    body = '',
+    dueAt,
+    answer,
+    reminders,
+    terms,
+  } = data;
   const due = dueAt ? new Date(dueAt) : null;
-  const asked = { answer: answer ?? null, reminders: reminders ?? null };
+  const asked = { answer: answer ?? null, reminders: reminders ?? null, terms: terms ?? {} };
   return { kind, urgent, attachments, targets, title, body, dueAt: due, ...asked };
 }
 
@@ -62,6 +77,7 @@ export function fromDraft(draft: Directive): ComposeData {
     dueAt: dueAt?.toISOString() ?? null,
     ...(draft.answer ? { answer: draft.answer as unknown as AnswerSpec } : {}),
     ...(draft.reminders ? { reminders: draft.reminders as unknown as ReminderSteps } : {}),
+    terms: fromTermsColumn(draft.terms),
     draftId: id,
   };
 }

@@ -2,6 +2,7 @@ import { readAnswerLine } from '../../core/compose/answer-line.js';
 import { readFirstLine } from '../../core/compose/first-line.js';
 import { readReminderLine } from '../../core/compose/reminder-line.js';
 import { cleanBody, cleanTitle, parseRequest } from '../../core/compose/request.js';
+import { takeTermsWords } from '../../core/compose/terms-line.js';
 import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
 import type { Directive } from '../../store/directives.js';
@@ -13,6 +14,7 @@ import { findMovedDue } from '../drafts/describe-due.js';
 import { getDraft } from '../drafts/find-draft.js';
 import { previewDraft } from '../drafts/preview-draft.js';
 import { scheduleSending } from '../drafts/schedule-sending.js';
+import { readTerms, turnAcceptance } from '../drafts/terms.js';
 import { checkText, readDue, readReminders, readTargets, type DraftWords } from '../drafts/words.js';
 import { findMissing, fromDraft, toWords, type ComposeData, type StepName } from './compose-data.js';
 import { buildQuestion, listOptions } from './compose-questions.js';
@@ -133,10 +135,14 @@ export const isNothing = ({ text, isPress }: DialogueAnswer) =>
 /** How each part is read from what was said. */
 export const partTakers: Record<PartStep, Taker> = {
   async targets(ctx, said, data) {
-    const { targets, deadline, isUrgent } = readFirstLine(said.text.replace(/\s+/g, ' '));
+    const { rest, said: terms } = takeTermsWords(said.text.replace(/\s+/g, ' '));
+    const { targets, deadline, isUrgent } = readFirstLine(rest);
     await readTargets(ctx, getSpeaker(ctx), targets);
     const dueAt = deadline === null ? {} : { dueAt: (await readDue(ctx, deadline))?.toISOString() ?? null };
-    return { targets, urgent: data.urgent || isUrgent, ...dueAt };
+    return {
+      ...{ targets, urgent: data.urgent || isUrgent, ...dueAt },
+      terms: readTerms(data.kind, data.terms ?? {}, terms),
+    };
   },
   /** Whoever sends title and body together is not asked for the body. */
   async title(_ctx, said, data) {
@@ -191,15 +197,18 @@ async function takeChange(
       body,
       answer: figure,
       reminders,
+      terms: saidTerms,
     } = parseRequest(said.text, data.kind === 'collect');
     const dueAt = await readDue(ctx, deadline);
+    const terms = readTerms(data.kind, data.terms ?? {}, saidTerms);
     const steps = readReminders(reminders) ?? data.reminders ?? null;
-    const words = { kind: data.kind, urgent: isUrgent, targets, title, body, dueAt, reminders: steps };
+    const words = { kind: data.kind, urgent: isUrgent, targets, title, body, dueAt, reminders: steps, terms };
     const attachments = said.attachments.length > 0 ? said.attachments : data.attachments;
     await closeDialogue(ctx.db, row.id);
     return showDraft(ctx, { ...words, attachments, answer: figure ?? data.answer ?? null }, data.draftId);
   }
   if (said.text === 'urgent') return goOn(ctx, row, { ...data, urgent: !data.urgent });
+  if (said.text === 'acceptance') return goOn(ctx, row, { ...data, terms: turnAcceptance(data) });
   await ask(ctx, row.id, said.text as PartStep, data);
 }
 

@@ -100,6 +100,15 @@ function listParts({ t }: Context, data: ComposeData): Option[] {
   return [
     ...steps.map((step) => ({ label: t(`compose.part.${step}`), says: step })),
     { label: t(data.urgent ? 'compose.part.notUrgent' : 'compose.part.urgent'), says: 'urgent' },
+    ...offerAcceptance(t, data),
+  ];
+}
+
+/** Only where something is done that can be looked at. */
+export function offerAcceptance(t: Context['t'], { kind, terms }: Partial<ComposeData>): Option[] {
+  if (kind !== 'task' && kind !== 'collect') return [];
+  return [
+    { label: t(`compose.part.${terms?.acceptance ? 'noAcceptance' : 'acceptance'}`), says: 'acceptance' },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { RecurringData } from '../recurring/words.js';
-import { listOptions, type Option } from './compose-questions.js';
+import { listOptions, offerAcceptance, type Option } from './compose-questions.js';
 import type { ComposeData } from './compose-data.js';
 
 export type RecurringStep =
@@ -48,5 +48,6 @@ function listParts({ t }: Context, data: RecurringData): Option[] {
   return [
     ...steps.map((step) => ({ label: t(`compose.part.${step}`), says: step })),
     { label: t(data.urgent ? 'compose.part.notUrgent' : 'compose.part.urgent'), says: 'urgent' },
+    ...offerAcceptance(t, data as Partial<ComposeData>),
   ];
 }

@@ -10,6 +10,7 @@ import {
 } from '../../store/recurrences.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { readTargets } from '../drafts/words.js';
+import { turnAcceptance } from '../drafts/terms.js';
 import { dropDraft, startDraft } from '../recurring/decide.js';
 import { buildRecurringPreview } from '../recurring/preview.js';
 import {
@@ -167,6 +168,8 @@ async function takeChange(
   said: DialogueAnswer,
 ): Promise<void> {
   if (said.isPress && said.text === 'urgent') return goOn(ctx, row, { ...data, urgent: !data.urgent });
+  if (said.isPress && said.text === 'acceptance')
+    return goOn(ctx, row, { ...data, terms: turnAcceptance(data) });
   if (said.isPress) return ask(ctx, row.id, said.text as RecurringStep, data);
   const { attachments, ...words } = await readRecurring(ctx, said.text);
   await closeDialogue(ctx.db, row.id);

@@ -1,4 +1,5 @@
 import { amendDialogue } from './amend-directive.js';
+import { acceptanceDialogue } from './decide-acceptance.js';
 import { composeDialogue } from './compose-directive.js';
 import { recurrenceDialogue } from './compose-recurrence.js';
 import { moreTimeDialogue } from './decide-more-time.js';
@@ -10,4 +11,5 @@ export const dialogues: readonly Dialogue[] = [
   amendDialogue,
   recurrenceDialogue,
   moreTimeDialogue,
+  acceptanceDialogue,
 ];

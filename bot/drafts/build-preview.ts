@@ -4,6 +4,7 @@ import { buildDirective, directiveButtons, type DirectiveText } from '../../core
 import { bold, joinLines, plain, type Attachment, type Content, type RichText } from '../../core/message.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
+import type { Terms } from '../../core/terms.js';
 import type { Directive } from '../../store/directives.js';
 import { peekNumber } from '../../store/settings.js';
 import type { Context } from '../context.js';
@@ -68,6 +69,7 @@ export function sayDecisions(ctx: Context, verbs: readonly DraftVerb[]): RichTex
 type MessageWords = Pick<Directive, 'kind' | 'urgent' | 'title' | 'body' | 'dueAt' | 'version'> & {
   answer: unknown;
   attachments: unknown;
+  terms: unknown;
 };
 
 /** With the number it would get now. The groups' buttons are shown as words: here nobody answers. */
@@ -78,6 +80,7 @@ export async function buildMessage(ctx: Context, draft: MessageWords): Promise<C
     number: await peekNumber(ctx.db, 'directive'),
     answer: draft.answer as AnswerSpec | null,
     attachments: draft.attachments as Attachment[],
+    terms: draft.terms as Terms | null,
   };
   const content = buildDirective(ctx.t, directive, {
     assignmentId: null,

@@ -7,6 +7,7 @@ import type { Command } from '../command.js';
 import { getSpeaker, type Context } from '../context.js';
 import type { ComposeData } from '../dialogues/compose-data.js';
 import { showDraft, startComposing } from '../dialogues/compose-directive.js';
+import { readTerms } from './terms.js';
 import { checkText, readDue, readReminders } from './words.js';
 
 /** The command that writes directives of one kind: whole in one message, or alone to be asked for each part. */
@@ -20,7 +21,7 @@ export function composeCommand(kind: DirectiveKind, names: Command['names']): Co
       if (!isAllowedSomewhere(speaker.roles, 'send-directive')) throw new UserError('error.notAllowed');
       const attachments = 'attachments' in ctx.event ? ctx.event.attachments : [];
       if (args === '') return startComposing(ctx, { kind, urgent: false, attachments });
-      const { isUrgent, deadline, reminders, ...request } = parseRequest(args, kind === 'collect');
+      const { isUrgent, deadline, reminders, terms, ...request } = parseRequest(args, kind === 'collect');
       checkText(request.title, request.body);
       const words = {
         ...request,
@@ -28,6 +29,7 @@ export function composeCommand(kind: DirectiveKind, names: Command['names']): Co
         urgent: isUrgent,
         dueAt: await readDue(ctx, deadline),
         reminders: readReminders(reminders),
+        terms: readTerms(kind, {}, terms),
       };
       const replaced = await endChange(ctx, speaker.personId);
       const kept = attachments.length > 0 ? attachments : (replaced?.attachments ?? []);

@@ -9,11 +9,13 @@ import { splitText } from '../../core/split-text.js';
 import type { Directive } from '../../store/directives.js';
 import { countFullGroups } from '../../store/group-days.js';
 import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/drafts.js';
+import { fromTermsColumn } from '../../store/terms.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import type { Context } from '../context.js';
 import { findCalendar } from '../setup/office-calendar.js';
 import { describeUsage } from './check-usage.js';
 import { describeDue } from './describe-due.js';
+import { describeTerms } from './terms.js';
 
 /** A preview is read on a phone: longer lists are cut and counted. */
 const unitsNamed = 15;
@@ -26,6 +28,7 @@ export async function describeDraft(ctx: Context, draft: Directive, message: Con
     ...(await describeAudience(ctx, draft, groups)),
     ...(await describeDue(ctx, draft)),
     ...(await describeReminders(ctx, draft)),
+    ...describeTerms(ctx.t, fromTermsColumn(draft.terms)),
     ...(await forecastBudget(ctx, draft)),
     describeDuration(ctx, groups, message),
     ...(await describeUsage(ctx, draft, groups)),

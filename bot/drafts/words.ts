@@ -9,6 +9,7 @@ import type { Attachment } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import type { ReminderReading } from '../../core/compose/reminder-line.js';
 import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
+import type { Terms } from '../../core/terms.js';
 import { INVISIBLE } from '../../core/text/fold.js';
 import type { Speaker } from '../../store/people.js';
 import { listSavedAudiences } from '../../store/audiences.js';
@@ -27,6 +28,7 @@ export interface DraftWords {
   answer: AnswerSpec | null;
   /** Null: nothing was said, the usual plan. */
   reminders: ReminderSteps | null;
+  terms: Terms;
   attachments: Attachment[];
 }
 

@@ -1,16 +1,11 @@
 import { encodeAction } from '../../core/action.js';
-import { priority } from '../../core/delivery.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { bold, joinLines, plain, type Content, type RichText } from '../../core/message.js';
 import type { Translate } from '../../locales/texts.js';
-import { findApprovalCard, type Approval } from '../../store/approvals.js';
-import type { Context } from '../context.js';
 import { shorten } from '../replies/words.js';
 
 /** Longest part of the member's words on the card; the whole text is in the ledger. */
 const quoted = 600;
-
-export const cardKey = (id: number) => `approval:${id}`;
 
 export interface RequestFacts {
   id: number;
@@ -51,15 +46,4 @@ function describe(t: Translate, facts: RequestFacts): RichText[] {
     [plain(t(isLate ? 'approval.dueOver' : 'approval.due', { due }))],
     [plain(t('approval.wished', { due: wished }))],
   ];
-}
-
-/** Replaces the card by what was decided, wherever that was said. Nothing where it can't be edited or found. */
-export async function settleCard(ctx: Context, { id }: Approval, text: string): Promise<void> {
-  const card = await findApprovalCard(ctx.db, cardKey(id));
-  if (!card || !ctx.runtime.channels.get(card.channel)?.capabilities.edits) return;
-  const { channel, chatId, messageId } = card;
-  ctx.outbox.push({
-    ...{ channel, chatId, kind: 'rewrite', priority: priority.answer, replyTo: messageId },
-    content: { text: [plain(text)] },
-  });
 }

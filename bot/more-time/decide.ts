@@ -1,14 +1,17 @@
+import { reminderPlan } from '../../config/rules.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
 import { say } from '../../core/message.js';
 import { decideApproval, type Approval } from '../../store/approvals.js';
+import { planFirstReminders } from '../../store/assignments.js';
 import { recordAudit } from '../../store/audit.js';
 import { listReached } from '../../store/changes.js';
+import { startClock } from '../../store/lateness.js';
 import { giveMoreTime } from '../changes/extend-unit.js';
 import type { OpenDirective } from '../changes/find-changeable.js';
 import { queueNotes } from '../changes/tell-groups.js';
 import { getSpeaker, type Context } from '../context.js';
-import { settleCard } from './card.js';
+import { settleCard } from '../approvals/settle-card.js';
 
 /** A request that can still be decided, with its directive. */
 export type Decidable = Approval & { directive: OpenDirective };
@@ -21,6 +24,7 @@ export async function grant(ctx: Context, request: Decidable, dueAt: Date): Prom
   const { unit } = assignment;
   const { number } = directive;
   await claim(ctx, request, { state: 'granted', dueAfter: dueAt });
+  await startClock(db, assignment.id, 'more-time', now);
   const before = await giveMoreTime(ctx, directive, unit, dueAt);
   await recordAudit(db, {
     ...{ at: now, personId, action: 'grant-more-time', target: `directive:${number}` },
@@ -44,6 +48,9 @@ export async function refuse(ctx: Context, request: Decidable, word: string): Pr
   const { unit, dueAt } = assignment;
   const { id: directiveId, number } = directive;
   await claim(ctx, request, { state: 'refused', word });
+  await startClock(db, assignment.id, 'more-time', now);
+  const reminders = reminderPlan(ctx.runtime.settings);
+  await planFirstReminders(db, { directiveId, unitIds: [unit.id] }, now, reminders);
   await recordAudit(db, {
     ...{ at: now, personId, action: 'refuse-more-time', target: `directive:${number}` },
     data: { unit: unit.code, ...(word === '' ? {} : { reason: word }) },
@@ -86,6 +93,7 @@ export async function settleMoot(ctx: Context, request: Approval): Promise<strin
   await decideApproval(ctx.db, request.id, {
     ...{ state: 'overtaken', decidedById: getSpeaker(ctx).personId, decidedAt: ctx.now },
   });
+  await startClock(ctx.db, assignment.id, 'more-time', ctx.now);
   const line = ctx.t(`approval.moot.${form}`, { number: directive.number ?? '', code: unit.code });
   await settleCard(ctx, request, line);
   return line;

@@ -7,11 +7,13 @@ import { countApprovals, decideApproval, openApproval } from '../../store/approv
 import { recordAudit } from '../../store/audit.js';
 import { getChat } from '../../store/chats.js';
 import { findDirective } from '../../store/directives.js';
+import { stopClock } from '../../store/lateness.js';
 import { giveMoreTime } from '../changes/extend-unit.js';
 import { tell, type Context } from '../context.js';
 import type { OpenTarget } from '../replies/taken.js';
 import { findPlace } from '../setup/office-calendar.js';
-import { buildRequestCard, cardKey } from './card.js';
+import { cardKey } from '../approvals/settle-card.js';
+import { buildRequestCard } from './card.js';
 
 interface Asked {
   replyId: number;
@@ -42,6 +44,8 @@ export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: A
     ...{ personId: ctx.speaker?.personId ?? null, dueBefore: dueAt, askedAt: now },
   });
   if (ruling === 'grant' && wishedAt) return grantByRule(ctx, target, { id, wishedAt });
+  // Behind the deadline it holds meanwhile, and the unit is told so.
+  if (ruling === 'ask') await stopClock(db, assignmentId, 'more-time', now);
   await askIssuer(ctx, target, { id, wishedAt, dueAt, words: asked.text });
   return ctx.t(`approval.told.${ruling}`, { number });
 }

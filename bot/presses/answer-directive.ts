@@ -1,7 +1,8 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
 import type { Status } from '../../core/reading/read-reply.js';
-import { applyReply, type AnswerState } from '../../core/replies/answer-state.js';
+import { isAwaiting, type AnswerState } from '../../core/replies/answer-state.js';
+import { applyByTerms } from '../../core/replies/apply-by-terms.js';
 import { choose } from '../../core/replies/said.js';
 import { toast, type Context } from '../context.js';
 import type { Press, PressEvent } from '../press.js';
@@ -32,7 +33,7 @@ export const answerDirective: Press = {
 async function press(ctx: Context, target: OpenTarget, status: Status, event: PressEvent): Promise<string> {
   const said = choose(status);
   const at = saidAt(ctx, event.at);
-  const next = applyReply(target.kind, target, said, at);
+  const next = applyByTerms(target, target, said, at);
   if (!isRepetition(ctx, target, status)) {
     const { messageId } = event;
     const statement = { raw: '', words: '', source: 'button' as const, messageId, attachments: [], at };
@@ -56,7 +57,9 @@ function isNews(before: AnswerState, next: AnswerState): boolean {
   return before.state !== next.state || (before.answeredAt === null) !== (next.answeredAt === null);
 }
 
-function nameState(ctx: Context, { kind }: OpenTarget, { state }: AnswerState): string {
-  const shown = kind === 'acknowledge' && state === 'done' ? 'acknowledged' : state;
+function nameState(ctx: Context, { kind }: OpenTarget, stand: AnswerState): string {
+  const { state } = stand;
+  const done = kind === 'acknowledge' ? 'acknowledged' : isAwaiting(stand) ? 'awaiting' : 'done';
+  const shown = state === 'done' ? done : state;
   return ctx.t(`reply.button.${shown}`);
 }

@@ -37,7 +37,7 @@ export const chooseDirective: Press = {
       at: reply.receivedAt,
     });
     const next = await replay(ctx, target);
-    const { doneAt } = next;
+    const doneAt = next.doneAt ?? next.claimedAt;
     const asked = await passOn(ctx, target, { replyId: reply.id, said, text: reply.text, doneAt });
     if (!isRead) {
       const text = question(ctx, { target, said });

@@ -48,11 +48,11 @@ export async function startDraft(ctx: Context, draft: Recurrence): Promise<void>
 async function applyChange(ctx: Context, draft: Recurrence, id: number): Promise<void> {
   const changed = await getRecurrence(ctx, id);
   const { kind, urgent, audience, rhythmWords, rule, dueWords, title, body } = draft;
-  const { answer: asked, reminders, attachments } = draft;
+  const { answer: asked, reminders, terms, attachments } = draft;
   const words = { kind, urgent, audience, rhythmWords, rule, dueWords, title, body };
   const next = await findNextOf(ctx, { ...draft, id });
   if (!(await dropRecurrenceDraft(ctx.db, draft.id))) throw new UserError('recurrence.settled');
-  if (!(await rewordRecurrence(ctx.db, id, { ...words, answer: asked, reminders, attachments }, next)))
+  if (!(await rewordRecurrence(ctx.db, id, { ...words, answer: asked, reminders, terms, attachments }, next)))
     throw new UserError('recurrence.settled');
   await audit(ctx, 'change-recurrence', `recurrence:${changed.number ?? 0}`);
   await finish(ctx, 'changed', { ...draft, number: changed.number }, next?.opensAt ?? null);

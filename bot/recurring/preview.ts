@@ -7,6 +7,7 @@ import type { Recurrence } from '../../store/recurrences.js';
 import { getSpeaker, type Context } from '../context.js';
 import { buildMessage } from '../drafts/build-preview.js';
 import { describeAudience } from '../drafts/describe-draft.js';
+import { describeTerms } from '../drafts/terms.js';
 import { readTargets } from '../drafts/words.js';
 import { checkDue, nextOpenings, openingsShown } from './words.js';
 
@@ -34,8 +35,9 @@ export async function buildRecurringPreview(
     ...(message.attachment ? [[plain(t('preview.attachment'))]] : []),
     [plain(rule)],
     ...describeWhen(ctx, draft, { openings, dues }),
-    ...facts.map((line): RichText => [plain(line)]),
-    [plain(t('recurrence.eachTime'))],
+    ...[...facts, ...describeTerms(t, draft.terms), t('recurrence.eachTime')].map((line): RichText => [
+      plain(line),
+    ]),
     ...sayDraftSteps(ctx),
   ];
   return {

@@ -10,9 +10,11 @@ import type { RecurrenceRule } from '../../core/recurrence/periods.js';
 import { readDues } from '../../core/recurrence/read-due.js';
 import { readRecurringLine, readRhythm } from '../../core/recurrence/read-recurring-line.js';
 import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
+import { fitTerms, type Terms } from '../../core/terms.js';
 import type { RecurrenceWords } from '../../store/recurrences.js';
 import { getSpeaker, type Context } from '../context.js';
 import { findPlace } from '../setup/office-calendar.js';
+import { readTerms } from '../drafts/terms.js';
 import { checkText, readReminders, readTargets, shorten } from '../drafts/words.js';
 
 /** A recurring request as it is known so far: kept as JSON while the bot asks for the rest. */
@@ -31,6 +33,7 @@ export interface RecurringData {
   dueWords?: string | null;
   answer?: AnswerSpec;
   reminders?: ReminderSteps;
+  terms?: Terms;
   /** The recurrence that these words are to replace. */
   replacesId?: number;
   /** The draft that is being changed. */
@@ -54,8 +57,9 @@ export async function readRecurring(
   const mayAsk = line.kind === null || line.kind === 'collect';
   const request = parseRequest([line.rest, ...rest].join('\n'), mayAsk);
   const reminders = readReminders(request.reminders);
+  const kind = line.kind ?? (request.answer ? 'collect' : 'task');
   return {
-    kind: line.kind ?? (request.answer ? 'collect' : 'task'),
+    kind,
     urgent: request.isUrgent,
     attachments: 'attachments' in ctx.event ? ctx.event.attachments : [],
     rhythmWords: line.words,
@@ -67,6 +71,7 @@ export async function readRecurring(
     dueWords: request.deadline,
     ...(request.answer ? { answer: request.answer } : {}),
     ...(reminders ? { reminders } : {}),
+    terms: readTerms(kind, {}, request.terms),
   };
 }
 
@@ -105,6 +110,7 @@ export async function toRecurrenceWords(ctx: Context, data: RecurringData): Prom
     ...{ kind, title, body, dueWords, rhythmWords, rule, urgent: data.urgent, audience: targets },
     answer: kind === 'collect' ? (data.answer ?? defaultAnswer) : null,
     reminders: data.reminders ?? null,
+    terms: fitTerms(kind, data.terms ?? {}),
     attachments: data.attachments.slice(0, 1),
   };
 }
@@ -118,6 +124,7 @@ export function fromRecurrence(words: RecurrenceWords): RecurringData {
     ...{ onDayOff: rule.onDayOff, pausesOverTet: rule.pausesOverTet },
     ...(answer ? { answer } : {}),
     ...(reminders ? { reminders } : {}),
+    terms: words.terms,
   };
 }
 

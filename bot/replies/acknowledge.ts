@@ -43,6 +43,7 @@ export function echo(
   const { kind, spec } = target;
   // Elsewhere one may answer for several units.
   const number = ctx.chat.role === 'unit' ? target.number : `${target.number} ${target.unitCode}`;
+  if (target.state === 'accepted') return ctx.t('acceptance.final', { number });
   // A mere "received" after more was said changes nothing; the line tells what stands.
   const what = describeStand(ctx.t, kind, next, spec);
   const line = ctx.t('reply.recorded', { number, what });
@@ -99,7 +100,9 @@ function linesOf(ctx: Context, taken: Taken, canReact: boolean): string[] {
   ];
   switch (outcome) {
     case 'answered':
-      return needsEcho(taken) || passed.length > 0 || !canReact ? [echo(ctx, taken), ...passed] : [];
+      return target.state === 'accepted' || needsEcho(taken) || passed.length > 0 || !canReact
+        ? [echo(ctx, taken), ...passed]
+        : [];
     case 'asked':
       return [question(ctx, taken)];
     case 'passed':

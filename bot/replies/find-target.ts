@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.js';
+import { isAwaiting } from '../../core/replies/answer-state.js';
 import { compareUrgency } from '../../core/replies/urgency.js';
 import {
   findAnswerTarget,
@@ -37,6 +38,6 @@ export function requireOpen(target: AnswerTarget): OpenTarget {
 /** What a text without a code may mean, most urgent first: what is still owed, else all that is open. */
 export async function listMeant(ctx: Context, unitIds: number[]): Promise<OpenItem[]> {
   const open = (await listOpenItems(ctx.db, unitIds)).sort(compareUrgency);
-  const owed = open.filter((item) => item.doneAt === null);
+  const owed = open.filter((item) => item.doneAt === null && !isAwaiting(item));
   return owed.length > 0 ? owed : open;
 }

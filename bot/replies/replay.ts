@@ -1,10 +1,12 @@
-import { replayReplies, type AnswerState } from '../../core/replies/answer-state.js';
+import type { AnswerState } from '../../core/replies/answer-state.js';
+import { replayByTerms } from '../../core/replies/apply-by-terms.js';
 import { isAnswer } from '../../core/replies/said.js';
 import { saidSince } from '../../core/replies/said-since.js';
 import { setAnswerState } from '../../store/answers.js';
 import { touchCard } from '../../store/cards.js';
 import { listSaid } from '../../store/replies.js';
 import type { Context } from '../context.js';
+import { followChange } from './follow-change.js';
 import { tellElsewhere } from './tell-elsewhere.js';
 import type { OpenTarget } from './taken.js';
 
@@ -14,7 +16,7 @@ export async function replay(ctx: Context, target: OpenTarget): Promise<AnswerSt
     const since = saidSince(target.kind, versions);
     return since ? [{ id, ...since }] : [];
   });
-  const replayed = replayReplies(target.kind, replies);
+  const replayed = replayByTerms(target, replies);
   const state = {
     ...replayed,
     // That somebody had answered stays true, also when the words are changed afterwards.
@@ -25,6 +27,7 @@ export async function replay(ctx: Context, target: OpenTarget): Promise<AnswerSt
   await setAnswerState(ctx.db, target.assignmentId, state, { lastReplyId, now: ctx.now });
   await tellElsewhere(ctx, target, state);
   await touchCard(ctx.db, target.directiveId, ctx.now);
+  await followChange(ctx, target, { replyId: lastReplyId, next: state });
   return state;
 }
 

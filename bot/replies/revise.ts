@@ -32,7 +32,7 @@ export async function reviseStatement(
     ...(statement.attachments.length > 0 ? { attachments: statement.attachments } : {}),
   });
   const next = await replay(ctx, target);
-  const { doneAt } = next;
+  const doneAt = next.doneAt ?? next.claimedAt;
   const asked = await passOn(ctx, target, { replyId: reply.id, said, text: statement.raw, doneAt });
   const under = {
     replyTo: statement.messageId,

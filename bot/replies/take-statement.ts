@@ -1,12 +1,13 @@
-import { applyReply, type AnswerState } from '../../core/replies/answer-state.js';
+import type { AnswerState } from '../../core/replies/answer-state.js';
+import { applyByTerms } from '../../core/replies/apply-by-terms.js';
 import { hear, isAnswer, type Said } from '../../core/replies/said.js';
 import { isKnownMessage, settleUncertain } from '../../store/settlements.js';
 import { recordReply, type ReplyState } from '../../store/replies.js';
 import type { Context } from '../context.js';
+import { followChange } from './follow-change.js';
 import { tellElsewhere } from './tell-elsewhere.js';
 import { measureLateness } from './measure-lateness.js';
 import { passOn } from './pass-on.js';
-import { raiseBlocked } from './raise-blocked.js';
 import type { OpenTarget, Statement, Taken } from './taken.js';
 
 /** Pictures sent this soon behind an answer belong to it. */
@@ -16,9 +17,10 @@ const togetherMs = 10 * 60_000;
 export async function takeStatement(ctx: Context, target: OpenTarget, statement: Statement): Promise<Taken> {
   const said = hear(target.kind, target.spec, statement.words);
   const outcome = judge(ctx, target, said, statement);
-  const next = applyReply(target.kind, target, said, statement.at);
+  const next = applyByTerms(target, target, said, statement.at);
   const replyId = await record(ctx, target, { statement, said, state: stateOf(outcome), next });
-  const asked = await passOn(ctx, target, { replyId, said, text: statement.raw, doneAt: next.doneAt });
+  const doneAt = next.doneAt ?? next.claimedAt;
+  const asked = await passOn(ctx, target, { replyId, said, text: statement.raw, doneAt });
   const lateBy = outcome === 'answered' ? await measureLateness(ctx, target, statement.at) : null;
   return { target, replyId, said, next, outcome, asked, lateBy };
 }
@@ -56,7 +58,7 @@ export async function record(
     },
     isAnswer(said) || said.isCorrection ? next : null,
   );
-  if (isAnswer(said)) await raiseBlocked(ctx, target, { replyId, next });
+  if (isAnswer(said) || said.isCorrection) await followChange(ctx, target, { replyId, next });
   return replyId;
 }
 

@@ -1,18 +1,11 @@
-import { measureFairLateness, type Stop } from '../../core/lateness/fair-lateness.js';
+import { measureFairLateness } from '../../core/lateness/fair-lateness.js';
+import { sayLateness } from '../../core/lateness/say-lateness.js';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
 import { groupProgress, progressGroups, type ProgressGroup } from '../../core/replies/group-progress.js';
-import { measureSpan } from '../../core/replies/time-span.js';
 import { totalAnswers } from '../../core/summary/total-answers.js';
 import type { Translate } from '../../locales/texts.js';
 import type { ProgressLine, WatchedDirective } from '../../store/progress.js';
-import {
-  describeDeadline,
-  describeShare,
-  describeMinutes,
-  describeSpan,
-  describeValue,
-  shorten,
-} from './words.js';
+import { describeDeadline, describeShare, describeValue, shorten } from './words.js';
 
 /** How a directive stands: the counts first, then every group of units as a paragraph of its own. */
 export function writeProgress(
@@ -73,8 +66,8 @@ function describeRow(
   row: ProgressLine,
 ): string {
   const share = describeShare(t, row);
-  const late =
-    group === 'doneLate' && row.doneAt && row.dueAt ? describeLate(t, row.dueAt, row.doneAt, row.stops) : '';
+  const lateness = row.doneAt && measureFairLateness(row.dueAt, row.doneAt, row.stops ?? []);
+  const late = group === 'doneLate' && lateness ? sayLateness(t, lateness, 'late') : '';
   const value = row.value === null ? '' : describeValue(t, row.value, directive.spec);
   const isOpen = row.doneAt === null;
   const difficulty = row.difficulty === null ? '' : shorten(row.difficulty);
@@ -85,15 +78,6 @@ function describeRow(
   return [value, isOpen ? share : '', difficulty, proposal, next, late, unread, words]
     .filter((part) => part !== '')
     .join(', ');
-}
-
-/** `muộn 2 giờ, trong đó 1 giờ 40 phút do hệ thống` */
-function describeLate(t: Translate, dueAt: Date, doneAt: Date, stops: readonly Stop[] = []): string {
-  const span = describeSpan(t, measureSpan(dueAt, doneAt));
-  const ours = Math.floor((measureFairLateness(dueAt, doneAt, stops)?.oursMs ?? 0) / 60_000);
-  return ours === 0
-    ? t('progress.lateBy', { span })
-    : t('progress.lateByOurs', { span, ours: describeMinutes(t, ours) });
 }
 
 /** The sum of the figures that are there, with how many units it is made of. */

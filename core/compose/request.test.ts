@@ -18,6 +18,7 @@ describe('a directive in one message', () => {
       body: 'Các đơn vị rà soát:\n\n- kho\n- xe',
       answer: null,
       reminders: null,
+      terms: {},
     });
   });
 

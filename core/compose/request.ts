@@ -3,6 +3,7 @@ import { INVISIBLE, OTHER_LINE_END } from '../text/fold.js';
 import { readAnswerLine } from './answer-line.js';
 import { readFirstLine, type FirstLine } from './first-line.js';
 import { readReminderLine, takeReminderWords, type ReminderReading } from './reminder-line.js';
+import { readTermsLine, takeTermsWords, type TermsSaid } from './terms-line.js';
 
 /** A directive as it was typed in one message. */
 export interface DirectiveRequest extends FirstLine {
@@ -12,6 +13,8 @@ export interface DirectiveRequest extends FirstLine {
   answer: AnswerSpec | null;
   /** When to remind, where that was said. */
   reminders: ReminderReading;
+  /** Whether the issuer accepts what is done, and such, as far as it was said. */
+  terms: TermsSaid;
 }
 
 /** Longer titles are no titles; longer bodies belong in a document. */
@@ -20,22 +23,23 @@ export const bodyLimit = 8000;
 
 /**
  * First line: targets and deadline; second line: title; the rest: body. With `asksAnswer`, the line below the first or
- * the last line may say what is asked (core/compose/answer-line.ts); one of them, or the end of the first, when to remind. Whether a title is there is for checkWords to say.
+ * the last line may say what is asked (core/compose/answer-line.ts); one of them, or the first, when to remind and on what
+ * terms. Whether a title is there is for checkWords to say.
  */
 export function parseRequest(text: string, asksAnswer: boolean): DirectiveRequest {
   const [first = '', ...rest] = text.replace(OTHER_LINE_END, '\n').split('\n');
   const lines = trimLines(rest);
-  const { rest: line, reading } = takeReminderWords(first);
-  const above = reading ?? takeReminderLine(lines);
-  const answer = asksAnswer ? takeAnswerLine(lines) : null;
-  const reminders = above ?? takeReminderLine(lines);
+  const { rest: plain, said } = takeTermsWords(first);
+  const { rest: line, reading } = takeReminderWords(plain);
+  const asides = takeAsides(lines, asksAnswer);
   const [title = '', ...body] = trimLines(lines);
   return {
     ...readFirstLine(line),
     title: cleanTitle(title),
     body: cleanBody(body.join('\n')),
-    answer,
-    reminders,
+    answer: asides.answer,
+    reminders: reading ?? asides.reminders,
+    terms: { ...said, ...asides.terms },
   };
 }
 
@@ -68,8 +72,19 @@ export function checkWords({ title, body }: { title: string; body: string }): Wo
   return null;
 }
 
-const takeAnswerLine = (lines: string[]) => takeLine(lines, readAnswerLine);
-const takeReminderLine = (lines: string[]) => takeLine(lines, readReminderLine);
+/** The lines that say something beside the wording, in whatever order they stand; one of a kind. */
+function takeAsides(lines: string[], asksAnswer: boolean) {
+  let answer: AnswerSpec | null = null;
+  let reminders: ReminderReading = null;
+  let terms: TermsSaid | null = null;
+  for (let left = lines.length + 1; lines.length < left;) {
+    left = lines.length;
+    reminders ??= takeLine(lines, readReminderLine);
+    terms ??= takeLine(lines, readTermsLine);
+    answer ??= asksAnswer ? takeLine(lines, readAnswerLine) : null;
+  }
+  return { answer, reminders, terms };
+}
 
 /** What the first or the last line says, if one is read so: it is taken out of `lines`. The only line left is the title. */
 function takeLine<T>(lines: string[], read: (line: string) => T | null): T | null {

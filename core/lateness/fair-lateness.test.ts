@@ -30,6 +30,15 @@ describe('how late a unit is', () => {
     expect(measure('27T17:30', [stop('25T08:00', '25T12:00')])).toEqual([30, 30]);
     expect(isFairlyLate(due, at('27T17:30'), [stop('25T08:00', '25T12:00')])).toBe(false);
   });
+  test('tells what lay with the issuer from what is the system’s, once where they overlap', () => {
+    const issuer = { ...stop('26T09:00', '26T12:00'), cause: 'issuer' as const };
+    const lateness = measureFairLateness(due, at('28T17:00'), [issuer, stop('26T11:00', '26T13:00')])!;
+    expect([lateness.oursMs / minute, lateness.issuerMs / minute]).toEqual([240, 120]);
+    expect(measureFairLateness(due, at('27T18:00'), [issuer])).toMatchObject({
+      oursMs: 60 * minute,
+      issuerMs: 60 * minute,
+    });
+  });
   test('a clock that never started makes nobody late', () =>
     expect(isFairlyLate(due, at('30T17:00'), [stop('25T08:00', null)])).toBe(false));
 

@@ -2,17 +2,22 @@
 export interface Stop {
   from: Date;
   to: Date | null;
+  /** The matter lay with the issuer; absent: the system or the platform was away. */
+  cause?: 'issuer';
 }
 
-/** How late something is, in milliseconds, and how much of that is ours: never more than the whole. */
+/** How late something is, in milliseconds, and how much of that is not the unit's: never more than the whole. */
 export interface Lateness {
   totalMs: number;
   oursMs: number;
+  /** The part of `oursMs` for which the issuer alone is the reason. */
+  issuerMs: number;
 }
 
 /**
  * How late a unit is at `endAt` (when it was done, or now). The time it was given counts while its clock ran: not before
- * the directive reached it, not while the system or platform was away. Null while the deadline has not passed.
+ * the directive reached it, not while the system or platform was away, not while the matter lay with the issuer. Null
+ * while the deadline has not passed.
  */
 export function measureFairLateness(
   dueAt: Date | null,
@@ -21,7 +26,12 @@ export function measureFairLateness(
 ): Lateness | null {
   if (dueAt === null || endAt <= dueAt) return null;
   const totalMs = endAt.getTime() - dueAt.getTime();
-  return { totalMs, oursMs: Math.min(totalMs, measureStops(stops, endAt)) };
+  const oursMs = Math.min(totalMs, measureStops(stops, endAt));
+  const systemMs = measureStops(
+    stops.filter(({ cause }) => cause === undefined),
+    endAt,
+  );
+  return { totalMs, oursMs, issuerMs: oursMs - Math.min(oursMs, systemMs) };
 }
 
 /** Whether what is ours does not explain the whole. */

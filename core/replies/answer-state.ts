@@ -17,6 +17,8 @@ export interface AnswerState {
   acknowledgedAt: Date | null;
   /** First valid answer: from here on nobody is reminded. */
   answeredAt: Date | null;
+  /** When the unit said that it is done, while the issuer has not accepted that yet. */
+  claimedAt: Date | null;
   /** When the obligation was fulfilled; null while it is not. */
   doneAt: Date | null;
 }
@@ -31,8 +33,14 @@ export const unanswered: AnswerState = {
   difficulty: null,
   acknowledgedAt: null,
   answeredAt: null,
+  claimedAt: null,
   doneAt: null,
 };
+
+/** Whether it waits for the issuer, who may accept it or give it back. */
+export function isAwaiting({ state, doneAt }: Pick<AnswerState, 'state' | 'doneAt'>): boolean {
+  return state === 'done' && doneAt === null;
+}
 
 /**
  * The state after one more reply, said at `at`. The latest explicit word wins: `done` may go back to `in_progress`.
@@ -70,7 +78,7 @@ export function replayReplies(kind: ReplyKind, replies: readonly { said: Said; a
 }
 
 function applyToTask(before: AnswerState, said: Said, at: Date): AnswerState {
-  const wasFulfilled = before.state === 'done' || before.state === 'accepted';
+  const wasFulfilled = before.state === 'done';
   switch (said.status) {
     case null:
       return before;
@@ -80,7 +88,7 @@ function applyToTask(before: AnswerState, said: Said, at: Date): AnswerState {
       return {
         ...before,
         ...counts(said, null),
-        state: before.state === 'accepted' ? 'accepted' : 'done',
+        state: 'done',
         percent: 100,
         difficulty: said.difficulty,
         doneAt: before.doneAt ?? at,

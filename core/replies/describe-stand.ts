@@ -1,21 +1,33 @@
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import type { Say } from '../say.js';
-import type { AnswerState } from './answer-state.js';
+import { isAwaiting, type AnswerState } from './answer-state.js';
 import type { ReplyKind } from './said.js';
 
-type Stand = Pick<AnswerState, 'state' | 'percent' | 'doneCount' | 'totalCount' | 'value' | 'difficulty'>;
+type Stand = Pick<
+  AnswerState,
+  'state' | 'percent' | 'doneCount' | 'totalCount' | 'value' | 'difficulty' | 'doneAt'
+>;
 
 /** Longest piece of a member's words that the bot repeats in a line of its own. */
 const quoteLength = 120;
 
 /** How an assignment stands, in a few words: `đang làm 70%`, `15 lớp`, `đang vướng: thiếu máy`. */
 export function describeStand(t: Say, kind: ReplyKind, stand: Stand, spec: AnswerSpec | null = null): string {
-  if (stand.value !== null) return describeValue(t, stand.value, spec);
+  if (stand.value !== null) return describeFigure(t, stand, describeValue(t, stand.value, spec));
+  if (isAwaiting(stand)) return t('reply.state.awaiting');
   if (kind === 'acknowledge' && stand.state === 'done') return t('reply.state.acknowledged');
   const share = stand.state === 'in_progress' || stand.state === 'blocked' ? describeShare(t, stand) : '';
   const words = t(`reply.state.${stand.state}`);
   const line = share === '' ? words : `${words} ${share}`;
   return stand.difficulty === null ? line : `${line}: ${shorten(stand.difficulty)}`;
+}
+
+/** A figure, with what the issuer made of it. */
+function describeFigure(t: Say, stand: Stand, figure: string): string {
+  const isDecided = stand.state === 'accepted' || isAwaiting(stand);
+  return isDecided
+    ? t(`reply.figure.${stand.state === 'accepted' ? 'accepted' : 'awaiting'}`, { figure })
+    : figure;
 }
 
 /** `12/15` or `70%`; empty when no share is known. */

@@ -1,6 +1,6 @@
 import { isFairlyLate, type Stop } from '../lateness/fair-lateness.js';
 import type { AnswerValue } from '../reading/answer.js';
-import type { AssignmentState } from './answer-state.js';
+import { isAwaiting, type AssignmentState } from './answer-state.js';
 
 /** One unit's part of a directive, as the people who watch it see it. */
 export interface ProgressRow {
@@ -28,7 +28,9 @@ export interface ProgressRow {
 export const progressGroups = [
   'doneInTime',
   'doneLate',
+  'awaiting',
   'blocked',
+  'returned',
   'inProgress',
   'received',
   'unread',
@@ -54,8 +56,10 @@ export function isLate(row: Pick<ProgressRow, 'doneAt' | 'dueAt' | 'stops'>): bo
 
 function groupOf(row: ProgressRow): ProgressGroup {
   if (row.doneAt !== null) return isLate(row) ? 'doneLate' : 'doneInTime';
+  if (isAwaiting(row)) return 'awaiting';
   if (row.state === 'blocked') return 'blocked';
-  if (row.state === 'in_progress' || row.state === 'returned') return 'inProgress';
+  if (row.state === 'returned') return 'returned';
+  if (row.state === 'in_progress') return 'inProgress';
   if (row.state === 'acknowledged') return 'received';
   if (row.unread > 0) return 'unread';
   return row.isReachable ? 'silent' : 'unreachable';

@@ -22,7 +22,12 @@ export interface Said {
   problem: AnswerProblem | null;
   /** Entered by an admin for the unit: it stands for itself, whatever was said before; without an answer it clears. */
   isCorrection?: true;
+  /** No word of the unit: what the issuer made of its `done`. */
+  decision?: Decision;
 }
+
+/** Accepted as of the moment at which the unit said so (ISO), or to be done again. */
+export type Decision = { to: 'accepted'; doneAt: string } | { to: 'returned' };
 
 /** Results, proposals to the office and next steps, as they were written. */
 export interface SaidParts {
@@ -48,6 +53,11 @@ export function hear(kind: ReplyKind, spec: AnswerSpec | null, text: string): Sa
 /** A status chosen by a button, without words. */
 export function choose(status: Status): Said {
   return { ...nothing, status };
+}
+
+/** What the issuer made of a unit's `done`, with a word for the unit or none. */
+export function decide(decision: Decision, word = ''): Said {
+  return { ...nothing, decision, note: word };
 }
 
 /** Whether it answers the assignment, as opposed to a question or words that could not be read. */

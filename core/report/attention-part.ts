@@ -1,5 +1,5 @@
 import { plain, type RichText } from '../message.js';
-import { isOpen, isSilent, isUnread } from '../summary/summary-view.js';
+import { isAwaited, isOpen, isSilent, isUnread } from '../summary/summary-view.js';
 import type { SummaryItem } from '../summary/summary-content.js';
 import { heading, line, type Block } from './block.js';
 import { listLinked, namesOf } from './part-words.js';
@@ -11,6 +11,7 @@ const lists: { key: string; isMeant: (item: SummaryItem) => boolean }[] = [
     key: 'hindered',
     isMeant: (item) => isOpen(item) && item.difficulty !== null && item.state !== 'blocked',
   },
+  { key: 'awaiting', isMeant: isAwaited },
   { key: 'unread', isMeant: isUnread },
   { key: 'silent', isMeant: (item) => isSilent(item) && item.isReachable },
   { key: 'unreachable', isMeant: (item) => isOpen(item) && !item.isReachable },

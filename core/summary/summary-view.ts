@@ -75,3 +75,8 @@ export function isUnread(item: SummaryItem): boolean {
 export function isOpen(item: Pick<SummaryItem, 'class'>): boolean {
   return item.class === 'openInTerm' || item.class === 'openOverdue';
 }
+
+/** Said to be done, and the issuer has not accepted it yet. */
+export function isAwaited(item: Pick<SummaryItem, 'class' | 'state'>): boolean {
+  return isOpen(item) && item.state === 'done';
+}

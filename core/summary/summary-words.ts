@@ -2,6 +2,7 @@ import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import type { Say } from '../say.js';
 import { summaryClasses, sumCounts, type Counts } from './classify.js';
 import type { SummaryItem } from './summary-content.js';
+import { isAwaited } from './summary-view.js';
 import { totalAnswers } from './total-answers.js';
 
 /** The four classes, one a line, each with its share and its change against the period before. */
@@ -40,11 +41,19 @@ export function sayShortCounts(t: Say, counts: Counts): string {
     .join(', ');
 }
 
-type Standing = Pick<SummaryItem, 'state' | 'value' | 'words' | 'percent' | 'doneCount' | 'totalCount'>;
+type Standing = Pick<
+  SummaryItem,
+  'class' | 'state' | 'value' | 'words' | 'percent' | 'doneCount' | 'totalCount'
+>;
 
 /** How an item stands, in a few words: `đang làm 70%`, `15 lớp`; empty for one that is simply done. */
 export function sayStand(t: Say, item: Standing, spec: AnswerSpec | null): string {
-  if (item.value) return sayValue(t, item.value, spec);
+  const isWaiting = isAwaited(item);
+  if (item.value) {
+    const figure = sayValue(t, item.value, spec);
+    return isWaiting ? t('summary.stand.figureAwaiting', { figure }) : figure;
+  }
+  if (isWaiting) return t('summary.stand.awaiting');
   if (item.state === 'done' || item.state === 'accepted') return '';
   const isUnread = item.state === 'waiting' && item.words !== '';
   const words = t(`summary.stand.${isUnread ? 'unread' : item.state}`);

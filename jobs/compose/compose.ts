@@ -1,6 +1,7 @@
 import type { Runtime } from '../../config/runtime.js';
 import type { DeliveryKind } from '../../core/delivery.js';
 import type { ClaimedDelivery } from '../../store/deliveries.js';
+import { composeAcceptance } from './acceptance.js';
 import { composeAmendment } from './amendment.js';
 import { composeAnswer } from './answer.js';
 import { composeCard } from './card.js';
@@ -20,6 +21,7 @@ const composers: Record<DeliveryKind, Composer> = {
   reminder: composeReminder,
   elsewhere: composeElsewhere,
   escalation: composeEscalation,
+  acceptance: composeAcceptance,
   card: composeCard,
   summary: composeAnswer,
   tell: composeAnswer,

@@ -40,6 +40,7 @@ export async function seedDraft(db: Database, unitCount: number) {
     body: 'Các xã kiểm kê và báo số lượng.',
     answer: null,
     reminders: null,
+    terms: {},
     dueAt: new Date('2026-11-30T10:00:00Z'),
     attachments: [],
     issuerId: person.id,

@@ -1,0 +1,64 @@
+import { UserError } from '../../core/errors.js';
+import { foldText } from '../../core/text/fold.js';
+import { findOpenApproval } from '../../store/approvals.js';
+import { findDirectiveByNumber, type Directive } from '../../store/directives.js';
+import { acceptAll } from '../acceptance/accept-all.js';
+import { accept, giveBack } from '../acceptance/decide.js';
+import { getAwaited, type Awaited } from '../acceptance/find-awaited.js';
+import { showAwaited, showAwaiting } from '../acceptance/show-awaiting.js';
+import { checkRight, readNumber, type OpenDirective } from '../changes/find-changeable.js';
+import type { Command } from '../command.js';
+import { answer, type Context } from '../context.js';
+import { shorten } from '../replies/words.js';
+import { getUnit } from '../setup/find-unit.js';
+
+const everyone = new Set(['tat ca', 'het', 'all']);
+const longestWord = 500;
+
+/** `/accept` lists what waits, `/accept 12` unit by unit; `/accept 12 XA01` or `all` accepts. */
+export const acceptCommand: Command = {
+  names: ['accept', 'nghiemthu'],
+  places: ['private', 'office'],
+  right: 'change-directive',
+  async run(ctx, args) {
+    if (args === '') return showAwaited(ctx);
+    const { number, rest } = readNumber(args, 'accept');
+    const directive = await getDirective(ctx, number);
+    if (rest === '') return showAwaiting(ctx, directive);
+    const isAll = everyone.has(foldText(rest));
+    await answer(
+      ctx,
+      isAll
+        ? await acceptAll(ctx, directive, Infinity)
+        : await accept(ctx, await findAwaited(ctx, directive, rest)),
+    );
+  },
+};
+
+/** `/return 12 XA01 thiếu ảnh`: to be done again, and why. */
+export const returnCommand: Command = {
+  names: ['return', 'tralai'],
+  places: ['private', 'office'],
+  right: 'change-directive',
+  async run(ctx, args) {
+    const { number, rest } = readNumber(args, 'return');
+    const [, code = '', word = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
+    if (word === '') throw new UserError('change.usage.return');
+    const request = await findAwaited(ctx, await getDirective(ctx, number), code);
+    await answer(ctx, await giveBack(ctx, request, shorten(word, longestWord)));
+  },
+};
+
+async function getDirective(ctx: Context, number: number): Promise<OpenDirective> {
+  const directive: Directive | null = await findDirectiveByNumber(ctx.db, number);
+  if (!directive) throw new UserError('change.unknown', { number });
+  await checkRight(ctx, directive);
+  return { ...directive, number };
+}
+
+async function findAwaited(ctx: Context, { id, number }: OpenDirective, code: string): Promise<Awaited> {
+  const unit = await getUnit(ctx, code.replace(/[:,]$/, ''));
+  const asked = await findOpenApproval(ctx.db, { directiveId: id, unitId: unit.id }, 'acceptance');
+  if (!asked) throw new UserError('acceptance.notWaiting', { number, code: unit.code });
+  return getAwaited(ctx, asked.id);
+}

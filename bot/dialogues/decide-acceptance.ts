@@ -1,0 +1,85 @@
+import { encodeAction } from '../../core/action.js';
+import { UserError } from '../../core/errors.js';
+import { joinLines, plain } from '../../core/message.js';
+import { closeDialogue, openDialogue } from '../../store/dialogues.js';
+import { accept, giveBack } from '../acceptance/decide.js';
+import { getAwaited, type Awaited } from '../acceptance/find-awaited.js';
+import { answer, getSpeaker, type Context } from '../context.js';
+import { shorten } from '../replies/words.js';
+import { dialogueMs, type Dialogue } from './dialogue.js';
+
+const kind = 'acceptance';
+const longestWord = 500;
+
+interface Data {
+  id: number;
+  /** Words that may mean either. */
+  word?: string;
+  options: string[];
+}
+
+/** Asks with which word a unit's work is given back. */
+export async function askWord(ctx: Context, request: Awaited): Promise<void> {
+  const { t } = ctx;
+  const { number } = request.directive;
+  const options = [t('acceptance.option.proof'), t('acceptance.option.incomplete')];
+  const question = t('acceptance.question.word', { number, code: request.assignment.unit.code });
+  await ask(ctx, 'word', question, { id: request.id, options });
+}
+
+/** The issuer answered a card in words that may mean either: asks which. */
+export async function askVerdict(ctx: Context, request: Awaited, word: string): Promise<void> {
+  const { t } = ctx;
+  const options = [t('acceptance.button.accept'), t('acceptance.option.returnSo')];
+  const question = t('acceptance.question.verdict', {
+    number: request.directive.number,
+    code: request.assignment.unit.code,
+    word: shorten(word),
+  });
+  await ask(ctx, 'verdict', question, { id: request.id, word, options });
+}
+
+/** The word with which work is given back, or what an earlier word meant. */
+export const acceptanceDialogue: Dialogue = {
+  kind,
+  async take(ctx, row, said) {
+    const { id, word, options } = row.data as unknown as Data;
+    const request = await getAwaited(ctx, id);
+    const numbered = ctx.channel.capabilities.buttons ? undefined : options[Number(said.text.trim()) - 1];
+    const text = numbered ?? said.text;
+    const line = row.step === 'word' ? await returnSo(text) : await decideSo(text);
+    await closeDialogue(ctx.db, row.id);
+    await answer(ctx, line);
+
+    async function decideSo(choice: string): Promise<string> {
+      if (choice === options[0]) return accept(ctx, request);
+      return returnSo(choice === options[1] ? (word ?? '') : choice);
+    }
+    async function returnSo(reason: string): Promise<string> {
+      const short = shorten(reason, longestWord);
+      if (short === '') throw new UserError('acceptance.needsWord');
+      return giveBack(ctx, request, short);
+    }
+  },
+};
+
+async function ask(ctx: Context, step: string, question: string, data: Data): Promise<void> {
+  const { chat, t, channel } = ctx;
+  const { personId, name } = getSpeaker(ctx);
+  const expiresAt = new Date(ctx.now.getTime() + dialogueMs);
+  const row = await openDialogue(ctx.db, { chatId: chat.id, personId }, { kind, step, data, expiresAt });
+  const button = (label: string, choice: number | string) => [
+    { label, action: encodeAction('step', row.id, step, choice) },
+  ];
+  const numbered = channel.capabilities.buttons
+    ? []
+    : data.options.map((label, index) => [plain(`${index + 1}. ${label}`)]);
+  await answer(ctx, {
+    text: joinLines([
+      [plain(question)],
+      ...(chat.role === 'private' ? [] : [[plain(t('compose.replyHere', { name }))]]),
+      ...numbered,
+    ]),
+    buttons: [...data.options.map(button), button(t('approval.option.cancel'), 'cancel')],
+  });
+}
