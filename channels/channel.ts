@@ -49,6 +49,22 @@ export interface Webhook {
   receive(headers: Headers, body: string, intake: Intake): Promise<200 | 401 | 500>;
 }
 
+/** A group that the bot made itself, or that its account has. */
+export interface OwnGroup {
+  externalId: string;
+  title: string;
+  /** By which people join it; '' when the platform tells none. */
+  link: string;
+}
+
+/** For a bot that cannot be added to groups but has its own. Every method throws SendError. */
+export interface OwnGroups {
+  list(): Promise<OwnGroup[]>;
+  listMembers(externalId: string): Promise<{ externalId: string; name: string }[]>;
+  /** Makes a group with these people in it; one of them must manage the account. */
+  create(group: { title: string; description: string; memberIds: string[] }): Promise<OwnGroup>;
+}
+
 /** One chat platform. `send`, `edit` throw SendError (core/errors.ts) and nothing else. */
 export interface Channel {
   readonly name: string;
@@ -74,6 +90,8 @@ export interface Channel {
   openFile?(ref: string): Promise<Uint8Array | null>;
   /** A link that adds the bot to a group with `code`; null when the channel has none. */
   inviteLink(code: string): string | null;
+  /** Only where the bot makes its groups itself. */
+  ownGroups?: OwnGroups;
   /** Tells the platform which commands exist, for its menu. */
   publishCommands?(commands: { locale: string; command: string; description: string }[]): Promise<void>;
   /** What an operator should know: one line per finding, for `giaoban doctor`. */

@@ -24,6 +24,8 @@ const memberSchema = z
   }));
 export type OaMember = z.infer<typeof memberSchema>;
 
+const assetsSchema = z.array(z.object({ asset_id: id, status: words })).catch([]);
+
 const groupsSchema = z.union([
   z.array(groupSchema),
   z.object({ groups: z.array(groupSchema) }).transform(({ groups }) => groups),
@@ -47,6 +49,8 @@ export interface OaClient {
   listGroups: () => Promise<OaGroup[]>;
   listMembers: (groupId: string) => Promise<OaMember[]>;
   createGroup: (group: NewGroup) => Promise<OaGroup>;
+  /** A right to one more group of so many members, from the account's package; null when none is left. */
+  findAsset: (members: number) => Promise<string | null>;
 }
 
 const pageSize = 50;
@@ -85,8 +89,29 @@ export function createOaClient(call: OaCall): OaClient {
       const group = read(groupSchema, await call({ path, body }), path);
       return { ...group, title: group.title || name };
     },
+    findAsset: (members) => findAsset(call, members),
   };
 }
+
+async function findAsset(call: OaCall, members: number): Promise<string | null> {
+  const path = '/v3.0/oa/quota/group';
+  for (const { product_type } of products.filter(({ most }) => most >= members))
+    for (const quota_type of quotas) {
+      const data = await call({ path, body: { quota_owner: 'OA', product_type, quota_type } });
+      const free = read(assetsSchema, data, path).find(({ status }) => status === 'available');
+      if (free) return free.asset_id;
+    }
+  return null;
+}
+
+/** The smallest group that holds them first; what the package brings before what was bought. */
+const products = [
+  { product_type: 'gmf10', most: 10 },
+  { product_type: 'gmf50', most: 50 },
+  { product_type: 'gmf100', most: 100 },
+  { product_type: 'gmf1000', most: 1_000 },
+];
+const quotas = ['sub_quota', 'reward_quota', 'purchase_quota'];
 
 const photo = (url: string) => ({
   type: 'template',

@@ -6,13 +6,10 @@ import type { OaClient } from './client.js';
 export async function diagnose(client: OaClient): Promise<{ ok: boolean; text: string }[]> {
   try {
     const groups = await client.listGroups();
-    const text = `The Zalo Official Account has ${groups.length} groups.`;
-    return [
-      {
-        ok: groups.length > 0,
-        text: groups.length > 0 ? text : `${text} Create one with its members first.`,
-      },
-    ];
+    const count = groups.length === 1 ? '1 group' : `${groups.length} groups`;
+    const text = `The Zalo Official Account has ${count}.`;
+    const advice = ' Make one: npm run -s giaoban -- groups create TITLE MEMBER_ID…';
+    return [{ ok: groups.length > 0, text: groups.length > 0 ? text : `${text}${advice}` }];
   } catch (error) {
     const code = error instanceof SendError ? error.code : '';
     return [{ ok: false, text: advice[code] ?? `Zalo gave no usable answer (${safeReason(error)}).` }];

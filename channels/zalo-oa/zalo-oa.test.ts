@@ -118,30 +118,43 @@ describe('a send', () => {
 });
 
 describe('groups', () => {
-  it('are made and listed with their members', async () => {
+  it('are made on a right of the package and listed with their members', async () => {
     const { server, channel, hoa } = await begin();
     const lead = server.addUser({ name: 'Minh', isOaAdmin: true });
-    const assetId = server.addAsset().id;
-    const made = await channel.createGroup({
-      name: 'Xã Bình Minh',
+    server.addAsset({ productType: 'gmf10', validMs: -1 });
+    const { id } = server.addAsset({ productType: 'gmf50', quotaType: 'reward_quota' });
+    const made = await channel.ownGroups!.create({
+      title: 'Xã Bình Minh',
       description: 'Giao ban tuần',
-      assetId,
       memberIds: [lead.id, hoa.id],
     });
-    expect(made).toMatchObject({ title: 'Xã Bình Minh' });
-    expect((await channel.listGroups()).map(({ title }) => title)).toEqual(['Xã An Phú', 'Xã Bình Minh']);
-    const members = await channel.listMembers(made.id);
+    expect(made).toMatchObject({ title: 'Xã Bình Minh', link: expect.stringMatching(/^https:/) as string });
+    expect(server.world.assets.get(id)?.usedBy).toBe(made.externalId);
+    expect((await channel.ownGroups!.list()).map(({ title }) => title)).toEqual([
+      'Xã An Phú',
+      'Xã Bình Minh',
+    ]);
+    const members = await channel.ownGroups!.listMembers(made.externalId);
     expect(members.map(({ name }) => name)).toEqual(expect.arrayContaining(['Minh', 'Hoa']));
+  });
+
+  it('are not made without a right, nor without somebody who manages the account', async () => {
+    const { server, channel, hoa } = await begin();
+    const group = { title: 'Xã Bình Minh', description: '', memberIds: [hoa.id] };
+    expect(await faultOf(channel.ownGroups!.create(group))).toEqual(['rejected', 'no-right']);
+    server.addAsset();
+    expect(await faultOf(channel.ownGroups!.create(group))).toEqual(['rejected', 'rejected']);
+    expect(await channel.ownGroups!.list()).toHaveLength(1);
   });
 
   it.each(['object', 'array'] as const)('are read from an answer that is an %s', async (groupList) => {
     const { channel } = await begin({ groupList });
-    expect(await channel.listGroups()).toHaveLength(1);
+    expect(await channel.ownGroups!.list()).toHaveLength(1);
   });
 
   it('tell the doctor that the account works', async () => {
     const { server, channel } = await begin();
-    expect(await channel.diagnose()).toEqual([{ ok: true, text: 'The Zalo Official Account has 1 groups.' }]);
+    expect(await channel.diagnose()).toEqual([{ ok: true, text: 'The Zalo Official Account has 1 group.' }]);
     server.behave({ packageHasGroups: false });
     expect(await channel.diagnose()).toMatchObject([{ ok: false }]);
   });

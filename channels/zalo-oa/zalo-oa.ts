@@ -6,10 +6,11 @@ import { createRequester } from '../http/request.js';
 import { createSender, refuseEdit } from '../zalo/send.js';
 import { createTrouble, type Trouble } from '../zalo/trouble.js';
 import { createOaCaller } from './call.js';
-import { createOaClient, type NewGroup, type OaClient, type OaGroup } from './client.js';
+import { createOaClient, type OaClient } from './client.js';
 import { advice, diagnose } from './diagnose.js';
 import { modestPace, textLimit } from './guesses.js';
 import { createNames } from './names.js';
+import { openOwnGroups } from './own-groups.js';
 import { addressReply, describeGroup, parseEvent } from './parse.js';
 import { createRefresh } from './refresh.js';
 import type { TokenStore } from './token-store.js';
@@ -52,13 +53,6 @@ export interface ZaloOaOptions extends Renderer {
   timeouts?: Partial<ZaloOaTimeouts>;
 }
 
-/** An account cannot be invited; it makes its groups itself. */
-export interface ZaloOaChannel extends Channel {
-  createGroup(group: NewGroup): Promise<OaGroup>;
-  listGroups: OaClient['listGroups'];
-  listMembers: OaClient['listMembers'];
-}
-
 const defaultTimeouts: ZaloOaTimeouts = {
   sendMs: 20_000,
   connectMs: 8_000,
@@ -67,7 +61,7 @@ const defaultTimeouts: ZaloOaTimeouts = {
 };
 
 /** Groups of a Zalo Official Account (GMF): plain text, and all that is said in them is heard. */
-export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
+export function createZaloOaChannel(options: ZaloOaOptions): Channel {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const now = () => options.clock?.now() ?? new Date();
   const trouble = createTrouble(options.log, advice);
@@ -84,7 +78,6 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
   });
   const sent = createMemory();
   const parse = createReader(options, client, { now, isRemembered: sent.has });
-  const { createGroup, listGroups, listMembers } = client;
 
   return {
     ...facts(options),
@@ -101,9 +94,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): ZaloOaChannel {
     edit: refuseEdit,
     inviteLink: () => null,
     diagnose: () => diagnose(client),
-    createGroup,
-    listGroups,
-    listMembers,
+    ownGroups: openOwnGroups(client),
   };
 }
 
