@@ -1,16 +1,22 @@
 #!/usr/bin/env node
+import { pino } from 'pino';
+import { openChannels } from '../config/channels.js';
+import { systemClock } from '../config/clock.js';
 import { startEmbeddedPostgres } from '../config/embedded-postgres.js';
+import { createLedger } from '../config/ledger.js';
 import { loadSettings, SettingsError, type Settings } from '../config/settings.js';
 import { openDatabase, type Database } from '../store/db.js';
 import { applyMigrations } from '../store/migrations.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
+import { manageGroups } from './groups.js';
 import { importUnits } from './import.js';
 
 const usage = `Usage: giaoban <command>
   import FILE              bring in the units of a .csv or .xlsx file (columns code, name, parent, tags, timeZone)
   explain reply TEXT       show how a reply is read ("-": one text a line from standard input)
   explain deadline TEXT    show how a deadline is read [--now ISO] [--tz ZONE]
+  groups [members|create]  list or make the groups that the bot has itself (Official Account)
   doctor                   check settings, servers and channels, and say how to mend each fault
   migrate                  bring the database to this version's schema
   help                     this page
@@ -26,6 +32,13 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     withDatabase(loadSettings(), (db) =>
       importUnits(args, { write, writeError, isTty: process.stderr.isTTY }, db),
     ),
+  groups: (args) => {
+    const settings = loadSettings();
+    return withDatabase(settings, (db) => {
+      const channels = openChannels(settings, pino({ level: 'silent' }), createLedger(db, systemClock));
+      return manageGroups(args, channels, { write, writeError });
+    });
+  },
   doctor: () => doctor(loadSettings, write),
   migrate: () => withServer(loadSettings(), migrate),
   help: async () => {

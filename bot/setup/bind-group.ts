@@ -11,7 +11,7 @@ import { callOffGreeting } from './greeting.js';
 import { sayWays } from './say-ways.js';
 
 /** The code named a unit or the office: this group is theirs from now on, and gets what is still open. */
-export async function bindGroup(ctx: Context, invite: Invite): Promise<void> {
+export async function bindGroup(ctx: Context, invite: Pick<Invite, 'unitId' | 'createdById'>): Promise<void> {
   const { db, now, event } = ctx;
   const { externalId, threadId, title } = event.chat;
   const { channel } = ctx.chat;

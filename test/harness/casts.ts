@@ -11,9 +11,12 @@ export interface Cast {
 const tell = (backend: Backend, platforms: readonly PlatformName[]): Cast[] =>
   platforms.map((platform) => ({ title: `${platform} on ${backend}`, backend, platform }));
 
-/** Every platform, the real ones on both backends: for what must never break. The practice page belongs to the embedded default. */
+/**
+ * Every platform, the usual ones on both backends: for what must never break. The practice page belongs to the embedded
+ * default, an Official Account to a server that the platform reaches.
+ */
 export const everywhere: Cast[] = backends.flatMap((backend) =>
-  tell(backend, backend === 'embedded' ? ['sandbox', 'telegram', 'zalo'] : ['telegram', 'zalo']),
+  tell(backend, backend === 'embedded' ? ['sandbox', 'telegram', 'zalo'] : ['telegram', 'zalo', 'zalo-oa']),
 );
 
 /** Every platform once, each on the backend where it lives: for long tables. */

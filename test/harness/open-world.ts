@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startApp, type App } from '../../app.js';
 import { parseSettings } from '../../config/settings.js';
 import { runTick } from '../../jobs/run-tick.js';
+import { startOaServer, type OaServer } from '../zalo-server/oa/server.js';
 import { startZaloServer, type ZaloServer } from '../zalo-server/server.js';
 import { wakeSending } from '../../jobs/wake.js';
 import { startTelegramServer, type TelegramServer } from '../telegram-server/server.js';
@@ -10,7 +11,7 @@ import { findNextMoment, isQuiet } from './quiet.js';
 import { createPeople, type People } from './people.js';
 import { cloneDatabase, type Backend, type TestServers } from './servers.js';
 
-export type PlatformName = 'telegram' | 'sandbox' | 'zalo';
+export type PlatformName = 'telegram' | 'sandbox' | 'zalo' | 'zalo-oa';
 
 export interface WorldOptions {
   /** Platforms that are on; Telegram unless said. */
@@ -28,6 +29,8 @@ export interface World extends People {
   telegram: TelegramServer;
   /** Null unless it is one of the platforms. */
   zalo: ZaloServer | null;
+  /** Null unless it is one of the platforms. */
+  oa: OaServer | null;
   clock: MovedClock;
   databaseUrl: string;
   /** Waits until every update is handled and every due delivery sent. */
@@ -57,6 +60,7 @@ export async function openWorld(
   const now = () => clock.now().getTime();
   const telegram = await startTelegramServer({ clock: now, rate: options.rate ?? 'real' });
   const zalo = platforms.includes('zalo') ? await startZaloServer({ clock: now }) : null;
+  const oa = platforms.includes('zalo-oa') ? await startOaServer({ clock: now }) : null;
   const databaseUrl = await cloneDatabase(servers, backend);
   const { runId, redis } = servers;
   const settings = parseSettings({
@@ -68,6 +72,7 @@ export async function openWorld(
       ? { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url }
       : {}),
     ...(zalo ? { ZALO_BOT_TOKEN: zalo.token, ZALO_API_ROOT: zalo.url, ZALO_BOT_NAME: zalo.botName } : {}),
+    ...(oa ? accountSettings(oa) : {}),
     SANDBOX: platforms.includes('sandbox') ? 'on' : 'off',
     ORG_NAME: 'UBND huyện Mẫu Sơn',
     OWNER_CODE: ownerCode,
@@ -76,8 +81,12 @@ export async function openWorld(
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
     ...options.settings,
   });
-  const start = () => startApp(settings, { clock, ticks: false });
-  const world = { app: await start(), telegram, zalo, clock, databaseUrl } as World;
+  const start = async () => {
+    const app = await startApp(settings, { clock, ticks: false });
+    oa?.setWebhook({ url: `${app.url}/webhooks/zalo-oa` });
+    return app;
+  };
+  const world = { app: await start(), telegram, zalo, oa, clock, databaseUrl } as World;
   const stop = async () => {
     const stopping = world.app.stop();
     zalo?.endPolls(); // a stop waits for the poll under way
@@ -91,9 +100,23 @@ export async function openWorld(
     async stop() {
       await stop();
       await zalo?.close();
+      await oa?.close();
       await telegram.close();
     },
   });
+}
+
+/** An Official Account whose owner has just agreed. */
+function accountSettings({ url, credentials, grant, world }: OaServer): Record<string, string> {
+  return {
+    ZALO_OA_APP_ID: credentials.appId,
+    ZALO_OA_SECRET: credentials.appSecret,
+    ZALO_OA_WEBHOOK_SECRET: credentials.webhookSecret,
+    ZALO_OA_REFRESH_TOKEN: grant().refreshToken,
+    ZALO_OA_NAME: world.speaker.name,
+    ZALO_OA_API_ROOT: url,
+    ZALO_OA_OAUTH_ROOT: url,
+  };
 }
 
 function local(text: string): Date {

@@ -4,9 +4,10 @@ import type { World } from './open-world.js';
 const shortMs = 5_000;
 
 /** Whether nothing is on its way: no update unread, no event unhandled, nothing due unsent, no job waiting. */
-export async function isQuiet({ app, telegram, zalo, clock }: World): Promise<boolean> {
+export async function isQuiet({ app, telegram, zalo, oa, clock }: World): Promise<boolean> {
   // An update that was handed over is not stored before the program polls again.
   if (zalo && (zalo.pendingUpdates() > 0 || zalo.waitingPolls() === 0)) return false;
+  if (oa && oa.pendingUpdates() > 0) return false;
   if (telegram.pendingUpdates() > 0 || !(await app.runtime.queue.isIdle())) return false;
   const soon = new Date(clock.now().getTime() + shortMs);
   const rows = await app.runtime.db.$queryRaw<{ busy: boolean }[]>`

@@ -1,6 +1,7 @@
 import { createSandboxStage } from './sandbox-stage.js';
 import { createTelegramStage } from './telegram-stage.js';
 import type { PlatformName, World } from './open-world.js';
+import { createZaloOaStage } from './zalo-oa-stage.js';
 import { createZaloStage } from './zalo-stage.js';
 
 /** A person on one platform. */
@@ -49,7 +50,12 @@ const stages: Record<PlatformName, (world: World) => Stage> = {
   telegram: createTelegramStage,
   sandbox: createSandboxStage,
   zalo: createZaloStage,
+  'zalo-oa': createZaloOaStage,
 };
+
+/** The platforms that a world needs for the people of one. */
+export const platformsOf = (platform: PlatformName): PlatformName[] =>
+  platform === 'zalo-oa' ? ['telegram', 'zalo-oa'] : [platform];
 
 /** The people of one of the platforms that the world was started with. */
 export function openStage(world: World, platform: PlatformName): Stage {

@@ -30,11 +30,18 @@ export function people(world: OaWorld) {
       if (args.isOaAdmin) world.oaAdmins.add(person.id);
       return person;
     },
-    /** A group that the account has made before, without any event. */
-    addGroup: (args: { title: string; owner?: string; members?: string[] }): { id: string } => {
+    /** A group that the account has made before, without any event; `isTold`: one that somebody makes on its page now. */
+    addGroup: (args: {
+      title: string;
+      owner?: string;
+      members?: string[];
+      isTold?: boolean;
+    }): { id: string } => {
       const members = [...(args.owner === undefined ? [] : [args.owner]), ...(args.members ?? [])];
       const group = { name: args.title, description: '', assetId: addAsset(world, {}), members };
-      return { id: createGroup(world, group) };
+      const id = createGroup(world, group);
+      if (args.isTold) lifecycle(world, id, 'create_group', { group_name: args.title });
+      return { id };
     },
     addAsset: (args: NewAsset = {}): { id: string } => ({ id: addAsset(world, args) }),
     joins: ({ chat, user }: InGroup): void => {
