@@ -1,6 +1,6 @@
 /** Imports point one way: main → web, bot, jobs → store, channels → core. See docs/adr/0001-shape.md. */
 const only = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
-const ours = '^(main\\.ts|app\\.ts|config|core|channels|bot|jobs|store|web|cli|locales)';
+const ours = '^(main\\.ts|app\\.ts|config|core|channels|bot|jobs|reports|store|web|cli|locales)';
 
 module.exports = {
   forbidden: [
@@ -34,6 +34,12 @@ module.exports = {
       { path: '^store/', pathNot: '\\.test\\.ts$' },
       { path: ours, pathNot: '^(store|core)/' },
       'store/ imports core/ only.',
+    ),
+    only(
+      'reports-below',
+      { path: '^reports/', pathNot: '\\.test\\.ts$' },
+      { path: '^(bot|jobs|web|cli|main\\.ts|app\\.ts)' },
+      'reports/ makes files; it does not know who asked for them.',
     ),
     only(
       'jobs-never-bot',

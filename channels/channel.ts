@@ -88,6 +88,8 @@ export interface Channel {
   answerPress?(pressId: string, text: string): Promise<void>;
   /** The bytes of a file that the platform holds (`Attachment.ref`); null when they can't be had. */
   openFile?(ref: string): Promise<Uint8Array | null>;
+  /** The address at which members open a message; null where it has none. */
+  messageLink?(to: ChatAddress, messageId: string): string | null;
   /** A link that adds the bot to a group with `code`; null when the channel has none. */
   inviteLink(code: string): string | null;
   /** Only where the bot makes its groups itself. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { pino } from 'pino';
+import type { Channel } from '../channels/channel.js';
 import { openChannels } from '../config/channels.js';
 import { systemClock } from '../config/clock.js';
 import { startEmbeddedPostgres } from '../config/embedded-postgres.js';
@@ -11,9 +12,11 @@ import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { manageGroups } from './groups.js';
 import { importUnits } from './import.js';
+import { report } from './report.js';
 
 const usage = `Usage: giaoban <command>
   import FILE              bring in the units of a .csv or .xlsx file (columns code, name, parent, tags, timeZone)
+  report --period PERIOD   write a report as a file (see: giaoban report)
   explain reply TEXT       show how a reply is read ("-": one text a line from standard input)
   explain deadline TEXT    show how a deadline is read [--now ISO] [--tz ZONE]
   groups [members|create]  list or make the groups that the bot has itself (Official Account)
@@ -32,13 +35,9 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
     withDatabase(loadSettings(), (db) =>
       importUnits(args, { write, writeError, isTty: process.stderr.isTTY }, db),
     ),
-  groups: (args) => {
-    const settings = loadSettings();
-    return withDatabase(settings, (db) => {
-      const channels = openChannels(settings, pino({ level: 'silent' }), createLedger(db, systemClock));
-      return manageGroups(args, channels, { write, writeError });
-    });
-  },
+  groups: (args) => withChannels((_, __, channels) => manageGroups(args, channels, { write, writeError })),
+  report: (args) =>
+    withChannels((settings, db, channels) => report(args, { write, writeError }, settings, { db, channels })),
   doctor: () => doctor(loadSettings, write),
   migrate: () => withServer(loadSettings(), migrate),
   help: async () => {
@@ -71,6 +70,16 @@ async function withServer(settings: Settings, work: (url: string) => Promise<num
   } finally {
     await server.stop();
   }
+}
+
+/** The channels as the settings switch them on, unheard: they are asked and sent by, they do not listen. */
+async function withChannels(
+  work: (settings: Settings, db: Database, channels: Map<string, Channel>) => Promise<number>,
+): Promise<number> {
+  const settings = loadSettings();
+  return withDatabase(settings, (db) =>
+    work(settings, db, openChannels(settings, pino({ level: 'silent' }), createLedger(db, systemClock))),
+  );
 }
 
 async function withDatabase(settings: Settings, work: (db: Database) => Promise<number>): Promise<number> {

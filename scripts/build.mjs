@@ -18,6 +18,7 @@ const sources = [
   'channels',
   'bot',
   'jobs',
+  'reports',
   'store',
   'web',
   'cli',

@@ -1,9 +1,10 @@
+import { DateTime } from 'luxon';
 import type { Period, PeriodPlace } from '../core/summary/period.js';
 import type { Wanted } from '../core/summary/read-period.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
 import { gatherSummary, type Gathering } from './gather-summary.js';
-import { findSummary } from './summaries.js';
+import { createSummary, findSummary } from './summaries.js';
 
 /** A report as it can be told now. `number` is null while it is not frozen. */
 export interface Report {
@@ -45,4 +46,24 @@ export async function findReport(
   if (frozen) return frozen;
   const gathering: Gathering = { period, place, now, ...(directiveId === undefined ? {} : { directiveId }) };
   return { id: null, number: null, issue: 1, content: await gatherSummary(db, gathering) };
+}
+
+/**
+ * Freezes the report on a period under a number of its own. Of a period that has one it is the next issue: the same span
+ * as things are known now, with what turned out otherwise. Needs a transaction.
+ */
+export async function issueReport(
+  db: Db,
+  { period, directiveId }: ReportPeriod,
+  { place, now }: { place: PeriodPlace; now: Date },
+): Promise<Report> {
+  const restates = await findSummary(db, period.period);
+  const gathering: Gathering = {
+    ...{ period, place, now },
+    ...(directiveId === undefined ? {} : { directiveId }),
+    ...(restates ? { restates } : {}),
+  };
+  const content = await gatherSummary(db, gathering);
+  const { year } = DateTime.fromJSDate(now, { zone: place.zone });
+  return { ...(await createSummary(db, content, { now, year })), content };
 }

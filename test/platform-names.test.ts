@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { locales, readLocale } from '../locales/texts.js';
 
 const root = path.resolve(import.meta.dirname, '..');
-const rooms = ['main.ts', 'app.ts', 'core', 'bot', 'jobs', 'store', 'web', 'cli', 'locales'];
+const rooms = ['main.ts', 'app.ts', 'core', 'bot', 'jobs', 'reports', 'store', 'web', 'cli', 'locales'];
 const platform = /telegr|zalo|t\.me\b|botfather/i;
 
 function filesOf(entry: string): string[] {

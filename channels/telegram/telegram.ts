@@ -6,6 +6,7 @@ import { chooseIntake, fetchIdentity, type WebhookSettings } from './connect.js'
 import { createCourtesies } from './courtesies.js';
 import { diagnose } from './diagnose.js';
 import { createListener } from './listen.js';
+import { linkMessage } from './message-link.js';
 import { parseUpdate, type Identity } from './parse.js';
 import { createPaceGuard, realClock, type GuardClock } from './pace-guard.js';
 import { captionLimit, textLimit } from './render.js';
@@ -82,6 +83,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     ...createSender(call),
     ...createCourtesies(call, timeouts.courtesyMs, options.log),
     openFile: (ref) => openFile(call, options, ref),
+    messageLink: linkMessage,
     inviteLink: (code) => (me ? `https://t.me/${me.username}?startgroup=${encodeURIComponent(code)}` : null),
     diagnose: () => diagnose(call, now, options.webhook),
   };

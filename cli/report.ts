@@ -1,0 +1,127 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { systemClock, type Clock } from '../config/clock.js';
+import { placeOf } from '../config/rules.js';
+import type { Settings } from '../config/settings.js';
+import type { Writing } from '../core/report/report-head.js';
+import { readPeriod } from '../core/summary/read-period.js';
+import { createMoments } from '../core/summary/remember.js';
+import { cutContent } from '../core/summary/cut-content.js';
+import { viewSummary } from '../core/summary/summary-view.js';
+import { textsFor, type Locale } from '../locales/texts.js';
+import type { ReportMeans } from '../reports/links.js';
+import { renderReport, reportFormats, type ReportFormat } from '../reports/render-report.js';
+import { transact, type Database } from '../store/db.js';
+import {
+  findReport,
+  findReportPeriod,
+  issueReport,
+  type Report,
+  type ReportPeriod,
+} from '../store/reports.js';
+import { findUnit, type Unit } from '../store/units.js';
+
+export interface ReportIo {
+  write(line: string): void;
+  writeError(line: string): void;
+  clock?: Pick<Clock, 'now'>;
+}
+
+interface Options {
+  period: string;
+  unit: string | undefined;
+  format: ReportFormat;
+  out: string;
+  locale: Locale;
+  issue: boolean;
+}
+
+const usage = `Usage: giaoban report --period PERIOD --format ${reportFormats.join('|')} --out FILE
+  PERIOD         2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026, 2026-11-01..2026-11-15, or #12 for one directive
+  --unit CODE    a unit and those below it
+  --locale vi|en the language; the organisation's unless said
+  --issue        give the report a number and keep it as it is now; of a period that has one, the next issue`;
+
+/** `giaoban report …`: a report as a file. Returns the exit code. */
+export async function report(
+  args: string[],
+  io: ReportIo,
+  settings: Settings,
+  means: ReportMeans & { db: Database },
+): Promise<number> {
+  const options = readOptions(args, settings);
+  if (typeof options === 'string') {
+    io.writeError(`${options}\n${usage}`);
+    return 2;
+  }
+  const now = (io.clock ?? systemClock).now();
+  const place = placeOf(settings);
+  const wanted = readPeriod(options.period, now, place);
+  const period = wanted && (await findReportPeriod(means.db, wanted, now));
+  if (!period || period.period.startsAt > now) return refuse(io, sayNoPeriod(options.period, period));
+  const unit = options.unit === undefined ? null : await findUnit(means.db, options.unit);
+  if (options.unit !== undefined && !unit)
+    return refuse(io, `There is no unit with the code ${options.unit}.`);
+  const found = await find(means.db, settings, { period, now, issue: options.issue });
+  const file = await renderReport(
+    means,
+    write(found, settings, { unit, locale: options.locale }),
+    options.format,
+  );
+  await writeFile(options.out, file);
+  io.write(
+    `${options.out}: ${found.number === null ? 'provisional figures' : `report no. ${found.number}`}.`,
+  );
+  return 0;
+}
+
+function readOptions(args: string[], settings: Settings): Options | string {
+  const strings = { period: {}, unit: {}, format: {}, out: {}, locale: {} };
+  const options = Object.fromEntries(Object.keys(strings).map((name) => [name, { type: 'string' as const }]));
+  try {
+    const { values } = parseArgs({ args, options: { ...options, issue: { type: 'boolean' } } });
+    const { period, unit, format, out, locale, issue } = values as Record<string, string | undefined>;
+    if (period === undefined || out === undefined) return 'Name a period and a file.';
+    if (!reportFormats.includes(format as ReportFormat)) return `Name a format: ${reportFormats.join(', ')}.`;
+    if (locale !== undefined && locale !== 'vi' && locale !== 'en') return 'The locale is vi or en.';
+    return {
+      ...{ period, unit, out, format: format as ReportFormat, issue: issue !== undefined },
+      locale: locale ?? settings.ORG_LOCALE,
+    };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function refuse(io: ReportIo, words: string): number {
+  io.writeError(words);
+  return 1;
+}
+
+function sayNoPeriod(text: string, period: ReportPeriod | null): string {
+  return period ? `${text} has not begun yet.` : `${text} is no period and no directive that was sent.`;
+}
+
+function find(
+  db: Database,
+  settings: Settings,
+  { period, now, issue }: { period: ReportPeriod; now: Date; issue: boolean },
+): Promise<Report> {
+  const at = { place: placeOf(settings), now };
+  return transact(db, (tx) => (issue ? issueReport(tx, period, at) : findReport(tx, period, at)));
+}
+
+/** What the report is written from: the whole, or the part of a branch by the tree of that time. */
+function write(
+  { content, number, issue }: Report,
+  settings: Settings,
+  { unit, locale }: { unit: Unit | null; locale: Locale },
+): Writing {
+  const t = textsFor(locale, settings.ORG_LOCALE);
+  const place = placeOf(settings);
+  const own = unit ? cutContent(content, [unit.id]) : content;
+  const name = unit ? `${unit.code} ${unit.name}` : settings.ORG_NAME;
+  const isOneUnit = unit !== null && own.units.length <= 1;
+  const head = { number, issue, name, place, moment: createMoments(t, place.zone), isOneUnit };
+  return { t, content: own, view: viewSummary(own), head };
+}

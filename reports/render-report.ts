@@ -1,0 +1,47 @@
+import { plainText } from '../core/message.js';
+import { toRichText } from '../core/report/block.js';
+import { buildReport } from '../core/report/build-report.js';
+import type { Writing } from '../core/report/report-head.js';
+import { buildReplySheet, mostReplies } from '../core/report/sheets/reply-sheet.js';
+import { buildSheets } from '../core/report/sheets/build-sheets.js';
+import { buildItemSheet } from '../core/report/sheets/item-sheet.js';
+import { findReplyPlaces } from '../store/reply-places.js';
+import { renderCsv } from './csv.js';
+import { linksOf, writeLinked, type ReportMeans } from './links.js';
+
+export const reportFormats = ['txt', 'xlsx', 'csv'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/**
+ * A report as a file. What a format takes is loaded when it is asked for: the libraries are large, and a process that
+ * only waits for replies needs none of them.
+ */
+export async function renderReport(
+  means: ReportMeans,
+  writing: Writing,
+  format: ReportFormat,
+): Promise<Uint8Array> {
+  const { zone } = writing.head.place;
+  switch (format) {
+    case 'txt':
+      return encode(`${plainText(toRichText(await writeLinked(means, writing, buildReport)))}\n`);
+    case 'csv':
+      return encode(renderCsv(await writeLinked(means, writing, buildItemSheet), zone));
+    case 'xlsx': {
+      const { renderXlsx } = await import('./xlsx.js');
+      return renderXlsx(await buildWorkbook(means, writing), zone);
+    }
+  }
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** All views, and the replies themselves: every figure can be followed down to what was written in a chat. */
+async function buildWorkbook(means: ReportMeans, writing: Writing) {
+  const ids = writing.content.items.flatMap(({ replies }) => replies).slice(0, mostReplies);
+  const places = await findReplyPlaces(means.db, ids);
+  const links = linksOf(means, places);
+  const link = (replies: readonly number[]) => links.get(replies.at(-1) ?? 0);
+  const linked: Writing = { ...writing, head: { ...writing.head, link } };
+  return [...buildSheets(linked), buildReplySheet(linked, [...places.values()])];
+}

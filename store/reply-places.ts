@@ -1,0 +1,37 @@
+import type { Db } from './db.js';
+
+/** A reply as it stands in the ledger, and the chat message it came from. */
+export interface ReplyPlace {
+  id: number;
+  assignmentId: number;
+  channel: string;
+  externalId: string;
+  threadId: string;
+  messageId: string;
+  isGroup: boolean;
+  receivedAt: string;
+  state: 'read' | 'asked' | 'corrected' | 'unread';
+  version: number;
+  text: string;
+}
+
+/** Where these replies can be found, by id. One text for all rows: there may be a hundred thousand. */
+export async function findReplyPlaces(db: Db, ids: readonly number[]): Promise<Map<number, ReplyPlace>> {
+  if (ids.length === 0) return new Map();
+  const [result] = await db.$queryRaw<{ rows: string }[]>`
+    with place as (
+      select r.id, r."assignmentId", c.channel, c."externalId", c."threadId", r."messageId", c.role <> 'private' as "isGroup",
+        to_char(r."receivedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", r.state, r.version, r.text
+      from "Reply" r join "Chat" c on c.id = r."chatId" where r.id = any(${[...ids]}::int[]) order by r.id)
+    select coalesce(json_agg(place), '[]')::text as rows from place`;
+  return new Map((JSON.parse(result!.rows) as ReplyPlace[]).map((place) => [place.id, place]));
+}
+
+/** The names of these persons; of one who was erased there is none. */
+export async function findNames(db: Db, personIds: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db.person.findMany({
+    where: { id: { in: [...personIds] }, erasedAt: null },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
