@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backends } from '../harness/database.js';
 import { openCommunes, type Communes } from './communes.js';
 
+/** What platforms with buttons, reactions and edits add; the rest is in replies-anywhere.test.ts. */
 describe.each(backends)('replies on %s', (backend) => {
   let on: Communes;
   beforeAll(async () => {
@@ -73,35 +74,27 @@ describe.each(backends)('replies on %s', (backend) => {
     await close(n);
   });
 
-  test('a plain "received" gets a reaction and no line', async () => {
-    const { world, binh, xa01, task, close, at, answer, reactionsOn } = on;
+  test('a plain "received" gets a reaction and no line, as does what was asked back before', async () => {
+    const { world, binh, chi, xa01, task, close, at, answer, reactionsOn } = on;
     const n = await task();
     const count = world.shown(xa01).length;
     const id = await answer(binh, n, 'đã nhận ạ');
     expect(reactionsOn(id)).toEqual(['👍']);
     expect(world.shown(xa01)).toHaveLength(count);
     expect((await at(n)).state).toBe('acknowledged');
+    await answer(binh, n, 'chiều nay họp thôn');
+    const unread = await answer(chi, n, 'mai mình ghé');
+    expect(reactionsOn(unread)).toEqual(['👀']);
+    expect(world.shown(xa01)).toHaveLength(count + 1);
     await close(n);
   });
 
-  test('codes, commands and several codes in one message', async () => {
-    const { world, binh, xa01, task, close, at, last } = on;
+  test('each directive of one message has a button of its own to correct it', async () => {
+    const { world, binh, xa01, task, close } = on;
     const [one, two] = [await task(), await task()];
     await world.says(binh, xa01, `#${one} xong, #${two} 12/15`);
-    expect(last()).toBe(`Đã ghi: #${one} – đã xong.\nĐã ghi: #${two} – đang làm 12/15.`);
-    expect(
-      world
-        .last(xa01)
-        .buttons.flat()
-        .map(({ text }) => text),
-    ).toEqual([`Sửa #${one}`, `Sửa #${two}`]);
-    expect([(await at(one)).state, (await at(two)).doneCount]).toEqual(['done', 12]);
-    await world.says(binh, xa01, `/baocao ${two} đã làm 90%`);
-    expect(await at(two)).toMatchObject({ percent: 90, doneCount: null });
-    await world.says(binh, xa01, `/report@giaoban_bot #${two} xong`);
-    expect((await at(two)).state).toBe('done');
-    await world.says(binh, xa01, `#${one} vẫn đang làm`);
-    expect(await at(one)).toMatchObject({ state: 'in_progress', doneAt: null });
+    const labels = world.last(xa01).buttons.flat();
+    expect(labels.map(({ text }) => text)).toEqual([`Sửa #${one}`, `Sửa #${two}`]);
     await close(one);
     await close(two);
   });
@@ -113,42 +106,6 @@ describe.each(backends)('replies on %s', (backend) => {
     await world.says(binh, xa01, `#${n} đã làm 30%`);
     expect((await at(n)).replies).toHaveLength(1);
     expect(world.shown(xa01).filter(({ text }) => text.startsWith(`Đã ghi: #${n}`))).toHaveLength(1);
-    await close(n);
-  });
-
-  test('words that name no directive: the one that is open, else asked back with the open ones', async () => {
-    const { world, binh, xa01, task, close, at, last } = on;
-    await world.says(binh, xa01, '@giaoban_bot xong rồi');
-    expect(last()).toBe('Đơn vị hiện không có việc nào đang mở.');
-    const one = await task();
-    await world.says(binh, xa01, '@giaoban_bot đã làm 20%');
-    expect((await at(one)).percent).toBe(20);
-    const two = await task();
-    await world.says(binh, xa01, '@giaoban_bot đã làm 60%');
-    expect(last()).toContain('Anh/chị trả lời cho việc nào?');
-    expect(await world.presses(binh, xa01, `#${two}`)).toBe(`Đã ghi: #${two} – đang làm 60%.`);
-    expect([(await at(one)).percent, (await at(two)).percent]).toEqual([20, 60]);
-    expect((await at(two)).replies[0]).toMatchObject({ text: 'đã làm 60%', state: 'read', version: 2 });
-    await close(one);
-    await close(two);
-  });
-
-  test('what can’t be read is asked back once, and shown as unread until somebody says', async () => {
-    const { world, hanh, binh, chi, xa01, task, close, at, answer, last, reactionsOn } = on;
-    const n = await task();
-    await answer(binh, n, 'chiều nay họp thôn');
-    expect(last()).toMatch(`Chưa rõ tình hình #${n}`);
-    const count = world.shown(xa01).length;
-    const second = await answer(chi, n, 'mai mình ghé');
-    expect(world.shown(xa01)).toHaveLength(count);
-    expect(reactionsOn(second)).toEqual(['👀']);
-    expect((await at(n)).replies.map(({ state }) => state)).toEqual(['asked', 'unread']);
-    expect((await at(n)).answeredAt).toBeNull();
-    await world.says(hanh, hanh, `/tiendo ${n}`);
-    expect(last(hanh)).toContain('Phản hồi chưa đọc được (1)\n• XA01 Xã An Bình: “mai mình ghé”');
-    await world.presses(binh, xa01, 'Đang làm');
-    expect(last()).toBe(`Đã ghi: #${n} – đang làm.`);
-    expect((await at(n)).state).toBe('in_progress');
     await close(n);
   });
 

@@ -1,7 +1,16 @@
 import type { Content } from '../../core/message.js';
 import { plainText } from '../../core/message.js';
 import { createSandboxHistory } from '../../store/sandbox-history.js';
-import { chatOf, findButton, findDirective, type Actor, type Place, type Seen, type Stage } from './stage.js';
+import {
+  chatOf,
+  findButton,
+  findDirective,
+  isOrder,
+  type Actor,
+  type Place,
+  type Seen,
+  type Stage,
+} from './stage.js';
 import type { World } from './open-world.js';
 
 interface Shown extends Seen {
@@ -48,8 +57,10 @@ export function createSandboxStage(world: World): Stage {
       return id;
     },
     async says(who, where, text, { replyTo } = {}) {
+      const words =
+        typeof where !== 'string' || replyTo !== undefined || isOrder(text) ? text : `@giaoban ${text}`;
       const more = replyTo === undefined ? {} : { replyTo: Number(replyTo) };
-      await post(chatOf(where), 'write', { memberId: who.id, text, ...more });
+      await post(chatOf(where), 'write', { memberId: who.id, text: words, ...more });
       const [mine] = await db().sandboxMessage.findMany({
         where: { chatId: chatOf(where), authorId: who.id },
         orderBy: { id: 'desc' },

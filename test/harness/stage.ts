@@ -34,7 +34,7 @@ export interface Stage {
   group(title: string, members: Actor[]): Promise<string>;
   /** Says something to the bot: in a group as members there call it. Returns the message's id. */
   says(who: Actor, where: Place, text: string, more?: { replyTo?: string }): Promise<string>;
-  /** Takes what the bot offers in its newest such message: presses the button, or says its words. */
+  /** Takes what the bot offers in its newest such message: presses the button, or says its number or words. */
   chooses(who: Actor, where: Place, label: string): Promise<void>;
   /** Answers a directive: presses the button under it, or says `#12 xong`. */
   answers(who: Actor, where: string, number: number, label: string): Promise<void>;
@@ -79,6 +79,19 @@ export function findButton(shown: readonly Seen[], label: string): Seen {
   if (!message)
     throw new Error(`No button “${label}”; the chat shows: ${shown.map(({ text }) => text).join('\n---\n')}`);
   return message;
+}
+
+/** Words that reach the bot in a group by themselves: a command, or a directive's number where numbers are heard. */
+export const isOrder = (text: string): boolean => /^[/#]/.test(text);
+
+/** Where there are no buttons: the newest message that offers this choice, and its number in it. */
+export function findChoice(shown: readonly Seen[], label: string): { id: string; number: string } | null {
+  for (const { id, text } of shown.toReversed())
+    for (const line of text.split('\n')) {
+      const [, number, words] = /^(\d+)\. (.*)$/.exec(line) ?? [];
+      if (number !== undefined && words === label) return { id, number };
+    }
+  return null;
 }
 
 /** The message of a directive in a group: its newest copy. */

@@ -40,8 +40,9 @@ export function createTelegramStage(world: World): Stage {
       return String(group.id);
     },
     async says(who, where, text, { replyTo } = {}) {
-      // With privacy mode on, a bare code reaches nobody: members of such groups reply or type the command.
-      const words = replyTo === undefined ? text.replace(/^#(?=\d)/, '/baocao ') : text;
+      // With privacy mode on, bare words and codes reach nobody: members of such groups reply or type the command.
+      const typed = text.startsWith('/') ? text : `/baocao ${text.replace(/^#/, '')}`;
+      const words = replyTo === undefined ? typed : text;
       const { messageId } = telegram.says({
         chat: Number(chatOf(where)),
         from: Number(who.id),

@@ -1,4 +1,4 @@
-import { lastOf, type Actor, type Place, type Seen, type Stage } from './stage.js';
+import { findChoice, isOrder, lastOf, type Actor, type Place, type Seen, type Stage } from './stage.js';
 import { createTelegramStage } from './telegram-stage.js';
 import type { World } from './open-world.js';
 
@@ -41,7 +41,7 @@ export function createZaloOaStage(world: World): Stage {
         spoke.add(who.id);
         return inPrivate.says(who, where, text, replyTo === undefined ? {} : { replyTo });
       }
-      const isHeard = replyTo !== undefined || /^[#/]/.test(text);
+      const isHeard = replyTo !== undefined || isOrder(text);
       const { messageId } = oa.says({
         chat: where,
         from: idThere.get(who.id)!,
@@ -53,7 +53,8 @@ export function createZaloOaStage(world: World): Stage {
     },
     async chooses(who, where, label) {
       if (typeof where !== 'string') return inPrivate.chooses(who, where, label);
-      await stage.says(who, where, label);
+      const choice = findChoice(shown(where), label);
+      await stage.says(who, where, choice?.number ?? label, choice ? { replyTo: choice.id } : {});
     },
     async answers(who, where, number, label) {
       await stage.says(who, where, `#${number} ${label.toLowerCase()}`);

@@ -1,4 +1,4 @@
-import { chatOf, type Place, type Seen, type Stage } from './stage.js';
+import { chatOf, findChoice, type Place, type Seen, type Stage } from './stage.js';
 import type { World } from './open-world.js';
 
 /** Zalo's members: the bot is picked from the list or replied to; there are no buttons, so words say what they would. */
@@ -29,7 +29,10 @@ export function createZaloStage(world: World): Stage {
       return messageId;
     },
     async chooses(who, where, label) {
-      await stage.says(who, where, label);
+      const choice = findChoice(shown(where), label);
+      if (!choice) return void (await stage.says(who, where, label));
+      // The platform does not say which message is answered: the number is taken for the newest that has choices.
+      await stage.says(who, where, choice.number, typeof where === 'string' ? { replyTo: choice.id } : {});
     },
     async answers(who, where, number, label) {
       await stage.says(who, where, `#${number} ${label.toLowerCase()}`);
