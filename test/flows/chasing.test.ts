@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { sendReminder } from '../../jobs/send-reminder.js';
 import { backends } from '../harness/database.js';
 import type { WorldOptions } from '../harness/world.js';
 import { openChased, type Chased } from './chased.js';
 
+/** What the rest, in chasing-anywhere.test.ts, does not tell: buttons, full days, an outage, a race. */
 describe.each(backends)('chasing on %s', (backend) => {
   let world: Chased['world'];
   let hanh: Chased['hanh'];
@@ -14,50 +16,6 @@ describe.each(backends)('chasing on %s', (backend) => {
     ({ world, hanh, groups, send, reminders, times } = await openChased(backend, options));
   };
   afterEach(() => world.stop());
-
-  test('keeps the plan: a day and two hours before, at the deadline, then every working morning', async () => {
-    await open({ now: '2026-12-28T08:00' });
-    await send('/giao XA01 hạn 17:00 31/12/2026', 'Kiểm tra kho vật tư');
-    await world.until('2027-01-05T12:00');
-    // New Year's Day and the weekend behind it are not worked.
-    expect(times('XA01')).toEqual([
-      '30/12 17:00',
-      '31/12 15:00',
-      '31/12 17:00',
-      '04/01 08:00',
-      '05/01 08:00',
-    ]);
-  });
-
-  test('keeps the plan that the message gives, as the preview shows it', async () => {
-    await open();
-    const text = 'Kiểm tra kho vật tư\nCác đơn vị rà soát và báo cáo.\nnhắc 1 ngày, 30 phút, mỗi sáng';
-    await world.says(hanh, hanh, `/giao XA01 hạn 17:00 25/11/2026\n${text}`);
-    expect(world.last(hanh).text).toContain(
-      'Nhắc các nhóm chưa trả lời: 08:00 mỗi ngày làm việc; 17:00 thứ Ba 24/11/2026; 16:30 thứ Tư 25/11/2026; 17:00 thứ Tư 25/11/2026.',
-    );
-    await world.presses(hanh, hanh, 'Sửa');
-    await world.presses(hanh, hanh, 'Lịch nhắc');
-    await world.presses(hanh, hanh, 'Nhắc nhẹ');
-    expect(world.last(hanh).text).toContain(
-      'Nhắc nhẹ các nhóm chưa trả lời: 17:00 thứ Ba 24/11/2026; sau đó 08:00 mỗi ngày làm việc.',
-    );
-    await world.presses(hanh, hanh, 'Gửi ngay');
-    await world.says(hanh, hanh, `/giao XA02 hạn 17:00 25/11/2026\n${text}`);
-    await world.presses(hanh, hanh, 'Gửi ngay');
-    await world.until('2026-11-26T12:00');
-    expect(times('XA01')).toEqual(['24/11 17:00', '26/11 08:00']);
-    expect(times('XA02')).toEqual([
-      '24/11 08:00',
-      '24/11 17:00',
-      '25/11 08:00',
-      '25/11 16:30',
-      '25/11 17:00',
-      '26/11 08:00',
-    ]);
-    await world.says(hanh, hanh, '/giao XA01 hạn 17:00 27/11/2026 nhắc 2h, 1x\nKiểm tra kho');
-    expect(world.last(hanh).text).toContain('Chưa đọc được mốc nhắc “1x”.');
-  });
 
   test('a group that has heard enough today gets the last call alone', async () => {
     await open({ settings: { GROUP_DAILY_MESSAGES: '3' } });
@@ -105,50 +63,30 @@ describe.each(backends)('chasing on %s', (backend) => {
     expect(times('XA01')).toEqual(['26/11 17:00']);
   });
 
-  test('a reply to a reminder answers its directive', async () => {
+  test('what the outage held up waits for the morning and comes once', async () => {
+    await open();
+    await send('/giao XA01 hạn 20:30 25/11/2026', 'Trực phòng chống lụt bão');
+    await world.until('2026-11-25T18:00');
+    world.telegram.fault({ method: 'sendMessage', kind: '502', times: 'always' });
+    await world.until('2026-11-25T20:50');
+    expect(times('XA01')).toEqual(['24/11 20:30']);
+    await world.until('2026-11-25T21:30');
+    world.telegram.clearFaults();
+    await world.until('2026-11-26T07:30');
+    expect(times('XA01')).toEqual(['24/11 20:30', '26/11 07:00']);
+  });
+
+  test('run twice and at once it reminds once', async () => {
     await open();
     await send('/giao XA01 hạn 17:00 27/11/2026', 'Kiểm tra kho vật tư');
-    await world.until('2026-11-26T17:05');
-    await world.says(hanh, groups['XA01']!, 'đã làm 40%', { replyTo: world.last(groups['XA01']!).id });
-    const [row] = await world.app.runtime.db.assignment.findMany();
-    expect([row!.percent, row!.nextReminderAt]).toEqual([40, null]);
-  });
-
-  test('reminds only those who have not answered', async () => {
-    await open();
-    await send('/giao XA01 XA02 hạn 17:00 27/11/2026', 'Kiểm tra kho vật tư');
-    await world.presses(hanh, groups['XA02']!, 'Đã nhận');
-    await world.until('2026-11-27T17:30');
-    expect([times('XA01').length, times('XA02').length]).toEqual([3, 0]);
-  });
-
-  test('several that fall close together are one message', async () => {
-    await open();
-    await send('/giao XA01 hạn 17:00 27/11/2026', 'Kiểm tra kho vật tư');
-    await send('/giao XA01 hạn 17:10 27/11/2026', 'Báo cáo sĩ số học sinh');
-    await send('/giao XA01 hạn 9:00 30/11/2026', 'Lịch tiêm chủng tháng 12');
-    await world.until('2026-11-27T18:00');
-    expect(times('XA01')).toEqual(['26/11 17:00', '27/11 15:00', '27/11 17:00']);
-    expect(reminders('XA01').at(-1)!.text).toBe(
-      [
-        'Còn 2 việc chờ đơn vị phản hồi:',
-        '',
-        '#1 Kiểm tra kho vật tư',
-        'Hạn: 17:00 thứ Sáu 27/11/2026 (đã đến hạn)',
-        '',
-        '#2 Báo cáo sĩ số học sinh',
-        'Hạn: 17:10 thứ Sáu 27/11/2026 (còn 10 phút)',
-        '',
-        'Trả lời từng việc theo số việc, ví dụ gõ: /baocao 1 đã làm 70%',
-        'Gõ /viec để xem các việc đang mở.',
-      ].join('\n'),
-    );
-  });
-
-  test('is silent between 21:00 and 7:00', async () => {
-    await open();
-    await send('/giao XA01 hạn 22:30 25/11/2026', 'Trực phòng chống lụt bão');
-    await world.until('2026-11-26T12:00');
-    expect(times('XA01')).toEqual(['25/11 07:00', '25/11 20:30', '26/11 07:00', '26/11 08:00']);
+    world.clock.moveTo(new Date('2026-11-26T17:00:00+07:00'));
+    const { runtime } = world.app;
+    const unit = await runtime.db.unit.findUniqueOrThrow({ where: { code: 'XA01' } });
+    const run = () => sendReminder.run(runtime, String(unit.id));
+    const runs = await Promise.all([run(), run(), run()]);
+    expect(runs.map(({ queued }) => queued).sort()).toEqual([0, 0, 1]);
+    expect(await run()).toEqual({ moved: 0, queued: 0 });
+    await world.settle();
+    expect(times('XA01')).toEqual(['26/11 17:00']);
   });
 });

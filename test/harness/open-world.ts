@@ -41,8 +41,8 @@ export interface World extends People {
   fastForward(duration: string): Promise<void>;
   /** Lets time pass until this local time in Ho Chi Minh City. */
   until(local: string): Promise<void>;
-  /** Stops the program and starts it anew on the same database. */
-  restart(): Promise<void>;
+  /** Stops the program and starts it anew on the same database, at this local time if said. */
+  restart(at?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -93,8 +93,9 @@ export async function openWorld(
     await stopping;
   };
   return Object.assign(world, createPeople(world), timeOf(world), {
-    async restart() {
+    async restart(at?: string) {
       await stop();
+      if (at !== undefined) clock.moveTo(local(at));
       world.app = await start();
     },
     async stop() {
