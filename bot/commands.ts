@@ -20,6 +20,7 @@ import { mergeCommand } from './commands/merge-directives.js';
 import { logCommand } from './commands/show-log.js';
 import { rolesCommand } from './commands/manage-roles.js';
 import { unitsCommand } from './commands/manage-units.js';
+import { letterheadCommand } from './commands/set-letterhead.js';
 import { sendNotice } from './commands/send-notice.js';
 import { groupsCommand } from './commands/show-groups.js';
 import { helpCommand } from './commands/show-help.js';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   logCommand,
   unitsCommand,
   calendarCommand,
+  letterheadCommand,
   groupsCommand,
   inviteCommand,
   bindGroupCommand,

@@ -12,6 +12,7 @@ import { textsFor, type Locale } from '../locales/texts.js';
 import type { ReportMeans } from '../reports/links.js';
 import { renderReport, reportFormats, type ReportFormat } from '../reports/render-report.js';
 import { transact, type Database } from '../store/db.js';
+import { findProfile } from '../store/profiles.js';
 import {
   findReport,
   findReportPeriod,
@@ -63,11 +64,9 @@ export async function report(
   if (options.unit !== undefined && !unit)
     return refuse(io, `There is no unit with the code ${options.unit}.`);
   const found = await find(means.db, settings, { period, now, issue: options.issue });
-  const file = await renderReport(
-    means,
-    write(found, settings, { unit, locale: options.locale }),
-    options.format,
-  );
+  const writing = write(found, settings, { unit, locale: options.locale });
+  const profile = await findProfile(means.db, options.locale, settings.ORG_NAME);
+  const file = await renderReport(means, { writing, profile, signedOn: found.createdAt }, options.format);
   await writeFile(options.out, file);
   io.write(
     `${options.out}: ${found.number === null ? 'provisional figures' : `report no. ${found.number}`}.`,

@@ -44,6 +44,7 @@ export const auditActions = [
   'set-hours',
   'give-leave',
   'end-leave',
+  'set-letterhead',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

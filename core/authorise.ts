@@ -20,6 +20,7 @@ export type Action =
   | 'correct-answer'
   | 'read-log'
   | 'manage-calendar'
+  | 'set-letterhead'
   | 'watch'
   | 'answer-for-unit';
 
@@ -35,6 +36,7 @@ const everything: readonly Action[] = [
   'correct-answer',
   'read-log',
   'manage-calendar',
+  'set-letterhead',
   'watch',
   'answer-for-unit',
 ];

@@ -1,6 +1,8 @@
 import { plainText } from '../core/message.js';
 import { toRichText } from '../core/report/block.js';
 import { buildReport } from '../core/report/build-report.js';
+import { buildDocument } from '../core/report/document.js';
+import type { Profile } from '../core/report/profile.js';
 import type { Writing } from '../core/report/report-head.js';
 import { buildReplySheet, mostReplies } from '../core/report/sheets/reply-sheet.js';
 import { buildSheets } from '../core/report/sheets/build-sheets.js';
@@ -9,8 +11,15 @@ import { findReplyPlaces } from '../store/reply-places.js';
 import { renderCsv } from './csv.js';
 import { linksOf, writeLinked, type ReportMeans } from './links.js';
 
-export const reportFormats = ['txt', 'xlsx', 'csv'] as const;
+export const reportFormats = ['txt', 'docx', 'xlsx', 'csv', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** A report, what the organisation's documents look like, and the day it is dated. */
+export interface ReportFile {
+  writing: Writing;
+  profile: Profile;
+  signedOn: Date;
+}
 
 /**
  * A report as a file. What a format takes is loaded when it is asked for: the libraries are large, and a process that
@@ -18,19 +27,22 @@ export type ReportFormat = (typeof reportFormats)[number];
  */
 export async function renderReport(
   means: ReportMeans,
-  writing: Writing,
+  { writing, profile, signedOn }: ReportFile,
   format: ReportFormat,
 ): Promise<Uint8Array> {
   const { zone } = writing.head.place;
+  const write = () => writeLinked(means, writing, (linked) => buildDocument(linked, profile, signedOn));
   switch (format) {
     case 'txt':
       return encode(`${plainText(toRichText(await writeLinked(means, writing, buildReport)))}\n`);
+    case 'docx':
+      return (await import('./docx/render-docx.js')).renderDocx(await write());
+    case 'pdf':
+      return (await import('./pdf/render-pdf.js')).renderPdf(await write());
     case 'csv':
       return encode(renderCsv(await writeLinked(means, writing, buildItemSheet), zone));
-    case 'xlsx': {
-      const { renderXlsx } = await import('./xlsx.js');
-      return renderXlsx(await buildWorkbook(means, writing), zone);
-    }
+    case 'xlsx':
+      return (await import('./xlsx.js')).renderXlsx(await buildWorkbook(means, writing), zone);
   }
 }
 

@@ -3,6 +3,7 @@ import type Stream from 'node:stream';
 import { DateTime } from 'luxon';
 import type { Feature, Row } from 'write-excel-file/node';
 import type { Sheet, SheetCell } from '../core/report/sheets/sheet.js';
+import { toXmlText } from './xml-text.js';
 
 /** A workbook of typed cells: each sheet with a header that stays, a filter on it, and columns of a readable width. */
 export async function renderXlsx(sheets: readonly Sheet[], zone: string): Promise<Uint8Array> {
@@ -54,11 +55,6 @@ function renderLink(url: string) {
 function toWallClock(iso: string, zone: string): Date {
   return DateTime.fromISO(iso, { zone }).setZone('UTC', { keepLocalTime: true }).toJSDate();
 }
-
-/** XML has no place for control characters and half letters, wherever they were typed. */
-export const toXmlText = (text: string) =>
-  // eslint-disable-next-line no-control-regex
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
 
 /** The library has no filter of its own; it stands behind the cells, before all that may follow them. */
 function createFilters(sheets: readonly Sheet[]): Feature<FileContent> {

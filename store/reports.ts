@@ -11,6 +11,8 @@ export interface Report {
   id: number | null;
   number: number | null;
   issue: number;
+  /** When it was frozen, else now. */
+  createdAt: Date;
   content: SummaryContent;
 }
 
@@ -45,7 +47,8 @@ export async function findReport(
   const frozen = period.endsAt <= now ? await findSummary(db, period.period) : null;
   if (frozen) return frozen;
   const gathering: Gathering = { period, place, now, ...(directiveId === undefined ? {} : { directiveId }) };
-  return { id: null, number: null, issue: 1, content: await gatherSummary(db, gathering) };
+  const content = await gatherSummary(db, gathering);
+  return { id: null, number: null, issue: 1, createdAt: now, content };
 }
 
 /**

@@ -13,18 +13,18 @@ export interface Summary {
   number: number;
   year: number;
   issue: number;
+  createdAt: Date;
   content: SummaryContent;
 }
 
-const columns = { id: true, number: true, year: true, issue: true, content: true } as const;
+const columns = { id: true, number: true, year: true, issue: true, createdAt: true, content: true } as const;
 const isFrozen = { scope: wholeScope, number: { not: null } };
 
-function read(
-  row: { id: number; number: number | null; year: number; issue: number; content: unknown } | null,
-) {
+type Stored = Omit<Summary, 'number' | 'content'> & { number: number | null; content: unknown };
+
+function read(row: Stored | null): Summary | null {
   if (row?.number == null) return null;
-  const { id, number, year, issue } = row;
-  return { id, number, year, issue, content: parseContent(row.content) };
+  return { ...row, number: row.number, content: parseContent(row.content) };
 }
 
 /** The frozen report of a period in its newest issue; null when there is none. */
@@ -69,19 +69,54 @@ export async function createSummary(
   return insertSummary(db, content, { ...at, number });
 }
 
-/** As one text: through the client's own JSON a report of ten thousand units would take seconds. */
-async function insertSummary(
+/** Keeps a report as it is, without a number: it is published as it stands, or made anew. Returns its id. */
+export async function createDraft(
   db: Db,
   content: SummaryContent,
-  { now, year, number }: { now: Date; year: number; number: number },
-): Promise<Omit<Summary, 'content'>> {
+  at: { now: Date; year: number },
+): Promise<number> {
+  return (await insertSummary(db, content, { ...at, number: null })).id;
+}
+
+/** The content of a report that has no number yet; null when it has one or there is none. */
+export async function findDraft(db: Db, id: number): Promise<SummaryContent | null> {
+  const row = await db.summary.findFirst({ where: { id, number: null }, select: { content: true } });
+  return row && parseContent(row.content);
+}
+
+/** Takes a draft back; false when it was published or is gone. */
+export async function deleteDraft(db: Db, id: number): Promise<boolean> {
+  return (await db.summary.deleteMany({ where: { id, number: null } })).count === 1;
+}
+
+/** Gives a draft its number, once: null when somebody else has. Needs a transaction. */
+export async function publishDraft(
+  db: Db,
+  id: number,
+  { now, year }: { now: Date; year: number },
+): Promise<Summary | null> {
+  const locked = await db.$queryRaw<{ id: number }[]>`
+    select id from "Summary" where id = ${id}::int and number is null for update`;
+  if (locked.length === 0) return null;
+  const number = await takeNumber(db, `summary.${year}`);
+  const data = { number, year, publishedAt: now };
+  return read(await db.summary.update({ where: { id }, data, select: columns }));
+}
+
+/** As one text: through the client's own JSON a report of ten thousand units would take seconds. */
+async function insertSummary<N extends number | null>(
+  db: Db,
+  content: SummaryContent,
+  { now, year, number }: { now: Date; year: number; number: N },
+): Promise<Omit<Summary, 'content' | 'number'> & { number: N }> {
   const { kind, period, startsAt, endsAt } = content;
   const stored = JSON.stringify(packContent(content));
+  const publishedAt = number === null ? null : now;
   const [row] = await db.$queryRaw<{ id: number; issue: number }[]>`
     insert into "Summary" (number, year, kind, period, scope, issue, "startsAt", "endsAt", content, "createdAt", "publishedAt")
     select ${number}::int, ${year}::int, ${kind}, ${period}, ${wholeScope},
       coalesce((select max(issue) from "Summary" where period = ${period} and scope = ${wholeScope}), 0) + 1,
-      ${startsAt}::timestamptz, ${endsAt}::timestamptz, ${stored}::jsonb, ${now}::timestamptz, ${now}::timestamptz
+      ${startsAt}::timestamptz, ${endsAt}::timestamptz, ${stored}::jsonb, ${now}::timestamptz, ${publishedAt}::timestamptz
     returning id, issue`;
-  return { ...row!, number, year };
+  return { ...row!, number, year, createdAt: now };
 }

@@ -59,7 +59,7 @@ describe('the texts', () => {
     // A date names the month in English and numbers it in Vietnamese.
     const dates = new Set([
       ...['deadline.moment', 'report.period.week', 'report.period.month'],
-      ...['report.period.quarter', 'report.period.range'],
+      ...['report.period.quarter', 'report.period.range', 'document.date', 'document.appendixOf'],
     ]);
     expect(differ.map(([key]) => key).filter((key) => !dates.has(key))).toEqual([]);
   });

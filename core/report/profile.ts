@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const oneLine = z.string().max(200);
+
+/**
+ * What an organisation's documents look like, as data: other bodies follow other guides (one of the Party has another
+ * title and no motto). Empty: that part is left out.
+ */
+export const profileSchema = z.object({
+  nationalTitle: oneLine,
+  motto: oneLine,
+  /** The body above, abbreviated where that is usual. */
+  superior: oneLine,
+  issuer: oneLine,
+  /** What stands behind the number: `BC-UBND`. */
+  symbol: oneLine,
+  /** Where it is signed. */
+  place: oneLine,
+  /** `Kính gửi:`; the bodies to which the report goes. */
+  addressees: z.array(oneLine).max(20),
+  /** In whose name: `TM. ỦY BAN NHÂN DÂN`. */
+  signRight: oneLine,
+  signOffice: oneLine,
+  signName: oneLine,
+  recipients: z.array(oneLine).max(30),
+  /** The last line of the recipients: who keeps it. */
+  kept: oneLine,
+  urgency: oneLine,
+});
+export type Profile = z.infer<typeof profileSchema>;
+export type ProfileField = keyof Profile;
+
+export const profileFields = Object.keys(profileSchema.shape) as ProfileField[];
+/** Fields of several lines, parted by semicolons where they are written in one. */
+export const listFields = ['addressees', 'recipients'] as const satisfies readonly ProfileField[];
+
+const nothing: Profile = {
+  ...{ nationalTitle: '', motto: '', superior: '', issuer: '', symbol: '', place: '', addressees: [] },
+  ...{ signRight: '', signOffice: '', signName: '', recipients: [], kept: '', urgency: '' },
+};
+
+/** What holds until somebody writes down more: the national title for Vietnamese, nothing of the kind for English. */
+export function defaultProfile(locale: string, organisation: string): Profile {
+  if (locale !== 'vi') return { ...nothing, issuer: organisation };
+  return {
+    ...nothing,
+    nationalTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    issuer: organisation,
+    symbol: 'BC',
+    recipients: ['Như trên'],
+    kept: 'Lưu: VT.',
+  };
+}
+
+/** A stored profile over what holds anyway; parts that are in a strange form are as if they were not there. */
+export function readProfile(stored: unknown, locale: string, organisation: string): Profile {
+  const given = profileSchema
+    .partial()
+    .catch({})
+    .parse(stored ?? {});
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { ...defaultProfile(locale, organisation), ...set };
+}

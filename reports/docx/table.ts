@@ -1,0 +1,62 @@
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { DocumentBlock } from '../../core/report/document.js';
+import { columnShares, layout } from '../layout.js';
+import { sayCell } from '../say-cell.js';
+import { toXmlText } from '../xml-text.js';
+import { mm, pt, twips } from './units.js';
+
+type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
+
+/** The first column takes names, the others figures; the head stands again on each page. */
+export function renderTable({ head, rows }: TableBlock, width: number): Table {
+  const widths = columnShares(head.length).map((share) => mm(share * width));
+  return new Table({
+    width: { size: mm(width), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map((title, at) => cell(title, { width: widths[at]!, bold: true, isName: false })),
+      }),
+      ...rows.map(
+        ({ cells }) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map((one, at) =>
+              cell(sayCell(one), { width: widths[at]!, bold: false, isName: at === 0 }),
+            ),
+          }),
+      ),
+    ],
+  });
+}
+
+function cell(
+  text: string,
+  { width, bold, isName }: { width: number; bold: boolean; isName: boolean },
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { left: mm(1), right: mm(1) },
+    verticalAlign: VerticalAlign.CENTER,
+    children: [
+      new Paragraph({
+        alignment: isName ? AlignmentType.LEFT : AlignmentType.CENTER,
+        spacing: { before: twips(2), after: twips(2) },
+        children: [new TextRun({ text: toXmlText(text), bold, size: pt(layout.size.table) })],
+      }),
+    ],
+  });
+}

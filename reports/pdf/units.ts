@@ -1,0 +1,2 @@
+/** PDF counts in points. */
+export const mm = (millimetres: number) => (millimetres / 25.4) * 72;
