@@ -2,16 +2,18 @@ import { plainText } from '../core/message.js';
 import { toRichText } from '../core/report/block.js';
 import { buildReport } from '../core/report/build-report.js';
 import { buildDocument } from '../core/report/document.js';
+import { buildPicture } from '../core/report/picture.js';
 import type { Profile } from '../core/report/profile.js';
 import type { Writing } from '../core/report/report-head.js';
 import { buildReplySheet, mostReplies } from '../core/report/sheets/reply-sheet.js';
 import { buildSheets } from '../core/report/sheets/build-sheets.js';
 import { buildItemSheet } from '../core/report/sheets/item-sheet.js';
+import { summaryClasses, type SummaryClass } from '../core/summary/classify.js';
 import { findReplyPlaces } from '../store/reply-places.js';
 import { renderCsv } from './csv.js';
 import { linksOf, writeLinked, type ReportMeans } from './links.js';
 
-export const reportFormats = ['txt', 'docx', 'xlsx', 'csv', 'pdf'] as const;
+export const reportFormats = ['txt', 'docx', 'xlsx', 'csv', 'pdf', 'png'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** A report, what the organisation's documents look like, and the day it is dated. */
@@ -39,11 +41,22 @@ export async function renderReport(
       return (await import('./docx/render-docx.js')).renderDocx(await write());
     case 'pdf':
       return (await import('./pdf/render-pdf.js')).renderPdf(await write());
+    case 'png':
+      return renderPng(writing);
     case 'csv':
       return encode(renderCsv(await writeLinked(means, writing, buildItemSheet), zone));
     case 'xlsx':
       return (await import('./xlsx.js')).renderXlsx(await buildWorkbook(means, writing), zone);
   }
+}
+
+/** The picture of a report: see core/report/picture.ts. */
+export async function renderPng(writing: Writing): Promise<Uint8Array> {
+  const { renderPicture } = await import('./picture/render-picture.js');
+  const words = Object.fromEntries(
+    summaryClasses.map((name) => [name, writing.t(`summary.class.${name}`)]),
+  ) as Record<SummaryClass, string>;
+  return renderPicture(buildPicture(writing), words);
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
