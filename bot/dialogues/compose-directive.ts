@@ -33,10 +33,9 @@ export async function startComposing(ctx: Context, data: ComposeData, step?: Ste
 /** Writing a directive with the bot asking for its parts, and changing one or giving it a time. */
 export const composeDialogue: Dialogue = {
   kind,
-  async take(ctx, row, answered) {
+  async take(ctx, row, said) {
     const step = row.step as StepName;
     const data = row.data as unknown as ComposeData;
-    const said = readChoice(ctx, data, answered);
     if (step === 'decide') return takeDecision(ctx, data, said);
     if (step === 'time') return takeTime(ctx, row, data, said);
     if (step === 'change') return takeChange(ctx, row, data, said);
@@ -64,7 +63,7 @@ export async function showDraft(ctx: Context, words: DraftWords, replaces?: numb
   await awaitDecision(ctx, fromDraft(draft));
 }
 
-async function awaitDecision(ctx: Context, data: ComposeData): Promise<void> {
+async function awaitDecision(ctx: Context, { options: _, ...data }: ComposeData): Promise<void> {
   if (ctx.channel.capabilities.buttons) return;
   const place = { chatId: ctx.chat.id, personId: getSpeaker(ctx).personId };
   await openDialogue(ctx.db, place, { kind, step: 'decide', data, expiresAt: expiry(ctx) });
@@ -96,13 +95,6 @@ async function takeDecision(ctx: Context, data: ComposeData, { text }: DialogueA
   const verb = verbs.find((one) => foldText(ctx.t(`preview.button.${one}`)) === foldText(text));
   if (!verb) throw new UserError('preview.decideAgain');
   await decide(ctx, data.draftId ?? null, verb);
-}
-
-/** Where there are no buttons, the choices are numbered and the number says what the button would. */
-function readChoice(ctx: Context, data: ComposeData, said: DialogueAnswer): DialogueAnswer {
-  if (said.isPress || ctx.channel.capabilities.buttons || !/^\d{1,2}$/.test(said.text.trim())) return said;
-  const text = data.options?.[Number(said.text) - 1];
-  return text === undefined ? said : { ...said, text, isPress: true };
 }
 
 async function ask(ctx: Context, id: number, step: StepName, data: ComposeData): Promise<void> {

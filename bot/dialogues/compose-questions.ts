@@ -1,10 +1,9 @@
 import { DateTime } from 'luxon';
-import { encodeAction } from '../../core/action.js';
 import { findBranches } from '../../core/authorise.js';
 import { readSendTime } from '../../core/compose/send-time.js';
 import { readDeadline } from '../../core/deadline/read-deadline.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
-import { joinLines, plain, type Button, type Content } from '../../core/message.js';
+import type { Content } from '../../core/message.js';
 import { branchOf } from '../../core/tree.js';
 import { reminderTemplates } from '../../core/reminders/reminder-steps.js';
 import { reminderPlan } from '../../config/rules.js';
@@ -12,6 +11,7 @@ import { listSavedAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
 import { getSpeaker, type Context } from '../context.js';
 import { findCalendar } from '../setup/office-calendar.js';
+import { buildStep } from './build-step.js';
 import type { ComposeData, StepName } from './compose-data.js';
 
 /** A button of a question and the words it stands for. */
@@ -112,44 +112,17 @@ export function offerAcceptance(t: Context['t'], { kind, terms }: Partial<Compos
   ];
 }
 
-/** The question with its buttons, one a row, the way out last. In a group it says that only an answer to it is heard. */
+/** The question for one part. */
 export function buildQuestion(
   ctx: Context,
   step: string,
   dialogueId: number,
   options: readonly Option[],
 ): Content {
-  const { t } = ctx;
-  const button = (label: string, answer: string | number): Button => ({
-    label,
-    action: encodeAction('step', dialogueId, step, answer),
+  return buildStep(ctx, {
+    text: ctx.t(`compose.ask.${step}`),
+    labels: options.map(({ label }) => label),
+    cancel: ctx.t('compose.option.cancel'),
+    ...{ dialogueId, step },
   });
-  const isGroup = ctx.chat.role !== 'private';
-  const { buttons: hasButtons } = ctx.channel.capabilities;
-  const numbered = options.map(({ label }, index) => [plain(`${index + 1}. ${label}`)]);
-  const text = joinLines([
-    [plain(t(`compose.ask.${step}`))],
-    ...(isGroup ? [[plain(t('compose.replyHere', { name: getSpeaker(ctx).name }))]] : []),
-    ...(hasButtons ? [] : [...numbered, [plain(t('compose.byNumber'))]]),
-  ]);
-  if (!hasButtons) return { text };
-  return {
-    text,
-    buttons: [
-      ...pair(options.map(({ label }, index) => button(label, index))),
-      [button(t('compose.option.cancel'), 'cancel')],
-    ],
-  };
-}
-
-/** Two short ones a row, a long one alone. */
-function pair(buttons: Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (const button of buttons) {
-    const row = rows.at(-1);
-    const isShort = button.label.length <= 18;
-    if (row?.length === 1 && isShort && row[0]!.label.length <= 18) row.push(button);
-    else rows.push([button]);
-  }
-  return rows;
 }

@@ -44,7 +44,7 @@ export const changeRecurrence = (ctx: Context, recurrence: Recurrence) =>
   begin(ctx, { ...fromRecurrence(recurrence), replacesId: recurrence.id }, 'change');
 
 /** Stores what is known whole as a draft and shows it. Without buttons the answer to it is waited for. */
-export async function showRecurring(ctx: Context, data: RecurringData): Promise<void> {
+export async function showRecurring(ctx: Context, { options: _, ...data }: RecurringData): Promise<void> {
   const { draftId, replacesId = null } = data;
   const words = await toRecurrenceWords(ctx, data);
   if (draftId !== undefined) await dropRecurrenceDraft(ctx.db, draftId);
@@ -60,10 +60,9 @@ export async function showRecurring(ctx: Context, data: RecurringData): Promise<
 /** Writing a recurring request with the bot asking for its parts, and changing one. */
 export const recurrenceDialogue: Dialogue = {
   kind,
-  async take(ctx, row, answered) {
+  async take(ctx, row, said) {
     const step = row.step as RecurringStep;
     const data = row.data as unknown as RecurringData;
-    const said = readChoice(ctx, data, answered);
     if (step === 'decide') return takeDecision(ctx, row, data, said);
     if (step === 'change') return takeChange(ctx, row, data, said);
     const attachments = said.attachments.length > 0 ? { attachments: said.attachments } : {};
@@ -197,13 +196,6 @@ async function takeDecision(
     throw new UserError('recurrence.decideAgain');
   await closeDialogue(ctx.db, row.id);
   await (isSaid('preview.button.drop') ? dropDraft(ctx, draft) : startDraft(ctx, draft));
-}
-
-/** Where there are no buttons, the choices are numbered and the number says what the button would. */
-function readChoice(ctx: Context, data: RecurringData, said: DialogueAnswer): DialogueAnswer {
-  if (said.isPress || ctx.channel.capabilities.buttons || !/^\d{1,2}$/.test(said.text.trim())) return said;
-  const text = data.options?.[Number(said.text) - 1];
-  return text === undefined ? said : { ...said, text, isPress: true };
 }
 
 async function begin(ctx: Context, data: RecurringData, step: RecurringStep): Promise<void> {

@@ -1,11 +1,10 @@
-import { encodeAction } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
-import { joinLines, plain } from '../../core/message.js';
 import { closeDialogue, openDialogue } from '../../store/dialogues.js';
 import { accept, giveBack } from '../acceptance/decide.js';
 import { getAwaited, type Awaited } from '../acceptance/find-awaited.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { shorten } from '../replies/words.js';
+import { buildStep } from './build-step.js';
 import { dialogueMs, type Dialogue } from './dialogue.js';
 
 const kind = 'acceptance';
@@ -45,9 +44,7 @@ export const acceptanceDialogue: Dialogue = {
   async take(ctx, row, said) {
     const { id, word, options } = row.data as unknown as Data;
     const request = await getAwaited(ctx, id);
-    const numbered = ctx.channel.capabilities.buttons ? undefined : options[Number(said.text.trim()) - 1];
-    const text = numbered ?? said.text;
-    const line = row.step === 'word' ? await returnSo(text) : await decideSo(text);
+    const line = row.step === 'word' ? await returnSo(said.text) : await decideSo(said.text);
     await closeDialogue(ctx.db, row.id);
     await answer(ctx, line);
 
@@ -63,23 +60,11 @@ export const acceptanceDialogue: Dialogue = {
   },
 };
 
-async function ask(ctx: Context, step: string, question: string, data: Data): Promise<void> {
-  const { chat, t, channel } = ctx;
-  const { personId, name } = getSpeaker(ctx);
+async function ask(ctx: Context, step: string, text: string, data: Data): Promise<void> {
+  const { chat, t } = ctx;
   const expiresAt = new Date(ctx.now.getTime() + dialogueMs);
-  const row = await openDialogue(ctx.db, { chatId: chat.id, personId }, { kind, step, data, expiresAt });
-  const button = (label: string, choice: number | string) => [
-    { label, action: encodeAction('step', row.id, step, choice) },
-  ];
-  const numbered = channel.capabilities.buttons
-    ? []
-    : data.options.map((label, index) => [plain(`${index + 1}. ${label}`)]);
-  await answer(ctx, {
-    text: joinLines([
-      [plain(question)],
-      ...(chat.role === 'private' ? [] : [[plain(t('compose.replyHere', { name }))]]),
-      ...numbered,
-    ]),
-    buttons: [...data.options.map(button), button(t('approval.option.cancel'), 'cancel')],
-  });
+  const place = { chatId: chat.id, personId: getSpeaker(ctx).personId };
+  const { id: dialogueId } = await openDialogue(ctx.db, place, { kind, step, data, expiresAt });
+  const cancel = t('approval.option.cancel');
+  await answer(ctx, buildStep(ctx, { text, dialogueId, step, labels: data.options, cancel }));
 }

@@ -19,8 +19,21 @@ export interface Dialogue {
 /** Long enough to look something up, short enough that nobody has forgotten what was asked. */
 export const dialogueMs = 3600 * 1000;
 
-export const readAnswer = ({ text, attachments }: InboundMessage): DialogueAnswer => ({
-  text,
-  isPress: false,
-  attachments,
-});
+/** Words a question offers to be taken, in the order of their numbers. */
+export const optionsOf = ({ data }: Pick<DialogueRow, 'data'>): string[] =>
+  (data as { options?: string[] }).options ?? [];
+
+/** When the question that stands was asked. */
+export const askedAt = ({ expiresAt }: Pick<DialogueRow, 'expiresAt'>): Date =>
+  new Date(expiresAt.getTime() - dialogueMs);
+
+/** What was said to a question. Where choices are numbered, a number says what the button would. */
+export function readAnswer(
+  ctx: Context,
+  row: DialogueRow,
+  { text, attachments }: InboundMessage,
+): DialogueAnswer {
+  const isNumber = !ctx.channel.capabilities.buttons && /^\d{1,2}$/.test(text.trim());
+  const taken = isNumber ? optionsOf(row)[Number(text) - 1] : undefined;
+  return { text: taken ?? text, isPress: taken !== undefined, attachments };
+}

@@ -1,6 +1,8 @@
 import { chooseByNumber } from '../../core/choices.js';
+import { findDialogue } from '../../store/dialogues.js';
 import { findOffers, forgetOffer, type Offer } from '../../store/offers.js';
 import type { Context } from '../context.js';
+import { askedAt, optionsOf } from '../dialogues/dialogue.js';
 import type { Feature } from '../feature.js';
 import { pressFeature } from './press-button.js';
 
@@ -13,7 +15,7 @@ export const numberFeature: Feature = {
     if (!/^#?\s?\d/u.test(event.text.trim())) return false;
     const offer = findMeant(await findOffers(db, chat.id, speaker.personId, now), ctx);
     const choice = offer && chooseByNumber(offer.choices, event.text);
-    if (!choice) return false;
+    if (!choice || (await isForDialogue(ctx, speaker.personId, offer))) return false;
     // A question to one person has one answer; a card's choices stay.
     if (offer.personId !== null) await forgetOffer(db, offer.id);
     const { sender, messageId, at } = event;
@@ -24,6 +26,13 @@ export const numberFeature: Feature = {
     return true;
   },
 };
+
+/** A number means the newest question that has numbers. */
+async function isForDialogue({ db, chat, now }: Context, personId: number, offer: Offer): Promise<boolean> {
+  const row = await findDialogue(db, { chatId: chat.id, personId });
+  if (!row || row.expiresAt <= now || optionsOf(row).length === 0) return false;
+  return askedAt(row) >= offer.askedAt;
+}
 
 /** The message that is answered, where the platform says which; else the newest. */
 function findMeant(offers: Offer[], { event }: Context): Offer | undefined {

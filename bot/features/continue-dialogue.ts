@@ -1,3 +1,4 @@
+import { foldText } from '../../core/text/fold.js';
 import { closeDialogue, findDialogue, isDirectiveMessage } from '../../store/dialogues.js';
 import { parseCommand } from '../command.js';
 import { answer, type Context } from '../context.js';
@@ -6,8 +7,13 @@ import { readAnswer } from '../dialogues/dialogue.js';
 import type { Feature } from '../feature.js';
 
 const cancelNames = new Set(['cancel', 'huy']);
+/** What the way out of a question is called. */
+const cancelLabels = ['compose.option.cancel', 'approval.option.cancel'];
 
-/** A person's own words in answer to a question of the bot; `/cancel` without a number ends the conversation. */
+/**
+ * A person's own words in answer to a question of the bot. `/cancel` without a number, or the words of the way out, end
+ * the conversation.
+ */
 export const dialogueFeature: Feature = {
   name: 'continue-dialogue',
   async handle(ctx) {
@@ -15,7 +21,9 @@ export const dialogueFeature: Feature = {
     if (event.kind !== 'message' || !speaker || (chat.role !== 'private' && chat.role !== 'office'))
       return false;
     const command = parseCommand(event.text);
-    const isCancel = command !== null && cancelNames.has(command.name) && command.args === '';
+    const isCancel = command
+      ? cancelNames.has(command.name) && command.args === ''
+      : cancelLabels.some((key) => foldText(ctx.t(key)) === foldText(event.text));
     if (command && !isCancel) return false;
     const row = await findDialogue(ctx.db, { chatId: chat.id, personId: speaker.personId });
     const dialogue = dialogues.find(({ kind }) => kind === row?.kind);
@@ -25,7 +33,7 @@ export const dialogueFeature: Feature = {
       await answer(ctx, ctx.t(isCancel ? 'compose.cancelled' : 'compose.expired'));
       return true;
     }
-    await dialogue.take(ctx, row, readAnswer(event));
+    await dialogue.take(ctx, row, readAnswer(ctx, row, event));
     return true;
   },
 };

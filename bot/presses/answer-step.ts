@@ -3,6 +3,7 @@ import { UserError } from '../../core/errors.js';
 import { closeDialogue, findDialogueById } from '../../store/dialogues.js';
 import { getSpeaker, rewrite, toast } from '../context.js';
 import { say } from '../../core/message.js';
+import { optionsOf } from '../dialogues/dialogue.js';
 import { dialogues } from '../dialogues/dialogues.js';
 import type { Press } from '../press.js';
 
@@ -20,8 +21,7 @@ export const answerStep: Press = {
       return toast(ctx, ctx.t('compose.cancelled'));
     }
     if (row.step !== step) throw new UserError('compose.answered');
-    const { options = [] } = row.data as { options?: string[] };
-    const text = /^\d{1,2}$/.test(choice) ? options[Number(choice)] : undefined;
+    const text = /^\d{1,2}$/.test(choice) ? optionsOf(row)[Number(choice)] : undefined;
     const dialogue = dialogues.find(({ kind }) => kind === row.kind);
     if (text === undefined || !dialogue) throw new UserError('error.oldButton');
     await dialogue.take(ctx, row, { text, isPress: true, attachments: [] });

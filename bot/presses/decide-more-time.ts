@@ -1,9 +1,9 @@
-import { encodeAction, parseId } from '../../core/action.js';
+import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
-import { joinLines, plain } from '../../core/message.js';
 import { openDialogue } from '../../store/dialogues.js';
 import { getDecidable } from '../more-time/find-decidable.js';
 import { answer, getSpeaker, toast, type Context } from '../context.js';
+import { buildStep } from '../dialogues/build-step.js';
 import { dialogueMs } from '../dialogues/dialogue.js';
 import { grant, settleMoot, type Decidable } from '../more-time/decide.js';
 import type { Press } from '../press.js';
@@ -27,28 +27,12 @@ export const decideMoreTime: Press = {
 
 async function ask(ctx: Context, { id, assignment, directive }: Decidable, step: 'other' | 'refuse') {
   const { chat, t } = ctx;
-  const { personId, name } = getSpeaker(ctx);
   const expiresAt = new Date(ctx.now.getTime() + dialogueMs);
-  const options = step === 'refuse' ? [t('approval.option.noReason')] : [];
-  const data = { id, options };
-  const row = await openDialogue(
-    ctx.db,
-    { chatId: chat.id, personId },
-    { kind: 'more-time', step, data, expiresAt },
-  );
-  const button = (label: string, choice: string) => ({
-    label,
-    action: encodeAction('step', row.id, step, choice),
-  });
-  const { number } = directive;
-  await answer(ctx, {
-    text: joinLines([
-      [plain(t(`approval.question.${step}`, { number, code: assignment.unit.code }))],
-      ...(chat.role === 'private' ? [] : [[plain(t('compose.replyHere', { name }))]]),
-    ]),
-    buttons: [
-      ...options.map((label, index) => [button(label, `${index}`)]),
-      [button(t('approval.option.cancel'), 'cancel')],
-    ],
-  });
+  const labels = step === 'refuse' ? [t('approval.option.noReason')] : [];
+  const state = { kind: 'more-time', step, data: { id, options: labels }, expiresAt };
+  const place = { chatId: chat.id, personId: getSpeaker(ctx).personId };
+  const { id: dialogueId } = await openDialogue(ctx.db, place, state);
+  const text = t(`approval.question.${step}`, { number: directive.number, code: assignment.unit.code });
+  const cancel = t('approval.option.cancel');
+  await answer(ctx, buildStep(ctx, { text, dialogueId, step, labels, cancel }));
 }

@@ -65,7 +65,7 @@ describe.each(onceEach)('a directive that is changed on $title', (cast) => {
   test('takes no change and no answer once it is closed, and groups are not written to for that', async () => {
     const n = await on.give(drill('cứu hộ'));
     const before = on.texts(on.xa01).length;
-    expect(await says(`/dong ${n}`)).toContain(`Đã kết thúc #${n}.`);
+    expect(await says(`/dong ${n}`)).toContain(`Đã kết thúc #${n} ở`);
     for (const text of [
       `/dong ${n}`,
       `/sua ${n} Khác`,

@@ -75,7 +75,7 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
 
   test('loses its buttons quietly when it is closed, and takes no change after', async () => {
     await open();
-    expect(await says('/dong 1')).toContain('Đã kết thúc #1.');
+    expect(await says('/dong 1')).toContain('Đã kết thúc #1 ở');
     const [, message, ...more] = world.shown(groups['XA01']!);
     expect(message?.buttons).toEqual([]);
     expect(message?.text).toContain('Đã kết thúc, không cần trả lời nữa.');

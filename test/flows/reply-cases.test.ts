@@ -52,7 +52,7 @@ describe.each(backends)('special replies on %s', (backend) => {
       'fix:0',
       'pick:1:x',
     ])
-      expect(await forge(data)).toMatch('Nút này không còn dùng được');
+      expect(await forge(data)).toMatch('Lựa chọn này không còn dùng được');
     expect((await at(n, 'XA02')).replies).toEqual([]);
 
     expect(await press(chi, n, 'Xong', xa02)).toBe('Đã ghi nhận: Xong.');
