@@ -2,7 +2,8 @@ import http from 'node:http';
 import net, { type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../core/errors.js';
-import { createCaller, type Call } from './call.js';
+import type { Call } from '../http/call.js';
+import { createCaller } from './call.js';
 
 const token = '7000000001:AAF-secret_secret_secret_secret_sec';
 const words = 'Kiểm tra phương án phòng chống lụt bão trước ngày mưa';

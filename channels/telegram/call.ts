@@ -1,26 +1,11 @@
 import { Telegram, TelegramError } from 'telegraf';
 import { z } from 'zod';
 import type { SendError } from '../../core/errors.js';
+import type { Call, CallerOptions } from '../http/call.js';
 import { createRequester, type HttpAnswer } from '../http/request.js';
 import { toSendError } from './errors.js';
 
-export interface CallOptions {
-  timeoutMs?: number;
-  signal?: AbortSignal;
-}
-
-/** Calls one Bot API method. Throws SendError and nothing else. */
-export type Call = (
-  method: string,
-  params: Record<string, unknown>,
-  options?: CallOptions,
-) => Promise<unknown>;
-
-export interface CallerOptions {
-  token: string;
-  apiRoot: string;
-  connectMs: number;
-  sendMs: number;
+export interface TelegramCallerOptions extends CallerOptions {
   /** Hears of every fault before it is thrown; may refine it. */
   onFault?: (error: SendError, params: Record<string, unknown>) => SendError;
 }
@@ -43,7 +28,7 @@ type CallApi = (
 ) => Promise<unknown>;
 
 /** The one place from which requests to Telegram leave: a time limit on every call, faults without secrets. */
-export function createCaller(options: CallerOptions): Call {
+export function createCaller(options: TelegramCallerOptions): Call {
   const callApi = createClient(options);
   return async (method, params, { timeoutMs = options.sendMs, signal } = {}) => {
     try {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SendError } from '../../core/errors.js';
-import type { Call } from './call.js';
+import type { Call } from '../http/call.js';
 import type { Identity } from './parse.js';
 import { allowedUpdates } from './poll.js';
 import { webhookPath } from './webhook.js';

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { ChatAddress } from '../channel.js';
-import type { Call } from './call.js';
+import type { Call } from '../http/call.js';
 import { chatId } from './render.js';
-import { safeReason } from './trouble.js';
+import { safeReason } from '../intake/trouble.js';
 
 /** https://core.telegram.org/bots/api#answercallbackquery */
 const answerLimit = 200;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { SendError } from '../../core/errors.js';
-import type { Call } from './call.js';
+import type { Call } from '../http/call.js';
 import { fetchIdentity, webhookUrl, type WebhookSettings } from './connect.js';
 import type { Identity } from './parse.js';
-import { safeReason } from './trouble.js';
+import { safeReason } from '../intake/trouble.js';
 
 export interface Finding {
   ok: boolean;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call } from './call.js';
+import type { Call } from '../http/call.js';
 
 const fileSchema = z.object({ file_path: z.string().min(1) });
 /** Bots may fetch files of 20 MB at most (https://core.telegram.org/bots/api#getfile). */

@@ -1,8 +1,8 @@
 import { SendError } from '../../core/errors.js';
 import type { KeyedEvent } from '../channel.js';
-import { pause, waitMs } from './back-off.js';
-import type { Call } from './call.js';
-import type { Trouble } from './trouble.js';
+import { pause, type BackOff } from '../intake/back-off.js';
+import type { Call } from '../http/call.js';
+import type { Trouble } from '../intake/trouble.js';
 
 /** Listed in full: what is left out keeps its former setting. https://core.telegram.org/bots/api#getupdates */
 export const allowedUpdates = [
@@ -19,7 +19,7 @@ export interface PollOptions {
   store: (events: KeyedEvent[]) => Promise<void>;
   trouble: Trouble;
   pollSeconds: number;
-  backOffMs: number;
+  backOff: BackOff;
 }
 
 /** What the platform may take to answer beyond the time it was asked to wait. */
@@ -44,7 +44,7 @@ export async function poll(options: PollOptions, signal: AbortSignal): Promise<v
       if (signal.aborted) return;
       failures += 1;
       options.trouble.report(error);
-      await pause(waitMs(error, failures, options.backOffMs), signal);
+      await pause(options.backOff(error, failures), signal);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { SendError } from '../../core/errors.js';
 import type { Content } from '../../core/message.js';
 import type { ChatAddress, OutgoingMessage } from '../channel.js';
-import type { Call } from './call.js';
+import type { Call } from '../http/call.js';
 import { renderEdit, renderSend, type Request } from './render.js';
 
 /** Files that are out while their text is not; the oldest are forgotten beyond this. */

@@ -1,32 +1,30 @@
 import type { Logger } from 'pino';
 import { SendError } from '../../core/errors.js';
 import type { Capabilities, Channel, Intake, KeyedEvent } from '../channel.js';
-import { createCaller, type Call } from './call.js';
+import type { Call, ChannelTimeouts } from '../http/call.js';
+import { advice, minimums } from './advice.js';
+import { createCaller } from './call.js';
 import { chooseIntake, fetchIdentity, type WebhookSettings } from './connect.js';
 import { createCourtesies } from './courtesies.js';
 import { diagnose } from './diagnose.js';
-import { createListener } from './listen.js';
+import { createBackOff } from '../intake/back-off.js';
+import { createListener, type Listener } from '../intake/listen.js';
 import { linkMessage } from './message-link.js';
 import { parseUpdate, type Identity } from './parse.js';
 import { createPaceGuard, realClock, type GuardClock } from './pace-guard.js';
+import { poll } from './poll.js';
 import { captionLimit, textLimit } from './render.js';
 import { openFile } from './open-file.js';
 import { createSender } from './send.js';
 import { createThrottleScope } from './throttle-scope.js';
-import { createTrouble } from './trouble.js';
+import { createTrouble } from '../intake/trouble.js';
 import { createWebhook } from './webhook.js';
 
-export interface TelegramTimeouts {
-  /** A send or an edit, from the first byte to the last. */
-  sendMs: number;
+export interface TelegramTimeouts extends ChannelTimeouts {
   /** Reactions, answers to presses, the command menu. */
   courtesyMs: number;
-  /** Name look-up, TCP and TLS; less than `sendMs`, because it fails for sure where that one fails in doubt. */
-  connectMs: number;
   /** How long Telegram holds an empty poll. */
   pollSeconds: number;
-  /** First pause after a fault of intake; it doubles. */
-  backOffMs: number;
 }
 
 export interface TelegramOptions {
@@ -53,17 +51,10 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const call = createGuardedCaller(options, timeouts);
   let me: Identity | null = null;
   const identify = async (by: Call = call) => (me ??= await fetchIdentity(by));
-  const listener = createListener({
-    connect: async (signal) => {
-      const abortable: Call = (method, params) => call(method, params, { signal });
-      await identify(abortable);
-      await chooseIntake(abortable, options.webhook);
-    },
-    poll: options.webhook
-      ? null
-      : { call, parse: (update) => (me ? parseUpdate(update, me, now()) : null), ...timeouts },
-    trouble: createTrouble(options.log, Date.now),
-    backOffMs: timeouts.backOffMs,
+  const listener = listen(options, timeouts, {
+    call,
+    identify,
+    parse: (update) => (me ? parseUpdate(update, me, now()) : null),
   });
   const parse = async (update: unknown): Promise<KeyedEvent | null> =>
     parseUpdate(update, await identify(), now());
@@ -87,6 +78,29 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     inviteLink: (code) => (me ? `https://t.me/${me.username}?startgroup=${encodeURIComponent(code)}` : null),
     diagnose: () => diagnose(call, now, options.webhook),
   };
+}
+
+interface Ways {
+  call: Call;
+  identify: (by: Call) => Promise<Identity>;
+  parse: (update: unknown) => KeyedEvent | null;
+}
+
+/** Learns who we are, chooses how updates come, and polls where there is no webhook. */
+function listen({ log, webhook }: TelegramOptions, timeouts: TelegramTimeouts, ways: Ways): Listener {
+  const { call, identify, parse } = ways;
+  const trouble = createTrouble(log, { platform: 'Telegram', advice });
+  const backOff = createBackOff(timeouts.backOffMs, minimums);
+  const options = { parse, call, trouble, backOff, pollSeconds: timeouts.pollSeconds };
+  return createListener({
+    async connect(signal) {
+      const abortable: Call = (method, params) => call(method, params, { signal });
+      await identify(abortable);
+      await chooseIntake(abortable, webhook);
+    },
+    ...(webhook ? {} : { poll: (signal, store) => poll({ ...options, store }, signal) }),
+    ...{ trouble, backOff },
+  });
 }
 
 /** What the platform counts does not leave before its time. */

@@ -1,7 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Intake, KeyedEvent, Webhook } from '../channel.js';
-import { safeReason } from './trouble.js';
+import { isSame } from '../intake/is-same.js';
+import { parseJson } from '../intake/parse-json.js';
+import { safeReason } from '../intake/trouble.js';
 
 export const webhookPath = '/webhooks/telegram';
 
@@ -32,18 +33,4 @@ export function createWebhook({ secret, parse, log, track }: WebhookOptions): We
       }
     },
   };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined; // Not from Telegram: nothing that a repetition would mend.
-  }
-}
-
-/** Digests have one length, so that the comparison takes the same time for every wrong secret. */
-function isSame(given: string, wanted: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return given !== '' && timingSafeEqual(digest(given), digest(wanted));
 }

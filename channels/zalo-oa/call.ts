@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SendError } from '../../core/errors.js';
-import { createPauses, parseJson } from '../zalo/call.js';
+import { parseJson } from '../intake/parse-json.js';
+import { createPauses } from '../zalo/call.js';
 import { badAnswer, fromHttpFault } from '../zalo/errors.js';
 import { createRedact, quotable } from '../zalo/redact.js';
 import { HttpFault, type HttpAnswer, type Requester } from '../http/request.js';

@@ -1,5 +1,5 @@
 import { SendError } from '../../core/errors.js';
-import { safeReason } from '../zalo/trouble.js';
+import { safeReason } from '../intake/trouble.js';
 import type { OaClient } from './client.js';
 
 /** Asks for the account's groups: that needs a good token and the right package; each finding says what to do. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SendError } from '../../core/errors.js';
-import { parseJson } from '../zalo/call.js';
+import { parseJson } from '../intake/parse-json.js';
 import { badAnswer, fromHttpFault, gatewayVerdict } from '../zalo/errors.js';
 import { createRedact, quotable } from '../zalo/redact.js';
 import { HttpFault, type Requester } from '../http/request.js';

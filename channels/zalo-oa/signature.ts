@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isSame } from '../zalo/is-same.js';
+import { isSame } from '../intake/is-same.js';
+import { parseJson } from '../intake/parse-json.js';
 
 export interface SignatureKeys {
   appId: string;
@@ -26,10 +27,6 @@ export function sign(body: string, timestamp: string, { appId, webhookSecret }: 
 
 /** As it stands in the body: a number is signed with the digits it was written with. */
 function findTimestamp(body: string): string | null {
-  try {
-    const { timestamp } = JSON.parse(body) as { timestamp?: unknown };
-    return typeof timestamp === 'string' || typeof timestamp === 'number' ? String(timestamp) : null;
-  } catch {
-    return null;
-  }
+  const { timestamp } = (parseJson(body) ?? {}) as { timestamp?: unknown };
+  return typeof timestamp === 'string' || typeof timestamp === 'number' ? String(timestamp) : null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SendError } from '../../core/errors.js';
-import type { Trouble } from '../zalo/trouble.js';
+import type { Trouble } from '../intake/trouble.js';
 import type { Refresh } from './refresh.js';
 import type { OaTokens, StoredTokens, TokenStore } from './token-store.js';
 import { createTokenKeeper } from './tokens.js';

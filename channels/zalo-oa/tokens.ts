@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SendError } from '../../core/errors.js';
-import type { Trouble } from '../zalo/trouble.js';
+import type { Trouble } from '../intake/trouble.js';
 import type { Refresh } from './refresh.js';
 import type { OaTokens, StoredTokens, TokenStore } from './token-store.js';
 import { createWriter, type Writer } from './write-tokens.js';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Intake, KeyedEvent, Webhook } from '../channel.js';
-import { parseJson } from '../zalo/call.js';
-import { safeReason } from '../zalo/trouble.js';
+import { parseJson } from '../intake/parse-json.js';
+import { safeReason } from '../intake/trouble.js';
 import { isSigned, type SignatureKeys } from './signature.js';
 
 export const webhookPath = '/webhooks/zalo-oa';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SendError } from '../../core/errors.js';
-import type { Trouble } from '../zalo/trouble.js';
+import type { Trouble } from '../intake/trouble.js';
 import type { OaTokens, TokenStore } from './token-store.js';
 
 export interface Writer {

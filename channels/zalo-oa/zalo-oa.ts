@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
+import type { ChannelTimeouts } from '../http/call.js';
 import type { Capabilities, Channel, ChatAddress, Intake, KeyedEvent } from '../channel.js';
-import { createListener } from '../zalo/listen.js';
+import { createBackOff } from '../intake/back-off.js';
+import { createListener } from '../intake/listen.js';
+import { plainText } from '../zalo/plain-text.js';
 import type { Renderer, Shown } from '../zalo/render.js';
 import { createRequester } from '../http/request.js';
 import { createSender, refuseEdit } from '../zalo/send.js';
-import { createTrouble, type Trouble } from '../zalo/trouble.js';
+import { createTrouble, type Trouble } from '../intake/trouble.js';
 import { createOaCaller } from './call.js';
 import { createOaClient, type OaClient } from './client.js';
 import { advice, diagnose } from './diagnose.js';
@@ -19,13 +22,7 @@ import { createWebhook } from './webhook.js';
 
 export type { OaTokens, StoredTokens, TokenStore } from './token-store.js';
 
-export interface ZaloOaTimeouts {
-  /** A call, from the first byte to the last. */
-  sendMs: number;
-  /** Name look-up, TCP and TLS; less than `sendMs`, because it fails for sure where that one fails in doubt. */
-  connectMs: number;
-  /** First pause after a fault of the start; it doubles. */
-  backOffMs: number;
+export interface ZaloOaTimeouts extends ChannelTimeouts {
   /** How long one process has the right to refresh; longer than `sendMs`. */
   claimMs: number;
 }
@@ -64,17 +61,16 @@ const defaultTimeouts: ZaloOaTimeouts = {
 export function createZaloOaChannel(options: ZaloOaOptions): Channel {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const now = () => options.clock?.now() ?? new Date();
-  const trouble = createTrouble(options.log, advice);
+  const trouble = createTrouble(options.log, { platform: 'Zalo', advice });
   const { client, keeper } = openClient(options, timeouts, { trouble, now });
-  let store: (events: KeyedEvent[]) => Promise<void> = async () => undefined;
   const listener = createListener({
-    async connect(signal) {
+    async connect(signal, store) {
       const groups = await client.listGroups();
       if (groups.length > 0 && !signal.aborted)
         await store(groups.map((group) => describeGroup(group, now())));
     },
     trouble,
-    backOffMs: timeouts.backOffMs,
+    backOff: createBackOff(timeouts.backOffMs, { unauthorized: 60 }),
   });
   const sent = createMemory();
   const parse = createReader(options, client, { now, isRemembered: sent.has });
@@ -82,10 +78,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): Channel {
   return {
     ...facts(options),
     webhook: createWebhook({ keys: options, parse, log: options.log, track: listener.track }),
-    async start(intake: Intake) {
-      store = (events) => intake('zalo-oa', events);
-      await listener.start();
-    },
+    start: (intake: Intake) => listener.start((events) => intake('zalo-oa', events)),
     async stop() {
       await listener.stop();
       await keeper.close();
@@ -173,14 +166,9 @@ function facts({
     label: 'Zalo OA',
     botName: name ? `@${name}` : '',
     capabilities: {
-      buttons: false,
-      edits: false,
-      reactions: false,
-      replyTo: false,
+      ...plainText,
       needsMention: false,
-      files: 'photo-address',
       monthlyLimit: 0,
-      inviteLinks: false,
       textLimit,
       captionLimit: textLimit,
       pace,

@@ -1,28 +1,11 @@
 import { z } from 'zod';
 import type { SendError } from '../../core/errors.js';
+import { parseJson } from '../intake/parse-json.js';
 import { badAnswer, fromHttpFault, fromRefusal } from './errors.js';
 import { quotaPauseMs } from './guesses.js';
 import { createRedact, quotable } from './redact.js';
+import type { Call, CallerOptions } from '../http/call.js';
 import { createRequester, HttpFault, type HttpAnswer } from '../http/request.js';
-
-export interface CallOptions {
-  timeoutMs?: number;
-  signal?: AbortSignal;
-}
-
-/** Calls one method of the Bot API; gives its `result`. Throws SendError and nothing else. */
-export type Call = (
-  method: string,
-  params: Record<string, unknown>,
-  options?: CallOptions,
-) => Promise<unknown>;
-
-export interface CallerOptions {
-  token: string;
-  apiRoot: string;
-  connectMs: number;
-  sendMs: number;
-}
 
 /** Every field is read tolerantly: numbers come as words too. */
 const envelopeSchema = z.object({
@@ -77,14 +60,6 @@ function readAnswer({ status, body }: HttpAnswer, method: string, reading: Readi
 
   function refuse(code: number, words: string, isFromApi: boolean): SendError {
     return fromRefusal({ status: code, description: words, isFromApi }, method, reading.pauseMs);
-  }
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

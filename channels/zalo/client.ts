@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SendError } from '../../core/errors.js';
-import type { Call, CallOptions } from './call.js';
+import type { Call, CallOptions } from '../http/call.js';
 import { badAnswer } from './errors.js';
 
 const meSchema = z.object({

@@ -1,6 +1,6 @@
 import { SendError } from '../../core/errors.js';
 import type { BotClient, Me } from './client.js';
-import { safeReason } from './trouble.js';
+import { safeReason } from '../intake/trouble.js';
 
 export interface Finding {
   ok: boolean;

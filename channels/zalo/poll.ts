@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { KeyedEvent } from '../channel.js';
-import { pause, waitMs } from './back-off.js';
+import { pause, type BackOff } from '../intake/back-off.js';
 import type { BotClient } from './client.js';
-import { safeReason, type Trouble } from './trouble.js';
+import { safeReason, type Trouble } from '../intake/trouble.js';
 
 export interface PollOptions {
   client: BotClient;
@@ -11,6 +11,8 @@ export interface PollOptions {
   trouble: Trouble;
   log: Logger;
   pollSeconds: number;
+  backOff: BackOff;
+  /** First pause while a stop waits. */
   backOffMs: number;
   /** How long a stop waits for an update in hand. */
   stopMs: number;
@@ -40,7 +42,7 @@ export async function poll(options: PollOptions, signal: AbortSignal): Promise<v
         if (signal.aborted) return;
         failures += 1;
         options.trouble.report(error);
-        await pause(waitMs(error, failures, options.backOffMs), signal);
+        await pause(options.backOff(error, failures), signal);
       }
     }
   } finally {
@@ -50,7 +52,7 @@ export async function poll(options: PollOptions, signal: AbortSignal): Promise<v
 
 /** Stores what was handed over, again and again until it is safe or a stop has waited long enough. */
 async function keep(
-  { parse, store, trouble, log, backOffMs }: PollOptions,
+  { parse, store, trouble, log, backOff, backOffMs }: PollOptions,
   updates: unknown[],
   { signal, hard }: { signal: AbortSignal; hard: AbortSignal },
 ): Promise<void> {
@@ -70,10 +72,7 @@ async function keep(
         return;
       }
       // Once a stop was asked for, there is no time for long pauses.
-      await pause(
-        signal.aborted ? backOffMs : waitMs(error, failures, backOffMs),
-        signal.aborted ? hard : signal,
-      );
+      await pause(signal.aborted ? backOffMs : backOff(error, failures), signal.aborted ? hard : signal);
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Intake, KeyedEvent, Webhook } from '../channel.js';
-import { parseJson } from './call.js';
-import { isSame } from './is-same.js';
-import { safeReason } from './trouble.js';
+import { isSame } from '../intake/is-same.js';
+import { parseJson } from '../intake/parse-json.js';
+import { safeReason } from '../intake/trouble.js';
 
 export const webhookPath = '/webhooks/zalo';
 

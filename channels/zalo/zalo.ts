@@ -1,27 +1,24 @@
 import type { Logger } from 'pino';
+import type { ChannelTimeouts } from '../http/call.js';
 import type { Capabilities, Channel, ChatAddress, Intake, KeyedEvent } from '../channel.js';
 import { createCaller } from './call.js';
 import { createBotClient, type BotClient, type Me } from './client.js';
 import { diagnose } from './diagnose.js';
 import { modestPace } from './guesses.js';
-import { createListener } from './listen.js';
+import { createBackOff } from '../intake/back-off.js';
+import { createListener } from '../intake/listen.js';
 import { parseUpdate, unwrap } from './parse.js';
+import { plainText } from './plain-text.js';
 import { poll } from './poll.js';
 import { textLimit, type Renderer, type Shown } from './render.js';
 import { createSender, refuseEdit } from './send.js';
-import { createTrouble } from './trouble.js';
+import { createTrouble } from '../intake/trouble.js';
 import { unknownFields } from './update-schema.js';
 import { createWebhook, webhookPath } from './webhook.js';
 
-export interface ZaloTimeouts {
-  /** A send, from the first byte to the last. */
-  sendMs: number;
-  /** Name look-up, TCP and TLS; less than `sendMs`, because it fails for sure where that one fails in doubt. */
-  connectMs: number;
+export interface ZaloTimeouts extends ChannelTimeouts {
   /** How long Zalo holds an empty poll. Short, because a stop waits for it: see `poll`. */
   pollSeconds: number;
-  /** First pause after a fault of intake; it doubles. */
-  backOffMs: number;
   /** How long a stop waits for the poll under way and for an update that can't be stored. */
   stopMs: number;
 }
@@ -51,6 +48,9 @@ const defaultTimeouts: ZaloTimeouts = {
   stopMs: 7_000,
 };
 
+/** A wrong token stays wrong until a restart. */
+const minimums = { unauthorized: 60, 'not-found': 30, 'webhook-active': 30 };
+
 const platform = { name: 'zalo', label: 'Zalo' };
 
 const advice = {
@@ -72,10 +72,10 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
   const { log, webhook } = options;
   const botName = options.botName.trim().replace(/^@/, '');
   const client = createBotClient(createCaller({ ...options, ...timeouts }));
-  const trouble = createTrouble(log, advice);
+  const trouble = createTrouble(log, { platform: 'Zalo', advice });
+  const backOff = createBackOff(timeouts.backOffMs, minimums);
   const webhookUrl = webhook ? webhook.publicUrl.replace(/\/+$/, '') + webhookPath : null;
   const { parse, meet } = createReader(options, botName);
-  let store: Store = async () => undefined;
   const listener = createListener({
     async connect(signal) {
       meet(await client.getMe({ signal }));
@@ -85,11 +85,9 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
     ...(webhook
       ? {}
       : {
-          poll: (signal) =>
-            poll({ client, parse, store: (events) => store(events), trouble, log, ...timeouts }, signal),
+          poll: (signal, store) => poll({ client, parse, store, trouble, backOff, log, ...timeouts }, signal),
         }),
-    trouble,
-    backOffMs: timeouts.backOffMs,
+    ...{ trouble, backOff },
   });
 
   return {
@@ -97,10 +95,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
     capabilities: describeCapabilities(options),
     botName: `@${botName || 'Bot'}`,
     ...(webhook ? { webhook: createWebhook({ ...webhook, parse, log, track: listener.track }) } : {}),
-    async start(intake: Intake) {
-      store = (events) => intake('zalo', events);
-      await listener.start();
-    },
+    start: (intake: Intake) => listener.start((events) => intake('zalo', events)),
     stop: () => listener.stop(),
     send: createSender((to, shown) => show(client, to, shown), options),
     edit: refuseEdit,
@@ -108,8 +103,6 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
     diagnose: () => diagnose(client, { botName, webhookUrl }),
   };
 }
-
-type Store = (events: KeyedEvent[]) => Promise<void>;
 
 /** Reads payloads; once the account is met, its own names are taken off mentions too. */
 function createReader({ log, clock }: ZaloBotOptions, botName: string) {
@@ -145,14 +138,9 @@ function createFieldNotes(log: Logger): (update: unknown) => void {
 
 function describeCapabilities({ pace = modestPace, monthlyLimit = 0 }: ZaloBotOptions): Capabilities {
   return {
-    buttons: false,
-    edits: false,
-    reactions: false,
-    replyTo: false,
+    ...plainText,
     needsMention: true,
-    files: 'photo-address',
     monthlyLimit,
-    inviteLinks: false,
     textLimit,
     captionLimit: textLimit,
     pace,

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { ControlHandler } from '../chat-server/control.js';
 import { parseBody, type Params } from '../chat-server/params.js';
-import { answer, readBody, reply, strikeBefore, type Wire } from '../chat-server/wire.js';
+import { serve, type Arrived } from '../chat-server/serve.js';
+import { answer, reply, strikeBefore, type Wire } from '../chat-server/wire.js';
 import type { Call } from './access.js';
 import { findMethod, writeError, writeResult } from './api.js';
 import { ApiError, badRequest } from './errors.js';
@@ -17,36 +18,27 @@ interface Exchange extends Wire {
 const MAX_BODY = 50 * 1_048_576;
 
 export function createHttp(world: World, control: ControlHandler): Server {
-  const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (req, res) => {
-    readBody(req)
-      .then((body) => route({ world, control }, { req, res, body }))
-      .catch((error: unknown) => {
-        if (!res.headersSent)
-          reply(res, 500, writeError(new ApiError(500, `Internal Server Error: ${String(error)}`)));
-      });
+  return serve({
+    control,
+    route: (arrived) => route(world, arrived),
+    broken: ({ res }, error) => {
+      if (!res.headersSent)
+        reply(res, 500, writeError(new ApiError(500, `Internal Server Error: ${String(error)}`)));
+    },
   });
-  return server;
 }
 
-async function route(
-  app: { world: World; control: ControlHandler },
-  { req, res, body }: { req: IncomingMessage; res: ServerResponse; body: Buffer },
-): Promise<void> {
-  const [path = '', query = ''] = (req.url ?? '').split('?', 2);
-  if (path.startsWith('/control/')) {
-    const { status, json } = await app.control(path.slice(9), body);
-    return reply(res, status, json);
-  }
+async function route(world: World, { req, res, path, query, body }: Arrived): Promise<void> {
   const [first = '', ...rest] = path.slice(1).split('/');
-  if (first === 'file') return sendFile(app.world, res, rest);
+  if (first === 'file') return sendFile(world, res, rest);
   const method = rest[0] ?? '';
   if (!first.startsWith('bot') || rest.length !== 1) return fail(res, new ApiError(404, 'Not Found'));
-  const bot = app.world.bots.get(decodeURIComponent(first.slice(3)));
+  const bot = world.bots.get(decodeURIComponent(first.slice(3)));
   if (!bot) return fail(res, new ApiError(401, 'Unauthorized'));
   if (body.length > MAX_BODY) return fail(res, new ApiError(413, 'Request Entity Too Large'));
   try {
     const params = parseBody({ type: req.headers['content-type'] ?? '', body, query }, badRequest);
-    await answerCall(app.world, bot, { req, res, method, params });
+    await answerCall(world, bot, { req, res, method, params });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     fail(res, error);
@@ -99,13 +91,7 @@ function applyBefore(fault: FaultRule, wire: Wire): boolean {
     case '400':
       fail(res, new ApiError(400, fault.description ?? 'Bad Request: chat not found'));
       return true;
-    case '500-html':
-    case '502':
-    case 'reset-before':
-    case 'reset-after':
-    case 'hang':
-    case 'hang-after':
-    case 'slow':
+    default:
       return strikeBefore(fault.kind, wire);
   }
 }

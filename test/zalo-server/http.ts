@@ -1,15 +1,8 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { ControlHandler } from '../chat-server/control.js';
 import { parseBody, type Params } from '../chat-server/params.js';
-import {
-  answer,
-  nginxPage,
-  readBody,
-  reply,
-  replyHtml,
-  strikeBefore,
-  type Wire,
-} from '../chat-server/wire.js';
+import { serve, type Arrived } from '../chat-server/serve.js';
+import { answer, nginxPage, reply, replyHtml, strikeBefore, type Wire } from '../chat-server/wire.js';
 import { ApiError, badRequest, timedOut } from './errors.js';
 import { METHODS, Whole } from './methods.js';
 import type { FaultRule } from './types.js';
@@ -21,22 +14,14 @@ interface Exchange extends Wire {
 }
 
 export function createHttp(world: World, control: ControlHandler): Server {
-  return createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (req, res) => {
-    readBody(req)
-      .then((body) => route({ world, control }, { req, res, body }))
-      .catch((error: unknown) => replyHtml(res, 500, String(error)));
+  return serve({
+    control,
+    route: (arrived) => route(world, arrived),
+    broken: ({ res }, error) => replyHtml(res, 500, String(error)),
   });
 }
 
-async function route(
-  { world, control }: { world: World; control: ControlHandler },
-  { req, res, body }: Wire & { body: Buffer },
-): Promise<void> {
-  const [path = '', query = ''] = (req.url ?? '').split('?', 2);
-  if (path.startsWith('/control/')) {
-    const { status, json } = await control(path.slice(9), body);
-    return reply(res, status, json);
-  }
+async function route(world: World, { req, res, path, query, body }: Arrived): Promise<void> {
   if (/^\/(photos|voices)\//.test(path)) return sendMedia(world, res);
   const [first = '', method = '', ...rest] = path.slice(1).split('/');
   if (!first.startsWith('bot') || method === '' || rest.length > 0)
@@ -98,13 +83,7 @@ function strike(world: World, fault: FaultRule, wire: Wire): boolean {
     case 'html-leak':
       replyHtml(wire.res, 504, leakingPage(world, wire.req.url ?? ''));
       return true;
-    case '500-html':
-    case '502':
-    case 'reset-before':
-    case 'reset-after':
-    case 'hang':
-    case 'hang-after':
-    case 'slow':
+    default:
       return strikeBefore(fault.kind, wire);
   }
 }

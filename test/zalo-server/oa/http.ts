@@ -1,7 +1,8 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { ControlHandler } from '../../chat-server/control.js';
 import { parseBody, type Params } from '../../chat-server/params.js';
-import { answer, readBody, reply, replyHtml, strikeBefore, type Wire } from '../../chat-server/wire.js';
+import { serve, type Arrived } from '../../chat-server/serve.js';
+import { answer, reply, replyHtml, strikeBefore, type Wire } from '../../chat-server/wire.js';
 import {
   groupDisabled,
   invalidGroup,
@@ -26,22 +27,14 @@ const API_PATH = '/v3.0/oa/';
 const FORM = 'application/x-www-form-urlencoded';
 
 export function createHttp(world: OaWorld, control: ControlHandler): Server {
-  return createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, (req, res) => {
-    readBody(req)
-      .then((body) => route({ world, control }, { req, res, body }))
-      .catch((error: unknown) => replyHtml(res, 500, String(error)));
+  return serve({
+    control,
+    route: (arrived) => route(world, arrived),
+    broken: ({ res }, error) => replyHtml(res, 500, String(error)),
   });
 }
 
-async function route(
-  { world, control }: { world: OaWorld; control: ControlHandler },
-  { req, res, body }: Wire & { body: Buffer },
-): Promise<void> {
-  const [path = '', query = ''] = (req.url ?? '').split('?', 2);
-  if (path.startsWith('/control/')) {
-    const { status, json } = await control(path.slice(9), body);
-    return reply(res, status, json);
-  }
+function route(world: OaWorld, { req, res, path, query, body }: Arrived): void {
   const isOauth = path === OAUTH_PATH;
   if (!isOauth && !path.startsWith(API_PATH)) return replyHtml(res, 404, 'Not Found');
   const method = path.slice(path.lastIndexOf(isOauth ? '/' : API_PATH) + (isOauth ? 1 : API_PATH.length));
@@ -111,13 +104,7 @@ function strike(world: OaWorld, fault: OaFaultRule, wire: Wire): boolean {
       reply(wire.res, 429, JSON.stringify({ error: code, message: fault.description ?? message }));
       return true;
     }
-    case '500-html':
-    case '502':
-    case 'reset-before':
-    case 'reset-after':
-    case 'hang':
-    case 'hang-after':
-    case 'slow':
+    default:
       return strikeBefore(fault.kind, wire);
   }
 }

@@ -10,8 +10,14 @@ export interface Trouble {
 
 const repeatMs = 5 * 60_000;
 
-/** `advice`: what to do, by the fault's code; `other` is for all the rest. */
-export function createTrouble(log: Logger, advice: Record<string, string> & { other: string }): Trouble {
+/** What is said of one platform. */
+export interface TroubleWords {
+  platform: string;
+  /** What to do, by the fault's code; `other` is for all the rest. */
+  advice: Record<string, string> & { other: string };
+}
+
+export function createTrouble(log: Logger, { platform, advice }: TroubleWords): Trouble {
   const toldAt = new Map<string, number>();
   let told = '';
   return {
@@ -24,7 +30,7 @@ export function createTrouble(log: Logger, advice: Record<string, string> & { ot
       told = code;
     },
     over() {
-      if (told !== '') log.info({ code: told }, 'Zalo works again.');
+      if (told !== '') log.info({ code: told }, `${platform} works again.`);
       told = '';
     },
   };
