@@ -1,7 +1,9 @@
-import type { Clause, Part } from './clauses.js';
-import { isSettled, type Meaning, type Sense } from './sense.js';
+import type { Clause, Part } from './part.js';
+import type { Share, Statement } from './statement.js';
+import { decideDone } from './decide-done.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
+import { find, tags, type Meaning, type Sense } from './sense.js';
 
 interface Verdict {
   status: Status | null;
@@ -13,177 +15,175 @@ export function combine(
   clauses: readonly Clause[],
   senses: readonly Sense[],
   quantities: readonly Quantity[][],
+  asksTime: boolean,
 ): Verdict {
-  const shares = quantities.map((found, index) => readShare(clauses[index]!, found));
-  const merged = senses.map((sense, index) =>
-    mergeShare(openAfterContrast(clauses[index]!, sense), shares[index]!),
-  );
-  const status = decide(merged, clauses, shares);
-  const telling = merged.filter((sense) => sense.meaning !== 'none');
-  const words = telling.flatMap((sense) => sense.decided.map(rawWords));
+  const said = clauses.map((clause, index): Statement => {
+    const share = readShare(clause, quantities[index]!);
+    return { clause, share, sense: mergeShare(openAfterContrast(clause, senses[index]!), share) };
+  });
+  const words = said.flatMap(({ sense }) => (sense.meaning === 'none' ? [] : sense.decided.map(rawWords)));
   const numbers = quantities.flat().map((item) => item.token.raw);
-  return { status, evidence: [...new Set([...words, ...numbers])] };
+  const status = decide(withoutIllusions(said));
+  // `do mưa lớn, xin gia hạn`: a reason for asking, which does not say how far the work is.
+  const isReason = asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning));
+  return { status: isReason ? null : status, evidence: [...new Set([...words, ...numbers])] };
 }
+
+const SAYS_HOW_FAR: ReadonlySet<Meaning> = new Set<Meaning>([
+  'done',
+  'open',
+  'underway',
+  'next',
+  'blocked',
+  'ack',
+  'undone',
+]);
 
 /** `chấm xong nhưng chưa vào sổ`: whatever has not been done keeps it open. */
 function openAfterContrast(clause: Clause, sense: Sense): Sense {
-  const first = clause.parts.find((part) => part.tag !== 'address' && part.tag !== 'now');
-  return clause.opener === 'contrast' &&
-    sense.meaning === 'none' &&
-    first?.tag === 'neg' &&
-    /chua$/.test(first.words)
+  const first = clause.parts.find((part) => part.tag !== 'self' && part.tag !== 'you' && part.tag !== 'now');
+  return clause.opener === 'contrast' && sense.meaning === 'none' && first?.tag === 'notYet'
     ? { ...sense, meaning: 'open', decided: [first] }
     : sense;
 }
 
-type Share = 'full' | 'partly' | 'wished' | null;
+const WISHES = tags(
+  'notYet',
+  'not',
+  'cannot',
+  'if',
+  'whenever',
+  'must',
+  'haveTo',
+  'will',
+  'ahead',
+  'promise',
+);
+const HEDGES = tags('nearly', 'doing');
 
 function readShare(clause: Clause, found: readonly Quantity[]): Share {
   if (found.length === 0) return null;
-  const first = clause.parts.findIndex((part) =>
-    ['percent', 'ratio', 'number'].includes(part.tokens[0]!.kind),
-  );
-  const before = clause.parts.slice(0, first).map((part) => part.tag);
-  if (before.some((tag) => tag === 'neg' || tag === 'cond' || tag === 'require' || tag === 'future'))
-    return 'wished';
-  const hedged = before.includes('hedge') || before.includes('doing');
-  const full =
-    !hedged &&
-    found.every((item) => item.percent === 100 || (item.total !== null && item.done === item.total));
-  return full ? 'full' : 'partly';
+  const first = clause.parts.findIndex((part) => /^(?:percent|ratio|number)$/.test(part.tokens[0]!.kind));
+  if (find(clause.parts, WISHES, 0, first)) return 'wished';
+  const isFull = (item: Quantity) =>
+    item.percent === 100 || (item.total !== null && item.done === item.total);
+  return !find(clause.parts, HEDGES, 0, first) && found.every(isFull) ? 'full' : 'partly';
 }
 
 /** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
 function mergeShare(sense: Sense, share: Share): Sense {
   if (share === null || share === 'wished') return sense;
-  const { meaning } = sense;
+  const { meaning, ofPart } = sense;
   if (share === 'partly')
-    return meaning === 'blocked' || (meaning === 'unclear' && !sense.ofPart)
+    return meaning === 'blocked' || meaning === 'undone' || (meaning === 'unclear' && !ofPart)
       ? sense
       : { ...sense, meaning: 'underway' };
-  return meaning === 'none' || meaning === 'ack' ? { ...sense, meaning: 'done' } : sense;
+  const isSilent = meaning === 'none' || meaning === 'ack' || meaning === 'clean';
+  return isSilent || (meaning === 'unclear' && ofPart) ? { ...sense, meaning: 'done' } : sense;
 }
 
-function decide(
-  senses: readonly Sense[],
-  clauses: readonly Clause[],
-  shares: readonly Share[],
-): Status | null {
-  const has = (meaning: Meaning): boolean => senses.some((sense) => sense.meaning === meaning);
-  if (has('done')) return decideDone(senses, clauses);
-  if (has('blocked')) return shares.includes('partly') ? 'in_progress' : 'blocked';
-  if (senses.some((sense) => sense.meaning === 'unclear' && !sense.ofPart)) return null;
-  if (has('unclear') && !has('open') && !has('underway') && !has('next')) return null;
-  if (has('open')) return hasReason(senses, clauses) ? 'blocked' : 'in_progress';
-  if (has('underway') || has('next')) return 'in_progress';
-  if (clauses.some((clause, index) => clause.opener === 'cause' && senses[index - 1]?.stuck === true))
-    return 'blocked';
-  return has('ack') ? 'acknowledged' : null;
+const TELLING: ReadonlySet<Meaning> = new Set<Meaning>([
+  'done',
+  'open',
+  'underway',
+  'next',
+  'blocked',
+  'trouble',
+]);
+
+/** `tưởng xong rồi mà còn sót khối 3`: what was only believed is not said, once the truth is. */
+function withoutIllusions(said: readonly Statement[]): readonly Statement[] {
+  const isTold = said.some(({ sense }) => TELLING.has(sense.meaning));
+  return isTold ? said.filter(({ sense }) => sense.meaning !== 'supposed') : said;
 }
 
-function decideDone(senses: readonly Sense[], clauses: readonly Clause[]): Status | null {
-  const has = (meaning: Meaning): boolean => senses.some((sense) => sense.meaning === meaning);
-  const last = senses.findLastIndex((sense) => sense.meaning === 'done');
-  const isOpen = (sense: Sense): boolean => sense.meaning === 'open' || sense.meaning === 'underway';
-  const ofPart =
-    senses.some((sense) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(senses, clauses);
-  if (senses.some((sense) => sense.meaning === 'unclear' && !sense.ofPart)) return null;
-  // `đã nộp nhưng bị trả lại`: what is said against it and is not understood is not passed over.
-  if (
-    senses.some(
-      (sense, index) =>
-        (sense.meaning === 'none' && clauses[index]!.opener === 'contrast') ||
-        isLeftOpen(clauses[index]!, sense) ||
-        (sense.meaning === 'none' && hints(clauses[index]!)),
-    )
-  )
-    return null;
-  if (senses.some(isOpen)) {
-    // `hôm qua chưa xong nhưng giờ xong rồi`
-    const nowDone = senses.slice(0, last).some(isOpen) && !senses.slice(last).some(isOpen) && !ofPart;
-    if (nowDone && clauses[last]?.parts.some((part) => part.tag === 'now') === true) return 'done';
-    const onlyDoing = senses.every(
-      (sense) => !isOpen(sense) || (sense.meaning === 'underway' && sense.decided[0]?.tag === 'doing'),
-    );
-    return onlyDoing && !ofPart ? null : 'in_progress';
-  }
-  if (has('next')) return ofPart ? 'in_progress' : null;
-  if (
-    senses.some((sense) => sense.meaning === 'blocked' && sense.decided.some((part) => part.tag === 'able'))
-  )
-    return null;
-  if (has('blocked') && ofPart) return 'in_progress';
-  const onlyPieces = senses.every(
-    (sense, index) => sense.meaning !== 'done' || clauses[index]!.parts.some((part) => part.tag === 'piece'),
+function decide(said: readonly Statement[]): Status | null {
+  const undone = said.findLastIndex(({ sense }) => sense.meaning === 'undone');
+  if (undone >= 0) return decideUndone(said, undone);
+  const has = (meaning: Meaning): boolean => said.some(({ sense }) => sense.meaning === meaning);
+  if (has('done')) return decideDone(said);
+  if (has('blocked')) return said.some(isClaim) ? null : decideBlocked(said);
+  if (has('trouble')) return has('underway') ? 'in_progress' : 'blocked';
+  // `nói xong rồi mà chưa thấy hồ sơ nên chưa dám báo xong`: what others say of it is no obstacle.
+  const isHearsay = said.some(({ clause }) => find(clause.parts, 'said') !== undefined);
+  if (has('open')) return hasReason(said) && !isHearsay ? 'blocked' : 'in_progress';
+  const isDoing = said.some(
+    ({ sense }) => sense.meaning === 'underway' && STATES.has(sense.decided[0]?.tag ?? null),
   );
-  return onlyPieces && !clauses.some((clause) => clause.parts.some((part) => part.tag === 'every'))
-    ? null
-    : 'done';
+  if (isDoing && has('unclear')) return 'in_progress';
+  if (has('supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart)) return null;
+  if (has('underway') || has('next')) return 'in_progress';
+  if (has('unclear')) return null;
+  return has('ack') && !said.some(isUnplaced) ? 'acknowledged' : null;
 }
 
-/** `tuyến A xong, tuyến B đang làm`: what is done and what is not are things of one kind. */
-function sharesSubject(senses: readonly Sense[], clauses: readonly Clause[]): boolean {
-  const words = (isDone: boolean): Set<string> =>
-    new Set(
-      clauses.flatMap((clause, index) => {
-        const { meaning } = senses[index]!;
-        if (isDone ? meaning !== 'done' : meaning === 'done' || meaning === 'none' || meaning === 'ack')
-          return [];
-        return clause.parts
-          .filter((part) => part.tag === null || part.tag === 'part' || part.tag === 'piece')
-          .flatMap((part) => part.tokens[0]!.fold);
-      }),
-    );
-  const done = words(true);
-  return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
+const STATES = tags('doing', 'begun');
+const WORKS = tags('hand', 'work', 'draft', 'complete');
+const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
+
+/** Beside a yes, a clause that speaks of the work in a way that was not understood: `dạ em lên đơn đủ`. */
+function isUnplaced({ clause, sense }: Statement): boolean {
+  return sense.meaning === 'none' && clause.opener !== 'propose' && find(clause.parts, ACTS) !== undefined;
 }
 
-const NOT_SURE =
-  /^(?:nghe dau|nghe noi|hinh nhu|co le|chac|chac la|khong chac|chua biet|tuong|co ve|maybe|perhaps|probably|not sure|i think)$/;
-const HARMLESS = /^(?:dung han|som|kip|ngay|hy vong|hi vong|mong)$/;
-const HINTS = new Set<string | null>(['hedge', 'partial', 'remain', 'still', 'notReally']);
+/** `phun xong 18 ha, hết thuốc`: done so far, or all of it. */
+function isClaim({ sense }: Statement): boolean {
+  return sense.meaning === 'unclear' && sense.ofPart && sense.decided.some((part) => WORKS.has(part.tag));
+}
 
-/** `thôn 3 xong rồi, thôn 4 nghe đâu mai`: beside what is done, something that may take it back is not passed over. */
-function hints(clause: Clause): boolean {
-  const { parts } = clause;
-  return parts.some((part, at) => {
-    // `không còn tồn đọng`
-    if (parts[at - 1]?.tag === 'neg') return false;
-    if (part.tag === 'timePoint') return !isSettled(parts) && !/^(?:sang|hom) nay$/.test(part.words);
-    if (part.tag === 'future') return !HARMLESS.test(part.words);
-    return HINTS.has(part.tag) || (part.tag === 'doubt' && NOT_SURE.test(part.words));
-  });
+/** What is partly done, or only waits for the last of it (`chưa xong hẳn, đang chờ thôn gửi nốt`), goes on. */
+function decideBlocked(said: readonly Statement[]): Status {
+  const onlyWaits = said.every(
+    ({ clause, sense }) =>
+      sense.meaning !== 'blocked' || (sense.decided[0]?.tag === 'wait' && !find(clause.parts, 'resource')),
+  );
+  const nearEnd = said.some(({ clause, sense }) => isUnfinished(sense.meaning) && isNearEnd(clause));
+  // `đang làm, thiếu người`: it goes on, with fewer.
+  const onlyLacks = said.every(
+    ({ sense }) => sense.meaning !== 'blocked' || sense.decided[0]?.tag === 'lack',
+  );
+  const isDoing = said.some(({ sense }) => sense.meaning === 'underway' && sense.decided[0]?.tag === 'doing');
+  if (onlyLacks && isDoing) return 'in_progress';
+  const goesOn = said.some(
+    ({ sense }) => /^(?:next|underway)$/.test(sense.meaning) || sense.decided[0]?.tag === 'will',
+  );
+  return said.some(({ share }) => share === 'partly') || (onlyWaits && (nearEnd || goesOn))
+    ? 'in_progress'
+    : 'blocked';
+}
+
+/** `chưa xong`, `not yet`; `chưa hủy` says less. */
+function isNearEnd({ parts }: Clause): boolean {
+  return find(parts, 'complete') !== undefined || !find(parts, ACTS);
+}
+
+function isUnfinished(meaning: Meaning): boolean {
+  return meaning === 'open' || meaning === 'underway';
+}
+
+/** `gửi nhầm file`, `nộp rồi nhưng bị trả lại`: only what is said after it counts as done. */
+function decideUndone(said: readonly Statement[], undone: number): Status | null {
+  const after = said.slice(undone + 1);
+  const isOpen = said.some(({ sense }) => isUnfinished(sense.meaning));
+  if (!isOpen && after.some(({ sense }) => sense.meaning === 'done')) return decide(after);
+  const isWork = said.some(({ sense }) => /^(?:done|open|underway|next)$/.test(sense.meaning));
+  if (!isOpen && said.some(({ sense }) => sense.meaning === 'blocked')) return 'blocked';
+  // `đang làm lại` is work by itself.
+  const isRedone = WORKS.has(said[undone]!.sense.decided[0]?.tag ?? null);
+  return isWork || isRedone ? 'in_progress' : null;
 }
 
 /** `chưa xong vì mưa`, `chưa có thuốc nên chưa tiêm`: a reason for what is not done makes it blocked. */
-function hasReason(senses: readonly Sense[], clauses: readonly Clause[]): boolean {
-  return clauses.some((clause, index) => {
+function hasReason(said: readonly Statement[]): boolean {
+  if (said.some(({ clause }) => find(clause.parts, 'away'))) return true;
+  return said.some(({ clause, sense }, index) => {
     if (clause.opener === 'so')
       return (
-        senses[index]?.meaning === 'open' && /^(?:none|blocked|open)$/.test(senses[index - 1]?.meaning ?? '')
+        sense.meaning === 'open' &&
+        /^(?:none|blocked|trouble|open)$/.test(said[index - 1]?.sense.meaning ?? '')
       );
-    return clause.opener === 'cause' && senses[index]?.meaning !== 'question' && clause.parts.length > 0;
+    return clause.opener === 'cause' && sense.meaning !== 'question' && clause.parts.length > 0;
   });
-}
-
-// `chưa phát sinh gì`, `chưa thấy ai phản ánh`: good news, or nothing about the work.
-const GOOD_NEWS = /^(?:phat sinh|ghi nhan|xay ra|gap|phat hien|bi)$/;
-
-/** `bàn giao rồi, chưa nhận tiền`: something is still open beside what is done, whatever it is. */
-function isLeftOpen(clause: Clause, sense: Sense): boolean {
-  // `phần kế toán chưa rõ`
-  if (sense.meaning === 'question' && clause.end !== '?') return /chua (?:ro|biet)$/.test(lastWords(clause));
-  if (sense.meaning !== 'none' || clause.end === '?') return false;
-  const at = clause.parts.findIndex((part) => part.tag === 'neg' && /chua/.test(part.words));
-  if (at < 0) return false;
-  const after = clause.parts.slice(at + 1);
-  if (after.some((part) => /^(?:gi|nao|ai|van de|dau hieu|co gi|phan anh|thiet hai)$/.test(part.words)))
-    return false;
-  return !GOOD_NEWS.test(after[0]?.words ?? '');
-}
-
-function lastWords(clause: Clause): string {
-  return clause.parts.findLast((part) => part.tag !== 'particle' && part.tag !== 'address')?.words ?? '';
 }
 
 /** The words of a part as they were written. */

@@ -1,7 +1,9 @@
 import { foldText } from '../text/fold.js';
-import type { Clause } from './clauses.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import type { Section } from './sections.js';
-import type { Sense } from './sense.js';
+import { find, LIGHT, tags, type Sense } from './sense.js';
+
+const NAMING = tags('stuck', 'trouble', 'harm', 'lack', 'wait', 'resource');
 
 /** That there is an obstacle, without saying which: left out beside words that do say it. */
 const BARE =
@@ -17,11 +19,10 @@ export function findDifficulty(
   const headed = sections.flatMap(({ kind, words }) => (kind === 'difficulty' ? [words] : []));
   const told = clauses.map((clause, index) => {
     if (clause.opener === 'cause' && isStopped(clauses, senses, index)) return wordsOf(text, clause, 0);
-    if (isExplained(clauses, senses, index)) return '';
-    const from = clause.parts.findIndex(
-      (part) => tellsObstacle(part.tag) || (senses[index]!.stuck && senses[index]!.decided[0] === part),
-    );
-    if (from < 0 || !namesObstacle(clause, senses[index]!)) return '';
+    if (clause.opener === 'hurdle') return wordsOf(text, clause, 0);
+    const { names } = senses[index]!;
+    if (names === null || isExplained(clauses, senses, index)) return '';
+    const from = clause.parts.indexOf(names);
     return wordsOf(text, clause, isLastWord(clause, from) ? startOfSubject(clause, from) : from);
   });
   const named = [...headed, ...told].filter((part) => part !== '');
@@ -31,32 +32,17 @@ export function findDifficulty(
 }
 
 function isLastWord(clause: Clause, at: number): boolean {
-  return clause.parts
-    .slice(at + 1)
-    .every((part) => part.tag === 'particle' || part.tag === 'address' || part.tag === 'already');
+  return clause.parts.slice(at + 1).every((part) => LIGHT.has(part.tag) || part.tag === 'already');
 }
 
 /** `cầu treo hỏng`: where the word for the obstacle comes last, what it is said of names it. */
 function startOfSubject(clause: Clause, at: number): number {
   let from = at;
   const isSubject = (tag: string | null | undefined) =>
-    tag === null || tag === 'resource' || tag === 'other' || tag === 'part';
-  const isLink = (words: string) => /^(?:is|are|was|were|the|our|my)$/.test(words);
-  while (from > 0 && (isSubject(clause.parts[from - 1]!.tag) || isLink(clause.parts[from - 1]!.words)))
-    from -= 1;
+    tag === null || tag === 'resource' || tag === 'other' || tag === 'member';
+  const isLink = (part: Part) => /^(?:is|are|was|were|the|our|my)$/.test(foldedWords(part));
+  while (from > 0 && (isSubject(clause.parts[from - 1]!.tag) || isLink(clause.parts[from - 1]!))) from -= 1;
   return from;
-}
-
-function tellsObstacle(tag: string | null): boolean {
-  return tag === 'obstacle' || tag === 'waiting';
-}
-
-function namesObstacle(clause: Clause, sense: Sense): boolean {
-  if (sense.meaning === 'blocked') return true;
-  if (sense.meaning !== 'done')
-    return sense.meaning === 'underway' && tellsObstacle(sense.decided[0]?.tag ?? null);
-  const at = clause.parts.findIndex((part) => tellsObstacle(part.tag));
-  return at > 0 && !clause.parts.slice(0, at).some((part) => part.tag === 'neg' || part.tag === 'resolved');
 }
 
 /** A reason counts when it explains what is not done (before it or after it). */
@@ -71,10 +57,11 @@ function isStopped(clauses: readonly Clause[], senses: readonly Sense[], index: 
 
 /** `chưa làm được vì mưa`: the reason that follows names the obstacle better than the failure does. */
 function isExplained(clauses: readonly Clause[], senses: readonly Sense[], index: number): boolean {
-  const failure =
+  const isFailure =
     senses[index]!.meaning === 'blocked' &&
-    !clauses[index]!.parts.some((part) => tellsObstacle(part.tag) || part.tag === 'resource');
-  return failure && clauses[index + 1]?.opener === 'cause';
+    !find(clauses[index]!.parts, NAMING) &&
+    clauses[index + 1]?.opener === 'cause';
+  return isFailure;
 }
 
 /** The words of a clause from one of its parts on, as written. */

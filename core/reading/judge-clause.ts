@@ -1,219 +1,151 @@
-import type { Clause, Part } from './clauses.js';
+import type { Clause, Part } from './part.js';
+import { judgeAck, judgeBare } from './judge-ack.js';
+import { findFailure } from './find-lack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeObstacle } from './judge-obstacle.js';
-import type { Tag } from './lexicon-vi.js';
-import { findTime, folded, isSettled, LIGHT, sense, type Sense } from './sense.js';
+import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
+import { judgeQuestion, type Place } from './judge-question.js';
+import { DENIALS, find, indexOf, isSettled, sense, tags, type Sense } from './sense.js';
 
-const ONGOING = new Set<Tag | null>(['doing', 'hedge', 'partial', 'future', 'remain']);
-
-const NOT_BEFORE_ACK = new Set<Tag | null>([
-  'neg',
-  'doneVerb',
-  'otherVerb',
-  'done',
-  'cond',
-  'doubt',
-  'obstacle',
-  'require',
-]);
-// What is handed over on a named day is a promise of the result: `thứ 5 em gửi báo cáo`, `tối nay chốt`.
-const HANDED_OVER =
-  /^(?:nop|gui|trinh|ban giao|nop bao cao|gui bao cao|nop bai|chot|chot so lieu|send|submit|deliver|hand in)$/;
-const DAY_AHEAD = /(?:^| )(?:mai|mot|kia|nua|sau|toi|tomorrow|week|tuan)$/;
-// `sắp rồi`, `gần tới`: near the end, with no word for what it is the end of.
-const NEAR = /^(?:sap|sap sua|gan|sap sap)$/;
-/** Where a clause stands: at the end of the text, or the only one. */
-export interface Place {
-  last: boolean;
-  alone: boolean;
-}
+const NOT_UNDONE = tags('not', 'noMore', 'if');
+const NONE = tags('noMore', 'not');
+const WORK = tags('complete', 'hand', 'work', 'able');
+const WORKED = tags('complete', 'hand', 'work', 'draft');
 
 const NOTHING_SAID: Sense = sense('none', []);
 
 /** Reads one clause. Order matters: what takes a statement back is looked for before the statement itself. */
 export function judgeClause(clause: Clause, place: Place): Sense {
   const { parts } = clause;
-  if (clause.end !== '?' && parts.every((part) => part.tag === null && part.tokens[0]!.kind !== 'emoji'))
-    return NOTHING_SAID;
+  if (clause.end !== '?' && clause.opener !== 'hurdle' && parts.every(isUnknown)) return NOTHING_SAID;
   if (clause.opener === 'propose') return sense('none', parts.slice(0, 1));
-  if (isQuestion(clause, place))
-    return sense(
-      'question',
-      parts.filter((part) => part.tag === 'question'),
-    );
-  const ambiguous = parts.filter((part) => part.tag === 'ambiguous');
-  if (ambiguous.length > 0) return sense('unclear', ambiguous);
+  if (clause.opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
+  const ambiguous = find(parts, 'ambiguous');
   return (
+    judgeQuestion(clause, place) ??
+    (ambiguous ? sense('unclear', [ambiguous], { isWhen: true }) : null) ??
+    judgeOffer(parts) ??
+    judgeSupposed(parts) ??
+    judgeUndone(parts) ??
+    judgeNoneLeft(parts) ??
+    judgeConditional(parts) ??
     judgeObstacle(parts) ??
-    judgeDone(clause) ??
+    judgeDone(parts) ??
+    judgeOpen(parts) ??
+    judgeOwed(clause, place) ??
     judgeOngoing(parts) ??
     judgeAck(parts, place) ??
-    judgeBare(clause, place.alone)
+    judgeBare(clause, place)
   );
 }
 
-/** A clause that asks: a question mark, a question word, or `… chưa ạ` / `… không ạ` at its end. */
-export function isQuestion(clause: Clause, place: Place): boolean {
-  const { parts, end } = clause;
-  if (end === '?' || end === '？') return parts.length > 0;
-  if (parts.some((part) => part.tag === 'question')) return true;
-  const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
-  const last = spoken[spoken.length - 1];
-  if (place.last && asksAtEnd(parts)) return true;
-  if (last?.tag !== 'neg' || spoken.length < 2 || !place.last) return false;
-  const word = last.tokens[last.tokens.length - 1]?.fold;
-  if (word === 'khong') return true;
-  return (
-    word === 'chua' &&
-    last.tokens.length === 1 &&
-    (spoken.some((part) => part.tag === 'done' || part.tag === 'doneVerb' || part.tag === 'ackVerb') ||
-      (place.alone && folded(parts[parts.indexOf(last) - 1]) !== 'thi'))
-  );
+function isUnknown(part: Part): boolean {
+  return part.tag === null && part.tokens[0]!.kind !== 'emoji';
 }
 
-/** `gửi cho phòng nào ạ`, `còn phải nộp gì nữa`: the word that asks comes last, and nothing is denied. */
-function asksAtEnd(parts: readonly Part[]): boolean {
-  const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
-  const wondering = parts.slice(-3).some((part) => /^(?:vay|the|nhi|ta)$/.test(folded(part)));
-  const last = spoken[spoken.length - 1];
-  const asks =
-    /(?:^| )(?:nao|gi|ai|may)$/.test(folded(last)) && last!.tokens.length <= 2 && spoken.length > 2;
-  const wonders =
-    wondering &&
-    spoken.some((part) => /^(?:ai|bao gio|khi nao|luc nao|nao|hom nao|dau|may)$/.test(folded(part)));
-  return (
-    (asks || wonders) &&
-    !spoken.some(
-      (part) => part.tag === 'neg' || part.tag === 'done' || part.tag === 'already' || part.tag === 'past',
-    )
-  );
+const OFFERS = tags('you', 'must');
+
+/** `có gì sai chị bảo em sửa`: what the other side may say. */
+function judgeOffer(parts: readonly Part[]): Sense | null {
+  const which = indexOf(parts, 'which');
+  const isOffer = parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
+  return isOffer && !find(parts, DENIALS) && !isSettled(parts) ? sense('none', []) : null;
 }
 
-function judgeOngoing(parts: readonly Part[]): Sense | null {
-  const neg = parts.find((part) => part.tag === 'neg');
-  const promised = parts.find((part) => part.tag === 'doneVerb' && HANDED_OVER.test(folded(part)));
-  const day = findTime(parts);
-  const wanted = parts.some((part) => part.tag === 'require' && folded(part) !== 'xin phep');
-  if (promised && day && !neg && !wanted && !isSettled(parts)) return sense('next', [day, promised]);
-  // `em nhập tiếp`
-  const goesOn = parts.findIndex((part, at) => folded(part) === 'tiep' && parts[at - 1]?.tag === 'doneVerb');
-  if (goesOn > 0 && !neg && !isSettled(parts)) return sense('underway', parts.slice(goesOn - 1, goesOn + 1));
-  const ongoing = parts.find(
-    (part, at) => ONGOING.has(part.tag) || isCountLeft(part, parts.slice(at + 1, at + 5)),
-  );
-  const left = ongoing && (ongoing.tag === 'remain' || ongoing.tag === 'still');
-  const denied = neg && parts.indexOf(neg) < parts.indexOf(ongoing!);
-  if (!ongoing || (neg && (!left || denied))) return judgeOnly(parts);
-  if (ongoing.tag === 'doing') return sense('underway', [ongoing]);
-  if (parts.some((part) => part.tag === 'doubt' || part.tag === 'cond')) return null;
-  // `mai mới có kết quả`
-  const notBefore = parts.find((part) => part.tag === 'partial' || part.tag === 'only');
-  if (notBefore && DAY_AHEAD.test(folded(ongoing))) return sense('underway', [ongoing, notBefore]);
-  if (/^(?:du kien|expected?)$/.test(folded(ongoing)) && day) return sense('underway', [ongoing, day]);
-  if (ongoing.tag === 'future' || ongoing.tag === 'hedge') return judgePromise(parts, ongoing);
-  return sense('underway', [ongoing]);
-}
+const NOT_OWED = tags('not', 'noMore', 'you', 'which', 'if', 'whenever');
+const RETORTS = tags('denyAfter', 'not', 'cannot', 'ask');
 
-/** `mới kiểm tra được 3 trạm`, `chỉ nộp 2 lớp`: so much and no more. */
-function judgeOnly(parts: readonly Part[]): Sense | null {
-  const at = parts.findIndex((part) => part.tag === 'only');
-  const counted = parts
-    .slice(at + 1)
-    .find((part) => part.tag === 'able' || part.tokens[0]!.kind === 'number');
-  return at >= 0 && counted && !parts.some((part) => part.tag === 'neg')
-    ? sense('underway', [parts[at]!, counted])
-    : null;
-}
-
-/** `mai nộp` names a day for the result; `sẽ triển khai ngay` only takes the directive. */
-function judgePromise(parts: readonly Part[], promise: Part): Sense | null {
-  const verb = parts.find((part) => part.tag === 'doneVerb' || part.tag === 'doing');
-  const onlyWill = ['se', 'ngay', 'will', "i'll", "we'll"].includes(folded(promise));
-  const dated = parts.some(
-    (part) =>
-      part.tag === 'timePoint' ||
-      part.tokens[0]!.kind === 'date' ||
-      (part !== promise && part.tag === 'future'),
-  );
-  if (promise.tag === 'hedge' && !verb) {
-    const rest = parts.filter((part) => part !== promise && !LIGHT.has(part.tag));
-    return NEAR.test(folded(promise)) && rest.length === 0 ? sense('underway', [promise]) : null;
+/** `tưởng xong rồi`; `chưa xong thì em đâu dám báo`: a denial that is denied. */
+function judgeSupposed(parts: readonly Part[]): Sense | null {
+  const believed = find(parts, 'believed');
+  if (believed) return sense('supposed', [believed]);
+  // `có phải chưa làm đâu`
+  if (parts[0]?.tag === 'ask' || parts[1]?.tag === 'ask') {
+    const open = find(parts, DENIALS);
+    if (open && find(parts, 'denyAfter', parts.indexOf(open))) return sense('supposed', [open]);
   }
-  if (verb && (!onlyWill || dated)) return sense('next', [promise, verb]);
-  if (onlyWill && (verb || parts.some((part) => part.tag === 'otherVerb'))) return sense('ack', [promise]);
-  return null;
+  const then = indexOf(parts, 'then');
+  const denied = find(parts, DENIALS, 0, Math.max(then, 0));
+  // `sếp chưa ký thì em không làm gì được`
+  const failed = then > 0 ? findFailure(parts.slice(then + 1)) : null;
+  if (denied && failed) return sense('blocked', failed, { names: failed[0]! });
+  const retort = denied ? find(parts, RETORTS, then + 1) : undefined;
+  return retort ? sense('supposed', [denied, retort]) : null;
 }
 
-function judgeAck(parts: readonly Part[], place: Place): Sense | null {
-  if (parts.some((part) => part.tag === 'neg')) return null;
-  // `học sinh vắng` without marks ends in what may be `vâng`: a bare yes stands first.
-  const ack = parts.find(
-    (part, at) =>
-      isYesSign(part) ||
-      (part.tag === 'ack' &&
-        (!/^(?:vang|da|u|ok|yes)$/.test(folded(part)) ||
-          parts.slice(0, at).every((before) => LIGHT.has(before.tag) || before.tag === 'ack'))),
-  );
-  if (ack) return sense('ack', [ack]);
-  // `da a`: with nothing else said it can only be `dạ`.
-  if (place.alone && folded(parts[0]) === 'da' && parts.every((part) => LIGHT.has(part.tag)))
-    return sense('ack', parts.slice(0, 1));
-  const at = parts.findIndex((part) => part.tag === 'ackVerb');
-  // `anh xem giúp em` asks the other side to look.
-  if (at < 0 || parts.slice(at).some((part) => part.tag === 'require')) return null;
-  const said = !parts.slice(0, at).some((part) => NOT_BEFORE_ACK.has(part.tag));
-  return said ? sense('ack', [parts[at]!]) : null;
+/** `nhầm`, `bị trả lại`, `phải làm lại`: what was said or done does not hold. */
+function judgeUndone(parts: readonly Part[]): Sense | null {
+  const again = indexOf(parts, 'again');
+  // `sếp bảo sửa lại mục 2`
+  const ordered = again >= 0 ? parts.slice(Math.max(0, again - 4), again).find(isOrder) : undefined;
+  if (ordered && find(parts, WORKED, 0, again) && !isSettled(parts))
+    return sense('undone', [ordered, parts[again]]);
+  // `đang nộp lại`, `mai làm lại`
+  const isRedone =
+    again >= 0 && parts[again - 1] && WORKED.has(parts[again - 1]!.tag) && find(parts, REDOING, 0, again);
+  if (isRedone && !isSettled(parts)) return sense('undone', [parts[again - 1], parts[again]]);
+  // `nhung bi tra lai` among words with marks
+  const risky = parts.find(({ tag, guesses }) => tag !== 'undo' && guesses.includes('undo'));
+  if (risky) return sense('unclear', [risky]);
+  const at = indexOf(parts, 'undo');
+  if (at < 0 || find(parts, NOT_UNDONE, 0, at)) return null;
+  // `nhập sai rồi sửa xong`
+  const mended = find(parts, 'complete', at + 1);
+  return mended ? null : sense('undone', [parts[at]]);
 }
 
-/** `lớp 3 thì chưa`, `… nhưng chưa được`: nothing but a subject and the negation, beside another statement. */
-function judgeBare(clause: Clause, alone: boolean): Sense {
-  const far = clause.parts.find(
-    (part) => part.tag === 'neg' && /^con lau|^far from|^nowhere near/.test(folded(part)),
-  );
-  if (far) return sense('open', [far]);
-  if (!alone) {
-    const later = judgeLaterPart(clause.parts);
-    if (later) return later;
-  }
-  const spoken = clause.parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
-  const last = spoken[spoken.length - 1];
-  const bare = last?.tag === 'neg' && /(?:chua(?: duoc)?|not|n't|not yet)$/.test(folded(last));
-  return bare &&
-    (!alone ||
-      clause.opener === 'contrast' ||
-      folded(spoken.at(-2)) === 'thi' ||
-      clause.parts.some((part) => folded(part) === 'thi'))
-    ? sense('open', [last])
-    : sense('none', []);
+const HAPPENS = tags('hand', 'work', 'draft', 'take', 'yes', 'have', 'fine', 'every', 'if', 'whenever');
+const FOLLOWS = tags('hand', 'work', 'draft', 'complete');
+const PREDICTED = tags('past', 'already', 'notYet', 'not', 'doing', 'sayAfter');
+
+/** `chị ấy ok thì em chốt`, `có kinh phí thì làm xong`: what is done only then. */
+function judgeConditional(parts: readonly Part[]): Sense | null {
+  const then = indexOf(parts, 'then');
+  if (then < 1 || find(parts, PREDICTED)) return null;
+  const cause = find(parts, HAPPENS, 0, then);
+  const result = find(parts, FOLLOWS, then + 1);
+  return cause && result && !find(parts, 'complete', 0, then) ? sense('underway', [cause, result]) : null;
 }
 
-/** `khối 9 tối nay`, beside another statement: a part of the work and a time to come, with no verb. */
-function judgeLaterPart(parts: readonly Part[]): Sense | null {
-  const what = parts.find((part) => part.tag === 'part' || part.tag === 'piece');
-  const time = parts.find((part) => part.tag === 'future') ?? findTime(parts);
-  const plain = parts.every(
-    (part) =>
-      part.tag === null ||
-      part.tag === 'part' ||
-      part.tag === 'piece' ||
-      part.tag === 'timePoint' ||
-      part.tag === 'future' ||
-      LIGHT.has(part.tag),
-  );
-  return what && time && plain && !isSettled(parts) ? sense('next', [what, time]) : null;
+/** `phải nộp bổ sung`, beside another statement: there is more to do. */
+function judgeOwed({ parts, opener }: Clause, place: Place): Sense | null {
+  const must = indexOf(parts, 'haveTo');
+  const verb = find(parts, WORKED, must + 1);
+  if (
+    must < 0 ||
+    !verb ||
+    place.alone ||
+    opener === 'so' ||
+    opener === 'cause' ||
+    isSettled(parts) ||
+    find(parts, NOT_OWED)
+  )
+    return null;
+  return sense('open', [parts[must], verb]);
 }
 
-/** `còn 3 lớp`, `còn tầm trăm em nữa`. */
-function isCountLeft(part: Part, following: readonly Part[]): boolean {
-  return (
-    part.tag === 'still' &&
-    following.some(
-      ({ tokens, words }, at) =>
-        /^(?:number|percent|ratio)$/.test(tokens[0]!.kind) || (words === 'nua' && at > 0),
-    )
-  );
+/** `phải`, `bảo`; `bao` without its mark after a person is rather bảo than báo. */
+function isOrder(part: Part, at: number, parts: readonly Part[]): boolean {
+  if (part.tag === 'must' || part.tag === 'haveTo') return true;
+  return part.tag === 'prep' && part.tokens[0]!.raw.toLowerCase() === 'bao' && parts[at - 1]?.tag === 'you';
 }
 
-function isYesSign(part: Part): boolean {
-  return part.tokens[0]?.kind === 'emoji' && /^[👍👌🫡🙆]/u.test(part.tokens[0].raw);
+const REDOING = tags('doing', 'ahead', 'will');
+const SHORT = tags('notYet', 'lack', 'left', 'undo');
+
+/** `không còn lớp nào chưa nộp`, `không sót hộ nào`: what is denied is that something is open. */
+function judgeNoneLeft(parts: readonly Part[]): Sense | null {
+  const rhetorical =
+    find(parts, 'denyAfter') && indexOf(parts, 'have') === 0 && find(parts, 'which') ? 0 : -1;
+  const at = rhetorical === 0 ? 0 : indexOf(parts, NONE);
+  if (at < 0) return null;
+  const short = indexOf(parts, SHORT, at + 1);
+  if (short < 0 || find(parts, WORK, at + 1, short)) return null;
+  // `có hộ nào chưa ký đâu`
+  const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;
+  const verb = parts[short]!.tag === 'notYet' ? find(parts, WORKED, short) : undefined;
+  if (verb && isAll) return sense('done', [parts[at], parts[short], verb]);
+  const done = judgeDone(parts.slice(0, at));
+  if (done) return done;
+  return isAll || parts[short]!.tag !== 'left' ? sense('clean', [parts[at], parts[short]]) : null;
 }

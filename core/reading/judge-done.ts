@@ -1,227 +1,173 @@
-import type { Clause, Part } from './clauses.js';
-import type { Tag } from './lexicon-vi.js';
-import { findTime, folded, isSettled, LIGHT, sense, type Sense } from './sense.js';
+import type { Part } from './part.js';
+import { findDone, type Done } from './find-done.js';
+import { partlyDone } from './judge-partly.js';
+import { DENIALS, find, indexOf, isSettled, LIGHT, sense, tags, VERBS, type Sense } from './sense.js';
 
-// `xong tạm thời`, `hoàn thành cơ bản`: hedges that may also follow.
-const HEDGES_AFTER =
-  /^(?:tam|tam thoi|co ban|ve co ban|so bo|buoc dau|phan lon|hau het|da so|tuong doi|gan|gan nhu|sap|hau nhu|suyt|mostly|largely|almost)$/;
-// A day or hour that is surely still to come.
-const AHEAD = /(?:^| )(?:mai|mot|kia|nua|toi|sau|tomorrow|next week|later|sang tuan|qua tuan|tonight)$/;
-// Without `đã` or `rồi` these may look ahead or back.
-const EITHER_WAY = /^(?:hom nay|sang nay|sang|truoc han|dung han)$/;
+const ASKED = tags('said', 'believed', 'if', 'whenever', 'after');
+const DOUBTS_AFTER = tags('maybe', 'said', 'believed', 'sayAfter', 'which');
+const BEHIND_IT = tags('already', 'ago');
+const CONDITIONS = tags('if', 'whenever');
+const ORDERS = tags('must', 'haveTo');
+const NOT_UNTIL = tags('then', 'newly');
+const BEHIND = tags('past', 'just', 'ago');
+const GOES_ON = tags('hand', 'work', 'draft', 'prep', 'take', 'will', 'must', 'haveTo');
+const DOERS = tags('self', 'you');
+const REQUIRED = tags('must', 'haveTo', 'favour', 'letMe');
+const PLANS = tags('ahead', 'will', 'doing', 'promise');
+const SETTLES_TOPIC = tags('past', 'ago');
+const TASKS = tags('hand', 'work');
+const EITHER = tags('today', 'hour', 'onTime');
 
-/** Whether a clause says that the work is done, after all that could take the word back. */
-export function judgeDone(clause: Clause): Sense | null {
-  const { parts } = clause;
-  const at = findDone(parts);
-  if (at < 0) return judgeOpen(parts);
-  const said: Said = {
-    parts,
-    done: parts[at]!,
-    before: parts.slice(0, at),
-    after: parts.slice(at + 1),
-  };
-  return judgeDenied(said) ?? judgeConditional(said) ?? judgeHedged(said) ?? judgePlainDone(parts, at);
-}
-
-/** The word that says done, and what stands around it. */
-interface Said {
-  parts: readonly Part[];
-  done: Part;
-  before: readonly Part[];
-  after: readonly Part[];
-}
-
-function has(list: readonly Part[], ...tags: Tag[]): Part | undefined {
-  return list.find((part) => tags.includes(part.tag!));
-}
-
-/** `chưa xong`, `xong sao được`; two denials, or a doubt beside it, are not resolved. */
-function judgeDenied({ parts, done, before, after }: Said): Sense | null {
-  const negs = before.filter((part) => part.tag === 'neg');
-  // `chưa có đơn vị nào hoàn thành`
-  const nobody = before.find((part) => /(?:^| )(?:nao|ai)$/.test(folded(part)));
-  if (negs.length === 1 && nobody) return sense('open', [...negs, nobody, done]);
-  if (negs.length > 1) return sense('unclear', [...negs, done]);
-  const scorned = before.find((part) => part.tag === 'notReally' || /^(?:gi|dau)$/.test(folded(part)));
-  const later = findLater(after);
-  const doubt =
-    has(parts, 'doubt') ??
-    (negs.length === 0 ? scorned : undefined) ??
-    later ??
-    has(before, 'cond') ??
-    has(parts, 'afterDone') ??
-    reportsLater(before, after);
-  // `chắc mai mới xong`: when it will be done is doubtful, not that it is not.
-  const likely = doubt && (doubt === later || doubt.tag !== 'doubt' || LIKELY.test(folded(doubt)));
-  const ahead = likely ? findAhead(before) : undefined;
-  if (ahead) return sense('underway', [doubt!, ahead, done]);
-  if (doubt) return sense('unclear', [doubt, done]);
-  if (negs.length === 1) return sense('open', [...negs, done]);
-  const denial = has(after, 'notReally');
-  return denial ? sense('open', [done, denial]) : null;
-}
-
-/** `nộp xong bổ sung sau`: what comes afterwards. */
-function findLater(after: readonly Part[]): Part | undefined {
-  const spoken = after.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
-  const last = spoken[spoken.length - 1];
-  return folded(last) === 'sau' && spoken.length > 1 ? last : undefined;
-}
-
-const LIKELY =
-  /^(?:chac|chac la|chac cung|co le|co khi|co the|kieu gi cung|the nao cung|maybe|probably|perhaps|might|may)$/;
-
-function findAhead(parts: readonly Part[]): Part | undefined {
-  return isSettled(parts)
-    ? undefined
-    : parts.find((part) => part.tag === 'future' && AHEAD.test(folded(part)));
-}
-
-/** What must, would or shall be done, or was told to somebody else. */
-function judgeConditional({ parts, done, before, after }: Said): Sense | null {
-  const require = before.find((part) => part.tag === 'require' && folded(part) !== 'xin phep');
-  const planned = require && before.slice(0, before.indexOf(require)).some((part) => part.tag === 'future');
-  if (require && !planned && !has(before, 'doing')) return sense('unclear', [require, done]);
-  // `còn 2 phòng nữa là xong`, `có kinh phí là xong`
-  const left = has(before, 'still');
-  if (left && !isSettled(parts)) return sense('underway', [left, done]);
-  const link = before.at(-1);
-  if (/^(?:la|thi)$/.test(folded(link)) && !isSettled(parts) && !has(before, 'future', 'hedge')) {
-    return sense('unclear', [link!, done]);
-  }
-  // `xong sớm thì tốt`: a condition; `em nhắc các thôn nộp rồi`: what somebody else was told to do.
-  const then = after.find((part) => folded(part) === 'thi');
-  const told = done.tag === 'doneVerb' ? has(before, 'otherVerb') : undefined;
-  return (then && !has(before, 'past')) || told ? sense('unclear', [then ?? told!, done]) : null;
-}
-
-/** `sắp xong`, `mai xong`, `xong một nửa`, `chỉ 3 lớp xong`. */
-function judgeHedged({ parts, done, before, after }: Said): Sense | null {
-  const few = has(before, 'only');
-  if (few && before.some((part) => part.tokens[0]!.kind === 'number')) return sense('underway', [few, done]);
-  const late = after.find((part) => HEDGES_AFTER.test(folded(part)));
-  if (late) return sense('underway', [done, late]);
-  const hedge = has(before, 'doing', 'hedge') ?? has(parts, 'partial', 'future', 'remain');
-  if (!hedge) return null;
-  if (EITHER_WAY.test(folded(hedge)) && !isSettled(parts)) return sense('unclear', [hedge, done]);
-  return isFlourish(hedge, parts) ? null : sense('underway', [hedge, done]);
-}
-
-/** Nothing takes the word back: done, unless a coming day is named or only a count of things is. */
-function judgePlainDone(parts: readonly Part[], at: number): Sense {
-  const done = parts[at]!;
-  const after = parts.slice(at + 1);
-  const settled = isSettled(parts);
-  const time = findTime(parts);
-  const either = time && (EITHER_WAY.test(folded(time)) || folded(parts[parts.indexOf(time) - 1]) === 'hom');
-  if (time && !settled) return sense(either ? 'unclear' : 'underway', [time, done]);
-  if (after.some((part) => part.tag === 'neg'))
-    return sense('unclear', [done, after.find((part) => part.tag === 'neg')!]);
-  const change = after.find((part) => part.tokens[0]!.kind === 'change');
-  if (change) return sense('unclear', [done, change]);
-  const next = after.find((part) => !LIGHT.has(part.tag));
-  // `xong được` says that it can be finished, not that it is.
-  if (next?.tag === 'able' && !settled && after.length === 1) return sense('unclear', [done, next]);
-  const early = parts[parts.indexOf(next!) - 1];
-  const counted =
-    !/^(?:som hon|truoc (?:ke hoach|tien do)|vuot) /.test(folded(early)) &&
-    (next?.tokens[0]?.kind === 'number' ||
-      (next?.tag === 'able' && after.some((part) => part.tokens[0]?.kind === 'number')));
-  const whole = parts.some((part) => part.tag === 'every' || /^giao (?:du|het)$/.test(folded(part)));
-  if (next?.tag === 'able' && counted && !whole) return sense('underway', [done, next]);
-  const past = parts.some((part) => part.tag === 'past' || folded(part).startsWith('da '));
-  if (counted && !whole && !past) return sense('unclear', [done, next], { ofPart: true });
-  const around = [parts[at - 1], next, ...parts.slice(0, at)];
-  // `đã xong 3 tuyến mương`
-  const counts = next?.tokens[0]?.kind === 'number' ? parts[parts.indexOf(next) + 1] : undefined;
-  const ofPart = !whole && [...around, counts].some((part) => part?.tag === 'part' || part?.tag === 'piece');
-  // `xong khối 6,7,8`, `xong buổi 1`: one of several, by its number; whether that was all is not said.
-  const number = next && parts[parts.indexOf(next) + 1]?.tokens[0];
-  if (!whole && next && isPieceNoun(next) && number?.kind === 'number')
-    return sense('unclear', [done, next], { ofPart: true });
-  return sense('done', [...parts.filter((part) => part.tag === 'past' || part.tag === 'already'), done], {
-    ofPart,
-  });
-}
-
-const NOUNS = new Set<Tag | null>([null, 'part', 'piece', 'resource', 'other']);
-const TOLD = /^(?:trien khai|thong bao|giao|phan cong|chi dao|nhac|cu)$/;
-
-function isPieceNoun(part: Part): boolean {
-  if (folded(part) === 'lan') return false;
-  return part.tag === 'part' || part.tag === 'piece' || /^(?:buoi|ca|mui|tiet)$/.test(folded(part));
-}
-
-/** A word that says done by itself, or a verb of the work with `đã` before it or `rồi` / `xong` after it. */
-function findDone(parts: readonly Part[]): number {
-  const plain = parts.findIndex((part) => part.tag === 'done');
-  if (plain >= 0) return plain;
-  // `đã chuẩn bị đủ áo phao`: whatever the verb is, enough of it was done.
-  const enough = parts.findIndex(
-    (part, at) =>
-      part.tag === 'every' &&
-      /^(?:du|day du)$/.test(folded(part)) &&
-      parts[at - 1]?.tag !== 'ackVerb' &&
-      parts.slice(Math.max(0, at - 7), at).some((before) => before.tag === 'past'),
-  );
-  if (enough > 0) return enough;
-  // `đã triển khai tới toàn thể giáo viên`: begun with everybody is done.
-  const everybody = parts.findIndex(
-    (part, at) =>
-      part.tag === 'otherVerb' &&
-      TOLD.test(folded(part)) &&
-      parts[at - 1]?.tag === 'past' &&
-      parts.slice(at + 1).some((later) => later.tag === 'every'),
-  );
-  if (everybody > 0) return everybody;
-  return parts.findIndex((part, at) => {
-    if (part.tag !== 'doneVerb') return false;
-    const before = parts[at - 1];
-    if (folded(part).startsWith('da ')) return true;
-    if (before?.tag === 'past' && folded(part) !== 'co') return true;
-    if (before?.tag === 'past' || before?.tag === 'ackVerb' || before?.tag === 'otherVerb') return false;
-    return parts.slice(at + 1).some((later) => later.tag === 'already');
-  });
-}
-
-/** `chưa nộp`, `chưa báo cáo`, `chưa đủ`: open. `chưa làm` says nothing of how far it is. */
-function judgeOpen(parts: readonly Part[]): Sense | null {
-  const at = parts.findIndex((part) => part.tag === 'neg' && /chua|not|n't/.test(folded(part)));
-  if (at < 0) return null;
-  const verb = parts
-    .slice(at + 1)
-    .find((part) => part.tag === 'doneVerb' || part.tag === 'every' || folded(part).endsWith('hoan thien'));
-  const share = parts.slice(at + 1).find((part) => ['percent', 'ratio'].includes(part.tokens[0]!.kind));
-  const rest = parts.slice(at + 1).filter((part) => part.tag !== 'particle' && part.tag !== 'address');
-  // `sổ trực chưa ghi`: whatever the verb is, something has not been done.
-  const unknown =
-    at > 0 && rest.length === 1 && rest[0]!.tag === null && NOUNS.has(parts[at - 1]!.tag)
-      ? rest[0]
-      : undefined;
-  const found = verb ?? share ?? unknown;
-  if (!found || ['lam', 'thuc hien', 'co'].includes(folded(found))) return null;
-  return sense('open', [parts[at]!, found]);
-}
-
-/** `xong đúng hạn`, `xong sớm`, `đã xong, đảm bảo yêu cầu`: praise, not a promise, when it follows something settled. */
-function isFlourish(hedge: Part, parts: readonly Part[]): boolean {
+/** What a clause says of the work being done, after all that could take the word back. */
+export function judgeDone(parts: readonly Part[]): Sense | null {
+  const said = findDone(parts);
+  if (!said) return null;
   return (
-    isSettled(parts) &&
-    /^(dung han|truoc han|kip|som|ngay|dam bao|bao dam|trong ngay|trong tuan|trong hom nay|tung|moi|soon|by|before)$/.test(
-      folded(hedge),
-    )
+    onlyIf(said) ??
+    denied(said) ??
+    afterwards(said) ??
+    doubted(said) ??
+    required(said) ??
+    planned(said) ??
+    partlyDone(said)
   );
+}
+
+const SORTS_OF_DOUBT = tags('maybe', 'said', 'believed', 'whenever', 'if');
+
+/** `chưa xong`, `xong sao được`; two denials are not resolved here. */
+function denied({ parts, at, done, before, after }: Done): Sense | null {
+  const negs = before.filter(
+    (part, index) => (DENIALS.has(part.tag) || part.tag === 'noMore') && !deniesTelling(parts, index, at),
+  );
+  if (negs.length > 1 && !find(before, 'which')) return sense('unclear', [...negs, done]);
+  const scorn = find(after, 'denyAfter') ?? (negs.length === 0 ? find(before, 'denyAfter') : undefined);
+  if (negs.length >= 1) {
+    // `nói xong thì chưa xong`
+    const then = indexOf(before, 'then');
+    const isAsked = find(before, ASKED, then + 1);
+    return sense(isAsked ? 'unclear' : 'open', [...negs, done]);
+  }
+  // `chưa` behind it asks, or denies what follows.
+  const later = indexOf(parts, DENIALS, at + 1);
+  if (scorn) return sense('open', [done, scorn]);
+  return later >= 0 ? sense('unclear', [done, parts[later]]) : null;
+}
+
+/** `nếu mai tạnh thì phun nốt là xong`, `khi nào ký thì mới xong`: it is not yet. */
+function onlyIf({ done, before }: Done): Sense | null {
+  const condition = indexOf(before, CONDITIONS);
+  return condition >= 0 && find(before, NOT_UNTIL, condition + 1)
+    ? sense('underway', [before[condition], done])
+    : null;
+}
+
+/** `chưa kịp báo anh là xong từ hôm qua rồi`: what is denied is that it was told. */
+function deniesTelling(parts: readonly Part[], neg: number, at: number): boolean {
+  const isTold = parts[neg + 1]?.tag === 'prep' || parts[neg + 1]?.tag === 'hand';
+  return (
+    isTold && find(parts, 'is', neg + 2, at) !== undefined && find(parts, BEHIND_IT, at + 1) !== undefined
+  );
+}
+
+/** `sau khi họp xong, đã nộp`: what is said of the time after it. */
+function afterwards({ parts, at, done, before }: Done): Sense | null {
+  const after = find(before, 'after');
+  if (!after) return null;
+  const past = indexOf(parts, 'past', at + 1);
+  return (past >= 0 ? judgeDone(parts.slice(past)) : null) ?? sense('unclear', [after, done]);
+}
+
+const WHEN = tags('ahead', 'will', 'promise');
+const ANY_TIME = tags('ahead', 'will', 'promise', 'day', 'within');
+const NOT_THERE = tags('wait', 'lack', 'left');
+
+/** Who may have done it, whether it was done, what happens when it is. */
+function doubted({ parts, done, before, after }: Done): Sense | null {
+  const doubt =
+    find(before, SORTS_OF_DOUBT) ??
+    find(before, 'which') ??
+    find(after, DOUBTS_AFTER) ??
+    goesOn(before, after);
+  if (!doubt) return null;
+  // `chắc mai mới xong`: when it will be done is doubtful, not that it is not.
+  const isWhenOnly = (doubt.tag === 'maybe' || VERBS.has(doubt.tag)) && !isSettled(parts);
+  // `sửa xong em gửi lại chiều nay`
+  const later = VERBS.has(doubt.tag) ? find(after, ANY_TIME) : undefined;
+  if (later) return sense('underway', [doubt, later, done]);
+  const ahead = isWhenOnly ? find(before, doubt.tag === 'maybe' ? ANY_TIME : WHEN) : undefined;
+  return ahead ? sense('underway', [doubt, ahead, done]) : sense('unclear', [doubt, done]);
 }
 
 /** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */
-function reportsLater(before: readonly Part[], after: readonly Part[]): Part | undefined {
-  if (before.some((part) => part.tag === 'past')) return undefined;
-  // `chị gửi tem qua rồi em làm`: `rồi` leads on to what somebody else does then.
-  const then = after.findIndex((part, at) => part.tag === 'already' && after[at + 1]?.tag === 'address');
-  const doer = then < 0 ? undefined : after[then + 2];
-  if (doer?.tag === 'doneVerb' || doer?.tag === 'otherVerb') return doer;
-  const next = after.findIndex((part) => part.tag !== 'already' && part.tag !== 'particle');
-  const verb = after[next]?.tag === 'address' ? after[next + 1] : undefined;
-  return verb?.tag === 'doneVerb' || verb?.tag === 'otherVerb' ? verb : undefined;
+function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefined {
+  if (find(before, BEHIND)) return undefined;
+  const verb = after.findIndex(
+    ({ tag, guesses }) => GOES_ON.has(tag) || guesses.some((guess) => VERBS.has(guess)),
+  );
+  const doer = indexOf(after, DOERS, 0, Math.max(verb, 0));
+  if (verb < 0 || doer < 0 || after[verb - 1]?.tag === 'newly' || find(after, 'past', 0, verb))
+    return undefined;
+  // `em gửi rồi chị xem nhé`: the other side is asked to look.
+  const asksToLook = after[doer]!.tag === 'you' && after[verb]!.tag === 'take';
+  const second = after.slice(verb).some((part) => part.tag === 'already');
+  const leads = doer === 0 || after[doer - 1]!.tag === 'already' || after[doer - 1]!.tag === 'particle';
+  return asksToLook || second || !leads ? undefined : after[verb];
+}
+
+/** What must, would or shall be done, or was told to somebody else. */
+function required({ parts, at, done, before, after }: Done): Sense | null {
+  const past = before.findLastIndex((part) => part.tag === 'past');
+  const must = find(before, REQUIRED, past + 1);
+  if (must) {
+    const ahead = find(before, PLANS);
+    return sense(ahead ? 'underway' : 'unclear', [ahead ?? must, done]);
+  }
+  // `chờ xe tới lấy là xong`, `ký cái là xong`: it is not yet.
+  const link = before.at(-1);
+  const lacking = find(before, NOT_THERE, past + 1) ?? (link?.tag === 'is' && at > 1 ? link : undefined);
+  if (lacking && !isSettled(parts)) return sense('underway', [lacking, done]);
+  // `em nhắc các thôn nộp rồi`: what somebody else was told to do.
+  const isVerb = done.tag !== 'complete' && done.tag !== 'every';
+  const told = isVerb ? find(before, 'prep', Math.max(past, 0)) : undefined;
+  if (told) return sense('unclear', [told, done]);
+  // `xong thì báo`, `làm xong là tốt rồi`, `xong việc nhớ tắt điện nhé`
+  const then = find(after, 'then') ?? (after[0]?.tag === 'is' ? after[0] : undefined) ?? find(after, ORDERS);
+  if (then && !find(before, SETTLES_TOPIC) && !(ORDERS.has(then.tag) && isSettled(parts)))
+    return sense('unclear', [then, done]);
+  const topic = before.at(-1);
+  return topic?.tag === 'then' && !isSettled(parts) && !find(before, WHEN) && at > 1
+    ? sense('unclear', [topic, done])
+    : null;
+}
+
+const HEDGES = tags('nearly', 'doing', 'begun');
+const COMING = tags('ahead', 'will');
+
+/** `sắp xong`, `mai xong`, `thứ 6 xong`, `phấn đấu xong`. */
+function planned({ parts, done, before, after }: Done): Sense | null {
+  const hedge =
+    find(before, HEDGES) ??
+    (after.find((part) => !LIGHT.has(part.tag) && part.tag !== 'already')?.tag === 'nearly'
+      ? find(after, 'nearly')
+      : undefined);
+  if (hedge) return sense('underway', [hedge, done]);
+  // `việc sáng nay xong hết`
+  const settled = isSettled(parts) || (after[0]?.tag === 'every' && !find(parts, 'day'));
+  const coming = find(parts, COMING);
+  if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
+  const promise = find(before, 'promise');
+  const who = find(before, DOERS);
+  if (promise && who?.tag === 'you' && !find(before, 'self')) return sense('unclear', [promise, done]);
+  if (promise && !find(before, 'past', before.indexOf(promise))) return sense('underway', [promise, done]);
+  if (settled) return null;
+  const within = find(parts, 'within');
+  if (within) return sense('underway', [within, done]);
+  // `nhập kho xong lúc 11h`, `xử lý xong đúng hạn` tell what was; `xong trước hạn` may promise it.
+  const isResult = VERBS.has(before.at(-1)?.tag ?? null) || find(before, TASKS) !== undefined;
+  const day = find(parts, 'day');
+  if (day && before.includes(day)) return sense('underway', [day, done]);
+  if (day) return sense('unclear', [day, done], { isWhen: true });
+  const either = find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise');
+  return either ? sense('unclear', [either, done], { isWhen: true }) : null;
 }

@@ -1,136 +1,116 @@
-import type { Part } from './clauses.js';
+import type { Part } from './part.js';
 import { judgeDone } from './judge-done.js';
-import { folded, sense, type Sense } from './sense.js';
+import { findFailure, findLack } from './find-lack.js';
+import { DENIALS, find, indexOf, isNumber, isSettled, sense, tags, VERBS, type Sense } from './sense.js';
+
+export const OBSTACLES = tags('stuck', 'trouble', 'harm', 'lack', 'wait');
+const HARD = tags('stuck', 'lack', 'wait');
+const LINKS = tags(
+  'have',
+  'left',
+  'suffer',
+  'which',
+  'particle',
+  'every',
+  'member',
+  'resource',
+  'self',
+  'you',
+  'some',
+);
+const CONDITIONS = tags('if', 'whenever', 'believed', 'said');
+const NAMED = tags('stuck', 'trouble', 'harm');
+const HANDING = tags('hand', 'work', 'draft');
+const LEADS_ON = tags('is', 'then');
+const COUNTED = tags('member', 'piece');
 
 /** What a clause says of obstacles: in the way, lacking, denied, or overcome. */
 export function judgeObstacle(parts: readonly Part[]): Sense | null {
-  const resolved = parts.find((part) => part.tag === 'resolved');
-  const at = parts.findIndex((part) => part.tag === 'obstacle' || part.tag === 'waiting');
-  const lack = findLack(parts) ?? findUsedUp(parts) ?? findFailure(parts);
-  if (lack) return sense('blocked', lack, { stuck: true });
-  if (at < 0) return null;
-  if (resolved) return null;
-  const obstacle = parts[at]!;
-  const before = parts.slice(0, at);
-  const denied = findDenial(before);
-  if (denied > 0) {
-    const told = judgeDone({
-      parts: parts.slice(0, denied),
-      opener: null,
-      end: '',
-    });
-    return told && { ...told, stuck: false };
+  const failed = findLack(parts) ?? findFailure(parts);
+  const at = indexOf(parts, OBSTACLES);
+  if (find(parts, CONDITIONS, 0, at < 0 ? undefined : at) && (failed || at >= 0)) return null;
+  if (find(parts, 'solved')) return judgeDone(parts) ?? sense('clean', []);
+  if (failed) {
+    const done = judgeDone(parts.slice(0, parts.indexOf(failed[0]!)));
+    return done?.meaning === 'done' && !failed.some((part) => part.tag === 'able')
+      ? { ...done, names: failed[0]! }
+      : sense('blocked', failed, { names: failed[0]! });
   }
-  if (before.some((part) => part.tag === 'neg') && !before.some((part) => part.tag === 'done')) {
-    return before.some((part) => isWorkVerb(part)) && obstacle.tag === 'obstacle'
-      ? sense('blocked', [obstacle], { stuck: true })
-      : judgeDone({ parts: parts.slice(at + 1), opener: null, end: '' });
-  }
-  if (before.some((part) => part.tag === 'cond' || part.tag === 'doubt')) return sense('none', []);
-  if (countsWhatIsMissing(parts, at)) return sense('underway', [obstacle]);
-  const done = judgeDone({ parts: parts.slice(0, at), opener: null, end: '' });
-  if (done?.meaning === 'done') return { ...done, stuck: false };
-  return sense('blocked', [obstacle], { stuck: true });
+  if (at < 0) return judgeSuffered(parts);
+  const denial = findDenial(parts, at);
+  if (denial >= 0)
+    return judgeDone(parts.slice(0, denial)) ?? judgeDone(parts.slice(at + 1)) ?? sense('clean', []);
+  if (waitsForTheRest(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
+  const left = indexOf(parts, 'left', 0, at);
+  if (left >= 0 && NAMED.has(parts[at]!.tag) && parts.slice(left, at).some(isNumber))
+    return sense('underway', [parts[left]!, parts[at]!], { names: parts[at]! });
+  if (isCountLeft(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
+  return judgeNamed(parts, at);
 }
 
-// `hết tuần`, `hết giờ`: the end of a time.
-const SPANS = new Set('gio ngay tuan thang nam quy han buoi ca viec dot hoc ky su suc'.split(' '));
-
-const LINKS = new Set([
-  'co',
-  'con',
-  'gap',
-  'gap phai',
-  'bi',
-  'he',
-  'thay',
-  'phat sinh',
-  'gi',
-  'co gi',
-  'any',
-]);
-
-/** Where the denial in `đã xong không vướng`, `xong 100% ko gặp khó khăn gì` begins; -1 where none ends the words. */
-function findDenial(before: readonly Part[]): number {
-  let at = before.length - 1;
-  while (at >= 0 && LINKS.has(folded(before[at]))) at -= 1;
-  return before[at]?.tag === 'neg' ? at : -1;
-}
-
-/** `kho hết găng tay`: used up. `hết giờ`, `tiêm hết học sinh` and `hết việc rồi` are not. */
-function findUsedUp(parts: readonly Part[]): Part[] | null {
-  const at = parts.findIndex((part) => part.words === 'het');
+/** `đèn bị cháy 1 bóng`: whatever it is, it is nothing good. */
+function judgeSuffered(parts: readonly Part[]): Sense | null {
+  const at = indexOf(parts, 'suffer');
   const what = parts[at + 1];
-  if (at < 0 || !what || !(what.tag === null || what.tag === 'resource' || what.tag === 'other')) return null;
-  const token = what.tokens[0]!;
-  if (token.kind !== 'word' || SPANS.has(token.fold)) return null;
-  const else_ = parts.some(
-    (part) => isWorkVerb(part) || part.tag === 'past' || part.tag === 'neg' || part.tag === 'future',
-  );
-  return else_ ? null : [parts[at]!, what];
+  if (at < 0 || what?.tokens[0]!.kind !== 'word' || find(parts, DENIALS)) return null;
+  if (judgeDone(parts) ?? find(parts, CONDITIONS)) return null;
+  return sense('trouble', [parts[at], what], { names: parts[at]! });
 }
 
-/** `đăng nhập không được`, `máy chạy không nổi`: the failure stands at the end. */
-function findFailure(parts: readonly Part[]): Part[] | null {
-  const spoken = parts.filter((part) => part.tag !== 'particle' && part.tag !== 'address');
-  const [what, neg, able] = spoken.slice(-3);
-  if (
-    spoken.length < 3 ||
-    neg?.tag !== 'neg' ||
-    able?.tag !== 'able' ||
-    !/(?:khong|chang|cha)$/.test(neg.words)
-  )
-    return null;
-  return what!.tag === 'done' || what!.tag === 'moreTime' ? null : [what!, neg, able];
+/** An obstacle that is named: beside what is done it is noted; hard or not it is in the way of all else. */
+function judgeNamed(parts: readonly Part[], at: number): Sense | null {
+  const obstacle = parts[at]!;
+  const before = judgeDone(parts.slice(0, at));
+  // `thay xong bóng đèn hỏng`: what the work was done to.
+  if (before?.meaning === 'done') return obstacle.tag === 'harm' ? before : { ...before, names: obstacle };
+  if (!HARD.has(obstacle.tag) && find(parts, 'wish')) return sense('none', []);
+  const whole = judgeDone(parts);
+  // `lỗi 2 đang tìm nguyên nhân`
+  const doing = HARD.has(obstacle.tag) ? undefined : find(parts, 'doing', at + 1);
+  if (doing) return sense('underway', [doing], { names: obstacle });
+  if (whole) return obstacle.tag === 'harm' && isModifier(parts, at) ? whole : { ...whole, names: obstacle };
+  return sense(HARD.has(obstacle.tag) ? 'blocked' : 'trouble', [obstacle], { names: obstacle });
 }
 
-/** `chưa có kinh phí`, `không có xe`, `chưa được cấp vật tư`; and `không làm được`, `chưa thể triển khai`. */
-function findLack(parts: readonly Part[]): Part[] | null {
-  for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at]!;
-    if (part.tag !== 'neg') continue;
-    const [next, second, third] = [parts[at + 1], parts[at + 2], parts[at + 3]];
-    const has =
-      next !== undefined && ['co', 'du', 'cap', 'duoc', 'bo tri', 'with', 'have'].includes(folded(next));
-    if (has && (second?.tag === 'resource' || (folded(second) === 'cap' && third?.tag === 'resource')))
-      return [part, next, second!];
-    if (has && second?.tag === 'every' && third?.tag === 'resource') return [part, next, third];
-    if (next?.tag === 'resource' && /^(no|without)$/.test(folded(part))) return [part, next];
-    // `we have no fuel`
-    const lacks = /^(?:have|has|we have|i have|there is|there are|there's|got)$/.test(folded(parts[at - 1]));
-    if (folded(part) === 'no' && lacks && next?.tag === null) return [part, next];
-    // `kinh phí chưa có`, `người không đủ`
-    const before = parts[at - 1];
-    if (before?.tag === 'resource' && ['co', 'du', 've'].includes(folded(next)) && !second)
-      return [before, part, next!];
-    const verb = isWorkVerb(next);
-    // `chưa tìm được …`: whatever could not be done.
-    const failed = [second, third].find((later) => later?.tag === 'able');
-    const unknown =
-      (next?.tag === null || folded(next) === 'thi') &&
-      next?.tokens[0]?.kind === 'word' &&
-      (second === failed || second?.tag === null);
-    if (unknown && failed) return [part, next, failed];
-    if (verb && /(the|sao|noi|cannot|can't)$/.test(folded(part))) return [part, next!];
-    const able = parts.slice(at + 1, at + 5).find((later) => later.tag === 'able');
-    if (verb && able && folded(next) !== 'nhan' && folded(able) === 'duoc') return [part, next!, able];
-    if (folded(next) === 'lam duoc') return [part, next!];
+function isModifier(parts: readonly Part[], at: number): boolean {
+  return indexOf(parts, VERBS, 0, at) >= 0;
+}
+
+/** Where the denial in `không vướng`, `ko gặp khó khăn gì`, `không em nào ốm` begins; -1 where none does. */
+function findDenial(parts: readonly Part[], at: number): number {
+  let isAny = false;
+  for (let from = at - 1; from >= Math.max(0, at - 6); from -= 1) {
+    const part = parts[from]!;
+    if (DENIALS.has(part.tag) || part.tag === 'noMore') return from;
+    // `không còn thẻ nào hết hạn`: none of whatever it is
+    isAny ||= part.tag === 'which';
+    const isNoun = part.tag === null && part.tokens[0]!.kind === 'word';
+    if (!LINKS.has(part.tag) && !(isAny && isNoun)) return -1;
   }
-  return null;
+  return -1;
+}
+
+/** `chờ 2 khoa gửi số liệu`, `đợi khách ký nốt là em gửi`: the last of it is on its way. */
+function waitsForTheRest(parts: readonly Part[], at: number): boolean {
+  if (parts[at]!.tag !== 'wait') return false;
+  const verb = indexOf(parts, HANDING, at + 1);
+  const counted = parts.slice(at + 1, Math.max(verb, 0)).some((part) => COUNTED.has(part.tag));
+  const goesOn = indexOf(parts, LEADS_ON, at + 1);
+  return (
+    (verb > 0 && counted) ||
+    (goesOn > 0 && indexOf(parts, HANDING, goesOn) > 0) ||
+    find(parts, 'further', at + 1) !== undefined
+  );
 }
 
 /** `còn thiếu 3 trường`: units that have yet to answer, not a resource that is lacking. */
-function countsWhatIsMissing(parts: readonly Part[], at: number): boolean {
-  const [count, what] = [parts[at + 1], parts[at + 2]];
-  if (!folded(parts[at]).endsWith('thieu') || count?.tokens[0]?.kind !== 'number') return false;
-  const left = folded(parts[at]).startsWith('con') || parts[at - 1]?.tag === 'still';
-  return (
-    what?.tag !== 'resource' && (left || what === undefined || what.tag === 'part' || what.tag === 'piece')
-  );
-}
-
-function isWorkVerb(part: Part | undefined): boolean {
-  return (
-    part !== undefined && ['doneVerb', 'otherVerb', 'done'].includes(part.tag ?? '') && folded(part) !== 'co'
-  );
+function isCountLeft(parts: readonly Part[], at: number): boolean {
+  // `chỉ thiếu mỗi bạn Lan`
+  if (parts[at]!.tag === 'lack' && find(parts, 'only')) return true;
+  const isLeftPiece = parts[at]!.tokens[0]!.fold === 'con' && COUNTED.has(parts[at + 1]?.tag ?? null);
+  if (parts[at]!.tag === 'lack' && isLeftPiece) return true;
+  if (parts[at]!.tag !== 'lack' || !isNumber(parts[at + 1]) || isSettled(parts.slice(at))) return false;
+  const what = parts[at + 2];
+  const isLeft = parts[at]!.tokens[0]!.fold === 'con' || parts[at - 1]?.tag === 'left';
+  return COUNTED.has(what?.tag ?? null) || (what?.tag !== 'resource' && (isLeft || what === undefined));
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.js';
-import type { Clause, Part } from './clauses.js';
+import type { Clause, Part } from './part.js';
 import { rawWords } from './combine.js';
-import { folded } from './sense.js';
+import { DENIALS } from './sense.js';
 
 export interface MoreTime {
   words: string;
@@ -19,6 +19,7 @@ const TIME_WORDS = new Set(
 );
 // Words that name no time by themselves.
 const FILLERS = new Set('the of more one another extra additional next this nam sau'.split(' '));
+const VAGUE = new Set(['may', 'vai', 'it']);
 const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
 
 /** A request for more time and the words that say until when, as written (`xin gia hạn đến thứ 4` → `thứ 4`). */
@@ -29,7 +30,11 @@ export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime
     const at = clause.parts.findIndex((part) => part.tag === 'moreTime');
     if (at < 0) continue;
     const asked = clause.parts[at]!;
-    if (clause.parts.slice(0, at).some((part) => part.tag === 'neg' || /^da(?: |$)/.test(folded(part))))
+    if (
+      clause.parts
+        .slice(0, at)
+        .some((part) => DENIALS.has(part.tag) || (part.tag === 'past' && part.tokens[0]!.fold === 'da'))
+    )
       continue;
     const words = timeWords(text, clause.parts, at);
     // `xin thêm`, `cho thêm` ask for more time only when a time is named: `xin thêm 200 áo phao` does not.
@@ -79,7 +84,10 @@ function findDelay(text: string, clause: Clause): MoreTime | null {
       isOneOf(DELAYS, token) &&
       tokens.slice(Math.max(0, index - mostBetween), index).some((before) => isOneOf(ASKS, before)),
   );
-  if (at < 0 || clause.parts.some((part) => part.tag === 'neg' && part.tokens[0]!.start < tokens[at]!.start))
+  if (
+    at < 0 ||
+    clause.parts.some((part) => DENIALS.has(part.tag) && part.tokens[0]!.start < tokens[at]!.start)
+  )
     return null;
   const time = tokens
     .slice(at + 1, at + 1 + mostBeforeTime)
@@ -121,6 +129,9 @@ function wordsFrom(text: string, tokens: readonly Token[], from: number): string
   while (start < tokens.length && (!isTime(start) || isTo(tokens, start))) start += 1;
   let end = start;
   while (isTime(end)) end += 1;
+  // `thêm mấy ngày đến 20/11`: the day says more than the count.
+  const isVague = tokens.slice(start, end).some(({ fold }) => VAGUE.has(fold));
+  if (isVague && isTo(tokens, end) && isTime(end + 1)) return wordsFrom(text, tokens, end + 1);
   const [first, last] = [tokens[start], tokens[end - 1]];
   if (!first || !last) return '';
   const hasUnit = tokens
@@ -135,8 +146,11 @@ function wordsFrom(text: string, tokens: readonly Token[], from: number): string
 
 /** `sang` and `tới` lead to a day; `sáng` and `tối` are parts of one, and without marks so before `mai` or `nay`. */
 function isTo(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]!;
-  if (!TO_TIME.has(token.fold)) return false;
+  const token = tokens[index];
+  if (!token) return false;
+  if (!TO_TIME.has(token.fold) && token.fold !== 'gio') return false;
+  // `lùi giờ tới sáng mai`
+  if (token.fold === 'gio') return TO_TIME.has(tokens[index + 1]?.fold ?? '');
   // `đến hết tuần` is its last day.
   if (token.fold === 'het') return !/^(?:tuan|thang|ngay|quy|nam|hom)$/.test(tokens[index + 1]?.fold ?? '');
   if (token.fold !== 'sang' && token.fold !== 'toi') return true;

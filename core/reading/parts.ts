@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.js';
+import type { Clause } from './part.js';
 import { wordsOf } from './difficulty.js';
 import type { Reading } from './reading.js';
 import type { Section, SectionKind } from './sections.js';

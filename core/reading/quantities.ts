@@ -1,5 +1,7 @@
-import type { Clause, Part } from './clauses.js';
+import type { Clause, Part } from './part.js';
 import type { Token } from '../text/tokens.js';
+import { VERBS } from './sense.js';
+import { canBeDate, isDatePlace } from './dates.js';
 
 /** A share of the work that a reply names. */
 export interface Quantity {
@@ -22,13 +24,10 @@ const NOT_PROGRESS = new Set(
 // `trực 24/24`: round the clock.
 const AROUND_THE_CLOCK = new Set('truc ca gac canh dong viec cua mo ban'.split(' '));
 const OUT_OF = new Set(['tren', 'trong', 'phan', 'of', 'out', 'tong', 'tongso']);
-const DATE_FOLLOWS = new Set(
-  'em toi minh se nop gui hop xong hoan anh chi cac bao moi thi la co trinh bat we i will'.split(' '),
-);
 
 /** The shares named in one clause. What is a date, a name, a change or a remainder is left out. */
 export function findQuantities(clause: Clause): Quantity[] {
-  const tokens = clause.parts.flatMap((part: Part) => part.tokens);
+  const tokens = clause.parts.flatMap(toWords);
   return tokens.flatMap((token, index) => {
     if (token.kind === 'percent') return readPercent(tokens, index);
     if (token.kind === 'ratio') return readRatio(tokens, index);
@@ -36,19 +35,26 @@ export function findQuantities(clause: Clause): Quantity[] {
   });
 }
 
+/** The words of a part; of a verb (`đối chiếu 22/22 phiếu`) none is a name or a time (`chiều 22/2`). */
+function toWords({ tag, tokens }: Part): Token[] {
+  return VERBS.has(tag) && tokens.length > 1
+    ? tokens.map((token) => ({ ...token, fold: `-${token.fold}` }))
+    : tokens;
+}
+
 function readPercent(tokens: readonly Token[], index: number): Quantity[] {
   const token = tokens[index]!;
   const before = tokens[index - 1];
   if (isChange(tokens, index)) return [];
   // Of `70-80%` no more than the first figure is sure.
-  const percent = Number.parseFloat(token.raw.replace(',', '.'));
+  const percent = Number.parseFloat(token.fold.replace(',', '.'));
   if (!(percent >= 0 && percent <= 100) || before?.kind === 'number') return [];
   return [{ percent, done: null, total: null, token }];
 }
 
 function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   const token = tokens[index]!;
-  const [done, total] = token.raw.split('/').map((part) => Number(part.replaceAll('.', '').trim()));
+  const [done, total] = token.fold.split('/').map((part) => Number(part.replaceAll('.', '').trim()));
   const before = tokens[index - 1];
   if (done === undefined || total === undefined || !(total > 0) || done > total) return [];
   if (isChange(tokens, index) || (before?.kind === 'word' && NAMES.has(before.fold))) return [];
@@ -86,26 +92,4 @@ function isChange(tokens: readonly Token[], index: number): boolean {
   return [tokens[index - 1], tokens[index - 2]].some(
     (token) => token?.kind === 'word' && NOT_PROGRESS.has(token.fold),
   );
-}
-
-function canBeDate(day: number, month: number): boolean {
-  return day >= 1 && day <= 31 && month <= 12;
-}
-
-/** Where a pair that could be a day and month stands like one: before a verb or a person. Alone it is a ratio. */
-function isDatePlace(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  return next?.kind === 'word' && DATE_FOLLOWS.has(next.fold);
-}
-
-const DATE_BEFORE = new Set(
-  'ngay hom den truoc han vao luc sang chieu toi trua by on before until'.split(' '),
-);
-
-/** Whether a pair of numbers can only be, or stands like, a day and month: `30/11`, `ngày 5/11`, `5/11 em nộp`. */
-export function looksLikeDate(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  const [day, month] = token?.kind === 'ratio' ? token.raw.split('/').map(Number) : [];
-  if (day === undefined || month === undefined || !canBeDate(day, month)) return false;
-  return day > month || DATE_BEFORE.has(tokens[index - 1]?.fold ?? '') || isDatePlace(tokens, index);
 }

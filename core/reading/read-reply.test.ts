@@ -4,9 +4,10 @@ import { readReply } from './read-reply.js';
 
 const examples = readReplyExamples();
 
-test.each(examples)('$text ($at)', ({ text, expected, neverDone }) => {
+test.each(examples)('$text ($at)', ({ text, expected, neverDone, hasDifficulty }) => {
   const reading = readReply(text);
   expect(reading).toMatchObject(expected);
+  if (hasDifficulty) expect(reading.difficulty).not.toBeNull();
   if (neverDone) expect(reading.status).not.toBe('done');
 });
 

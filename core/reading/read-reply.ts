@@ -1,4 +1,5 @@
-import { readClauses, type Clause } from './clauses.js';
+import { readClauses } from './clauses.js';
+import type { Clause, Part } from './part.js';
 import { splitCode } from './code.js';
 import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
@@ -7,7 +8,7 @@ import { findMoreTime } from './more-time.js';
 import { findParts } from './parts.js';
 import type { Reading } from './reading.js';
 import { splitSections } from './sections.js';
-import { sense } from './sense.js';
+import { find, sense, tags, type Sense } from './sense.js';
 import { readTimeWish } from './time-wish.js';
 import { findQuantities, type Quantity } from './quantities.js';
 
@@ -32,20 +33,16 @@ export function readNote(code: number | null, note: string): Reading {
   const clauses = readClauses(rest);
   const moreTime = findMoreTime(rest, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
-  const senses = told.map((clause, index) =>
-    judgeClause(clause, {
-      last: index === told.length - 1,
-      alone: told.length === 1,
-    }),
-  );
+  const senses = judgeAll(told);
   const quantities = told.map((clause, index) =>
     senses[index]?.meaning === 'question' ? [] : findQuantities(clause),
   );
   const headed = sections.filter(({ kind }) => kind === 'difficulty');
   const { status, evidence } = combine(
     headed.length > 0 ? [...told, UNDER_HEADING] : told,
-    headed.length > 0 ? [...senses, sense('blocked', [], { stuck: true })] : senses,
+    headed.length > 0 ? [...senses, sense('trouble', [])] : senses,
     headed.length > 0 ? [...quantities, []] : quantities,
+    moreTime !== null,
   );
   return {
     code,
@@ -61,6 +58,23 @@ export function readNote(code: number | null, note: string): Reading {
       ...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])]),
     ],
   };
+}
+
+/** Reads the clauses one by one. After `dạ rồi ạ` the next one tells a fact: `em gửi file lúc 14h30`. */
+function judgeAll(clauses: readonly Clause[]): Sense[] {
+  const place = (index: number) => ({ last: index === clauses.length - 1, alone: clauses.length === 1 });
+  const affirmed = clauses.map(({ parts }) => affirmation(parts));
+  return clauses.map((clause, index) => {
+    const already = affirmed[index - 1];
+    const told = already ? { ...clause, parts: [...clause.parts, already] } : clause;
+    return judgeClause(told, place(index));
+  });
+}
+
+const AFFIRMS = tags('yes', 'already', 'self', 'you', 'particle', 'past');
+
+function affirmation(parts: readonly Part[]): Part | undefined {
+  return parts.every((part) => AFFIRMS.has(part.tag)) ? find(parts, 'already') : undefined;
 }
 
 /** The share that the whole reply names; of two different ones neither is guessed. */
@@ -79,12 +93,23 @@ function onlyQuantity(
   };
 }
 
+const WISHES = tags(
+  'notYet',
+  'not',
+  'cannot',
+  'if',
+  'whenever',
+  'must',
+  'haveTo',
+  'will',
+  'ahead',
+  'promise',
+);
+
 /** A share that is promised, aimed at or denied (`phấn đấu 100%`, `chưa được 50%`) is not one that was reached. */
-export function isWished(clause: Clause): boolean {
-  const at = clause.parts.findIndex((part) => ['percent', 'ratio'].includes(part.tokens[0]!.kind));
-  return clause.parts
-    .slice(0, at)
-    .some(
-      (part) => part.tag === 'neg' || part.tag === 'cond' || part.tag === 'require' || part.tag === 'future',
-    );
+export function isWished({ parts }: Clause): boolean {
+  const at = parts.findIndex(
+    (part) => part.tokens[0]!.kind === 'percent' || part.tokens[0]!.kind === 'ratio',
+  );
+  return find(parts, WISHES, 0, Math.max(at, 0)) !== undefined;
 }

@@ -1,71 +1,134 @@
-import type { Part } from './clauses.js';
-import type { Tag } from './lexicon-vi.js';
-import { looksLikeDate } from './quantities.js';
+import { foldedWords, type Part } from './part.js';
+import type { Tag } from './words/tags.js';
 
 /**
- * What one clause says of the work. `open`: not finished. `underway`: being done, partly done, or promised.
- * `next`: a later step after the work. `unclear`: it speaks of being done in a way that must not be guessed.
+ * What one clause says of the work. `open`: not finished. `underway`: being done, partly done, or promised. `next`: a
+ * later step. `blocked`: it cannot go on. `trouble`: it goes badly. `undone`: what was done does not hold. `clean`:
+ * nothing is in the way. `unclear`: it speaks of being done in a way that must not be guessed. `supposed`: it is not so
+ * (`tưởng xong`, `chưa xong thì em đâu dám báo`), and counts only where nothing else is said.
  */
 export type Meaning =
-  'done' | 'open' | 'underway' | 'next' | 'blocked' | 'ack' | 'unclear' | 'question' | 'none';
+  | 'done'
+  | 'open'
+  | 'underway'
+  | 'next'
+  | 'blocked'
+  | 'trouble'
+  | 'undone'
+  | 'ack'
+  | 'unclear'
+  | 'supposed'
+  | 'question'
+  | 'clean'
+  | 'none';
 
 export interface Sense {
   meaning: Meaning;
   /** The parts that decided. */
-  decided: Part[];
+  decided: readonly Part[];
   /** Done, said of a part of the work (`xong phần móng`). */
   ofPart: boolean;
-  /** What could not be done, or is lacking, rather than what went badly on the way. */
-  stuck: boolean;
+  /** Done, said of a step before the work is handed over (`soạn xong`). */
+  isStep: boolean;
+  /** Unclear only in when it was or will be (`xong trước hạn`). */
+  isWhen: boolean;
+  /** The clause names an obstacle, whatever else it says. */
+  names: Part | null;
 }
-
-/** Words that neither say nor take back anything. */
-export const LIGHT = new Set<Tag | null>([
-  'particle',
-  'address',
-  'every',
-  'already',
-  'now',
-  'pastTime',
-  'past',
-  'sure',
-]);
-
-const SETTLED = new Set<Tag | null>(['past', 'already', 'pastTime']);
 
 /** Makes a sense. */
 export function sense(
   meaning: Meaning,
-  decided: Part[],
-  more: { ofPart?: boolean; stuck?: boolean } = {},
+  decided: readonly (Part | undefined)[],
+  more: Partial<Pick<Sense, 'ofPart' | 'isStep' | 'isWhen' | 'names'>> = {},
 ): Sense {
   return {
     meaning,
-    decided,
+    decided: decided.filter((part) => part !== undefined),
     ofPart: more.ofPart ?? false,
-    stuck: more.stuck ?? false,
+    isStep: more.isStep ?? false,
+    isWhen: more.isWhen ?? false,
+    names: more.names ?? null,
   };
 }
 
-/** The folded words of a part. */
-export function folded(part: Part | undefined): string {
-  return part?.words ?? '';
+export type Tags = ReadonlySet<Tag | null>;
+
+/** A set of tags to look for. */
+export function tags(...list: Tag[]): Tags {
+  return new Set<Tag | null>(list);
 }
 
-/** Whether a clause speaks of what has happened: `đã`, `rồi`, `hôm qua`. */
+/** The place of the first part with the tag or one of the tags, from `from` on and before `to`; -1 for none. */
+export function indexOf(parts: readonly Part[], wanted: Tag | Tags, from = 0, to = parts.length): number {
+  for (let at = Math.max(from, 0), end = Math.min(to, parts.length); at < end; at += 1) {
+    const { tag } = parts[at]!;
+    if (typeof wanted === 'string' ? tag === wanted : wanted.has(tag)) return at;
+  }
+  return -1;
+}
+
+/** The first part with the tag or one of the tags, from `from` on and before `to`. */
+export function find(
+  parts: readonly Part[],
+  wanted: Tag | Tags,
+  from = 0,
+  to = parts.length,
+): Part | undefined {
+  return parts[indexOf(parts, wanted, from, to)];
+}
+
+/** Denials before the verb. */
+export const DENIALS = tags('notYet', 'not', 'cannot');
+
+/** What an office does, in whatever way. */
+export const VERBS = tags('complete', 'hand', 'work', 'draft', 'prep');
+
+/** Words that neither say nor take back anything. */
+export const LIGHT = tags('particle', 'self', 'you', 'yes', 'at', 'is');
+
+const SETTLED = tags('past', 'already', 'just', 'ago');
+const BY_ITSELF = new Set(['xong xuoi', 'dau vao day', 'xong dau vao day', 'xong han']);
+
+/** Whether a clause speaks of what has happened: `đã`, `rồi`, `hôm qua`, `mới xong`. */
 export function isSettled(parts: readonly Part[]): boolean {
   return parts.some(
-    (part) => SETTLED.has(part.tag) || (part.tag === 'doneVerb' && folded(part).startsWith('da ')),
+    (part, at) =>
+      SETTLED.has(part.tag) ||
+      saysPast(part) ||
+      (part.tag === 'complete' && part.tokens.length > 1 && BY_ITSELF.has(foldedWords(part))) ||
+      (part.tag === 'newly' && isJustNow(parts, at)),
   );
 }
 
-/** The day or hour that a clause names. */
-export function findTime(parts: readonly Part[]): Part | undefined {
-  const tokens = parts.flatMap((part) => part.tokens);
-  return parts.find((part, at) => {
-    const first = part.tokens[0]!;
-    if (part.tag === 'timePoint' || first.kind === 'date' || first.kind === 'clock') return true;
-    if (first.kind === 'ratio') return looksLikeDate(tokens, tokens.indexOf(first));
-    return folded(part) === 'thu' && /^[2-7]$/.test(folded(parts[at + 1]));
-  });
+const NOT_UNTIL = tags('ahead', 'day', 'within', 'today', 'already', 'if', 'whenever', 'after');
+
+/** `mới xong`; in `mai mới xong` it is not before then. */
+export function isJustNow(parts: readonly Part[], at: number): boolean {
+  return VERBS.has(parts[at + 1]?.tag ?? null) && !find(parts, NOT_UNTIL, 0, at);
+}
+
+/** `đã chuẩn bị`, `đã nắm`: a phrase that holds its own `đã`. */
+export function saysPast(part: Part): boolean {
+  return part.tokens.length > 1 && part.tokens[0]!.fold === 'da' && VERBS.has(part.tag);
+}
+
+/** Whether a part is a figure. */
+export function isNumber(part: Part | undefined): boolean {
+  const kind = part?.tokens[0]?.kind;
+  return kind === 'number' || kind === 'percent' || (kind === 'ratio' && part!.tag === null);
+}
+
+const MONEY = new Set(['trieu', 'tr', 'nghin', 'ngan', 'k', 'ty', 'ti', 'dong', 'd', 'vnd', 'usd']);
+
+/** Whether a figure is an amount of money, which says nothing of how far the work is. */
+export function isMoney(parts: readonly Part[], at: number): boolean {
+  const token = parts[at]?.tokens[0];
+  if (token?.kind !== 'number') return false;
+  return MONEY.has(parts[at + 1]?.tokens[0]!.fold ?? '') || /^\d{1,3}(?:\.\d{3}){2,}$/.test(token.raw);
+}
+
+/** The last part that is no small word. */
+export function lastSpoken(parts: readonly Part[]): Part | undefined {
+  return parts.findLast((part) => !LIGHT.has(part.tag) && part.tokens[0]!.kind !== 'emoji');
 }

@@ -20,7 +20,7 @@ lm = làm; gưi = gửi; gởi = gửi; bit = biết; bik = biết; bít = biế
 trc = trước; vđ = vấn đề; j = gì; gj = gì; ntn = như thế nào; nthe = như thế; bh = bao giờ; hn = hôm nay; hqua = hôm qua; hnay = hôm nay; hnai = hôm nay
 tks = cảm ơn; thks = cảm ơn; tk = cảm ơn; xog = xong; xg = xong; xonh = xong; xon = xong; sog = xong; xongg = xong
 tthu = tiếp thu; ktra = kiểm tra; trkhai = triển khai; tkhai = triển khai
-lđ = lãnh đạo; cb = cán bộ; gv = giáo viên; hs = học sinh; nv = nhân viên; cbo = cán bộ; vx = vắc xin; vacxin = vắc xin; vaccine = vắc xin
+ck = chuyển khoản; cty = công ty; kq = kết quả; lđ = lãnh đạo; cb = cán bộ; gv = giáo viên; hs = học sinh; nv = nhân viên; cbo = cán bộ; vx = vắc xin; vacxin = vắc xin; vaccine = vắc xin
 `;
 
 /** The written form (as typed, lower case) and the words that it stands for. */

@@ -75,7 +75,7 @@ export function readNumberWords(text: string): number | null {
     if (digit !== undefined) {
       if (unit !== null && (unit < 20 || digit > 9)) return null;
       unit = (unit ?? 0) + digit;
-    } else if (word === 'muoi') {
+    } else if (word === 'muoi' || word === 'chuc') {
       group += (unit ?? 1) * 10;
       unit = null;
       last = 10;

@@ -1,17 +1,20 @@
 import { CHAT_SPELLINGS } from './chat-spelling.js';
-import { parseSyllable, swapHookAndTilde } from './syllable.js';
+import { parseSyllable, swapHookAndTilde, toSyllable, type Syllable } from './syllable.js';
 import type { Token } from './tokens.js';
 
 /** A phrase of the book found in a text: what it stands for and the tokens it covers (`to` excluded). */
 export interface Hit<Tag extends string> {
-  tag: Tag;
+  /** Null where only phrases marked `!` fit that were typed without marks: it may as well be another word. */
+  tag: Tag | null;
+  /** What those would stand for. */
+  guesses: readonly Tag[];
   from: number;
   to: number;
 }
 
 interface Node<Tag extends string> {
   tag: Tag | null;
-  /** Taken only when every word was typed with its marks. */
+  /** Surely meant only when every word was typed with its marks. */
   strict: boolean;
   exact: Map<string, Node<Tag>>;
   loose: Map<string, Node<Tag>[]>;
@@ -21,22 +24,37 @@ export interface PhraseBook<Tag extends string> {
   root: Node<Tag>;
   keys: Set<string>;
   folds: Set<string>;
+  /** How words that were met are written in full; null: as they are. */
+  spelled: Map<string, readonly Syllable[] | null>;
 }
 
-const SPELLED_OUT = new Map(CHAT_SPELLINGS.map(([written, meant]) => [keyOf(written), meant]));
+const SPELLED_OUT = new Map(
+  CHAT_SPELLINGS.map(([written, meant]) => [
+    parseSyllable(written).key,
+    meant.split(' ').map((word) => parseSyllable(word)),
+  ]),
+);
 // Words that are words without any mark. In a text typed with marks they mean themselves: `kho` is a store, not `khó`.
 const UNMARKED_WORDS = new Set(
   'kho cho da con do ban mai vi so ca to no bo gan sau tu hoa moi vuong thu sang chi tham bao thi tinh tra dao keo tang phai can nho du don nhan dinh trong ke'.split(
     ' ',
   ),
 );
+const ASCII = /^[\x20-\x7e]*$/;
+const spelledLimit = 8_192;
+const longestWord = 24;
 
 /**
- * Builds a book from tables of phrases (comma or line separated). A phrase that starts with `!` is taken only
- * when it is typed with its marks: dropped, it could be another everyday word.
+ * Builds a book from tables of phrases (comma or line separated). A phrase that starts with `!` is a guess where it is
+ * typed without its marks: it could be another everyday word.
  */
 export function createPhraseBook<Tag extends string>(tables: Record<Tag, string>): PhraseBook<Tag> {
-  const book: PhraseBook<Tag> = { root: createNode(), keys: new Set(), folds: new Set() };
+  const book: PhraseBook<Tag> = {
+    root: createNode(),
+    keys: new Set(),
+    folds: new Set(),
+    spelled: new Map(),
+  };
   for (const [tag, table] of Object.entries(tables) as [Tag, string][]) {
     for (const phrase of table.split(/[,\n]/).map((part) => part.trim())) {
       if (phrase) addPhrase(book, phrase, tag);
@@ -49,46 +67,116 @@ export function createPhraseBook<Tag extends string>(tables: Record<Tag, string>
 export function spellOut<Tag extends string>(tokens: readonly Token[], book: PhraseBook<Tag>): Token[] {
   const spelled: Token[] = [];
   for (const token of tokens) {
-    const key = keyOfToken(token);
-    if (token.kind !== 'word' || (book.keys.has(key) && !SPELLED_OUT.has(key))) spelled.push(token);
-    else spelled.push(...spellWord(token, book));
+    const meant = token.kind === 'word' ? meantBy(token, book) : null;
+    if (meant === null) spelled.push(token);
+    else for (const syllable of meant) spelled.push({ ...token, ...syllable });
   }
   return spelled;
 }
 
 /** Whether a word is a chat spelling of a Vietnamese one. */
 export function isChatSpelling(token: Token): boolean {
-  return SPELLED_OUT.has(keyOfToken(token));
+  return SPELLED_OUT.has(token.key);
 }
 
 /** Finds the phrases from left to right, the longest first; on a tie the table that stands first. */
 export function findPhrases<Tag extends string>(tokens: readonly Token[], book: PhraseBook<Tag>): Hit<Tag>[] {
-  const words = tokens.filter((token) => token.kind === 'word');
-  const marked = words.filter((token) => /[^\x00-\x7f]/.test(token.raw)).length * 4 >= words.length;
+  const reader = openReader<Tag>(tokens);
   const hits: Hit<Tag>[] = [];
   for (let from = 0; from < tokens.length;) {
-    const found = longest({ tokens, marked }, from, book.root);
-    if (found) hits.push({ tag: found.tag, from, to: found.to });
-    from = found ? found.to : from + 1;
+    const hit = tokens[from]!.kind === 'word' ? longest(reader, from, book.root) : null;
+    if (hit) hits.push(hit);
+    from = hit ? hit.to : from + 1;
   }
   return hits;
+}
+
+/** Where a text is being read, and the longest phrases found from one place on. */
+interface Reader<Tag extends string> {
+  tokens: readonly Token[];
+  isMarked: boolean;
+  from: number;
+  sure: Tag | null;
+  sureTo: number;
+  guesses: Tag[];
+  guessTo: number;
+}
+
+function openReader<Tag extends string>(tokens: readonly Token[]): Reader<Tag> {
+  let words = 0;
+  let marked = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    words += 1;
+    // What was spelled out had no marks when it was typed.
+    if (token.marks !== '' && !ASCII.test(token.raw)) marked += 1;
+  }
+  return { tokens, isMarked: marked * 4 >= words, from: 0, sure: null, sureTo: 0, guesses: [], guessTo: 0 };
+}
+
+/** The longest phrase that begins there. One that is sure goes before a guess. */
+function longest<Tag extends string>(reader: Reader<Tag>, from: number, root: Node<Tag>): Hit<Tag> | null {
+  reader.sure = null;
+  reader.from = reader.sureTo = reader.guessTo = from;
+  walk(reader, from, root);
+  // A longer guess is kept beside what is sure.
+  const isLonger = reader.guessTo > reader.sureTo;
+  if (reader.sureTo > from)
+    return { tag: reader.sure!, guesses: isLonger ? reader.guesses : [], from, to: reader.sureTo };
+  return reader.guessTo > from ? { tag: null, guesses: reader.guesses, from, to: reader.guessTo } : null;
+}
+
+/** `sure`: every word was typed as it stands in the phrase. `bare`: one of them may be another word in a marked text. */
+function walk<Tag extends string>(
+  reader: Reader<Tag>,
+  at: number,
+  node: Node<Tag>,
+  { exact, bare }: { exact: boolean; bare: boolean } = { exact: true, bare: false },
+): void {
+  if (node.tag !== null) noteHit(reader, at, node, (exact || !node.strict) && !(bare && isAlone(reader, at)));
+  const token = reader.tokens[at];
+  if (token?.kind !== 'word') return;
+  const same = node.exact.get(token.key);
+  // Among words without marks a word that needs none may still stand for one that does: `ngay` for `ngày`.
+  if (same) walk(reader, at + 1, same, { exact: exact && (reader.isMarked || token.marks !== ''), bare });
+  if (token.marks !== '') return;
+  const alike = node.loose.get(token.fold);
+  if (!alike) return;
+  const isBare = bare || (reader.isMarked && UNMARKED_WORDS.has(token.fold));
+  for (const next of alike) walk(reader, at + 1, next, { exact: false, bare: isBare });
+}
+
+function noteHit<Tag extends string>(
+  reader: Reader<Tag>,
+  at: number,
+  { tag }: Node<Tag>,
+  isSure: boolean,
+): void {
+  if (isSure) {
+    if (at <= reader.sureTo) return;
+    reader.sure = tag;
+    reader.sureTo = at;
+  } else if (at > reader.guessTo) {
+    reader.guesses = [tag!];
+    reader.guessTo = at;
+  } else if (at === reader.guessTo) reader.guesses.push(tag!);
+}
+
+/** Whether no other word of the phrase bears marks: `cơ ban` is cơ bản, `kho` a store. */
+function isAlone<Tag extends string>({ tokens, from }: Reader<Tag>, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]!.marks !== '') return false;
+  return true;
 }
 
 function createNode<Tag extends string>(): Node<Tag> {
   return { tag: null, strict: false, exact: new Map(), loose: new Map() };
 }
 
-function keyOf(word: string): string {
-  const { fold, marks } = parseSyllable(word);
-  return marks ? `${fold} ${marks}` : fold;
-}
-
 function addPhrase<Tag extends string>(book: PhraseBook<Tag>, phrase: string, tag: Tag): void {
   const strict = phrase.startsWith('!');
   let node = book.root;
   for (const word of phrase.slice(strict ? 1 : 0).split(' ')) {
-    const { fold, marks } = parseSyllable(word);
-    const key = marks ? `${fold} ${marks}` : fold;
+    const { fold, marks, key } = parseSyllable(word);
     book.keys.add(key);
     book.folds.add(fold);
     let next = node.exact.get(key);
@@ -105,55 +193,34 @@ function addPhrase<Tag extends string>(book: PhraseBook<Tag>, phrase: string, ta
   if (node.tag === null) Object.assign(node, { tag, strict });
 }
 
-function spellWord<Tag extends string>(token: Token, book: PhraseBook<Tag>): Token[] {
+function meantBy<Tag extends string>(token: Token, book: PhraseBook<Tag>): readonly Syllable[] | null {
+  const known = book.spelled.get(token.key);
+  if (known !== undefined) return known;
+  const meant = book.keys.has(token.key) ? null : spellWord(token, book);
+  if (book.spelled.size >= spelledLimit) book.spelled.clear();
+  if (token.key.length <= longestWord) book.spelled.set(token.key, meant);
+  return meant;
+}
+
+function spellWord<Tag extends string>(word: Syllable, book: PhraseBook<Tag>): readonly Syllable[] | null {
   const known = (key: string): boolean => book.keys.has(key) || SPELLED_OUT.has(key) || book.folds.has(key);
-  const short = known(keyOfToken(token)) ? token : shorten(token, known);
-  const meant = SPELLED_OUT.get(keyOfToken(short));
-  if (meant) return meant.split(' ').map((word) => ({ ...short, ...parseSyllable(word) }));
-  return [respell(short, book)];
+  const short = known(word.key) ? word : shorten(word, known);
+  const meant = SPELLED_OUT.get(short.key) ?? [respell(short, book)];
+  return meant.length === 1 && meant[0]!.key === word.key ? null : meant;
 }
 
 /** Letters held down for emphasis: `xonggg`, `okkk`, `rồiii`. */
-function shorten(token: Token, known: (key: string) => boolean): Token {
-  const fold = token.fold.replace(/(.)\1+/gu, '$1');
-  if (fold === token.fold) return token;
-  const marks = [...new Set(token.marks)].join('');
-  return known(marks ? `${fold} ${marks}` : fold) ? { ...token, fold, marks } : token;
+function shorten(word: Syllable, known: (key: string) => boolean): Syllable {
+  const fold = word.fold.replace(/(.)\1+/gu, '$1');
+  if (fold === word.fold) return word;
+  const short = toSyllable(fold, [...new Set(word.marks)].join(''));
+  return known(short.key) ? short : word;
 }
 
-function respell<Tag extends string>(token: Token, book: PhraseBook<Tag>): Token {
-  if (!token.marks || book.keys.has(`${token.fold} ${token.marks}`)) return token;
-  const marks = swapHookAndTilde(token.marks);
-  return marks !== null && book.keys.has(`${token.fold} ${marks}`) ? { ...token, marks } : token;
-}
-
-interface Reader {
-  tokens: readonly Token[];
-  marked: boolean;
-}
-
-function longest<Tag extends string>(
-  reader: Reader,
-  at: number,
-  node: Node<Tag>,
-  exactly = true,
-): { tag: Tag; to: number } | null {
-  let best: { tag: Tag; to: number } | null = null;
-  if (node.tag !== null && (exactly || !node.strict)) best = { tag: node.tag, to: at };
-  const token = reader.tokens[at];
-  if (token?.kind !== 'word') return best;
-  const exact = node.exact.get(keyOfToken(token));
-  const alike =
-    token.marks || (reader.marked && UNMARKED_WORDS.has(token.fold)) ? undefined : node.loose.get(token.fold);
-  if (exact) best = longer(best, longest(reader, at + 1, exact, exactly));
-  for (const next of alike ?? []) best = longer(best, longest(reader, at + 1, next, false));
-  return best;
-}
-
-function longer<Found extends { to: number }>(best: Found | null, found: Found | null): Found | null {
-  return found && (!best || found.to > best.to) ? found : best;
-}
-
-function keyOfToken(token: Token): string {
-  return token.marks ? `${token.fold} ${token.marks}` : token.fold;
+/** `đả nộp`, `sữa xong`: the other tone where the book has no word with the one that was typed. */
+function respell<Tag extends string>(word: Syllable, book: PhraseBook<Tag>): Syllable {
+  if (!word.marks || book.keys.has(word.key)) return toSyllable(word.fold, word.marks);
+  const marks = swapHookAndTilde(word.marks);
+  const other = marks === null ? null : toSyllable(word.fold, marks);
+  return other && book.keys.has(other.key) ? other : toSyllable(word.fold, word.marks);
 }

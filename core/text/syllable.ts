@@ -4,6 +4,8 @@ import { INVISIBLE } from './fold.js';
 export interface Syllable {
   fold: string;
   marks: string;
+  /** Both in one, to look a word up by. */
+  key: string;
 }
 
 const MARK = /\p{M}/u;
@@ -20,10 +22,9 @@ const TILDE = '\u0303';
  * the composed and decomposed Unicode forms.
  */
 export function parseSyllable(word: string): Syllable {
-  if (ASCII.test(word)) return { fold: word.toLowerCase(), marks: '' };
   const known = cache.get(word);
   if (known) return known;
-  const syllable = splitMarks(word);
+  const syllable = ASCII.test(word) ? toSyllable(word.toLowerCase(), '') : splitMarks(word);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   if (word.length <= LONGEST_SYLLABLE) cache.set(word, syllable);
   return syllable;
@@ -32,14 +33,19 @@ export function parseSyllable(word: string): Syllable {
 function splitMarks(word: string): Syllable {
   let fold = '';
   const marks: string[] = [];
-  for (const char of word.replace(INVISIBLE, '').toLowerCase().normalize('NFD')) {
+  for (const char of word.replace('’', "'").replace(INVISIBLE, '').toLowerCase().normalize('NFD')) {
     if (char === 'đ') {
       fold += 'd';
       marks.push('đ');
     } else if (MARK.test(char)) marks.push(char);
     else fold += char;
   }
-  return { fold: fold.normalize('NFC'), marks: marks.sort().join('') };
+  return toSyllable(fold.normalize('NFC'), marks.sort().join(''));
+}
+
+/** The syllable of letters and marks. */
+export function toSyllable(fold: string, marks: string): Syllable {
+  return { fold, marks, key: marks === '' ? fold : `${fold} ${marks}` };
 }
 
 /** `đả` for `đã`, `sữa` for `sửa`: the two tones that half the country writes alike. */

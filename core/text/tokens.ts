@@ -25,6 +25,8 @@ export interface Token {
   end: number;
   fold: string;
   marks: string;
+  /** Both in one, to look a word up by. */
+  key: string;
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,12})`;
@@ -69,36 +71,71 @@ const OTHER = compile([
   ['punct', String.raw`[^\s]`],
 ]);
 
-// Marks that can begin nothing longer: the shortest way for what a text holds most of after letters.
-const PLAIN_MARKS = new Set('.,;:!?()-/"\'');
-const SPACE = /[^\S\r\n]+/y;
-const DIGIT = /\d/;
 const IS_LETTER = new RegExp(LETTER, 'u');
+const IS_SPACE = /[^\S\r\n]/;
+const SPACE = 1;
+const LETTERS = 2;
+const DIGIT = 3;
+const MARK = 4;
+// Marks that can begin nothing longer; `-` can, before a digit.
+const PLAIN_MARKS = '.,;:!?()-/"\'';
+// Latin with all that Vietnamese needs lies below. Rarer characters take the patterns' way.
+const CLASSES = classify(0x1f00);
 
 /** Cuts a text into words, numbers by their kind, emoji and punctuation. Linear in the length of the text. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   const links = text.includes('@') || text.includes('://') ? LINK : [];
   for (let at = 0; at < text.length;) {
-    SPACE.lastIndex = at;
-    if (SPACE.test(text)) at = SPACE.lastIndex;
-    if (at >= text.length) break;
-    const token = tokenAt(text, at, links);
+    const kind = classAt(text, at);
+    if (kind === SPACE || (kind === 0 && IS_SPACE.test(text[at]!))) {
+      at += 1;
+      continue;
+    }
+    const token = (links.length === 0 && plainToken(text, at, kind)) || tokenAt(text, at, links);
     at = token.end;
     if (token.kind !== 'word' || token.fold !== '') tokens.push(token);
   }
   return tokens;
 }
 
+function classify(size: number): Uint8Array {
+  const classes = new Uint8Array(size);
+  for (let code = 0; code < size; code += 1) {
+    const char = String.fromCharCode(code);
+    if (IS_SPACE.test(char)) classes[code] = SPACE;
+    else if (IS_LETTER.test(char)) classes[code] = LETTERS;
+    else if (code >= 48 && code <= 57) classes[code] = DIGIT;
+    else if (PLAIN_MARKS.includes(char)) classes[code] = MARK;
+  }
+  return classes;
+}
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < CLASSES.length ? CLASSES[code]! : 0;
+}
+
+/** A word or mark that is told by its characters alone: what most of a text is made of. Null for all else. */
+function plainToken(text: string, start: number, kind: number): Token | null {
+  if (kind === MARK)
+    return text[start] === '-' && classAt(text, start + 1) === DIGIT
+      ? null
+      : toToken('punct', text[start]!, start);
+  if (kind !== LETTERS) return null;
+  let end = start + 1;
+  while (end < text.length && classAt(text, end) === LETTERS) end += 1;
+  if (end < text.length) {
+    const next = classAt(text, end);
+    // `haven't`, a letter beyond Latin, `T6`
+    if (next === 0 || text[end] === "'" || (next === DIGIT && end - start === 1)) return null;
+  }
+  return toToken('word', text.slice(start, end), start);
+}
+
 function tokenAt(text: string, start: number, links: typeof WITH_DIGIT): Token {
-  if (
-    links.length === 0 &&
-    PLAIN_MARKS.has(text[start]!) &&
-    !(text[start] === '-' && DIGIT.test(text[start + 1] ?? ''))
-  )
-    return toToken('punct', text[start]!, start);
   const char = String.fromCodePoint(text.codePointAt(start)!);
-  const kinds = DIGIT.test(char) ? WITH_DIGIT : IS_LETTER.test(char) ? WITH_LETTER : OTHER;
+  const kinds = classAt(text, start) === DIGIT ? WITH_DIGIT : IS_LETTER.test(char) ? WITH_LETTER : OTHER;
   for (const list of [links, kinds]) {
     for (const [kind, pattern] of list) {
       pattern.lastIndex = start;
@@ -109,8 +146,8 @@ function tokenAt(text: string, start: number, links: typeof WITH_DIGIT): Token {
 }
 
 function toToken(kind: TokenKind, raw: string, start: number): Token {
-  const { fold, marks } = kind === 'word' ? parseSyllable(raw.replace('’', "'")) : { fold: raw, marks: '' };
-  return { kind, raw, start, end: start + raw.length, fold, marks };
+  const { fold, marks, key } = kind === 'word' ? parseSyllable(raw) : { fold: raw, marks: '', key: raw };
+  return { kind, raw, start, end: start + raw.length, fold, marks, key };
 }
 
 function compile(kinds: readonly (readonly [TokenKind, string])[]): [TokenKind, RegExp][] {

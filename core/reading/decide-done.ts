@@ -1,0 +1,202 @@
+import type { Clause, Part } from './part.js';
+import type { Status } from './reading.js';
+import type { Statement } from './statement.js';
+import { DENIALS, find, indexOf, isSettled, LIGHT, tags, type Meaning, type Sense } from './sense.js';
+
+const PIECES = tags('member', 'piece');
+const COMING_TIMES = tags('day', 'within');
+
+/** The status of a reply of which one clause at least says done. What speaks against it and has no place is asked back. */
+export function decideDone(all: readonly Statement[]): Status | null {
+  const said = all.filter((_, index) => !isOvertaken(all, index));
+  const ofPart = isOfPart(said);
+  const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
+  const has = (meaning: Meaning): boolean => said.some(({ sense }) => sense.meaning === meaning);
+  if (said.some((one) => isOpen(one) && !(isResult(one) && said.some(isWholly))))
+    return decideOpen(said, ofPart || isStep);
+  if (said.some(({ sense }) => isUnclear(sense, said) || isPromise(sense))) return null;
+  const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
+  if (said.some(({ clause, sense }, index) => isDoubtful(clause, sense, index > last)))
+    return sharesSubject(said, true) ? 'in_progress' : null;
+  if (has('next')) return ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
+  const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
+  if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
+  if ((has('blocked') && isStep) || (ofPart && (has('blocked') || has('trouble')))) return 'in_progress';
+  const isSome = said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart);
+  return isSome || onlyPieces(said) ? null : 'done';
+}
+
+function isOfPart(said: readonly Statement[]): boolean {
+  return said.some(({ sense }) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(said);
+}
+
+function isFailure({ tag }: Part): boolean {
+  return tag === 'able' || tag === 'cannot';
+}
+
+function isComplete({ clause }: Statement): boolean {
+  return find(clause.parts, 'complete') !== undefined;
+}
+
+function isOpen({ sense }: Statement): boolean {
+  return sense.meaning === 'open' || sense.meaning === 'underway';
+}
+
+/** `livestream xong, chốt được 86 đơn`: what came of it. */
+function isResult({ sense }: Statement): boolean {
+  return sense.meaning === 'underway' && sense.decided.length === 2 && sense.decided[0]!.tag === 'able';
+}
+
+function isWholly(one: Statement): boolean {
+  return one.sense.meaning === 'done' && !one.sense.ofPart && isComplete(one);
+}
+
+const TURNS = tags('now', 'today');
+
+/** `hôm qua chưa nộp được vì mạng lỗi, sáng nay em nộp rồi`: what was said before no longer holds. */
+function isOvertaken(said: readonly Statement[], index: number): boolean {
+  const { clause, sense } = said[index]!;
+  const last = said.findLastIndex((one) => one.sense.meaning === 'done');
+  if (index >= last || sense.meaning === 'done' || sense.meaning === 'unclear') return false;
+  const turn = said[last]!.clause;
+  // `chưa nộp là tổ 3, chứ tổ 4 tôi nộp rồi`: others have not.
+  const isOurs = turn.opener === 'contrast' && find(turn.parts, 'self') && !find(clause.parts, 'self');
+  if (isOurs && !said.slice(last).some(isOpen)) return true;
+  if (said.slice(last).some(isOpen) || isOfPart(said)) return false;
+  const isEarlier = said.slice(0, index + 1).some((one) => find(one.clause.parts, 'ago') !== undefined);
+  return (
+    turn.opener === 'contrast' ||
+    find(turn.parts, TURNS) !== undefined ||
+    (isEarlier && clause.parts.length > 0)
+  );
+}
+
+const PLAINLY_OPEN = tags(
+  'notYet',
+  'left',
+  'except',
+  'doing',
+  'begun',
+  'wait',
+  'haveTo',
+  'further',
+  'yes',
+  'cannot',
+);
+const OF_IT = tags('member', 'piece', 'resource', 'other');
+const REVIEWS = tags('draft', 'again', 'prep');
+
+/**
+ * Beside what is done something is plainly open: `nhưng chưa in`, `còn 2 lớp`, `cột đang ghép`. What only may be
+ * (`xong cả, một số hộ đi vắng`; `đổ xong, đang bảo dưỡng`) is asked back.
+ */
+function decideOpen(said: readonly Statement[], isPartly: boolean): Status | null {
+  const isPlain = (one: Statement): boolean => {
+    const [first] = one.sense.decided;
+    if (one.share === 'partly' || !first) return true;
+    if (!PLAINLY_OPEN.has(first.tag)) return false;
+    return first.tag !== 'doing' || isOther(one.clause, first);
+  };
+  return isPartly || said.some((one) => isOpen(one) && isPlain(one)) ? 'in_progress' : null;
+}
+
+/** `cột đang ghép`: something else of the work; `đang bảo dưỡng` may be what comes after it. */
+function isOther({ parts }: Clause, doing: Part): boolean {
+  const subject = parts.slice(0, parts.indexOf(doing));
+  return (
+    subject.some((part) => part.tag === null || OF_IT.has(part.tag)) || find(parts, REVIEWS) !== undefined
+  );
+}
+
+/** `tổ 1 xong, mai triển khai tổ 2`: what is still to come, be it taken or not. */
+function isPromise({ meaning, decided }: Sense): boolean {
+  return meaning === 'ack' && COMING.has(decided[0]?.tag ?? null);
+}
+
+/** When it was is told elsewhere; `coi như xong` stands beside that all have done it. */
+function isUnclear(sense: Sense, said: readonly Statement[]): boolean {
+  if (sense.meaning !== 'unclear' || sense.ofPart || sense.isWhen) return false;
+  const isAll = said.some(
+    (one) => one.sense.meaning === 'done' && find(one.clause.parts, 'every') !== undefined,
+  );
+  return !(isAll && sense.decided[0]?.tag === 'maybe');
+}
+
+/** `tuyến A xong, tuyến B đang làm`: what is done and what is not are things of one kind. */
+function sharesSubject(said: readonly Statement[], withSilent = false): boolean {
+  const words = (isDone: boolean): Set<string> =>
+    new Set(
+      said.flatMap(({ clause, sense: { meaning } }) => {
+        const isSilent = meaning === 'none' && withSilent && find(clause.parts, 'notYet') !== undefined;
+        if (isDone ? meaning !== 'done' : !isSilent && /^(?:done|none|ack|clean|question)$/.test(meaning))
+          return [];
+        return clause.parts
+          .filter(
+            (part) =>
+              part.tag === null || part.tag === 'member' || part.tag === 'piece' || part.tag === 'harm',
+          )
+          .map((part) => part.tokens[0]!.fold);
+      }),
+    );
+  const done = words(true);
+  return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
+}
+
+const HINTS = tags(
+  ...(['nearly', 'some', 'left', 'except', 'only', 'ahead', 'will', 'promise', 'maybe', 'said'] as const),
+  ...(['believed', 'denyAfter', 'cannot'] as const),
+);
+const TIMES = tags('today', 'day', 'ago', 'now');
+const RISKY = tags('left', 'only', 'except', 'contrast');
+const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
+const ACTS = tags('hand', 'work', 'draft', 'prep', 'take', 'complete');
+const OTHERS = tags('able', 'you');
+const NOT_OTHERS = tags('self', 'newly', 'hand', 'work', 'draft');
+const DENIES = tags('not', 'noMore');
+
+/** A clause that may take a `done` back, and is not understood well enough to say that it does not. */
+function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boolean {
+  const { parts } = clause;
+  // `phần kế toán chưa rõ`
+  if (sense.meaning === 'question')
+    return (
+      clause.end !== '?' &&
+      /^(?:chua|khong)$/.test(sense.decided[0]?.tokens[0]!.fold ?? '') &&
+      indexOf(parts, PIECES) === 0
+    );
+  if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
+  if (clause.opener === 'contrast' && isLast)
+    return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
+  // `bàn giao rồi, chưa nhận tiền`
+  const open = indexOf(parts, 'notYet');
+  const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
+  if (open >= 0 && !isNone && parts[open + 1]?.tag !== 'suffer') return true;
+  // `gửi rồi ạ, lúc 7h15 sáng nay`
+  if (parts.every((part) => TIMES.has(part.tag) || LIGHT.has(part.tag))) return false;
+  if (RISKY.has(parts[0]!.guesses[0] ?? null)) return true;
+  const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.has(parts[at - 1]?.tag ?? null));
+  return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
+}
+
+function isHint({ tag }: Part, parts: readonly Part[]): boolean {
+  // `không phải làm gì nữa đâu`
+  if (tag === 'denyAfter') return !find(parts, DENIALS);
+  // `mai cô giáo vào được`, `mai chị nhận được bản giấy`: what others can do then
+  const ofPart = indexOf(parts, PIECES);
+  const isOurs = find(parts, NOT_OTHERS) ?? (ofPart >= 0 && ofPart < indexOf(parts, 'ahead'));
+  if (tag === 'ahead' && find(parts, OTHERS) && !isOurs) return false;
+  return HINTS.has(tag);
+}
+
+/** `làm xong rồi, mai em nộp`: the work is not handed over yet. */
+function isHandedOverLater(said: readonly Statement[]): boolean {
+  const hands = (meaning: Meaning) =>
+    said.some(({ clause, sense }) => sense.meaning === meaning && find(clause.parts, 'hand') !== undefined);
+  return hands('next') && !hands('done');
+}
+
+function onlyPieces(said: readonly Statement[]): boolean {
+  const done = said.filter(({ sense }) => sense.meaning === 'done');
+  const isWhole = said.some(({ clause }) => find(clause.parts, 'every') !== undefined);
+  return !isWhole && done.every(({ clause }) => find(clause.parts, 'piece') !== undefined);
+}

@@ -1,0 +1,137 @@
+import { foldedWords, type Part } from './part.js';
+import { find, indexOf, isJustNow, LIGHT, saysPast, tags } from './sense.js';
+
+/** The words that say done, and what stands around them. */
+export interface Done {
+  parts: readonly Part[];
+  at: number;
+  done: Part;
+  before: readonly Part[];
+  after: readonly Part[];
+  /** A step before the work is handed over. */
+  isStep: boolean;
+}
+
+const NOT_WORK = tags('take', 'have', 'prep', 'past');
+const BETWEEN = tags(
+  'particle',
+  'every',
+  'onTime',
+  'again',
+  'able',
+  'at',
+  'further',
+  'self',
+  'you',
+  'have',
+  'which',
+);
+const WORKS = tags('hand', 'work', 'draft');
+const OTHER_ACTS = tags('take', 'prep');
+const NOT_CARRIED = tags('newly', 'doing', 'wait', 'begun', 'if', 'whenever', 'take', 'letMe', 'prep');
+const ENOUGH = new Set([
+  'du',
+  'day du',
+  'het',
+  'het ca',
+  'het sach',
+  'du het',
+  'du ca',
+  'het luot',
+  'toan bo',
+]);
+
+/** A word that says done by itself, or a verb of the work with `đã` before it or `rồi` behind it. */
+export function findDone(parts: readonly Part[]): Done | null {
+  const complete = indexOf(parts, 'complete');
+  if (complete >= 0) return toDone(parts, complete, isStepBefore(parts, complete));
+  const at = findPerfect(parts);
+  if (at >= 0) return toDone(parts, at, parts[at]!.tag === 'draft');
+  const enough = findEnough(parts);
+  return enough >= 0 ? toDone(parts, enough, false) : null;
+}
+
+function toDone(parts: readonly Part[], at: number, isStep: boolean): Done {
+  return { parts, at, done: parts[at]!, before: parts.slice(0, at), after: parts.slice(at + 1), isStep };
+}
+
+/** `soạn xong`, `lập danh sách xong` */
+function isStepBefore(parts: readonly Part[], at: number): boolean {
+  return parts.slice(Math.max(0, at - 4), at).some((part) => part.tag === 'draft');
+}
+
+/** A verb of the work in a form that says it is behind: `đã nộp`, `nộp rồi`, `vừa nộp`, `nộp hôm qua`. */
+function findPerfect(parts: readonly Part[]): number {
+  const already = parts.findLastIndex((part) => part.tag === 'already');
+  const ago = find(parts, 'ago');
+  return parts.findIndex((part, at) => {
+    if (!isWork(part, parts, at)) return false;
+    if (saysPast(part)) return true;
+    const lead = leadOf(parts, at);
+    if (lead?.tag === 'past' || lead?.tag === 'just') return true;
+    if (lead?.tag === 'newly' && (ago !== undefined || isSaidJustNow(parts, parts.indexOf(lead), part)))
+      return true;
+    if (lead?.tag === 'take') return false;
+    // `em lên đơn đủ`, `các lớp nộp hết`
+    if (isCarriedThrough(parts, at)) return true;
+    // `đội thi công nhận lịch rồi`: what is done is what stands last.
+    if (find(parts, OTHER_ACTS, at + 1, already < 0 ? undefined : already)) return false;
+    return at < already || (ago !== undefined && lead?.tag !== 'newly' && part.tag !== 'draft');
+  });
+}
+
+/** `hết`, `hết rồi` */
+function isAll(part: Part | undefined): boolean {
+  return part?.tag === 'every' || (part?.tag === 'already' && part.tokens[0]!.fold === 'het');
+}
+
+/** `em mới nộp`; without its mark `mới` may be mọi or mỗi. */
+function isSaidJustNow(parts: readonly Part[], at: number, verb: Part): boolean {
+  return (
+    verb.tag === 'hand' &&
+    isJustNow(parts, at) &&
+    (parts[at]!.tokens[0]!.marks !== '' || parts[at - 1]?.tag === 'self')
+  );
+}
+
+function isCarriedThrough(parts: readonly Part[], at: number): boolean {
+  if (parts[at + 1]?.tag !== 'every' || find(parts, NOT_CARRIED)) return false;
+  // `ký cam kết đủ 210 hộ`
+  if (parts[at + 2]?.tokens[0]!.kind === 'number') return true;
+  return parts.slice(at + 2).every((part) => LIGHT.has(part.tag) || part.tag === 'every');
+}
+
+function isWork(part: Part, parts: readonly Part[], at: number): boolean {
+  const { tag } = part;
+  if (tag === 'hand' || tag === 'work' || tag === 'draft') return true;
+  // `giao đủ 42 đơn rồi`, `thông báo hết rồi`: words about the work, carried to all of it.
+  // `ky het roi` without marks
+  if (tag === null && part.guesses.length > 0)
+    return part.guesses.some((guess) => WORKS.has(guess)) && isAll(parts[at + 1]);
+  if (tag === 'prep') return parts[at + 1]?.tag === 'every' && foldedWords(part) !== 'nhac';
+  return false;
+}
+
+/** The part that leads a verb, over small words between them: `đã kịp thời gửi`. */
+function leadOf(parts: readonly Part[], at: number): Part | undefined {
+  let before = at - 1;
+  while (before >= 0 && BETWEEN.has(parts[before]!.tag)) before -= 1;
+  return parts[before];
+}
+
+/** `đã chuẩn bị đủ áo phao`, `đã triển khai tới toàn thể giáo viên`: whatever the verb is, all of it was done. */
+function findEnough(parts: readonly Part[]): number {
+  const past = indexOf(parts, 'past');
+  if (past < 0) return -1;
+  if (foldedWords(parts[past + 1]) === 'nhan du' && find(parts, 'folk', 0, past)) return past + 1;
+  const every = indexOf(parts, 'every', past + 2);
+  if (every < 0) return -1;
+  if (parts[past + 1]!.tag === 'prep') return every;
+  const isEnough = ENOUGH.has(foldedWords(parts[every]));
+  // `bà con đã nhận đủ quà`: they have it, so it was given.
+  const isGiven = find(parts, 'folk', 0, past) !== undefined && parts[past + 1]!.tag === 'take';
+  const isHad =
+    foldedWords(parts[past]) === 'da co' ||
+    (!isGiven && find(parts, NOT_WORK, past + 1, every) !== undefined);
+  return isEnough && !isHad && every - past <= 6 ? every : -1;
+}

@@ -1,0 +1,144 @@
+import { foldedWords, type Part } from './part.js';
+import { DENIALS, find, LIGHT, tags, VERBS } from './sense.js';
+
+const NOT_USED_UP = tags('past', 'will', 'ahead', 'take', 'harm', 'fine');
+const NOT_TODAY = tags('today', 'day', 'within', 'maybe', 'believed');
+const NOT_TRIED = tags('complete', 'take', 'have');
+
+const HAVING = tags('have', 'every', 'able');
+const ARRIVES = tags('have', 'every', 'prep', 'able', 'particle', 'at');
+// `hết tuần`, `hết giờ`: the end of a time.
+const SPANS = new Set(
+  'gio ngay tuan thang nam quy han buoi ca viec dot hoc ky su suc moi tat cac'.split(' '),
+);
+
+/** What is lacking: `chưa có kinh phí`, `không đủ người`, `thuốc chưa về`, `kho hết găng tay`. */
+export function findLack(parts: readonly Part[]): Part[] | null {
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]!;
+    const found =
+      DENIALS.has(part.tag) || part.tag === 'noMore'
+        ? (notHad(parts, at) ?? notArrived(parts, at))
+        : usedUp(parts, at);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** `chưa có kinh phí`, `không đủ người`, `không có xe`: with `nào` or `gì` behind it, it only says that there was none. */
+function notHad(parts: readonly Part[], at: number): Part[] | null {
+  let next = at + 1;
+  while (HAVING.has(parts[next]?.tag ?? null) || isGrant(parts[next])) next += 1;
+  const what = parts[next];
+  if (!what) return null;
+  if (next === at + 1) return isEnglishNo(parts, at) ? [parts[at]!, what] : null;
+  // `chưa đủ chữ ký` is on its way, `không đủ người` is not.
+  if (parts[at]!.tag === 'notYet' && parts[next - 1]!.tag === 'every') return null;
+  if (parts.slice(next + 1, next + 4).some((part) => part.tag === 'which')) return null;
+  const isUnknown = what.tag === null && what.tokens[0]!.kind === 'word' && parts[at]!.tag === 'notYet';
+  const isNamed =
+    what.tag === 'resource' || (what.tag === 'you' && parts[next + 1] !== undefined) || isUnknown;
+  return isNamed ? parts.slice(at, next + 1) : null;
+}
+
+const GRANTS = new Set(['cap', 'bo tri', 'giao', 'phan bo', 'cap phat', 'trang bi', 'mua', 'ban hanh']);
+
+/** `chưa cấp kinh phí`: what others have not given. */
+function isGrant(part: Part | undefined): boolean {
+  return part !== undefined && GRANTS.has(foldedWords(part));
+}
+
+/** `no vehicles`, `we have no fuel` */
+function isEnglishNo(parts: readonly Part[], at: number): boolean {
+  const [part, before, what] = [parts[at]!, parts[at - 1], parts[at + 1]!];
+  if (!/^(?:no|without)$/.test(foldedWords(part))) return false;
+  return what.tag === 'resource' || (what.tag === null && before?.tag === 'past');
+}
+
+/** `kinh phí chưa có`, `người không đủ`, `thuốc chưa về` */
+function notArrived(parts: readonly Part[], at: number): Part[] | null {
+  const [before, next] = [parts[at - 1], parts[at + 1]];
+  if (before?.tag !== 'resource' || !next || parts.slice(at + 2).some((part) => !LIGHT.has(part.tag)))
+    return null;
+  return ARRIVES.has(next.tag) ? [before, parts[at]!, next] : null;
+}
+
+/** `kho hết găng tay`, `thuốc hết rồi`. `hết giờ`, `tiêm hết học sinh` and `hết việc rồi` are not. */
+function usedUp(parts: readonly Part[], at: number): Part[] | null {
+  const part = parts[at]!;
+  if (part.tag !== 'every' || part.tokens.length > 1 || part.tokens[0]!.fold !== 'het') return null;
+  if (find(parts, VERBS) ?? find(parts, NOT_USED_UP)) return null;
+  const [before, next] = [parts[at - 1], parts[at + 1]];
+  if (before?.tag === 'resource' && (!next || next.tag === 'already' || LIGHT.has(next.tag)))
+    return [before, part];
+  const isThing =
+    next?.tag === null || next?.tag === 'resource' || next?.tag === 'other' || next?.tag === 'member';
+  const token = next?.tokens[0];
+  return next && isThing && token?.kind === 'word' && !SPANS.has(token.fold) ? [part, next] : null;
+}
+
+const TRIED = tags('hand', 'work', 'draft', 'prep', 'resource', 'further');
+
+/** What cannot be done: `không gửi được`, `chưa thể triển khai`, `đăng nhập không được`, `có nộp được đâu`. */
+export function findFailure(parts: readonly Part[]): Part[] | null {
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]!;
+    const found =
+      part.tag === 'cannot'
+        ? cannot(parts, at)
+        : part.tag === 'not' || part.tag === 'notYet'
+          ? (notAble(parts, at) ?? ableNot(parts, at))
+          : part.tag === 'denyAfter'
+            ? scorned(parts, at)
+            : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+// `chưa qua được`, `không vào được`
+const MOVES = new Set(['qua', 'vao', 'ra', 'len', 'xuong', 've', 'toi', 'den', 'vo']);
+
+function isTried(part: Part | undefined): boolean {
+  if (part === undefined) return false;
+  if (LIGHT.has(part.tag)) return MOVES.has(foldedWords(part));
+  return (
+    TRIED.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word') || part.tag === 'other'
+  );
+}
+
+/** `không thể triển khai`, `mãi không vào`; `không thể xong` is only not finished. */
+function cannot(parts: readonly Part[], at: number): Part[] | null {
+  const next = parts.slice(at + 1).find((part) => !LIGHT.has(part.tag));
+  // `làm mãi không được`
+  if (next?.tag === 'able' && isTried(parts[at - 1])) return [parts[at - 1]!, parts[at]!, next];
+  return isTried(next) ? [parts[at]!, next!] : null;
+}
+
+/** `không mở được`, `chưa làm được`, `ko nop dc` */
+function notAble(parts: readonly Part[], at: number): Part[] | null {
+  // `không kịp rồi`; `chắc không kịp hôm nay` is only not finished.
+  if (parts[at + 1]?.tag === 'able' && foldedWords(parts[at + 1]) === 'kip')
+    return find(parts, NOT_TODAY) ? null : [parts[at]!, parts[at + 1]!];
+  const able = parts
+    .slice(at + 2, at + 6)
+    .find((part) => part.tag === 'able' || part.guesses.includes('able'));
+  const between = able ? parts.slice(at + 1, parts.indexOf(able)) : [];
+  if (!able || find(between, NOT_TRIED) || !between.some(isTried)) return null;
+  return [parts[at]!, between.find(isTried)!, able];
+}
+
+/** `đăng nhập không được`, `máy chạy không nổi` */
+function ableNot(parts: readonly Part[], at: number): Part[] | null {
+  const [before, able] = [parts[at - 1], parts[at + 1]];
+  if (parts[at]!.tag !== 'not' || able?.tag !== 'able' || !before) return null;
+  if (parts.slice(at + 2).some((part) => !LIGHT.has(part.tag) && part.tag !== 'already')) return null;
+  return isTried(before) || before.tag === 'some' ? [before, parts[at]!, able] : null;
+}
+
+/** `có nộp được đâu` */
+function scorned(parts: readonly Part[], at: number): Part[] | null {
+  const able = parts[at - 1];
+  const verb = parts[at - 2];
+  return able?.tag === 'able' && isTried(verb) && !LIGHT.has(verb!.tag) ? [verb!, able, parts[at]!] : null;
+}

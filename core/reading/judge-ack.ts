@@ -1,0 +1,142 @@
+import type { Clause, Part } from './part.js';
+import type { Place } from './judge-question.js';
+import {
+  DENIALS,
+  find,
+  indexOf,
+  isNumber,
+  isSettled,
+  lastSpoken,
+  LIGHT,
+  sense,
+  tags,
+  VERBS,
+  type Sense,
+} from './sense.js';
+
+const PIECES = tags('member', 'piece');
+const TIMES = tags('ahead', 'day', 'today', 'within');
+
+const CONDITIONS = tags('if', 'whenever');
+const TO_COME = tags('ahead', 'within');
+const BEFORE_YES = tags(
+  'particle',
+  'self',
+  'you',
+  'yes',
+  'ack',
+  'past',
+  'already',
+  'now',
+  'is',
+  'other',
+  'member',
+);
+const NOT_BEFORE_TAKE = tags(
+  ...([
+    'notYet',
+    'not',
+    'cannot',
+    'hand',
+    'work',
+    'draft',
+    'prep',
+    'complete',
+    'if',
+    'whenever',
+    'maybe',
+  ] as const),
+  ...([
+    'stuck',
+    'harm',
+    'lack',
+    'trouble',
+    'must',
+    'haveTo',
+    'favour',
+    'said',
+    'believed',
+    'noMore',
+  ] as const),
+);
+
+/** `đã nhận`, `rõ ạ`, `vâng`, 👍: the directive has arrived and is taken. */
+export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
+  if (find(parts, DENIALS) || find(parts, CONDITIONS)) return null;
+  const let_ = find(parts, 'letMe');
+  // `chờ em 30 phút`
+  if (let_) return sense(parts.some(isNumber) ? 'next' : 'ack', [let_]);
+  const ack = parts.find((part, at) => {
+    if (isYesSign(part) || (part.tag === 'ack' && !find(parts, 'folk', 0, at))) return true;
+    // `học sinh vắng` without marks ends in what may be `vâng`: a bare yes stands first.
+    return part.tag === 'yes' && parts.slice(0, at).every((before) => BEFORE_YES.has(before.tag));
+  });
+  if (ack && (ack.tag !== 'yes' || place.alone || parts.every((part) => BEFORE_YES.has(part.tag))))
+    return sense('ack', [ack]);
+  // `được ạ`
+  if (find(parts, 'able') && parts.every((part) => BEFORE_YES.has(part.tag) || part.tag === 'able'))
+    return sense('ack', [find(parts, 'able')]);
+  const at = indexOf(parts, 'take');
+  if (at < 0) return null;
+  // `anh xem giúp em` asks the other side to look.
+  const asks = find(parts, 'favour', at + 1) ?? (parts[at - 1]?.tag === 'you' && !isSettled(parts));
+  // `bà con nhận quà rồi`: others have received it
+  if (asks || find(parts, NOT_BEFORE_TAKE, 0, at) || find(parts, 'folk', 0, at)) return null;
+  return sense('ack', [parts[at]]);
+}
+
+function isYesSign(part: Part): boolean {
+  return part.tokens[0]?.kind === 'emoji' && /^[👍👌🫡🙆]/u.test(part.tokens[0].raw);
+}
+
+/** `lớp 3 thì chưa`, `… nhưng chưa được`: nothing but a subject and the denial, beside another statement. */
+export function judgeBare(clause: Clause, place: Place): Sense {
+  const { parts } = clause;
+  if (!place.alone) {
+    const later = judgeLaterPart(parts);
+    if (later) return later;
+  }
+  if (isOnlyTime(parts)) return sense('next', [find(parts, TO_COME)]);
+  const last = lastSpoken(parts);
+  const bare = last !== undefined && (last.tag === 'notYet' || isStillNot(parts, last));
+  const isSaid = !place.alone || clause.opener === 'contrast' || find(parts, 'then') !== undefined;
+  // `còn lâu` needs nothing beside it.
+  const isFar = bare && last.tokens[0]!.fold === 'con' && last.tokens.length > 1;
+  // `em làm chưa kịp`
+  const isFailed = bare && last.tokens.length > 1 && find(parts, VERBS) !== undefined;
+  return bare && (isSaid || isFar || isFailed) ? sense('open', [last]) : sense('none', []);
+}
+
+/** `cỡ 3 bữa nữa`, `mai ạ` */
+function isOnlyTime(parts: readonly Part[]): boolean {
+  const isTime = (part: Part) => TO_COME.has(part.tag) || LIGHT.has(part.tag) || part.tag === null;
+  const words = parts.filter((part) => part.tag === null && part.tokens[0]!.kind === 'word');
+  return find(parts, TO_COME) !== undefined && parts.every(isTime) && words.length <= 1;
+}
+
+/** English `… is not` */
+function isStillNot(parts: readonly Part[], last: Part): boolean {
+  return last.tag === 'not' && last.tokens[0]!.fold === 'not' && parts.length > 1;
+}
+
+const PLAIN = tags(
+  'member',
+  'piece',
+  'today',
+  'within',
+  'then',
+  'day',
+  'ahead',
+  'particle',
+  'self',
+  'you',
+  'at',
+);
+
+/** `khối 9 tối nay`, beside another statement: a part of the work and a time to come, with no verb. */
+function judgeLaterPart(parts: readonly Part[]): Sense | null {
+  const what = find(parts, PIECES);
+  const time = find(parts, TIMES);
+  const plain = parts.every((part) => part.tag === null || PLAIN.has(part.tag));
+  return what && time && plain ? sense('next', [what, time]) : null;
+}

@@ -1,0 +1,166 @@
+import type { Part } from './part.js';
+import {
+  DENIALS,
+  find,
+  indexOf,
+  isMoney,
+  isNumber,
+  isSettled,
+  LIGHT,
+  sense,
+  tags,
+  VERBS,
+  type Sense,
+} from './sense.js';
+
+const OPEN = tags('notYet', 'cannot');
+const FINISHING = tags('complete', 'hand', 'work', 'draft', 'every', 'doing');
+const REST = tags('left', 'except');
+const COUNTED = tags('more', 'piece', 'member');
+const NO_MORE_THAN = tags('only', 'newly');
+const MORE_TO_DO = tags('which', 'must', 'haveTo');
+const PERSONS = tags('self', 'you');
+const MUSTS = tags('must', 'haveTo');
+const OWN_WORK = tags('hand', 'work', 'draft', 'complete');
+const PROMISES = tags('will', 'promise');
+
+const STATES = tags('doing', 'begun', 'some');
+const TIMES = tags('ahead', 'day', 'today', 'within');
+const FUTURE = tags('ahead', 'will', 'promise');
+const DOUBTS = tags('if', 'whenever', 'said', 'believed');
+const NOUNS = tags('resource', 'member', 'piece', 'other', 'self', 'you');
+
+/** `chưa nộp`, `chưa đủ`, `sổ trực chưa ghi`: open. `chưa làm` says nothing of how far it is. */
+export function judgeOpen(parts: readonly Part[]): Sense | null {
+  const at = indexOf(parts, OPEN);
+  if (at < 0 || find(parts, DOUBTS, 0, at)) return null;
+  // `còn lâu`
+  if (parts[at]!.tokens.length > 1 && parts[at]!.tokens[0]!.fold === 'con') return sense('open', [parts[at]]);
+  const verb = find(parts, FINISHING, at + 1);
+  const share = parts.slice(at + 1).find((part) => isNumber(part) && part.tokens[0]!.kind !== 'number');
+  const rest = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag));
+  // Whatever the verb is, something has not been done.
+  const isNamed =
+    at > 0 && (NOUNS.has(parts[at - 1]!.tag) || parts[at - 1]!.tag === null || parts[at - 1]!.tag === 'then');
+  const unknown =
+    isNamed && rest[0]?.tag === null && rest[0].tokens[0]!.kind === 'word' ? rest[0] : undefined;
+  const found = verb ?? share ?? unknown;
+  return found && !isBareDoing(found) ? sense('open', [parts[at], found]) : null;
+}
+
+function isBareDoing(part: Part): boolean {
+  return ['lam', 'thuc hien'].includes(part.tokens.map((token) => token.fold).join(' '));
+}
+
+/** What is being done, is left, or will be done. */
+export function judgeOngoing(parts: readonly Part[]): Sense | null {
+  const neg = indexOf(parts, DENIALS);
+  // `will get on it`
+  const state = find(parts, 'will') ? -1 : indexOf(parts, STATES);
+  if (state >= 0 && (neg < 0 || neg > state)) return sense('underway', [parts[state]]);
+  if (neg >= 0) return judgeLeft(parts, neg);
+  if (find(parts, DOUBTS)) return null;
+  return judgeLeft(parts, neg) ?? judgeSoFar(parts) ?? judgeNear(parts) ?? judgePromise(parts);
+}
+
+/** `còn 3 lớp`, `còn phần ảnh`, `trừ lớp 4A` */
+function judgeLeft(parts: readonly Part[], neg: number): Sense | null {
+  const at = indexOf(parts, REST);
+  if (at < 0 || (neg >= 0 && neg < at)) return null;
+  const part = parts[at]!;
+  // `còn 0`
+  if (parts[at + 1]?.tokens[0]!.raw === '0') return sense('clean', [part]);
+  if (part.tag === 'except' || part.tokens.length > 1) return sense('underway', [part]);
+  const what = parts[at + 1];
+  const isThing =
+    what !== undefined &&
+    (what.tag === null ||
+      isNumber(what) ||
+      NOUNS.has(what.tag) ||
+      VERBS.has(what.tag) ||
+      MORE_TO_DO.has(what.tag));
+  const more = find(parts, COUNTED, at + 1);
+  const counted = parts.slice(at + 1, at + 5).find(isNumber);
+  return (isThing && what.tokens[0]!.kind === 'word' && !LIGHT.has(what.tag)) || more || counted
+    ? sense('underway', [part, more ?? counted])
+    : null;
+}
+
+/** `mới kiểm tra được 3 trạm`, `chỉ nộp 2 lớp`, `tiêm được 120 cháu`: so much so far. */
+function judgeSoFar(parts: readonly Part[]): Sense | null {
+  const only = indexOf(parts, NO_MORE_THAN);
+  const able = indexOf(parts, 'able');
+  const from = only >= 0 ? only : able;
+  if (from < 0) return judgeReached(parts);
+  // `sơn được mặt trước thôi`
+  if (able >= 0 && parts.some((part) => part.tokens[0]!.fold === 'thoi'))
+    return sense('underway', [parts[able]]);
+  const counted = parts
+    .slice(from + 1)
+    .find((part) => isNumber(part) || part.tag === 'able' || part.tag === 'some');
+  // `quyên góp được 15 triệu`
+  if (counted && isMoney(parts, parts.indexOf(counted))) return null;
+  return counted ? sense('underway', [parts[from], counted]) : null;
+}
+
+/** `em điền tới mục 7`, `gửi bản nháp` */
+function judgeReached(parts: readonly Part[]): Sense | null {
+  const sketch = find(parts, 'sketch');
+  if (sketch && find(parts, VERBS)) return sense('underway', [sketch]);
+  const verb = find(parts, OWN_WORK);
+  const to = parts.findIndex((part) => part.tag === 'at' && /^(?:den|toi)$/.test(part.tokens[0]!.fold));
+  const isPlace =
+    to > 0 && (isNumber(parts[to + 1]) || isNumber(parts[to + 2])) && parts[to + 1]!.tag !== 'day';
+  return verb && isPlace && parts.indexOf(verb) < to && verb.tag !== 'hand'
+    ? sense('underway', [verb, parts[to]])
+    : null;
+}
+
+/** `sắp rồi`, `gần tới`: near the end, with no word for what it is the end of. */
+function judgeNear(parts: readonly Part[]): Sense | null {
+  const near = find(parts, 'nearly');
+  if (!near) return null;
+  const rest = parts.filter((part) => part !== near && !LIGHT.has(part.tag) && part.tag !== 'already');
+  // `sắp tới xóm cuối rồi`; `gần` may only say where.
+  if (rest.length === 0 || near.tokens[0]!.fold === 'sap') return sense('underway', [near]);
+  const verb = find(parts, VERBS, parts.indexOf(near) + 1);
+  if (parts[parts.indexOf(near) + 1]?.tag === 'every') return sense('underway', [near]);
+  return verb ? sense('next', [near, verb]) : null;
+}
+
+/** A verb, or what may be one without its marks. */
+function findVerb(parts: readonly Part[]): Part | undefined {
+  const isGuessed = (part: Part) => part.guesses.some((tag) => VERBS.has(tag));
+  return find(parts, OWN_WORK) ?? find(parts, VERBS) ?? parts.find(isGuessed);
+}
+
+/** `mai nộp` names a day for the result; `sẽ triển khai ngay` only takes the directive. */
+function judgePromise(parts: readonly Part[]): Sense | null {
+  const verb = findVerb(parts);
+  const time = find(parts, TIMES);
+  const promise = find(parts, FUTURE);
+  // `để mai em làm`
+  const must = indexOf(parts, MUSTS);
+  if (must >= 0 && !find(parts, PROMISES) && !TIMES.has(parts[must + 1]?.tag ?? null)) return null;
+  if (isSettled(parts)) return null;
+  // `mọi người cố gắng nộp đủ nhé`: others are asked to
+  const who = find(parts, PERSONS);
+  if (who?.tag === 'you' && promise?.tag === 'promise' && parts.indexOf(who) < parts.indexOf(promise))
+    return null;
+  // `mai gọi tiếp`
+  if (time && find(parts, 'further')) return sense('next', [time, verb]);
+  // `mai triển khai` only takes it
+  if (verb?.tag === 'prep' && promise) return sense('ack', [promise, verb]);
+  const isOurs = verb?.tag === 'hand' || (verb && find(parts, 'self', 0, parts.indexOf(verb)));
+  // `gửi bưu điện sáng nay` tells what was, `sáng nay em gửi` what will be.
+  const isTold = time?.tag === 'today' && verb && parts.indexOf(time) > parts.indexOf(verb);
+  if (time && verb && !isTold && (promise || isOurs)) return sense('next', [time, verb]);
+  if (time && promise && promise.tag !== 'will' && promise !== time)
+    return sense('underway', [promise, time]);
+  // `mai mới có kết quả`
+  if (time && time.tag !== 'today' && find(parts, 'newly', parts.indexOf(time)))
+    return sense('underway', [time]);
+  if (!promise) return null;
+  if (promise.tag === 'promise' && verb) return sense('next', [promise, verb]);
+  return promise.tag === 'will' && (verb || time === undefined) ? sense('ack', [promise]) : null;
+}

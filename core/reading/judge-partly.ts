@@ -1,0 +1,149 @@
+import type { Part } from './part.js';
+import type { Done } from './find-done.js';
+import {
+  find,
+  isMoney,
+  isNumber,
+  isSettled,
+  LIGHT,
+  saysPast,
+  sense,
+  tags,
+  VERBS,
+  type Sense,
+} from './sense.js';
+
+const SET_TIMES = tags('day', 'today', 'within');
+const BEHIND = tags('past', 'ago', 'just');
+
+const PART_OF_IT = tags('some', 'only', 'except', 'sketch');
+const COUNTS = tags('some', 'able');
+const PIECES = tags('member', 'piece');
+const HELD_BACK = tags('member', 'piece', 'hand', 'work', 'draft', 'complete');
+const NOUNS = tags('resource', 'member', 'other');
+const NUMBERED = tags('piece', 'member');
+
+/** How much of it is done: some, so many, one of several, or all that there is. */
+export function partlyDone(said: Done): Sense {
+  const { parts, done, before } = said;
+  const few = find(parts, PART_OF_IT) ?? find(before, 'left');
+  if (few) return sense('underway', [few, done]);
+  return noMoreThan(said) ?? soFar(said) ?? counted(said) ?? wholly(said);
+}
+
+/** `mới xong 3 thôn`, `thầy duyệt rồi em mới nộp`; `mới xong` is just done. */
+function noMoreThan({ done, before, after }: Done): Sense | null {
+  const later = after.find(
+    (part, at) =>
+      part.tag === 'newly' && (isNumber(after[at + 1]) || HELD_BACK.has(after[at + 1]?.tag ?? null)),
+  );
+  if (later) return sense('underway', [done, later]);
+  // Without its mark `xong moi` may be mỗi, mới or mọi.
+  if (after[0]?.tag === 'newly') return sense('underway', [done, after[0]]);
+  const at = before.findLastIndex((part) => part.tag === 'newly');
+  if (at < 0 || isAdjective(before, at)) return null;
+  const newly = before[at];
+  if (before.slice(0, at).some((part) => part.tag === 'already' || VERBS.has(part.tag)))
+    return sense('underway', [newly, done]);
+  if (find(before, SET_TIMES, 0, at)) return sense('underway', [newly, done]);
+  const much = after.find((part) => isNumber(part) || COUNTS.has(part.tag) || PIECES.has(part.tag));
+  return much || before.slice(0, at).some(isNumber) || isNumber(before[at + 1])
+    ? sense('underway', [newly, done])
+    : null;
+}
+
+/** `nhập sách mới xong`: the new books. */
+function isAdjective(before: readonly Part[], at: number): boolean {
+  const noun = before[at - 1];
+  const isNoun =
+    noun !== undefined && (NOUNS.has(noun.tag) || (noun.tag === null && noun.tokens[0]!.kind === 'word'));
+  return isNoun && before.slice(0, at - 1).some((part) => VERBS.has(part.tag));
+}
+
+/** `làm đến trang 12`, `xong tới 8 phần`; `gửi đến 12 thôn` names who has it. */
+function soFar({ done, after }: Done): Sense | null {
+  const [to, what, count] = after;
+  const isTo = to?.tag === 'at' && /^(?:den|toi)$/.test(to.tokens[0]!.fold);
+  if (!isTo || done.tag === 'hand' || done.tag === 'every') return null;
+  const isOrdinal = what?.tokens[0]!.kind === 'word' && isNumber(count);
+  const isReached = isNumber(what) && (count === undefined || count.tag === 'piece' || LIGHT.has(count.tag));
+  return isOrdinal || isReached ? sense('underway', [done, to]) : null;
+}
+
+/** `tiêm được 120 cháu` is so far; `xong 5 lớp` may be all or some. */
+function counted({ parts, at, done, after }: Done): Sense | null {
+  if (find(parts, 'every')) return null;
+  const next = after.find((part) => !LIGHT.has(part.tag) && part.tag !== 'already' && part.tag !== 'again');
+  const first = after.indexOf(next!);
+  if (next?.tag === 'able') {
+    if (isCount(after, first + 1) || isCount(after, first + 2)) return sense('underway', [done, next]);
+    // `vận động được 32 triệu` does not say of how much.
+    if (isMoney(after, first + 1)) return sense('unclear', [done, next], { ofPart: true });
+    // `xong được` says that it can be finished, not that it is.
+    if (!isSettled(parts) && after.slice(first + 1).every((part) => LIGHT.has(part.tag)))
+      return sense('unclear', [done, next]);
+    return null;
+  }
+  const isPast = find(parts, BEHIND, 0, at) !== undefined || parts.slice(0, at + 1).some(saysPast);
+  // `trồng xong 300 cây rồi` tells all; `xong 5 lớp rồi` may be some.
+  const isTold = done.tag === 'complete' && isVerb(parts[at - 1]) && find(after, 'already') !== undefined;
+  // `phát thuốc xong cho 120 bệnh nhân`
+  const isGiven = first > 0 && after[first - 1]!.tokens[0]!.fold === 'cho';
+  if (
+    next &&
+    isCount(after, first) &&
+    !isGiven &&
+    !isPast &&
+    !(isTold && !PIECES.has(after[first + 1]?.tag ?? null))
+  )
+    return sense('unclear', [done, next], { ofPart: true });
+  // `xong khối 6,7,8`, `xong buổi 1`: one of several, by its number; whether that was all is not said.
+  const isOne = next !== undefined && isNumbered(next, done) && isNumber(after[first + 1]);
+  if (isOne) return sense('unclear', [done, next], { ofPart: true });
+  const change = after.find((part) => part.tokens[0]!.kind === 'change');
+  return change ? sense('unclear', [done, change]) : null;
+}
+
+/** A share is read by itself: `xong 100%`. */
+function isCount(parts: readonly Part[], at: number): boolean {
+  return parts[at]?.tokens[0]?.kind === 'number' && !isMoney(parts, at);
+}
+
+const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
+
+function isNumbered(part: Part, done: Part): boolean {
+  if (NUMBERED.has(part.tag)) return true;
+  const token = part.tokens[0]!;
+  return (
+    done.tag === 'complete' &&
+    token.kind === 'word' &&
+    (part.tag === null || part.tag === 'harm') &&
+    !SPANS.has(token.fold)
+  );
+}
+
+function isVerb(part: Part | undefined): boolean {
+  return part !== undefined && (VERBS.has(part.tag) || part.guesses.some((tag) => VERBS.has(tag)));
+}
+
+/** `cũng gan xong`: among words with marks one without may be gần. */
+function isRisky({ guesses }: Part): boolean {
+  return guesses.some((guess) => RISKY.has(guess));
+}
+
+const RISKY = tags('nearly', 'undo', 'except', 'wait', 'sketch', 'contrast', 'sayAfter');
+
+/** What has no place behind a plain done: then it may not be one. */
+const UNPLACED = tags('if', 'whenever', 'letMe', 'or', 'ask', 'suffer');
+
+function wholly({ parts, done, before, after, isStep }: Done): Sense {
+  const odd = find(after, UNPLACED) ?? [...before, done, ...after].find(isRisky);
+  if (odd) return sense('unclear', [done, odd]);
+  const isWhole = find(parts, 'every') !== undefined;
+  // `xã đã hoàn thành` speaks of all, `xong phần móng` and `phần móng đã xong` of a part.
+  const near = [after[0], isNumber(after[0]) ? after[1] : undefined];
+  const isTopic = before.some((part) => part.tag === 'then' || part.tag === 'piece');
+  const ofPart = !isWhole && (isTopic || near.some((part) => PIECES.has(part?.tag ?? null)));
+  const signs = parts.filter((part) => part.tag === 'past' || part.tag === 'already');
+  return sense('done', [...signs, done], { ofPart, isStep });
+}

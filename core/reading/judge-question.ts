@@ -1,0 +1,94 @@
+import type { Clause, Part } from './part.js';
+import { DENIALS, find, indexOf, lastSpoken, LIGHT, sense, tags, VERBS, type Sense } from './sense.js';
+
+/** Where a clause stands: at the end of the text, or the only one. */
+export interface Place {
+  last: boolean;
+  alone: boolean;
+}
+
+const ANSWERABLE = tags('complete', 'hand', 'work', 'draft', 'prep', 'take');
+const STATES = tags(
+  'past',
+  'already',
+  'complete',
+  'just',
+  ...(['notYet', 'not', 'cannot', 'noMore'] as const),
+);
+
+/** A clause that asks: a question mark, a question word, or `… chưa ạ` / `… không ạ` at its end. */
+export function judgeQuestion(clause: Clause, place: Place): Sense | null {
+  const { parts, end } = clause;
+  const asked = find(parts, 'ask');
+  if (end === '?' || end === '？') return sense('question', [asked]);
+  if (asked && !isDeniedState(parts, asked)) return sense('question', [asked]);
+  if (!place.last) return null;
+  const found =
+    asksWhether(parts, place) ?? asksWhich(parts) ?? asksWhen(parts) ?? asksWhere(parts) ?? asksOr(parts);
+  return found ? sense('question', [found]) : null;
+}
+
+/** `làm thế nào cũng không được`: the word that asks belongs to a denial. */
+function isDeniedState(parts: readonly Part[], asked: Part): boolean {
+  const at = parts.indexOf(asked);
+  // `có phải chưa làm đâu`
+  if (find(parts, 'denyAfter', at + 1)) return true;
+  return parts.slice(at + 1).some((part) => part.tag === 'particle' && part.tokens[0]!.fold === 'cung');
+}
+
+/** `nộp chưa ạ`, `có phải nộp không` */
+function asksWhether(parts: readonly Part[], place: Place): Part | null {
+  const last = lastSpoken(parts);
+  if (last?.tokens.length !== 1 || !(last.tag === 'not' || last.tag === 'notYet')) return null;
+  const at = parts.indexOf(last);
+  const said = parts.slice(0, at).filter((part) => !LIGHT.has(part.tag));
+  if (said.length === 0) return null;
+  if (last.tag === 'not') return last.tokens[0]!.fold === 'khong' ? last : null;
+  if (parts[at - 1]?.tag === 'then') return null;
+  // Beside another statement it is rather that which has not been done: `quầy 3 xong, quầy 4 chưa`.
+  return place.alone || find(said, 'take') || (find(said, 'you') && find(said, ANSWERABLE)) ? last : null;
+}
+
+/** `gửi cho phòng nào ạ`, `còn phải nộp gì nữa`: the word that asks comes last, and nothing is stated. */
+function asksWhich(parts: readonly Part[]): Part | null {
+  const at = parts.findLastIndex((part) => part.tag === 'which');
+  const isSubject = at === 0 && parts[0]!.tokens[0]!.fold === 'ai';
+  if ((at < 1 && !isSubject) || find(parts, STATES)) return null;
+  const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag) && part.tag !== 'more');
+  // `banner ai in ạ`
+  const isDoer = parts[at]!.tokens[0]!.fold === 'ai' && after.length === 1 && isAct(after[0]!);
+  const wonders = parts.slice(at + 1).some((part) => /^(?:vay|the|nhi)$/.test(part.tokens[0]!.fold));
+  return after.length === 0 || wonders || isDoer ? parts[at]! : null;
+}
+
+/** `tính đến 31/10 hay 30/11 ạ` */
+function asksOr(parts: readonly Part[]): Part | null {
+  const at = indexOf(parts, 'or');
+  const next = parts[at + 1];
+  return at > 0 && next && !isAct(next) && !find(parts, STATES) ? parts[at]! : null;
+}
+
+/** `nộp đâu ạ`; `có nộp đâu` and `xong đâu` deny. */
+function asksWhere(parts: readonly Part[]): Part | null {
+  const last = lastSpoken(parts);
+  if (last?.tag !== 'denyAfter' || last.tokens[0]!.fold !== 'dau' || find(parts, NO_PLACE)) return null;
+  const verb = parts[parts.indexOf(last) - 1]?.tag;
+  return verb === 'hand' || verb === 'work' ? last : null;
+}
+
+function isAct(part: Part): boolean {
+  return VERBS.has(part.tag) || part.guesses.some((tag) => VERBS.has(tag));
+}
+
+const NO_PLACE = tags('notYet', 'not', 'cannot', 'have', 'past', 'complete', 'able', 'noMore');
+const GOES_ON = tags('then', 'self', 'sayAfter', 'letMe');
+
+/** `bao giờ hết hạn vậy ạ`, `nộp khi nào`; `khi nào xong em báo` makes a condition. */
+function asksWhen(parts: readonly Part[]): Part | null {
+  const at = indexOf(parts, 'whenever');
+  if (at < 0 || find(parts, DENIALS)) return null;
+  const last = lastSpoken(parts);
+  if (last === parts[at]) return parts[at]!;
+  const verb = indexOf(parts, VERBS, at + 1);
+  return find(parts, GOES_ON, verb < 0 ? at + 1 : verb + 1) ? null : parts[at]!;
+}

@@ -1,0 +1,24 @@
+import type { Token } from '../text/tokens.js';
+import type { Tag } from './words/tags.js';
+
+/** One element of a clause: a phrase of the lexicon, or a token that the lexicon does not know (`tag` null). */
+export interface Part {
+  tag: Tag | null;
+  /** What it may mean where the sentence asks for it: phrases that were typed without the marks they need. */
+  guesses: readonly Tag[];
+  tokens: Token[];
+}
+
+export type Opener = 'cause' | 'contrast' | 'although' | 'so' | 'propose' | 'hurdle';
+
+/** A stretch of text with one statement, what introduced it and the mark that ended it. */
+export interface Clause {
+  parts: Part[];
+  opener: Opener | null;
+  end: string;
+}
+
+/** The folded words of a part, for the few places that tell phrases of one tag apart. */
+export function foldedWords(part: Part | undefined): string {
+  return part === undefined ? '' : part.tokens.map((token) => token.fold).join(' ');
+}

@@ -1,0 +1,65 @@
+import type { Part } from '../part.js';
+import { tags } from '../sense.js';
+import type { Tag } from '../words/tags.js';
+import { isMark } from './place.js';
+
+const TIMES = tags('day', 'today', 'ago', 'now');
+
+/** Adds a part, together with the ones before it where they tell one time or one share. */
+export function addPart(settled: Part[], part: Part): void {
+  const before = settled[settled.length - 1];
+  const earlier = settled[settled.length - 2];
+  if (!before || isMark(before)) settled.push(part);
+  // `từ chập tối`
+  else if (before.tag === null && earlier && isSince(earlier) && part.tag === 'day')
+    join(settled, 2, part, 'ago');
+  // `từ thứ 2`, `hôm thứ 6`, `hồi 9h`
+  else if (isSince(before) && TIMES.has(part.tag) && !isAhead(before, part)) join(settled, 1, part, 'ago');
+  else if (isBefore(before) && part.tag === 'day') join(settled, 1, part, 'within');
+  else if (isAtHour(before, earlier) && part.tokens[0]!.kind === 'clock')
+    // English `filed at 10:15` tells what was.
+    join(settled, 1, part, before.tag === null ? 'ago' : 'hour');
+  else if (isPartOfDay(before, part)) join(settled, 1, part, before.tag);
+  // `2 phần 3`
+  else if (isFigure(earlier) && before.tokens[0]!.fold === 'phan' && isFigure(part))
+    join(settled, 2, part, 'some');
+  else settled.push(part);
+}
+
+function join(settled: Part[], count: number, last: Part, tag: Tag | null): void {
+  const joined = [...settled.splice(-count, count), last];
+  settled.push({ tag, guesses: [], tokens: joined.flatMap(({ tokens }) => tokens) });
+}
+
+function isSince(part: Part): boolean {
+  return part.tag === 'since' || part.guesses.includes('since');
+}
+
+/** `từ chiều nay` may be to come; `từ` before a weekday or hour is past. */
+function isAhead(since: Part, { tag, tokens }: Part): boolean {
+  return tag === 'day' && tokens.length > 1 && tokens[1]!.fold === 'nay' && since.tokens[0]!.fold === 'tu';
+}
+
+/** `trước 17h`, `trước thứ 6` */
+function isBefore(part: Part): boolean {
+  return part.tag === 'at' && part.tokens[0]!.fold === 'truoc';
+}
+
+/** `em gửi lúc 9h` tells what was; `lúc 9h em gửi` what will be. */
+function isAtHour(part: Part, earlier: Part | undefined): boolean {
+  const word = part.tokens.at(-1)!.fold;
+  const isAt = (part.tag === 'at' && word === 'luc') || (part.tag === null && word === 'at');
+  return isAt && earlier !== undefined && !isMark(earlier);
+}
+
+/** `2h sáng` */
+function isPartOfDay({ tag, tokens }: Part, time: Part): boolean {
+  const isHour = (tag === 'day' || tag === 'hour') && tokens.at(-1)!.kind === 'clock';
+  return (
+    isHour && time.tokens.length === 1 && /^(?:sang|trua|chieu|toi|dem|khuya)$/.test(time.tokens[0]!.fold)
+  );
+}
+
+function isFigure(part: Part | undefined): boolean {
+  return part?.tokens[0]!.kind === 'number';
+}

@@ -1,0 +1,66 @@
+import type { Token } from '../../text/tokens.js';
+import type { Part } from '../part.js';
+import { looksLikeDate } from '../dates.js';
+import { tags } from '../sense.js';
+import type { Tag } from '../words/tags.js';
+import { guessWord } from './guess-word.js';
+import { addPart } from './join-times.js';
+import { isUnmarked, type Place } from './place.js';
+import { settleWord } from './settle-word.js';
+
+const PERSONS = tags('you', 'self');
+const NAME_LIKE = tags('work', 'harm', 'ahead', 'member', 'today', 'day', 'resource', 'trouble');
+
+/** Decides by its neighbours what a word means that could be several, and puts the words of a date together. */
+export function settleParts(parts: readonly Part[]): Part[] {
+  const settled: Part[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]!;
+    const next = parts[at + 1];
+    if (isWeekday(part, next)) {
+      at += 1;
+      addPart(settled, { tag: 'day', guesses: [], tokens: [...part.tokens, ...next!.tokens] });
+      continue;
+    }
+    const tag = tagOf(part, { parts, at, before: settled[settled.length - 1], next });
+    addPart(settled, tag === part.tag ? part : { ...part, tag });
+  }
+  return settled;
+}
+
+function tagOf(part: Part, place: Place): Tag | null {
+  if (PERSONS.has(place.before?.tag ?? null) && isName(part)) return null;
+  if (part.tag !== null) return settleWord(part, place);
+  return part.guesses.length > 0 ? (settleWord(part, place) ?? guessWord(part, place)) : tagOfUnknown(place);
+}
+
+/** `chị Thu`, `anh Sáng` */
+function isName({ tag, tokens }: Part): boolean {
+  return tokens.length === 1 && (tag === null || NAME_LIKE.has(tag)) && /^\p{Lu}\p{Ll}/u.test(tokens[0]!.raw);
+}
+
+function isWeekday({ tokens }: Part, next: Part | undefined): boolean {
+  const [token] = tokens;
+  if (tokens.length > 1 || token!.fold !== 'thu' || next?.tokens[0]!.kind !== 'number') return false;
+  return (isUnmarked(token!) || token!.raw.toLowerCase() === 'thứ') && /^[2-7]$/.test(next.tokens[0]!.raw);
+}
+
+/** A date or hour in figures, a participle. */
+function tagOfUnknown(place: Place): Tag | null {
+  const { parts, at, next } = place;
+  const token = parts[at]!.tokens[0]!;
+  if (isParticiple(token, place)) return 'complete';
+  if (token.kind === 'date' || token.kind === 'clock') return 'day';
+  if (token.kind !== 'ratio') return null;
+  const before = parts[at - 1]?.tokens.at(-1);
+  const around = [...(before ? [before] : []), token, ...(next ? [next.tokens[0]!] : [])];
+  return looksLikeDate(around, before ? 1 : 0) ? 'day' : null;
+}
+
+/** English `have all been changed` */
+function isParticiple(token: Token, { parts, at }: Place): boolean {
+  if (token.kind !== 'word' || token.fold.length < 5 || !token.fold.endsWith('ed')) return false;
+  return parts
+    .slice(Math.max(0, at - 4), at)
+    .some(({ tag, tokens }) => tag === 'past' || tag === 'self' || tokens[0]!.fold === 'been');
+}

@@ -1,0 +1,65 @@
+import { foldedWords, type Part } from '../part.js';
+import { tags } from '../sense.js';
+import { isEdge, isMark, isUnmarked, type Place } from './place.js';
+
+const AFTER_YES = tags(
+  ...([
+    'self',
+    'you',
+    'yes',
+    'ack',
+    'particle',
+    'member',
+    'not',
+    'notYet',
+    'already',
+    'doing',
+    'will',
+  ] as const),
+  ...([
+    'past',
+    'now',
+    'nearly',
+    'today',
+    'ahead',
+    'ago',
+    'letMe',
+    'left',
+    'newly',
+    'cannot',
+    'resource',
+  ] as const),
+);
+const DENIED = tags('complete', 'able', 'more', 'every', 'hand', 'work', 'draft', 'already');
+const DENIALS = tags('not', 'notYet', 'cannot', 'have');
+
+/** `da` at the beginning is `dạ` before a person, a yes or anything that cannot follow `đã`. */
+export function isYes(part: Part, { before, next }: Place): boolean {
+  if (!isUnmarked(part.tokens[0]!)) return false;
+  // `da duoc a`
+  if (part.tokens.length > 1) return foldedWords(part) === 'da duoc' && (!next || next.tag === 'particle');
+  if (before && !isMark(before) && before.tag !== 'yes') return false;
+  return (
+    next === undefined ||
+    isEdge(next) ||
+    AFTER_YES.has(next.tag) ||
+    /^\p{Lu}\p{Ll}/u.test(next.tokens[0]!.raw)
+  );
+}
+
+/** `em báo xong rồi`, `chưa dám báo xong` and `chưa thấy báo` are no hearsay. */
+export function isHearsay(part: Part, { parts, at, before }: Place): boolean {
+  if (part.tokens.length === 1) return true;
+  if (before?.tag === 'self' && part.tokens.at(-1)!.fold === 'xong') return false;
+  return !parts.slice(Math.max(0, at - 2), at).some(({ tag }) => tag === 'notYet' || tag === 'not');
+}
+
+/** Whether `đâu` can deny there: `xong đâu`, `chưa nộp đâu`. */
+export function isDenied({ parts, at, before, next }: Place): boolean {
+  // `đâu mà xong`
+  if (isEdge(before) && next?.tag === 'that') return true;
+  return (
+    DENIED.has(before?.tag ?? null) ||
+    parts.slice(Math.max(0, at - 6), at).some(({ tag }) => DENIALS.has(tag))
+  );
+}

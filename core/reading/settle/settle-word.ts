@@ -1,0 +1,113 @@
+import type { Token } from '../../text/tokens.js';
+import { foldedWords, type Part } from '../part.js';
+import { tags } from '../sense.js';
+import type { Tag } from '../words/tags.js';
+import { isDenied, isHearsay, isYes } from './settle-speech.js';
+import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, WORK, type Place } from './place.js';
+
+/** What a word of a tag means beside its neighbours. */
+type Rule = (place: Place, part: Part, first: Token) => Tag | null;
+
+const LIMITED = tags('complete', 'hand', 'work', 'able', 'have', 'left', 'lack', 'newly');
+const ALL_OF_IT = tags('hand', 'work', 'draft', 'prep', 'past');
+const PIECES = tags('member', 'piece');
+const LACKING = tags('lack', 'left', 'some');
+
+const waits: Rule = (place, part, first) =>
+  isUnmarked(first) && first.fold === 'cho' && isAwaited(part, place) ? 'wait' : part.tag;
+
+const RULES: Partial<Record<Tag, Rule>> = {
+  past: (place, part) => (isYes(part, place) ? 'yes' : 'past'),
+  // `moi lop` for mỗi lớp
+  newly: ({ parts, at, next }, _, first) =>
+    isUnmarked(first) && next?.tag === 'member' && !startsNumber(parts[at + 2]) ? 'particle' : 'newly',
+  // `da gan bien bao` for gắn
+  nearly: ({ before, next }, part, first) =>
+    isSingle(part, 'gan') && isUnmarked(first) && before?.tag === 'past' && next?.tag === null && isWord(next)
+      ? 'work'
+      : 'nearly',
+  // `dau` may be đầu or dấu.
+  denyAfter: (place, _, first) =>
+    isUnmarked(first) && first.fold === 'dau' && !isDenied(place) ? null : 'denyAfter',
+  // `dang cho phe duyet`, `dang cho y kien`: chờ; `dang cho cac lop kiem tra`: cho
+  particle: waits,
+  work: waits,
+  // `giao hết thuốc`: all of it, not none left
+  lack: ({ before }, _, first) =>
+    first.fold === 'het' && (ALL_OF_IT.has(before?.tag ?? null) || isVerb(before)) ? 'every' : 'lack',
+  which: ({ before, next }, _, first) => {
+    // `làm gì xong nhanh thế`, `mấy xóm kia xong rồi`
+    if (first.fold === 'gi' && before?.tokens.at(-1)!.fold === 'lam' && next?.tag === 'complete')
+      return 'denyAfter';
+    return first.fold === 'may' && PIECES.has(next?.tag ?? null) ? 'particle' : 'which';
+  },
+  // `em để mỗi bàn một cuốn`: each of them
+  only: ({ before }, part) =>
+    isSingle(part, 'moi') && !LIMITED.has(before?.tag ?? null) ? 'particle' : 'only',
+  // `đi từng nhà`: all of them
+  some: ({ next }, part) => (isSingle(part, 'tung') && isWord(next) ? 'every' : 'some'),
+  // `bill em gửi riêng`
+  except: ({ before, next }, _, first) => {
+    const isAside = isEdge(next) || (!isEdge(before) && before!.tag !== 'particle');
+    return first.fold === 'rieng' && isAside ? 'particle' : 'except';
+  },
+  said: (place, part) => {
+    if (isHearsay(part, place)) return 'said';
+    return part.tokens.at(-1)!.fold === 'xong' ? 'complete' : 'prep';
+  },
+  you: (place, part, first) => {
+    // `da thay bang gia`: thay, not thầy; `chi nop 2 lop` for chỉ
+    if (isUnmarked(first) && first.fold === 'thay' && place.before?.tag === 'past') return 'work';
+    if (isSingle(part, 'chu') && isUnmarked(first) && PIECES.has(place.next?.tag ?? null)) return 'particle';
+    return isSingle(part, 'chi') && isUnmarked(first) && isOnly(place) ? 'only' : 'you';
+  },
+  // `toi thu 6` for tới thứ 6
+  self: ({ next }, _, first) =>
+    isUnmarked(first) && first.fold === 'toi' && startsTime(next) ? 'at' : 'self',
+  // `1 nua`, `duoc nua`, `gan nua` for nửa
+  more: ({ before }, _, first) =>
+    isUnmarked(first) && (startsNumber(before) || before?.tag === 'able' || before?.tag === 'nearly')
+      ? 'some'
+      : 'more',
+  // `Trường Sao Mai`: a capital within a sentence makes a name of the word for tomorrow.
+  ahead: ({ before }, part, { raw }) =>
+    part.tokens.length === 1 && raw === 'Mai' && isWord(before) ? null : 'ahead',
+  // `ngay 20/11` for ngày
+  onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
+};
+
+/** What a part that the lexicon knows means where it stands. */
+export function settleWord(part: Part, place: Place): Tag | null {
+  const first = part.tokens[0]!;
+  // `mời các bác qua nhà`
+  if (/^(?:kinh |xin )?moi$/.test(foldedWords(part)) && isEdge(place.before) && place.next?.tag === 'you')
+    return 'wish';
+  if (part.tag === null) return null;
+  const rule = RULES[part.tag];
+  return rule ? rule(place, part, first) : part.tag;
+}
+
+function isSingle({ tokens }: Part, fold: string): boolean {
+  return tokens.length === 1 && tokens[0]!.fold === fold;
+}
+
+function isVerb(part: Part | undefined): boolean {
+  return part !== undefined && part.guesses.some((tag) => WORK.has(tag));
+}
+
+function isAwaited(part: Part, { before, next }: Place): boolean {
+  const doing = before?.tag === 'doing' ? before.tokens.at(-1)! : undefined;
+  if (doing?.fold !== 'dang' || !isUnmarked(doing)) return false;
+  return part.tokens.length > 1 || AWAITED.has(next?.tag ?? null);
+}
+
+function isOnly({ parts, at, next }: Place): boolean {
+  if (LACKING.has(next?.tag ?? null) || startsNumber(next)) return true;
+  return WORK.has(next?.tag ?? null) && parts.slice(at + 2, at + 5).some(startsNumber);
+}
+
+function startsTime(part: Part | undefined): boolean {
+  if (!part || isMark(part)) return false;
+  const { kind, fold } = part.tokens[0]!;
+  return part.tag === 'day' || kind === 'date' || kind === 'clock' || fold === 'thu';
+}

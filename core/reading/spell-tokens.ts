@@ -1,0 +1,52 @@
+import { isChatSpelling, spellOut } from '../text/phrase-book.js';
+import { parseSyllable } from '../text/syllable.js';
+import type { Token } from '../text/tokens.js';
+import { spellShares } from './spoken-shares.js';
+import { english, englishOnly, vietnamese, vietnameseFolds, type Book } from './words/lexicon.js';
+
+/** Writes words out as they are meant, and finds the book of their language. */
+export function spellTokens(tokens: readonly Token[]): { tokens: Token[]; book: Book } {
+  const found = spellShares(tokens);
+  const book = isEnglish(found) ? english : vietnamese;
+  return { tokens: spellOut(found.map(asWord), book), book };
+}
+
+/** Whether a text is to be read by the English table: no Vietnamese marks, and more English words than others. */
+export function isEnglish(tokens: readonly Token[]): boolean {
+  let englishWords = 0;
+  let vietnameseWords = 0;
+  let shared = 0;
+  let words = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    if (token.marks) return false;
+    words += 1;
+    if (englishOnly.has(token.fold)) englishWords += 1;
+    else if (english.folds.has(token.fold)) shared += 1;
+    else if (vietnameseFolds.has(token.fold) || isChatSpelling(token)) vietnameseWords += 1;
+  }
+  // `to be done`: words that both languages know, and nothing that only Vietnamese has.
+  return englishWords > vietnameseWords || (words > 1 && shared === words);
+}
+
+const AFTER_ONE = new Set(['phan', 'nua', 'so', 'vai', 'it']);
+const AFTER_ZERO = new Set('xong co duoc dc vuong lam biet phai hoan du kip thieu nop gui kho'.split(' '));
+
+// In capitals within a text that is not: cửa hàng, kế hoạch or khách hàng, Hà Nội; small they are `chưa`, `không`.
+const ABBREVIATIONS = new Set(['CH', 'KH', 'HN', 'BH']);
+
+/** `1 phần` for một phần, `0 xong` for không xong. */
+function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
+  if (ABBREVIATIONS.has(token.raw) && tokens.some(({ kind, raw }) => kind === 'word' && /\p{Ll}/u.test(raw)))
+    return { ...token, ...parseSyllable(`${token.raw}.`) };
+  if (token.raw !== '1' && token.raw !== '0') return token;
+  const next = tokens[index + 1]?.fold ?? '';
+  const counted = tokens[index + 2]?.kind === 'number';
+  const word =
+    token.raw === '1' && AFTER_ONE.has(next) && !counted
+      ? 'một'
+      : token.raw === '0' && AFTER_ZERO.has(next)
+        ? 'không'
+        : null;
+  return word === null ? token : { ...token, kind: 'word', ...parseSyllable(word) };
+}

@@ -1,0 +1,48 @@
+import type { Words } from './tags.js';
+
+/**
+ * What an office does. A verb says that the work is done only with `đã`, `rồi`, `xong` or the like around it, so the
+ * list can be long: a verb that is missing is asked back.
+ */
+export const VERBS: Words = {
+  complete: `xong, thành công, thành công tốt đẹp, chuẩn bị xong, tiến hành xong, hoàn thiện xong, đã rồi, xong xuôi, hoàn thành, hoàn tất, hoàn thành xong, đã ht, ht xong, dứt điểm, đâu vào đấy, done, xong việc, xong hẳn, kết thúc, đã hết việc, hoàn thành nhiệm vụ,
+    hoàn thành công việc, hoàn thành báo cáo, hoàn thành mục tiêu, hoàn thành kế hoạch, hoàn thành chỉ tiêu, hoàn thành công tác chuẩn bị, hoàn thành dự kiến, xong báo cáo, về đích, ok xong, cán đích,
+    xong béng, xong tuốt, hoàn công, xong phần việc, xong nhiệm vụ, hoàn thành xuất sắc, hoàn thành tốt, xong đâu vào đấy, trọn gói, hoàn chỉnh`,
+  hand: `trả lời công văn, trả lời văn bản, trả lời đơn, mang lên, mang qua, mang sang, mang ra, đem lên, đem qua, đem nộp, mang nộp, cầm lên, chuyển qua, đưa qua, nộp tiền, nộp thuế, nộp phí, đóng tiền, đóng phí, đóng quỹ, gởi, nộp, gửi, gửi báo cáo, nộp báo cáo, báo cáo, nộp bài, gửi bài, gửi lên, nộp lên, giao nộp, bàn giao, chuyển, chuyển chuyển giao, chuyển hồ sơ, chuyển lên, trả kết quả, phản hồi,
+    báo số liệu, chốt, chốt số liệu, chốt sổ, chốt ca, chốt danh sách, up, upload, tải lên, đẩy lên, đưa lên, gửi kèm, bấm gửi, bấm nộp, nhấn gửi, đăng tải, nộp bù, gửi bù, gửi bản cứng, nộp bản cứng,
+    gửi file, nộp hồ sơ, gửi hồ sơ, báo kết quả, gửi kết quả, gửi danh sách, nộp danh sách`,
+  work: `chi tiền, thi đấu, ký giao nhận, giao nhận, !xuất, đóng hồ sơ, đóng quyển, lưu kho, chi lương, chuyển lương, thu mua, đặt vé, !đặt, đặt tiệc, đặt cọc, đổ xăng, bơm lốp, trả phòng, nhận phòng, trả hàng, trả sách, lát nền, !lát, cài win, lên đơn, đổi giá, đổi tem, !đổi, giao ca, !soát, !mở, !bán, !ủi, !nấu, !bày, trưng bày, !bắt, !nhổ, !xịt, !rắc, !tháo, !gỡ, !nối, !hàn, !buộc, !căng, !phủ, !che, !bọc, ghi danh, phỏng vấn, !tuyển, lấy chữ ký, lấy dấu, nộp phạt, soát vé, dò lại, chuyển viện, xuất viện, tư vấn, lên kệ, xuất hóa đơn, đã sơ tán, đã phân bổ, đã phân loại, đã phân phát, đã phân luồng, bàn giao mặt bằng, giải phóng mặt bằng, !trả, khóa sổ, !đăng, đăng ký, đăng bài, cập nhật, cập nhập, nhập, nhập liệu, nhập điểm, lên điểm, vào điểm, vào sổ, ghi sổ, chấm điểm, chấm thi, chấm,
+    chấm bài, !điền, !khai, khai báo, kê khai, !ký, ký số, ký kết, ký cam kết, ký bản cam kết, ký hợp đồng, ký giấy, ký nhận, đóng dấu, phê duyệt, duyệt, ban hành, phát hành, công bố, niêm yết,
+    !dán, treo, !gắn, gắn biển, !cắm, cắm mốc, cắm biển, !dựng, !kẻ, !sơn, !vẽ, tổ chức, tổ chức họp, thực hiện, tập huấn, tuyên truyền, vận động, phổ biến, quán triệt,
+    phát thanh, phát loa, phát sóng, tiếp sóng, thông báo, ra thông báo, mở lớp, khai giảng, bế giảng, diễn tập, thao diễn, sinh hoạt, tọa đàm, tổng kết, sơ kết, khen thưởng, phát thưởng, !trao, trao quà,
+    trao thưởng, tặng, tặng quà, !thăm, thăm hỏi, hỗ trợ, ủng hộ, quyên góp, phát, phát quà, phát sách, phát thuốc, phát giấy mời, cấp, cấp phát, cấp thẻ, cấp giấy, cấp đổi, cấp thuốc, phân phát, phân bổ,
+    phân loại, phân luồng, !chia, giao hàng, ship, giao tận nơi, kiểm tra, kiểm, kiểm kê, kiểm kho, kiểm hàng, kiểm đếm, kiểm định, kiểm quỹ, rà soát, rà, ra soát, đối chiếu,
+    đối soát, thẩm định, thẩm tra, xác minh, nghiệm !thu, xét nghiệm, giám sát, thanh tra, thanh lý, !hủy, tiêu hủy, chôn lấp, thu hồi, xử lý, giải quyết, xử phạt, lập biên bản, hòa giải, đối thoại,
+    tiếp dân, khắc phục, khắc phục hậu quả, khắc phục sự cố, xử lý sự cố, sửa lỗi, xử lý lỗi, sửa, sửa chữa, !chữa, !vá, tu sửa, duy tu, bảo dưỡng, bảo trì, bảo hành, !thay, thay mới, thay thế, thay bóng,
+    nâng cấp, lắp, lắp đặt, ráp, lắp ráp, đấu nối, !cài, cài đặt, hiệu chỉnh, hiệu chuẩn, chỉnh trang, sao lưu, lưu trữ, lưu hồ sơ, khôi phục, !reset, vận hành thử, chạy thử, test, tiêm, tiêm chủng,
+    tiêm phòng, tiêm vét, chích, chích ngừa, !chủng, phun, phun thuốc, phun khử khuẩn, phun hóa chất, khử khuẩn, khử trùng, sát khuẩn, tiêu độc, khám, khám sức khỏe, điều trị, cách ly, khoanh vùng,
+    cho uống, cho ăn, !cân, !đo, cân đo, đo đạc, xét tuyển, cấp cứu, truyền dịch, !mổ, thăm khám, uống thuốc, cho uống thuốc, lấy máu, test nhanh, dọn, dọn dẹp, dọn vệ sinh, vệ sinh, tổng vệ sinh,
+    quét, quét dọn, lau, lau chùi, lau dọn, rửa, !tẩy, tẩy rửa, !giặt, hút bụi, thu gom, !gom, đổ rác, phát quang, phát dọn, phát cỏ, cắt cỏ, cắt tỉa, chặt tỉa, !tỉa, !tưới, trồng, trồng cây, trồng dặm,
+    !cấy, !gieo, gieo cấy, gieo sạ, !gặt, !cày, bừa, !bón, bón phân, thu hoạch, làm cỏ, bơm, bơm nước, tháo nước, xả nước, xả tràn, nạo vét, khơi thông, thông cống, thông tắc, đào, !lấp, san lấp, !đắp,
+    đắp đê, gia cố, !kè, chằng chống, trải, !rải, rải đá, đổ bê tông, !đổ, lợp, xây, thi công, tháo dỡ, !dỡ, làm đường, !trám, trát, !ốp, lát gạch, !rào, rào chắn, chốt chặn, ra quân, tuần tra,
+    di dời, sơ tán, di tản, cứu hộ, cứu trợ, tập kết, bốc xếp, bốc dỡ, vận chuyển, !chở, !kéo, khiêng, bưng, dời neo đậu, !thả, thả giống, thu, thu quỹ, thu tiền, thu phí, thu nợ, chi trả,
+    chuyển khoản, chuyển tiền, thanh toán, quyết toán, giải ngân, hoàn ứng, tạm ứng, hoàn trả, !đóng, hạch toán, đối chiếu công nợ, xuất hóa đơn,
+    lập phiếu, xuất kho, nhập kho, nhập hàng, xuất hàng, đóng gói, đóng hàng, lên kệ, lên hàng, bày hàng, dán giá, thay giá, đổi giá, kiểm hạn, cắt sổ, khóa kho, !bầu, kết nạp, kiện toàn,
+    thành lập, ra mắt, phổ cập, coi thi, !thi, ôn tập, dạy bù, dự giờ, xếp lớp, chia lớp, sắp xếp, bố trí, trang trí, trang bị, đã chuẩn bị, chuẩn bị đủ, chuẩn bị đầy đủ, làm,
+    làm báo cáo, làm sạch, làm vệ sinh, làm thủ tục, làm hồ sơ, làm bù, tham gia, tham gia đầy đủ, tham dự, !dự, có mặt đầy đủ, góp ý, cho ý kiến, bổ sung, đính kèm, đính chính, chỉnh sửa, ghi, ghi nhận lại,
+    scan, photo, !chụp, chụp ảnh, !quay, !in, in ấn, !dịch, đánh máy, !gõ, sửa sai, chốt phương án, !chọn, bình xét, xét duyệt, cho nghỉ, !đón, đón đoàn, !tiễn, đưa
+    đưa trực ca, thay ca, điểm danh, chấm công, tính lương, trả lương, phát lương, đặt hàng, đặt xe, đặt phòng, đặt lịch, đặt mua, !mua, mua sắm, !sắm, bàn giao ca, nhận bàn giao, niêm phong, !cất,
+    cất kho, di chuyển, !tắt, !bật, !khóa, mở khóa, !cúng, dâng hương, !viếng, treo cờ, treo băng rôn, thả cá, kích hoạt, tất toán,
+    khảo sát, thống kê, tổng hợp, tập hợp, cấp cho`,
+  draft: `thống nhất, soạn, soạn thảo, !viết, !dựng file, !lập, lập danh sách, lập hồ sơ, lên danh sách, lên khung, lấy mẫu, lấy số liệu, lấy ý kiến, thu thập, họp, họp dân, họp tổ, họp bàn, họp phụ huynh, thiết kế, !trình,
+    trình ký, trình duyệt, trình lãnh đạo, mua vật tư, !đếm, !dò, !thảo, !mời, gom số liệu, lên lịch, dự toán, lập dự toán`,
+  prep: `đã phân công, trả lời, hồi âm, triển khai, chuyển cho, gửi cho ban giám hiệu, chuyển lời, tham mưu, liên hệ, phân công, giao, giao việc, giao cho, giao nhiệm vụ, chỉ đạo, chỉ đạo các, nhắc, nhắc nhở, đôn đốc, xin, hỏi, cử,
+    lên kế hoạch, xây dựng kế hoạch, có kế hoạch, lập kế hoạch, đề ra, báo cáo xin, gửi văn bản đề nghị, gửi công văn xin, gửi công văn đề nghị, gửi tờ trình, gửi đề nghị, gửi văn bản xin, gửi xin ý kiến, nộp đơn xin, xin ý kiến,
+    trình xin, làm việc với, làm đơn, làm tờ trình, báo cáo lãnh đạo, báo cáo cấp trên, báo lãnh đạo, làm việc, làm hỏng, làm mất, làm một ít, phối hợp, trao đổi, thống nhất lịch, gọi, gọi điện,
+    gọi thợ, gọi cho, nhắn, nhắn tin, nhắn cho, báo, báo cho, báo lại, báo thợ, huy động, chủ động, rút kinh nghiệm, quên, giục, hối, kêu, kêu thợ, nhờ bên, liên lạc, chuẩn bị làm,
+    đã chuẩn bị làm, thử, thử lại, tập trung, mượn, !thuê, đến nơi, vào cuộc, ra hiện trường, lên xe, xuống cơ sở, có lịch`,
+  take: `ghi nhớ, lưu ý, chú ý, nhận, nhận được, nhận đủ, tiếp nhận, hiểu, xem, xem qua, đọc, biết, nghe, nghe rõ, rõ, nắm, nắm bắt, nắm rõ, hiểu rõ, nắm được, nắm tình hình, tiếp cận, nhận thông báo,
+    nhận văn bản, nhận chỉ đạo, nhận tin, nhận thông tin, nhận công văn, nhận nhiệm vụ, nhận việc, nhận lệnh, thấy tin, đọc tin, xem tin, tiếp thu, nhìn thấy tin, note, lưu`,
+  undo: `nhầm, gửi nhầm, nộp nhầm, báo nhầm, nhập nhầm, ghi nhầm, lộn, gửi lộn, sai, gửi sai, nhập sai, in sai, làm sai, bị trả lại, bị trả trả trả lại, bị trả, rút lại, thu hồi lại, bị hủy, bị bác, bị từ chối, bị loại, !chưa đạt, !không đạt, chưa đạt yêu cầu, không đạt yêu cầu, phải làm lại, phải sửa, phải sửa lại, bắt sửa lại, bắt làm lại, phải in lại, phải nộp lại, phải gửi lại, yêu cầu làm lại, yêu cầu sửa, cần sửa lại, bị lỗi phải, làm lại từ đầu, đọc nhầm, nhìn nhầm, hiểu nhầm, nói nhầm, bấm nhầm, không đúng mẫu, sai mẫu, chưa đúng mẫu, nhầm lẫn, em nhầm, em lộn, đính chính lại`,
+  again: `lại`,
+};
