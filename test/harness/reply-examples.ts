@@ -18,6 +18,8 @@ export interface ReplyExample {
   text: string;
   at: string;
   neverDone: boolean;
+  /** Some obstacle must be named, in whatever words. */
+  hasDifficulty: boolean;
   expected: Partial<Reading>;
 }
 
@@ -28,6 +30,7 @@ export function readReplyExamples(): ReplyExample[] {
     text: row.text,
     at: row.at,
     neverDone: row.status === '!done',
+    hasDifficulty: row.difficulty === 'yes',
     expected: readExpected(row),
   }));
 }
@@ -39,7 +42,7 @@ function readExpected(row: TableRow<(typeof columns)[number]>): Partial<Reading>
   const expected = {
     status: status === '!done' ? undefined : orNull(status),
     ...readShare(row.share, row.at),
-    difficulty: orNull(difficulty),
+    difficulty: difficulty === 'yes' ? undefined : orNull(difficulty),
     proposal: orNull(proposal),
     nextStep: orNull(next),
     moreTime: moreTime === 'open' ? '' : orNull(moreTime),
