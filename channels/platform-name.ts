@@ -4,3 +4,7 @@ import type { Channel } from './channel.js';
 export function platformName(channels: ReadonlyMap<string, Channel>, name: string): string {
   return channels.size > 1 ? (channels.get(name)?.label ?? '') : '';
 }
+
+/** The same always, also of a channel that is switched off by now. */
+export const labelOf = (channels: ReadonlyMap<string, Channel>, name: string): string =>
+  channels.get(name)?.label ?? name;

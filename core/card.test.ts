@@ -9,6 +9,7 @@ const named = (count: number, reason = ''): NamedGroup[] =>
     deliveryId: index + 1,
     code: `XA${String(index + 1).padStart(2, '0')}`,
     name: `Xã số ${index + 1}`,
+    platform: '',
     reason,
   }));
 const facts: CardFacts = {
@@ -40,6 +41,17 @@ describe('the card', () => {
       '#12 Kiểm tra phương án phòng chống lụt bão',
       '▓▓▓▓▓▓░░░░ 62/100',
       'Đang gửi đến 100 nhóm.',
+    ]);
+  });
+
+  test('says which group of a unit with two it means', () => {
+    const [one] = named(1);
+    const uncertain = [{ ...one!, platform: 'Ứng dụng Hai' }];
+    expect(lines({ uncertain })).toContain('• XA01 (Ứng dụng Hai) Xã số 1');
+    const labels = buildCard(texts.vi, { ...facts, failed: [], uncertain }).buttons!.flat();
+    expect(labels.map(({ label }) => label)).toEqual([
+      'XA01 (Ứng dụng Hai): đã có',
+      'XA01 (Ứng dụng Hai): gửi lại',
     ]);
   });
 

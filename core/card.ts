@@ -7,6 +7,8 @@ export interface NamedGroup {
   deliveryId: number;
   code: string;
   name: string;
+  /** What kind of group it is, where its unit has groups on more than one platform; else ''. */
+  platform: string;
   /** Stable code of the fault, `kicked`; '' where there is none. */
   reason: string;
 }
@@ -61,7 +63,7 @@ export function buildCard(t: Say, facts: CardFacts): Content {
   const { failed, uncertain, unreached } = facts;
   lines.push(
     ...listGroups(t, 'failed', failed, (group) => t('card.unitReason', nameFailure(t, group))),
-    ...listGroups(t, 'uncertain', uncertain, ({ code, name }) => t('card.unit', { code, name })),
+    ...listGroups(t, 'uncertain', uncertain, (group) => t('card.unit', nameGroup(t, group))),
     ...listGroups(t, 'unreached', unreached, ({ code, name, isLost }) =>
       t('card.unitReason', { code, name, reason: t(isLost ? 'card.lostGroup' : 'card.noGroup') }),
     ),
@@ -84,8 +86,14 @@ function sayCertificate(t: Say, facts: CardFacts): string {
   });
 }
 
-function nameFailure(t: Say, { code, name, reason }: NamedGroup) {
-  return { code, name, reason: t(`card.reason.${knownReasons.has(reason) ? reason : 'other'}`) };
+function nameFailure(t: Say, group: NamedGroup) {
+  const reason = knownReasons.has(group.reason) ? group.reason : 'other';
+  return { ...nameGroup(t, group), reason: t(`card.reason.${reason}`) };
+}
+
+/** `XA07`, or `XA07` with its platform where that unit has two groups. */
+function nameGroup(t: Say, { code, name, platform }: NamedGroup) {
+  return { name, code: platform === '' ? code : t('card.side', { code, platform }) };
 }
 
 function listGroups<T>(t: Say, heading: string, all: T[], say: (one: T) => string): RichText[] {
@@ -113,7 +121,9 @@ function buildButtons(t: Say, { directiveId, failed, uncertain }: CardFacts): Bu
 }
 
 /** *It is there* and *send again* for one group. */
-export function buildSettleRow(t: Say, { deliveryId, code }: NamedGroup): Button[] {
+export function buildSettleRow(t: Say, group: NamedGroup): Button[] {
+  const { deliveryId } = group;
+  const { code } = nameGroup(t, group);
   return [
     { label: t('card.button.there', { code }), action: encodeAction('settle', deliveryId, 'there') },
     { label: t('card.button.resend', { code }), action: encodeAction('settle', deliveryId, 'again') },
@@ -130,7 +140,7 @@ export function buildUncertainPage(t: Say, facts: CardFacts, page: number): Cont
   const lines: RichText[] = [
     [bold(`#${facts.number} ${facts.title}`)],
     [plain(t('card.uncertain'))],
-    ...all.map(({ code, name }): RichText => [plain(t('card.unit', { code, name }))]),
+    ...all.map((group): RichText => [plain(t('card.unit', nameGroup(t, group)))]),
   ];
   const buttons = all.map((group) => buildSettleRow(t, group));
   if (facts.uncertain.length > (page + 1) * pageSize)

@@ -1,16 +1,23 @@
 import type { CardFacts, NamedGroup } from '../core/card.js';
 import type { Db } from './db.js';
 
-interface Row extends NamedGroup {
+interface Row extends Omit<NamedGroup, 'platform'> {
+  channel: string;
+  /** Its unit has another group that the directive goes to. */
+  hasTwin: boolean;
   state: 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'skipped';
   copies: number;
 }
 
 /**
  * How a directive's deliveries stand, from the ledger: one row a group, in the state of its newest delivery, `sent`
- * when any copy is known to be there. Null while the directive has no number.
+ * when any copy is known to be there. Null while the directive has no number. `labelOf`: what people call a channel.
  */
-export async function findCardFacts(db: Db, directiveId: number): Promise<CardFacts | null> {
+export async function findCardFacts(
+  db: Db,
+  directiveId: number,
+  labelOf: (channel: string) => string,
+): Promise<CardFacts | null> {
   const directive = await db.directive.findUnique({ where: { id: directiveId } });
   if (!directive || directive.number === null) return null;
   const { number, title, state } = directive;
@@ -21,6 +28,11 @@ export async function findCardFacts(db: Db, directiveId: number): Promise<CardFa
     countMissing(db, directiveId),
   ]);
   const inState = (...states: Row['state'][]) => rows.filter((row) => states.includes(row.state));
+  const name = (state: Row['state']) =>
+    inState(state).map(({ deliveryId, code, name, reason, channel, hasTwin }): NamedGroup => ({
+      ...{ deliveryId, code, name, reason },
+      platform: hasTwin ? labelOf(channel) : '',
+    }));
   return {
     directiveId,
     number,
@@ -32,8 +44,8 @@ export async function findCardFacts(db: Db, directiveId: number): Promise<CardFa
     skipped: inState('skipped').length,
     twice: rows.filter(({ copies }) => copies > 1).length,
     missing,
-    failed: inState('failed'),
-    uncertain: inState('uncertain'),
+    failed: name('failed'),
+    uncertain: name('uncertain'),
     unreached,
   };
 }
@@ -48,7 +60,8 @@ async function findGroups(db: Db, directiveId: number): Promise<Row[]> {
       select distinct on ("chatId") * from all_rows
       order by "chatId", (state = 'sent' and "settledBy" is distinct from 'gone') desc, id desc
     )
-    select n.id as "deliveryId", n.state::text as state, n.copies::int as copies, coalesce(u.code, '') as code,
+    select n.id as "deliveryId", n.state::text as state, n.copies::int as copies, n.channel, coalesce(u.code, '') as code,
+      u.id is not null and count(*) over (partition by u.id) > 1 as "hasTwin",
       coalesce(u.name, c.title) as name,
       case when n.reason = 'gave-up' then 'gave-up' else coalesce(n."errorCode", '') end as reason
     from newest n join "Chat" c on c.id = n."chatId" left join "Assignment" a on a.id = n."assignmentId"

@@ -53,7 +53,7 @@ describe('opening a directive', () => {
     await db.chat.update({ where: { id: groups[1]!.id }, data: { state: 'unreachable' } });
     await open();
     expect(await db.assignment.count()).toBe(3);
-    const facts = await findCardFacts(db, draft.id);
+    const facts = await findCardFacts(db, draft.id, String);
     expect(facts).toMatchObject({ groups: 2, waiting: 2, missing: 0 });
     expect(facts?.unreached).toEqual([{ code: units[1]!.code, name: units[1]!.name, isLost: true }]);
   });
@@ -88,7 +88,12 @@ describe('opening a directive', () => {
     const settled = await Promise.all([settleUncertain(db, at), settleUncertain(db, at)]);
     expect(settled.sort()).toEqual([false, true]);
     expect((await rows())[1]).toMatchObject({ state: 'sent', messageIds: ['77'], settledBy: 'press' });
-    expect(await findCardFacts(db, draft.id)).toMatchObject({ groups: 2, sent: 1, waiting: 1, twice: 0 });
+    expect(await findCardFacts(db, draft.id, String)).toMatchObject({
+      groups: 2,
+      sent: 1,
+      waiting: 1,
+      twice: 0,
+    });
   });
 
   test('is sent again to failed groups alone, and never from a delivery that has a newer one', async () => {
@@ -113,6 +118,6 @@ describe('opening a directive', () => {
     const [, two, ...more] = await rows();
     expect(more).toEqual([]);
     await state(two!.id, 'sent');
-    expect(await findCardFacts(db, draft.id)).toMatchObject({ groups: 1, sent: 1, twice: 0 });
+    expect(await findCardFacts(db, draft.id, String)).toMatchObject({ groups: 1, sent: 1, twice: 0 });
   });
 });

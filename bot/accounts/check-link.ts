@@ -1,8 +1,8 @@
+import { labelOf } from '../../channels/platform-name.js';
 import { UserError } from '../../core/errors.js';
 import { listAccounts, type LinkedAccount } from '../../store/account-links.js';
 import type { Invite } from '../../store/invites.js';
 import { getSpeaker, type Context } from '../context.js';
-import { labelOf } from './say-account.js';
 
 /**
  * The accounts of the person who made the code, if the speaker's may join them: those of another person, on other
@@ -15,6 +15,7 @@ export async function checkLink(ctx: Context, { createdById }: Invite): Promise<
   if (theirs.length === 0) throw new UserError('link.expired');
   const taken = new Set(theirs.map(({ channel }) => channel));
   const twice = (await listAccounts(ctx.db, personId)).find(({ channel }) => taken.has(channel));
-  if (twice) throw new UserError('link.samePlatform', { platform: labelOf(ctx, twice.channel) });
+  if (twice)
+    throw new UserError('link.samePlatform', { platform: labelOf(ctx.runtime.channels, twice.channel) });
   return theirs;
 }

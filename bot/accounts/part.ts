@@ -1,3 +1,4 @@
+import { labelOf } from '../../channels/platform-name.js';
 import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
 import { textsFor } from '../../locales/texts.js';
@@ -5,7 +6,7 @@ import { listAccounts, partAccount, type LinkedAccount } from '../../store/accou
 import { recordAudit } from '../../store/audit.js';
 import { findPrivateChat } from '../../store/people.js';
 import { answer, getSpeaker, tell, type Context } from '../context.js';
-import { labelOf, sayAccount, sayRolesOf } from './say-account.js';
+import { sayAccount, sayRolesOf } from './say-account.js';
 
 /** Takes an account off the speaker's person: the one on the named platform, or the only other one. Both sides are told. */
 export async function part(ctx: Context, word: string): Promise<void> {
@@ -21,7 +22,7 @@ export async function part(ctx: Context, word: string): Promise<void> {
     personId: isOwn ? partedId : personId,
     action: 'part-account',
     target: `person:${personId}`,
-    data: { name: labelOf(ctx, account.channel) },
+    data: { name: labelOf(ctx.runtime.channels, account.channel) },
   });
   const mine = await sayRolesOf(ctx, t, isOwn ? partedId : personId);
   await answer(ctx, `${t('link.parted', { account: sayAccount(ctx, t, account) })}\n${mine}`);
@@ -39,10 +40,12 @@ function choose(
   if (accounts.length < 2) throw new UserError('link.alone');
   const others = accounts.filter(({ id }) => id !== accountId);
   if (word === '' && others.length === 1) return others[0]!;
-  const named = accounts.find(({ channel }) => foldText(labelOf(ctx, channel)) === foldText(word));
+  const named = accounts.find(
+    ({ channel }) => foldText(labelOf(ctx.runtime.channels, channel)) === foldText(word),
+  );
   if (!named)
     throw new UserError('link.which', {
-      platforms: accounts.map(({ channel }) => labelOf(ctx, channel)).join(', '),
+      platforms: accounts.map(({ channel }) => labelOf(ctx.runtime.channels, channel)).join(', '),
     });
   return named;
 }

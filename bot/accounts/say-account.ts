@@ -6,10 +6,6 @@ import { listUnits } from '../../store/units.js';
 import { sayRole } from '../setup/say-role.js';
 import type { Context } from '../context.js';
 
-/** What people call the platform of a channel, also of one that is switched off by now. */
-export const labelOf = (ctx: Context, channel: string): string =>
-  ctx.runtime.channels.get(channel)?.label ?? channel;
-
 /** `Lan (Telegram)`: an account by its name and, where several channels are on, its platform. */
 export function sayAccount(ctx: Context, t: Say, { name, channel }: LinkedAccount): string {
   const platform = platformName(ctx.runtime.channels, channel);

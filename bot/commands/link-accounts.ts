@@ -1,3 +1,4 @@
+import { labelOf } from '../../channels/platform-name.js';
 import { UserError } from '../../core/errors.js';
 import { code as codeSpan, joinLines, plain, type RichText } from '../../core/message.js';
 import { foldText } from '../../core/text/fold.js';
@@ -5,7 +6,7 @@ import { listAccounts } from '../../store/account-links.js';
 import { createInvite, withdrawInvites } from '../../store/invites.js';
 import { askToLink } from '../accounts/ask-to-link.js';
 import { part } from '../accounts/part.js';
-import { labelOf, sayAccount } from '../accounts/say-account.js';
+import { sayAccount } from '../accounts/say-account.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { shownName } from '../setup/list-help.js';
@@ -50,7 +51,7 @@ async function giveCode(ctx: Context): Promise<void> {
   await withdrawInvites(db, personId, 'account');
   const expiresAt = new Date(now.getTime() + validMinutes * 60_000);
   const code = await createInvite(db, { purpose: 'account', createdById: personId, expiresAt });
-  const platforms = others.map((name) => labelOf(ctx, name)).join(', ');
+  const platforms = others.map((name) => labelOf(ctx.runtime.channels, name)).join(', ');
   await answer(ctx, {
     text: joinLines([
       ...linked,

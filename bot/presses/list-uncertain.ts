@@ -1,3 +1,4 @@
+import { labelOf } from '../../channels/platform-name.js';
 import { parseId } from '../../core/action.js';
 import { buildUncertainPage } from '../../core/card.js';
 import { UserError } from '../../core/errors.js';
@@ -16,7 +17,9 @@ export const listUncertain: Press = {
     const directive = id === null ? null : await findDirective(ctx.db, id);
     if (!directive || page === null) throw new UserError('error.oldButton');
     await checkRight(ctx, directive);
-    const facts = await findCardFacts(ctx.db, directive.id);
+    const facts = await findCardFacts(ctx.db, directive.id, (channel) =>
+      labelOf(ctx.runtime.channels, channel),
+    );
     const content = facts && buildUncertainPage(ctx.t, facts, page);
     if (!content) throw new UserError('card.toast.already');
     await answer(ctx, content);

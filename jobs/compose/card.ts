@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { labelOf } from '../../channels/platform-name.js';
 import { buildCard, isFinal } from '../../core/card.js';
 import { textsFor } from '../../locales/texts.js';
 import { findCardFacts } from '../../store/card-facts.js';
@@ -13,7 +14,8 @@ export const composeCard: Composer = async (runtime, delivery) => {
   const { db, clock, channels, settings } = runtime;
   const { directiveId, channel, locale } = delivery;
   if (directiveId === null) return { op: 'skip', reason: 'no-directive' };
-  const [card, facts] = [await findCard(db, directiveId), await findCardFacts(db, directiveId)];
+  const sideOf = (name: string) => labelOf(channels, name);
+  const [card, facts] = [await findCard(db, directiveId), await findCardFacts(db, directiveId, sideOf)];
   if (!card || !facts) return { op: 'skip', reason: 'no-directive' };
   const content = buildCard(textsFor(locale, settings.ORG_LOCALE), facts);
   const shown = createHash('sha1').update(JSON.stringify(content)).digest('hex');

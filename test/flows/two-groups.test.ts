@@ -94,6 +94,18 @@ describe.each(backends)('a unit with groups on two platforms on %s', (backend) =
     );
   });
 
+  test('the card says which of the two groups it means', async () => {
+    world.zalo!.fault({ method: 'sendMessage', chatId: groups.zalo, kind: 'reset-after', times: 1 });
+    await give('Lịch tiêm chủng', '/thongbao XA01');
+    await world.fastForward('1m');
+    const card = lastOf(telegram, hanh);
+    expect(card.text).toContain('2 nhóm = 1 đã gửi + 0 lỗi + 1 chưa chắc');
+    expect(card.text).toContain('• XA01 (Zalo) Xã An Bình');
+    await telegram.chooses(hanh, hanh, 'XA01 (Zalo): đã có');
+    await world.fastForward('1m');
+    expect(lastOf(telegram, hanh).text).toContain('2 nhóm = 2 đã gửi + 0 lỗi + 0 chưa chắc');
+  });
+
   test('a side that is lost: the other one is reminded in its place, and the lead is told', async () => {
     await zalo.kicksBot(hoa, groups.zalo);
     news(telegram, long);
