@@ -99,6 +99,13 @@ describe('plans reminders', () => {
       'morning 26/11 08:00',
     ]);
   });
+  test('or before the days off that this evening belongs to', () => {
+    expect(plan('2026-11-25T08:00', '2026-11-30T05:00')).toEqual([
+      'before 27/11 16:30',
+      'due 30/11 07:00',
+      'morning 30/11 08:00',
+    ]);
+  });
   test('no deadline, no reminder', () => {
     expect(plan('2026-11-24T08:00', null)).toEqual([]);
     expect(findNextReminder(subject('2026-11-24T08:00', null), at('2026-11-25T08:00'))).toBeNull();
@@ -107,7 +114,7 @@ describe('plans reminders', () => {
     const next = findNextReminder(subject('2026-12-01T08:00', '2026-12-31T17:00'), at('2026-12-31T17:00'));
     expect(next?.at).toEqual(at('2027-01-04T08:00'));
   });
-  test('never in quiet hours, always later than asked, in order', () => {
+  test('never in quiet hours or on a day off, always later than asked, in order', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 400_000 }),
@@ -130,8 +137,9 @@ describe('plans reminders', () => {
           expect(next && next.at > after).toBe(true);
           const planned = planReminders(item);
           for (const [index, { at: time }] of planned.entries()) {
-            const hour = DateTime.fromJSDate(time, { zone }).hour;
-            expect(hour >= 7 && hour < 21).toBe(true);
+            const local = DateTime.fromJSDate(time, { zone });
+            expect(local.hour >= 7 && local.hour < 21).toBe(true);
+            expect(calendar.isWorkingDay(local.toISODate()!)).toBe(true);
             expect(time > from).toBe(true);
             if (index > 0) expect(time > planned[index - 1]!.at).toBe(true);
           }

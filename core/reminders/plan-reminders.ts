@@ -64,7 +64,7 @@ function findWarnings(subject: ReminderSubject, dueAt: Date): Date[] {
   return isFresh ? [] : awake(subject, before(lastCallMs), dueAt);
 }
 
-/** A warning that the quiet hours would push past the deadline comes before they begin, if the directive was there then. */
+/** A warning that the quiet hours would push past the deadline comes before they begin, and before the days off they end; if the directive was there then. */
 function awake(subject: ReminderSubject, at: Date, dueAt: Date): Date[] {
   const { from, zone, rules } = subject;
   const after = leaveRest(leaveQuietHours(at, zone, rules), subject);
@@ -79,6 +79,7 @@ function awake(subject: ReminderSubject, at: Date, dueAt: Date): Date[] {
   });
   const begun = evening.toJSDate() <= at ? evening : evening.minus({ days: 1 });
   const eve = begun.minus(lastCallMs).toJSDate();
+  if (isAtRest(eve, subject)) return endOfWorkBefore(subject, eve);
   return eve > from ? [eve] : [];
 }
 
