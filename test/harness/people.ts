@@ -68,7 +68,9 @@ export function createPeople(world: World): People {
       );
       const button = message?.buttons.flat().find(({ text }) => matches(text));
       if (!message || button?.data === undefined)
-        throw new Error(`No button ${String(label)} in chat ${chatOf(where)}.`);
+        throw new Error(
+          `No button ${String(label)} in chat ${chatOf(where)}, but: ${shown(where).at(-1)?.text}`,
+        );
       const answer = await telegram.presses({
         chat: chatOf(where),
         from: who.id,

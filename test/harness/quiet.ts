@@ -21,15 +21,16 @@ export async function isQuiet({ app, telegram, zalo, oa, clock }: World): Promis
 /** The next moment at which something planned becomes due; null when nothing is planned. What waits to be sent is due by the second: a hundred retries need not a hundred looks. */
 export async function findNextMoment({ app }: World, after: Date): Promise<Date | null> {
   const rows = await app.runtime.db.$queryRaw<{ at: Date | null }[]>`
-    select min(at) as at from (
-      select "nextReminderAt" as at from "Assignment" where "nextReminderAt" is not null
-      union all select "nextEscalationAt" from "Assignment" where "nextEscalationAt" is not null
-      union all select "sendAt" from "Directive" where state = 'scheduled'
-      union all select "nextOpenAt" from "Recurrence" where state = 'active'
-      union all select "dueAt" from "Occurrence" where "doneAt" is null
-      union all select "retryAt" from "Inbox" where state = 'new'
-      union all select to_timestamp(ceil(extract(epoch from greatest(d."notBefore", c."nextSendAt", p."pausedUntil")))) from "Delivery" d
-        join "Chat" c on c.id = d."chatId" join "ChannelPace" p on p.channel = d.channel where d.state = 'queued'
-    ) moments where at > ${after}`;
+    select least(
+      (select min("nextReminderAt") from "Assignment" where "nextReminderAt" > ${after}),
+      (select min("nextEscalationAt") from "Assignment" where "nextEscalationAt" > ${after}),
+      (select min("sendAt") from "Directive" where state = 'scheduled' and "sendAt" > ${after}),
+      (select min("nextOpenAt") from "Recurrence" where state = 'active' and "nextOpenAt" > ${after}),
+      (select min("dueAt") from "Occurrence" where "doneAt" is null and "dueAt" > ${after}),
+      (select min("retryAt") from "Inbox" where state = 'new' and "retryAt" > ${after}),
+      (select min(at) from (
+        select to_timestamp(ceil(extract(epoch from greatest(d."notBefore", c."nextSendAt", p."pausedUntil")))) as at from "Delivery" d
+        join "Chat" c on c.id = d."chatId" join "ChannelPace" p on p.channel = d.channel where d.state = 'queued') waiting
+        where at > ${after})) as at`;
   return rows[0]?.at ?? null;
 }
