@@ -26,11 +26,23 @@ export type OaMember = z.infer<typeof memberSchema>;
 
 const assetsSchema = z.array(z.object({ asset_id: id, status: words })).catch([]);
 
+/** How many there are in all, where the answer says it. */
+const total = z.coerce.number().optional().catch(undefined);
+
 const groupsSchema = z.union([
-  z.array(groupSchema),
-  z.object({ groups: z.array(groupSchema) }).transform(({ groups }) => groups),
+  z.array(groupSchema).transform((items): Page<OaGroup> => ({ items })),
+  z
+    .object({ groups: z.array(groupSchema), total })
+    .transform(({ groups: items, total }): Page<OaGroup> => ({ items, total })),
 ]);
-const membersSchema = z.object({ members: z.array(memberSchema) });
+const membersSchema = z
+  .object({ members: z.array(memberSchema), total })
+  .transform(({ members: items, total }): Page<OaMember> => ({ items, total }));
+
+interface Page<T> {
+  items: T[];
+  total?: number | undefined;
+}
 
 export interface NewGroup {
   name: string;
@@ -54,7 +66,7 @@ export interface OaClient {
 }
 
 const pageSize = 50;
-const maxPages = 10;
+const maxPages = 50;
 
 /** The calls of the OpenAPI for groups that we use, with answers that were checked. */
 export function createOaClient(call: OaCall): OaClient {
@@ -75,7 +87,7 @@ export function createOaClient(call: OaCall): OaClient {
       const path = '/v3.0/oa/group/listmember';
       return readPages(async (paging) => {
         const data = await call({ path, query: { group_id: groupId, ...paging } });
-        return read(membersSchema, data, path).members;
+        return read(membersSchema, data, path);
       });
     },
     async createGroup({ name, description, assetId, memberIds }) {
@@ -118,14 +130,16 @@ const photo = (url: string) => ({
   payload: { template_type: 'media', elements: [{ media_type: 'image', url }] },
 });
 
+/** A platform may give fewer a page than it was asked for: where it says how many there are, that many are asked for. */
 async function readPages<T>(
-  readPage: (paging: { offset: number; count: number }) => Promise<T[]>,
+  readPage: (paging: { offset: number; count: number }) => Promise<Page<T>>,
 ): Promise<T[]> {
   const all: T[] = [];
   for (let page = 0; page < maxPages; page += 1) {
-    const items = await readPage({ offset: page * pageSize, count: pageSize });
+    const { items, total = 0 } = await readPage({ offset: all.length, count: pageSize });
     all.push(...items);
-    if (items.length < pageSize) break;
+    const isLast = items.length < pageSize && all.length >= total;
+    if (items.length === 0 || isLast) break;
   }
   return all;
 }

@@ -13,7 +13,9 @@ const attachmentSchema = z.object({
 const messageSchema = z.object({
   msg_id: maybe(id),
   text: words,
+  // One source has seen the one, two programs read the other.
   quote_msg_id: maybe(id),
+  quote_msg: maybe(id),
   attachments: maybe(z.array(attachmentSchema)),
 });
 

@@ -54,6 +54,7 @@ function parseTalk(event: OaEvent, { names, now }: Reader): KeyedEvent | null {
   const text = readText(raw, names, true);
   const isMentioned = removeMention(raw, names) !== raw.trim();
   const messageId = message.msg_id ?? digest(event);
+  const quoted = message.quote_msg_id ?? message.quote_msg;
   return {
     eventKey: `${event_name}-${messageId}`,
     event: {
@@ -65,7 +66,7 @@ function parseTalk(event: OaEvent, { names, now }: Reader): KeyedEvent | null {
       messageId,
       text,
       attachments: parseAttachments(message),
-      ...(message.quote_msg_id ? { replyTo: { messageId: message.quote_msg_id, isOurs: false } } : {}),
+      ...(quoted ? { replyTo: { messageId: quoted, isOurs: false } } : {}),
       at: timeOf(event, now).toISOString(),
     },
   };

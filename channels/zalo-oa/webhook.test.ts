@@ -24,6 +24,18 @@ describe('the webhook', () => {
     expect(heard[1]?.replyTo).toEqual({ messageId, isOurs: true });
   });
 
+  it.each([
+    ['quote_msg_id', true],
+    ['quote_msg', true],
+    [null, false],
+  ] as const)('knows an answer to the bot by the field %s: %s', async (quoteField, isKnown) => {
+    const { channel, events, says, to } = await begin({ quoteField });
+    const { messageId } = await channel.send({ to, content: say('Kiểm kê vật tư') });
+    says('đã kiểm kê xong', messageId);
+    await expect.poll(() => events.filter(({ kind }) => kind === 'message').length).toBe(1);
+    expect(events.find(({ kind }) => kind === 'message')).toMatchObject({ addressed: isKnown });
+  });
+
   it('learns of the groups that are there at the start', async () => {
     const { channel, events, intake, group } = await begin();
     await channel.start(intake);

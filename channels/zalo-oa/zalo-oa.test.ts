@@ -37,6 +37,18 @@ describe('a send', () => {
     },
   );
 
+  it.each([200, 400] as const)(
+    'says that its refresh token was used before, be it in status %d',
+    async (oauthErrorStatus) => {
+      const { server, channel, to, passed } = await begin({ oauthErrorStatus });
+      server.fault({ method: 'access_token', kind: 'reset-after', times: 1 });
+      expect(await faultOf(channel.send({ to, content: say('một') }))).toEqual(['retryable', 'broken']);
+      passed.ms = 60_000;
+      expect(await faultOf(channel.send({ to, content: say('một') }))).toEqual(['retryable', 'token-spent']);
+      expect((await channel.diagnose())[0]?.text).toContain('ZALO_OA_REFRESH_TOKEN');
+    },
+  );
+
   it('never mentions people by what others wrote', async () => {
     const { server, channel, to, group, hoa } = await begin();
     await channel.send({ to, content: say(`báo [@${hoa.id}] và [@${group.id}]`) });
@@ -150,6 +162,13 @@ describe('groups', () => {
   it.each(['object', 'array'] as const)('are read from an answer that is an %s', async (groupList) => {
     const { channel } = await begin({ groupList });
     expect(await channel.ownGroups!.list()).toHaveLength(1);
+  });
+
+  it('are all read from short pages', async () => {
+    const { server, channel } = await begin({ pageLimit: 2, pageOver: 'capped' });
+    for (const title of ['Xã Bình Minh', 'Xã Cẩm Sơn', 'Xã Đông Hà', 'Xã Gia Lộc'])
+      server.addGroup({ title });
+    expect(new Set((await channel.ownGroups!.list()).map(({ title }) => title)).size).toBe(5);
   });
 
   it('tell the doctor that the account works', async () => {

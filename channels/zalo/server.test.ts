@@ -22,15 +22,20 @@ async function begin(options: ZaloServerOptions = {}, isByWebhook = false) {
   const group = server.addGroup({ title: 'Xã An Phú', owner: hoa.id });
   const place = await openWebhookPlace();
   closers.push(place.close);
-  const channel = createZaloBotChannel({
-    token: server.token,
-    apiRoot: server.url,
-    botName: server.botName,
-    ...(isByWebhook ? { webhook: { secret: 'mot-bi-mat-dai', publicUrl: place.url } } : {}),
-    log: pino({ level: 'silent' }),
-    timeouts: { pollSeconds: 1, backOffMs: 20, sendMs: 400, connectMs: 200, stopMs: 500 },
-  });
-  closers.push(() => channel.stop());
+  /** Opens it anew, as after a restart. */
+  const open = () => {
+    const channel = createZaloBotChannel({
+      token: server.token,
+      apiRoot: server.url,
+      botName: server.botName,
+      ...(isByWebhook ? { webhook: { secret: 'mot-bi-mat-dai', publicUrl: place.url } } : {}),
+      log: pino({ level: 'silent' }),
+      timeouts: { pollSeconds: 1, backOffMs: 20, sendMs: 400, connectMs: 200, stopMs: 500 },
+    });
+    closers.push(() => channel.stop());
+    return channel;
+  };
+  const channel = open();
   const events: InboundEvent[] = [];
   const keys: string[] = [];
   const intake: Intake = async (_name, keyed) => {
@@ -42,7 +47,7 @@ async function begin(options: ZaloServerOptions = {}, isByWebhook = false) {
     server.says({ chat: group.id, from: hoa.id, text, ...more });
   const texts = () => events.map((event) => ('text' in event ? event.text : event.kind));
   const to = { externalId: group.id, threadId: '', isGroup: true };
-  return { server, hoa, group, channel, intake, events, keys, texts, says, to };
+  return { server, hoa, group, channel, open, intake, events, keys, texts, says, to };
 }
 
 describe('what members say', () => {
@@ -68,6 +73,7 @@ describe('what members say', () => {
   it.each([
     { timeoutStatus: 408, dateUnit: 's', photoField: 'photo_url' },
     { emptyPoll: 'empty-result', errorStatus: 'code', errorCodeType: 'string' },
+    { minPollGapMs: 500, personIds: 'per-chat', fetchesPhotos: true },
     { extra: { update: { moi: 1 }, message: { quote: { id: 'x' } } }, replyField: 'reply_to' },
   ] as const)('arrives whatever the platform is like: %j', async (behaviour) => {
     const { server, channel, intake, events, texts, says, group, hoa } = await begin({ behaviour });
@@ -112,6 +118,20 @@ describe('what members say', () => {
     },
   );
 
+  it.each(['noticed', 'swallows'] as const)(
+    'in the moment of a stop is there before it ends, or for the next start; a poll given up is %s',
+    async (gonePoll) => {
+      const { channel, open, intake, texts, says } = await begin({ behaviour: { gonePoll } });
+      await channel.start(intake);
+      const stopping = channel.stop();
+      says('#12 xong', { mention: true });
+      await stopping;
+      says('#13 xong', { mention: true });
+      await open().start(intake);
+      await expect.poll(texts, { timeout: 5_000 }).toEqual(['#12 xong', '#13 xong']);
+    },
+  );
+
   it('is polled for after an earlier installation had set a webhook', async () => {
     const { server, channel, intake, texts, says } = await begin();
     await fetch(`${server.url}/bot${server.token}/setWebhook`, {
@@ -134,6 +154,36 @@ describe('a send', () => {
     const { server, channel, group, to } = await begin();
     server.kicksBot({ chat: group.id, from: '' });
     expect((await faultOf(channel.send({ to, content: say('x') }))) as string[]).toContain('unreachable');
+  });
+
+  it.each([
+    { code: 400, description: 'Bad request: The chat_id is invalid' },
+    { code: 403, description: 'Forbidden' },
+    { code: 404, description: 'Conversation not found' },
+  ])('to a chat that is not there is told as unreachable: $code', async (unknownChat) => {
+    const { channel, to } = await begin({ behaviour: { unknownChat } });
+    const nowhere = { ...to, externalId: 'zgr-00000000000000000000' };
+    expect((await faultOf(channel.send({ to: nowhere, content: say('x') }))) as string[]).toContain(
+      'unreachable',
+    );
+  });
+
+  it('that a removed bot seems to do is nobody’s fault: it counts as sent', async () => {
+    const { server, channel, group, to } = await begin({ behaviour: { removedBot: 'swallows' } });
+    server.kicksBot({ chat: group.id, from: '' });
+    expect(await channel.send({ to, content: say('x') })).toHaveProperty('messageId');
+  });
+
+  it.each([200, 401] as const)('with a wrong token says so, in status %d', async (badTokenStatus) => {
+    const { server, to } = await begin({ behaviour: { badTokenStatus } });
+    const channel = createZaloBotChannel({
+      ...{ token: '1:sai', apiRoot: server.url, botName: '', log: pino({ level: 'silent' }) },
+      timeouts: { sendMs: 400, connectMs: 200 },
+    });
+    expect(await faultOf(channel.send({ to, content: say('x') }))).toEqual(['retryable', 'unauthorized']);
+    expect(await channel.diagnose()).toMatchObject([
+      { ok: false, text: expect.stringContaining('ZALO_BOT_TOKEN') as string },
+    ]);
   });
 
   it('beyond the quota is throttled', async () => {

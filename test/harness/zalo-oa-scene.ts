@@ -14,12 +14,16 @@ export async function closeAll(): Promise<void> {
 
 function createStore(): TokenStore {
   let row: StoredTokens | null = null;
-  let claimed = -1;
+  let claimedUntil = new Date(0);
   return {
     load: async () => row,
-    claim: async (version) =>
-      (row?.version ?? 0) === version && claimed !== version && ((claimed = version), true),
-    save: async (version: number, tokens: OaTokens) => ((row = { ...tokens, version: version + 1 }), true),
+    claim: async (version, now, until) =>
+      (row?.version ?? 0) === version && claimedUntil <= now && ((claimedUntil = until), true),
+    save: async (version: number, tokens: OaTokens) => {
+      claimedUntil = new Date(0);
+      row = { ...tokens, version: version + 1 };
+      return true;
+    },
   };
 }
 

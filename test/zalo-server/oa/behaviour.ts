@@ -16,6 +16,8 @@ export interface Behaviour {
   /** A guess: where the list of groups stands in the answer. */
   groupList: 'object' | 'array';
   pageLimit: number;
+  /** A guess: what becomes of asking for more than that a page. */
+  pageOver: 'refused' | 'capped';
   /** A guess: only the limit of captions is documented. */
   textLimit: number;
   /** A field of replies that one source saw. */
@@ -49,6 +51,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   packageHasGroups: true,
   groupList: 'object',
   pageLimit: 50,
+  pageOver: 'refused',
   textLimit: 2_000,
   quoteField: 'quote_msg_id',
   leaveEvent: 'user_out_group',

@@ -125,8 +125,9 @@ function listmember(call: Call): Record<string, unknown> {
 function page<Item>({ behaviour }: OaWorld, params: Params, items: Item[]): Item[] {
   const offset = params.int('offset') ?? 0;
   const count = params.int('count') ?? behaviour.pageLimit;
-  if (offset < 0 || count < 1 || count > behaviour.pageLimit) throw invalidParams('count');
-  return items.slice(offset, offset + count);
+  const { pageLimit, pageOver } = behaviour;
+  if (offset < 0 || count < 1 || (count > pageLimit && pageOver === 'refused')) throw invalidParams('count');
+  return items.slice(offset, offset + Math.min(count, pageLimit));
 }
 
 function quotaGroup({ world, params }: Call): unknown {
