@@ -5,6 +5,8 @@ import { decideRecurrence } from './presses/decide-recurrence.js';
 import { decideLink } from './presses/decide-link.js';
 import { decideAcceptance } from './presses/decide-acceptance.js';
 import { decideMoreTime } from './presses/decide-more-time.js';
+import { bringReport } from './presses/bring-report.js';
+import { publishReport } from './presses/publish-report.js';
 import { decideDraft } from './presses/decide-draft.js';
 import { answerDirective } from './presses/answer-directive.js';
 import { chooseDirective } from './presses/choose-directive.js';
@@ -32,4 +34,6 @@ export const presses: readonly Press[] = [
   resendFailed,
   settleUncertainPress,
   listUncertain,
+  bringReport,
+  publishReport,
 ];

@@ -3,14 +3,12 @@ import { parseArgs } from 'node:util';
 import { systemClock, type Clock } from '../config/clock.js';
 import { placeOf } from '../config/rules.js';
 import type { Settings } from '../config/settings.js';
-import type { Writing } from '../core/report/report-head.js';
+import { reportFormats, type ReportFormat } from '../core/report/report-ref.js';
 import { readPeriod } from '../core/summary/read-period.js';
-import { createMoments } from '../core/summary/remember.js';
-import { cutContent } from '../core/summary/cut-content.js';
-import { viewSummary } from '../core/summary/summary-view.js';
-import { textsFor, type Locale } from '../locales/texts.js';
+import type { Locale } from '../locales/texts.js';
 import type { ReportMeans } from '../reports/links.js';
-import { renderReport, reportFormats, type ReportFormat } from '../reports/render-report.js';
+import { renderReport } from '../reports/render-report.js';
+import { createWriting } from '../reports/write-report.js';
 import { transact, type Database } from '../store/db.js';
 import { findProfile } from '../store/profiles.js';
 import {
@@ -20,7 +18,7 @@ import {
   type Report,
   type ReportPeriod,
 } from '../store/reports.js';
-import { findUnit, type Unit } from '../store/units.js';
+import { findUnit } from '../store/units.js';
 
 export interface ReportIo {
   write(line: string): void;
@@ -64,7 +62,12 @@ export async function report(
   if (options.unit !== undefined && !unit)
     return refuse(io, `There is no unit with the code ${options.unit}.`);
   const found = await find(means.db, settings, { period, now, issue: options.issue });
-  const writing = write(found, settings, { unit, locale: options.locale });
+  const writing = createWriting(settings, {
+    ...found,
+    units: unit && [unit.id],
+    name: unit ? `${unit.code} ${unit.name}` : settings.ORG_NAME,
+    locale: options.locale,
+  });
   const profile = await findProfile(means.db, options.locale, settings.ORG_NAME);
   const file = await renderReport(means, { writing, profile, signedOn: found.createdAt }, options.format);
   await writeFile(options.out, file);
@@ -108,19 +111,4 @@ function find(
 ): Promise<Report> {
   const at = { place: placeOf(settings), now };
   return transact(db, (tx) => (issue ? issueReport(tx, period, at) : findReport(tx, period, at)));
-}
-
-/** What the report is written from: the whole, or the part of a branch by the tree of that time. */
-function write(
-  { content, number, issue }: Report,
-  settings: Settings,
-  { unit, locale }: { unit: Unit | null; locale: Locale },
-): Writing {
-  const t = textsFor(locale, settings.ORG_LOCALE);
-  const place = placeOf(settings);
-  const own = unit ? cutContent(content, [unit.id]) : content;
-  const name = unit ? `${unit.code} ${unit.name}` : settings.ORG_NAME;
-  const isOneUnit = unit !== null && own.units.length <= 1;
-  const head = { number, issue, name, place, moment: createMoments(t, place.zone), isOneUnit };
-  return { t, content: own, view: viewSummary(own), head };
 }

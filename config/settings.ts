@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { readDelays } from '../core/escalation/read-delays.js';
+import { calendarKinds, type CalendarKind } from '../core/summary/period.js';
 
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', 'Asia/Ho_Chi_Minh']);
 
@@ -88,6 +89,15 @@ export const settingsSchema = z.object({
   WEEK_START: z.enum(['mon', 'sun', 'sat'], 'must be mon, sun or sat').default('mon'),
   SUMMARY_WEEKDAY: z.enum(weekdays, 'must be mon, tue, wed, thu, fri, sat or sun').default('fri'),
   SUMMARY_TIME: clockTime.default('16:00'),
+  SUMMARY_KINDS: z
+    .string()
+    .transform((text) => text.split(',').map((kind) => kind.trim().toLowerCase() as CalendarKind))
+    .refine(
+      (kinds) => kinds.every((kind) => calendarKinds.includes(kind)),
+      `must be some of ${calendarKinds.join(',')}`,
+    )
+    .default(['week', 'month', 'quarter']),
+  SUMMARY_DRAFT: z.enum(['on', 'off'], 'must be on or off').default('off'),
   QUIET_FROM: clockTime.default('21:00'),
   QUIET_UNTIL: clockTime.default('07:00'),
   MORNING_TIME: clockTime.default('08:00'),

@@ -45,6 +45,7 @@ export const auditActions = [
   'give-leave',
   'end-leave',
   'set-letterhead',
+  'publish-report',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

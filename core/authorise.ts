@@ -21,6 +21,7 @@ export type Action =
   | 'read-log'
   | 'manage-calendar'
   | 'set-letterhead'
+  | 'publish-report'
   | 'watch'
   | 'answer-for-unit';
 
@@ -37,6 +38,7 @@ const everything: readonly Action[] = [
   'read-log',
   'manage-calendar',
   'set-letterhead',
+  'publish-report',
   'watch',
   'answer-for-unit',
 ];

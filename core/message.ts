@@ -10,13 +10,17 @@ export type RichText = Span[];
 /** A press carries `action` back (at most 64 bytes of ASCII); a link opens `url`. */
 export type Button = { label: string; action: string } | { label: string; url: string };
 
-/** A file that a channel already holds: `ref` is the channel's own id for it. */
+/**
+ * A file that a channel already holds: `ref` is the channel's own id for it. Of one that we make ourselves (`channel` is
+ * core/report/report-ref.ts ownFiles) `bytes` are there only while it is on its way.
+ */
 export interface Attachment {
   kind: 'photo' | 'document';
   channel: string;
   ref: string;
   name?: string;
   size?: number;
+  bytes?: Uint8Array;
 }
 
 /** One message as the members will see it, before any channel renders it. */

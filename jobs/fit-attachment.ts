@@ -1,12 +1,14 @@
 import type { Channel } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
-import { joinLines, plain, type Attachment, type Content } from '../core/message.js';
+import { joinLines, plain, type Attachment, type Content, type RichText } from '../core/message.js';
+import { ownFiles } from '../core/report/report-ref.js';
 import type { Say } from '../core/say.js';
+import { makeReportFile } from '../reports/report-file.js';
 import { shareFile } from '../store/shared-files.js';
 
 /**
- * An attachment as this channel can show it: its own file, or a photo by an address of ours where the channel fetches
- * photos and the world reaches us. Else the text says that there is one.
+ * An attachment as this channel can show it: its own file, one that is made now, or an address of ours where the channel
+ * fetches photos and the world reaches us. Else the text says that there is one.
  */
 export async function fitAttachment(
   runtime: Runtime,
@@ -18,16 +20,27 @@ export async function fitAttachment(
   if (!attachment) return content;
   const { files } = channel.capabilities;
   if (attachment.channel === channel.name && (files === 'own' || attachment.kind === 'photo')) return content;
-  const ref = files === 'photo-address' ? await findAddress(runtime, attachment) : null;
-  if (ref !== null) return { ...rest, attachment: { kind: 'photo', channel: channel.name, ref } };
-  const name = attachment.name ?? '';
-  const note = t(attachment.kind === 'photo' ? 'files.photo' : name ? 'files.named' : 'files.file', { name });
-  return { ...rest, text: joinLines([rest.text, [plain(note)]]) };
+  if (attachment.channel === ownFiles && files === 'own') {
+    const bytes = await makeReportFile(runtime, attachment.ref);
+    if (bytes) return { ...rest, attachment: { ...attachment, channel: channel.name, bytes } };
+  }
+  const address = files === 'photo-address' ? await findAddress(runtime, attachment) : null;
+  if (address !== null && attachment.kind === 'photo')
+    return { ...rest, attachment: { kind: 'photo', channel: channel.name, ref: address } };
+  return { ...rest, text: joinLines([rest.text, describe(t, attachment, address)]) };
 }
 
+function describe(t: Say, { kind, name = '' }: Attachment, address: string | null): RichText {
+  if (address !== null) return [plain(`${t('report.fileIn', { name })} ${address}`)];
+  return [plain(t(kind === 'photo' ? 'files.photo' : name ? 'files.named' : 'files.file', { name }))];
+}
+
+/** Documents that we make are handed out, too; those that a platform holds are not ours to show. */
 async function findAddress(runtime: Runtime, file: Attachment): Promise<string | null> {
   const { settings, db, clock, channels } = runtime;
-  if (file.kind !== 'photo' || !settings.PUBLIC_URL || !channels.get(file.channel)?.openFile) return null;
+  const isOurs = file.channel === ownFiles;
+  const isOpen = isOurs || (file.kind === 'photo' && channels.get(file.channel)?.openFile);
+  if (!settings.PUBLIC_URL || !isOpen) return null;
   const token = await shareFile(db, { channel: file.channel, ref: file.ref, now: clock.now() });
   return `${settings.PUBLIC_URL.replace(/\/+$/, '')}/files/${token}`;
 }

@@ -5,24 +5,23 @@ import { leaveQuietHours } from '../core/reminders/plan-reminders.js';
 import { postLateMs } from '../core/summary/plan-postings.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
 import { parsePeriod } from '../core/summary/period.js';
+import { readOccurrence } from '../core/summary/posting-kinds.js';
+import { addressDraft, addressSummary } from '../reports/address-summary.js';
 import { transact } from '../store/db.js';
 import { queueDeliveries } from '../store/deliveries.js';
 import { claimOccurrence, findOccurrence, finishOccurrence, type Occurrence } from '../store/occurrences.js';
 import { gatherSummary } from '../store/gather-summary.js';
-import { createSummary } from '../store/summaries.js';
+import { createDraft, createSummary } from '../store/summaries.js';
 import type { Job } from './job.js';
-import { addressSummary } from './address-summary.js';
 import { wakeSending } from './wake.js';
 
-export const summaryKind = 'weekly-summary';
-export const occurrenceKey = (period: string) => `${summaryKind}:${period}`;
 /** Gathering takes seconds; a claim older than this lost its process and is taken over. */
 export const claimStaleMs = 60_000;
 /** Later than this the summary was held up, and then it does not ring in the night. */
 const onTimeMs = 15 * 60_000;
 
 /**
- * Posts one week's summary: claims its occurrence, gathers, and in one transaction freezes it, queues it to every group
+ * Posts the summary of one period: claims its occurrence, gathers, and in one transaction freezes it, queues it to every group
  * and ends the occurrence. A second run and a restart half-way find it done, or do all of it again.
  */
 export const postSummary: Job = {
@@ -56,20 +55,26 @@ function isTime({ settings }: Runtime, { dueAt, claimedAt }: Occurrence, now: Da
 
 async function gather({ db, settings }: Runtime, key: string, now: Date): Promise<SummaryContent> {
   const place = placeOf(settings);
-  const period = parsePeriod(key.slice(summaryKind.length + 1), place);
+  const period = parsePeriod(readOccurrence(key)?.period ?? '', place);
   if (!period) throw new Error(`Not a period: ${key}`);
   return transact(db, (tx) => gatherSummary(tx, { period, place, now }));
 }
 
-/** Null when somebody else has taken the occurrence over. */
+/** Where the office wants to see it first, it is kept as a draft. Null when somebody else has taken the occurrence over. */
 async function freeze(
   runtime: Runtime,
   { key, attempt, content, now }: { key: string; attempt: number; content: SummaryContent; now: Date },
 ): Promise<number | null> {
-  return transact(runtime.db, async (tx) => {
-    if (!(await finishOccurrence(tx, key, { attempt, outcome: 'posted', now }))) return null;
-    const { year } = DateTime.fromJSDate(now, { zone: runtime.settings.ORG_TIME_ZONE });
-    const { number } = await createSummary(tx, content, { now, year });
-    return queueDeliveries(tx, await addressSummary(tx, runtime.settings, content, number), now);
+  const { settings, channels } = runtime;
+  const isDraft = settings.SUMMARY_DRAFT === 'on';
+  return transact(runtime.db, async (db) => {
+    const outcome = isDraft ? 'drafted' : 'posted';
+    if (!(await finishOccurrence(db, key, { attempt, outcome, now }))) return null;
+    const { year } = DateTime.fromJSDate(now, { zone: settings.ORG_TIME_ZONE });
+    const means = { db, settings, channels };
+    const deliveries = isDraft
+      ? await addressDraft(means, await createDraft(db, content, { now, year }), content)
+      : await addressSummary(means, { ...(await createSummary(db, content, { now, year })), content });
+    return queueDeliveries(db, deliveries, now);
   });
 }

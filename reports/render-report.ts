@@ -4,6 +4,7 @@ import { buildReport } from '../core/report/build-report.js';
 import { buildDocument } from '../core/report/document.js';
 import { buildPicture } from '../core/report/picture.js';
 import type { Profile } from '../core/report/profile.js';
+import type { ReportFormat } from '../core/report/report-ref.js';
 import type { Writing } from '../core/report/report-head.js';
 import { buildReplySheet, mostReplies } from '../core/report/sheets/reply-sheet.js';
 import { buildSheets } from '../core/report/sheets/build-sheets.js';
@@ -12,9 +13,6 @@ import { summaryClasses, type SummaryClass } from '../core/summary/classify.js';
 import { findReplyPlaces } from '../store/reply-places.js';
 import { renderCsv } from './csv.js';
 import { linksOf, writeLinked, type ReportMeans } from './links.js';
-
-export const reportFormats = ['txt', 'docx', 'xlsx', 'csv', 'pdf', 'png'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 /** A report, what the organisation's documents look like, and the day it is dated. */
 export interface ReportFile {

@@ -59,11 +59,23 @@ async function send(history: SandboxHistory, message: OutgoingMessage): Promise<
     authorId: sandboxName,
     author: botName.slice(1),
     isBot: true,
-    content,
+    content: keepFile(content),
     replyTo: toMessageId(replyTo),
   };
   const { id } = await guard(() => history.addMessage(row));
   return { messageId: String(id) };
+}
+
+/** A page shows what is small enough to stand in the message itself; of other files the name. */
+const keptBytes = 1_000_000;
+
+function keepFile({ attachment, ...rest }: Content): Content {
+  if (!attachment) return rest;
+  const { bytes, ...file } = attachment;
+  if (!bytes || bytes.length > keptBytes) return { ...rest, attachment: file };
+  const type = file.kind === 'photo' ? 'image/png' : 'application/octet-stream';
+  const ref = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  return { ...rest, attachment: { ...file, ref } };
 }
 
 async function edit(

@@ -4,6 +4,7 @@ import type { SendError } from '../../core/errors.js';
 import type { Call, CallerOptions } from '../http/call.js';
 import { createRequester, type HttpAnswer } from '../http/request.js';
 import { toSendError } from './errors.js';
+import { encodeBody } from './upload.js';
 
 export interface TelegramCallerOptions extends CallerOptions {
   /** Hears of every fault before it is thrown; may refine it. */
@@ -17,8 +18,6 @@ const refusalSchema = z.object({
     .object({ retry_after: z.number().exactOptional(), migrate_to_chat_id: z.number().exactOptional() })
     .catch({}),
 });
-
-const headers = { 'content-type': 'application/json', accept: 'application/json' };
 
 /** telegraf's types stop at Bot API 7.1, its method takes any name. */
 type CallApi = (
@@ -47,9 +46,7 @@ function createClient({ token, apiRoot, connectMs }: CallerOptions): CallApi {
   const root = apiRoot.replace(/\/+$/, '');
   const callApi: CallApi = async (method, params, limits) => {
     const url = `${root}/bot${token}/${method}`;
-    return readAnswer(
-      await request({ method: 'POST', url, headers, body: JSON.stringify(params), ...limits }),
-    );
+    return readAnswer(await request({ method: 'POST', url, ...(await encodeBody(params)), ...limits }));
   };
   telegram.callApi = callApi as typeof telegram.callApi;
   return callApi;

@@ -1,6 +1,7 @@
 import { SendError } from '../../core/errors.js';
 import type { Attachment, Button, Content, RichText } from '../../core/message.js';
 import type { ChatAddress, OutgoingMessage } from '../channel.js';
+import { Upload } from './upload.js';
 
 type Params = Record<string, unknown>;
 
@@ -103,9 +104,10 @@ function renderFile(file: Attachment, params: Params): Request {
   if (file.channel !== 'telegram') {
     throw new SendError({ kind: 'rejected' }, 'foreign-file', `a file of ${file.channel} is not on Telegram`);
   }
+  const shown = file.bytes ? new Upload(file.name ?? file.kind, file.bytes) : file.ref;
   return file.kind === 'photo'
-    ? { method: 'sendPhoto', params: { ...params, photo: file.ref } }
-    : { method: 'sendDocument', params: { ...params, document: file.ref } };
+    ? { method: 'sendPhoto', params: { ...params, photo: shown } }
+    : { method: 'sendDocument', params: { ...params, document: shown } };
 }
 
 /**

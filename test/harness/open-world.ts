@@ -78,6 +78,7 @@ export async function openWorld(
     OWNER_CODE: ownerCode,
     PORT: '0',
     ESCALATION_AFTER: 'off', // stories of other matters need not hear of it
+    SUMMARY_KINDS: 'week',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
     ...options.settings,
   });

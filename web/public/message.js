@@ -64,7 +64,11 @@ function renderQuote(message, scene) {
   );
 }
 
-function renderFile({ kind, name }) {
+/** What the message itself holds is shown or offered; of a file that is elsewhere only the name is known. */
+function renderFile({ kind, name, ref }) {
+  const isHere = /^data:(image\/png|application\/octet-stream);base64,/.test(ref ?? '');
+  if (isHere && kind === 'photo') return h('img', { class: 'picture', src: ref, alt: name ?? word(kind) });
+  if (isHere) return h('a', { class: `file ${kind}`, href: ref, download: name ?? '' }, name ?? word(kind));
   return h(
     'div',
     { class: `file ${kind}` },

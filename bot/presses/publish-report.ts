@@ -1,0 +1,65 @@
+import { DateTime } from 'luxon';
+import { placeOf } from '../../config/rules.js';
+import { parseId } from '../../core/action.js';
+import { UserError } from '../../core/errors.js';
+import { parsePeriod } from '../../core/summary/period.js';
+import { wakeSending } from '../../jobs/wake.js';
+import { addressDraft, addressSummary } from '../../reports/address-summary.js';
+import { gatherSummary } from '../../store/gather-summary.js';
+import { createDraft, deleteDraft, findDraft, publishDraft } from '../../store/summaries.js';
+import { recordAudit } from '../../store/audit.js';
+import { answer, authorise, toast, type Context } from '../context.js';
+import type { Press } from '../press.js';
+
+/** The buttons under a draft: it is posted as it stands, once, or its figures are gathered again. */
+export const publishReport: Press = {
+  prefix: 'publish',
+  async run(ctx, [idPart, verb]) {
+    const id = parseId(idPart);
+    if (id === null || (verb !== 'publish' && verb !== 'redo')) throw new UserError('error.oldButton');
+    await authorise(ctx, 'publish-report', null);
+    await (verb === 'publish' ? publish(ctx, id) : redo(ctx, id));
+  },
+};
+
+async function publish(ctx: Context, id: number): Promise<void> {
+  const { db, now, runtime } = ctx;
+  const summary = await publishDraft(db, id, { now, year: yearOf(ctx) });
+  if (!summary) return toast(ctx, ctx.t('report.publishedAlready'));
+  ctx.outbox.push(
+    ...(await addressSummary({ db, settings: runtime.settings, channels: runtime.channels }, summary)),
+  );
+  await recordAudit(db, {
+    at: now,
+    personId: ctx.speaker?.personId ?? null,
+    action: 'publish-report',
+    target: 'office',
+    data: { name: String(summary.number) },
+  });
+  await answer(ctx, ctx.t('report.published', { number: summary.number }));
+  wakeAll(ctx);
+}
+
+/** Of the same period, as things are known now. The draft that was pressed is gone, so that nobody publishes it by mistake. */
+async function redo(ctx: Context, id: number): Promise<void> {
+  const { db, now, runtime } = ctx;
+  const { settings, channels } = runtime;
+  const draft = await findDraft(db, id);
+  const place = placeOf(settings);
+  const period = draft && parsePeriod(draft.period, place);
+  if (!period || !(await deleteDraft(db, id))) return toast(ctx, ctx.t('report.publishedAlready'));
+  const content = await gatherSummary(db, { period, place, now });
+  const next = await createDraft(db, content, { now, year: yearOf(ctx) });
+  ctx.outbox.push(...(await addressDraft({ db, settings, channels }, next, content)));
+  wakeAll(ctx);
+}
+
+const yearOf = ({ now, runtime }: Context) =>
+  DateTime.fromJSDate(now, { zone: runtime.settings.ORG_TIME_ZONE }).year;
+
+/** Groups on other channels than this one hear of it, too. */
+function wakeAll({ afterCommit, runtime }: Context): void {
+  afterCommit.push(() => {
+    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+  });
+}

@@ -1,0 +1,138 @@
+import { encodeAction } from '../core/action.js';
+import { priority } from '../core/delivery.js';
+import { joinLines, plain, type Button, type Content } from '../core/message.js';
+import { buildBrief } from '../core/report/brief.js';
+import { attachReport, spellPeriod, type ReportFormat } from '../core/report/report-ref.js';
+import { buildUnitReport } from '../core/report/unit-report.js';
+import type { Say } from '../core/say.js';
+import { splitByUnit } from '../core/summary/cut-content.js';
+import { createMoments, rememberSay } from '../core/summary/remember.js';
+import type { SummaryContent } from '../core/summary/summary-content.js';
+import { viewSummary } from '../core/summary/summary-view.js';
+import { placeOf } from '../config/rules.js';
+import type { Settings } from '../config/settings.js';
+import { locales, textsFor, type Locale } from '../locales/texts.js';
+import type { NewDelivery } from '../store/deliveries.js';
+import { findSummaryChats, type SummaryChat } from '../store/summary-chats.js';
+import type { Summary } from '../store/summaries.js';
+import { writeLinked, type ReportMeans } from './links.js';
+import { createWriting } from './write-report.js';
+
+interface Means extends ReportMeans {
+  settings: Settings;
+}
+
+/** The formats that a report's buttons offer. */
+const offered: readonly ReportFormat[] = ['docx', 'xlsx', 'pdf'];
+
+/** Buttons that bring the report as files, and its whole text. `unitId` 0: as far as who presses may see. */
+export function reportButtons(t: Say, period: string, unitId = 0): Button[][] {
+  const action = (what: string) => encodeAction('report', what, spellPeriod(period), unitId);
+  return [
+    [
+      { label: t('report.button.full'), action: action('full') },
+      { label: t('report.button.png'), action: action('png') },
+    ],
+    offered.map((format) => ({ label: t(`report.button.${format}`), action: action(format) })),
+  ];
+}
+
+/** What a report's file is called, for any system: `bao-cao-2026-W47-so-31`. */
+export function titleFile(t: Say, period: string, number: number | null): string {
+  const name = t('report.file', { period: spellPeriod(period) });
+  return number === null ? name : name + t('report.fileNumber', { number });
+}
+
+/**
+ * A frozen report to each office group: one screen of words under the picture, and the document; a week's goes to each
+ * unit's group, too, in its own part.
+ */
+export async function addressSummary(
+  means: Means,
+  { id, number, issue, content }: Summary,
+): Promise<NewDelivery[]> {
+  const chats = await findSummaryChats(means.db);
+  const writeUnit = createUnitWriter(means.settings, content, number);
+  const deliveries: NewDelivery[] = [];
+  for (const chat of chats) {
+    const { channel, id: chatId } = chat;
+    const to = { channel, chatId, kind: 'summary' as const, priority: priority.summary };
+    const dedupKey = `summary:${id}:chat:${chatId}`;
+    if (chat.unit) {
+      if (content.kind === 'week') deliveries.push({ ...to, dedupKey, content: { text: writeUnit(chat) } });
+      continue;
+    }
+    const { message, document } = await writeOffice(means, chat, { id, number, issue, content });
+    deliveries.push({ ...to, dedupKey, content: message });
+    deliveries.push({ ...to, dedupKey: `${dedupKey}:file`, content: document });
+  }
+  return deliveries;
+}
+
+/** A report that waits for somebody's word, to each office group: published as it stands, or made anew. */
+export async function addressDraft(
+  means: Means,
+  id: number,
+  content: SummaryContent,
+): Promise<NewDelivery[]> {
+  const chats = await findSummaryChats(means.db);
+  const offices = chats.filter(({ unit }) => unit === null);
+  return Promise.all(
+    offices.map(async (chat) => {
+      const locale = localeOf(chat, means.settings);
+      const { ORG_NAME: name } = means.settings;
+      const writing = createWriting(means.settings, { content, number: null, units: null, name, locale });
+      const text = await writeLinked(means, writing, buildBrief);
+      const { t } = writing;
+      const buttons = ['publish', 'redo'].map((verb) => ({
+        label: t(`report.button.${verb}`),
+        action: encodeAction('publish', id, verb),
+      }));
+      return {
+        ...{ channel: chat.channel, chatId: chat.id, kind: 'summary' as const, priority: priority.summary },
+        dedupKey: `summary:draft:${id}:chat:${chat.id}`,
+        content: { text: joinLines([[plain(t('report.draft'))], [], text]), buttons: [buttons] },
+      };
+    }),
+  );
+}
+
+async function writeOffice(
+  means: Means,
+  chat: SummaryChat,
+  { id, number, issue, content }: Pick<Summary, 'id' | 'number' | 'issue' | 'content'>,
+): Promise<{ message: Content; document: Content }> {
+  const locale = localeOf(chat, means.settings);
+  const { ORG_NAME: name } = means.settings;
+  const writing = createWriting(means.settings, { content, number, issue, units: null, name, locale });
+  const { t } = writing;
+  const { period } = content;
+  const attach = (format: ReportFormat) =>
+    attachReport({ id, period, units: null, name, format, locale }, titleFile(t, period, number));
+  const text = await writeLinked(means, writing, buildBrief);
+  return {
+    message: { text, attachment: attach('png'), buttons: reportButtons(t, period) },
+    document: { text: [plain(t('report.document', { number }))], attachment: attach('docx') },
+  };
+}
+
+const localeOf = ({ locale }: SummaryChat, settings: Settings): Locale =>
+  locale === 'vi' || locale === 'en' ? locale : settings.ORG_LOCALE;
+
+/** A thousand groups are told nearly the same: words that were found once are kept for the round. */
+function createUnitWriter(settings: Settings, content: SummaryContent, number: number) {
+  const place = placeOf(settings);
+  const partOf = splitByUnit(content);
+  const words = new Map(
+    locales.map((locale) => {
+      const t = rememberSay(textsFor(locale, settings.ORG_LOCALE));
+      return [locale, { t, moment: createMoments(t, place.zone) }];
+    }),
+  );
+  return (chat: SummaryChat) => {
+    const { t, moment } = words.get(localeOf(chat, settings))!;
+    const part = partOf(chat.unit!.id);
+    const head = { number, place, moment, name: `${chat.unit!.code} ${chat.unit!.name}` };
+    return buildUnitReport({ t, content: part, view: viewSummary(part), head });
+  };
+}
