@@ -11,11 +11,14 @@ import { applyMigrations } from '../store/migrations.js';
 import { doctor } from './doctor.js';
 import { explain } from './explain.js';
 import { manageGroups } from './groups.js';
-import { importUnits } from './import.js';
+import { exportAll } from './export.js';
+import { importFile } from './import-file.js';
 import { report } from './report.js';
 
 const usage = `Usage: giaoban <command>
   import FILE              bring in the units of a .csv or .xlsx file (columns code, name, parent, tags, timeZone)
+  import COPY              restore what export wrote, into an empty database
+  export --out FILE        everything as JSON Lines, or as CSV (see: giaoban export)
   report --period PERIOD   write a report as a file (see: giaoban report)
   explain reply TEXT       show how a reply is read ("-": one text a line from standard input)
   explain deadline TEXT    show how a deadline is read [--now ISO] [--tz ZONE]
@@ -32,8 +35,12 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   explain: (args) =>
     explain(args, { stdin: process.stdin, write, now: new Date(), zone: loadSettings().ORG_TIME_ZONE }),
   import: (args) =>
-    withDatabase(loadSettings(), (db) =>
-      importUnits(args, { write, writeError, isTty: process.stderr.isTTY }, db),
+    withMigrated(loadSettings(), (url) =>
+      importFile(args, { write, writeError, isTty: process.stderr.isTTY }, url),
+    ),
+  export: (args) =>
+    withMigrated(loadSettings(), (url) =>
+      exportAll(args, { write, writeError, isTty: process.stderr.isTTY }, url),
     ),
   groups: (args) => withChannels((_, __, channels) => manageGroups(args, channels, { write, writeError })),
   report: (args) =>
@@ -82,9 +89,15 @@ async function withChannels(
   );
 }
 
-async function withDatabase(settings: Settings, work: (db: Database) => Promise<number>): Promise<number> {
+async function withMigrated(settings: Settings, work: (url: string) => Promise<number>): Promise<number> {
   return withServer(settings, async (url) => {
     await applyMigrations(url);
+    return work(url);
+  });
+}
+
+async function withDatabase(settings: Settings, work: (db: Database) => Promise<number>): Promise<number> {
+  return withMigrated(settings, async (url) => {
     const db = openDatabase(url, 4);
     try {
       return await work(db);

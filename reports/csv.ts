@@ -1,11 +1,9 @@
 import { DateTime } from 'luxon';
+import { neutralise } from '../core/text/formula.js';
 import type { Sheet, SheetCell } from '../core/report/sheets/sheet.js';
 
 /** Excel takes a file for UTF-8 by this mark only. */
 const mark = '\ufeff';
-
-/** What a spreadsheet would run: https://owasp.org/www-community/attacks/CSV_Injection */
-const formula = /^[\s\u0000]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /** A sheet as RFC 4180 says, UTF-8 with its mark. Words that would be run as a formula get an apostrophe before them. */
 export function renderCsv({ columns, rows }: Sheet, zone: string): string {
@@ -24,8 +22,5 @@ function renderCell(cell: SheetCell, zone: string): string {
   if ('open' in cell) return quote(cell.open ?? '');
   return cell.moment === null ? '' : DateTime.fromISO(cell.moment, { zone }).toFormat('yyyy-MM-dd HH:mm');
 }
-
-/** Words alone: a figure that is negative stays a figure. */
-export const neutralise = (words: string) => (formula.test(words) ? `'${words}` : words);
 
 const quote = (words: string) => (/[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words);

@@ -1,0 +1,99 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import {
+  countRows,
+  findSchemaName,
+  listBackupTables,
+  streamRows,
+  withSnapshot,
+  type BackupTable,
+} from '../store/backup.js';
+import { encodeCsvRow, headLine } from './backup-format.js';
+import type { ImportIo } from './import.js';
+
+const usage = `Usage: giaoban export --out FILE            everything as JSON Lines
+       giaoban export --format csv --out FOLDER   everything as CSV, a file a table`;
+
+type Tell = (rows: number) => void;
+
+/** `giaoban export`: a copy of everything as of one moment, streamed. Returns the exit code. */
+export async function exportAll(args: string[], io: ImportIo, url: string): Promise<number> {
+  const options = readOptions(args);
+  if (!options) {
+    io.writeError(usage);
+    return 2;
+  }
+  const { format, out } = options;
+  const total = await withSnapshot(url, 'read', async (client) => {
+    const tables = await listBackupTables(client);
+    const head = headLine(await findSchemaName(client), await countRows(client, tables));
+    const { rows } = JSON.parse(head) as { rows: number };
+    const bar = io.isTty ? new SingleBar({ format: 'rows [{bar}] {value}/{total}' }) : null;
+    bar?.start(rows, 0);
+    const tell: Tell = (count) => bar?.increment(count);
+    const batches = () => streamRows(client, tables);
+    if (format === 'csv') await writeFolder(out, head, tables, { batches, tell });
+    else await writeLines(out, head, { batches, tell });
+    bar?.stop();
+    return rows;
+  });
+  io.write(`${out}: ${total} rows.`);
+  return 0;
+}
+
+function readOptions(args: string[]): { format: 'jsonl' | 'csv'; out: string } | null {
+  try {
+    const { values } = parseArgs({ args, options: { format: { type: 'string' }, out: { type: 'string' } } });
+    const { format = 'jsonl', out } = values;
+    return out !== undefined && (format === 'jsonl' || format === 'csv') ? { format, out } : null;
+  } catch {
+    return null; // an option that we do not have
+  }
+}
+
+interface Source {
+  batches: () => ReturnType<typeof streamRows>;
+  tell: Tell;
+}
+
+/** Under another name until it is whole: a copy that was cut short is never taken for one. */
+async function writeLines(out: string, head: string, { batches, tell }: Source): Promise<void> {
+  const unfinished = `${out}.part`;
+  async function* lines() {
+    yield `${head}\n`;
+    for await (const batch of batches()) {
+      yield batch.map(({ table, row }) => `{"table":${JSON.stringify(table)},"row":${row}}\n`).join('');
+      tell(batch.length);
+    }
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(unfinished));
+  await rename(unfinished, out);
+}
+
+async function writeFolder(
+  out: string,
+  head: string,
+  tables: BackupTable[],
+  { batches, tell }: Source,
+): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const rows = batches();
+  let batch = await rows.next();
+  for (const table of tables) {
+    async function* lines() {
+      yield `\ufeff${table.columns.map(({ name }) => name).join(',')}\r\n`;
+      for (; !batch.done && batch.value[0]?.table === table.name; batch = await rows.next()) {
+        yield batch.value.map(({ row }) => `${encodeCsvRow(table, row)}\r\n`).join('');
+        tell(batch.value.length);
+      }
+    }
+    await pipeline(Readable.from(lines()), createWriteStream(path.join(out, `${table.name}.csv`)));
+  }
+  // The last file: a folder without it is no whole copy.
+  await writeFile(path.join(out, 'export.json'), `${head}\n`);
+}
