@@ -14,6 +14,8 @@ export interface Capabilities {
   needsMention: boolean;
   /** A link that adds the bot to a group and carries a code. */
   inviteLinks: boolean;
+  /** A person has one id in all chats. Where that is not known, one person may seem to be several. */
+  onePersonId: boolean;
   /** Longest text of one message, in UTF-16 units. */
   textLimit: number;
   /** Longest text under an attachment, in UTF-16 units. */

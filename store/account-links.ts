@@ -105,7 +105,8 @@ export async function partAccount(db: Db, personId: number, accountId: number): 
   const { id: partedId } = await db.person.create({ data: { name: account.name, locale } });
   await db.account.update({ where: { id: accountId }, data: { personId: partedId } });
   await partRoles(db, { personId, partedId, accountId, isLast: accounts.length === 2 });
-  await partHistory(db, { personId, partedId, channel: account.channel });
+  const keepsOne = accounts.some(({ id, channel }) => id !== accountId && channel === account.channel);
+  await partHistory(db, { personId, partedId, account, keepsOne });
   return partedId;
 }
 
@@ -128,12 +129,22 @@ async function partRoles(
     where "personId" = ${personId}`;
 }
 
-/** A person has one account a channel, so the chat tells through which account something was said. */
+/**
+ * The chat tells through which account something was said: the channel's only one. Where the person keeps another there,
+ * only the private chat is sure.
+ */
 async function partHistory(
   db: Db,
-  { personId, partedId, channel }: { personId: number; partedId: number; channel: string },
+  {
+    personId,
+    partedId,
+    account: { channel, externalId },
+    keepsOne,
+  }: { personId: number; partedId: number; account: LinkedAccount; keepsOne: boolean },
 ): Promise<void> {
-  await db.chat.updateMany({ where: { personId, channel }, data: { personId: partedId } });
+  const own = keepsOne ? Prisma.sql`c."externalId" = ${externalId}` : Prisma.sql`true`;
+  await db.$executeRaw`
+    update "Chat" c set "personId" = ${partedId} where c."personId" = ${personId} and c.channel = ${channel} and ${own}`;
   for (const [table, person, chat] of [
     ['Reply', 'personId', 'chatId'],
     ['Dialogue', 'personId', 'chatId'],
@@ -143,5 +154,5 @@ async function partHistory(
   ] as const)
     await db.$executeRaw`
       update ${name(table)} t set ${name(person)} = ${partedId} from "Chat" c
-      where c.id = t.${name(chat)} and c.channel = ${channel} and t.${name(person)} = ${personId}`;
+      where c.id = t.${name(chat)} and c.channel = ${channel} and ${own} and t.${name(person)} = ${personId}`;
 }

@@ -6,16 +6,18 @@ import { getSpeaker, type Context } from '../context.js';
 
 /**
  * The accounts of the person who made the code, if the speaker's may join them: those of another person, on other
- * channels, so that a person has one account on each. Throws UserError when not.
+ * channels where people are known by one id, so that a person has one account on each. Throws UserError when not.
  */
 export async function checkLink(ctx: Context, { createdById }: Invite): Promise<LinkedAccount[]> {
   const { personId } = getSpeaker(ctx);
   if (createdById === personId) throw new UserError('link.ownCode');
   const theirs = createdById === null ? [] : await listAccounts(ctx.db, createdById);
   if (theirs.length === 0) throw new UserError('link.expired');
+  const { channels } = ctx.runtime;
   const taken = new Set(theirs.map(({ channel }) => channel));
-  const twice = (await listAccounts(ctx.db, personId)).find(({ channel }) => taken.has(channel));
-  if (twice)
-    throw new UserError('link.samePlatform', { platform: labelOf(ctx.runtime.channels, twice.channel) });
+  const twice = (await listAccounts(ctx.db, personId)).find(
+    ({ channel }) => taken.has(channel) && channels.get(channel)?.capabilities.onePersonId,
+  );
+  if (twice) throw new UserError('link.samePlatform', { platform: labelOf(channels, twice.channel) });
   return theirs;
 }

@@ -26,7 +26,7 @@ export async function part(ctx: Context, word: string): Promise<void> {
   });
   const mine = await sayRolesOf(ctx, t, isOwn ? partedId : personId);
   await answer(ctx, `${t('link.parted', { account: sayAccount(ctx, t, account) })}\n${mine}`);
-  if (isOwn || !toTell) return;
+  if (isOwn || !toTell || toTell.id === ctx.chat.id) return;
   const there = textsFor(toTell.locale, ctx.runtime.settings.ORG_LOCALE);
   const theirs = await sayRolesOf(ctx, there, partedId);
   await tell(ctx, toTell, `${there('link.partedThere')}\n${theirs}`);
@@ -40,7 +40,8 @@ function choose(
   if (accounts.length < 2) throw new UserError('link.alone');
   const others = accounts.filter(({ id }) => id !== accountId);
   if (word === '' && others.length === 1) return others[0]!;
-  const named = accounts.find(
+  const own = accounts.filter(({ id }) => id === accountId);
+  const named = [...others, ...own].find(
     ({ channel }) => foldText(labelOf(ctx.runtime.channels, channel)) === foldText(word),
   );
   if (!named)

@@ -42,9 +42,12 @@ async function giveCode(ctx: Context): Promise<void> {
     accounts.length > 1
       ? [[plain(t('link.accounts', { accounts: accounts.map((one) => sayAccount(ctx, t, one)).join(', ') }))]]
       : [];
-  const others = [...runtime.channels.keys()].filter((name) =>
-    accounts.every(({ channel }) => channel !== name),
-  );
+  const others = [...runtime.channels.values()]
+    .filter(
+      ({ name, capabilities }) =>
+        !capabilities.onePersonId || accounts.every(({ channel }) => channel !== name),
+    )
+    .map(({ name }) => name);
   if (others.length === 0 && linked.length === 0) throw new UserError('link.oneChannel');
   const parting = linked.length > 0 ? [[plain(t('link.howToPart'))]] : [];
   if (others.length === 0) return answer(ctx, { text: joinLines([...linked, ...parting]) });

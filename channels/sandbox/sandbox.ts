@@ -16,6 +16,7 @@ const capabilities: Capabilities = {
   files: 'own',
   monthlyLimit: 0,
   inviteLinks: false,
+  onePersonId: true,
   textLimit: 4096,
   captionLimit: 1024,
   pace: { perSecond: 0, chatPerSecond: 0, groupPerMinute: 0 },

@@ -168,6 +168,7 @@ function facts({
     capabilities: {
       ...plainText,
       needsMention: false,
+      onePersonId: true,
       monthlyLimit: 0,
       textLimit,
       captionLimit: textLimit,

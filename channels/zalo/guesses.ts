@@ -40,6 +40,9 @@ export const quotaPauseMs = { first: 30_000, longest: 15 * 60_000 };
 /** Sends a second in all, in one chat, and a minute in one group: no limit is published, so these are modest. */
 export const modestPace = { perSecond: 5, chatPerSecond: 1, groupPerMinute: 20 };
 
+/** Whether a person has one id in private and in groups: nobody has measured it, so roles may have to be linked over. */
+export const knowsOnePersonId = false;
+
 /** A group's id as one was seen; used only where `chat_type` is missing. */
 export const groupId = /^zgr-/;
 

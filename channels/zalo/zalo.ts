@@ -4,7 +4,7 @@ import type { Capabilities, Channel, ChatAddress, Intake, KeyedEvent } from '../
 import { createCaller } from './call.js';
 import { createBotClient, type BotClient, type Me } from './client.js';
 import { diagnose } from './diagnose.js';
-import { modestPace } from './guesses.js';
+import { knowsOnePersonId, modestPace } from './guesses.js';
 import { createBackOff } from '../intake/back-off.js';
 import { createListener } from '../intake/listen.js';
 import { parseUpdate, unwrap } from './parse.js';
@@ -140,6 +140,7 @@ function describeCapabilities({ pace = modestPace, monthlyLimit = 0 }: ZaloBotOp
   return {
     ...plainText,
     needsMention: true,
+    onePersonId: knowsOnePersonId,
     monthlyLimit,
     textLimit,
     captionLimit: textLimit,

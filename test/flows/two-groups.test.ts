@@ -96,8 +96,15 @@ describe.each(backends)('a unit with groups on two platforms on %s', (backend) =
 
   test('the card says which of the two groups it means', async () => {
     world.zalo!.fault({ method: 'sendMessage', chatId: groups.zalo, kind: 'reset-after', times: 1 });
-    await give('Lịch tiêm chủng', '/thongbao XA01');
+    const chat = Number(hanh.id);
+    world.telegram.says({ chat, from: chat, text: '/thongbao XA01\nLịch tiêm chủng', photo: true });
+    await world.settle();
+    await telegram.chooses(hanh, hanh, 'Gửi ngay');
     await world.fastForward('1m');
+    // The photo is on the other platform, and there is no address at which this one could fetch it.
+    expect(lastOf(zalo, groups.zalo).text).toContain(
+      '(Tin này có kèm một ảnh, không hiển thị được ở nhóm này.)',
+    );
     const card = lastOf(telegram, hanh);
     expect(card.text).toContain('2 nhóm = 1 đã gửi + 0 lỗi + 1 chưa chắc');
     expect(card.text).toContain('• XA01 (Zalo) Xã An Bình');
