@@ -188,7 +188,11 @@ function hasReason(said: readonly Statement[]): boolean {
 
 /** The words of a part as they were written. */
 export function rawWords(part: Part): string {
-  return [...new Set(part.tokens.map((token) => `${token.start} ${token.raw}`))]
-    .map((word) => word.slice(word.indexOf(' ') + 1))
+  const { tokens } = part;
+  if (tokens.length === 1) return tokens[0]!.raw;
+  // `bc` stands for two words at one place.
+  return tokens
+    .filter((token, at) => token.start !== tokens[at - 1]?.start)
+    .map(({ raw }) => raw)
     .join(' ');
 }

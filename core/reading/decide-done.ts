@@ -8,7 +8,8 @@ const COMING_TIMES = tags('day', 'within');
 
 /** The status of a reply of which one clause at least says done. What speaks against it and has no place is asked back. */
 export function decideDone(all: readonly Statement[]): Status | null {
-  const said = all.filter((_, index) => !isOvertaken(all, index));
+  const settled = findSettled(all);
+  const said = all.filter((_, index) => !isOvertaken(all, index, settled));
   const ofPart = isOfPart(said);
   const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
   const has = (meaning: Meaning): boolean => said.some(({ sense }) => sense.meaning === meaning);
@@ -54,21 +55,38 @@ function isWholly(one: Statement): boolean {
 const TURNS = tags('now', 'today');
 
 /** `hôm qua chưa nộp được vì mạng lỗi, sáng nay em nộp rồi`: what was said before no longer holds. */
-function isOvertaken(said: readonly Statement[], index: number): boolean {
+function isOvertaken(said: readonly Statement[], index: number, settled: Settled): boolean {
   const { clause, sense } = said[index]!;
-  const last = said.findLastIndex((one) => one.sense.meaning === 'done');
-  if (index >= last || sense.meaning === 'done' || sense.meaning === 'unclear') return false;
+  const { last, isOpenAfter, isOfPart } = settled;
+  if (index >= last || isOpenAfter || sense.meaning === 'done' || sense.meaning === 'unclear') return false;
   const turn = said[last]!.clause;
+  const isContrast = turn.opener === 'contrast';
   // `chưa nộp là tổ 3, chứ tổ 4 tôi nộp rồi`: others have not.
-  const isOurs = turn.opener === 'contrast' && find(turn.parts, 'self') && !find(clause.parts, 'self');
-  if (isOurs && !said.slice(last).some(isOpen)) return true;
-  if (said.slice(last).some(isOpen) || isOfPart(said)) return false;
-  const isEarlier = said.slice(0, index + 1).some((one) => find(one.clause.parts, 'ago') !== undefined);
-  return (
-    turn.opener === 'contrast' ||
-    find(turn.parts, TURNS) !== undefined ||
-    (isEarlier && clause.parts.length > 0)
-  );
+  if (isContrast && find(turn.parts, 'self') && !find(clause.parts, 'self')) return true;
+  if (isOfPart || clause.parts.length === 0) return false;
+  return isContrast || settled.turns || index >= settled.firstAgo;
+}
+
+/** What is said last to be done, and what that says of all before it. */
+interface Settled {
+  last: number;
+  isOpenAfter: boolean;
+  isOfPart: boolean;
+  turns: boolean;
+  /** The first statement that names a time that is over. */
+  firstAgo: number;
+}
+
+function findSettled(said: readonly Statement[]): Settled {
+  const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
+  const firstAgo = said.findIndex(({ clause }) => find(clause.parts, 'ago') !== undefined);
+  return {
+    last,
+    isOpenAfter: said.slice(last).some(isOpen),
+    isOfPart: isOfPart(said),
+    turns: find(said[last]!.clause.parts, TURNS) !== undefined,
+    firstAgo: firstAgo < 0 ? said.length : firstAgo,
+  };
 }
 
 const PLAINLY_OPEN = tags(
@@ -138,6 +156,8 @@ function sharesSubject(said: readonly Statement[], withSilent = false): boolean 
           .map((part) => part.tokens[0]!.fold);
       }),
     );
+  // Nothing but what is done and small talk.
+  if (said.every(({ sense }) => sense.meaning === 'done')) return false;
   const done = words(true);
   return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
 }

@@ -26,7 +26,7 @@ export function findDifficulty(
     return wordsOf(text, clause, isLastWord(clause, from) ? startOfSubject(clause, from) : from);
   });
   const named = [...headed, ...told].filter((part) => part !== '');
-  const telling = named.filter((part) => !BARE.test(foldText(part)));
+  const telling = named.length < 2 ? named : named.filter((part) => !BARE.test(foldText(part)));
   const words = (telling.length > 0 ? telling : named).join('; ');
   return words === '' ? null : words;
 }

@@ -6,6 +6,7 @@ import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
 import { DENIALS, find, indexOf, isSettled, sense, tags, type Sense } from './sense.js';
+import type { Tag } from './words/tags.js';
 
 const NOT_UNDONE = tags('not', 'noMore', 'if');
 const NONE = tags('noMore', 'not');
@@ -14,29 +15,51 @@ const WORKED = tags('complete', 'hand', 'work', 'draft');
 
 const NOTHING_SAID: Sense = sense('none', []);
 
-/** Reads one clause. Order matters: what takes a statement back is looked for before the statement itself. */
+/** What judges a clause, and the tags without one of which it has nothing to say; none: it looks by itself. */
+type Judge = readonly [needs: readonly Tag[], judge: (clause: Clause, place: Place) => Sense | null];
+
+const HINDERING: readonly Tag[] = [
+  ...(['stuck', 'trouble', 'harm', 'lack', 'wait', 'solved', 'suffer', 'every', 'denyAfter'] as const),
+  ...(['not', 'notYet', 'cannot', 'noMore'] as const),
+];
+
+// Order matters: what takes a statement back is looked for before the statement itself.
+const JUDGES: readonly Judge[] = [
+  [['ask', 'not', 'notYet', 'which', 'whenever', 'denyAfter', 'or'], judgeQuestion],
+  [['ambiguous'], ({ parts }) => judgeAmbiguous(parts)],
+  [['which'], ({ parts }) => judgeOffer(parts)],
+  [['believed', 'then', 'ask'], ({ parts }) => judgeSupposed(parts)],
+  [[], ({ parts }) => judgeUndone(parts)],
+  [['noMore', 'not', 'denyAfter'], ({ parts }) => judgeNoneLeft(parts)],
+  [['then'], ({ parts }) => judgeConditional(parts)],
+  [HINDERING, ({ parts }) => judgeObstacle(parts)],
+  [[], ({ parts }) => judgeDone(parts)],
+  [['notYet', 'cannot'], ({ parts }) => judgeOpen(parts)],
+  [['haveTo'], judgeOwed],
+  [[], ({ parts }) => judgeOngoing(parts)],
+  [[], ({ parts }, place) => judgeAck(parts, place)],
+];
+
+/** Reads one clause. */
 export function judgeClause(clause: Clause, place: Place): Sense {
-  const { parts } = clause;
-  if (clause.end !== '?' && clause.opener !== 'hurdle' && parts.every(isUnknown)) return NOTHING_SAID;
-  if (clause.opener === 'propose') return sense('none', parts.slice(0, 1));
-  if (clause.opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
-  const ambiguous = find(parts, 'ambiguous');
-  return (
-    judgeQuestion(clause, place) ??
-    (ambiguous ? sense('unclear', [ambiguous], { isWhen: true }) : null) ??
-    judgeOffer(parts) ??
-    judgeSupposed(parts) ??
-    judgeUndone(parts) ??
-    judgeNoneLeft(parts) ??
-    judgeConditional(parts) ??
-    judgeObstacle(parts) ??
-    judgeDone(parts) ??
-    judgeOpen(parts) ??
-    judgeOwed(clause, place) ??
-    judgeOngoing(parts) ??
-    judgeAck(parts, place) ??
-    judgeBare(clause, place)
-  );
+  const { parts, opener, end } = clause;
+  const asks = end === '?' || end === '？';
+  if (!asks && opener !== 'hurdle' && parts.every(isUnknown)) return NOTHING_SAID;
+  if (opener === 'propose') return sense('none', parts.slice(0, 1));
+  if (opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
+  if (asks) return judgeQuestion(clause, place) ?? NOTHING_SAID;
+  const present = new Set(parts.map(({ tag }) => tag));
+  for (const [needs, judge] of JUDGES) {
+    if (needs.length > 0 && !needs.some((tag) => present.has(tag))) continue;
+    const found = judge(clause, place);
+    if (found) return found;
+  }
+  return judgeBare(clause, place);
+}
+
+function judgeAmbiguous(parts: readonly Part[]): Sense | null {
+  const found = find(parts, 'ambiguous');
+  return found ? sense('unclear', [found], { isWhen: true }) : null;
 }
 
 function isUnknown(part: Part): boolean {

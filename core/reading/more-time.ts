@@ -78,6 +78,7 @@ const mostBetween = 6;
 const mostBeforeTime = 4;
 
 function findDelay(text: string, clause: Clause): MoreTime | null {
+  if (!clause.parts.some(({ tokens }) => tokens.some(({ fold }) => DELAYS.has(fold)))) return null;
   const tokens = clause.parts.flatMap((part) => part.tokens);
   const at = tokens.findIndex(
     (token, index) =>

@@ -27,12 +27,18 @@ const OUT_OF = new Set(['tren', 'trong', 'phan', 'of', 'out', 'tong', 'tongso'])
 
 /** The shares named in one clause. What is a date, a name, a change or a remainder is left out. */
 export function findQuantities(clause: Clause): Quantity[] {
+  if (!clause.parts.some(isFigure)) return [];
   const tokens = clause.parts.flatMap(toWords);
   return tokens.flatMap((token, index) => {
     if (token.kind === 'percent') return readPercent(tokens, index);
     if (token.kind === 'ratio') return readRatio(tokens, index);
     return token.kind === 'number' ? readOutOf(tokens, index) : [];
   });
+}
+
+function isFigure({ tokens }: Part): boolean {
+  const { kind } = tokens[0]!;
+  return kind === 'percent' || kind === 'ratio' || kind === 'number';
 }
 
 /** The words of a part; of a verb (`đối chiếu 22/22 phiếu`) none is a name or a time (`chiều 22/2`). */

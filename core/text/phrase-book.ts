@@ -118,7 +118,7 @@ function openReader<Tag extends string>(tokens: readonly Token[]): Reader<Tag> {
 function longest<Tag extends string>(reader: Reader<Tag>, from: number, root: Node<Tag>): Hit<Tag> | null {
   reader.sure = null;
   reader.from = reader.sureTo = reader.guessTo = from;
-  walk(reader, from, root);
+  walk(reader, from, root, EXACT);
   // A longer guess is kept beside what is sure.
   const isLonger = reader.guessTo > reader.sureTo;
   if (reader.sureTo > from)
@@ -126,32 +126,27 @@ function longest<Tag extends string>(reader: Reader<Tag>, from: number, root: No
   return reader.guessTo > from ? { tag: null, guesses: reader.guesses, from, to: reader.guessTo } : null;
 }
 
-/** `sure`: every word was typed as it stands in the phrase. `bare`: one of them may be another word in a marked text. */
-function walk<Tag extends string>(
-  reader: Reader<Tag>,
-  at: number,
-  node: Node<Tag>,
-  { exact, bare }: { exact: boolean; bare: boolean } = { exact: true, bare: false },
-): void {
-  if (node.tag !== null) noteHit(reader, at, node, (exact || !node.strict) && !(bare && isAlone(reader, at)));
+// How a phrase was met so far: every word as it stands there; one of them may be another word in a marked text.
+const EXACT = 1;
+const BARE = 2;
+
+function walk<Tag extends string>(reader: Reader<Tag>, at: number, node: Node<Tag>, how: number): void {
+  if (node.tag !== null) noteHit(reader, at, node, how);
   const token = reader.tokens[at];
   if (token?.kind !== 'word') return;
   const same = node.exact.get(token.key);
   // Among words without marks a word that needs none may still stand for one that does: `ngay` for `ngày`.
-  if (same) walk(reader, at + 1, same, { exact: exact && (reader.isMarked || token.marks !== ''), bare });
+  if (same) walk(reader, at + 1, same, reader.isMarked || token.marks !== '' ? how : how & BARE);
   if (token.marks !== '') return;
   const alike = node.loose.get(token.fold);
   if (!alike) return;
-  const isBare = bare || (reader.isMarked && UNMARKED_WORDS.has(token.fold));
-  for (const next of alike) walk(reader, at + 1, next, { exact: false, bare: isBare });
+  const loosely = reader.isMarked && UNMARKED_WORDS.has(token.fold) ? BARE : how & BARE;
+  for (const next of alike) walk(reader, at + 1, next, loosely);
 }
 
-function noteHit<Tag extends string>(
-  reader: Reader<Tag>,
-  at: number,
-  { tag }: Node<Tag>,
-  isSure: boolean,
-): void {
+function noteHit<Tag extends string>(reader: Reader<Tag>, at: number, node: Node<Tag>, how: number): void {
+  const { tag, strict } = node;
+  const isSure = ((how & EXACT) !== 0 || !strict) && !((how & BARE) !== 0 && isAlone(reader, at));
   if (isSure) {
     if (at <= reader.sureTo) return;
     reader.sure = tag;

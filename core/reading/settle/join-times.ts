@@ -7,6 +7,10 @@ const TIMES = tags('day', 'today', 'ago', 'now');
 
 /** Adds a part, together with the ones before it where they tell one time or one share. */
 export function addPart(settled: Part[], part: Part): void {
+  if (!TIMES.has(part.tag) && part.tokens[0]!.kind !== 'number') {
+    settled.push(part);
+    return;
+  }
   const before = settled[settled.length - 1];
   const earlier = settled[settled.length - 2];
   if (!before || isMark(before)) settled.push(part);

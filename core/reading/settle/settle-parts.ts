@@ -6,7 +6,7 @@ import type { Tag } from '../words/tags.js';
 import { guessWord } from './guess-word.js';
 import { addPart } from './join-times.js';
 import { isUnmarked, type Place } from './place.js';
-import { settleWord } from './settle-word.js';
+import { isTurning, settleWord } from './settle-word.js';
 
 const PERSONS = tags('you', 'self');
 const NAME_LIKE = tags('work', 'harm', 'ahead', 'member', 'today', 'day', 'resource', 'trouble');
@@ -22,10 +22,16 @@ export function settleParts(parts: readonly Part[]): Part[] {
       addPart(settled, { tag: 'day', guesses: [], tokens: [...part.tokens, ...next!.tokens] });
       continue;
     }
-    const tag = tagOf(part, { parts, at, before: settled[settled.length - 1], next });
+    const before = settled[settled.length - 1];
+    const tag = mayTurn(part, before, next) ? tagOf(part, { parts, at, before, next }) : part.tag;
     addPart(settled, tag === part.tag ? part : { ...part, tag });
   }
   return settled;
+}
+
+/** Whether anything beside it can change what a part means: most words are plain. */
+function mayTurn({ tag }: Part, before: Part | undefined, next: Part | undefined): boolean {
+  return tag === null || isTurning(tag) || next?.tag === 'you' || PERSONS.has(before?.tag ?? null);
 }
 
 function tagOf(part: Part, place: Place): Tag | null {

@@ -76,11 +76,16 @@ const RULES: Partial<Record<Tag, Rule>> = {
   onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
 };
 
+/** Whether a word of the tag may mean something else beside others. */
+export function isTurning(tag: Tag): boolean {
+  return RULES[tag] !== undefined;
+}
+
 /** What a part that the lexicon knows means where it stands. */
 export function settleWord(part: Part, place: Place): Tag | null {
   const first = part.tokens[0]!;
   // `mời các bác qua nhà`
-  if (/^(?:kinh |xin )?moi$/.test(foldedWords(part)) && isEdge(place.before) && place.next?.tag === 'you')
+  if (place.next?.tag === 'you' && isEdge(place.before) && /^(?:kinh |xin )?moi$/.test(foldedWords(part)))
     return 'wish';
   if (part.tag === null) return null;
   const rule = RULES[part.tag];
