@@ -1,5 +1,8 @@
 import { DateTime } from 'luxon';
+import { createWorkingCalendar } from '../core/calendar/working-calendar.js';
 import { readDeadline } from '../core/deadline/read-deadline.js';
+import { readRecurrence } from '../core/deadline/read-recurrence.js';
+import { namedDays } from '../core/recurrence/named-days.js';
 import { readReply } from '../core/reading/read-reply.js';
 
 export interface ExplainIo {
@@ -64,13 +67,26 @@ function explainReply(text: string): string {
 }
 
 function explainDeadline(text: string, now: Date, zone: string): string {
-  const { due, reason } = readDeadline(text, { now, zone });
+  const { due: once, reason } = readDeadline(text, { now, zone });
+  const due = reason === 'recurring' ? nextOf(text, now, zone) : once;
   const shown =
     due === null
       ? null
       : DateTime.fromJSDate(due, { zone }).set({ millisecond: 0 }).toISO({ suppressMilliseconds: true });
   // luxon writes UTC as `Z`; the output always carries an offset.
   return JSON.stringify({ due: shown?.replace(/Z$/, '+00:00') ?? null, reason });
+}
+
+/** When what comes again comes next; null where the words do not say when. */
+function nextOf(text: string, now: Date, zone: string): Date | null {
+  const { recurrence } = readRecurrence(text);
+  if (!recurrence) return null;
+  const today = DateTime.fromJSDate(now, { zone }).toISODate()!;
+  for (const day of namedDays(recurrence, today, today, createWorkingCalendar())) {
+    const due = DateTime.fromISO(`${day}T${recurrence.time}`, { zone });
+    if (due.toJSDate() > now) return due.toJSDate();
+  }
+  return null;
 }
 
 async function* readLines(stdin: AsyncIterable<Buffer | string>): AsyncGenerator<string> {

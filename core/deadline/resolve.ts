@@ -40,8 +40,10 @@ function resolveAfter(
   }
   // `30/11 1 ngày` may be before or after it.
   if (namesDay(rest) !== (counted === true)) return 'ambiguous';
-  const start = counted === true ? resolveDay(rest, place) : place.now.startOf('day');
-  if (typeof start === 'string') return start;
+  const named = counted === true ? resolveDay(rest, place) : place.now.startOf('day');
+  if (typeof named === 'string') return named;
+  // `3 ngày, tính từ mai`: tomorrow is the first of them.
+  const start = counted === true && (rest.dayShift ?? 0) > 0 ? named.minus({ days: 1 }) : named;
   const date =
     unit === 'workingDay'
       ? onDay(addWorkingDays(start.toISODate()!, count, place.calendar), place)
