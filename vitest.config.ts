@@ -5,21 +5,31 @@ const common = {
   pool: 'forks' as const,
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // No module keeps anything from one file to the next: a process loads the program once for all its files.
+  isolate: false,
 };
+/** Without a database: pure rules, channels against the local platforms, and those platforms themselves. */
+const rules = [
+  '{bot,channels,core,locales}/**/*.test.ts',
+  'test/*.test.ts',
+  'test/{properties,telegram-server,zalo-server}/**/*.test.ts',
+];
 /** Stories that play the whole program: once on the embedded default, once on PostgreSQL with Redis. */
 const stories = ['test/flows/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/process/crash.test.ts'];
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/harness/global-setup.ts'],
     maxWorkers: 2,
+    experimental: { fsModuleCache: true },
+    globalSetup: ['test/harness/global-setup.ts'],
     projects: [
+      { test: { ...common, name: 'rules', include: rules } },
       {
         test: {
           ...common,
-          name: 'rules',
+          name: 'ledger',
           include: ['**/*.test.ts'],
-          exclude: [...common.exclude, ...stories],
+          exclude: [...common.exclude, ...rules, ...stories],
         },
       },
       { test: { ...common, name: 'embedded', include: stories, provide: { backend: 'embedded' } } },

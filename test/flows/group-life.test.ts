@@ -150,6 +150,7 @@ describe.each(backends)('group life on %s', (backend) => {
     world = await startWorld(backend);
     const hanh = await world.owner();
     const groups = await world.bindUnits(hanh, tree.slice(0, 1));
+    await world.says(hanh, groups['HUYEN']!, '/help');
     expect(world.last(groups['HUYEN']!).text).toContain('/baocao 12 xong');
     world.telegram.promotesBot({ chat: groups['HUYEN']!, from: hanh.id });
     await world.says(hanh, groups['HUYEN']!, '/help');

@@ -35,7 +35,18 @@ describe.each(backends)('setting up on %s', (backend) => {
   test('units are added, listed and bound to groups', async () => {
     world = await startWorld(backend);
     const hanh = await world.owner();
-    const groups = await world.bindUnits(hanh, tree);
+    const groups: Record<string, number> = {};
+    for (const line of tree) await world.says(hanh, hanh, `/units add ${line}`);
+    for (const [code, title] of [
+      ['HUYEN', 'Huyện Mẫu Sơn'],
+      ['XA01', 'Xã An Bình'],
+      ['XA02', 'Xã An Hòa'],
+    ] as const) {
+      await world.says(hanh, hanh, `/invite ${code}`);
+      const bind = /\/\S+ [2-9A-HJ-NP-Z]{10}\b/.exec(world.last(hanh).text)![0];
+      groups[code] = world.group(title, [hanh]);
+      await world.says(hanh, groups[code], bind);
+    }
     expect(world.last(groups['XA01']!).text).toContain('Nhóm này đã gắn với XA01 – Xã An Bình.');
     await world.says(hanh, hanh, '/donvi');
     expect(world.last(hanh).text).toContain('3 đơn vị, 3 đơn vị đã có nhóm');

@@ -8,7 +8,8 @@ declare module 'vitest' {
 }
 
 /** Opens the servers once a run and hands them to every worker. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+  if (project.vitest.projects.every(({ name }) => name === 'rules')) return; // they need none
   const opened = await openServers();
   project.provide('servers', opened.servers);
   return () => opened.stop();
