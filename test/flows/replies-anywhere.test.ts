@@ -75,12 +75,12 @@ describe.each(onceEach)('replies on $title', (cast) => {
     const n = await task();
     await answer(binh, n, 'chiều nay họp thôn');
     expect(first()).toMatch(`Chưa rõ tình hình #${n}`);
-    await answer(chi, n, 'mai mình ghé');
+    await answer(chi, n, 'trời hôm nay đẹp');
     expect(on.texts(xa01).filter((text) => text.includes(`Chưa rõ tình hình #${n}`))).toHaveLength(1);
     expect((await part(n)).replies.map(({ state }) => state)).toEqual(['asked', 'unread']);
     expect((await part(n)).answeredAt).toBeNull();
     expect(await asks(hanh, hanh, `/tiendo ${n}`)).toContain(
-      'Phản hồi chưa đọc được (1)\n• XA01 Xã An Bình: “mai mình ghé”',
+      'Phản hồi chưa đọc được (1)\n• XA01 Xã An Bình: “trời hôm nay đẹp”',
     );
     await stage.chooses(binh, xa01, 'Đang làm');
     expect(first()).toBe(`Đã ghi: #${n} – đang làm.`);

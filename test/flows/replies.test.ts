@@ -83,7 +83,7 @@ describe.each(backends)('replies on %s', (backend) => {
     expect(world.shown(xa01)).toHaveLength(count);
     expect((await at(n)).state).toBe('acknowledged');
     await answer(binh, n, 'chiều nay họp thôn');
-    const unread = await answer(chi, n, 'mai mình ghé');
+    const unread = await answer(chi, n, 'trời hôm nay đẹp');
     expect(reactionsOn(unread)).toEqual(['👀']);
     expect(world.shown(xa01)).toHaveLength(count + 1);
     await close(n);

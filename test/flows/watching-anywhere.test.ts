@@ -57,10 +57,10 @@ describe.each(onceEach)('watching on $title', (cast) => {
   test('a bare "received" hides no progress; unread words are quoted, not called silence', async () => {
     const { asks, hanh, binh, chi, xa01, xa02 } = on;
     await asks(binh, xa01, `#${far} đã nhận`);
-    await asks(chi, xa02, `#${far} bão về rồi kìa`);
+    await asks(chi, xa02, `#${far} trời hôm nay đẹp`);
     const told = await asks(hanh, hanh, '/tonghop chi tiết');
     expect(told).toContain('XA02 (phản hồi chưa đọc được)');
-    expect(told).toContain('– XA02: “bão về rồi kìa”');
+    expect(told).toContain('– XA02: “trời hôm nay đẹp”');
     expect(told).toContain(`Phản hồi chưa đọc được: XA02 (#${far})`);
     expect(told).toMatch(/XA01 \(đang làm 12\/15\)/);
   });
