@@ -1,5 +1,6 @@
 import { measurePaced } from './paced.js';
 import { measureReadings } from './readings.js';
+import { measureReports, type ReportRun } from './reports.js';
 import { measureResting } from './resting.js';
 import { openBackends } from './servers.js';
 import { measureUnpaced, type Unpaced } from './unpaced.js';
@@ -62,7 +63,31 @@ try {
     '< 200 MB',
   );
   row('memory at rest: embedded default', `${Math.round(resting.embedded)} MB`, '', '', '< 200 MB');
-  print(JSON.stringify(result));
+  const reports = await measureAllReports();
+  print(JSON.stringify({ ...result, ...reports }));
 } finally {
   await backends.stop();
+}
+
+/** Weekly reports of 1,000 and 10,000 units, the large one over 5,000,000 replies. */
+async function measureAllReports(): Promise<{ reportMs: number; reportRatio: number }> {
+  const small = await measureReports(backends, 1_000, 500_000);
+  const large = await measureReports(backends, 10_000, 5_000_000);
+  const ratio = (run: ReportRun) => (run.reportMs / run.bareMs).toFixed(1);
+  for (const run of [small, large])
+    row(
+      `weekly report of ${run.units} units, ${run.items} items, ${run.history} replies before`,
+      `${Math.round(run.reportMs)} ms`,
+      `${Math.round(run.bareMs)} ms (SQL)`,
+      ratio(run),
+      '< 2 s, ≤ 2',
+    );
+  row(
+    'memory of the process meanwhile',
+    `${Math.round(large.peakMb)} MB`,
+    `${Math.round(small.peakMb)} MB`,
+    '',
+    '',
+  );
+  return { reportMs: Math.round(large.reportMs), reportRatio: Number(ratio(large)) };
 }

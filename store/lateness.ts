@@ -10,11 +10,15 @@ export async function findStops(db: Db, assignmentIds: readonly number[]): Promi
   if (assignmentIds.length === 0) return stops;
   const rows = await db.$queryRaw<{ id: number; from: Date; to: Date | null; cause: 'issuer' | null }[]>`
     with part as materialized (
-      select a.id, a."unitId", d."sentAt" from "Assignment" a join "Directive" d on d.id = a."directiveId"
+      select a.id, a."unitId", a."directiveId", d."sentAt" from "Assignment" a join "Directive" d on d.id = a."directiveId"
       where a.id = any(${[...assignmentIds]}::int[]) and d."sentAt" is not null
+    ), reached as materialized (
+      select x."assignmentId", min(x."sentAt") as at from "Delivery" x
+      where x."directiveId" = any(array(select distinct "directiveId" from part)) and x.kind = 'directive' and x.state = 'sent'
+      group by 1
     )
-    select id, null as cause, "sentAt" as "from", (select min(x."sentAt") from "Delivery" x
-      where x."assignmentId" = part.id and x.kind = 'directive' and x.state = 'sent') as "to" from part
+    select id, null as cause, "sentAt" as "from", reached.at as "to"
+    from part left join reached on reached."assignmentId" = part.id
     union all
     select part.id, null, o."startsAt", o."endsAt" from part join "Outage" o on o."endsAt" > part."sentAt"
     where o.channel = '' or exists (

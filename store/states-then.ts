@@ -28,14 +28,15 @@ export async function withStatesThen<T extends Omit<SummaryRow, 'isReachable'> &
   db: Db,
   rows: readonly T[],
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
-): Promise<Omit<T, keyof Heard>[]> {
+): Promise<T[]> {
   const ids = rows.filter(({ isPast }) => isPast).map(({ assignmentId }) => assignmentId);
   const told = ids.length === 0 ? new Map<number, Told[]>() : await listTold(db, ids, endsAt);
-  return rows.flatMap(({ isPast, isTouched, ...row }) => {
+  if (told.size === 0) return [...rows];
+  return rows.flatMap((row) => {
     const replies = told.get(row.assignmentId);
-    if (!isPast || !replies) return [row];
+    if (!row.isPast || !replies) return [row];
     const then = { ...row, ...stateAt(replies, endsAt) };
-    const wasBefore = !isTouched && then.doneAt !== null && then.doneAt < startsAt;
+    const wasBefore = !row.isTouched && then.doneAt !== null && then.doneAt < startsAt;
     return wasBefore ? [] : [then];
   });
 }

@@ -29,17 +29,16 @@ export async function listRows(db: Db, span: Span): Promise<Row[]> {
   // Compiling the statement would take longer than running it. Holds within a transaction only, as it should.
   await db.$executeRaw`set local jit = off`;
   const { startsAt, endsAt } = span;
+  const hasLater =
+    (await db.reply.findFirst({ where: { receivedAt: { gte: endsAt } }, select: { id: true } })) !== null;
   const packed = await db.$queryRaw<{ rows: string }[]>`
     with ${selectItems(span)}, ${selectTold(startsAt)}, told as (
       select i.*, r.id as "replyId", r."personId", r.note as words, r.parts->>'result' as result,
         u.id as "unreadId", u.words as "unreadWords", w.parts->>'proposal' as proposal, w.parts->>'nextStep' as "nextStep",
         case when w.parts->>'proposal' is not null or w.parts->>'nextStep' is not null then w.id end as "partsId",
         i."answeredAt" < ${endsAt}::timestamptz
-          and (l."receivedAt" is null or l."receivedAt" < ${endsAt}::timestamptz)
-          and not exists (select 1 from "Reply" v where v."assignmentId" = i.id and v.source = 'decision'
-            and v."receivedAt" >= ${endsAt}::timestamptz) as "isToday"
+          and ${isLast(hasLater, endsAt)} as "isToday"
       from item i left join speaking r on r."assignmentId" = i.id and i."acknowledgedAt" is not null
-      left join "Reply" l on l.id = i."lastReplyId"
       left join lateral (
         select u.id, coalesce(nullif(u.note, ''), u.text) as words from "Reply" u where r.id is null
           and u."assignmentId" = i.id and u."receivedAt" < ${endsAt}::timestamptz and u.state in ('asked', 'unread')
@@ -54,7 +53,7 @@ export async function listRows(db: Db, span: Span): Promise<Row[]> {
       ${ms('until')},
       case when "answeredAt" < ${endsAt}::timestamptz then ${ms('answeredAt')} end,
       case when "doneAt" < ${endsAt}::timestamptz then ${ms('doneAt')} end, ${ms('closedAt')}, "personId",
-      case when "replyId" is null and "unreadId" is null and "partsId" is null and cardinality(ids) = 1 then to_json(ids) else to_json(array(
+      case when "unreadId" is null and "partsId" is null and "replyId" = any(ids) then to_json(ids) else to_json(array(
         select distinct one from unnest(ids || "replyId" || "unreadId" || "partsId") one where one is not null order by one)) end,
       "isToday" is not true and "replyId" is not null, ids is not null
     ) order by "directiveId", "unitId"), '[]')::text as rows from told`;
@@ -63,6 +62,15 @@ export async function listRows(db: Db, span: Span): Promise<Row[]> {
 }
 
 const ms = (column: string) => Prisma.raw(`(extract(epoch from "${column}") * 1000)::int8`);
+
+/** Whether what was said last was said before the end; most reports are made when nothing can have come later. */
+const isLast = (hasLater: boolean, endsAt: Date) =>
+  hasLater
+    ? Prisma.sql`not exists (
+        select 1 from "Reply" l where l.id = i."lastReplyId" and l."receivedAt" >= ${endsAt}::timestamptz)
+      and not exists (select 1 from "Reply" v where v."assignmentId" = i.id and v.source = 'decision'
+        and v."receivedAt" >= ${endsAt}::timestamptz)`
+    : Prisma.sql`true`;
 
 const telling = Prisma.sql`(status is not null or value is not null)`;
 /** What the issuer decided touches an item, but does not speak for the unit. */
@@ -85,14 +93,17 @@ function selectItems({ startsAt, endsAt, openIds = [], directiveId, onlyIds }: S
         and "assignmentId" is not null
     ), touched as materialized (
       select "assignmentId", array_agg(id order by id) as ids from said where ${telling} group by 1
-    ), meant as (
-      select a.id from relevant d join "Assignment" a on a."directiveId" = d.id and a."doneAt" is null
-      union select a.id from relevant d join "Assignment" a on a."directiveId" = d.id and a."doneAt" >= ${startsAt}::timestamptz
-      union select "assignmentId" from touched
-      union select unnest(${[...openIds]}::int[])
+    ), live as materialized (
+      select a.* from relevant d join "Assignment" a on a."directiveId" = d.id and a."doneAt" is null
+      union all
+      select a.* from relevant d join "Assignment" a on a."directiveId" = d.id and a."doneAt" >= ${startsAt}::timestamptz
+    ), spoken as (
+      select a.* from (
+        select "assignmentId" as id from touched union select unnest(${[...openIds]}::int[]) except select id from live) m
+      join "Assignment" a on a.id = m.id
     ), item as materialized (
       select a.*, coalesce(a."dueAt", d."dueAt") as "until", d."closedAt", t.ids
-      from meant m join "Assignment" a on a.id = m.id join relevant d on d.id = a."directiveId"
+      from (select * from live union all select * from spoken) a join relevant d on d.id = a."directiveId"
         left join touched t on t."assignmentId" = a.id
       where a."createdAt" < ${endsAt}::timestamptz and not a.cancelled and not a.excused ${isOne}
     )`;
@@ -111,9 +122,10 @@ function selectTold(startsAt: Date): Prisma.Sql {
         order by ${byWeight} limit 1) o
       where i."acknowledgedAt" < ${startsAt}::timestamptz
         and (b.id is null or (b.value is null and (b.status = 'acknowledged' or d.kind = 'collect')))
-    ), speaking as materialized (
-      select distinct on ("assignmentId") * from (select * from best union all select * from older) both_of
-      order by "assignmentId", ${byWeight}
+        and (b.id is null or o.value is not null or (b.status = 'acknowledged' and o.status <> 'acknowledged'))
+    ), speaking as (
+      select * from older union all
+      select * from best b where not exists (select 1 from older o where o."assignmentId" = b."assignmentId")
     ), parted as materialized (
       select distinct on ("assignmentId") * from (
         select id, "assignmentId", parts, "receivedAt" from said where parts is not null
@@ -139,17 +151,27 @@ type PackedRow = [
 const read = (moment: Moment) => (moment === null ? null : new Date(moment));
 
 function unpack(text: string): (Row & Heard)[] {
-  return (JSON.parse(text) as PackedRow[]).map((row) => {
-    const [assignmentId, directiveId, unitId, state, percent, doneCount, totalCount, value, difficulty] = row;
-    const said = { proposal: row[9], result: row[10], nextStep: row[11], words: row[12] };
-    const [dueAt, answeredAt, doneAt, closedAt] = [row[13], row[14], row[15], row[16]].map(
-      read,
-    ) as (Date | null)[];
-    return {
-      ...{ assignmentId, directiveId, unitId, state, percent, doneCount, totalCount, value, difficulty },
-      ...said,
-      ...{ dueAt: dueAt!, answeredAt: answeredAt!, doneAt: doneAt!, closedAt: closedAt! },
-      ...{ personId: row[17], replies: row[18], isPast: row[19], isTouched: row[20] },
-    };
-  });
+  return (JSON.parse(text) as PackedRow[]).map((row) => ({
+    assignmentId: row[0],
+    directiveId: row[1],
+    unitId: row[2],
+    state: row[3],
+    percent: row[4],
+    doneCount: row[5],
+    totalCount: row[6],
+    value: row[7],
+    difficulty: row[8],
+    proposal: row[9],
+    result: row[10],
+    nextStep: row[11],
+    words: row[12],
+    dueAt: read(row[13]),
+    answeredAt: read(row[14]),
+    doneAt: read(row[15]),
+    closedAt: read(row[16]),
+    personId: row[17],
+    replies: row[18],
+    isPast: row[19],
+    isTouched: row[20],
+  }));
 }

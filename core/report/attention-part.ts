@@ -36,7 +36,7 @@ export function listAttention(writing: Writing, most: number): RichText[] {
     if (meant.length === 0) return [];
     const named = meant.map(({ unit, own }, index) => ({
       text: index < most ? `${names.codeOf(unit.id)} (${ofItems(own)})` : '',
-      replies: own.flatMap(({ replies }) => replies),
+      replies: index < most ? own.flatMap(({ replies }) => replies) : [],
     }));
     return [[plain(t(`summary.${key}`)), plain(' '), ...listLinked(writing, named, most)]];
   });

@@ -14,8 +14,9 @@ const most = { decisions: 4, names: 4, recognised: 5, words: 48 };
 /** The report on one screen: what needs a decision, the figures, who must be looked after, how far to trust it. */
 export function buildBrief(writing: Writing): RichText {
   const { t, content, view } = writing;
+  const attention = listAttention(writing, most.names);
   const rest: Block[] = [
-    ...listAttention(writing, most.names).map((text) => line(text)),
+    ...attention.map((text) => line(text)),
     ...praise(writing),
     ...corrected(writing),
     ...sayTrust(writing).map((text) => line(text)),
@@ -27,9 +28,7 @@ export function buildBrief(writing: Writing): RichText {
     line(''),
     ...buildFigures(writing),
     line(''),
-    ...(view.directives.length > 0 && listAttention(writing, 1).length === 0
-      ? [line(t('summary.calm'))]
-      : []),
+    ...(view.directives.length > 0 && attention.length === 0 ? [line(t('summary.calm'))] : []),
     ...rest,
   ]);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnswerSpec } from '../reading/answer.js';
 import { summaryClasses, type Counts } from './classify.js';
-import { answerValueSchema, packItem, packedItemSchema, unpackItem } from './pack-items.js';
+import { answerValueSchema, packItem, packedItemsSchema, unpackItem } from './pack-items.js';
 import { calendarKinds } from './period.js';
 import type { PeriodCounts, SummaryContent } from './summary-content.js';
 
@@ -51,7 +51,7 @@ const storedSchema = z.object({
     }),
   ),
   units: z.array(z.object({ id, code: z.string(), name: z.string(), parentId: id.nullable() })),
-  items: z.array(packedItemSchema),
+  items: packedItemsSchema,
   notices: z.array(id),
   history: z.array(countsSchema),
   yearBefore: countsSchema.nullable(),

@@ -13,77 +13,130 @@ export const answerValueSchema: z.ZodType<AnswerValue> = z.discriminatedUnion('t
 ]);
 
 /** What most items do not have: only what there is stands here. */
-const restSchema = z.strictObject({
-  percent: z.number().optional(),
-  doneCount: z.number().optional(),
-  totalCount: z.number().optional(),
-  value: answerValueSchema.optional(),
-  difficulty: z.string().optional(),
-  proposal: z.string().optional(),
-  result: z.string().optional(),
-  nextStep: z.string().optional(),
-  words: z.string().optional(),
-  personId: z.number().optional(),
-});
+type Rest = Partial<
+  Pick<SummaryItem, 'percent' | 'doneCount' | 'totalCount' | 'value' | 'difficulty' | 'personId'> &
+    Pick<SummaryItem, 'proposal' | 'result' | 'nextStep' | 'words'>
+>;
 
-const id = z.int().positive();
-const moment = z.number().nullable();
-const position = (list: readonly string[]) =>
-  z
-    .int()
-    .min(0)
-    .max(list.length - 1);
+type Moment = number | null;
 
 /**
  * An item as it is stored: ten thousand units make a hundred thousand of them a week, and as plain objects they would
  * take five times the room. Assignment, directive, unit, class, state, reachable; due, answered and done in ms; replies.
  */
-export const packedItemSchema = z.tuple([
-  ...[id, id, id, position(summaryClasses), position(states), position(['', ''])],
-  ...[moment, moment, moment],
-  z.array(id),
-  restSchema,
-] as const);
-export type PackedItem = z.infer<typeof packedItemSchema>;
+export type PackedItem = [
+  ...[
+    assignmentId: number,
+    directiveId: number,
+    unitId: number,
+    class_: number,
+    state: number,
+    reachable: number,
+  ],
+  ...[dueAt: Moment, answeredAt: Moment, doneAt: Moment],
+  ...[replies: number[], rest: Rest],
+];
+
+/** Checked by hand: the schema library takes seconds for a hundred thousand of them. */
+export const packedItemsSchema = z.custom<PackedItem[]>(
+  (list) => Array.isArray(list) && list.every(isPackedItem),
+  'not the items of a report',
+);
+
+const isCount = (value: unknown, limit: number) =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) < limit;
+const isId = (value: unknown) => isCount(value, 2 ** 31);
+const isMoment = (value: unknown) => value === null || Number.isInteger(value);
+const texts = ['difficulty', 'proposal', 'result', 'nextStep', 'words'] as const;
+const counts = ['percent', 'doneCount', 'totalCount', 'personId'] as const;
+
+function isPackedItem(item: unknown): boolean {
+  if (!Array.isArray(item) || item.length !== 11) return false;
+  const [
+    assignmentId,
+    directiveId,
+    unitId,
+    classAt,
+    stateAt,
+    reachable,
+    dueAt,
+    answeredAt,
+    doneAt,
+    replies,
+    rest,
+  ] = item as unknown[];
+  return (
+    [assignmentId, directiveId, unitId].every(isId) &&
+    isCount(classAt, summaryClasses.length) &&
+    isCount(stateAt, states.length) &&
+    isCount(reachable, 2) &&
+    isMoment(dueAt) &&
+    isMoment(answeredAt) &&
+    isMoment(doneAt) &&
+    Array.isArray(replies) &&
+    replies.every(isId) &&
+    isRest(rest)
+  );
+}
+
+function isRest(rest: unknown): boolean {
+  if (typeof rest !== 'object' || rest === null) return false;
+  const given = rest as Record<string, unknown>;
+  return (
+    texts.every((name) => given[name] === undefined || typeof given[name] === 'string') &&
+    counts.every((name) => given[name] === undefined || typeof given[name] === 'number') &&
+    (given['value'] === undefined || answerValueSchema.safeParse(given['value']).success)
+  );
+}
 
 const toMs = (iso: string | null) => (iso === null ? null : Date.parse(iso));
 const toIso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
+const kept = [...counts, ...texts, 'value'] as const;
+
 export function packItem(item: SummaryItem): PackedItem {
-  const { percent, doneCount, totalCount, value, difficulty, proposal, result, nextStep, personId } = item;
-  const words = item.words === '' ? null : item.words;
-  const all = {
-    percent,
-    doneCount,
-    totalCount,
-    value,
-    difficulty,
-    proposal,
-    result,
-    nextStep,
-    words,
-    personId,
-  };
-  const rest = Object.fromEntries(Object.entries(all).filter(([, given]) => given !== null));
+  const rest: Record<string, unknown> = {};
+  for (const name of kept) {
+    const given = item[name];
+    if (given !== null && given !== '') rest[name] = given;
+  }
   return [
-    ...[item.assignmentId, item.directiveId, item.unitId, summaryClasses.indexOf(item.class)],
-    ...[states.indexOf(item.state), Number(item.isReachable)],
-    ...[toMs(item.dueAt), toMs(item.answeredAt), toMs(item.doneAt)],
+    item.assignmentId,
+    item.directiveId,
+    item.unitId,
+    summaryClasses.indexOf(item.class),
+    states.indexOf(item.state),
+    Number(item.isReachable),
+    toMs(item.dueAt),
+    toMs(item.answeredAt),
+    toMs(item.doneAt),
     item.replies,
-    rest,
-  ] as PackedItem;
+    rest as Rest,
+  ];
 }
 
 export function unpackItem(packed: PackedItem): SummaryItem {
-  const [assignmentId, directiveId, unitId, classAt, stateAt, reachable, dueAt, answeredAt, doneAt] = packed;
   const rest = packed[10];
   return {
-    ...{ assignmentId, directiveId, unitId, class: summaryClasses[classAt]!, state: states[stateAt]! },
-    ...{ percent: rest.percent ?? null, doneCount: rest.doneCount ?? null },
-    ...{ totalCount: rest.totalCount ?? null, value: rest.value ?? null },
-    ...{ difficulty: rest.difficulty ?? null, proposal: rest.proposal ?? null },
-    ...{ result: rest.result ?? null, nextStep: rest.nextStep ?? null, words: rest.words ?? '' },
-    ...{ dueAt: toIso(dueAt), answeredAt: toIso(answeredAt), doneAt: toIso(doneAt) },
-    ...{ personId: rest.personId ?? null, isReachable: reachable === 1, replies: packed[9] },
+    assignmentId: packed[0],
+    directiveId: packed[1],
+    unitId: packed[2],
+    class: summaryClasses[packed[3]]!,
+    state: states[packed[4]]!,
+    percent: rest.percent ?? null,
+    doneCount: rest.doneCount ?? null,
+    totalCount: rest.totalCount ?? null,
+    value: rest.value ?? null,
+    difficulty: rest.difficulty ?? null,
+    proposal: rest.proposal ?? null,
+    result: rest.result ?? null,
+    nextStep: rest.nextStep ?? null,
+    words: rest.words ?? '',
+    dueAt: toIso(packed[6]),
+    answeredAt: toIso(packed[7]),
+    doneAt: toIso(packed[8]),
+    personId: rest.personId ?? null,
+    isReachable: packed[5] === 1,
+    replies: packed[9],
   };
 }

@@ -43,7 +43,7 @@ describe.each(backends)('lateness is fair on %s', (backend) => {
     expect(progress).toMatch(
       /Hoàn thành muộn \(1\)\n• XA02 Xã Bình Minh: muộn 2 giờ, trong đó 1 giờ (3[89]|4\d) phút do hệ thống/,
     );
-    await world.says(hanh, hanh, '/tonghop');
+    await world.says(hanh, hanh, '/tonghop chi tiết');
     expect(world.last(hanh).text).toContain('XA02');
   });
 });
