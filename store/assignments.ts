@@ -74,6 +74,26 @@ export async function planFirstReminders(
   }
 }
 
+/**
+ * Plans anew, from `now`, what reminders and escalations still lie ahead of these units, or of all: their calendar has
+ * changed. What is due already is left to the one who is about to send it.
+ */
+export async function replanReminders(
+  db: Db,
+  unitIds: number[] | null,
+  now: Date,
+  reminders: ReminderPlan,
+): Promise<void> {
+  const open = await db.$queryRaw<{ directiveId: number; unitIds: number[] }[]>`
+    select a."directiveId", array_agg(a."unitId") as "unitIds"
+    from "Assignment" a join "Directive" d on d.id = a."directiveId"
+    where d.state = 'open' and a."doneAt" is null and not a.cancelled and not a.excused
+      and (a."nextReminderAt" > ${now}::timestamptz or (a."nextReminderAt" is null and a."nextEscalationAt" > ${now}::timestamptz))
+      and (${unitIds}::int[] is null or a."unitId" = any(${unitIds}::int[]))
+    group by a."directiveId" order by a."directiveId"`;
+  for (const directive of open) await planFirstReminders(db, directive, now, reminders);
+}
+
 interface Planned {
   unitId: number;
   timeZone: string | null;

@@ -1,7 +1,10 @@
+import { reminderPlan } from '../../config/rules.js';
 import type { AuditAction } from '../../core/audit.js';
 import { readCalendarOrder, type CalendarOrder } from '../../core/calendar/calendar-order.js';
 import { addDays } from '../../core/calendar/iso-date.js';
 import { UserError } from '../../core/errors.js';
+import { branchOf } from '../../core/tree.js';
+import { replanReminders } from '../../store/assignments.js';
 import { recordAudit } from '../../store/audit.js';
 import { clearDay, lockCalendar, setDay, setUnitHours } from '../../store/calendar.js';
 import { listUnits, type Unit } from '../../store/units.js';
@@ -41,6 +44,7 @@ async function carryOut(ctx: Context, order: CalendarOrder, unit: Unit | null): 
       return changeDays(ctx, order, unit);
     case 'hours': {
       await setUnitHours(ctx.db, unit!.id, order.hours);
+      await replan(ctx, unit);
       await audit(ctx, 'set-hours', unit, { ...order.hours });
       const values = {
         unit: `${unit!.code} ${unit!.name}`,
@@ -68,9 +72,16 @@ async function changeDays(ctx: Context, order: DayOrder, unit: Unit | null): Pro
   }
   const days = saySpan(ctx.t, firstDay, lastDay);
   if (verb === 'clear' && cleared === 0) throw new UserError('calendar.nothingToClear', { days });
+  await replan(ctx, unit);
   await audit(ctx, verb === 'clear' ? 'clear-days' : 'set-days', unit, { firstDay, lastDay, verb });
   const who = unit ? `${unit.code} ${unit.name}` : ctx.t('calendar.everyone');
   await answer(ctx, ctx.t(`calendar.done.${verb}`, { days, who }));
+}
+
+/** Reminders planned by the calendar that was: the last call before a deadline must not wait for a day behind it. */
+async function replan(ctx: Context, unit: Unit | null): Promise<void> {
+  const unitIds = unit ? branchOf(await listUnits(ctx.db), unit.id) : null;
+  await replanReminders(ctx.db, unitIds, ctx.now, reminderPlan(ctx.runtime.settings));
 }
 
 async function audit(ctx: Context, action: AuditAction, unit: Unit | null, data: object): Promise<void> {
