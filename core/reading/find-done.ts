@@ -80,9 +80,9 @@ function findPerfect(parts: readonly Part[]): number {
   });
 }
 
-/** `hết`, `hết rồi` */
+/** `hết rồi` */
 function isAll(part: Part | undefined): boolean {
-  return part?.tag === 'every' || (part?.tag === 'already' && part.tokens[0]!.fold === 'het');
+  return part?.tag === 'already' && part.tokens[0]!.fold === 'het';
 }
 
 /** `em mới nộp`; without its mark `mới` may be mọi or mỗi. */

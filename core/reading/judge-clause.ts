@@ -1,4 +1,4 @@
-import type { Clause, Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { findFailure } from './find-lack.js';
 import { judgeDone } from './judge-done.js';
@@ -107,6 +107,10 @@ function judgeUndone(parts: readonly Part[]): Sense | null {
   const isRedone =
     again >= 0 && parts[again - 1] && WORKED.has(parts[again - 1]!.tag) && find(parts, REDOING, 0, again);
   if (isRedone && !isSettled(parts)) return sense('undone', [parts[again - 1], parts[again]]);
+  // `nộp thiếu 1 trang`
+  const short = indexOf(parts, 'lack', 1);
+  if (short > 0 && WORKED.has(parts[short - 1]!.tag) && foldedWords(parts[short]) === 'thieu')
+    return sense('undone', [parts[short - 1], parts[short]]);
   // `nhung bi tra lai` among words with marks
   const risky = parts.find(({ tag, guesses }) => tag !== 'undo' && guesses.includes('undo'));
   if (risky) return sense('unclear', [risky]);

@@ -103,11 +103,17 @@ function waitsForTheRest(parts: readonly Part[], at: number): boolean {
   );
 }
 
+/** `còn thiếu phụ lục`, `còn thiếu bạn Nam` */
+function isOneOfUs(part: Part | undefined): boolean {
+  if (part === undefined) return false;
+  return COUNTED.has(part.tag) || part.tag === 'you' || part.tag === 'self' || part.tokens[0]!.fold === 'ban';
+}
+
 /** `còn thiếu 3 trường`: units that have yet to answer, not a resource that is lacking. */
 function isCountLeft(parts: readonly Part[], at: number): boolean {
   // `chỉ thiếu mỗi bạn Lan`
   if (parts[at]!.tag === 'lack' && find(parts, 'only')) return true;
-  const isLeftPiece = parts[at]!.tokens[0]!.fold === 'con' && COUNTED.has(parts[at + 1]?.tag ?? null);
+  const isLeftPiece = parts[at]!.tokens[0]!.fold === 'con' && isOneOfUs(parts[at + 1]);
   if (parts[at]!.tag === 'lack' && isLeftPiece) return true;
   if (parts[at]!.tag !== 'lack' || !isNumber(parts[at + 1]) || isSettled(parts.slice(at))) return false;
   const what = parts[at + 2];

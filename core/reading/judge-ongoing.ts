@@ -160,6 +160,10 @@ function judgePromise(parts: readonly Part[]): Sense | null {
   // `mai mới có kết quả`
   if (time && time.tag !== 'today' && find(parts, 'newly', parts.indexOf(time)))
     return sense('underway', [time]);
+  // `em xử lý ngay`
+  const atOnce = find(parts, 'onTime');
+  if (!time && !promise && verb && find(parts, 'self') && atOnce?.tokens[0]!.fold === 'ngay')
+    return sense('ack', [verb, atOnce]);
   if (!promise) return null;
   if (promise.tag === 'promise' && verb) return sense('next', [promise, verb]);
   return promise.tag === 'will' && (verb || time === undefined) ? sense('ack', [promise]) : null;

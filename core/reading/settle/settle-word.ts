@@ -11,6 +11,7 @@ type Rule = (place: Place, part: Part, first: Token) => Tag | null;
 const LIMITED = tags('complete', 'hand', 'work', 'able', 'have', 'left', 'lack', 'newly');
 const ALL_OF_IT = tags('hand', 'work', 'draft', 'prep', 'past');
 const PIECES = tags('member', 'piece');
+const FOR_WHOM = tags('you', 'resource', 'harm');
 const LACKING = tags('lack', 'left', 'some');
 
 const waits: Rule = (place, part, first) =>
@@ -101,6 +102,9 @@ function isVerb(part: Part | undefined): boolean {
 }
 
 function isAwaited(part: Part, { before, next }: Place): boolean {
+  // `soan xong, cho truong phong xem`
+  if (before && isMark(before) && isUnmarked(before.tokens[0]!) && next && FOR_WHOM.has(next.tag))
+    return isUnmarked(next.tokens[0]!);
   const doing = before?.tag === 'doing' ? before.tokens.at(-1)! : undefined;
   if (doing?.fold !== 'dang' || !isUnmarked(doing)) return false;
   return part.tokens.length > 1 || AWAITED.has(next?.tag ?? null);

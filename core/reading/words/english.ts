@@ -46,7 +46,7 @@ export const ENGLISH: Words = {
   fine: `fine, all good, good, smoothly, well, safe, safely, ok now`,
   resource: `budget, money, funds, staff, people, vehicle, vehicles, materials, vaccine, vaccines, internet, electricity, power, equipment, approval, signature, guidance, template, time, access`,
   every: `all, everything, fully, whole, entire, completely, entirely, every, both, each`,
-  some: `partly, partially, part of, half, some, some of, a few, several, so far, one of, most of, most, in part, many, first part, first half, stage`,
+  some: `two thirds, one third, a third, three quarters, a quarter, two-thirds, three-quarters, partly, partially, part of, half, some, some of, a few, several, so far, one of, most of, most, in part, many, first part, first half, stage`,
   only: `only`,
   except: `except, except for, apart from, but not, other than, excluding, bar`,
   left: `remaining, left, to go, still need, outstanding, missing one, the rest, remains, pending, still have, still has, remain`,
