@@ -43,6 +43,11 @@ test.each([
   ['twelve', 12],
   ['1,250,000', 1_250_000],
   ['1.250,5', 1250.5],
+  ['sĩ số 745 em', 745],
+  ['chưa có ca nào', 0],
+  ['dạ không có trường hợp nào ạ', 0],
+  ['sáu chục', 60],
+  ['chưa có số liệu gì', 'unreadable'],
   ['12/11', 'unreadable'],
   ['17h30', 'unreadable'],
   ['0912345678', 'unreadable'],
@@ -63,6 +68,8 @@ test('a number out of bounds is refused', () => {
   expect(number('50', { max: 40 })).toBe('too-large');
   expect(number('85%', { unit: '%', max: 100 })).toBe(85);
   expect(number('lớp 12', { unit: 'lớp' })).toBe(12);
+  expect(number('5 tấn', { unit: 'tấn' })).toBe(5);
+  expect(number('5 tạ', { unit: 'tấn' })).toBe('unreadable');
 });
 
 test.each([

@@ -8,7 +8,7 @@ export type ValueReading = { value: AnswerValue } | { problem: AnswerProblem };
 
 // Words that may stand before an answer: `dạ em báo cáo có 12 lớp ạ`. Any other word makes it a sentence.
 const BEFORE = new Set(
-  `da vang em xin bao cao la co tong so luong cong so ket qua gom hien nay tat ca duoc khoang bc a anh chi ve dv don vi truong xa thon to
+  `si dan da vang em xin bao cao la co tong so luong cong so ket qua gom hien nay tat ca duoc khoang bc a anh chi ve dv don vi truong xa thon to
   we have there are is the total number of it about roughly kq tong`.split(/\s+/),
 );
 const NUMBER_WORDS = new Set(
@@ -16,6 +16,9 @@ const NUMBER_WORDS = new Set(
     ' ',
   ),
 );
+// `không có trường hợp nào`, `chưa có ca nào`; `chưa có số liệu gì` is no figure.
+const NONE_OF_THEM =
+  /^(?:da |hien |hien nay )?(?:khong|chua) co(?! (?:so lieu|thong tin|ket qua|bao cao|y kien))(?: [a-z]+){1,3} (?:nao|gi|ai)(?: (?:a|het|ca))*[.!]*$/;
 const NONE = /^(?:khong|khong co|chua co|0|none|no|zero)(?: (?:ai|gi|truong hop nao|cai nao|co gi))?(?: a)?$/;
 
 /** Reads the typed answer to a *collect* directive. What could be read in two ways is not read. */
@@ -34,7 +37,9 @@ export function readValue(text: string, spec: AnswerSpec): ValueReading {
 }
 
 function readNumber(note: string, spec: AnswerSpec & { type: 'number' }): ValueReading {
-  const number = NONE.test(foldText(note)) ? 0 : onlyNumber(note, spec.unit);
+  const said = foldText(note);
+  const isNone = NONE.test(said) || NONE_OF_THEM.test(said);
+  const number = isNone ? 0 : onlyNumber(note, spec.unit);
   if (number === null || !Number.isFinite(number)) return { problem: 'unreadable' };
   if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
   if (spec.max !== undefined && number > spec.max) return { problem: 'too-large' };
@@ -62,7 +67,17 @@ function onlyNumber(note: string, unit: string | undefined): number | null {
       : null;
   const sign = tokens[first - 1]?.raw === '-' ? '-' : '';
   const found = readLeadingNumber(sign + note.slice(token.start));
-  return found && isEnd(tokenise(found.rest), found.rest) ? found.number : null;
+  if (!found || isOtherMeasure(found.rest, unit)) return null;
+  return isEnd(tokenise(found.rest), found.rest) ? found.number : null;
+}
+
+const MEASURES = new Set('tan ta yen kg gam g lit ml km m cm ha sao mau gio phut ngay'.split(' '));
+
+/** `5 tạ` where tons are asked for: another figure. */
+function isOtherMeasure(rest: string, unit: string | undefined): boolean {
+  const asked = foldText(unit ?? '').split(' ')[0]!;
+  const said = /^[a-z]+/.exec(rest)?.[0] ?? '';
+  return MEASURES.has(asked) && MEASURES.has(said) && said !== asked;
 }
 
 function startsNumber(token: Token, unit: string | undefined): boolean {
