@@ -9,8 +9,8 @@ export type Town = Awaited<ReturnType<typeof openTown>>;
  * A district with an office group and two communes, all on one platform: Hạnh is the owner, Bình speaks for XA01, Chi
  * for XA02; she is in the group of XA01 too. Quang sits in the office and has no role.
  */
-export async function openTown({ backend, platform }: Cast) {
-  const world = await startWorld(backend, { platforms: platformsOf(platform), rate: 'off' });
+export async function openTown({ backend, platform }: Cast, settings: Record<string, string> = {}) {
+  const world = await startWorld(backend, { platforms: platformsOf(platform), rate: 'off', settings });
   const stage = openStage(world, platform);
   const people = organise(stage);
   const hanh = await people.owner();
