@@ -77,6 +77,9 @@ describe.each(backends)('the sandbox in a browser, on %s', (backend) => {
     await expectIn(page, admin, /TH03 Trường THCS Hòa Lạc/);
     await say(page, admin, '/tonghop');
     await expectIn(page, admin, /Tổng hợp tuần \d+/);
+    await pane(page, admin).getByRole('log').getByRole('button', { name: 'Ảnh', exact: true }).last().click();
+    await pane(page, admin).getByRole('log').locator('img.picture').waitFor({ timeout: 30_000 });
+    await pane(page, admin).getByRole('log').getByRole('button', { name: 'Toàn văn' }).last().click();
     await expectIn(page, admin, /TH03: “xong”/);
     expect(complaints).toEqual([]);
     await page.close();
