@@ -16,6 +16,7 @@ import { inviteCommand } from './commands/invite-group.js';
 import { namingCommand } from './commands/choose-naming.js';
 import { answerCommand } from './commands/correct-answer.js';
 import { excuseCommand } from './commands/excuse-unit.js';
+import { membersCommand } from './commands/manage-members.js';
 import { mergeCommand } from './commands/merge-directives.js';
 import { logCommand } from './commands/show-log.js';
 import { rolesCommand } from './commands/manage-roles.js';
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   inviteCommand,
   bindGroupCommand,
   rolesCommand,
+  membersCommand,
   linkCommand,
   languageCommand,
   namingCommand,

@@ -9,6 +9,7 @@ import { bringReport } from './presses/bring-report.js';
 import { publishReport } from './presses/publish-report.js';
 import { decideDraft } from './presses/decide-draft.js';
 import { answerDirective } from './presses/answer-directive.js';
+import { changeMembership } from './presses/change-membership.js';
 import { chooseDirective } from './presses/choose-directive.js';
 import { chooseStatus } from './presses/choose-status.js';
 import { correctReply } from './presses/correct-reply.js';
@@ -31,6 +32,7 @@ export const presses: readonly Press[] = [
   decideAcceptance,
   acceptAllPress,
   listAwaitingPress,
+  changeMembership,
   resendFailed,
   settleUncertainPress,
   listUncertain,

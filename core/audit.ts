@@ -25,6 +25,7 @@ export const auditActions = [
   'invite-role',
   'invite-group',
   'bind-group',
+  'change-members',
   'add-unit',
   'change-unit',
   'remove-unit',

@@ -13,6 +13,7 @@ export type Action =
   | 'grant-lead'
   | 'set-language'
   | 'set-naming'
+  | 'manage-members'
   | 'manage-units'
   | 'invite-group'
   | 'send-directive'
@@ -30,6 +31,7 @@ const everything: readonly Action[] = [
   'grant-lead',
   'set-language',
   'set-naming',
+  'manage-members',
   'manage-units',
   'invite-group',
   'send-directive',
@@ -49,6 +51,7 @@ const allowed: Record<RoleKind, readonly Action[]> = {
   admin: everything,
   issuer: [
     'grant-lead',
+    'manage-members',
     'send-directive',
     'change-directive',
     'correct-answer',
@@ -56,7 +59,7 @@ const allowed: Record<RoleKind, readonly Action[]> = {
     'manage-calendar',
     'watch',
   ],
-  lead: ['set-language', 'set-naming', 'watch', 'answer-for-unit'],
+  lead: ['set-language', 'set-naming', 'manage-members', 'watch', 'answer-for-unit'],
   viewer: ['watch'],
 };
 

@@ -11,6 +11,7 @@ import {
   type RichText,
 } from './message.js';
 import type { AnswerSpec } from './reading/answer.js';
+import { sayQuorum } from './quorum/quorum-stand.js';
 import type { Say } from './say.js';
 import { needsAcceptance, type Terms } from './terms.js';
 
@@ -50,6 +51,8 @@ export interface GroupFacts {
   isAgain?: boolean;
   /** Set when no answer is expected any more: the message then ends with that. */
   ended?: 'closed' | 'cancelled';
+  /** Whether persons may be named there; absent: they may. */
+  isNaming?: boolean;
 }
 
 const statuses: Record<DirectiveKind, readonly string[]> = {
@@ -67,8 +70,7 @@ export function buildDirective(t: Say, directive: DirectiveText, group: GroupFac
   lines.push([]);
   if (directive.answer && !group.ended) lines.push([plain(sayQuestion(t, directive.answer))]);
   if (dueAt) lines.push([plain(t('directive.due', { due: sayDeadline(t, dueAt, group.zone) }))]);
-  if (!group.ended && needsAcceptance({ terms: directive.terms ?? null }))
-    lines.push([plain(t('directive.acceptance'))]);
+  if (!group.ended) lines.push(...sayTerms(t, directive, group));
   lines.push([plain(t('directive.from', { name: group.orgName }))]);
   if (group.ended) lines.push([plain(t(`directive.${group.ended}`))]);
   else if (directive.kind !== 'notice') lines.push(buildWays(t, directive, group));
@@ -79,6 +81,16 @@ export function buildDirective(t: Say, directive: DirectiveText, group: GroupFac
     ...(buttons.length > 0 ? { buttons } : {}),
     ...(attachment ? { attachment } : {}),
   };
+}
+
+/** Who answers, and that it is accepted. */
+function sayTerms(t: Say, directive: DirectiveText, { isNaming = true }: GroupFacts): RichText[] {
+  const terms = directive.terms ?? null;
+  const who = sayQuorum(t, terms?.quorum, isNaming);
+  return [
+    ...(who === '' ? [] : [[plain(t('directive.answeredBy', { who }))]]),
+    ...(needsAcceptance({ terms }) ? [[plain(t('directive.acceptance'))]] : []),
+  ];
 }
 
 /** `KHẨN · #12 · Việc cần làm · Sửa lần 2` */

@@ -1,9 +1,12 @@
+import type { Quorum } from './quorum/quorum.js';
 import type { ReplyKind } from './replies/said.js';
 
 /** What was agreed on a directive beside its words. Kept as JSON; what is as usual is left out. */
 export interface Terms {
   /** What a unit calls done counts once the issuer has accepted it. */
   acceptance?: true;
+  /** Who answers for a unit; absent: anyone in its group. */
+  quorum?: Quorum;
 }
 
 /** Whether the issuer looks at what a unit did before it counts. */

@@ -23,6 +23,7 @@ export const personColumns = [
   ['Chat', 'personId'],
   ['Role', 'personId'],
   ['Role', 'grantedById'],
+  ['UnitMember', 'personId'],
   ['Invite', 'createdById'],
   ['Invite', 'usedById'],
   ['Directive', 'issuerId'],
@@ -59,6 +60,7 @@ export async function joinPeople(db: Db, into: number, from: number): Promise<bo
   if (found.length < 2) return false;
   await noteWhoBrought(db, ids);
   await foldRoles(db, into, from);
+  await foldMemberships(db, into, from);
   for (const [table, column] of personColumns)
     await db.$executeRaw`update ${name(table)} set ${name(column)} = ${into} where ${name(column)} = ${from}`;
   for (const [table, column] of personTexts)
@@ -90,6 +92,13 @@ async function foldRoles(db: Db, into: number, from: number): Promise<void> {
       update "Role" r set "broughtBy" = r."broughtBy" || twin."broughtBy" from twin where r.id = twin.kept
     )
     delete from "Role" r using twin where r.id = twin.gone`;
+}
+
+/** On the list of a unit a person stands once. */
+async function foldMemberships(db: Db, into: number, from: number): Promise<void> {
+  await db.$executeRaw`
+    delete from "UnitMember" m using "UnitMember" t
+    where m."personId" = ${from} and t."personId" = ${into} and t."unitId" = m."unitId"`;
 }
 
 /**

@@ -70,7 +70,7 @@ export async function planFirstReminders(
         "nextReminderAt" = case when a."answeredAt" is null then ${nextReminderAt}::timestamptz else a."nextReminderAt" end,
         "reminderStep" = case when a."answeredAt" is null then 0 else a."reminderStep" end
       where a."directiveId" = ${directiveId}::int and a."unitId" = any(${ids}::int[])
-        and a."doneAt" is null and a.state in ('waiting', 'acknowledged', 'returned') and not a.cancelled and not a.excused`;
+        and a."doneAt" is null and (a."answeredAt" is null or a.state in ('acknowledged', 'returned')) and not a.cancelled and not a.excused`;
   }
 }
 

@@ -10,6 +10,7 @@ export interface Outgoing extends DirectiveText {
   /** The group still belongs to a unit that is addressed. */
   isBound: boolean;
   hearsAll: boolean;
+  isNaming: boolean;
   timeZone: string | null;
   /** An earlier copy may have arrived in this group. */
   isAgain: boolean;
@@ -25,7 +26,7 @@ async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]
     with outgoing as (select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version, d.terms,
       coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", coalesce(a.cancelled, false) as "isCancelled",
       c.role = 'unit' and case when a.id is null then c."unitId" = any(d."unitIds") else c."unitId" = a."unitId" end as "isBound",
-      c."hearsAll", u."timeZone",
+      c."hearsAll", c.naming as "isNaming", u."timeZone",
       exists (select 1 from "Delivery" e where e."directiveId" = x."directiveId" and e."chatId" = x."chatId"
         and e.kind = 'directive' and e.id < x.id and e.state = 'uncertain') as "isAgain"
     from "Delivery" x join "Directive" d on d.id = x."directiveId" join "Chat" c on c.id = x."chatId"

@@ -3,6 +3,7 @@ import type { ProgressRow } from '../core/replies/group-progress.js';
 import type { ReplyKind } from '../core/replies/said.js';
 import type { Db } from './db.js';
 import { withStops } from './lateness.js';
+import { findQuorumStands, type QuorumPart } from './quorum.js';
 
 /** Who may see what: everything, or these units' parts and the directives one sent oneself. */
 export interface Watcher {
@@ -16,8 +17,8 @@ export type ProgressLine = ProgressRow & { assignmentId: number; unreadWords: st
 
 /** The parts of a directive that this person may see, by unit code. */
 export async function listProgress(db: Db, directiveId: number, watcher: Watcher): Promise<ProgressLine[]> {
-  const rows = await db.$queryRaw<ProgressLine[]>`
-    select a.id as "assignmentId", u.code as "unitCode", u.name as "unitName", a.state::text as state, a.percent,
+  const rows = await db.$queryRaw<(ProgressLine & QuorumPart)[]>`
+    select a.id as "assignmentId", a."unitId", d.terms->'quorum' as quorum, u.code as "unitCode", u.name as "unitName", a.state::text as state, a.percent,
       a."doneCount", a."totalCount", a.value, a.difficulty, coalesce(a."dueAt", d."dueAt") as "dueAt", a."doneAt",
       (select count(*)::int from "Reply" r where r."assignmentId" = a.id and r.state in ('asked', 'unread')) as unread,
       (select left(coalesce(nullif(r.note, ''), r.text), 400) from "Reply" r where r."assignmentId" = a.id
@@ -30,7 +31,12 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
     where a."directiveId" = ${directiveId}::int and not a.cancelled and not a.excused
       and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)
     order by u.code`;
-  return withStops(db, rows);
+  const stands = await findQuorumStands(db, rows);
+  const lines = rows.map(({ quorum: _, ...row }): ProgressLine => {
+    const stand = stands.get(row.assignmentId);
+    return stand ? { ...row, quorum: stand } : row;
+  });
+  return withStops(db, lines);
 }
 
 /** Units that owe nothing on this directive, as far as this person may see them. */

@@ -4,6 +4,7 @@ import type { DueReminder, ReminderMove } from '../core/reminders/settle-reminde
 import type { ReminderItem } from '../core/reminders/reminder-message.js';
 import type { Db } from './db.js';
 import { dueByClock } from './due.js';
+import { findQuorumStands, type QuorumPart } from './quorum.js';
 import { isOtherSide } from './sides.js';
 
 /** Units with a reminder that is due, the longest waiting first. */
@@ -84,15 +85,17 @@ export interface DueItem extends ReminderItem {
   directiveId: number;
   timeZone: string | null;
   hearsAll: boolean;
+  naming: boolean;
   /** The directive's own message in this chat. */
   messageId: string | null;
 }
 
 /** The items of a reminder that the group's unit still owes an answer to; with `allOpen` all that it owes one to. */
 export async function findReminderItems(db: Db, deliveryId: number, allOpen = false): Promise<DueItem[]> {
-  return db.$queryRaw<DueItem[]>`
+  const rows = await db.$queryRaw<(Omit<DueItem, 'quorum'> & QuorumPart)[]>`
     select a.id as "assignmentId", d.id as "directiveId", d.number, d.kind::text as kind, d.urgent, d.title, d.body,
-      d.answer, d.attachments, d.version, ${dueByClock} as "dueAt", u."timeZone", c."hearsAll",
+      d.answer, d.attachments, d.version, ${dueByClock} as "dueAt", u."timeZone", c."hearsAll", c.naming,
+      a."unitId", d.terms->'quorum' as quorum,
       (select m."messageId" from "MessageRef" m join "Delivery" e on e.id = m."deliveryId"
         where m."chatId" = c.id and m."directiveId" = d.id and e.kind = 'directive'
         order by e.id desc, m.id limit 1) as "messageId"
@@ -102,6 +105,11 @@ export async function findReminderItems(db: Db, deliveryId: number, allOpen = fa
     where x.id = ${deliveryId}::int and c.role = 'unit' and d.state = 'open' and d.number is not null
       and a."answeredAt" is null and not a.cancelled and not a.excused
     order by a.id`;
+  const stands = await findQuorumStands(db, rows);
+  return rows.map(({ quorum: _, ...row }) => {
+    const quorum = stands.get(row.assignmentId);
+    return quorum ? { ...row, quorum } : row;
+  });
 }
 
 /** What was planned of a reminder; null for one that somebody asked for by `/remind`. */

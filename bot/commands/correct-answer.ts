@@ -2,7 +2,6 @@ import { reminderPlan } from '../../config/rules.js';
 import { takeMoment } from '../../core/corrections/spoken-moment.js';
 import { UserError } from '../../core/errors.js';
 import type { AnswerState } from '../../core/replies/answer-state.js';
-import { applyByTerms } from '../../core/replies/apply-by-terms.js';
 import { choose, hear, isAnswer, type Said } from '../../core/replies/said.js';
 import { say } from '../../core/message.js';
 import { foldText } from '../../core/text/fold.js';
@@ -13,7 +12,7 @@ import { queueNotes } from '../changes/tell-groups.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { readCorrection, type Correction } from '../corrections/find-correctable.js';
-import { record } from '../replies/take-statement.js';
+import { record } from '../replies/record.js';
 import { describeStand } from '../replies/words.js';
 
 const clearWords = new Set(['xoa', 'bo', 'clear', 'none']);
@@ -25,14 +24,12 @@ export const answerCommand: Command = {
   right: 'correct-answer',
   async run(ctx, args) {
     const correction = await readCorrection(ctx, args, 'correct.usage');
-    const { target } = correction;
     const { words, at, problem } = takeMoment(correction.words, ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
     if (problem !== null) throw new UserError(`correct.moment.${problem}`);
     if (words === '') throw new UserError('correct.usage');
     const said = readSaid(correction, words);
     const heardAt = at ?? ctx.now;
-    const next = applyByTerms(target, target, said, heardAt);
-    const replyId = await write(ctx, correction, { said, words: args, at: heardAt, next });
+    const { replyId, next } = await write(ctx, correction, { said, words: args, at: heardAt });
     await report(ctx, correction, next, replyId);
   },
 };
@@ -50,17 +47,14 @@ function readSaid({ target }: Correction, words: string): Said {
 async function write(
   ctx: Context,
   { target }: Correction,
-  entry: { said: Said; words: string; at: Date; next: AnswerState },
-): Promise<number> {
+  entry: { said: Said; words: string; at: Date },
+): Promise<{ replyId: number; next: AnswerState }> {
   const { event } = ctx;
   const messageId = event.kind === 'message' ? event.messageId : '';
-  const { said, words: raw, at, next } = entry;
+  const { said, words: raw, at } = entry;
   const statement = { raw, words: raw, source: 'command' as const, messageId, attachments: [], at };
-  const replyId = await record(
-    ctx,
-    { ...target, isUncertain: false },
-    { statement, said, state: 'read', next },
-  );
+  const known = { ...target, isUncertain: false };
+  const { replyId, next } = await record(ctx, known, { statement, said, state: 'read' });
   const { directiveId, unitId } = target;
   if (next.answeredAt === null)
     await planFirstReminders(
@@ -69,7 +63,7 @@ async function write(
       ctx.now,
       reminderPlan(ctx.runtime.settings),
     );
-  return replyId;
+  return { replyId, next };
 }
 
 /** The log, the unit's groups and the admin hear what stands now. */

@@ -48,7 +48,10 @@ async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<
   const rows = await listProgress(ctx.db, directive.id, watcher);
   const excused = await listExcused(ctx.db, directive.id, watcher);
   if (rows.length + excused.length === 0) throw new UserError('progress.notYours', { number });
-  await answer(ctx, { text: writeProgress(ctx.t, directive, { rows, excused }, ctx.now) });
+  const { now, chat } = ctx;
+  await answer(ctx, {
+    text: writeProgress(ctx.t, directive, { rows, excused }, { now, isNaming: chat.naming }),
+  });
 }
 
 async function showAll(ctx: Context, watcher: Watcher): Promise<void> {

@@ -8,7 +8,16 @@ import { fromTermsColumn } from '../../store/terms.js';
 import type { DraftWords } from '../drafts/words.js';
 
 export type StepName =
-  'targets' | 'title' | 'body' | 'deadline' | 'figure' | 'change' | 'time' | 'decide' | 'reminders';
+  | 'targets'
+  | 'title'
+  | 'body'
+  | 'deadline'
+  | 'figure'
+  | 'change'
+  | 'time'
+  | 'decide'
+  | 'reminders'
+  | 'quorum';
 
 /** What the conversation knows so far. A part that was not asked for yet is absent. Kept as JSON. */
 export interface ComposeData {

@@ -4,6 +4,7 @@ import { readReminderLine } from '../../core/compose/reminder-line.js';
 import { cleanBody, cleanTitle, parseRequest } from '../../core/compose/request.js';
 import { takeTermsWords } from '../../core/compose/terms-line.js';
 import { UserError } from '../../core/errors.js';
+import { readQuorum } from '../../core/quorum/read-quorum.js';
 import { foldText } from '../../core/text/fold.js';
 import type { Directive } from '../../store/directives.js';
 import { closeDialogue, openDialogue, saveDialogue, type DialogueRow } from '../../store/dialogues.js';
@@ -170,6 +171,10 @@ export const partTakers: Record<PartStep, Taker> = {
     const reading = readReminderLine(said.text) ?? readReminderLine(`nhắc ${said.text}`);
     const reminders = readReminders(reading ?? { wrong: said.text });
     return reminders ? { reminders } : {};
+  },
+  async quorum(_ctx, said, data) {
+    const reading = readQuorum(said.text);
+    return { terms: readTerms(data.kind, data.terms ?? {}, reading) };
   },
 };
 

@@ -42,6 +42,8 @@ export async function listOptions(ctx: Context, step: StepName, data: ComposeDat
         label: t(`compose.option.${name}`),
         says: name,
       }));
+    case 'quorum':
+      return ['anyone', 'lead', 'everyone'].map((who) => ({ label: t(`compose.option.${who}`), says: who }));
     case 'time':
       return listTimes(ctx);
     case 'change':
@@ -96,7 +98,7 @@ function offerTimes(ctx: Context, times: (Date | null)[]): Option[] {
 function listParts({ t }: Context, data: ComposeData): Option[] {
   const steps = ['targets', 'title', 'body', 'deadline'];
   if (data.kind === 'collect') steps.push('figure');
-  if (data.kind !== 'notice') steps.push('reminders');
+  if (data.kind !== 'notice') steps.push('reminders', 'quorum');
   return [
     ...steps.map((step) => ({ label: t(`compose.part.${step}`), says: step })),
     { label: t(data.urgent ? 'compose.part.notUrgent' : 'compose.part.urgent'), says: 'urgent' },

@@ -4,7 +4,7 @@ import { listOptions, offerAcceptance, type Option } from './compose-questions.j
 import type { ComposeData } from './compose-data.js';
 
 export type RecurringStep =
-  'kind' | 'rhythm' | 'targets' | 'title' | 'body' | 'due' | 'figure' | 'change' | 'decide';
+  'kind' | 'rhythm' | 'targets' | 'title' | 'body' | 'due' | 'figure' | 'quorum' | 'change' | 'decide';
 
 /** What may be pressed instead of typed. */
 export async function listRecurringOptions(
@@ -39,15 +39,18 @@ export async function listRecurringOptions(
     case 'title':
     case 'body':
     case 'figure':
+    case 'quorum':
       return listOptions(ctx, step, data as ComposeData);
   }
 }
 
 function listParts({ t }: Context, data: RecurringData): Option[] {
-  const steps = ['rhythm', 'targets', 'title', 'body', 'due', ...(data.kind === 'collect' ? ['figure'] : [])];
+  const steps = ['rhythm', 'targets', 'title', 'body', 'due'];
+  if (data.kind === 'collect') steps.push('figure');
+  if (data.kind !== 'notice') steps.push('quorum');
   return [
     ...steps.map((step) => ({ label: t(`compose.part.${step}`), says: step })),
     { label: t(data.urgent ? 'compose.part.notUrgent' : 'compose.part.urgent'), says: 'urgent' },
-    ...offerAcceptance(t, data as Partial<ComposeData>),
+    ...offerAcceptance(t, data),
   ];
 }

@@ -126,12 +126,14 @@ async function takePart(ctx: Context, step: RecurringStep, said: DialogueAnswer,
     body,
     answer: figure,
     attachments,
+    terms,
   } = await partTakers[step as 'title'](ctx, said, data as ComposeData);
   return {
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body }),
     ...(figure === undefined ? {} : { answer: figure }),
     ...(attachments === undefined ? {} : { attachments }),
+    ...(terms === undefined ? {} : { terms }),
   };
 }
 

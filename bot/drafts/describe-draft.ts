@@ -28,7 +28,7 @@ export async function describeDraft(ctx: Context, draft: Directive, message: Con
     ...(await describeAudience(ctx, draft, groups)),
     ...(await describeDue(ctx, draft)),
     ...(await describeReminders(ctx, draft)),
-    ...describeTerms(ctx.t, fromTermsColumn(draft.terms)),
+    ...(await describeTerms(ctx, fromTermsColumn(draft.terms), draft.unitIds)),
     ...(await forecastBudget(ctx, draft)),
     describeDuration(ctx, groups, message),
     ...(await describeUsage(ctx, draft, groups)),

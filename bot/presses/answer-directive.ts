@@ -2,16 +2,17 @@ import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
 import type { Status } from '../../core/reading/read-reply.js';
 import { isAwaiting, type AnswerState } from '../../core/replies/answer-state.js';
-import { applyByTerms } from '../../core/replies/apply-by-terms.js';
 import { choose } from '../../core/replies/said.js';
 import { toast, type Context } from '../context.js';
 import type { Press, PressEvent } from '../press.js';
+import { markCount } from '../quorum/mark-count.js';
+import { sayAside, sayShare } from '../quorum/say-share.js';
 import { statusesOf } from '../replies/acknowledge.js';
 import { requireMayAnswer } from '../replies/correctable.js';
 import { getTarget } from '../replies/find-target.js';
 import { saidAt } from '../replies/take-message.js';
 import { measureLateness } from '../replies/measure-lateness.js';
-import { record } from '../replies/take-statement.js';
+import { record } from '../replies/record.js';
 import type { OpenTarget } from '../replies/taken.js';
 import { describeSpan } from '../replies/words.js';
 
@@ -31,14 +32,16 @@ export const answerDirective: Press = {
 
 /** Records the press and returns what to show. The same finger twice is one answer. */
 async function press(ctx: Context, target: OpenTarget, status: Status, event: PressEvent): Promise<string> {
-  const said = choose(status);
+  const said = await markCount(ctx, target, ctx.speaker?.personId ?? null, choose(status));
   const at = saidAt(ctx, event.at);
-  const next = applyByTerms(target, target, said, at);
-  if (!isRepetition(ctx, target, status)) {
-    const { messageId } = event;
-    const statement = { raw: '', words: '', source: 'button' as const, messageId, attachments: [], at };
-    await record(ctx, target, { statement, said, state: 'read', next });
-  }
+  const { messageId } = event;
+  const statement = { raw: '', words: '', source: 'button' as const, messageId, attachments: [], at };
+  const next = isRepetition(ctx, target, status)
+    ? target
+    : (await record(ctx, target, { statement, said, state: 'read' })).next;
+  if (said.isAside) return sayAside(ctx, target);
+  const share = await sayShare(ctx, target, said);
+  if (share !== null) return ctx.t('reply.pressed', { what: `${nameState(ctx, target, next)} (${share})` });
   if (!isNews(target, next)) return ctx.t('reply.already', { what: nameState(ctx, target, target) });
   const lateBy = await measureLateness(ctx, target, at);
   const what = nameState(ctx, target, next);

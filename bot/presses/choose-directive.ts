@@ -8,6 +8,8 @@ import { parseCommand } from '../command.js';
 import { toast } from '../context.js';
 import type { Press } from '../press.js';
 import { choicesFor, correctButton, echo, question } from '../replies/acknowledge.js';
+import { markCount } from '../quorum/mark-count.js';
+import { sayAside, sayShare } from '../quorum/say-share.js';
 import { getCorrectable, requireMayAnswer } from '../replies/correctable.js';
 import { editPressed } from '../replies/edit-pressed.js';
 import { getTarget } from '../replies/find-target.js';
@@ -27,7 +29,8 @@ export const chooseDirective: Press = {
     if (reply.assignmentId !== null) return toast(ctx, ctx.t('reply.alreadyPicked'));
     const { directiveId, version, unitId } = target;
     await assignReply(ctx.db, reply.id, { assignmentId, directiveId, directiveVersion: version, unitId });
-    const said = hear(target.kind, target.spec, splitCode(parseCommand(reply.text)?.args ?? reply.text).note);
+    const { note } = splitCode(parseCommand(reply.text)?.args ?? reply.text);
+    const said = await markCount(ctx, target, reply.personId, hear(target.kind, target.spec, note));
     const isRead = isAnswer(said) || said.isQuestion || said.moreTime !== null;
     await reviseReply(ctx.db, reply.id, {
       text: reply.text,
@@ -44,11 +47,16 @@ export const chooseDirective: Press = {
       await editPressed(ctx, { text: [plain(text)], buttons: choicesFor(ctx, target, reply.id) });
       return toast(ctx, ctx.t('reply.choose'));
     }
-    const line = isAnswer(said)
-      ? echo(ctx, { target, said, next, lateBy: await measureLateness(ctx, target, reply.receivedAt) })
-      : (asked ?? ctx.t('reply.passedQuestion', { number: target.number }));
-    const button = isAnswer(said) ? correctButton(ctx, target, reply.id, false) : null;
+    const line = await describe();
+    const button = isAnswer(said) && !said.isAside ? correctButton(ctx, target, reply.id, false) : null;
     await editPressed(ctx, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });
     await toast(ctx, line);
+
+    async function describe(): Promise<string> {
+      if (!isAnswer(said)) return asked ?? ctx.t('reply.passedQuestion', { number: target.number });
+      if (said.isAside) return sayAside(ctx, target);
+      const lateBy = await measureLateness(ctx, target, reply.receivedAt);
+      return echo(ctx, { target, said, next, lateBy, share: await sayShare(ctx, target, said) });
+    }
   },
 };

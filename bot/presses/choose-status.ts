@@ -4,10 +4,13 @@ import { choose, type Said, type SaidParts } from '../../core/replies/said.js';
 import { reviseReply, type Reply } from '../../store/replies.js';
 import { toast } from '../context.js';
 import type { Press } from '../press.js';
+import { keepCount } from '../quorum/mark-count.js';
+import { sayAside, sayShare } from '../quorum/say-share.js';
 import { correctButton, echo, statusesOf } from '../replies/acknowledge.js';
 import { getCorrectable, getReplyTarget, requireMayAnswer } from '../replies/correctable.js';
 import { editPressed } from '../replies/edit-pressed.js';
 import { replay } from '../replies/replay.js';
+import { lastSaid } from '../replies/revise.js';
 import { measureLateness } from '../replies/measure-lateness.js';
 import type { OpenTarget } from '../replies/taken.js';
 
@@ -18,7 +21,7 @@ export const chooseStatus: Press = {
     const reply = await getCorrectable(ctx, id);
     const target = await getReplyTarget(ctx, reply);
     await requireMayAnswer(ctx, target);
-    const said = readChoice(target, reply, choice);
+    const said = keepCount(readChoice(target, reply, choice), await lastSaid(ctx, target, reply.id));
     const isChanged = reply.status !== said.status || said.value !== null || reply.state === 'asked';
     if (isChanged)
       await reviseReply(ctx.db, reply.id, {
@@ -29,7 +32,10 @@ export const chooseStatus: Press = {
         at: ctx.now,
       });
     const next = isChanged ? await replay(ctx, target) : target;
-    const line = echo(ctx, { target, said, next, lateBy: await measureLateness(ctx, target, ctx.now) });
+    const lateBy = await measureLateness(ctx, target, ctx.now);
+    const line = said.isAside
+      ? sayAside(ctx, target)
+      : echo(ctx, { target, said, next, lateBy, share: await sayShare(ctx, target, said) });
     const button = correctButton(ctx, target, reply.id, false);
     await editPressed(ctx, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) });
     await toast(ctx, line);

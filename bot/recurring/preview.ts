@@ -28,6 +28,7 @@ export async function buildRecurringPreview(
   const unitIds = await readTargets(ctx, getSpeaker(ctx), draft.audience);
   const audience = { audience: draft.audience, unitIds };
   const facts = await describeAudience(ctx, audience, await findGroupsOf(ctx.db, unitIds));
+  const terms = await describeTerms(ctx, draft.terms, unitIds);
   const lines: RichText[] = [
     [bold(replaced === null ? t('recurrence.preview') : t('recurrence.previewChange', { number: replaced }))],
     [plain(rule)],
@@ -35,9 +36,7 @@ export async function buildRecurringPreview(
     ...(message.attachment ? [[plain(t('preview.attachment'))]] : []),
     [plain(rule)],
     ...describeWhen(ctx, draft, { openings, dues }),
-    ...[...facts, ...describeTerms(t, draft.terms), t('recurrence.eachTime')].map((line): RichText => [
-      plain(line),
-    ]),
+    ...[...facts, ...terms, t('recurrence.eachTime')].map((line): RichText => [plain(line)]),
     ...sayDraftSteps(ctx),
   ];
   return {

@@ -3,6 +3,7 @@ import { plain, type Button } from '../../core/message.js';
 import type { Status } from '../../core/reading/read-reply.js';
 import type { ReplyKind } from '../../core/replies/said.js';
 import { answer, type Context } from '../context.js';
+import { sayAside } from '../quorum/say-share.js';
 import type { OpenTarget, Taken } from './taken.js';
 import { describeSpan, describeStand, shorten } from './words.js';
 
@@ -38,14 +39,15 @@ export async function acknowledge(ctx: Context, taken: Taken[], messageId: strin
 /** The line that repeats what was understood. */
 export function echo(
   ctx: Context,
-  { target, said, next, lateBy }: Omit<Taken, 'replyId' | 'outcome' | 'asked'>,
+  { target, said, next, lateBy, share }: Omit<Taken, 'replyId' | 'outcome' | 'asked'>,
 ): string {
   const { kind, spec } = target;
   // Elsewhere one may answer for several units.
   const number = ctx.chat.role === 'unit' ? target.number : `${target.number} ${target.unitCode}`;
   if (target.state === 'accepted') return ctx.t('acceptance.final', { number });
   // A mere "received" after more was said changes nothing; the line tells what stands.
-  const what = describeStand(ctx.t, kind, next, spec);
+  const stand = describeStand(ctx.t, kind, next, spec);
+  const what = share === null ? stand : `${stand} (${share})`;
   const line = ctx.t('reply.recorded', { number, what });
   const hint = said.value !== null && spec?.type !== 'choice' ? ` ${ctx.t('reply.sendAgain')}` : '';
   return lateBy
@@ -103,6 +105,8 @@ function linesOf(ctx: Context, taken: Taken, canReact: boolean): string[] {
       return target.state === 'accepted' || needsEcho(taken) || passed.length > 0 || !canReact
         ? [echo(ctx, taken), ...passed]
         : [];
+    case 'aside':
+      return [sayAside(ctx, target), ...passed];
     case 'asked':
       return [question(ctx, taken)];
     case 'passed':
@@ -115,8 +119,8 @@ function linesOf(ctx: Context, taken: Taken, canReact: boolean): string[] {
 }
 
 /** Words that could have been misread are repeated; a plain "received" or "in progress" is not. */
-function needsEcho({ said, lateBy }: Taken): boolean {
-  if (lateBy !== null || said.value !== null || said.difficulty !== null) return true;
+function needsEcho({ said, lateBy, share }: Taken): boolean {
+  if (lateBy !== null || share !== null || said.value !== null || said.difficulty !== null) return true;
   return (
     said.percent !== null || said.doneCount !== null || said.status === 'done' || said.status === 'blocked'
   );

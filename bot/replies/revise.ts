@@ -1,8 +1,11 @@
 import { plain } from '../../core/message.js';
 import { hear, isAnswer, type Said } from '../../core/replies/said.js';
+import type { AnswerState } from '../../core/replies/answer-state.js';
 import type { AnswerTarget } from '../../store/answers.js';
 import { listSaid, reviseReply, type Reply, type ReplyState } from '../../store/replies.js';
 import { answer, type Context } from '../context.js';
+import { keepCount } from '../quorum/mark-count.js';
+import { sayAside, sayShare } from '../quorum/say-share.js';
 import { choicesFor, correctButton, echo, question } from './acknowledge.js';
 import { requireOpen } from './find-target.js';
 import { passOn } from './pass-on.js';
@@ -21,7 +24,7 @@ export async function reviseStatement(
   const said = hear(target.kind, target.spec, stripUnit(statement.words, target.unitCode));
   const isRead = isAnswer(said) || said.isQuestion || said.moreTime !== null;
   const before = await lastSaid(ctx, target, reply.id);
-  const kept: Said = isRead || !before ? said : { ...before, note: said.note };
+  const kept: Said = keepCount(isRead || !before ? said : { ...before, note: said.note }, before);
   const state: ReplyState = isRead ? 'read' : target.isAsked ? reply.state : 'asked';
   await reviseReply(ctx.db, reply.id, {
     text: statement.raw,
@@ -46,9 +49,19 @@ export async function reviseStatement(
   }
   if (asked !== null) await answer(ctx, asked, under);
   if (!isAnswer(said) || (before && saysSame(before, said))) return;
-  const button = correctButton(ctx, target, reply.id, false);
-  const line = echo(ctx, { target, said, next, lateBy: await measureLateness(ctx, target, statement.at) });
+  const line = await describeEdit(ctx, { target, said: kept, next }, statement.at);
+  const button = kept.isAside ? null : correctButton(ctx, target, reply.id, false);
   await answer(ctx, { text: [plain(line)], ...(button ? { buttons: [[button]] } : {}) }, under);
+}
+
+async function describeEdit(
+  ctx: Context,
+  { target, said, next }: { target: OpenTarget; said: Said; next: AnswerState },
+  at: Date,
+): Promise<string> {
+  if (said.isAside) return sayAside(ctx, target);
+  const share = await sayShare(ctx, target, said);
+  return echo(ctx, { target, said, next, lateBy: await measureLateness(ctx, target, at), share });
 }
 
 /** The edited message speaks of other directives only: this one is as if the reply had not been given. */
@@ -72,7 +85,8 @@ function stripUnit(words: string, unitCode: string): string {
   return first.replace(/[:,]$/, '').toUpperCase() === unitCode.toUpperCase() ? rest.join(' ') : words;
 }
 
-async function lastSaid(ctx: Context, target: OpenTarget, replyId: number): Promise<Said | null> {
+/** What a reply says now; null for one that is not this part's. */
+export async function lastSaid(ctx: Context, target: OpenTarget, replyId: number): Promise<Said | null> {
   const all = await listSaid(ctx.db, target.assignmentId);
   return all.find(({ id }) => id === replyId)?.versions.at(-1)?.said ?? null;
 }

@@ -22,16 +22,18 @@ export interface Statement {
 
 /**
  * What became of a statement: `answered`; `asked` back with buttons; `kept` unread, because a question is still open;
- * `filed`: a picture without words that belongs to the answer before it.
+ * `filed`: a picture without words that belongs to the answer before it; `aside`: an answer of somebody who is not asked.
  */
 export interface Taken {
   target: OpenTarget;
   replyId: number;
   said: Said;
   next: AnswerState;
-  outcome: 'answered' | 'asked' | 'kept' | 'passed' | 'filed';
+  outcome: 'answered' | 'asked' | 'kept' | 'passed' | 'filed' | 'aside';
   /** What became of a request for more time, as a line for the unit; null when none was made. */
   asked: string | null;
   /** Set when this is the first answer after the deadline. */
   lateBy: TimeSpan | null;
+  /** How many have answered, where several must; null else. */
+  share: string | null;
 }

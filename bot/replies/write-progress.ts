@@ -1,6 +1,7 @@
 import { measureFairLateness } from '../../core/lateness/fair-lateness.js';
 import { sayLateness } from '../../core/lateness/say-lateness.js';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
+import { sayQuorumStand } from '../../core/quorum/quorum-stand.js';
 import { groupProgress, progressGroups, type ProgressGroup } from '../../core/replies/group-progress.js';
 import { totalAnswers } from '../../core/summary/total-answers.js';
 import type { Translate } from '../../locales/texts.js';
@@ -12,7 +13,7 @@ export function writeProgress(
   t: Translate,
   directive: WatchedDirective,
   { rows, excused }: { rows: ProgressLine[]; excused: { unitCode: string; unitName: string }[] },
-  now: Date,
+  { now, isNaming }: { now: Date; isNaming: boolean },
 ): RichText {
   const groups = groupProgress(rows);
   const shown = progressGroups.filter((group) => groups[group].length > 0);
@@ -27,7 +28,7 @@ export function writeProgress(
   const paragraphs = shown.flatMap((group): RichText[] => [
     [plain('')],
     [bold(t(`progress.group.${group}`, { count: groups[group].length }))],
-    ...writeGroup(t, directive, group, groups[group] as ProgressLine[]),
+    ...writeGroup(t, { directive, isNaming }, group, groups[group] as ProgressLine[]),
   ]);
   return joinLines([...head, ...paragraphs, ...nameExcused(t, excused)]);
 }
@@ -46,17 +47,26 @@ function describeState(t: Translate, { state, dueAt }: WatchedDirective, now: Da
 /** Units about which there is nothing to add share lines; each of the others has its own. */
 function writeGroup(
   t: Translate,
-  directive: WatchedDirective,
+  { directive, isNaming }: { directive: WatchedDirective; isNaming: boolean },
   group: ProgressGroup,
   rows: ProgressLine[],
 ): RichText[] {
-  const details = rows.map((row) => describeRow(t, directive, group, row));
+  const details = rows.map((row) =>
+    [describeQuorum(t, row, isNaming), describeRow(t, directive, group, row)]
+      .filter((part) => part !== '')
+      .join(', '),
+  );
   if (details.every((detail) => detail === ''))
     return [[plain(rows.map(({ unitCode, unitName }) => `${unitCode} ${unitName}`).join('; '))]];
   return rows.map(({ unitCode, unitName }, index) => {
     const detail = details[index];
     return [plain(`• ${unitCode} ${unitName}${detail ? `: ${detail}` : ''}`)];
   });
+}
+
+/** Who of several has not answered yet. */
+function describeQuorum(t: Translate, { quorum, doneAt }: ProgressLine, isNaming: boolean): string {
+  return quorum && doneAt === null ? sayQuorumStand(t, quorum, isNaming) : '';
 }
 
 function describeRow(

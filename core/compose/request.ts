@@ -72,15 +72,16 @@ export function checkWords({ title, body }: { title: string; body: string }): Wo
   return null;
 }
 
-/** The lines that say something beside the wording, in whatever order they stand; one of a kind. */
+/** The lines that say something beside the wording, in whatever order they stand. */
 function takeAsides(lines: string[], asksAnswer: boolean) {
   let answer: AnswerSpec | null = null;
   let reminders: ReminderReading = null;
-  let terms: TermsSaid | null = null;
+  let terms: TermsSaid = {};
   for (let left = lines.length + 1; lines.length < left;) {
     left = lines.length;
     reminders ??= takeLine(lines, readReminderLine);
-    terms ??= takeLine(lines, readTermsLine);
+    const said = takeLine(lines, readTermsLine);
+    if (said) terms = { ...terms, ...said };
     answer ??= asksAnswer ? takeLine(lines, readAnswerLine) : null;
   }
   return { answer, reminders, terms };

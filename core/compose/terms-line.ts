@@ -1,34 +1,73 @@
+import { readQuorum } from '../quorum/read-quorum.js';
+import type { Quorum } from '../quorum/quorum.js';
 import type { Terms } from '../terms.js';
 
 /** Terms as they were said: what is not named stays as it is. */
 export interface TermsSaid {
   acceptance?: boolean;
+  /** Null: anyone answers. */
+  quorum?: Quorum | null;
+  /** What was meant as a term and can't be read. */
+  wrong?: string;
 }
 
 const refusal = String.raw`(?:không|khong|no|without)\s+`;
 const wish = String.raw`(?:cần|can|có|co|phải|phai|needs?|with)\s+`;
 const word = String.raw`(?:nghiệm\s+thu|nghiem\s+thu|acceptance)`;
-const within = new RegExp(String.raw`(^|[\s,;])(${refusal})?(?:${wish})?${word}(?=$|[\s,;.])`, 'iu');
+const accepting = new RegExp(String.raw`(^|[\s,;])(${refusal})?(?:${wish})?${word}(?=$|[\s,;.])`, 'iu');
 /** A title may begin with the same word: a line of its own says more than it. */
-const alone = new RegExp(String.raw`^(?:(${refusal})(?:${wish})?|${wish})${word}[.!]?$`, 'iu');
+const acceptingAlone = new RegExp(String.raw`^(?:(${refusal})(?:${wish})?|${wish})${word}[.!]?$`, 'iu');
 
-/** Takes `nghiệm thu` (English `acceptance`) out of the first line, wherever it stands there; `không nghiệm thu` too. */
+const answering = String.raw`(?:người\s+trả\s+lời|nguoi\s+tra\s+loi|answer(?:ed)?\s+by)\s*:?\s+`;
+const shortly = String.raw`(?:trả\s+lời|tra\s+loi)\s*:\s*`;
+/** What else may stand in a first line behind the persons. */
+const others = String.raw`(?:hạn|han|due|deadline|nhắc|nhac|remind|khẩn|khan|urgent|(?:${refusal})?(?:${wish})?${word})(?=[\s:]|$)`;
+const answerers = new RegExp(
+  String.raw`(?:^|[\s,;])(?:${answering}|${shortly})(.+?)(?=[\s,;]+${others}|$)`,
+  'iu',
+);
+const answerersAlone = new RegExp(String.raw`^${answering}(.+)$`, 'iu');
+
+/**
+ * Takes the terms out of the first line, wherever they stand there: `nghiệm thu` or `không nghiệm thu`, `người trả lời: phụ trách`.
+ * English alike: `acceptance`, `answer by: lead`.
+ */
 export function takeTermsWords(line: string): { rest: string; said: TermsSaid } {
   const text = line.normalize('NFC');
-  const found = within.exec(text);
-  if (!found) return { rest: line, said: {} };
-  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-  return { rest: rest.trim(), said: { acceptance: found[2] === undefined } };
+  const byWhom = answerers.exec(text);
+  const left = byWhom ? cut(text, byWhom) : text;
+  const accepted = accepting.exec(left);
+  if (!byWhom && !accepted) return { rest: line, said: {} };
+  return {
+    rest: (accepted ? cut(left, accepted) : left).trim(),
+    said: {
+      ...(byWhom ? sayQuorum(byWhom[1]!) : {}),
+      ...(accepted ? { acceptance: accepted[2] === undefined } : {}),
+    },
+  };
 }
 
-/** A line such as `cần nghiệm thu` or `with acceptance`. Null for any other. */
+/** A line such as `cần nghiệm thu` or `người trả lời: 2 trong @binh, @chi, @dung`. Null for any other. */
 export function readTermsLine(line: string): TermsSaid | null {
-  const found = alone.exec(line.normalize('NFC').trim());
-  return found ? { acceptance: found[1] === undefined } : null;
+  const text = line.normalize('NFC').trim();
+  const accepted = acceptingAlone.exec(text);
+  if (accepted) return { acceptance: accepted[1] === undefined };
+  const byWhom = answerersAlone.exec(text);
+  return byWhom ? sayQuorum(byWhom[1]!) : null;
 }
 
 /** The terms after something was said about them. */
-export function changeTerms({ acceptance: before, ...rest }: Terms, said: TermsSaid): Terms {
-  const acceptance = said.acceptance ?? before === true;
-  return acceptance ? { ...rest, acceptance } : rest;
+export function changeTerms(before: Terms, said: TermsSaid): Terms {
+  const { acceptance: _, quorum: __, ...rest } = before;
+  const acceptance = said.acceptance ?? before.acceptance === true;
+  const quorum = said.quorum === undefined ? before.quorum : (said.quorum ?? undefined);
+  return { ...rest, ...(acceptance ? { acceptance } : {}), ...(quorum ? { quorum } : {}) };
 }
+
+function sayQuorum(words: string): TermsSaid {
+  const reading = readQuorum(words);
+  return 'wrong' in reading ? { wrong: reading.wrong } : { quorum: reading.quorum };
+}
+
+const cut = (text: string, found: RegExpExecArray) =>
+  `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;

@@ -21,6 +21,7 @@ const write = (locale: Locale, items: ReminderItem[]) =>
     buildReminder(texts[locale], items, {
       zone: 'Asia/Ho_Chi_Minh',
       now: new Date('2026-11-30T15:00:20+07:00'),
+      isNaming: true,
       orgName: 'UBND huyện Mẫu Sơn',
       ways: { buttons: true, replyTo: true, hearsAll: true, mention: '' },
     }).text,

@@ -9,16 +9,21 @@ import {
   type GroupFacts,
 } from '../directive-message.js';
 import { bold, code, joinLines, plain, type Content, type RichText } from '../message.js';
+import { sayQuorumStand, type QuorumStand } from '../quorum/quorum-stand.js';
 import { compareUrgency } from '../replies/urgency.js';
 import type { Say } from '../say.js';
 
 /** An assignment that the group is reminded of. */
 export interface ReminderItem extends DirectiveText {
   assignmentId: number;
+  /** How far it has been answered, where several persons must answer. */
+  quorum?: QuorumStand;
 }
 
 export interface ReminderPlace extends Pick<GroupFacts, 'zone' | 'orgName' | 'ways'> {
   now: Date;
+  /** Whether persons may be named there. */
+  isNaming: boolean;
 }
 
 /** What a group is reminded of: one item with its buttons, or a list of several. Items must not be empty. */
@@ -36,7 +41,7 @@ function buildOne(t: Say, item: ReminderItem, place: ReminderPlace): Content {
   ].join(' · ');
   const lines: RichText[] = [[plain(header)], [bold(item.title)]];
   if (item.answer) lines.push([plain(sayQuestion(t, item.answer))]);
-  lines.push(...sayDue(t, item, place));
+  lines.push(...sayDue(t, item, place), ...sayQuorum(t, item, place));
   lines.push(buildWays(t, item, { ...place, assignmentId: item.assignmentId }));
   const buttons = buildButtons(t, item.kind, { ...place, assignmentId: item.assignmentId });
   return { text: joinLines(lines), ...(buttons.length > 0 ? { buttons } : {}) };
@@ -46,7 +51,8 @@ function buildMany(t: Say, items: readonly ReminderItem[], place: ReminderPlace)
   const lines: RichText[] = [[bold(t('reminder.many', { count: items.length }))]];
   for (const item of items) {
     const urgent = item.urgent ? `${t('directive.urgent')} · ` : '';
-    lines.push([], [plain(`${urgent}#${item.number} `), bold(item.title)], ...sayDue(t, item, place));
+    lines.push([], [plain(`${urgent}#${item.number} `), bold(item.title)]);
+    lines.push(...sayDue(t, item, place), ...sayQuorum(t, item, place));
   }
   const [first] = items;
   const [form] = formsIn(place.ways);
@@ -54,6 +60,11 @@ function buildMany(t: Say, items: readonly ReminderItem[], place: ReminderPlace)
   const example = t(`directive.example.${form}`, values);
   lines.push([], [plain(t('reminder.answerEach')), code(example)], [plain(t('reminder.list'))]);
   return { text: joinLines(lines) };
+}
+
+/** Who of several is still waited for, in a line; none where anyone answers. */
+function sayQuorum(t: Say, { quorum }: ReminderItem, { isNaming }: ReminderPlace): RichText[] {
+  return quorum ? [[plain(t('reminder.quorum', { stand: sayQuorumStand(t, quorum, isNaming) }))]] : [];
 }
 
 /** The deadline and how far away it is, in a line; none without one. */

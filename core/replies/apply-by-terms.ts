@@ -1,3 +1,5 @@
+import { memberKey } from '../quorum/quorum.js';
+import { addToTally, sumTally, type Tally } from '../quorum/tally.js';
 import { needsAcceptance, type Terms } from '../terms.js';
 import { applyReply, unanswered, type AnswerState } from './answer-state.js';
 import type { Decision, ReplyKind, Said } from './said.js';
@@ -11,22 +13,74 @@ export interface Asked {
 /**
  * The state after one more reply, by the terms of the directive. Where the issuer accepts, `done` waits as claimed; what
  * was accepted stays so, whatever members say afterwards; what was given back is owed again. What an admin enters needs
- * no acceptance.
+ * no acceptance. What one of several persons says is for replayByTerms: it depends on what the others said.
  */
 export function applyByTerms(asked: Asked, before: AnswerState, said: Said, at: Date): AnswerState {
+  if (said.isAside) return before;
   if (said.decision) return applyDecision(before, said.decision);
   if (before.state === 'accepted' && !said.isCorrection) return before;
   const { claimedAt } = before;
   const open = claimedAt === null ? before : { ...before, claimedAt: null, doneAt: claimedAt };
-  const next = applyReply(asked.kind, open, said, at);
+  return hold(asked, applyReply(asked.kind, open, said, at), said);
+}
+
+interface Replay {
+  state: AnswerState;
+  tally: Tally;
+  need: number;
+  /** An admin entered the answer: from then on words count one by one again. */
+  isEntered: boolean;
+}
+
+/**
+ * The state that a series of replies makes, oldest first: the same as applying them one by one. Where several persons must
+ * answer, their words are added up; `members`: who is on the unit's list now, where that decides.
+ */
+export function replayByTerms(
+  asked: Asked,
+  replies: readonly { said: Said; at: Date }[],
+  members: readonly number[] | null = null,
+): AnswerState {
+  const keys = members && new Set(members.map(memberKey));
+  const counted = replies.filter(({ said }) => !said.by || !keys || keys.has(said.by.key));
+  const start: Replay = { state: unanswered, tally: new Map(), need: members?.length ?? 0, isEntered: false };
+  return counted.reduce((replay, reply) => step(asked, replay, reply, members !== null), start).state;
+}
+
+function step(
+  asked: Asked,
+  replay: Replay,
+  { said, at }: { said: Said; at: Date },
+  isListed: boolean,
+): Replay {
+  const { state, tally, isEntered } = replay;
+  if (!said.by || isEntered) {
+    const isReturn = said.decision?.to === 'returned';
+    return {
+      ...replay,
+      state: applyByTerms(asked, state, said, at),
+      tally: isReturn ? new Map() : tally,
+      isEntered: isEntered || said.isCorrection === true,
+    };
+  }
+  if (state.state === 'accepted') return replay;
+  const next = addToTally(asked.kind, tally, { key: said.by.key, said, at });
+  const need = isListed ? replay.need : said.by.of;
+  const sum = sumTally(asked.kind, next, need);
+  const isGivenBack = state.state === 'returned' && sum.answeredAt === null;
+  return {
+    ...replay,
+    tally: next,
+    need,
+    state: isGivenBack ? { ...sum, state: 'returned' } : hold(asked, sum, said),
+  };
+}
+
+/** What is done waits to be accepted, unless an admin entered it. */
+function hold(asked: Asked, next: AnswerState, said: Said): AnswerState {
   if (!needsAcceptance(asked) || next.doneAt === null) return next;
   if (said.isCorrection) return { ...next, state: 'accepted' };
   return { ...next, claimedAt: next.doneAt, doneAt: null };
-}
-
-/** The state that a series of replies makes, oldest first: the same as applying them one by one. */
-export function replayByTerms(asked: Asked, replies: readonly { said: Said; at: Date }[]): AnswerState {
-  return replies.reduce((state, { said, at }) => applyByTerms(asked, state, said, at), unanswered);
 }
 
 /** It holds also where the words it was made on were edited afterwards. */

@@ -1,4 +1,5 @@
 import { isFairlyLate, type Stop } from '../lateness/fair-lateness.js';
+import type { QuorumStand } from '../quorum/quorum-stand.js';
 import type { AnswerValue } from '../reading/answer.js';
 import { isAwaiting, type AssignmentState } from './answer-state.js';
 
@@ -19,6 +20,8 @@ export interface ProgressRow {
   doneAt: Date | null;
   /** When the unit's clock stood still; known for what is done late by the calendar. */
   stops?: readonly Stop[];
+  /** How far it has been answered, where several persons must answer. */
+  quorum?: QuorumStand;
   /** Replies that nobody could read yet. */
   unread: number;
   /** Whether the unit has a group that can be reached. */

@@ -22,6 +22,10 @@ export interface Said {
   problem: AnswerProblem | null;
   /** Entered by an admin for the unit: it stands for itself, whatever was said before; without an answer it clears. */
   isCorrection?: true;
+  /** One of so many persons who must all answer (core/quorum): who, and how many as of then. */
+  by?: { key: string; of: number };
+  /** Said by somebody whose answer does not count here: kept, and no more. */
+  isAside?: true;
   /** No word of the unit: what the issuer made of its `done`. */
   decision?: Decision;
 }

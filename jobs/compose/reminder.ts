@@ -35,6 +35,7 @@ export const composeReminder: Composer = async (runtime, delivery) => {
     zone,
     now,
     orgName: settings.ORG_NAME,
+    isNaming: item.naming,
     ways: waysIn(channels.get(delivery.channel)!, {
       isGroup: delivery.role !== 'private',
       hearsAll: item.hearsAll,
