@@ -41,6 +41,7 @@ export interface ClaimedDelivery {
   channel: string;
   chatId: number;
   kind: DeliveryKind;
+  priority: number;
   directiveId: number | null;
   assignmentId: number | null;
   version: number | null;
@@ -124,9 +125,9 @@ export async function claimDeliveries(
     ), taken as (
       update "Delivery" d set state = 'sending', "claimedAt" = ${now}, attempts = d.attempts + 1
       from picked p join stamped s on s.id = p."chatId" where d.id = p.id and d.state = 'queued'
-      returning d.id, d.channel, d."chatId", d.kind, d."directiveId", d."assignmentId", d.version, d.content, d."replyTo",
+      returning d.id, d.channel, d."chatId", d.kind, d.priority, d."directiveId", d."assignmentId", d.version, d.content, d."replyTo",
         d."messageIds", d.attempts, d."createdAt", s."externalId", s."threadId", s.role, s.locale, s."unitId"
-    ) select coalesce(json_agg(taken), '[]')::text as rows from taken`;
+    ) select coalesce(json_agg(taken order by priority, id), '[]')::text as rows from taken`;
   return parseRows<ClaimedDelivery>(rows, { createdAt: true });
 }
 
