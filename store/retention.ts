@@ -27,6 +27,6 @@ export async function forgetWording(db: Db, before: Date): Promise<number> {
 
 /** Events that failed for good say nothing any more once nobody can still look into them. Returns how many. */
 export async function forgetFailedEvents(db: Db, before: Date): Promise<number> {
-  const { count } = await db.inbox.deleteMany({ where: { state: 'failed', receivedAt: { lt: before } } });
-  return count;
+  // Written out, or the index of what failed is not used.
+  return db.$executeRaw`delete from "Inbox" where state = 'failed' and "receivedAt" < ${before}::timestamptz`;
 }
