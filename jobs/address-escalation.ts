@@ -9,7 +9,7 @@ import {
   type NewEscalation,
   type TakenStep,
 } from '../store/escalations.js';
-import { listUnits } from '../store/units.js';
+import { listPaths } from '../store/units.js';
 
 export type Fired = LockedEscalation & { step: EscalationStep };
 
@@ -58,7 +58,10 @@ export async function addressEscalation(
 
 /** Loads who leads what, and says for one step whom it reaches. */
 async function openBook(db: Db, fired: readonly Fired[]): Promise<(one: Fired) => Address> {
-  const units = await listUnits(db);
+  const units = await listPaths(
+    db,
+    fired.map(({ unitId }) => unitId),
+  );
   const paths = new Map(fired.map(({ unitId }) => [unitId, pathOf(units, unitId)]));
   const concerned = [...new Set([...paths.values()].flat())];
   const leads = await findLeads(db, concerned);

@@ -20,7 +20,11 @@ export const escalateDirective: Job = {
     const { escalation: delays, ...plan } = reminderPlan(settings);
     const counts = await transact(db, async (tx) => {
       const due = await lockEscalations(tx, Number(id), now);
-      const book = await loadCalendarBook(tx, plan.hours);
+      const book = await loadCalendarBook(
+        tx,
+        plan.hours,
+        due.map(({ unitId }) => unitId),
+      );
       const moves = due.map((item) =>
         delays
           ? settleEscalation(item, now, {

@@ -78,7 +78,7 @@ async function open(runtime: Runtime, db: Db, seen: Recurrence, now: Date): Prom
 }
 
 async function findPlace({ settings }: Pick<Runtime, 'settings'>, db: Db) {
-  const book = await loadCalendarBook(db, officeHoursOf(settings));
+  const book = await loadCalendarBook(db, officeHoursOf(settings), []);
   return { zone: settings.ORG_TIME_ZONE, calendar: calendarOf(book, null) };
 }
 

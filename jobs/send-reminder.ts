@@ -21,7 +21,7 @@ export const sendReminder: Job = {
       const due = await lockReminders(tx, unitId, new Date(now.getTime() + bundleMs));
       const plan = reminderPlan(runtime.settings);
       const zone = due[0]?.timeZone ?? plan.zone;
-      const calendar = calendarOf(await loadCalendarBook(tx, plan.hours), unitId);
+      const calendar = calendarOf(await loadCalendarBook(tx, plan.hours, [unitId]), unitId);
       const moves = settleReminders(due, now, { ...plan, zone, calendar });
       const moved = await moveReminders(tx, moves);
       const reminded = moves.filter((move) => move.isReminded && moved.has(move.id));

@@ -46,7 +46,7 @@ export async function planFirstReminders(
     select: { reminders: true, urgent: true },
   });
   const steps = (said as unknown as ReminderSteps | null) ?? standardSteps;
-  const book = await loadCalendarBook(db, reminders.hours);
+  const book = await loadCalendarBook(db, reminders.hours, unitIds);
   const alike = await listAlike(db, { directiveId, unitIds }, book);
   for (const group of alike) {
     const { timeZone, dueAt, unitId } = group[0]!;

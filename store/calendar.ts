@@ -3,18 +3,36 @@ import type { WorkingHours } from '../core/calendar/working-calendar.js';
 import type { Db } from './db.js';
 
 /**
- * All that admins set in the calendar. `hours`: the organisation's, config/rules.ts officeHoursOf(settings). The tree is
- * read only where something was set for a unit of it: this runs for every unit that is reminded.
+ * What admins set in the calendar for these units and those above them, and for the whole organisation. `hours`: the
+ * organisation's, config/rules.ts officeHoursOf(settings). One statement that reads no other unit's part of the tree: it
+ * runs for every unit that is reminded.
  */
-export async function loadCalendarBook(db: Db, hours: WorkingHours): Promise<CalendarBook> {
-  const [unitHours, days, leaves] = [
-    await db.workingHours.findMany(),
-    await db.calendarDay.findMany({ orderBy: [{ day: 'asc' }, { id: 'asc' }] }),
-    await db.leave.findMany({ orderBy: [{ firstDay: 'asc' }, { id: 'asc' }] }),
-  ];
-  const isOfUnits = [...unitHours, ...days, ...leaves].some(({ unitId }) => unitId !== null);
-  const units = isOfUnits ? await db.unit.findMany({ select: { id: true, parentId: true } }) : [];
-  return { units, hours, unitHours, days, leaves };
+export async function loadCalendarBook(
+  db: Db,
+  hours: WorkingHours,
+  units: readonly number[] | 'all',
+): Promise<CalendarBook> {
+  const [row] = await db.$queryRaw<{ book: string }[]>`
+    with recursive path(id, "parentId") as (
+      select id, "parentId" from "Unit" where id = any(coalesce(${units === 'all' ? null : [...units]}::int[], array(select id from "Unit")))
+      union select u.id, u."parentId" from path p
+        cross join lateral (select id, "parentId" from "Unit" where id = p."parentId" limit 1) u
+    ), hour as (
+      select "unitId", days, "from", until from "WorkingHours" where "unitId" in (select id from path)
+    ), changed as (
+      select "unitId", day, "isWorked", note from "CalendarDay"
+      where "unitId" is null or "unitId" in (select id from path) order by day, id
+    ), leave as (
+      select id, "unitId", "firstDay", "lastDay", note from "Leave"
+      where "unitId" in (select id from path) order by "firstDay", id
+    )
+    select json_build_object(
+      'units', case when exists (select from hour) or exists (select from leave) or exists (select from changed where "unitId" is not null)
+        then (select json_agg(path) from path) else '[]' end,
+      'unitHours', coalesce((select json_agg(hour) from hour), '[]'),
+      'days', coalesce((select json_agg(changed) from changed), '[]'),
+      'leaves', coalesce((select json_agg(leave) from leave), '[]'))::text as book`;
+  return { ...(JSON.parse(row!.book) as Omit<CalendarBook, 'hours'>), hours };
 }
 
 /** Whoever changes the calendar takes turns until the transaction ends: a day is never set twice. */

@@ -39,7 +39,8 @@ export async function lockEscalations(db: Db, directiveId: number, now: Date): P
       ${dueByClock} as "dueAt", d.reminders as steps, d.urgent, u."timeZone", d."issuerChatId",
       ${standing} as standing,
       array(select e.step from "Escalation" e where e."assignmentId" = a.id) as taken
-    from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
+    from "Assignment" a join "Directive" d on d.id = a."directiveId"
+      cross join lateral (select "timeZone" from "Unit" where id = a."unitId" limit 1) u
     where a."directiveId" = ${directiveId}::int and a."nextEscalationAt" <= ${now}::timestamptz
     order by a.id for update of a`;
   return rows.map((row) => ({ ...row, steps: row.steps ?? standardSteps }));
@@ -50,7 +51,7 @@ export async function moveEscalations(db: Db, moves: readonly EscalationMove[]):
   const rows = await db.$queryRaw<{ id: number }[]>`
     update "Assignment" a set "nextEscalationAt" = m.next
     from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m(id int, seen timestamptz, next timestamptz)
-    where a.id = m.id and a."nextEscalationAt" = m.seen returning a.id`;
+    where a.id = any(${moves.map(({ id }) => id)}::int[]) and a.id = m.id and a."nextEscalationAt" is not distinct from m.seen returning a.id`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -17,7 +17,7 @@ export async function findUnitsToRemind(db: Db, now: Date, limit: number): Promi
 
 /**
  * The unit's reminders planned until then, locked until the transaction ends: whoever comes second waits here and then
- * finds them moved.
+ * finds them moved. The lateral joins look up row by row: for a plain join the planner would read all directives.
  */
 export async function lockReminders(
   db: Db,
@@ -30,13 +30,17 @@ export async function lockReminders(
     select a.id, a."nextReminderAt" as seen, d.reminders as steps, d.urgent, coalesce(d."sentAt", a."createdAt") as "from",
       ${dueByClock} as "dueAt", u."timeZone",
       d.state = 'open' and a."answeredAt" is null and not a.cancelled and not a.excused as owes
-    from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
+    from "Assignment" a cross join lateral (select * from "Directive" where id = a."directiveId" limit 1) d
+      cross join lateral (select "timeZone" from "Unit" where id = a."unitId" limit 1) u
     where a."unitId" = ${unitId}::int and a."nextReminderAt" <= ${until}::timestamptz
     order by a.id for update of a`;
   return rows.map((row) => ({ ...row, steps: row.steps ?? standardSteps }));
 }
 
-/** Claims reminders: only those still planned for the moment that was seen move on. Returns the ids that moved. */
+/**
+ * Claims reminders: only those still planned for the moment that was seen move on. Returns the ids that moved. Looked
+ * up by their ids, whatever the table's size: thousands are planned for the same moment, and no index may be used for it.
+ */
 export async function moveReminders(db: Db, moves: readonly ReminderMove[]): Promise<Set<number>> {
   if (moves.length === 0) return new Set();
   const rows = await db.$queryRaw<{ id: number }[]>`
@@ -44,7 +48,7 @@ export async function moveReminders(db: Db, moves: readonly ReminderMove[]): Pro
       "reminderStep" = a."reminderStep" + case when m."isReminded" then 1 else 0 end
     from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb)
       as m(id int, seen timestamptz, next timestamptz, "isReminded" boolean)
-    where a.id = m.id and a."nextReminderAt" = m.seen
+    where a.id = any(${moves.map(({ id }) => id)}::int[]) and a.id = m.id and a."nextReminderAt" is not distinct from m.seen
     returning a.id`;
   return new Set(rows.map(({ id }) => id));
 }

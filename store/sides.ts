@@ -4,14 +4,17 @@ import { Prisma, type Db } from './db.js';
 
 /**
  * SQL condition on a group `c`: another group of its unit can be reached on the channel from which the unit last
- * answered, so this one is not reminded. What somebody said in private or in an office group is no side's answer.
+ * answered, so this one is not reminded. What somebody said in private or in an office group is no side's answer. Most units have one
+ * group: only for the others is all that the unit ever answered looked through, which `case` makes sure of.
  */
-export const isOtherSide = Prisma.sql`exists (
-  select 1 from "Chat" o where o."unitId" = c."unitId" and o.id <> c.id and o.role = 'unit' and o.state = 'active'
-    and o.channel = (select g.channel
-      from "Assignment" p join "Reply" r on r.id = p."lastReplyId" join "Chat" g on g.id = r."chatId"
-      where p."unitId" = c."unitId" and g.role in ('unit', 'none')
-      order by r."receivedAt" desc, r.id desc limit 1))`;
+export const isOtherSide = Prisma.sql`case
+  when not exists (select 1 from "Chat" o where o."unitId" = c."unitId" and o.id <> c.id and o.role = 'unit') then false
+  else exists (
+    select 1 from "Chat" o where o."unitId" = c."unitId" and o.id <> c.id and o.role = 'unit' and o.state = 'active'
+      and o.channel = (select g.channel
+        from "Assignment" p join "Reply" r on r.id = p."lastReplyId" join "Chat" g on g.id = r."chatId"
+        where p."unitId" = c."unitId" and g.role in ('unit', 'none')
+        order by r."receivedAt" desc, r.id desc limit 1)) end`;
 
 /** SQL condition on an ask `n` in a chat about an assignment `a`: the chat is one of the unit's groups, and there is another. */
 export const hasOtherGroup = Prisma.sql`exists (

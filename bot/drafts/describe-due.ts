@@ -20,7 +20,7 @@ export async function describeDue(ctx: Context, { dueAt, unitIds }: Due): Promis
   if (!dueAt) return [t('preview.noDue')];
   const zone = ctx.runtime.settings.ORG_TIME_ZONE;
   const day = localDate(dueAt, zone);
-  const book = await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings));
+  const book = await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings), unitIds);
   const isWorked = calendarOf(book, null).isWorkingDay(day);
   const due = sayDeadline(t, dueAt, zone);
   const kind = t(isWorked ? 'preview.workingDay' : 'preview.dayOff');
@@ -57,7 +57,7 @@ function sortUnits(book: CalendarBook, unitIds: number[], day: string): { off: n
 export async function findMovedDue(ctx: Context, dueAt: Date | null): Promise<Date | null> {
   if (!dueAt) return null;
   const zone = ctx.runtime.settings.ORG_TIME_ZONE;
-  const calendar = calendarOf(await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings)), null);
+  const calendar = calendarOf(await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings), []), null);
   const day = localDate(dueAt, zone);
   if (calendar.isWorkingDay(day)) return null;
   const { hour, minute } = DateTime.fromJSDate(dueAt, { zone });

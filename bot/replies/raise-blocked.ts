@@ -5,7 +5,7 @@ import { pathOf } from '../../core/tree.js';
 import { createTexts, type Locale } from '../../locales/texts.js';
 import { getChat } from '../../store/chats.js';
 import { findLeads, takeSteps } from '../../store/escalations.js';
-import { listUnits } from '../../store/units.js';
+import { listPaths } from '../../store/units.js';
 import { tell, type Context } from '../context.js';
 import type { OpenTarget } from './taken.js';
 import { shorten } from './words.js';
@@ -26,7 +26,7 @@ export async function raiseBlocked(
   if (next.state !== 'blocked' || !isNews || !reminderPlan(ctx.runtime.settings).escalation) return;
   const { db, now } = ctx;
   const step = `blocked:${replyId}`;
-  const path = pathOf(await listUnits(db), target.unitId).slice(1);
+  const path = pathOf(await listPaths(db, [target.unitId]), target.unitId).slice(1);
   const leads = await findLeads(db, path);
   const above = path.find((unitId) => leads.some((lead) => lead.unitId === unitId));
   const chats = leads.flatMap(({ unitId, chat }) => (unitId === above && chat ? [chat.id] : []));

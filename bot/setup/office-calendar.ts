@@ -6,7 +6,11 @@ import type { Context } from '../context.js';
 
 /** The calendar that deadlines are read by: of one unit, or of the whole organisation. */
 export async function findCalendar(ctx: Context, unitId: number | null = null): Promise<WorkingCalendar> {
-  const book = await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings));
+  const book = await loadCalendarBook(
+    ctx.db,
+    officeHoursOf(ctx.runtime.settings),
+    unitId === null ? [] : [unitId],
+  );
   return calendarOf(book, unitId);
 }
 

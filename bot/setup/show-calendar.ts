@@ -20,7 +20,7 @@ export async function showCalendar(ctx: Context, unit: Unit | null): Promise<voi
   if (unit) await authorise(ctx, 'watch', unit.id);
   const reach = await findReachable(ctx, 'watch');
   const seen = new Map(reach.map((one) => [one.id, one]));
-  const book = await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings));
+  const book = await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings), 'all');
   const today = localDate(ctx.now, unit?.timeZone ?? ctx.runtime.settings.ORG_TIME_ZONE);
   const head = unit ? t('calendar.of', { code: unit.code, name: unit.name }) : t('calendar.title');
   const off = listDaysOff(ctx, book, unit?.id ?? null, today);

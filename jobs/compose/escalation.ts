@@ -45,7 +45,7 @@ async function hold(
   { now, zone, unitId }: { now: Date; zone: string; unitId: number },
 ): Promise<Composed | null> {
   const rules = reminderRules(settings);
-  const calendar = calendarOf(await loadCalendarBook(db, officeHoursOf(settings)), unitId);
+  const calendar = calendarOf(await loadCalendarBook(db, officeHoursOf(settings), [unitId]), unitId);
   const free = (at: Date) => leaveFreeTime({ zone, rules, calendar }, at);
   if (free(now) > now) return { op: 'later', notBefore: free(now) };
   if (role !== 'unit' || step === 'follow-up') return null;
