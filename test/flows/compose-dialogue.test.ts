@@ -111,7 +111,8 @@ describe.each(backends)('a guided directive on %s', (backend) => {
     await says('/giao all hạn mai\nKiểm kê vật tư\nĐếm áo phao.');
     const old = world.last(hanh).id;
     await press('Sửa');
-    const parts = 'Nơi nhận|Tên việc|Nội dung|Hạn|Lịch nhắc|Chuyển thành khẩn|Thêm nghiệm thu|Dừng soạn';
+    const parts =
+      'Nơi nhận|Tên việc|Nội dung|Hạn|Lịch nhắc|Người trả lời|Chuyển thành khẩn|Thêm nghiệm thu|Dừng soạn';
     expect(labels().join('|')).toBe(parts);
     await press('Hạn');
     await says('17:00 30/11/2026');
