@@ -39,7 +39,7 @@ function describe(t: Say, { kind, name = '' }: Attachment, address: string | nul
 async function findAddress(runtime: Runtime, file: Attachment): Promise<string | null> {
   const { settings, db, clock, channels } = runtime;
   const isOurs = file.channel === ownFiles;
-  const isOpen = isOurs || (file.kind === 'photo' && channels.get(file.channel)?.openFile);
+  const isOpen = isOurs || (file.kind === 'photo' && channels.get(file.channel)?.openFile !== undefined);
   if (!settings.PUBLIC_URL || !isOpen) return null;
   const token = await shareFile(db, { channel: file.channel, ref: file.ref, now: clock.now() });
   return `${settings.PUBLIC_URL.replace(/\/+$/, '')}/files/${token}`;

@@ -24,7 +24,7 @@ export async function writeLinked<T>(
   const head = { ...writing.head, nameOf: (id: number) => names.get(id) ?? null };
   const asked = new Set<number>();
   const note = (replies: readonly number[]) => void asked.add(newest(replies));
-  const first = build({ ...writing, head: { ...head, link: (replies) => note(replies) as undefined } });
+  const first = build({ ...writing, head: { ...head, link: (replies) => note(replies) } });
   const links = linksOf(means, await findReplyPlaces(means.db, [...asked]));
   if (links.size === 0) return first;
   return build({ ...writing, head: { ...head, link: (replies) => links.get(newest(replies)) } });

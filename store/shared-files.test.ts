@@ -23,7 +23,7 @@ test('addresses close when their time is over, each once; one given out again li
   expect(await forgetSharedFiles(db, day(1))).toBe(0);
   expect(await share('a', 5)).toMatch(/^[\w-]{32}$/);
   const closed = await Promise.all([forgetSharedFiles(db, day(4)), forgetSharedFiles(db, day(4))]);
-  expect(closed[0]! + closed[1]!).toBe(2);
+  expect(closed[0] + closed[1]).toBe(2);
   expect(await forgetSharedFiles(db, day(4))).toBe(0);
   expect(await findSharedFile(db, token)).toBeNull();
   expect(await db.sharedFile.findMany({ select: { ref: true } })).toEqual([{ ref: 'a' }]);

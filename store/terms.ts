@@ -3,9 +3,7 @@ import { Prisma } from './db.js';
 
 /** Terms as their column takes them: null where all is as usual. */
 export function toTermsColumn(terms: Terms): Prisma.InputJsonObject | typeof Prisma.DbNull {
-  return Object.keys(terms).length === 0
-    ? Prisma.DbNull
-    : ({ ...terms } as unknown as Prisma.InputJsonObject);
+  return Object.keys(terms).length === 0 ? Prisma.DbNull : { ...terms };
 }
 
 /** Terms as a column has them. */

@@ -111,7 +111,7 @@ export function packItem(item: SummaryItem): PackedItem {
     toMs(item.answeredAt),
     toMs(item.doneAt),
     item.replies,
-    rest as Rest,
+    rest,
   ];
 }
 

@@ -139,7 +139,7 @@ function createBars({ trend }: ReportPicture, name: SummaryClass, words: string)
     label: {
       show: true,
       ...{ fontSize: 20, color: letter },
-      formatter: ({ value }) => (Number(value) > tallest * flat ? String(value as number) : ''),
+      formatter: ({ value }) => (Number(value) > tallest * flat ? Number(value).toString() : ''),
     },
   };
 }

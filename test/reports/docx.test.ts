@@ -51,8 +51,8 @@ const mm = (twips: string | undefined) => (Number(twips) / 1440) * 25.4;
 describe('the Word document in the layout of Decree 30/2020', () => {
   test('is A4 with the margins of the decree, the appendix across', () => {
     const [first, second] = [...xml.matchAll(/<w:pgSz ([^>]*)\/>.*?<w:pgMar ([^>]*)\/>/gs)];
-    const attributes = (of: string) =>
-      Object.fromEntries([...of.matchAll(/w:(\w+)="(\w+)"/g)].map(([, k, v]) => [k, v]));
+    const attributes = (of: string): Record<string, string | undefined> =>
+      Object.fromEntries([...of.matchAll(/w:(\w+)="(\w+)"/g)].map(([, k = '', v]) => [k, v]));
     const [size, margin] = [attributes(first![1]!), attributes(first![2]!)];
     expect([mm(size.w), mm(size.h)].map(Math.round)).toEqual([210, 297]);
     within(mm(margin.top), 20, 25);

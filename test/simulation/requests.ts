@@ -4,7 +4,8 @@ import { throwDice } from './dice.js';
 import type { Recurring, UnitPlan } from './types.js';
 
 const weekday = (isoDate: string) => new Date(isoDate).getUTCDay();
-const { isWorkingDay } = createWorkingCalendar();
+const calendar = createWorkingCalendar();
+const isWorkingDay = (isoDate: string) => calendar.isWorkingDay(isoDate);
 
 function isLastWorkingDay(isoDate: string): boolean {
   if (!isWorkingDay(isoDate)) return false;

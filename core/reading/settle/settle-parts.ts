@@ -48,7 +48,7 @@ function isName({ tag, tokens }: Part): boolean {
 function isWeekday({ tokens }: Part, next: Part | undefined): boolean {
   const [token] = tokens;
   if (tokens.length > 1 || token!.fold !== 'thu' || next?.tokens[0]!.kind !== 'number') return false;
-  return (isUnmarked(token!) || token!.raw.toLowerCase() === 'thứ') && /^[2-7]$/.test(next.tokens[0]!.raw);
+  return (isUnmarked(token!) || token!.raw.toLowerCase() === 'thứ') && /^[2-7]$/.test(next.tokens[0].raw);
 }
 
 /** A date or hour in figures, a participle. */
