@@ -27,7 +27,8 @@ export interface AdminDocument {
   subject: string;
   addressed: string;
   body: DocumentBlock[];
-  recipientsTitle: string;
+  /** Each line as it is printed: `- Như trên;`, the last one, who keeps it, with a full stop. */
+  recipients: { title: string; lines: string[] };
   appendix: { title: string; name: string; reference: string; blocks: DocumentBlock[] } | null;
 }
 
@@ -59,7 +60,7 @@ export function buildDocument(writing: Writing, profile: Profile, signedOn: Date
     subject: t('document.subject', { period }),
     addressed: t('document.addressed'),
     body: endWithSign(writing, buildBody(writing, units.length > 0)),
-    recipientsTitle: t('document.recipients'),
+    recipients: { title: t('document.recipients'), lines: listRecipients(writing, profile) },
     appendix:
       units.length === 0
         ? null
@@ -79,6 +80,12 @@ export function buildDocument(writing: Writing, profile: Profile, signedOn: Date
 function sayNumber({ t, head }: Writing, { symbol }: Profile): string {
   const number = head.number === null ? '     ' : String(head.number).padStart(2, '0');
   return t('document.number', { number }) + (symbol === '' ? '' : `/${symbol}`);
+}
+
+function listRecipients({ t }: Writing, { recipients, kept }: Profile): string[] {
+  const bare = (line: string) => line.replace(/[.;]+$/, '');
+  const lines = [...recipients, ...(kept === '' ? [] : [t('document.kept', { kept })])];
+  return lines.map((line, at) => `- ${bare(line)}${at === lines.length - 1 ? '.' : ';'}`);
 }
 
 /** Days below 10 and the months 1 and 2 have a leading 0. */

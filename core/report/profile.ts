@@ -23,7 +23,7 @@ export const profileSchema = z.object({
   signOffice: oneLine,
   signName: oneLine,
   recipients: z.array(oneLine).max(30),
-  /** The last line of the recipients: who keeps it. */
+  /** Who keeps it, in the last line of the recipients: `VT, VP`. */
   kept: oneLine,
   urgency: oneLine,
 });
@@ -49,7 +49,7 @@ export function defaultProfile(locale: string, organisation: string): Profile {
     issuer: organisation,
     symbol: 'BC',
     recipients: ['Như trên'],
-    kept: 'Lưu: VT.',
+    kept: 'VT',
   };
 }
 

@@ -18,8 +18,8 @@ const { size } = layout;
 const signatureLines = 4;
 
 /** Recipients on the left, who signs on the right, level with each other. */
-export function renderFoot({ profile, recipientsTitle }: AdminDocument): (Paragraph | Table)[] {
-  const { signRight, signOffice, signName, recipients, kept } = profile;
+export function renderFoot({ profile, recipients }: AdminDocument): (Paragraph | Table)[] {
+  const { signRight, signOffice, signName } = profile;
   const sign = [
     ...(signRight === ''
       ? []
@@ -30,7 +30,6 @@ export function renderFoot({ profile, recipientsTitle }: AdminDocument): (Paragr
     ...Array.from({ length: signatureLines }, () => centred('', { size: size.signName })),
     centred(signName, { bold: true, size: size.signName }),
   ];
-  const lines = [...recipients, ...(kept === '' ? [] : [kept])];
   const half = textWidth / 2;
   return [
     new Paragraph({ keepNext: true, spacing: { before: twips(6), after: 0 }, children: [] }),
@@ -43,7 +42,7 @@ export function renderFoot({ profile, recipientsTitle }: AdminDocument): (Paragr
         new TableRow({
           cantSplit: true,
           children: [
-            cell(lines.length > 0 ? renderRecipients(recipientsTitle, lines) : [new Paragraph('')]),
+            cell(recipients.lines.length > 0 ? renderRecipients(recipients) : [new Paragraph('')]),
             cell(sign),
           ],
         }),
@@ -52,14 +51,10 @@ export function renderFoot({ profile, recipientsTitle }: AdminDocument): (Paragr
   ];
 }
 
-/** One a line: `- …;`, the last one with a full stop. */
-function renderRecipients(title: string, lines: readonly string[]): Paragraph[] {
+function renderRecipients({ title, lines }: AdminDocument['recipients']): Paragraph[] {
   return [
     left(new TextRun({ text: title, bold: true, italics: true, size: pt(size.recipientsTitle) })),
-    ...lines.map((line, at) => {
-      const end = at === lines.length - 1 ? '.' : ';';
-      return left(new TextRun({ text: `- ${line.replace(/[.;]+$/, '')}${end}`, size: pt(size.recipients) }));
-    }),
+    ...lines.map((text) => left(new TextRun({ text, size: pt(size.recipients) }))),
   ];
 }
 

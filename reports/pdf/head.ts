@@ -111,18 +111,14 @@ function renderAddressees(title: string, addressees: readonly string[]): Content
 const signatureRoom = 64;
 
 /** Recipients on the left, who signs on the right, never parted by a page. */
-export function renderFoot({ profile, recipientsTitle }: AdminDocument): Content {
-  const { signRight, signOffice, signName, recipients, kept } = profile;
-  const lines = [...recipients, ...(kept === '' ? [] : [kept])];
-  const end = (at: number) => (at === lines.length - 1 ? '.' : ';');
-  const received: Content[] = lines.map((line, at) => ({
-    text: `- ${line.replace(/[.;]+$/, '')}${end(at)}`,
-    fontSize: size.recipients,
-  }));
+export function renderFoot({ profile, recipients }: AdminDocument): Content {
+  const { signRight, signOffice, signName } = profile;
+  const { title: said, lines } = recipients;
+  const received: Content[] = lines.map((text) => ({ text, fontSize: size.recipients }));
   const sign: Content[] = [signRight, signOffice]
     .filter((line) => line !== '')
     .map((line) => centred(line.toLocaleUpperCase('vi'), size.sign, { bold: true }));
-  const title: Content = { text: recipientsTitle, fontSize: size.recipientsTitle, bold: true, italics: true };
+  const title: Content = { text: said, fontSize: size.recipientsTitle, bold: true, italics: true };
   return {
     unbreakable: true,
     margin: [0, 12, 0, 0],
