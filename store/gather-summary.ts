@@ -23,6 +23,8 @@ import {
   listNotices,
   listReadings,
   listUnitsThen,
+  withThoseAbove,
+  type UnitThen,
 } from './summary-facts.js';
 import { countPeriod, countPeriods } from './summary-history.js';
 import { listRows, type Span } from './summary-rows.js';
@@ -53,10 +55,11 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
   const openIds = next ? next.items.filter(isOpen).map(({ assignmentId }) => assignmentId) : [];
   const whole: Span = { ...span, openIds, ...(directiveId === undefined ? {} : { directiveId }) };
   const known = await findKnown(db);
-  const facts = await gatherFacts(db, whole, now);
+  const tree = await listUnitsThen(db, span.endsAt);
+  const facts = await gatherFacts(db, { span: whole, tree, now });
   const corrections = last ? await gatherCorrections(db, last, facts.items) : null;
   const mentioned = [...facts.items, ...(corrections?.list ?? [])].map(({ unitId }) => unitId);
-  const units = await listUnitsThen(db, new Set(mentioned), span.endsAt);
+  const units = withThoseAbove(tree, new Set(mentioned));
   return {
     version: 2,
     kind: period.kind,
@@ -86,13 +89,15 @@ function findSpan({ kind, startsAt, endsAt }: Period, next: SummaryContent | nul
   };
 }
 
-async function gatherFacts(db: Db, span: Span, now: Date) {
+async function gatherFacts(
+  db: Db,
+  { span, tree, now }: { span: Span; tree: readonly UnitThen[]; now: Date },
+) {
   const { startsAt, endsAt } = span;
   const rows = await listRows(db, span);
-  const units = await listUnitsThen(db, new Set(rows.map(({ unitId }) => unitId)), endsAt);
   // Whether a group can be reached is known for today only.
   const isNow = now.getTime() - endsAt.getTime() < reachKnownMs;
-  const reachable = new Map(units.map(({ id, isReachable }) => [id, isReachable]));
+  const reachable = new Map(tree.map(({ id, isReachable }) => [id, isReachable]));
   const directives = await listDirectivesOf(db, rows, startsAt);
   const { deliveries, undelivered } = await listDeliveries(db, span);
   return {

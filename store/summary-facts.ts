@@ -6,6 +6,7 @@ import type {
   UnitDeliveries,
   UnitReadings,
 } from '../core/summary/summary-content.js';
+import { pathOf } from '../core/tree.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
 import { ofUnit, type Span } from './summary-rows.js';
@@ -14,11 +15,8 @@ export interface UnitThen extends SummaryUnit {
   isReachable: boolean;
 }
 
-/**
- * These units and all above them where they stood in the tree at a moment, by code. Whether a group can be reached is
- * known for today only.
- */
-export async function listUnitsThen(db: Db, ids: ReadonlySet<number>, at: Date): Promise<UnitThen[]> {
+/** All units where they stood in the tree at a moment, by code. Whether a group can be reached is known for today only. */
+export async function listUnitsThen(db: Db, at: Date): Promise<UnitThen[]> {
   const [result] = await db.$queryRaw<{ rows: string }[]>`
     with unit as (
       select u.id, u.code, u.name, case when p.id is null then u."parentId" else p."parentId" end as "parentId",
@@ -28,12 +26,12 @@ export async function listUnitsThen(db: Db, ids: ReadonlySet<number>, at: Date):
         order by p.until, p.id limit 1) p on true
       order by u.code)
     select coalesce(json_agg(unit), '[]')::text as rows from unit`;
-  const units = JSON.parse(result!.rows) as UnitThen[];
-  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
-  const wanted = new Set<number>();
-  for (const id of ids)
-    for (let up: number | null = id; up !== null && !wanted.has(up); up = parents.get(up) ?? null)
-      wanted.add(up);
+  return JSON.parse(result!.rows) as UnitThen[];
+}
+
+/** Of all units these and those above them, in their order. */
+export function withThoseAbove(units: readonly UnitThen[], ids: ReadonlySet<number>): UnitThen[] {
+  const wanted = new Set([...ids].flatMap((id) => pathOf(units, id)));
   return units.filter(({ id }) => wanted.has(id));
 }
 

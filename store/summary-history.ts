@@ -2,7 +2,7 @@ import { classify } from '../core/summary/classify.js';
 import type { Period } from '../core/summary/period.js';
 import { countByUnit, type PeriodCounts } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
-import { listUnitsThen } from './summary-facts.js';
+import { listUnitsThen, withThoseAbove } from './summary-facts.js';
 import { listRows } from './summary-rows.js';
 
 /** What a period without a frozen report came to for each unit, counted now; null when there was nothing. */
@@ -14,7 +14,7 @@ export async function countPeriod(db: Db, period: Period): Promise<PeriodCounts 
     const judgedAt = closedAt && closedAt < endsAt ? closedAt : endsAt;
     return { unitId, class: classify({ doneAt, dueAt, judgedAt, stops }) };
   });
-  const units = await listUnitsThen(db, new Set(rows.map(({ unitId }) => unitId)), endsAt);
+  const units = withThoseAbove(await listUnitsThen(db, endsAt), new Set(rows.map(({ unitId }) => unitId)));
   return { period: period.period, units: countByUnit(items, units) };
 }
 
