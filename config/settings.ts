@@ -91,7 +91,9 @@ export const settingsSchema = z.object({
   SUMMARY_TIME: clockTime.default('16:00'),
   SUMMARY_KINDS: z
     .string()
-    .transform((text) => text.split(',').map((kind) => kind.trim().toLowerCase() as CalendarKind))
+    .transform((text) => [
+      ...new Set(text.split(',').map((kind) => kind.trim().toLowerCase() as CalendarKind)),
+    ])
     .refine(
       (kinds) => kinds.every((kind) => calendarKinds.includes(kind)),
       `must be some of ${calendarKinds.join(',')}`,

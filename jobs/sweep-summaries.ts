@@ -1,7 +1,7 @@
 import { placeOf } from '../config/rules.js';
 import { planPostings } from '../core/summary/plan-postings.js';
 import { keyOccurrence, nameOccurrence } from '../core/summary/posting-kinds.js';
-import { findDueOccurrences, findFirstDueAt, planOccurrences } from '../store/occurrences.js';
+import { findDueOccurrences, findFirstDueAts, planOccurrences } from '../store/occurrences.js';
 import { claimStaleMs } from './post-summary.js';
 import type { Sweep } from './sweep.js';
 import { wakeJob } from './wake.js';
@@ -11,24 +11,22 @@ export const sweepSummaries: Sweep = {
   name: 'sweep-summaries',
   async run({ db, clock, settings, ...rest }) {
     const now = clock.now();
-    const counts = { planned: 0, woken: 0 };
-    for (const period of settings.SUMMARY_KINDS) {
+    const kinds = settings.SUMMARY_KINDS.map(nameOccurrence);
+    const firstDueAts = await findFirstDueAts(db, kinds);
+    const planned = settings.SUMMARY_KINDS.flatMap((period) => {
       const kind = nameOccurrence(period);
-      const postings = planPostings(period, now, await findFirstDueAt(db, kind), {
+      const postings = planPostings(period, now, firstDueAts.get(kind) ?? null, {
         place: placeOf(settings),
         weekday: settings.SUMMARY_WEEKDAY,
         time: period === 'week' ? settings.SUMMARY_TIME : settings.MORNING_TIME,
       });
-      const planned = postings.map(({ dueAt, ...posting }) => ({
-        key: keyOccurrence(period, posting.period),
-        kind,
-        dueAt,
-      }));
-      counts.planned += await planOccurrences(db, planned, now);
-      const keys = await findDueOccurrences(db, kind, now, new Date(now.getTime() - claimStaleMs));
-      for (const key of keys) wakeJob(rest, 'post-summary', key);
-      counts.woken += keys.length;
-    }
-    return counts;
+      return postings.map(({ dueAt, ...posting }) => {
+        return { key: keyOccurrence(period, posting.period), kind, dueAt };
+      });
+    });
+    const changed = await planOccurrences(db, planned, now);
+    const keys = await findDueOccurrences(db, kinds, now, new Date(now.getTime() - claimStaleMs));
+    for (const key of keys) wakeJob(rest, 'post-summary', key);
+    return { planned: changed, woken: keys.length };
   },
 };

@@ -25,22 +25,26 @@ export async function planOccurrences(
         and "Occurrence"."dueAt" <> excluded."dueAt"`;
 }
 
-/** When the first occurrence of a kind was due; null when there never was one. */
-export async function findFirstDueAt(db: Db, kind: string): Promise<Date | null> {
-  const { _min } = await db.occurrence.aggregate({ where: { kind }, _min: { dueAt: true } });
-  return _min.dueAt;
+/** When the first occurrence of each kind was due; nothing for one of which there never was any. */
+export async function findFirstDueAts(db: Db, kinds: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await db.occurrence.groupBy({
+    by: 'kind',
+    where: { kind: { in: [...kinds] } },
+    _min: { dueAt: true },
+  });
+  return new Map(rows.map(({ kind, _min }) => [kind, _min.dueAt!]));
 }
 
 /** Occurrences whose time has come and that nobody works on; a claim older than `staleBefore` lost its process. */
 export async function findDueOccurrences(
   db: Db,
-  kind: string,
+  kinds: readonly string[],
   now: Date,
   staleBefore: Date,
 ): Promise<string[]> {
   const rows = await db.occurrence.findMany({
     where: {
-      kind,
+      kind: { in: [...kinds] },
       doneAt: null,
       dueAt: { lte: now },
       OR: [{ claimedAt: null }, { claimedAt: { lte: staleBefore } }],
