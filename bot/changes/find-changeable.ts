@@ -1,7 +1,8 @@
+import { parseId } from '../../core/action.js';
 import { findBranches, isAllowedSomewhere } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { branchOf } from '../../core/tree.js';
-import { findDirectiveByNumber, type Directive } from '../../store/directives.js';
+import { findDirective, findDirectiveByNumber, type Directive } from '../../store/directives.js';
 import { listUnits } from '../../store/units.js';
 import { getSpeaker, type Context } from '../context.js';
 
@@ -21,16 +22,30 @@ export function readNumber(args: string, command: string): { number: number; res
 export async function findChangeable(ctx: Context, number: number): Promise<OpenDirective> {
   const { roles } = getSpeaker(ctx);
   if (!isAllowedSomewhere(roles, 'change-directive')) throw new UserError('error.notAllowed');
+  const directive = await getDirective(ctx, number);
+  if (directive.state !== 'open') throw new UserError(`change.over.${directive.state}`, { number });
+  return directive;
+}
+
+/** The directive of this number, in whatever state, when the speaker may change it. Throws UserError else. */
+export async function getDirective(ctx: Context, number: number): Promise<OpenDirective> {
   const directive = await findDirectiveByNumber(ctx.db, number);
   if (!directive) throw new UserError('change.unknown', { number });
   await checkRight(ctx, directive);
-  if (directive.state !== 'open') throw new UserError(`change.over.${directive.state}`, { number });
   return { ...directive, number };
 }
 
-/** Throws UserError unless the speaker may change this directive, whatever its state. */
-export async function checkRight(ctx: Context, directive: Directive): Promise<void> {
-  if (!(await mayChange(ctx, directive))) throw new UserError('error.notAllowed');
+/** The directive whose id a button carries, when the speaker may change it. Throws UserError else. */
+export async function getPressed(ctx: Context, idPart: string | undefined): Promise<OpenDirective> {
+  const id = parseId(idPart);
+  return requireChangeable(ctx, id === null ? null : await findDirective(ctx.db, id));
+}
+
+/** What a button is about, when it was sent and the speaker may change it. Throws UserError else. */
+export async function requireChangeable(ctx: Context, directive: Directive | null): Promise<OpenDirective> {
+  if (!directive || directive.number === null) throw new UserError('error.oldButton');
+  await checkRight(ctx, directive);
+  return { ...directive, number: directive.number };
 }
 
 /** Whether the speaker may change this directive, whatever its state. */
@@ -43,4 +58,9 @@ export async function mayChange(ctx: Context, directive: Directive): Promise<boo
   const units = await listUnits(ctx.db);
   const within = new Set(branches.flatMap((id) => branchOf(units, id)));
   return directive.unitIds.every((id) => within.has(id));
+}
+
+/** Throws UserError unless the speaker may change this directive, whatever its state. */
+export async function checkRight(ctx: Context, directive: Directive): Promise<void> {
+  if (!(await mayChange(ctx, directive))) throw new UserError('error.notAllowed');
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.js';
 import { findDirectiveDelivery } from '../../store/settlements.js';
 import type { Context } from '../context.js';
-import { checkRight, type OpenDirective } from './find-changeable.js';
+import { requireChangeable, type OpenDirective } from './find-changeable.js';
 
 export type DirectiveDelivery = Omit<
   NonNullable<Awaited<ReturnType<typeof findDirectiveDelivery>>>,
@@ -12,8 +12,5 @@ export type DirectiveDelivery = Omit<
 export async function getDelivery(ctx: Context, id: number | null): Promise<DirectiveDelivery> {
   const delivery = id === null ? null : await findDirectiveDelivery(ctx.db, id);
   if (!delivery) throw new UserError('error.oldButton');
-  const { directive } = delivery;
-  await checkRight(ctx, directive);
-  if (directive.number === null) throw new UserError('error.oldButton');
-  return { ...delivery, directive: { ...directive, number: directive.number } };
+  return { ...delivery, directive: await requireChangeable(ctx, delivery.directive) };
 }

@@ -1,12 +1,11 @@
 import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
 import { findOpenApproval } from '../../store/approvals.js';
-import { findDirectiveByNumber, type Directive } from '../../store/directives.js';
 import { acceptAll } from '../acceptance/accept-all.js';
 import { accept, giveBack } from '../acceptance/decide.js';
 import { getAwaited, type Awaited } from '../acceptance/find-awaited.js';
 import { showAwaited, showAwaiting } from '../acceptance/show-awaiting.js';
-import { checkRight, readNumber, type OpenDirective } from '../changes/find-changeable.js';
+import { getDirective, readNumber, type OpenDirective } from '../changes/find-changeable.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { shorten } from '../replies/words.js';
@@ -48,13 +47,6 @@ export const returnCommand: Command = {
     await answer(ctx, await giveBack(ctx, request, shorten(word, longestWord)));
   },
 };
-
-async function getDirective(ctx: Context, number: number): Promise<OpenDirective> {
-  const directive: Directive | null = await findDirectiveByNumber(ctx.db, number);
-  if (!directive) throw new UserError('change.unknown', { number });
-  await checkRight(ctx, directive);
-  return { ...directive, number };
-}
 
 async function findAwaited(ctx: Context, { id, number }: OpenDirective, code: string): Promise<Awaited> {
   const unit = await getUnit(ctx, code.replace(/[:,]$/, ''));

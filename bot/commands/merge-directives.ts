@@ -4,8 +4,7 @@ import { findAnswerTarget } from '../../store/answers.js';
 import { recordAudit } from '../../store/audit.js';
 import { listReached } from '../../store/changes.js';
 import { findUnshared, lockDirectives, mergeDirectives } from '../../store/corrections.js';
-import { findDirectiveByNumber, type Directive } from '../../store/directives.js';
-import { checkRight, type OpenDirective } from '../changes/find-changeable.js';
+import { getDirective, type OpenDirective } from '../changes/find-changeable.js';
 import { queueEdits, queueNotes } from '../changes/tell-groups.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
@@ -29,13 +28,6 @@ export const mergeCommand: Command = {
     await merge(ctx, { ...from, number: fromNumber }, { ...into, number: intoNumber });
   },
 };
-
-async function getDirective(ctx: Context, number: number): Promise<Directive> {
-  const directive = await findDirectiveByNumber(ctx.db, number);
-  if (!directive) throw new UserError('change.unknown', { number });
-  await checkRight(ctx, directive);
-  return directive;
-}
 
 /** Throws UserError when the two can't be one work: other kinds or questions, units that only the first one has. */
 async function checkMergeable(ctx: Context, from: OpenDirective, into: OpenDirective): Promise<void> {

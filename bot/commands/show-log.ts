@@ -3,9 +3,8 @@ import { UserError } from '../../core/errors.js';
 import { plain } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import { listAudit, type LogFilter } from '../../store/audit.js';
-import { findDirectiveByNumber } from '../../store/directives.js';
 import { listNames } from '../../store/people.js';
-import { checkRight } from '../changes/find-changeable.js';
+import { getDirective } from '../changes/find-changeable.js';
 import type { Command } from '../command.js';
 import { answer, authorise, getSpeaker, type Context } from '../context.js';
 import { writeLog } from '../log/write-log.js';
@@ -32,9 +31,7 @@ export const logCommand: Command = {
 };
 
 async function showDirective(ctx: Context, number: number, code: string | undefined): Promise<void> {
-  const directive = await findDirectiveByNumber(ctx.db, number);
-  if (!directive) throw new UserError('change.unknown', { number });
-  await checkRight(ctx, directive);
+  const directive = await getDirective(ctx, number);
   const unit = code === undefined ? null : await getUnit(ctx, code);
   const head = unit
     ? ctx.t('log.headUnit', { number, code: unit.code, title: directive.title })

@@ -9,7 +9,6 @@ import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
-import { findDirectiveByNumber } from '../../store/directives.js';
 import {
   deleteTemplate,
   findTemplate,
@@ -18,7 +17,7 @@ import {
   type Template,
 } from '../../store/templates.js';
 import { fromTermsColumn } from '../../store/terms.js';
-import { checkRight } from '../changes/find-changeable.js';
+import { getDirective } from '../changes/find-changeable.js';
 import { audit } from '../audit.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
@@ -66,9 +65,7 @@ async function save(ctx: Context, args: string): Promise<void> {
   const [, number, name = ''] = /^#?(\d{1,9})\s+(\S+)\s*$/.exec(args) ?? [];
   if (number === undefined) throw new UserError('template.usage');
   if (checkName(name) !== null) throw new UserError('audience.badName.form', { name: shorten(name) });
-  const directive = await findDirectiveByNumber(ctx.db, Number(number));
-  if (!directive) throw new UserError('change.unknown', { number });
-  await checkRight(ctx, directive);
+  const directive = await getDirective(ctx, Number(number));
   const before = await findTemplate(ctx.db, name);
   if (before) requireOwn(ctx, before);
   const { kind, urgent, audience, title, body, dueAt, sentAt } = directive;

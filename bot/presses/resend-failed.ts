@@ -1,10 +1,8 @@
-import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
 import { wakeJob } from '../../jobs/wake.js';
 import { recordAudit } from '../../store/audit.js';
-import { findDirective } from '../../store/directives.js';
 import { resendDeliveries } from '../../store/settlements.js';
-import { checkRight } from '../changes/find-changeable.js';
+import { getPressed } from '../changes/find-changeable.js';
 import { getSpeaker, toast } from '../context.js';
 import type { Press } from '../press.js';
 
@@ -12,10 +10,7 @@ import type { Press } from '../press.js';
 export const resendFailed: Press = {
   prefix: 'again',
   async run(ctx, [idPart]) {
-    const id = parseId(idPart);
-    const directive = id === null ? null : await findDirective(ctx.db, id);
-    if (!directive || directive.number === null) throw new UserError('error.oldButton');
-    await checkRight(ctx, directive);
+    const directive = await getPressed(ctx, idPart);
     const { db, now, runtime } = ctx;
     const { personId } = getSpeaker(ctx);
     const resent = await resendDeliveries(
