@@ -61,6 +61,6 @@ export async function mayChange(ctx: Context, directive: Directive): Promise<boo
 }
 
 /** Throws UserError unless the speaker may change this directive, whatever its state. */
-export async function checkRight(ctx: Context, directive: Directive): Promise<void> {
+async function checkRight(ctx: Context, directive: Directive): Promise<void> {
   if (!(await mayChange(ctx, directive))) throw new UserError('error.notAllowed');
 }

@@ -8,13 +8,13 @@ import { recordAudit } from '../../store/audit.js';
 import { listReached } from '../../store/changes.js';
 import { startClock } from '../../store/lateness.js';
 import { giveMoreTime } from '../changes/extend-unit.js';
-import type { OpenDirective } from '../changes/find-changeable.js';
+import type { AskedApproval } from '../approvals/find-approval.js';
 import { queueNotes } from '../changes/tell-groups.js';
 import { getSpeaker, type Context } from '../context.js';
 import { settleCard } from '../approvals/settle-card.js';
 
 /** A request that can still be decided, with its directive. */
-export type Decidable = Approval & { directive: OpenDirective };
+export type Decidable = AskedApproval;
 
 /** Grants more time until `dueAt`. Throws UserError when somebody was faster. Returns what to say. */
 export async function grant(ctx: Context, request: Decidable, dueAt: Date): Promise<string> {
