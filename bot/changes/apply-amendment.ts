@@ -1,8 +1,8 @@
 import { reminderPlan } from '../../config/rules.js';
 import { findChanges, parseAmendment, type Wording } from '../../core/directive-change.js';
 import { UserError } from '../../core/errors.js';
-import { recordAudit } from '../../store/audit.js';
 import { listReached, rewordDirective } from '../../store/changes.js';
+import { audit } from '../audit.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { checkText, readDue } from '../drafts/words.js';
 import type { OpenDirective } from './find-changeable.js';
@@ -40,13 +40,8 @@ export async function reword(
   const groups = await listReached(db, directive.id);
   const count = change === 'amended' ? version - 1 : null;
   await tellChange(ctx, { directive, key: `v${version}`, before, after, count }, groups);
-  await recordAudit(db, {
-    at: now,
-    personId,
-    action: change === 'amended' ? 'amend-directive' : 'extend-directive',
-    target: `directive:${number}`,
-    data: { version, ...tellApart(before, after) },
-  });
+  const action = change === 'amended' ? 'amend-directive' : 'extend-directive';
+  await audit(ctx, action, `directive:${number}`, { version, ...tellApart(before, after) });
   await answer(ctx, ctx.t(`change.${change}`, { number, count: groups.length }));
 }
 

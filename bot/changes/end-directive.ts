@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.js';
-import { recordAudit } from '../../store/audit.js';
 import { endDirective, listReached } from '../../store/changes.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { audit } from '../audit.js';
+import { answer, type Context } from '../context.js';
 import { findChangeable, readNumber } from './find-changeable.js';
 import { queueEdits, tellCancelled } from './tell-groups.js';
 
@@ -16,12 +16,6 @@ export async function end(ctx: Context, args: string, to: 'closed' | 'cancelled'
   const groups = await listReached(db, directive.id);
   await queueEdits(ctx, directive.id, to, groups);
   if (to === 'cancelled') await tellCancelled(ctx, directive, groups);
-  const { personId } = getSpeaker(ctx);
-  await recordAudit(db, {
-    at: now,
-    personId,
-    action: `${command}-directive`,
-    target: `directive:${number}`,
-  });
+  await audit(ctx, `${command}-directive`, `directive:${number}`);
   await answer(ctx, ctx.t(`change.${to}`, { number, count: groups.length }));
 }

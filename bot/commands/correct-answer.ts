@@ -6,11 +6,11 @@ import { choose, hear, isAnswer, type Said } from '../../core/replies/said.js';
 import { say } from '../../core/message.js';
 import { foldText } from '../../core/text/fold.js';
 import { planFirstReminders } from '../../store/assignments.js';
-import { recordAudit } from '../../store/audit.js';
 import { listReached } from '../../store/changes.js';
+import { audit } from '../audit.js';
 import { queueNotes } from '../changes/tell-groups.js';
 import type { Command } from '../command.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
 import { readCorrection, type Correction } from '../corrections/find-correctable.js';
 import { record } from '../replies/record.js';
 import { describeStand } from '../replies/words.js';
@@ -73,14 +73,11 @@ async function report(
   next: AnswerState,
   replyId: number,
 ): Promise<void> {
-  const { db, now, t } = ctx;
+  const { db, t } = ctx;
   const { number, directiveId, kind, spec } = target;
-  await recordAudit(db, {
-    at: now,
-    personId: getSpeaker(ctx).personId,
-    action: 'correct-answer',
-    target: `directive:${number}`,
-    data: { unit: unit.code, kind, reply: replyId, standBefore: keep(target), standAfter: keep(next) },
+  await audit(ctx, 'correct-answer', `directive:${number}`, {
+    ...{ unit: unit.code, kind, reply: replyId },
+    ...{ standBefore: keep(target), standAfter: keep(next) },
   });
   const groups = await listReached(db, directiveId, unit.id);
   await queueNotes(

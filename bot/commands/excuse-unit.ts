@@ -2,12 +2,12 @@ import { reminderPlan } from '../../config/rules.js';
 import { UserError } from '../../core/errors.js';
 import { say } from '../../core/message.js';
 import { foldText } from '../../core/text/fold.js';
-import { recordAudit } from '../../store/audit.js';
 import { listReached } from '../../store/changes.js';
 import { setExcused } from '../../store/corrections.js';
+import { audit } from '../audit.js';
 import { queueNotes } from '../changes/tell-groups.js';
 import type { Command } from '../command.js';
-import { answer, getSpeaker } from '../context.js';
+import { answer } from '../context.js';
 import { readCorrection } from '../corrections/find-correctable.js';
 import { shorten } from '../replies/words.js';
 
@@ -29,12 +29,10 @@ export const excuseCommand: Command = {
     const values = { number, code: unit.code, name: unit.name };
     if (!(await setExcused(ctx.db, part, isExcused, { now: ctx.now, reminders })))
       throw new UserError(isExcused ? 'correct.alreadyExcused' : 'correct.notExcused', values);
-    const { id: logged } = await recordAudit(ctx.db, {
-      at: ctx.now,
-      personId: getSpeaker(ctx).personId,
-      action: isExcused ? 'excuse-unit' : 'oblige-unit',
-      target: `directive:${number}`,
-      data: { unit: unit.code, ...(reason === '' ? {} : { reason }) },
+    const action = isExcused ? 'excuse-unit' : 'oblige-unit';
+    const { id: logged } = await audit(ctx, action, `directive:${number}`, {
+      unit: unit.code,
+      ...(reason === '' ? {} : { reason }),
     });
     const form = isExcused ? 'excused' : 'obliged';
     const because = reason === '' ? '' : `: ${reason}`;

@@ -1,14 +1,14 @@
 import { UserError } from '../../core/errors.js';
 import { readDecision } from '../../core/more-time/read-decision.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
-import { recordAudit } from '../../store/audit.js';
 import { findOpenApproval } from '../../store/approvals.js';
 import { findUnit, type Unit } from '../../store/units.js';
+import { audit } from '../audit.js';
 import { reword } from '../changes/apply-amendment.js';
 import { findChangeable, readNumber, type OpenDirective } from '../changes/find-changeable.js';
 import { checkLater, giveMoreTime } from '../changes/extend-unit.js';
 import type { Command } from '../command.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
 import { readDue } from '../drafts/words.js';
 import { grant, refuse, settleMoot } from '../more-time/decide.js';
 
@@ -46,22 +46,15 @@ async function extendAll(ctx: Context, directive: OpenDirective, dueAt: Date): P
 }
 
 async function extendOne(ctx: Context, directive: OpenDirective, unit: Unit, dueAt: Date): Promise<void> {
-  const { db, now, t } = ctx;
+  const { db, t } = ctx;
   const { number, id: directiveId } = directive;
-  const { personId } = getSpeaker(ctx);
   const asked = await findOpenApproval(db, { directiveId, unitId: unit.id }, 'more-time');
   if (asked) return answer(ctx, await grant(ctx, { ...asked, directive }, dueAt));
   const before = await giveMoreTime(ctx, directive, unit, dueAt);
-  await recordAudit(db, {
-    at: now,
-    personId,
-    action: 'extend-directive',
-    target: `directive:${number}`,
-    data: {
-      unit: unit.code,
-      before: { dueAt: before?.toISOString() ?? null },
-      after: { dueAt: dueAt.toISOString() },
-    },
+  await audit(ctx, 'extend-directive', `directive:${number}`, {
+    unit: unit.code,
+    before: { dueAt: before?.toISOString() ?? null },
+    after: { dueAt: dueAt.toISOString() },
   });
   const due = sayDeadline(t, dueAt, unit.timeZone ?? ctx.runtime.settings.ORG_TIME_ZONE);
   await answer(ctx, t('change.extendedUnit', { number, code: unit.code, name: unit.name, due }));

@@ -3,11 +3,11 @@ import { platformName } from '../../channels/platform-name.js';
 import { UserError } from '../../core/errors.js';
 import { code as codeSpan, joinLines, plain, type RichText } from '../../core/message.js';
 import { takeRoleWord } from '../../core/units/role-words.js';
-import { recordAudit } from '../../store/audit.js';
 import { listUnitGroups } from '../../store/groups.js';
 import { createInvite } from '../../store/invites.js';
 import type { Unit } from '../../store/units.js';
 import type { RoleKind } from '../../core/authorise.js';
+import { audit } from '../audit.js';
 import type { Command } from '../command.js';
 import { answer, authorise, type Context } from '../context.js';
 import { authoriseGrant, authoriseSomewhere, readRoleUnit } from '../setup/authorise-grant.js';
@@ -46,12 +46,7 @@ async function inviteGroup(ctx: Context, unitCode: string | null): Promise<void>
     db,
     unit ? { purpose: 'unit', unitId: unit.id, ...made } : { purpose: 'office', ...made },
   );
-  await recordAudit(db, {
-    at: now,
-    personId,
-    action: 'invite-group',
-    target: unit ? `unit:${unit.code}` : 'office',
-  });
+  await audit(ctx, 'invite-group', unit ? `unit:${unit.code}` : 'office');
   const until = sayMoment(expiresAt, ctx.runtime.settings.ORG_TIME_ZONE);
   const head = unit
     ? t('setup.inviteUnit', { code: unit.code, name: unit.name, until })
@@ -104,13 +99,7 @@ async function inviteRole(ctx: Context, kind: RoleKind, word: string | undefined
     createdById: personId,
     expiresAt,
   });
-  await recordAudit(db, {
-    at: now,
-    personId,
-    action: 'invite-role',
-    target: unit ? `unit:${unit.code}` : 'all',
-    data: { kind },
-  });
+  await audit(ctx, 'invite-role', unit ? `unit:${unit.code}` : 'all', { kind });
   const until = sayMoment(expiresAt, ctx.runtime.settings.ORG_TIME_ZONE);
   const lines = [
     [plain(t('setup.inviteRole', { role: sayRole(t, kind, unit), until }))],

@@ -1,13 +1,13 @@
 import { reminderPlan } from '../../config/rules.js';
-import type { AuditAction } from '../../core/audit.js';
+import type { AuditTarget } from '../../core/audit.js';
 import { readCalendarOrder, type CalendarOrder } from '../../core/calendar/calendar-order.js';
 import { addDays } from '../../core/calendar/iso-date.js';
 import { UserError } from '../../core/errors.js';
 import { branchOf } from '../../core/tree.js';
 import { replanReminders } from '../../store/assignments.js';
-import { recordAudit } from '../../store/audit.js';
 import { clearDay, lockCalendar, setDay, setUnitHours } from '../../store/calendar.js';
 import { listUnits, type Unit } from '../../store/units.js';
+import { audit } from '../audit.js';
 import type { Command } from '../command.js';
 import { answer, authorise, type Context } from '../context.js';
 import { endLeaves, giveLeave } from '../setup/change-leave.js';
@@ -45,7 +45,7 @@ async function carryOut(ctx: Context, order: CalendarOrder, unit: Unit | null): 
     case 'hours': {
       await setUnitHours(ctx.db, unit!.id, order.hours);
       await replan(ctx, unit);
-      await audit(ctx, 'set-hours', unit, { ...order.hours });
+      await audit(ctx, 'set-hours', targetOf(unit), { ...order.hours });
       const values = {
         unit: `${unit!.code} ${unit!.name}`,
         hours: order.hours ? sayHours(ctx.t, order.hours) : '',
@@ -53,10 +53,10 @@ async function carryOut(ctx: Context, order: CalendarOrder, unit: Unit | null): 
       return answer(ctx, ctx.t(order.hours ? 'calendar.hoursSet' : 'calendar.hoursCleared', values));
     }
     case 'leave':
-      await audit(ctx, 'give-leave', unit, { firstDay: order.firstDay, lastDay: order.lastDay });
+      await audit(ctx, 'give-leave', targetOf(unit), { firstDay: order.firstDay, lastDay: order.lastDay });
       return giveLeave(ctx, unit!, order);
     case 'return':
-      await audit(ctx, 'end-leave', unit, {});
+      await audit(ctx, 'end-leave', targetOf(unit));
       return endLeaves(ctx, unit!);
     case 'show':
   }
@@ -73,7 +73,8 @@ async function changeDays(ctx: Context, order: DayOrder, unit: Unit | null): Pro
   const days = saySpan(ctx.t, firstDay, lastDay);
   if (verb === 'clear' && cleared === 0) throw new UserError('calendar.nothingToClear', { days });
   await replan(ctx, unit);
-  await audit(ctx, verb === 'clear' ? 'clear-days' : 'set-days', unit, { firstDay, lastDay, verb });
+  const action = verb === 'clear' ? 'clear-days' : 'set-days';
+  await audit(ctx, action, targetOf(unit), { firstDay, lastDay, verb });
   const who = unit ? `${unit.code} ${unit.name}` : ctx.t('calendar.everyone');
   await answer(ctx, ctx.t(`calendar.done.${verb}`, { days, who }));
 }
@@ -84,12 +85,4 @@ async function replan(ctx: Context, unit: Unit | null): Promise<void> {
   await replanReminders(ctx.db, unitIds, ctx.now, reminderPlan(ctx.runtime.settings));
 }
 
-async function audit(ctx: Context, action: AuditAction, unit: Unit | null, data: object): Promise<void> {
-  await recordAudit(ctx.db, {
-    at: ctx.now,
-    personId: ctx.speaker?.personId ?? null,
-    action,
-    target: unit ? `unit:${unit.code}` : 'all',
-    data: { ...data },
-  });
-}
+const targetOf = (unit: Unit | null): AuditTarget => (unit ? `unit:${unit.code}` : 'all');

@@ -5,11 +5,11 @@ import { bold, joinLines, plain, type RichText } from '../../core/message.js';
 import { pathOf } from '../../core/tree.js';
 import { takeRoleWord } from '../../core/units/role-words.js';
 import { foldText } from '../../core/text/fold.js';
-import { recordAudit } from '../../store/audit.js';
 import { withdrawInvites } from '../../store/invites.js';
 import { findByUsername, meetSpeaker } from '../../store/people.js';
 import { grantRole, listRoles, revokeRole, type HeldRole } from '../../store/roles.js';
 import { listUnits, type Unit } from '../../store/units.js';
+import { audit } from '../audit.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { authoriseGrant, authoriseSomewhere, readRoleUnit } from '../setup/authorise-grant.js';
@@ -102,7 +102,7 @@ async function grant(ctx: Context, order: Order): Promise<void> {
   });
   const values = { name: person.name, role: sayRole(t, kind, unit) };
   if (!isNew) throw new UserError('roles.already', values);
-  await audit(ctx, order, 'grant-role');
+  await audit(ctx, 'grant-role', `person:${person.personId}`, { kind, unit: unit?.code ?? null });
   await answer(ctx, t('roles.granted', values));
 }
 
@@ -114,22 +114,8 @@ async function revoke(ctx: Context, order: Order): Promise<void> {
   if (outcome !== 'revoked') throw new UserError(`roles.${outcome}`, values);
   // Codes that the person handed out with the role must not outlive it.
   await withdrawInvites(db, person.personId);
-  await audit(ctx, order, 'revoke-role');
+  await audit(ctx, 'revoke-role', `person:${person.personId}`, { kind, unit: unit?.code ?? null });
   await answer(ctx, t('roles.revoked', values));
-}
-
-async function audit(
-  ctx: Context,
-  { kind, unit, person }: Order,
-  action: 'grant-role' | 'revoke-role',
-): Promise<void> {
-  await recordAudit(ctx.db, {
-    at: ctx.now,
-    personId: ctx.speaker?.personId ?? null,
-    action,
-    target: `person:${person.personId}`,
-    data: { kind, unit: unit?.code ?? null },
-  });
 }
 
 /** An issuer sees the roles in their branch only. */

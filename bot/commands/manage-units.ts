@@ -2,8 +2,8 @@ import { UserError } from '../../core/errors.js';
 import { planUnits, type UnitFacts, type UnitPlan, type UnitRow } from '../../core/units/plan-units.js';
 import { parseTag, parseUnitCode } from '../../core/units/unit-code.js';
 import { parseUnitLines, type UnitLine } from '../../core/units/unit-lines.js';
-import { recordAudit } from '../../store/audit.js';
 import { applyUnitPlan, listUnitFacts, lockUnits, removeUnit } from '../../store/units.js';
+import { audit } from '../audit.js';
 import type { Command } from '../command.js';
 import { answer, authorise, type Context } from '../context.js';
 import { getUnit } from '../setup/find-unit.js';
@@ -47,12 +47,8 @@ async function changeUnits(ctx: Context, lines: UnitLine[]): Promise<void> {
   refuseProblems(ctx, plan, lines.length);
   await applyUnitPlan(db, plan, { now });
   for (const unit of [...plan.added, ...plan.changed])
-    await recordAudit(db, {
-      at: now,
-      personId: ctx.speaker?.personId ?? null,
-      action: plan.added.includes(unit) ? 'add-unit' : 'change-unit',
-      target: `unit:${unit.code}`,
-      data: { ...unit },
+    await audit(ctx, plan.added.includes(unit) ? 'add-unit' : 'change-unit', `unit:${unit.code}`, {
+      ...unit,
     });
   const touched = [...plan.added, ...plan.changed];
   const [only] = touched;
@@ -109,18 +105,12 @@ function refuseProblems({ t }: Context, plan: UnitPlan, lineCount: number): void
 }
 
 async function removeUnits(ctx: Context, codes: string[]): Promise<void> {
-  const { db, now, t } = ctx;
+  const { db, t } = ctx;
   for (const code of codes) {
     const unit = await getUnit(ctx, code);
     const use = await removeUnit(db, unit.id);
     if (use) throw new UserError(`units.inUse.${use}`, { code: unit.code });
-    await recordAudit(db, {
-      at: now,
-      personId: ctx.speaker?.personId ?? null,
-      action: 'remove-unit',
-      target: `unit:${unit.code}`,
-      data: { name: unit.name },
-    });
+    await audit(ctx, 'remove-unit', `unit:${unit.code}`, { name: unit.name });
   }
   await answer(
     ctx,

@@ -1,13 +1,13 @@
 import { UserError } from '../../core/errors.js';
 import { say } from '../../core/message.js';
 import { findAnswerTarget } from '../../store/answers.js';
-import { recordAudit } from '../../store/audit.js';
 import { listReached } from '../../store/changes.js';
 import { findUnshared, lockDirectives, mergeDirectives } from '../../store/corrections.js';
+import { audit } from '../audit.js';
 import { getDirective, type OpenDirective } from '../changes/find-changeable.js';
 import { queueEdits, queueNotes } from '../changes/tell-groups.js';
 import type { Command } from '../command.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
 import { replay } from '../replies/replay.js';
 
 const codesNamed = 5;
@@ -63,12 +63,6 @@ async function merge(ctx: Context, from: OpenDirective, into: OpenDirective): Pr
     groups,
   );
   for (const number of [from.number, into.number])
-    await recordAudit(db, {
-      at: now,
-      personId: getSpeaker(ctx).personId,
-      action: 'merge-directive',
-      target: `directive:${number}`,
-      data: { ...values, replies },
-    });
+    await audit(ctx, 'merge-directive', `directive:${number}`, { ...values, replies });
   await answer(ctx, ctx.t('correct.merged', { ...values, replies, count: groups.length }));
 }

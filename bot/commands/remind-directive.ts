@@ -3,12 +3,12 @@ import { priority } from '../../core/delivery.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
 import { leaveQuietHours } from '../../core/reminders/plan-reminders.js';
-import { recordAudit } from '../../store/audit.js';
 import { queueRemindersNow } from '../../store/changes.js';
+import { audit } from '../audit.js';
 import { describeHeld } from '../drafts/check-usage.js';
 import { findChangeable, readNumber } from '../changes/find-changeable.js';
 import type { Command } from '../command.js';
-import { answer, getSpeaker } from '../context.js';
+import { answer } from '../context.js';
 
 /** `/remind 12`: one reminder now to each group that still owes an answer. */
 export const remindCommand: Command = {
@@ -24,14 +24,7 @@ export const remindCommand: Command = {
     const { owing, queued } = await queueRemindersNow(db, directive.id, now, priority.reminder);
     if (owing === 0) throw new UserError('change.nobodyOwes', { number });
     if (queued === 0) throw new UserError('change.remindedJustNow', { number });
-    const { personId } = getSpeaker(ctx);
-    await recordAudit(db, {
-      at: now,
-      personId,
-      action: 'remind-directive',
-      target: `directive:${number}`,
-      data: { groups: queued },
-    });
+    await audit(ctx, 'remind-directive', `directive:${number}`, { groups: queued });
     const zone = runtime.settings.ORG_TIME_ZONE;
     const awake = leaveQuietHours(now, zone, reminderRules(runtime.settings));
     const values = { number, count: queued };

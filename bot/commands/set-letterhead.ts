@@ -3,7 +3,7 @@ import { bold, joinLines, plain, type RichText } from '../../core/message.js';
 import { readProfileLines } from '../../core/report/profile-lines.js';
 import { profileFields, type Profile } from '../../core/report/profile.js';
 import { findProfile, saveProfile } from '../../store/profiles.js';
-import { recordAudit } from '../../store/audit.js';
+import { audit } from '../audit.js';
 import type { Command } from '../command.js';
 import { answer, authorise, type Context } from '../context.js';
 
@@ -20,13 +20,7 @@ export const letterheadCommand: Command = {
     const read = readProfileLines(args, before);
     if ('kind' in read) throw new UserError(`letterhead.${read.kind}`, { line: read.line.slice(0, 60) });
     await saveProfile(ctx.db, ctx.locale, read);
-    await recordAudit(ctx.db, {
-      at: ctx.now,
-      personId: ctx.speaker?.personId ?? null,
-      action: 'set-letterhead',
-      target: 'office',
-      data: { before, after: read },
-    });
+    await audit(ctx, 'set-letterhead', 'office', { before, after: read });
     await answer(ctx, { text: joinLines([[plain(ctx.t('letterhead.saved'))], [], showProfile(ctx, read)]) });
   },
 };

@@ -1,8 +1,8 @@
 import { plain } from '../../core/message.js';
-import { recordAudit } from '../../store/audit.js';
 import type { Invite } from '../../store/invites.js';
 import { grantRole } from '../../store/roles.js';
 import { listUnits } from '../../store/units.js';
+import { audit } from '../audit.js';
 import { askToLink } from '../accounts/ask-to-link.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
@@ -40,19 +40,14 @@ async function greet(ctx: Context, commands: readonly Command[]): Promise<void> 
 }
 
 async function acceptRole(ctx: Context, invite: Invite, commands: readonly Command[]): Promise<void> {
-  const { db, now, t } = ctx;
+  const { db, t } = ctx;
   const speaker = getSpeaker(ctx);
   const { unitId, createdById } = invite;
   const kind = invite.purpose === 'owner' ? 'owner' : invite.role!;
   const unit = unitId === null ? null : ((await listUnits(db)).find(({ id }) => id === unitId) ?? null);
   await grantRole(db, { personId: speaker.personId, kind, unitId, grantedById: createdById });
-  await recordAudit(db, {
-    at: now,
-    personId: speaker.personId,
-    action: 'accept-role',
-    target: `person:${speaker.personId}`,
-    data: { kind, unit: unit?.code ?? null, grantedById: createdById },
-  });
+  const data = { kind, unit: unit?.code ?? null, grantedById: createdById };
+  await audit(ctx, 'accept-role', `person:${speaker.personId}`, data);
   speaker.roles.push({ kind, unitId });
   const words = t(kind === 'owner' ? 'setup.ownerMade' : 'setup.roleAccepted', {
     role: sayRole(t, kind, unit),

@@ -4,9 +4,9 @@ import { UserError } from '../../core/errors.js';
 import { say } from '../../core/message.js';
 import { decideApproval, type Approval } from '../../store/approvals.js';
 import { planFirstReminders } from '../../store/assignments.js';
-import { recordAudit } from '../../store/audit.js';
 import { listReached } from '../../store/changes.js';
 import { startClock } from '../../store/lateness.js';
+import { audit } from '../audit.js';
 import { giveMoreTime } from '../changes/extend-unit.js';
 import type { AskedApproval } from '../approvals/find-approval.js';
 import { queueNotes } from '../changes/tell-groups.js';
@@ -20,19 +20,16 @@ export type Decidable = AskedApproval;
 export async function grant(ctx: Context, request: Decidable, dueAt: Date): Promise<string> {
   const { db, now } = ctx;
   const { directive, assignment } = request;
-  const { personId, name } = getSpeaker(ctx);
+  const { name } = getSpeaker(ctx);
   const { unit } = assignment;
   const { number } = directive;
   await claim(ctx, request, { state: 'granted', dueAfter: dueAt });
   await startClock(db, assignment.id, 'more-time', now);
   const before = await giveMoreTime(ctx, directive, unit, dueAt);
-  await recordAudit(db, {
-    ...{ at: now, personId, action: 'grant-more-time', target: `directive:${number}` },
-    data: {
-      unit: unit.code,
-      before: { dueAt: before?.toISOString() ?? null },
-      after: { dueAt: dueAt.toISOString() },
-    },
+  await audit(ctx, 'grant-more-time', `directive:${number}`, {
+    unit: unit.code,
+    before: { dueAt: before?.toISOString() ?? null },
+    after: { dueAt: dueAt.toISOString() },
   });
   const due = sayDeadline(ctx.t, dueAt, ctx.runtime.settings.ORG_TIME_ZONE);
   const line = ctx.t('approval.granted', { number, code: unit.code, unit: unit.name, due, name });
@@ -44,16 +41,16 @@ export async function grant(ctx: Context, request: Decidable, dueAt: Date): Prom
 export async function refuse(ctx: Context, request: Decidable, word: string): Promise<string> {
   const { db, now } = ctx;
   const { directive, assignment } = request;
-  const { personId, name } = getSpeaker(ctx);
+  const { name } = getSpeaker(ctx);
   const { unit, dueAt } = assignment;
   const { id: directiveId, number } = directive;
   await claim(ctx, request, { state: 'refused', word });
   await startClock(db, assignment.id, 'more-time', now);
   const reminders = reminderPlan(ctx.runtime.settings);
   await planFirstReminders(db, { directiveId, unitIds: [unit.id] }, now, reminders);
-  await recordAudit(db, {
-    ...{ at: now, personId, action: 'refuse-more-time', target: `directive:${number}` },
-    data: { unit: unit.code, ...(word === '' ? {} : { reason: word }) },
+  await audit(ctx, 'refuse-more-time', `directive:${number}`, {
+    unit: unit.code,
+    ...(word === '' ? {} : { reason: word }),
   });
   const reason = word === '' ? '' : `: ${word}`;
   const zone = unit.timeZone ?? ctx.runtime.settings.ORG_TIME_ZONE;

@@ -7,7 +7,7 @@ import { wakeSending } from '../../jobs/wake.js';
 import { addressDraft, addressSummary } from '../../reports/address-summary.js';
 import { gatherSummary } from '../../store/gather-summary.js';
 import { createDraft, deleteDraft, findDraft, publishDraft } from '../../store/summaries.js';
-import { recordAudit } from '../../store/audit.js';
+import { audit } from '../audit.js';
 import { answer, authorise, toast, type Context } from '../context.js';
 import type { Press } from '../press.js';
 
@@ -29,13 +29,7 @@ async function publish(ctx: Context, id: number): Promise<void> {
   ctx.outbox.push(
     ...(await addressSummary({ db, settings: runtime.settings, channels: runtime.channels }, summary)),
   );
-  await recordAudit(db, {
-    at: now,
-    personId: ctx.speaker?.personId ?? null,
-    action: 'publish-report',
-    target: 'office',
-    data: { name: String(summary.number) },
-  });
+  await audit(ctx, 'publish-report', 'office', { name: String(summary.number) });
   await answer(ctx, ctx.t('report.published', { number: summary.number }));
   wakeAll(ctx);
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.js';
 import { wakeJob } from '../../jobs/wake.js';
-import { recordAudit } from '../../store/audit.js';
 import { resendDeliveries } from '../../store/settlements.js';
+import { audit } from '../audit.js';
 import { getPressed } from '../changes/find-changeable.js';
 import { getSpeaker, toast } from '../context.js';
 import type { Press } from '../press.js';
@@ -19,13 +19,7 @@ export const resendFailed: Press = {
       { now, by: `person:${personId}` },
     );
     if (resent.length === 0) throw new UserError('card.toast.nothing');
-    await recordAudit(db, {
-      at: now,
-      personId,
-      action: 'resend-failed',
-      target: `directive:${directive.number}`,
-      data: { groups: resent.length },
-    });
+    await audit(ctx, 'resend-failed', `directive:${directive.number}`, { groups: resent.length });
     ctx.afterCommit.push(() => wakeJob(runtime, 'refresh-card', directive.id));
     await toast(ctx, ctx.t('card.toast.resentMany', { count: resent.length }));
   },

@@ -1,8 +1,8 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
 import { wakeJob } from '../../jobs/wake.js';
-import { recordAudit } from '../../store/audit.js';
 import { resendDeliveries, settleAsSent } from '../../store/settlements.js';
+import { audit } from '../audit.js';
 import { getDelivery } from '../changes/find-delivery.js';
 import { getSpeaker, toast } from '../context.js';
 import type { Press } from '../press.js';
@@ -21,13 +21,8 @@ export const settleUncertainPress: Press = {
         ? (await settleAsSent(db, id, { now, by })) !== null
         : (await resendDeliveries(db, { deliveryId: id }, { now, by })).length > 0;
     if (!isFirst) throw new UserError('card.toast.already');
-    await recordAudit(db, {
-      at: now,
-      personId,
-      action: verb === 'there' ? 'settle-delivery' : 'resend-delivery',
-      target: `directive:${directive.number}`,
-      data: { delivery: id, unit: code },
-    });
+    const action = verb === 'there' ? 'settle-delivery' : 'resend-delivery';
+    await audit(ctx, action, `directive:${directive.number}`, { delivery: id, unit: code });
     ctx.afterCommit.push(() => wakeJob(runtime, 'refresh-card', directive.id));
     await toast(ctx, ctx.t(verb === 'there' ? 'card.toast.settled' : 'card.toast.resent', { code }));
   },
