@@ -1,11 +1,11 @@
 import { UserError } from '../../core/errors.js';
-import { closeDialogue, openDialogue } from '../../store/dialogues.js';
+import { closeDialogue } from '../../store/dialogues.js';
 import { accept, giveBack } from '../acceptance/decide.js';
 import { getAwaited, type Awaited } from '../acceptance/find-awaited.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
 import { shorten } from '../replies/words.js';
-import { buildStep } from './build-step.js';
-import { dialogueMs, type Dialogue } from './dialogue.js';
+import { askStep } from './ask-step.js';
+import type { Dialogue } from './dialogue.js';
 
 const kind = 'acceptance';
 const longestWord = 500;
@@ -60,11 +60,6 @@ export const acceptanceDialogue: Dialogue = {
   },
 };
 
-async function ask(ctx: Context, step: string, text: string, data: Data): Promise<void> {
-  const { chat, t } = ctx;
-  const expiresAt = new Date(ctx.now.getTime() + dialogueMs);
-  const place = { chatId: chat.id, personId: getSpeaker(ctx).personId };
-  const { id: dialogueId } = await openDialogue(ctx.db, place, { kind, step, data, expiresAt });
-  const cancel = t('approval.option.cancel');
-  await answer(ctx, buildStep(ctx, { text, dialogueId, step, labels: data.options, cancel }));
+async function ask(ctx: Context, step: string, text: string, { options, ...data }: Data): Promise<void> {
+  await askStep(ctx, { kind, step, data, options, text, cancel: ctx.t('approval.option.cancel') });
 }

@@ -1,10 +1,8 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
-import { openDialogue } from '../../store/dialogues.js';
 import { getDecidable } from '../more-time/find-decidable.js';
-import { answer, getSpeaker, toast, type Context } from '../context.js';
-import { buildStep } from '../dialogues/build-step.js';
-import { dialogueMs } from '../dialogues/dialogue.js';
+import { toast, type Context } from '../context.js';
+import { askStep } from '../dialogues/ask-step.js';
 import { grant, settleMoot, type Decidable } from '../more-time/decide.js';
 import type { Press } from '../press.js';
 
@@ -26,13 +24,9 @@ export const decideMoreTime: Press = {
 };
 
 async function ask(ctx: Context, { id, assignment, directive }: Decidable, step: 'other' | 'refuse') {
-  const { chat, t } = ctx;
-  const expiresAt = new Date(ctx.now.getTime() + dialogueMs);
-  const labels = step === 'refuse' ? [t('approval.option.noReason')] : [];
-  const state = { kind: 'more-time', step, data: { id, options: labels }, expiresAt };
-  const place = { chatId: chat.id, personId: getSpeaker(ctx).personId };
-  const { id: dialogueId } = await openDialogue(ctx.db, place, state);
+  const { t } = ctx;
+  const options = step === 'refuse' ? [t('approval.option.noReason')] : [];
   const text = t(`approval.question.${step}`, { number: directive.number, code: assignment.unit.code });
   const cancel = t('approval.option.cancel');
-  await answer(ctx, buildStep(ctx, { text, dialogueId, step, labels, cancel }));
+  await askStep(ctx, { kind: 'more-time', step, data: { id }, options, text, cancel });
 }
