@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startApp, type App } from '../app.js';
 import { reminderPlan } from '../config/rules.js';
 import { parseSettings } from '../config/settings.js';
-import { wakeSending } from '../jobs/wake.js';
+import { wakeSenders } from '../jobs/wake.js';
 import { openDirective } from '../store/directives.js';
 import type { Backends, BotServer } from './servers.js';
 
@@ -82,7 +82,7 @@ export async function sendDirective({ app, unitIds }: Organisation): Promise<num
       }),
     { timeout: 60_000 },
   );
-  for (const name of runtime.channels.keys()) wakeSending(runtime, name);
+  wakeSenders(runtime);
   return directive.id;
 }
 

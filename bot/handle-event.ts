@@ -1,7 +1,7 @@
 import type { Runtime } from '../config/runtime.js';
 import { UserError } from '../core/errors.js';
 import type { InboundSender } from '../core/event.js';
-import { wakeSending } from '../jobs/wake.js';
+import { wakeSenders } from '../jobs/wake.js';
 import { texts, type Locale } from '../locales/texts.js';
 import { claimArrival, claimArrivals, type Arrival } from '../store/arrivals.js';
 import { meetChat, type ChatWithUnit } from '../store/chats.js';
@@ -110,7 +110,7 @@ async function createContext(
   const speaker = await findSender(db, row, known.speaker);
   const locale = chooseLocale(runtime, chat, speaker);
   // Whatever the event leads to, answers wait in the ledger and the channels are told.
-  ends.afterCommit.push(() => [...runtime.channels.keys()].forEach((name) => wakeSending(runtime, name)));
+  ends.afterCommit.push(() => wakeSenders(runtime));
   return {
     runtime,
     channel,

@@ -4,7 +4,7 @@ import { isNearlyUsed, monthOf } from '../core/usage.js';
 import type { Outcome } from '../store/deliveries.js';
 import { addUsage } from '../store/usage.js';
 import { tellOffice } from './tell-office.js';
-import { wakeSending } from './wake.js';
+import { wakeSenders } from './wake.js';
 
 /**
  * Counts what left on a channel whose plan limits the month; what may have arrived counts too. Near the end of it the
@@ -27,7 +27,7 @@ export async function countUsage(
   const told = await tellOffice(runtime, db, `usage:${name}:${month}`, (t) =>
     t('usage.warning', { platform: label, used, limit, percent }),
   );
-  if (told > 0) for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+  if (told > 0) wakeSenders(runtime);
 }
 
 function countOf(outcome: Outcome): number {

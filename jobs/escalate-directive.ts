@@ -6,7 +6,7 @@ import { transact } from '../store/db.js';
 import { lockEscalations, moveEscalations, queueEscalations, takeSteps } from '../store/escalations.js';
 import { addressEscalation, type Fired } from './address-escalation.js';
 import type { Job } from './job.js';
-import { wakeSending } from './wake.js';
+import { wakeSenders } from './wake.js';
 
 /**
  * Takes the steps that are due for the units of one directive: moves them on, writes down that they were taken, and
@@ -45,7 +45,7 @@ export const escalateDirective: Job = {
       const recorded = await takeSteps(tx, taken, now);
       return { moved: moved.size, queued: await queueEscalations(tx, queue(recorded)) };
     });
-    if (counts.queued > 0) for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+    if (counts.queued > 0) wakeSenders(runtime);
     return counts;
   },
 };

@@ -9,7 +9,7 @@ import type { ClaimedDelivery } from '../store/deliveries.js';
 import { handReminders } from '../store/sides.js';
 import { findLeft } from '../store/usage.js';
 import { tellOffice } from './tell-office.js';
-import { wakeSending } from './wake.js';
+import { wakeSenders } from './wake.js';
 
 /**
  * When a plan's month is used up, a reminder waits for the next one, or the unit's group on another channel gets it
@@ -36,6 +36,6 @@ export async function holdReminder(
     );
     return (await handReminders(tx, delivery.chatId)) > 0;
   });
-  for (const channel of channels.keys()) wakeSending(runtime, channel);
+  wakeSenders(runtime);
   return { until, isHanded };
 }

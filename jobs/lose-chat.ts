@@ -4,7 +4,7 @@ import { sayLostChat } from '../core/units/lost-chat.js';
 import { textsFor } from '../locales/texts.js';
 import { transact } from '../store/db.js';
 import * as lostChats from '../store/lost-chats.js';
-import { wakeSending } from './wake.js';
+import { wakeSenders } from './wake.js';
 
 /**
  * A send found out that a chat can't be reached any more: what waits for it ends as failed, its open assignments
@@ -22,6 +22,6 @@ export async function loseChat(runtime: Runtime, chatId: number, reason: string)
         ),
     }),
   );
-  if (isNew) for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+  if (isNew) wakeSenders(runtime);
   return isNew;
 }

@@ -30,7 +30,7 @@ import { listRolesOf } from '../store/roles.js';
 import { listUnits } from '../store/units.js';
 import { holdDirective } from './hold-directive.js';
 import type { Job } from './job.js';
-import { wakeSending } from './wake.js';
+import { wakeSenders } from './wake.js';
 
 /** Later than this the period was held up, and then it does not ring in the night. */
 const onTimeMs = 15 * 60_000;
@@ -49,7 +49,7 @@ export const openPeriod: Job = {
     const seen = await findRecurrence(runtime.db, Number(id));
     if (!seen || !isTime(runtime, seen, now)) return { opened: 0 };
     const counts = await transact(runtime.db, (db) => open(runtime, db, seen, now));
-    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+    wakeSenders(runtime);
     return counts;
   },
 };

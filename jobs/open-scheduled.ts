@@ -3,7 +3,7 @@ import { transact } from '../store/db.js';
 import { findDirective, openDirective } from '../store/directives.js';
 import { holdDirective } from './hold-directive.js';
 import type { Job } from './job.js';
-import { wakeSending } from './wake.js';
+import { wakeSenders } from './wake.js';
 
 /** Opens one scheduled directive whose time has come, also long after: the issuer wants it out. Held where a plan's month is used up. */
 export const openScheduled: Job = {
@@ -25,7 +25,7 @@ export const openScheduled: Job = {
       return opened ? 'opened' : null;
     });
     if (!outcome) return { opened: 0 };
-    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+    wakeSenders(runtime);
     return { [outcome]: 1 };
   },
 };

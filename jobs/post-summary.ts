@@ -13,7 +13,7 @@ import { claimOccurrence, findOccurrence, finishOccurrence, type Occurrence } fr
 import { gatherSummary } from '../store/gather-summary.js';
 import { createDraft, createSummary } from '../store/summaries.js';
 import type { Job } from './job.js';
-import { wakeSending } from './wake.js';
+import { wakeSenders } from './wake.js';
 
 /** Gathering takes seconds; a claim older than this lost its process and is taken over. */
 export const claimStaleMs = 60_000;
@@ -41,7 +41,7 @@ export const postSummary: Job = {
     const content = await gather(runtime, key, now);
     const queued = await freeze(runtime, { key, attempt, content, now });
     if (queued === null) return { posted: 0 };
-    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+    wakeSenders(runtime);
     return { posted: 1, queued };
   },
 };

@@ -6,7 +6,7 @@ import { loadCalendarBook } from '../store/calendar.js';
 import { transact } from '../store/db.js';
 import { lockReminders, moveReminders, queueReminders } from '../store/reminders.js';
 import type { Job } from './job.js';
-import { wakeSending } from './wake.js';
+import { wakeSenders } from './wake.js';
 
 /**
  * Reminds one unit of all that is due: claims the reminders by moving them on, and queues one message for each of the
@@ -36,7 +36,7 @@ export const sendReminder: Job = {
         queued: await queueReminders(tx, { unitId, assignmentIds, lastCallIds, moment, now }),
       };
     });
-    if (counts.queued > 0) for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+    if (counts.queued > 0) wakeSenders(runtime);
     return counts;
   },
 };

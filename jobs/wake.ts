@@ -12,6 +12,11 @@ export function wakeSending(runtime: Waker, channel: string): void {
   runtime.queue.wake(sendQueue(channel), 'send-deliveries', channel);
 }
 
+/** The same where what was queued may go out on several channels. */
+export function wakeSenders(runtime: Waker & Pick<Runtime, 'channels'>): void {
+  for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+}
+
 export function wakeInbox(runtime: Waker): void {
   runtime.queue.wake(inboxQueue, 'process-inbox');
 }

@@ -1,7 +1,7 @@
 import { priority } from '../../core/delivery.js';
 import { SendError } from '../../core/errors.js';
 import { say, type Content } from '../../core/message.js';
-import { wakeSending } from '../../jobs/wake.js';
+import { wakeSenders } from '../../jobs/wake.js';
 import { queueDeliveries } from '../../store/deliveries.js';
 import type { Context } from '../context.js';
 
@@ -26,7 +26,7 @@ export function answerLater(ctx: Context, ask: () => Promise<Content>): void {
       [{ ...target, kind: 'answer', priority: priority.answer, content }],
       runtime.clock.now(),
     );
-    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
+    wakeSenders(runtime);
   });
 }
 

@@ -3,7 +3,6 @@ import { placeOf } from '../../config/rules.js';
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
 import { parsePeriod } from '../../core/summary/period.js';
-import { wakeSending } from '../../jobs/wake.js';
 import { addressDraft, addressSummary } from '../../reports/address-summary.js';
 import { gatherSummary } from '../../store/gather-summary.js';
 import { createDraft, deleteDraft, findDraft, publishDraft } from '../../store/summaries.js';
@@ -31,7 +30,6 @@ async function publish(ctx: Context, id: number): Promise<void> {
   );
   await audit(ctx, 'publish-report', 'office', { name: String(summary.number) });
   await answer(ctx, ctx.t('report.published', { number: summary.number }));
-  wakeAll(ctx);
 }
 
 /** Of the same period, as things are known now. The draft that was pressed is gone, so that nobody publishes it by mistake. */
@@ -45,15 +43,7 @@ async function redo(ctx: Context, id: number): Promise<void> {
   const content = await gatherSummary(db, { period, place, now });
   const next = await createDraft(db, content, { now, year: yearOf(ctx) });
   ctx.outbox.push(...(await addressDraft({ db, settings, channels }, next, content)));
-  wakeAll(ctx);
 }
 
 const yearOf = ({ now, runtime }: Context) =>
   DateTime.fromJSDate(now, { zone: runtime.settings.ORG_TIME_ZONE }).year;
-
-/** Groups on other channels than this one hear of it, too. */
-function wakeAll({ afterCommit, runtime }: Context): void {
-  afterCommit.push(() => {
-    for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
-  });
-}

@@ -4,7 +4,7 @@ import { parseSettings } from '../../config/settings.js';
 import { runTick } from '../../jobs/run-tick.js';
 import { startOaServer, type OaServer } from '../zalo-server/oa/server.js';
 import { startZaloServer, type ZaloServer } from '../zalo-server/server.js';
-import { wakeSending } from '../../jobs/wake.js';
+import { wakeSenders } from '../../jobs/wake.js';
 import { startTelegramServer, type TelegramServer } from '../telegram-server/server.js';
 import { createMovedClock, type MovedClock } from './clock.js';
 import { findNextMoment, isQuiet } from './quiet.js';
@@ -131,11 +131,6 @@ const lookEveryMs = 5;
 /** So often something is still on its way before the senders are woken. */
 const wakeEvery = 25;
 
-/** One channel's pauses move the clock for all: what another one planned for a moment ahead may be due at once. */
-function wakeAll({ app: { runtime } }: World): void {
-  for (const channel of runtime.channels.keys()) wakeSending(runtime, channel);
-}
-
 function timeOf(world: World) {
   const looks: (() => Promise<void>)[] = [];
   const settle = async () => {
@@ -143,7 +138,8 @@ function timeOf(world: World) {
     for (let calm = 0, tries = 0; calm < 2; tries += 1) {
       if (tries > 20_000) throw new Error('The world does not come to rest.');
       calm = (await isQuiet(world)) ? calm + 1 : 0;
-      if (calm === 0 && tries % wakeEvery === wakeEvery - 1) wakeAll(world);
+      // One channel's pauses move the clock for all: what another one planned for a moment ahead may be due at once.
+      if (calm === 0 && tries % wakeEvery === wakeEvery - 1) wakeSenders(world.app.runtime);
       await sleep(calm === 1 ? 2 : lookEveryMs);
     }
     for (const look of looks) await look();
