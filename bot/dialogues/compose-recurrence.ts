@@ -10,6 +10,7 @@ import {
 } from '../../store/recurrences.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { readTargets } from '../drafts/words.js';
+import { findPlace } from '../setup/office-calendar.js';
 import { turnAcceptance } from '../drafts/terms.js';
 import { dropDraft, startDraft } from '../recurring/decide.js';
 import { buildRecurringPreview } from '../recurring/preview.js';
@@ -98,7 +99,7 @@ async function take(
 ): Promise<Partial<RecurringData>> {
   if (step === 'kind') return { kind: readKind(said.text) };
   if (step === 'rhythm') {
-    await readRhythmWords(ctx, said.text);
+    readRhythmWords(await findPlace(ctx), said.text);
     return { rhythmWords: said.text.trim() };
   }
   if (step === 'targets') return takeTargets(ctx, said, data);
@@ -142,14 +143,15 @@ async function takeDue(
   words: string,
   data: RecurringData,
 ): Promise<Pick<RecurringData, 'dueWords'>> {
-  const rhythm = await readRhythmWords(ctx, data.rhythmWords ?? '');
+  const place = await findPlace(ctx);
+  const rhythm = readRhythmWords(place, data.rhythmWords ?? '');
   const rule = {
     rhythm,
     anchor: ctx.now.toISOString().slice(0, 10),
     onDayOff: 'move',
     pausesOverTet: false,
   } as const;
-  await checkDue(ctx, words, await nextOpenings(ctx, rule, openingsTried));
+  checkDue(place, words, nextOpenings(place, rule, { now: ctx.now, count: openingsTried }));
   return { dueWords: words.trim() };
 }
 

@@ -9,6 +9,7 @@ import { buildMessage } from '../drafts/build-preview.js';
 import { describeAudience } from '../drafts/describe-draft.js';
 import { describeTerms } from '../drafts/terms.js';
 import { readTargets } from '../drafts/words.js';
+import { findPlace } from '../setup/office-calendar.js';
 import { checkDue, nextOpenings, openingsShown } from './words.js';
 
 const rule = '――――――――――';
@@ -22,8 +23,9 @@ export async function buildRecurringPreview(
   replaced: number | null,
 ): Promise<Content> {
   const { t } = ctx;
-  const openings = await nextOpenings(ctx, draft.rule, openingsShown);
-  const dues = await checkDue(ctx, draft.dueWords, openings);
+  const place = await findPlace(ctx);
+  const openings = nextOpenings(place, draft.rule, { now: ctx.now, count: openingsShown });
+  const dues = checkDue(place, draft.dueWords, openings);
   const message = await buildMessage(ctx, { ...draft, dueAt: dues[0] ?? null, version: 1 });
   const unitIds = await readTargets(ctx, getSpeaker(ctx), draft.audience);
   const audience = { audience: draft.audience, unitIds };

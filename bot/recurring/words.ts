@@ -13,7 +13,7 @@ import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import { fitTerms, type Terms } from '../../core/terms.js';
 import type { RecurrenceWords } from '../../store/recurrences.js';
 import { getSpeaker, type Context } from '../context.js';
-import { findPlace } from '../setup/office-calendar.js';
+import { findPlace, type Place } from '../setup/office-calendar.js';
 import { readTerms } from '../drafts/terms.js';
 import { checkText, readReminders, readTargets, shorten } from '../drafts/words.js';
 
@@ -52,7 +52,7 @@ export async function readRecurring(
   text: string,
 ): Promise<Required<Pick<RecurringData, 'title'>> & RecurringData> {
   const [first = '', ...rest] = text.split('\n');
-  const line = readRecurringLine(first, await morningOf(ctx));
+  const line = readRecurringLine(first, morningOf(await findPlace(ctx)));
   if (line.rhythm === null) throw new UserError(`recurrence.rhythm.${rhythmFault(line.reason)}`);
   const mayAsk = line.kind === null || line.kind === 'collect';
   const request = parseRequest([line.rest, ...rest].join('\n'), mayAsk);
@@ -76,23 +76,19 @@ export async function readRecurring(
 }
 
 /** The rhythm that the words mean. Throws UserError when they mean none. */
-export async function readRhythmWords(ctx: Context, words: string): Promise<Rhythm> {
-  const { recurrence, reason } = readRhythm(words, await morningOf(ctx));
+export function readRhythmWords(place: Place, words: string): Rhythm {
+  const { recurrence, reason } = readRhythm(words, morningOf(place));
   if (recurrence === null) throw new UserError(`recurrence.rhythm.${rhythmFault(reason)}`);
   return recurrence;
 }
 
 /** Throws UserError unless each of the next openings would get a deadline of its own from these words. */
-export async function checkDue(
-  ctx: Context,
-  words: string | null,
-  openings: readonly Period[],
-): Promise<Date[]> {
+export function checkDue(place: Place, words: string | null, openings: readonly Period[]): Date[] {
   if (words === null) return [];
   const read = readDues(
     words,
     openings.map(({ opensAt }) => opensAt),
-    await findPlace(ctx),
+    place,
   );
   if (read.dues) return read.dues;
   const known = ['empty', 'past', 'impossible', 'ambiguous', 'fixed'].includes(read.reason);
@@ -103,9 +99,11 @@ export async function checkDue(
 export async function toRecurrenceWords(ctx: Context, data: RecurringData): Promise<RecurrenceWords> {
   const { targets = '', title = '', body = '', dueWords = null, rhythmWords = '', kind = 'task' } = data;
   checkText(title, body);
-  const rule = await toRule(ctx, data, await readRhythmWords(ctx, rhythmWords));
+  const place = await findPlace(ctx);
+  const chosen = toRule(data, readRhythmWords(place, rhythmWords));
+  const rule = { ...chosen, anchor: findAnchor(chosen, place, ctx.now) };
   await readTargets(ctx, getSpeaker(ctx), targets);
-  await checkDue(ctx, dueWords, await nextOpenings(ctx, rule, openingsTried));
+  checkDue(place, dueWords, nextOpenings(place, rule, { now: ctx.now, count: openingsTried }));
   return {
     ...{ kind, title, body, dueWords, rhythmWords, rule, urgent: data.urgent, audience: targets },
     answer: kind === 'collect' ? (data.answer ?? defaultAnswer) : null,
@@ -129,27 +127,22 @@ export function fromRecurrence(words: RecurrenceWords): RecurringData {
 }
 
 /** The next openings that are ahead, at most `count`. */
-export async function nextOpenings(ctx: Context, rule: RecurrenceRule, count: number): Promise<Period[]> {
-  const place = await findPlace(ctx);
-  return take(listOpenings(rule, place, { after: null, now: ctx.now }), count);
+export function nextOpenings(
+  place: Place,
+  rule: RecurrenceRule,
+  { now, count }: { now: Date; count: number },
+): Period[] {
+  return take(listOpenings(rule, place, { after: null, now }), count);
 }
 
-async function toRule(
-  ctx: Context,
-  { onDayOff, pausesOverTet }: RecurringData,
-  rhythm: Rhythm,
-): Promise<RecurrenceRule> {
+function toRule({ onDayOff, pausesOverTet }: RecurringData, rhythm: Rhythm): Omit<RecurrenceRule, 'anchor'> {
   if (rhythm.every === 'workingDay' && rhythm.interval > 1)
     throw new UserError('recurrence.rhythm.ambiguous');
   const usual = rhythm.every === 'day' ? 'skip' : 'move';
-  const rule = { rhythm, onDayOff: onDayOff ?? usual, pausesOverTet };
-  return { ...rule, anchor: findAnchor(rule, await findPlace(ctx), ctx.now) };
+  return { rhythm, onDayOff: onDayOff ?? usual, pausesOverTet };
 }
 
-async function morningOf(ctx: Context) {
-  const { rules, calendar } = await findPlace(ctx);
-  return { morning: rules.morning, calendar };
-}
+const morningOf = ({ rules, calendar }: Place) => ({ morning: rules.morning, calendar });
 
 function rhythmFault(reason: string | null): string {
   return reason === 'ambiguous' || reason === 'impossible' ? reason : 'unreadable';

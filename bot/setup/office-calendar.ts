@@ -15,6 +15,9 @@ export async function findCalendar(ctx: Context, unitId: number | null = null): 
 }
 
 /** Where the organisation is in time: its zone, its calendar, and the hours in which the bot speaks. */
+export type Place = Awaited<ReturnType<typeof findPlace>>;
+
+/** Reads the calendar: once for all that is worked out in one handling. */
 export async function findPlace(ctx: Context) {
   const { settings } = ctx.runtime;
   return {
