@@ -1,47 +1,35 @@
 import { PassThrough } from 'node:stream';
 import pino from 'pino';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { sendReminder } from '../../jobs/send-reminder.js';
 import { backends } from '../harness/database.js';
-import type { WorldOptions } from '../harness/world.js';
 import { openChased, type Chased } from './chased.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What the calendar does to reminders and counts. The world begins on Monday 23 November 2026, 8:00. */
 describe.each(backends)('days off on %s', (backend) => {
   let chased: Chased;
-  const open = async (options: WorldOptions = {}) => {
-    chased = await openChased(backend, options);
-  };
-  const asks = async (text: string, who = chased.hanh) => {
-    await chased.world.says(who, who, text);
-    return chased.world.last(who).text;
-  };
-  const unitId = async (code: string) =>
-    (await chased.world.app.runtime.db.unit.findUniqueOrThrow({ where: { code } })).id;
   afterEach(() => chased.world.stop());
 
   test('set after the reminders were planned, they move these before the deadline, and back', async () => {
-    await open();
+    chased = await openChased(backend);
     await chased.send('/giao XA01 hạn 17:00 26/11/2026', 'Kiểm tra kho vật tư');
     const next = async () =>
       (await chased.world.app.runtime.db.assignment.findFirstOrThrow()).nextReminderAt?.toISOString();
     expect(await next()).toBe('2026-11-25T10:00:00.000Z');
-    await asks('/lich nghỉ XA02 25/11');
+    await chased.asks('/lich nghỉ XA02 25/11');
     expect(await next()).toBe('2026-11-25T10:00:00.000Z');
-    await asks('/lich nghỉ 25/11 đến 26/11 diễn tập');
+    await chased.asks('/lich nghỉ 25/11 đến 26/11 diễn tập');
     expect(await next()).toBe('2026-11-24T09:30:00.000Z');
-    await asks('/lich bỏ 25/11 đến 26/11');
+    await chased.asks('/lich bỏ 25/11 đến 26/11');
     expect(await next()).toBe('2026-11-25T10:00:00.000Z');
-    await asks('/lich nghỉ XA01 25/11 đến 26/11');
+    await chased.asks('/lich nghỉ XA01 25/11 đến 26/11');
     await chased.world.until('2026-11-27T09:00');
     expect(chased.times('XA01')).toEqual(['24/11 16:30', '27/11 08:00']);
   });
 
   test('hold what can wait, and an urgent reminder goes out and into the log', async () => {
-    await open();
-    await asks('/lich nghỉ 25/11');
+    chased = await openChased(backend);
+    await chased.asks('/lich nghỉ 25/11');
     await chased.send('/giao XA01 khẩn hạn 17:00 26/11/2026', 'Trực phòng chống lụt bão');
     await chased.send('/giao XA02 hạn 17:00 26/11/2026', 'Kiểm kê tài sản');
     await chased.world.until('2026-11-25T16:59');
@@ -49,7 +37,7 @@ describe.each(backends)('days off on %s', (backend) => {
     const stream = new PassThrough().on('data', (line: Buffer) => lines.push(line.toString()));
     const runtime = { ...chased.world.app.runtime, log: pino({ level: 'info' }, stream) };
     chased.world.clock.moveTo(new Date('2026-11-25T17:00:00+07:00'));
-    const id = await unitId('XA01');
+    const id = await chased.unitId('XA01');
     expect(await sendReminder.run(runtime, String(id))).toMatchObject({ queued: 1 });
     expect(await sendReminder.run(runtime, String(id))).toMatchObject({ queued: 0 });
     expect(lines.map((line) => JSON.parse(line) as { msg: string; unitId: number })).toMatchObject([
@@ -62,7 +50,7 @@ describe.each(backends)('days off on %s', (backend) => {
   });
 
   test('a unit in its own zone is reminded in its morning, before and after its clocks change', async () => {
-    await open({ now: '2026-10-22T08:00' });
+    chased = await openChased(backend, { now: '2026-10-22T08:00' });
     await chased.world.app.runtime.db.unit.update({
       where: { code: 'XA02' },
       data: { timeZone: 'Europe/Berlin' },
@@ -76,12 +64,12 @@ describe.each(backends)('days off on %s', (backend) => {
   });
 
   test('a deadline without a time is the end of work of all, and of the unit where it is its own', async () => {
-    await open();
-    await asks('/lich giờ XA01 7h-16h T2-T6');
-    expect(await asks('/giao XA01 XA02 hạn 27/11\nKiểm kê vật tư')).toContain(
+    chased = await openChased(backend);
+    await chased.asks('/lich giờ XA01 7h-16h T2-T6');
+    expect(await chased.asks('/giao XA01 XA02 hạn 27/11\nKiểm kê vật tư')).toContain(
       'Hạn: 17:00 thứ Sáu 27/11/2026',
     );
     await chased.world.presses(chased.hanh, chased.hanh, 'Gửi ngay');
-    expect(await asks('/giahan 1 XA01 30/11')).toContain('16:00 thứ Hai 30/11/2026');
+    expect(await chased.asks('/giahan 1 XA01 30/11')).toContain('16:00 thứ Hai 30/11/2026');
   });
 });

@@ -17,6 +17,12 @@ export async function openChased(backend: Backend, options: WorldOptions = {}) {
     world,
     hanh,
     groups,
+    asks: async (text: string, who = hanh) => {
+      await world.says(who, who, text);
+      return world.last(who).text;
+    },
+    unitId: async (code: string) =>
+      (await world.app.runtime.db.unit.findUniqueOrThrow({ where: { code } })).id,
     send: async (first: string, title: string) => {
       await world.says(hanh, hanh, `${first}\n${title}\nCác đơn vị rà soát và báo cáo.`);
       await world.presses(hanh, hanh, 'Gửi ngay');
