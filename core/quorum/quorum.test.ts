@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../reading/read-reply.js';
 import { applyByTerms, replayByTerms, type Asked } from '../replies/apply-by-terms.js';
-import { replayReplies, unanswered } from '../replies/answer-state.js';
+import { unanswered } from '../replies/answer-state.js';
 import { choose, decide, type Said } from '../replies/said.js';
 import { countAnswer, type Answerer, type Quorum } from './quorum.js';
 import { readQuorum } from './read-quorum.js';
@@ -127,8 +127,8 @@ describe('what several persons come to', () => {
       fc.property(fc.array(status, { maxLength: 8 }), (words) => {
         const at = (index: number) => hour(index + 1);
         const one = words.map((word, index) => ({ said: says('n0', word, 1), at: at(index) }));
-        const alone = replayReplies(
-          'task',
+        const alone = replayByTerms(
+          { kind: 'task', terms: null },
           words.map((word, index) => ({ said: choose(word), at: at(index) })),
         );
         const { state, doneAt, answeredAt } = replayByTerms(three, one);

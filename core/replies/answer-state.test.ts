@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerValue } from '../reading/answer.js';
 import type { Status } from '../reading/read-reply.js';
-import { applyReply, replayReplies, unanswered, type AnswerState } from './answer-state.js';
+import { applyReply, unanswered, type AnswerState } from './answer-state.js';
+import { replayByTerms } from './apply-by-terms.js';
 import { choose, isAnswer, type ReplyKind, type Said } from './said.js';
 
 const hour = (n: number) => new Date(Date.UTC(2026, 10, 23, n));
@@ -128,7 +129,7 @@ describe('any series of replies', () => {
       fc.property(kind, series, (directive, replies) => {
         let state = unanswered;
         for (const reply of replies) state = applyReply(directive, state, reply.said, reply.at);
-        expect(replayReplies(directive, replies)).toEqual(state);
+        expect(replayByTerms({ kind: directive, terms: null }, replies)).toEqual(state);
       }),
     );
   });
@@ -136,7 +137,7 @@ describe('any series of replies', () => {
   it('a task stands as the last explicit word says', () => {
     fc.assert(
       fc.property(series, (replies) => {
-        const state = replayReplies('task', replies);
+        const state = replayByTerms({ kind: 'task', terms: null }, replies);
         const explicit = replies.filter(
           ({ said: { status: word } }) => word !== null && word !== 'acknowledged',
         );
@@ -151,7 +152,7 @@ describe('any series of replies', () => {
   it('keeps shares in range, the first answer’s time, and never fulfils what nobody answered', () => {
     fc.assert(
       fc.property(kind, series, (directive, replies) => {
-        const state = replayReplies(directive, replies);
+        const state = replayByTerms({ kind: directive, terms: null }, replies);
         if (state.percent !== null) expect(state.percent >= 0 && state.percent <= 100).toBe(true);
         const first = replies.find((reply) => isAnswer(reply.said));
         expect(state.answeredAt).toEqual(first?.at ?? null);
@@ -164,7 +165,7 @@ describe('any series of replies', () => {
     fc.assert(
       fc.property(series, (replies) => {
         const last = replies.findLast((reply) => reply.said.value !== null)?.said.value ?? null;
-        expect(replayReplies('collect', replies).value).toEqual(last);
+        expect(replayByTerms({ kind: 'collect', terms: null }, replies).value).toEqual(last);
       }),
     );
   });

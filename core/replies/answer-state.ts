@@ -72,11 +72,6 @@ function correct(kind: ReplyKind, before: AnswerState, said: Said, at: Date): An
   return { ...after, doneAt };
 }
 
-/** The state that a series of replies makes, oldest first: the same as applying them one by one. */
-export function replayReplies(kind: ReplyKind, replies: readonly { said: Said; at: Date }[]): AnswerState {
-  return replies.reduce((state, { said, at }) => applyReply(kind, state, said, at), unanswered);
-}
-
 function applyToTask(before: AnswerState, said: Said, at: Date): AnswerState {
   const wasFulfilled = before.state === 'done';
   switch (said.status) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyReply, replayReplies, unanswered } from './answer-state.js';
+import { applyReply, unanswered } from './answer-state.js';
+import { replayByTerms } from './apply-by-terms.js';
 import { choose, hear, type Said } from './said.js';
 
 const hour = (n: number) => new Date(Date.UTC(2026, 10, 24, n));
@@ -27,7 +28,7 @@ describe('an answer that an admin enters', () => {
   });
 
   test('clears everything when it holds no answer, and what comes later counts again', () => {
-    const cleared = replayReplies('task', [
+    const cleared = replayByTerms({ kind: 'task', terms: null }, [
       { said: choose('done'), at: hour(1) },
       { said: clear, at: hour(2) },
     ]);
@@ -45,8 +46,8 @@ describe('an answer that an admin enters', () => {
     const statuses = fc.constantFrom('acknowledged', 'in_progress', 'blocked', 'done' as const);
     fc.assert(
       fc.property(fc.array(statuses, { maxLength: 5 }), (said) => {
-        const before = replayReplies(
-          'task',
+        const before = replayByTerms(
+          { kind: 'task', terms: null },
           said.map((status, index) => ({ said: choose(status), at: hour(index) })),
         );
         const after = applyReply('task', before, correct('đang làm 40%'), hour(9));
