@@ -76,9 +76,8 @@ export async function explain({ world, model, settled }: Stage, { chat, at }: Di
 /** Deadlines as they were given. */
 export function listObligations({ model, run: { done, end } }: Stage): Obligation[] {
   return model.listParts().flatMap(({ work, unit, due, isExcused, path }) => {
-    const deeds = done.map(({ deed }) => deed);
-    const isMoved = deeds.some(
-      (deed) =>
+    const isMoved = done.some(
+      ({ deed }) =>
         (deed.do === 'extend' && deed.key === work.key) || (deed.do === 'leave' && path.includes(deed.unit)),
     );
     const ended = done.find(

@@ -2,7 +2,7 @@ import { awake, dateOf } from './calendar.js';
 import { leadAbove } from './escalation.js';
 import type { Outbox, State } from './model.js';
 import { planOpenings } from './openings.js';
-import { copyOf, isFinished, isOver, owes, plan, replan, type Part, type Unit, type Work } from './state.js';
+import { copyOf, isFinished, owes, plan, replan, type Part, type Unit, type Work } from './state.js';
 import { home, keyOf, type Deed, type Given, type Recurring } from '../types.js';
 import { sayRecall } from './words.js';
 
@@ -172,7 +172,7 @@ function answer(
   word: 'received' | 'inProgress' | 'blocked' | 'done',
 ): void {
   const { work, unit, standing } = part;
-  if (isOver(part) && part.work.state !== 'open') return;
+  if (work.state !== 'open') return;
   if (work.kind === 'acknowledge' || word === 'done') part.standing = 'done';
   else if (word !== 'received') part.standing = 'answering';
   else if (standing === 'silent') part.standing = 'received';
