@@ -37,7 +37,7 @@ export async function showAwaited(ctx: Context): Promise<void> {
   const shown = all.slice(0, listedAtMost);
   const lines = shown.map(({ number, title, count }) => [
     bold(`#${number}`),
-    plain(` ${shorten(title, 80)} · ${ctx.t('acceptance.units', { count })}`),
+    plain(` ${shorten(title, 80)} · ${ctx.t('preview.units', { count })}`),
   ]);
   const buttons = shown.map(({ id, number, count }) => [
     { label: ctx.t('acceptance.button.see', { number, count }), action: encodeAction('awaiting', id) },

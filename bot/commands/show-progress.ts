@@ -63,8 +63,8 @@ async function showAll(ctx: Context, watcher: Watcher): Promise<void> {
       [
         ` ${shorten(title, 80)}`,
         ctx.t('progress.share', { fulfilled, total }),
-        ...(awaiting > 0 ? [ctx.t('progress.awaitingCount', { count: awaiting })] : []),
-        ...(blocked > 0 ? [ctx.t('progress.blockedCount', { count: blocked })] : []),
+        ...(awaiting > 0 ? [ctx.t('progress.count.awaiting', { count: awaiting })] : []),
+        ...(blocked > 0 ? [ctx.t('progress.count.blocked', { count: blocked })] : []),
         describeDeadline(ctx.t, dueAt, ctx.now),
       ].join(' · '),
     ),

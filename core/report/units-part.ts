@@ -1,3 +1,4 @@
+import { describeSpan } from '../lateness/say-lateness.js';
 import { plain } from '../message.js';
 import { summaryClasses, sumCounts } from '../summary/classify.js';
 import { ratesOf, responseTimes } from '../summary/figures.js';
@@ -71,9 +72,10 @@ export function buildMerits(writing: Writing): Block[] {
 /** In minutes below two hours, in hours below two days, else in days. */
 export function sayDuration({ t }: Pick<Writing, 't'>, ms: number): string {
   const minutes = Math.max(1, Math.round(ms / 60_000));
-  if (minutes < 120) return t('report.minutes', { count: minutes });
+  if (minutes < 120) return describeSpan(t, { unit: 'minutes', count: minutes });
   const hours = Math.round(minutes / 60);
-  return hours < 48
-    ? t('report.hours', { count: hours })
-    : t('report.days', { count: Math.round(hours / 24) });
+  return describeSpan(
+    t,
+    hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.round(hours / 24) },
+  );
 }
