@@ -42,7 +42,7 @@ describe.each(backends)('work that is accepted on %s', (backend) => {
     expect(await at(n)).toMatchObject({ state: 'accepted', claimedAt: null, doneAt: claimed });
     expect(await press(binh, n, 'Đang làm')).toBe('Trước đó đã ghi: Đã nghiệm thu.');
     await answer(binh, n, 'đang làm lại');
-    expect(last()).toContain('không ghi đổi nữa');
+    expect(last()).toContain('không ghi thay đổi nữa');
     expect(await at(n)).toMatchObject({ state: 'accepted', doneAt: claimed });
     expect(await asks(`/nhatky ${n}`)).toContain('Hạnh: nghiệm thu phần của XA01');
     await close(n);

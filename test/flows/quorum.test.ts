@@ -29,7 +29,7 @@ describe.each(backends)('who must answer on %s', (backend) => {
     expect(messageOf(n).text).toContain('\nNgười trả lời: phụ trách của đơn vị\n');
     const said = await answer(chi, n, 'xong rồi');
     expect(last()).toBe(
-      `Đã giữ lời của anh/chị. Việc #${n} do phụ trách của đơn vị trả lời nên câu này chưa tính là câu trả lời.`,
+      `Đã ghi lại lời của anh/chị. Việc #${n} do phụ trách của đơn vị trả lời nên câu này chưa tính là câu trả lời.`,
     );
     expect(await press(chi, n, 'Xong')).toContain('chưa tính là câu trả lời');
     expect(await at(n)).toMatchObject({ state: 'waiting', answeredAt: null });
