@@ -11,7 +11,7 @@ import type { ChatWithUnit } from '../store/chats.js';
 import type { Db } from '../store/db.js';
 import type { NewDelivery } from '../store/deliveries.js';
 import type { Speaker } from '../store/people.js';
-import { listUnits } from '../store/units.js';
+import { listPaths } from '../store/units.js';
 
 /** One event on its way through the bot. Everything a feature writes goes through `db`: one transaction an event. */
 export interface Context {
@@ -94,7 +94,7 @@ export async function authorise(
   unitId: number | null = null,
 ): Promise<Speaker> {
   const speaker = getSpeaker(ctx);
-  const path = unitId === null ? [] : pathOf(await listUnits(ctx.db), unitId);
+  const path = unitId === null ? [] : pathOf(await listPaths(ctx.db, [unitId]), unitId);
   if (!isAllowed(speaker.roles, action, path)) throw new UserError('error.notAllowed');
   return speaker;
 }

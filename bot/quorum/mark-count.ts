@@ -3,7 +3,7 @@ import { countAnswer } from '../../core/quorum/quorum.js';
 import type { Said } from '../../core/replies/said.js';
 import { pathOf } from '../../core/tree.js';
 import { findAnswerer, listLed, listMembers } from '../../store/quorum.js';
-import { listUnits } from '../../store/units.js';
+import { listPaths } from '../../store/units.js';
 import type { Context } from '../context.js';
 import type { OpenTarget } from '../replies/taken.js';
 
@@ -18,7 +18,7 @@ export async function markCount(
   if (!quorum || said.isCorrection || said.decision) return said;
   const { db } = ctx;
   const person = personId === null ? null : await findAnswerer(db, personId);
-  const path = pathOf(await listUnits(db), unitId);
+  const path = pathOf(await listPaths(db, [unitId]), unitId);
   const count = countAnswer(
     {
       quorum,
