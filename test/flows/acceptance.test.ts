@@ -4,10 +4,6 @@ import { openCommunes, type Communes } from './communes.js';
 
 describe.each(backends)('work that is accepted on %s', (backend) => {
   let on: Communes;
-  const asks = async (text: string) => {
-    await on.world.says(on.hanh, on.hanh, text);
-    return on.last(on.hanh);
-  };
   const task = () => on.give('/giao #xa hạn 17:00 24/11/2026 nghiệm thu');
   beforeAll(async () => {
     on = await openCommunes(backend);
@@ -16,7 +12,7 @@ describe.each(backends)('work that is accepted on %s', (backend) => {
 
   test('waits for the issuer, counts from the moment it was reported, and stays accepted', async () => {
     const { world, hanh, binh, at, answer, last, press, close, messageOf } = on;
-    await asks('/giao #xa hạn 17:00 24/11/2026 nghiệm thu\nRà soát cống thoát nước');
+    await on.asks('/giao #xa hạn 17:00 24/11/2026 nghiệm thu\nRà soát cống thoát nước');
     expect(last(hanh)).toContain('Nghiệm thu: đơn vị báo xong thì chuyển về đây để xem');
     await world.presses(hanh, hanh, 'Sửa');
     await world.presses(hanh, hanh, 'Bỏ nghiệm thu');
@@ -30,7 +26,7 @@ describe.each(backends)('work that is accepted on %s', (backend) => {
       `XA01 Xã An Bình báo đã xong #${n} Rà soát cống thoát nước\n“xong rồi ạ, đã vét 5 km”`,
     );
     expect(await at(n)).toMatchObject({ state: 'done', doneAt: null, nextReminderAt: null });
-    expect(await asks(`/tiendo ${n}`)).toContain('0/2 đã hoàn thành · 1 chờ nghiệm thu, 1 chưa trả lời');
+    expect(await on.asks(`/tiendo ${n}`)).toContain('0/2 đã hoàn thành · 1 chờ nghiệm thu, 1 chưa trả lời');
     await world.says(binh, on.xa01, '/viec');
     expect(last()).toContain('đã báo xong, chờ nghiệm thu');
     const claimed = (await at(n)).claimedAt;
@@ -44,7 +40,7 @@ describe.each(backends)('work that is accepted on %s', (backend) => {
     await answer(binh, n, 'đang làm lại');
     expect(last()).toContain('không ghi thay đổi nữa');
     expect(await at(n)).toMatchObject({ state: 'accepted', doneAt: claimed });
-    expect(await asks(`/nhatky ${n}`)).toContain('Hạnh: nghiệm thu phần của XA01');
+    expect(await on.asks(`/nhatky ${n}`)).toContain('Hạnh: nghiệm thu phần của XA01');
     await close(n);
   });
 
@@ -68,14 +64,14 @@ describe.each(backends)('work that is accepted on %s', (backend) => {
     );
     expect(await at(n)).toMatchObject({ state: 'returned', answeredAt: null });
     expect((await at(n)).nextReminderAt?.toISOString()).toBe('2026-11-25T03:30:00.000Z');
-    expect(await asks(`/tiendo ${n}`)).toContain('Phải làm lại (1)');
+    expect(await on.asks(`/tiendo ${n}`)).toContain('Phải làm lại (1)');
     await world.until('2026-11-25T11:01');
     expect(last()).toContain('Hạn: 11:00 thứ Tư 25/11/2026 (đã đến hạn)');
     await world.until('2026-11-25T12:00');
     await world.says(binh, on.xa01, 'xong, gửi ảnh ạ', { replyTo: world.last(on.xa01).id });
     await world.says(hanh, hanh, 'đạt', { replyTo: world.last(hanh).id });
     expect(await at(n)).toMatchObject({ state: 'accepted' });
-    expect(await asks(`/tiendo ${n}`)).toContain(
+    expect(await on.asks(`/tiendo ${n}`)).toContain(
       'XA01 Xã An Bình: muộn 19 giờ, trong đó 18 giờ do chờ người giao việc',
     );
     await close(n);
@@ -103,7 +99,7 @@ describe.each(backends)('work that is accepted on %s', (backend) => {
     expect(last(hanh)).toBe(`XA02 đã báo lại về #${n}: đang làm. Không cần nghiệm thu ở đây nữa.`);
     expect(await db().clockStop.count({ where: { endsAt: null } })).toBe(0);
     // What an admin enters needs nobody's acceptance.
-    expect(await asks(`/ghithay ${n} XA02 xong`)).toContain('đã nghiệm thu (trước đó: đang làm)');
+    expect(await on.asks(`/ghithay ${n} XA02 xong`)).toContain('đã nghiệm thu (trước đó: đang làm)');
     expect(await at(n, 'XA02')).toMatchObject({ state: 'accepted' });
     await close(n);
   });

@@ -60,6 +60,11 @@ export async function openCommunes(backend: Backend) {
       await world.settle();
       return answered?.text;
     },
+    /** Says something to the bot in private, as the owner, and returns its answer. */
+    asks: async (text: string) => {
+      await world.says(hanh, hanh, text);
+      return world.last(hanh).text;
+    },
     last: (where: number | Person = xa01) => world.last(where).text,
     reactionsOn: (id: number) =>
       world.telegram

@@ -4,10 +4,6 @@ import { openCommunes, type Communes } from './communes.js';
 
 describe.each(backends)('who must answer on %s', (backend) => {
   let on: Communes;
-  const asks = async (text: string) => {
-    await on.world.says(on.hanh, on.hanh, text);
-    return on.last(on.hanh);
-  };
   beforeAll(async () => {
     on = await openCommunes(backend);
     await on.world.says(on.binh, on.xa01, '/viec');
@@ -18,7 +14,7 @@ describe.each(backends)('who must answer on %s', (backend) => {
   test('the lead: what others say is kept, told so, and does not count', async () => {
     const { world, hanh, binh, chi, give, answer, press, at, last, makeLead, messageOf, close } = on;
     await makeLead(binh, 'XA01');
-    await asks('/giao #xa hạn 17:00 30/11/2026\nRà soát cống thoát nước');
+    await on.asks('/giao #xa hạn 17:00 30/11/2026\nRà soát cống thoát nước');
     await world.presses(hanh, hanh, 'Sửa');
     await world.presses(hanh, hanh, 'Người trả lời');
     await world.presses(hanh, hanh, 'Phụ trách');
@@ -55,7 +51,7 @@ describe.each(backends)('who must answer on %s', (backend) => {
     );
     await press(binh, n, 'Đã nhận');
     expect(await at(n)).toMatchObject({ state: 'acknowledged', answeredAt: null, doneAt: null });
-    expect(await asks(`/tiendo ${n}`)).toContain(
+    expect(await on.asks(`/tiendo ${n}`)).toContain(
       'Chỉ mới nhận (1)\n• XA01 Xã An Bình: 1/2 người đã trả lời, còn chờ 1 người nữa trong số: @chi, @dung',
     );
     await world.until('2026-11-24T15:01');
@@ -88,7 +84,7 @@ describe.each(backends)('who must answer on %s', (backend) => {
     expect(await at(n)).toMatchObject({ state: 'done' });
     await press(chi, n, 'Đang làm');
     expect(await at(n)).toMatchObject({ state: 'done' });
-    expect(await asks(`/giao XA01 hạn 17:00 30/11/2026 người trả lời: 3 trong @binh\nKiểm kê`)).toContain(
+    expect(await on.asks(`/giao XA01 hạn 17:00 30/11/2026 người trả lời: 3 trong @binh\nKiểm kê`)).toContain(
       'Chưa rõ ai phải trả lời: “3 trong @binh”.',
     );
     await close(n);
