@@ -33,12 +33,6 @@ export async function findSummary(db: Db, period: string): Promise<Summary | nul
   return read(await db.summary.findFirst({ where, orderBy: { issue: 'desc' }, select: columns }));
 }
 
-/** The frozen report with this number, of this year or the newest; null when there is none. */
-export async function findSummaryByNumber(db: Db, number: number, year?: number): Promise<Summary | null> {
-  const where = { ...isFrozen, number, ...(year === undefined ? {} : { year }) };
-  return read(await db.summary.findFirst({ where, orderBy: { year: 'desc' }, select: columns }));
-}
-
 /** The frozen report with this id; null when there is none. */
 export async function findSummaryById(db: Db, id: number): Promise<Summary | null> {
   return read(await db.summary.findFirst({ where: { ...isFrozen, id }, select: columns }));

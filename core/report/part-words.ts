@@ -2,12 +2,10 @@ import type { RichText } from '../message.js';
 import { plain } from '../message.js';
 import { sayDeadline } from '../deadline/say-deadline.js';
 import type { Decision } from '../summary/decisions.js';
-import type { SummaryUnit } from '../summary/summary-content.js';
 import { linked, type Writing } from './report-head.js';
 
 export interface Names {
   codeOf(unitId: number | null): string;
-  unitOf(unitId: number | null): SummaryUnit | undefined;
   /** A directive's number with its sign. */
   numberOf(directiveId: number): string;
 }
@@ -20,7 +18,6 @@ export function namesOf({ content, t }: Pick<Writing, 'content' | 't'>): Names {
     if (!numbers.has(directiveId)) numbers.set(directiveId, number);
   return {
     codeOf: (id) => (id === null ? undefined : units.get(id)?.code) ?? t('report.unknownUnit'),
-    unitOf: (id) => (id === null ? undefined : units.get(id)),
     numberOf: (id) => `#${numbers.get(id) ?? '?'}`,
   };
 }

@@ -70,7 +70,7 @@ export function buildMerits(writing: Writing): Block[] {
 }
 
 /** In minutes below two hours, in hours below two days, else in days. */
-export function sayDuration({ t }: Pick<Writing, 't'>, ms: number): string {
+function sayDuration({ t }: Pick<Writing, 't'>, ms: number): string {
   const minutes = Math.max(1, Math.round(ms / 60_000));
   if (minutes < 120) return describeSpan(t, { unit: 'minutes', count: minutes });
   const hours = Math.round(minutes / 60);

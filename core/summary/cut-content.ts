@@ -2,7 +2,7 @@ import { branchOf } from '../tree.js';
 import { groupBy, type PeriodCounts, type SummaryContent } from './summary-content.js';
 
 /** The unit and all below it, as the tree stood then. */
-export function branchIn(
+function branchIn(
   units: readonly { id: number; parentId: number | null }[],
   unitIds: readonly number[],
 ): Set<number> {

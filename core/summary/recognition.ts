@@ -7,7 +7,7 @@ import { groupBy } from './summary-content.js';
  * Who is named in the list of recognition: a unit with at least so many items, all that was due done in time, nothing
  * late or overdue; those with the most items first, then the quickest. The list says so itself.
  */
-export const recognitionRules = { leastItems: { week: 2, longer: 4 }, most: 10 } as const;
+const recognitionRules = { leastItems: { week: 2, longer: 4 }, most: 10 } as const;
 
 export interface RecognisedUnit {
   unit: SummaryUnit;
