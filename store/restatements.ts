@@ -1,14 +1,8 @@
 import { findCorrections } from '../core/summary/corrections.js';
 import { freezeItem, type SummaryContent, type SummaryItem } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
+import type { Summary } from './summaries.js';
 import { listRows } from './summary-rows.js';
-
-/** The last report as far as the next one has to say what turned out otherwise. */
-export interface LastReport {
-  number: number;
-  year: number;
-  content: SummaryContent;
-}
 
 /** Ids are given before they are committed: so many below the last that was known may have come later. */
 const lateIds = 1_000;
@@ -16,7 +10,7 @@ const lateIds = 1_000;
 /** What turned out otherwise than the last report said: replies edited or come in late, deadlines moved, units excused. */
 export async function gatherCorrections(
   db: Db,
-  last: LastReport,
+  last: Pick<Summary, 'number' | 'year' | 'content'>,
   current: readonly SummaryItem[],
 ): Promise<NonNullable<SummaryContent['corrections']>> {
   const { number, year, content } = last;

@@ -1,6 +1,5 @@
-import { classify } from '../core/summary/classify.js';
 import type { Period } from '../core/summary/period.js';
-import { countByUnit, type PeriodCounts } from '../core/summary/summary-content.js';
+import { classOf, countByUnit, type PeriodCounts } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
 import { listUnitsThen, withThoseAbove } from './summary-facts.js';
 import { listRows } from './summary-rows.js';
@@ -10,10 +9,7 @@ export async function countPeriod(db: Db, period: Period): Promise<PeriodCounts 
   const { endsAt } = period;
   const rows = await listRows(db, period);
   if (rows.length === 0) return null;
-  const items = rows.map(({ unitId, doneAt, dueAt, closedAt, stops = [] }) => {
-    const judgedAt = closedAt && closedAt < endsAt ? closedAt : endsAt;
-    return { unitId, class: classify({ doneAt, dueAt, judgedAt, stops }) };
-  });
+  const items = rows.map((row) => ({ unitId: row.unitId, class: classOf(row, endsAt) }));
   const units = withThoseAbove(await listUnitsThen(db, endsAt), new Set(rows.map(({ unitId }) => unitId)));
   return { period: period.period, units: countByUnit(items, units) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnswerSpec } from '../reading/answer.js';
 import { summaryClasses, type Counts } from './classify.js';
-import { answerValueSchema, packItem, packedItemsSchema, unpackItem } from './pack-items.js';
+import { answerValueSchema, packItem, packedItemsSchema, storedStates, unpackItem } from './pack-items.js';
 import { calendarKinds } from './period.js';
 import type { PeriodCounts, SummaryContent } from './summary-content.js';
 
@@ -23,7 +23,7 @@ const specSchema: z.ZodType<AnswerSpec> = z.discriminatedUnion('type', [
 
 const standSchema = z.object({
   class: z.enum(summaryClasses),
-  state: z.enum(['waiting', 'acknowledged', 'in_progress', 'blocked', 'done', 'accepted', 'returned']),
+  state: z.enum(storedStates),
   percent: z.number().nullable(),
   doneCount: z.number().nullable(),
   totalCount: z.number().nullable(),

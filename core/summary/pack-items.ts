@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import type { AnswerValue } from '../reading/answer.js';
+import type { AssignmentState } from '../replies/answer-state.js';
 import { summaryClasses } from './classify.js';
 import type { SummaryItem } from './summary-content.js';
 
-const states = ['waiting', 'acknowledged', 'in_progress', 'blocked', 'done', 'accepted', 'returned'] as const;
+/** By their place in this list they are stored. */
+export const storedStates = [
+  'waiting',
+  'acknowledged',
+  'in_progress',
+  'blocked',
+  'done',
+  'accepted',
+  'returned',
+] as const satisfies readonly AssignmentState[];
 
 export const answerValueSchema: z.ZodType<AnswerValue> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('number'), number: z.number() }),
@@ -68,7 +78,7 @@ function isPackedItem(item: unknown): boolean {
   return (
     [assignmentId, directiveId, unitId].every(isId) &&
     isCount(classAt, summaryClasses.length) &&
-    isCount(stateAt, states.length) &&
+    isCount(stateAt, storedStates.length) &&
     isCount(reachable, 2) &&
     isMoment(dueAt) &&
     isMoment(answeredAt) &&
@@ -105,7 +115,7 @@ export function packItem(item: SummaryItem): PackedItem {
     item.directiveId,
     item.unitId,
     summaryClasses.indexOf(item.class),
-    states.indexOf(item.state),
+    storedStates.indexOf(item.state),
     Number(item.isReachable),
     toMs(item.dueAt),
     toMs(item.answeredAt),
@@ -122,7 +132,7 @@ export function unpackItem(packed: PackedItem): SummaryItem {
     directiveId: packed[1],
     unitId: packed[2],
     class: summaryClasses[packed[3]]!,
-    state: states[packed[4]]!,
+    state: storedStates[packed[4]]!,
     percent: rest.percent ?? null,
     doneCount: rest.doneCount ?? null,
     totalCount: rest.totalCount ?? null,

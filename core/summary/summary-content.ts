@@ -91,16 +91,10 @@ export interface Undelivered {
 }
 
 /** What a report says of an item, as far as it can turn out otherwise. */
-export interface Stand {
-  class: SummaryClass;
-  state: AssignmentState;
-  percent: number | null;
-  doneCount: number | null;
-  totalCount: number | null;
-  value: AnswerValue | null;
-  words: string;
-  dueAt: string | null;
-}
+export type Stand = Pick<
+  SummaryItem,
+  'class' | 'state' | 'percent' | 'doneCount' | 'totalCount' | 'value' | 'words' | 'dueAt'
+>;
 
 /**
  * `restated`: as things are known now, the last report would have said something else of its period. `late`: what it
@@ -154,15 +148,22 @@ export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt' | 'answe
   stops?: readonly Stop[];
 }
 
+/** The class of a row at the end of its period. */
+export function classOf(
+  { closedAt, doneAt, dueAt, stops = [] }: Pick<SummaryRow, 'closedAt' | 'doneAt' | 'dueAt' | 'stops'>,
+  endsAt: Date,
+): SummaryClass {
+  const judgedAt = closedAt && closedAt < endsAt ? closedAt : endsAt;
+  return classify({ doneAt, dueAt, judgedAt, stops });
+}
+
 /** Puts a row into its class and into the form that is kept. Written out: spreads cost seconds for a large report. */
 export function freezeItem(row: SummaryRow, endsAt: Date): SummaryItem {
-  const { closedAt, doneAt, dueAt, stops = [] } = row;
-  const judgedAt = closedAt && closedAt < endsAt ? closedAt : endsAt;
   return {
     assignmentId: row.assignmentId,
     directiveId: row.directiveId,
     unitId: row.unitId,
-    class: classify({ doneAt, dueAt, judgedAt, stops }),
+    class: classOf(row, endsAt),
     state: row.state,
     percent: row.percent,
     doneCount: row.doneCount,
@@ -173,9 +174,9 @@ export function freezeItem(row: SummaryRow, endsAt: Date): SummaryItem {
     result: shortenOr(row.result),
     nextStep: shortenOr(row.nextStep),
     words: shorten(row.words),
-    dueAt: toIso(dueAt),
+    dueAt: toIso(row.dueAt),
     answeredAt: toIso(row.answeredAt),
-    doneAt: toIso(doneAt),
+    doneAt: toIso(row.doneAt),
     personId: row.personId,
     isReachable: row.isReachable,
     replies: row.replies,

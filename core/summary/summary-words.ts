@@ -1,7 +1,7 @@
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import type { Say } from '../say.js';
 import { summaryClasses, sumCounts, type Counts } from './classify.js';
-import type { SummaryItem } from './summary-content.js';
+import type { Stand, SummaryItem } from './summary-content.js';
 import { isAwaited } from './summary-view.js';
 import { totalAnswers } from './total-answers.js';
 
@@ -41,10 +41,7 @@ export function sayShortCounts(t: Say, counts: Counts): string {
     .join(', ');
 }
 
-type Standing = Pick<
-  SummaryItem,
-  'class' | 'state' | 'value' | 'words' | 'percent' | 'doneCount' | 'totalCount'
->;
+type Standing = Omit<Stand, 'dueAt'>;
 
 /** How an item stands, in a few words: `đang làm 70%`, `15 lớp`; empty for one that is simply done. */
 export function sayStand(t: Say, item: Standing, spec: AnswerSpec | null): string {
