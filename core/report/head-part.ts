@@ -7,16 +7,21 @@ import { namesOf, sayDecision } from './part-words.js';
 import type { Writing } from './report-head.js';
 import { sayPeriod, sayShortPeriod } from './say-period.js';
 
-/** Number, period, whose it is, and what span of time its figures are of. */
-export function buildTitle({ t, content, head }: Writing): Block[] {
-  const { number, issue = 1, name, place, moment } = head;
+/** Period and number, where it has one. */
+export function sayTitle({ t, content, head: { number, place } }: Writing): string {
   const period = sayPeriod(t, content.period, place);
-  const title = number === null ? t('summary.open', { period }) : t('summary.title', { number, period });
+  return number === null ? t('summary.open', { period }) : t('summary.title', { number, period });
+}
+
+/** Number, period, whose it is, and what span of time its figures are of. */
+export function buildTitle(writing: Writing): Block[] {
+  const { t, content, head } = writing;
+  const { number, issue = 1, name, moment } = head;
   const from = moment(content.startsAt);
   const lines = [name, t('summary.period', { from, to: moment(content.endsAt) })];
   if (number === null) lines.push(t('summary.notFrozen'));
   if (issue > 1) lines.push(t('report.issue', { issue }));
-  return [heading(1, title), ...lines.map((text) => line(text))];
+  return [heading(1, sayTitle(writing)), ...lines.map((text) => line(text))];
 }
 
 /** How much the period held; what to say when there was nothing. */

@@ -1,8 +1,8 @@
 import { type Counts, type SummaryClass } from '../summary/classify.js';
-import { totalCounts } from '../summary/figures.js';
+import { sayTitle } from './head-part.js';
 import { cut } from './part-words.js';
 import type { Writing } from './report-head.js';
-import { sayPeriod, sayShortPeriod } from './say-period.js';
+import { listTrend } from './trend.js';
 
 /** What the picture of a report shows: units against directives, and the four classes over time. */
 export interface ReportPicture {
@@ -23,7 +23,8 @@ export interface ReportPicture {
 /** More would be too small for a phone. */
 const most = { rows: 30, columns: 20, label: 24 };
 
-export function buildPicture({ t, content, view, head }: Writing): ReportPicture {
+export function buildPicture(writing: Writing): ReportPicture {
+  const { t, view, head } = writing;
   const units = view.units.slice(0, most.rows);
   const directives = view.directives
     .slice(0, most.columns)
@@ -35,33 +36,17 @@ export function buildPicture({ t, content, view, head }: Writing): ReportPicture
       return column === undefined ? [] : [{ column, row, class: item.class }];
     }),
   );
-  const period = sayPeriod(t, content.period, head.place);
   return {
-    title:
-      head.number === null
-        ? t('summary.open', { period })
-        : t('summary.title', { number: head.number, period }),
+    title: sayTitle(writing),
     name: head.name,
     rows: units.map(({ unit }) => cut(`${unit.code} ${unit.name}`, most.label)),
     columns: directives.map(({ directive }) => `#${directive.number}`),
     cells,
     heatTitle: t('report.picture.heat'),
     trendTitle: t('report.picture.trend'),
-    trend: buildTrend({ t, content, view, head }),
+    trend: listTrend(writing),
     notes: sayNotes({ t, view }, units.length, directives.length),
   };
-}
-
-/** The periods before, the oldest first, and this one. */
-function buildTrend({ t, content, view, head }: Writing): ReportPicture['trend'] {
-  const earlier = content.history.flatMap((period) => {
-    const counts = totalCounts(period);
-    return counts ? [{ label: sayShortPeriod(t, period.period, head.place), counts }] : [];
-  });
-  return [
-    ...earlier.reverse(),
-    { label: sayShortPeriod(t, content.period, head.place), counts: view.totals },
-  ];
 }
 
 function sayNotes({ t, view }: Pick<Writing, 't' | 'view'>, rows: number, columns: number): string[] {

@@ -1,11 +1,11 @@
-import { summaryClasses, sumCounts, type Counts } from '../../summary/classify.js';
-import { certificateOf, completenessOf, ratesOf, responseTimes, totalCounts } from '../../summary/figures.js';
+import { summaryClasses, sumCounts } from '../../summary/classify.js';
+import { certificateOf, completenessOf, ratesOf, responseTimes } from '../../summary/figures.js';
 import type { DirectiveView, UnitView } from '../../summary/summary-view.js';
 import { totalAnswers } from '../../summary/total-answers.js';
 import { namesOf } from '../part-words.js';
 import type { Writing } from '../report-head.js';
-import { sayShortPeriod } from '../say-period.js';
 import { classCells, classColumns, sheetOf, type Sheet, type SheetCell } from './sheet.js';
+import { listTrend } from '../trend.js';
 
 /** The four classes beside those of earlier periods, and how far the figures can be trusted. */
 export function buildFigureSheet(writing: Writing): Sheet {
@@ -79,15 +79,9 @@ export function buildUnitSheet(writing: Writing): Sheet {
 
 /** The periods before, the oldest first, and this one: the trend in figures. */
 export function buildHistorySheet(writing: Writing): Sheet {
-  const { t, content, view, head } = writing;
-  const row = (period: string, counts: Counts): SheetCell[] => [
-    ...[sayShortPeriod(t, period, head.place), sumCounts(counts), ...classCells(counts)],
+  const rows = listTrend(writing).map(({ label, counts }): SheetCell[] => [
+    ...[label, sumCounts(counts), ...classCells(counts)],
     { share: ratesOf(counts).inTime },
-  ];
-  const earlier = content.history.flatMap((period) => {
-    const counts = totalCounts(period);
-    return counts ? [row(period.period, counts)] : [];
-  });
-  const rows = [...earlier.reverse(), row(content.period, view.totals)];
+  ]);
   return sheetOf(writing, 'history', `period items ${classColumns} inTime`, rows);
 }
