@@ -8,6 +8,8 @@ export interface Names {
   codeOf(unitId: number | null): string;
   /** A directive's number with its sign. */
   numberOf(directiveId: number): string;
+  /** `XA02 #12`. */
+  partOf(part: { unitId: number; directiveId: number }): string;
 }
 
 /** Codes and numbers of a content, found by id. */
@@ -16,17 +18,20 @@ export function namesOf({ content, t }: Pick<Writing, 'content' | 't'>): Names {
   const numbers = new Map(content.directives.map(({ id, number }) => [id, number]));
   for (const { directiveId, number } of content.corrections?.list ?? [])
     if (!numbers.has(directiveId)) numbers.set(directiveId, number);
+  const codeOf = (id: number | null) =>
+    (id === null ? undefined : units.get(id)?.code) ?? t('report.unknownUnit');
+  const numberOf = (id: number) => `#${numbers.get(id) ?? '?'}`;
   return {
-    codeOf: (id) => (id === null ? undefined : units.get(id)?.code) ?? t('report.unknownUnit'),
-    numberOf: (id) => `#${numbers.get(id) ?? '?'}`,
+    codeOf,
+    numberOf,
+    partOf: ({ unitId, directiveId }) => `${codeOf(unitId)} ${numberOf(directiveId)}`,
   };
 }
 
 /** `XA02 #12: đề nghị cấp thêm máy bơm`; `most`: words beyond are cut. */
 export function sayDecision(writing: Writing, names: Names, decision: Decision, most?: number): RichText {
   const { t, head } = writing;
-  const at = `${names.codeOf(decision.unitId)} ${names.numberOf(decision.directiveId)}`;
-  return [...linked(writing, at, decision.replies), plain(sayWish())];
+  return [...linked(writing, names.partOf(decision), decision.replies), plain(sayWish())];
 
   function sayWish(): string {
     if (decision.kind === 'moreTime') {

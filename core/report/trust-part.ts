@@ -22,8 +22,8 @@ export function buildCorrections(writing: Writing, most: number): Block[] {
 
 function sayCorrection(writing: Writing, names: Names, correction: Correction) {
   const { t } = writing;
-  const { kind, unitId, directiveId, before, after, replies } = correction;
-  const at = linked(writing, `${names.codeOf(unitId)} ${names.numberOf(directiveId)}`, replies);
+  const { kind, before, after, replies } = correction;
+  const at = linked(writing, names.partOf(correction), replies);
   const say = (stand: Stand) => withStand(t(`summary.class.${stand.class}`), sayStand(t, stand, null));
   if (!after) return [...at, plain(t('report.dropped', { before: say(before) }))];
   const said = { before: say(before), after: say(after) };

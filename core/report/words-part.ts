@@ -57,16 +57,14 @@ const mostSharing = 6;
 function buildList(writing: Writing, items: readonly SummaryItem[], { most, wordsOf }: Gathered): Block[] {
   const { t } = writing;
   const names = namesOf(writing);
-  const at = ({ unitId, directiveId }: SummaryItem) =>
-    `${names.codeOf(unitId)} ${names.numberOf(directiveId)}`;
   const folded = foldResults(items, wordsOf);
   const left = folded.slice(most).reduce((sum, { all }) => sum + all.length, 0);
   return [
     ...folded.slice(0, most).map(({ words, all }) => {
       const [first] = all;
       if (all.length === 1 && first)
-        return item([...linked(writing, at(first), first.replies), plain(`: ${words}`)]);
-      const named = all.map((one) => ({ text: at(one), replies: one.replies }));
+        return item([...linked(writing, names.partOf(first), first.replies), plain(`: ${words}`)]);
+      const named = all.map((one) => ({ text: names.partOf(one), replies: one.replies }));
       return item([plain(`${words} (`), ...listLinked(writing, named, mostSharing), plain(')')]);
     }),
     ...(left > 0 ? [line(t('report.moreWords', { count: left }))] : []),
