@@ -1,3 +1,4 @@
+import { quoteCell } from '../core/text/csv-cell.js';
 import { neutralise, strip } from '../core/text/formula.js';
 import type { BackupTable } from '../store/backup.js';
 
@@ -35,7 +36,7 @@ function encodeCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const words = typeof value === 'string' ? neutralise(value) : JSON.stringify(value);
-  return words === '' || /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+  return words === '' ? '""' : quoteCell(words);
 }
 
 /** A cell as it was; `isQuoted` tells empty words from nothing. */
