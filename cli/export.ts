@@ -31,8 +31,8 @@ export async function exportAll(args: string[], io: ImportIo, url: string): Prom
   const { format, out } = options;
   const total = await withSnapshot(url, 'read', async (client) => {
     const tables = await listBackupTables(client);
-    const head = headLine(await findSchemaName(client), await countRows(client, tables));
-    const { rows } = JSON.parse(head) as { rows: number };
+    const rows = await countRows(client, tables);
+    const head = headLine(await findSchemaName(client), rows);
     const bar = io.isTty ? new SingleBar({ format: 'rows [{bar}] {value}/{total}' }) : null;
     bar?.start(rows, 0);
     const tell: Tell = (count) => bar?.increment(count);
