@@ -1,10 +1,9 @@
-import { DateTime } from 'luxon';
 import { placeOf, reminderRules } from '../config/rules.js';
 import type { Runtime } from '../config/runtime.js';
 import { leaveQuietHours } from '../core/reminders/plan-reminders.js';
 import { postLateMs } from '../core/summary/plan-postings.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
-import { parsePeriod } from '../core/summary/period.js';
+import { parsePeriod, yearOf } from '../core/summary/period.js';
 import { readOccurrence } from '../core/summary/posting-kinds.js';
 import { addressDraft, addressSummary } from '../reports/address-summary.js';
 import { transact } from '../store/db.js';
@@ -70,7 +69,7 @@ async function freeze(
   return transact(runtime.db, async (db) => {
     const outcome = isDraft ? 'drafted' : 'posted';
     if (!(await finishOccurrence(db, key, { attempt, outcome, now }))) return null;
-    const { year } = DateTime.fromJSDate(now, { zone: settings.ORG_TIME_ZONE });
+    const year = yearOf(now, placeOf(settings));
     const means = { db, settings, channels };
     const deliveries = isDraft
       ? await addressDraft(means, await createDraft(db, content, { now, year }), content)

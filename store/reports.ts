@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import type { Period, PeriodPlace } from '../core/summary/period.js';
+import { yearOf, type Period, type PeriodPlace } from '../core/summary/period.js';
 import type { Wanted } from '../core/summary/read-period.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
@@ -67,6 +66,5 @@ export async function issueReport(
     ...(restates ? { restates } : {}),
   };
   const content = await gatherSummary(db, gathering);
-  const { year } = DateTime.fromJSDate(now, { zone: place.zone });
-  return { ...(await createSummary(db, content, { now, year })), content };
+  return { ...(await createSummary(db, content, { now, year: yearOf(now, place) })), content };
 }

@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import { placeOf } from '../../config/rules.js';
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
-import { parsePeriod } from '../../core/summary/period.js';
+import { parsePeriod, yearOf } from '../../core/summary/period.js';
 import { addressDraft, addressSummary } from '../../reports/address-summary.js';
 import { gatherSummary } from '../../store/gather-summary.js';
 import { createDraft, deleteDraft, findDraft, publishDraft } from '../../store/summaries.js';
@@ -23,7 +22,8 @@ export const publishReport: Press = {
 
 async function publish(ctx: Context, id: number): Promise<void> {
   const { db, now, runtime } = ctx;
-  const summary = await publishDraft(db, id, { now, year: yearOf(ctx) });
+  const year = yearOf(now, placeOf(runtime.settings));
+  const summary = await publishDraft(db, id, { now, year });
   if (!summary) return toast(ctx, ctx.t('report.publishedAlready'));
   ctx.outbox.push(
     ...(await addressSummary({ db, settings: runtime.settings, channels: runtime.channels }, summary)),
@@ -41,9 +41,6 @@ async function redo(ctx: Context, id: number): Promise<void> {
   const period = draft && parsePeriod(draft.period, place);
   if (!period || !(await deleteDraft(db, id))) return toast(ctx, ctx.t('report.publishedAlready'));
   const content = await gatherSummary(db, { period, place, now });
-  const next = await createDraft(db, content, { now, year: yearOf(ctx) });
+  const next = await createDraft(db, content, { now, year: yearOf(now, place) });
   ctx.outbox.push(...(await addressDraft({ db, settings, channels }, next, content)));
 }
-
-const yearOf = ({ now, runtime }: Context) =>
-  DateTime.fromJSDate(now, { zone: runtime.settings.ORG_TIME_ZONE }).year;

@@ -26,6 +26,10 @@ export interface PeriodPlace {
   weekStart: Weekday;
 }
 
+/** The year of a moment, where the organisation is. */
+export const yearOf = (at: Date, { zone }: Pick<PeriodPlace, 'zone'>): number =>
+  DateTime.fromJSDate(at, { zone }).year;
+
 /** The period of this kind that a moment falls into. */
 export function periodOf(kind: CalendarKind, at: Date, place: PeriodPlace): Period {
   const day = DateTime.fromJSDate(at, { zone: place.zone }).startOf('day');

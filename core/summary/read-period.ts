@@ -7,6 +7,7 @@ import {
   periodOf,
   rangeOf,
   weekByNumber,
+  yearOf,
   type CalendarKind,
   type Period,
   type PeriodPlace,
@@ -101,9 +102,9 @@ function latest(
   inYear: (year: number) => Period | null,
   said: string | undefined,
   now: Date,
-  { zone }: PeriodPlace,
+  place: PeriodPlace,
 ): Period | null {
-  const { year } = DateTime.fromJSDate(now, { zone });
+  const year = yearOf(now, place);
   if (said !== undefined)
     return inYear(/^\d/.test(said) ? Number(said) : said === 'nay' || said === 'this' ? year : year - 1);
   const found = inYear(year);
@@ -127,14 +128,14 @@ const isoDate = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const localDate = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/;
 
 /** A day without a year is the latest one. */
-function readDay(words: string, now: Date, { zone }: PeriodPlace): DateTime | null {
+function readDay(words: string, now: Date, place: PeriodPlace): DateTime | null {
   const iso = isoDate.exec(words);
   const local = localDate.exec(words);
   const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [local?.[3], local?.[2], local?.[1]];
   if (month === undefined || day === undefined) return null;
   const at = (inYear: number) =>
-    DateTime.fromObject({ year: inYear, month: Number(month), day: Number(day) }, { zone });
-  const thisYear = DateTime.fromJSDate(now, { zone }).year;
+    DateTime.fromObject({ year: inYear, month: Number(month), day: Number(day) }, { zone: place.zone });
+  const thisYear = yearOf(now, place);
   const found = at(year === undefined ? thisYear : Number(year));
   const date = year === undefined && found.isValid && found.toJSDate() > now ? at(thisYear - 1) : found;
   return date.isValid ? date : null;
