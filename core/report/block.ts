@@ -4,9 +4,15 @@ import { bold, joinLines, plain, type RichText } from '../message.js';
 export type Cell = string | number | { share: number | null };
 
 /** A row, and the line that stands for it where there are no tables. */
-export interface Row {
+interface Row {
   cells: Cell[];
   line: RichText;
+}
+
+export interface TableBlock {
+  kind: 'table';
+  head: string[];
+  rows: Row[];
 }
 
 /** A piece of a report, before anything renders it: a chat, a text file, Word, PDF. */
@@ -14,7 +20,7 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2; text: string }
   | { kind: 'line'; text: RichText }
   | { kind: 'item'; text: RichText }
-  | { kind: 'table'; head: string[]; rows: Row[] };
+  | TableBlock;
 
 export const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text });
 export const line = (text: string | RichText): Block => ({ kind: 'line', text: toRich(text) });

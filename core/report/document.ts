@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { RichText } from '../message.js';
-import type { Block, Row } from './block.js';
+import type { Block, TableBlock } from './block.js';
 import { buildDirectives } from './directives-part.js';
 import { buildDecisions, sayComparisons, saySize } from './head-part.js';
 import { buildAttention } from './attention-part.js';
@@ -16,7 +16,7 @@ import { buildDifficulties, buildNext, buildProposals } from './words-part.js';
 export type DocumentBlock =
   | { kind: 'part' | 'point' | 'letter'; text: string }
   | { kind: 'text' | 'item'; text: RichText }
-  | { kind: 'table'; head: string[]; rows: Row[] };
+  | TableBlock;
 
 /** An administrative document, each part where its layout wants it, before Word or PDF draw it. */
 export interface AdminDocument {

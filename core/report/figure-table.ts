@@ -1,10 +1,10 @@
 import { plain } from '../message.js';
 import { summaryClasses, sumCounts } from '../summary/classify.js';
-import type { Block } from './block.js';
+import type { TableBlock } from './block.js';
 import type { Writing } from './report-head.js';
 
 /** The four classes with their shares beside the period before and the one a year earlier. */
-export function buildFigureTable({ t, view }: Writing): Extract<Block, { kind: 'table' }> {
+export function buildFigureTable({ t, view }: Writing): TableBlock {
   const { totals, before, yearBefore } = view;
   const sum = sumCounts(totals);
   const column = (name: string) => t(`report.column.${name}`);

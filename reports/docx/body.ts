@@ -4,15 +4,14 @@ import {
   LineRuleType,
   Paragraph,
   type Table,
-  TextRun,
   type ParagraphChild,
 } from 'docx';
 import type { DocumentBlock } from '../../core/report/document.js';
 import type { RichText } from '../../core/message.js';
 import { layout } from '../layout.js';
-import { toXmlText } from '../xml-text.js';
+import { run } from './run.js';
 import { renderTable } from './table.js';
-import { mm, pt, twips } from './units.js';
+import { mm, twips } from './units.js';
 
 /** The last lines stay with the signature: a page that holds nothing else could be put under any text. */
 const withSignature = 2;
@@ -24,13 +23,13 @@ export function renderBody(blocks: readonly DocumentBlock[]): (Paragraph | Table
     switch (block.kind) {
       case 'part':
       case 'point':
-        return paragraph([run(block.text, { bold: true })], { keepNext: true });
+        return paragraph([words(block.text, { bold: true })], { keepNext: true });
       case 'letter':
-        return paragraph([run(block.text)], { keepNext: true });
+        return paragraph([words(block.text)], { keepNext: true });
       case 'text':
         return paragraph(renderSpans(block.text), { keepNext });
       case 'item':
-        return paragraph([run('- '), ...renderSpans(block.text)], { keepNext });
+        return paragraph([words('- '), ...renderSpans(block.text)], { keepNext });
       case 'table':
         return renderTable(block, layout.page.width - layout.margin.left - layout.margin.right);
     }
@@ -47,12 +46,11 @@ function paragraph(children: ParagraphChild[], { keepNext = false } = {}): Parag
   });
 }
 
-const run = (text: string, { bold = false } = {}) =>
-  new TextRun({ text: toXmlText(text), bold, size: pt(layout.size.body) });
+const words = (text: string, { bold = false } = {}) => run(text, layout.size.body, { bold });
 
 /** A name that opens a reply stays black on paper, and can be clicked on a screen. */
 function renderSpans(spans: RichText): ParagraphChild[] {
   return spans.map(({ text, link }) =>
-    link === undefined ? run(text) : new ExternalHyperlink({ link, children: [run(text)] }),
+    link === undefined ? words(text) : new ExternalHyperlink({ link, children: [words(text)] }),
   );
 }

@@ -1,17 +1,10 @@
-import {
-  AlignmentType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Paragraph, type Table, type TextRun } from 'docx';
 import type { AdminDocument } from '../../core/report/document.js';
 import { layout, textWidth } from '../layout.js';
 import { centred } from './head.js';
-import { mm, noBorders, noCellBorders, pt, twips } from './units.js';
+import { run } from './run.js';
+import { sideBySide } from './side-by-side.js';
+import { twips } from './units.js';
 
 const { size } = layout;
 /** Room for a signature and a stamp. */
@@ -21,51 +14,27 @@ const signatureLines = 4;
 export function renderFoot({ profile, recipients }: AdminDocument): (Paragraph | Table)[] {
   const { signRight, signOffice, signName } = profile;
   const sign = [
-    ...(signRight === ''
-      ? []
-      : [centred(signRight.toLocaleUpperCase('vi'), { bold: true, size: size.sign })]),
-    ...(signOffice === ''
-      ? []
-      : [centred(signOffice.toLocaleUpperCase('vi'), { bold: true, size: size.sign })]),
+    ...[signRight, signOffice]
+      .filter((line) => line !== '')
+      .map((line) => centred(line.toLocaleUpperCase('vi'), { bold: true, size: size.sign })),
     ...Array.from({ length: signatureLines }, () => centred('', { size: size.signName })),
     centred(signName, { bold: true, size: size.signName }),
   ];
   const half = textWidth / 2;
   return [
     new Paragraph({ keepNext: true, spacing: { before: twips(6), after: 0 }, children: [] }),
-    new Table({
-      width: { size: mm(textWidth), type: WidthType.DXA },
-      columnWidths: [mm(half), mm(half)],
-      layout: TableLayoutType.FIXED,
-      borders: noBorders,
-      rows: [
-        new TableRow({
-          cantSplit: true,
-          children: [
-            cell(recipients.lines.length > 0 ? renderRecipients(recipients) : [new Paragraph('')]),
-            cell(sign),
-          ],
-        }),
-      ],
+    sideBySide([half, half], [[recipients.lines.length > 0 ? renderRecipients(recipients) : [], sign]], {
+      cantSplit: true,
     }),
   ];
 }
 
 function renderRecipients({ title, lines }: AdminDocument['recipients']): Paragraph[] {
   return [
-    left(new TextRun({ text: title, bold: true, italics: true, size: pt(size.recipientsTitle) })),
-    ...lines.map((text) => left(new TextRun({ text, size: pt(size.recipients) }))),
+    left(run(title, size.recipientsTitle, { bold: true, italics: true })),
+    ...lines.map((line) => left(run(line, size.recipients))),
   ];
 }
 
 const left = (child: TextRun) =>
   new Paragraph({ alignment: AlignmentType.LEFT, spacing: { before: 0, after: 0 }, children: [child] });
-
-function cell(children: Paragraph[]): TableCell {
-  return new TableCell({
-    width: { size: mm(textWidth / 2), type: WidthType.DXA },
-    margins: { left: 0, right: 0 },
-    borders: noCellBorders,
-    children,
-  });
-}

@@ -1,18 +1,10 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, type Table, TextRun } from 'docx';
 import type { AdminDocument } from '../../core/report/document.js';
 import { layout, shortLine, textWidth } from '../layout.js';
-import { mm, noBorders, noCellBorders, pt, twips } from './units.js';
+import { toXmlText } from '../xml-text.js';
+import { run } from './run.js';
+import { sideBySide } from './side-by-side.js';
+import { mm, twips } from './units.js';
 
 type Ruler = (text: string, points: number) => number;
 const { size, head } = layout;
@@ -46,30 +38,16 @@ function renderSides({ profile, number, placeAndDate }: AdminDocument, bold: Rul
       ? []
       : [centred(motto, { bold: true, size: size.motto }), ruled(bold(motto, size.motto), head.right)]),
   ];
-  return new Table({
-    width: { size: mm(textWidth), type: WidthType.DXA },
-    columnWidths: [mm(head.left), mm(head.right)],
-    layout: TableLayoutType.FIXED,
-    borders: noBorders,
-    rows: [
-      new TableRow({ children: [cell(left, head.left), cell(right, head.right)] }),
-      new TableRow({
-        children: [
-          cell([centred(number, { size: size.number, before: 6 })], head.left),
-          cell([centred(placeAndDate, { italics: true, size: size.placeAndDate, before: 6 })], head.right),
-        ],
-      }),
+  return sideBySide(
+    [head.left, head.right],
+    [
+      [left, right],
+      [
+        [centred(number, { size: size.number, before: 6 })],
+        [centred(placeAndDate, { italics: true, size: size.placeAndDate, before: 6 })],
+      ],
     ],
-  });
-}
-
-function cell(children: Paragraph[], width: number): TableCell {
-  return new TableCell({
-    width: { size: mm(width), type: WidthType.DXA },
-    margins: { left: 0, right: 0 },
-    borders: noCellBorders,
-    children: children.length > 0 ? children : [new Paragraph('')],
-  });
+  );
 }
 
 interface Look {
@@ -87,7 +65,7 @@ export function centred(
     alignment: AlignmentType.CENTER,
     spacing: { before: twips(before), after: 0 },
     keepNext: true,
-    children: [new TextRun({ text, bold, italics, size: pt(points) })],
+    children: [run(text, points, { bold, italics })],
   });
 }
 
@@ -98,7 +76,7 @@ export function ruled(length: number, within: number): Paragraph {
     indent: { left: indent, right: indent },
     spacing: { before: twips(1), after: 0, line: twips(4), lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-    children: [new TextRun({ text: '', size: pt(2) })],
+    children: [run('', 2)],
   });
 }
 
@@ -112,14 +90,7 @@ function renderUrgency(urgency: string, bold: Ruler): Paragraph {
     indent: { left: mm(left), right: mm(textWidth - left - width) },
     spacing: { before: twips(6), after: 0 },
     border: { top: edge, bottom: edge, left: edge, right: edge },
-    children: [
-      new TextRun({
-        text: urgency.toLocaleUpperCase('vi'),
-        bold: true,
-        color: 'FF0000',
-        size: pt(size.urgency),
-      }),
-    ],
+    children: [run(urgency.toLocaleUpperCase('vi'), size.urgency, { bold: true, color: 'FF0000' })],
   });
 }
 
@@ -129,20 +100,12 @@ function renderAddressees(title: string, addressees: readonly string[]): Paragra
   const [first] = addressees;
   if (first === undefined) return [];
   if (addressees.length === 1) return [line(`${title} ${first}`, 12)];
-  const left = mm(55);
-  return [
+  const drawnIn = (words: string, left: number, before: number) =>
     new Paragraph({
-      indent: { left: mm(35) },
-      spacing: { before: twips(12), after: 0 },
-      children: [new TextRun(title)],
-    }),
-    ...addressees.map(
-      (name, at) =>
-        new Paragraph({
-          indent: { left },
-          spacing: { before: 0, after: 0 },
-          children: [new TextRun(`- ${name}${at === addressees.length - 1 ? '.' : ';'}`)],
-        }),
-    ),
-  ];
+      indent: { left: mm(left) },
+      spacing: { before: twips(before), after: 0 },
+      children: [new TextRun(toXmlText(words))],
+    });
+  const end = (at: number) => (at === addressees.length - 1 ? '.' : ';');
+  return [drawnIn(title, 35, 12), ...addressees.map((name, at) => drawnIn(`- ${name}${end(at)}`, 55, 0))];
 }

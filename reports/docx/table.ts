@@ -5,17 +5,14 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { DocumentBlock } from '../../core/report/document.js';
+import type { TableBlock } from '../../core/report/block.js';
 import { columnShares, layout } from '../layout.js';
 import { sayCell } from '../say-cell.js';
-import { toXmlText } from '../xml-text.js';
-import { mm, pt, twips } from './units.js';
-
-type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
+import { run } from './run.js';
+import { mm, twips } from './units.js';
 
 /** The first column takes names, the others figures; the head stands again on each page. */
 export function renderTable({ head, rows }: TableBlock, width: number): Table {
@@ -55,7 +52,7 @@ function cell(
       new Paragraph({
         alignment: isName ? AlignmentType.LEFT : AlignmentType.CENTER,
         spacing: { before: twips(2), after: twips(2) },
-        children: [new TextRun({ text: toXmlText(text), bold, size: pt(layout.size.table) })],
+        children: [run(text, layout.size.table, { bold })],
       }),
     ],
   });

@@ -1,5 +1,6 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { RichText } from '../../core/message.js';
+import type { TableBlock } from '../../core/report/block.js';
 import type { AdminDocument, DocumentBlock } from '../../core/report/document.js';
 import { columnShares, layout, textWidth } from '../layout.js';
 import { sayCell } from '../say-cell.js';
@@ -33,8 +34,6 @@ const paragraph = (text: ContentText['text']): ContentText => ({
 
 const renderSpans = (spans: RichText) =>
   spans.map(({ text, link }) => (link === undefined ? { text } : { text, link }));
-
-type TableBlock = Extract<DocumentBlock, { kind: 'table' }>;
 
 function renderTable({ head, rows }: TableBlock, width: number): Content {
   const cell = (text: string, at: number, bold: boolean) => ({
