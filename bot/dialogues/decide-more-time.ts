@@ -20,7 +20,7 @@ export const moreTimeDialogue: Dialogue = {
 
     async function decide(): Promise<string> {
       if (row.step === 'refuse') return refuse(ctx, request, isPress ? '' : shorten(text, longestWord));
-      return grant(ctx, request, (await readDue(ctx, text))!);
+      return grant(ctx, request, (await readDue(ctx, text, request.assignment.unitId))!);
     }
   },
 };

@@ -62,6 +62,18 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     await close(n);
   });
 
+  test('gets another day until the end of its own working hours', async () => {
+    const { world, hanh, binh, task, at, answer, close } = on;
+    await world.says(hanh, hanh, '/lich giờ XA01 7h-16h30 T2-T6');
+    const n = await task();
+    await answer(binh, n, 'xin gia hạn đến 10/12');
+    await world.presses(hanh, hanh, 'Hạn khác');
+    await world.says(hanh, hanh, '2/12');
+    expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-02T09:30:00.000Z');
+    await world.says(hanh, hanh, '/lich giờ XA01 bỏ');
+    await close(n);
+  });
+
   test('gets one decision when two decide at the same moment', async () => {
     const { world, hanh, binh, task, at, answer, close } = on;
     const n = await task();
