@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.js';
+
 /** What the tree needs to know of a unit. */
 export interface TreeNode {
   id: number;
@@ -19,9 +21,8 @@ export function pathOf(units: readonly TreeNode[], id: number): number[] {
 
 /** The unit's own id and those of all units below it. */
 export function branchOf(units: readonly TreeNode[], id: number): number[] {
-  const children = new Map<number | null, number[]>();
-  for (const unit of units) children.set(unit.parentId, [...(children.get(unit.parentId) ?? []), unit.id]);
+  const children = groupBy(units, ({ parentId }) => parentId);
   const branch = new Set([id]);
-  for (const at of branch) for (const child of children.get(at) ?? []) branch.add(child);
+  for (const at of branch) for (const child of children.get(at) ?? []) branch.add(child.id);
   return [...branch];
 }

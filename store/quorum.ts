@@ -1,6 +1,7 @@
 import type { Quorum } from '../core/quorum/quorum.js';
 import { standOf, type QuorumStand } from '../core/quorum/quorum-stand.js';
 import type { RoleGrant } from '../core/authorise.js';
+import { groupBy } from '../core/group-by.js';
 import type { Db } from './db.js';
 
 /** A person on a unit's list. */
@@ -92,13 +93,13 @@ export async function findQuorumStands(
     db,
     shared.filter(({ quorum }) => quorum?.who === 'all').map(({ unitId }) => unitId),
   );
+  const lists = groupBy(members, (member) => member.unitId);
   const heard = await listHeard(
     db,
     shared.map(({ assignmentId }) => assignmentId),
   );
   for (const { assignmentId, unitId, quorum } of shared) {
-    const own = members.filter((member) => member.unitId === unitId);
-    const stand = standOf(quorum!, own, heard.get(assignmentId) ?? new Set());
+    const stand = standOf(quorum!, lists.get(unitId) ?? [], heard.get(assignmentId) ?? new Set());
     if (stand) stands.set(assignmentId, stand);
   }
   return stands;

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.js';
 import { replayByTerms } from '../core/replies/apply-by-terms.js';
 import { saidSince } from '../core/replies/said-since.js';
 import type { ReplyKind } from '../core/replies/said.js';
@@ -74,8 +75,5 @@ async function listTold(
       where r."assignmentId" = any(${[...assignmentIds]}::int[]) and r."receivedAt" < ${endsAt}::timestamptz
       order by r.id)
     select coalesce(json_agg(told), '[]')::text as rows from told`;
-  const told = new Map<number, Told[]>();
-  for (const one of JSON.parse(result!.rows) as Told[])
-    told.set(one.assignmentId, [...(told.get(one.assignmentId) ?? []), one]);
-  return told;
+  return groupBy(JSON.parse(result!.rows) as Told[], ({ assignmentId }) => assignmentId);
 }

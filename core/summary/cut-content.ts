@@ -1,5 +1,6 @@
+import { groupBy } from '../group-by.js';
 import { branchOf } from '../tree.js';
-import { groupBy, type PeriodCounts, type SummaryContent } from './summary-content.js';
+import type { PeriodCounts, SummaryContent } from './summary-content.js';
 
 /** The unit and all below it, as the tree stood then. */
 function branchIn(

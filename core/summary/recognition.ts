@@ -1,7 +1,7 @@
+import { groupBy } from '../group-by.js';
 import { sumCounts, type Counts } from './classify.js';
 import { ratesOf, responseTimes } from './figures.js';
 import type { SummaryContent, SummaryItem, SummaryUnit } from './summary-content.js';
-import { groupBy } from './summary-content.js';
 
 /**
  * Who is named in the list of recognition: a unit with at least so many items, all that was due done in time, nothing

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { Stop } from '../lateness/fair-lateness.js';
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import type { AssignmentState } from '../replies/answer-state.js';
@@ -194,18 +195,6 @@ export function countByUnit(
     parentId,
     counts: countClasses(byUnit.get(id) ?? []),
   }));
-}
-
-/** Groups in the order in which the keys come first. */
-export function groupBy<K, T>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of list) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 const longest = 160;

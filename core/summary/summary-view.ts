@@ -1,12 +1,7 @@
+import { groupBy } from '../group-by.js';
 import { countClasses, type Counts } from './classify.js';
 import { totalCounts } from './figures.js';
-import {
-  groupBy,
-  type SummaryContent,
-  type SummaryDirective,
-  type SummaryItem,
-  type SummaryUnit,
-} from './summary-content.js';
+import type { SummaryContent, SummaryDirective, SummaryItem, SummaryUnit } from './summary-content.js';
 
 export interface UnitItem {
   unit: SummaryUnit;
