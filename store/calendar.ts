@@ -1,6 +1,7 @@
 import type { CalendarBook, ChangedDay } from '../core/calendar/calendar-book.js';
 import type { WorkingHours } from '../core/calendar/working-calendar.js';
-import type { Db } from './db.js';
+import { Prisma, type Db } from './db.js';
+import { pathFrom } from './units.js';
 
 /**
  * What admins set in the calendar for these units and those above them, and for the whole organisation. `hours`: the
@@ -12,12 +13,9 @@ export async function loadCalendarBook(
   hours: WorkingHours,
   units: readonly number[] | 'all',
 ): Promise<CalendarBook> {
+  const ids = units === 'all' ? Prisma.sql`array(select id from "Unit")` : Prisma.sql`${[...units]}::int[]`;
   const [row] = await db.$queryRaw<{ book: string }[]>`
-    with recursive path(id, "parentId") as (
-      select id, "parentId" from "Unit" where id = any(coalesce(${units === 'all' ? null : [...units]}::int[], array(select id from "Unit")))
-      union select u.id, u."parentId" from path p
-        cross join lateral (select id, "parentId" from "Unit" where id = p."parentId" limit 1) u
-    ), hour as (
+    with recursive ${pathFrom(ids)}, hour as (
       select "unitId", days, "from", until from "WorkingHours" where "unitId" in (select id from path)
     ), changed as (
       select "unitId", day, "isWorked", note from "CalendarDay"

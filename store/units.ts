@@ -1,20 +1,23 @@
 import type { TreeNode } from '../core/tree.js';
 import type { UnitFacts, UnitPlan } from '../core/units/plan-units.js';
-import type { Db } from './db.js';
+import { Prisma, type Db } from './db.js';
 
 /** All units, parents before children of the same code order. Thousands at most: trees are walked in memory (core/tree.ts). */
 export async function listUnits(db: Db) {
   return db.unit.findMany({ orderBy: { code: 'asc' } });
 }
 
+/** SQL: `path`, the units with these ids and all above them, looked up one by one. After `with recursive`. */
+export const pathFrom = (ids: Prisma.Sql): Prisma.Sql => Prisma.sql`path(id, "parentId") as (
+  select id, "parentId" from "Unit" where id = any(${ids})
+  union select u.id, u."parentId" from path p
+    cross join lateral (select id, "parentId" from "Unit" where id = p."parentId" limit 1) u
+)`;
+
 /** These units and all above them, for core/tree.ts pathOf: a few of thousands. */
 export async function listPaths(db: Db, unitIds: readonly number[]): Promise<TreeNode[]> {
   return db.$queryRaw<TreeNode[]>`
-    with recursive path(id, "parentId") as (
-      select id, "parentId" from "Unit" where id = any(${[...unitIds]}::int[])
-      union select u.id, u."parentId" from path p
-        cross join lateral (select id, "parentId" from "Unit" where id = p."parentId" limit 1) u
-    ) select id, "parentId" from path`;
+    with recursive ${pathFrom(Prisma.sql`${[...unitIds]}::int[]`)} select id, "parentId" from path`;
 }
 
 export type Unit = Awaited<ReturnType<typeof listUnits>>[number];
