@@ -4,16 +4,9 @@ import { settleParts } from './settle/settle-parts.js';
 import { spellTokens } from './spell-tokens.js';
 import type { Book } from './words/lexicon.js';
 import type { Clause, Opener, Part } from './part.js';
-import type { Tag } from './words/tags.js';
+import { DENIALS, tags } from './sense.js';
 
-const OPENERS: ReadonlySet<Tag | null> = new Set<Tag | null>([
-  'cause',
-  'contrast',
-  'although',
-  'so',
-  'propose',
-  'hurdle',
-]);
+const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
 const ENDS = new Set([
   '.',
   ',',
@@ -96,8 +89,7 @@ function endMark(part: Part): string | null {
   return token.kind === 'punct' && ENDS.has(token.raw) ? token.raw : null;
 }
 
-const LEAD_IN: ReadonlySet<Tag | null> = new Set<Tag | null>(['have', 'suffer', 'self', 'particle', 'left']);
-const DENIED: ReadonlySet<Tag | null> = new Set<Tag | null>(['notYet', 'not', 'cannot']);
+const LEAD_IN = tags('have', 'suffer', 'self', 'particle', 'left');
 
 function openerOf(parts: readonly Part[], index: number, said: readonly Part[]): Opener | null {
   const { tag } = parts[index]!;
@@ -106,11 +98,11 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
   const next = parts[index + 1]?.tag ?? null;
   // `nhóm 2 xong chứ nhóm 1 chưa`
   if (tag === 'particle' && isRather(parts[index]!) && said.length > 0)
-    return DENIED.has(next) || next === 'member' || next === 'piece' || next === 'self' ? 'contrast' : null;
+    return DENIALS.has(next) || next === 'member' || next === 'piece' || next === 'self' ? 'contrast' : null;
   if (tag !== 'that' || said.length === 0 || said[0]!.tag === 'notOnly') return null;
   const isDenied = /^(?:chua|khong)$/.test(parts[index + 1]?.tokens[0]!.fold ?? '');
   const turns =
-    DENIED.has(next) ||
+    DENIALS.has(next) ||
     isDenied ||
     next === 'left' ||
     next === 'maybe' ||
@@ -127,15 +119,8 @@ function isPartOfDenial(parts: readonly Part[], index: number): boolean {
   return parts[index]!.tag === 'cause' && parts[index - 1]?.tag === 'not';
 }
 
-const SETTLED: ReadonlySet<Tag | null> = new Set<Tag | null>(['complete', 'already']);
-const NEW_MATTER: ReadonlySet<Tag | null> = new Set<Tag | null>([
-  'self',
-  'hand',
-  'work',
-  'draft',
-  'prep',
-  'complete',
-]);
+const SETTLED = tags('complete', 'already');
+const NEW_MATTER = tags('self', 'hand', 'work', 'draft', 'prep', 'complete');
 
 /** Whether a part begins a new statement without any mark before it. */
 function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
@@ -154,7 +139,7 @@ function splitsBefore(parts: readonly Part[], index: number, said: readonly Part
       return (
         last.tag !== 'left' &&
         last.tag !== 'that' &&
-        !said.some((part) => DENIED.has(part.tag) || part.tag === 'noMore')
+        !said.some((part) => DENIALS.has(part.tag) || part.tag === 'noMore')
       );
     // `đã làm xong chưa gửi`; `xong chưa` asks.
     case 'notYet':
@@ -166,7 +151,7 @@ function splitsBefore(parts: readonly Part[], index: number, said: readonly Part
       return true;
     // `hôm qua chưa xong giờ xong rồi`
     case 'now':
-      return said.some((part) => DENIED.has(part.tag));
+      return said.some((part) => DENIALS.has(part.tag));
     default:
       return false;
   }

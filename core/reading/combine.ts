@@ -3,7 +3,7 @@ import type { Share, Statement } from './statement.js';
 import { decideDone } from './decide-done.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, tags, type Meaning, type Sense } from './sense.js';
+import { find, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
 
 interface Verdict {
   status: Status | null;
@@ -118,7 +118,6 @@ function decide(said: readonly Statement[]): Status | null {
 }
 
 const STATES = tags('doing', 'begun');
-const WORKS = tags('hand', 'work', 'draft', 'complete');
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
 
 /** Beside a yes, a clause that speaks of the work in a way that was not understood: `dạ em lên đơn đủ`. */
@@ -128,7 +127,7 @@ function isUnplaced({ clause, sense }: Statement): boolean {
 
 /** `phun xong 18 ha, hết thuốc`: done so far, or all of it. */
 function isClaim({ sense }: Statement): boolean {
-  return sense.meaning === 'unclear' && sense.ofPart && sense.decided.some((part) => WORKS.has(part.tag));
+  return sense.meaning === 'unclear' && sense.ofPart && sense.decided.some((part) => OWN_WORK.has(part.tag));
 }
 
 /** What is partly done, or only waits for the last of it (`chưa xong hẳn, đang chờ thôn gửi nốt`), goes on. */
@@ -169,7 +168,7 @@ function decideUndone(said: readonly Statement[], undone: number): Status | null
   const isWork = said.some(({ sense }) => /^(?:done|open|underway|next)$/.test(sense.meaning));
   if (!isOpen && said.some(({ sense }) => sense.meaning === 'blocked')) return 'blocked';
   // `đang làm lại` is work by itself.
-  const isRedone = WORKS.has(said[undone]!.sense.decided[0]?.tag ?? null);
+  const isRedone = OWN_WORK.has(said[undone]!.sense.decided[0]?.tag ?? null);
   return isWork || isRedone ? 'in_progress' : null;
 }
 

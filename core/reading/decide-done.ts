@@ -1,9 +1,8 @@
 import type { Clause, Part } from './part.js';
 import type { Status } from './reading.js';
 import type { Statement } from './statement.js';
-import { DENIALS, find, indexOf, isSettled, LIGHT, tags, type Meaning, type Sense } from './sense.js';
+import { DENIALS, find, indexOf, isSettled, LIGHT, PIECES, tags, type Meaning, type Sense } from './sense.js';
 
-const PIECES = tags('member', 'piece');
 const COMING_TIMES = tags('day', 'within');
 
 /** The status of a reply of which one clause at least says done. What speaks against it and has no place is asked back. */

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isJustNow, LIGHT, saysPast, tags } from './sense.js';
+import { find, indexOf, isJustNow, LIGHT, PLAIN_WORK, saysPast, tags } from './sense.js';
 
 /** The words that say done, and what stands around them. */
 export interface Done {
@@ -26,7 +26,6 @@ const BETWEEN = tags(
   'have',
   'which',
 );
-const WORKS = tags('hand', 'work', 'draft');
 const OTHER_ACTS = tags('take', 'prep');
 const NOT_CARRIED = tags('newly', 'doing', 'wait', 'begun', 'if', 'whenever', 'take', 'letMe', 'prep');
 const ENOUGH = new Set([
@@ -103,11 +102,11 @@ function isCarriedThrough(parts: readonly Part[], at: number): boolean {
 
 function isWork(part: Part, parts: readonly Part[], at: number): boolean {
   const { tag } = part;
-  if (tag === 'hand' || tag === 'work' || tag === 'draft') return true;
+  if (PLAIN_WORK.has(tag)) return true;
   // `giao đủ 42 đơn rồi`, `thông báo hết rồi`: words about the work, carried to all of it.
   // `ky het roi` without marks
   if (tag === null && part.guesses.length > 0)
-    return part.guesses.some((guess) => WORKS.has(guess)) && isAll(parts[at + 1]);
+    return part.guesses.some((guess) => PLAIN_WORK.has(guess)) && isAll(parts[at + 1]);
   if (tag === 'prep') return parts[at + 1]?.tag === 'every' && foldedWords(part) !== 'nhac';
   return false;
 }

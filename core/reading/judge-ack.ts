@@ -1,6 +1,7 @@
 import type { Clause, Part } from './part.js';
 import type { Place } from './judge-question.js';
 import {
+  CONDITIONS,
   DENIALS,
   find,
   indexOf,
@@ -8,16 +9,15 @@ import {
   isSettled,
   lastSpoken,
   LIGHT,
+  PIECES,
   sense,
   tags,
   VERBS,
   type Sense,
 } from './sense.js';
 
-const PIECES = tags('member', 'piece');
 const TIMES = tags('ahead', 'day', 'today', 'within');
 
-const CONDITIONS = tags('if', 'whenever');
 const TO_COME = tags('ahead', 'within');
 const BEFORE_YES = tags(
   'particle',

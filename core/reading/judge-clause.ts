@@ -5,13 +5,12 @@ import { judgeDone } from './judge-done.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
-import { DENIALS, find, indexOf, isSettled, sense, tags, type Sense } from './sense.js';
+import { DENIALS, find, indexOf, isSettled, OWN_WORK, sense, tags, type Sense } from './sense.js';
 import type { Tag } from './words/tags.js';
 
 const NOT_UNDONE = tags('not', 'noMore', 'if');
 const NONE = tags('noMore', 'not');
 const WORK = tags('complete', 'hand', 'work', 'able');
-const WORKED = tags('complete', 'hand', 'work', 'draft');
 
 const NOTHING_SAID: Sense = sense('none', []);
 
@@ -101,15 +100,15 @@ function judgeUndone(parts: readonly Part[]): Sense | null {
   const again = indexOf(parts, 'again');
   // `sếp bảo sửa lại mục 2`
   const ordered = again >= 0 ? parts.slice(Math.max(0, again - 4), again).find(isOrder) : undefined;
-  if (ordered && find(parts, WORKED, 0, again) && !isSettled(parts))
+  if (ordered && find(parts, OWN_WORK, 0, again) && !isSettled(parts))
     return sense('undone', [ordered, parts[again]]);
   // `đang nộp lại`, `mai làm lại`
   const isRedone =
-    again >= 0 && parts[again - 1] && WORKED.has(parts[again - 1]!.tag) && find(parts, REDOING, 0, again);
+    again >= 0 && parts[again - 1] && OWN_WORK.has(parts[again - 1]!.tag) && find(parts, REDOING, 0, again);
   if (isRedone && !isSettled(parts)) return sense('undone', [parts[again - 1], parts[again]]);
   // `nộp thiếu 1 trang`
   const short = indexOf(parts, 'lack', 1);
-  if (short > 0 && WORKED.has(parts[short - 1]!.tag) && foldedWords(parts[short]) === 'thieu')
+  if (short > 0 && OWN_WORK.has(parts[short - 1]!.tag) && foldedWords(parts[short]) === 'thieu')
     return sense('undone', [parts[short - 1], parts[short]]);
   // `nhung bi tra lai` among words with marks
   const risky = parts.find(({ tag, guesses }) => tag !== 'undo' && guesses.includes('undo'));
@@ -122,7 +121,6 @@ function judgeUndone(parts: readonly Part[]): Sense | null {
 }
 
 const HAPPENS = tags('hand', 'work', 'draft', 'take', 'yes', 'have', 'fine', 'every', 'if', 'whenever');
-const FOLLOWS = tags('hand', 'work', 'draft', 'complete');
 const PREDICTED = tags('past', 'already', 'notYet', 'not', 'doing', 'sayAfter');
 
 /** `chị ấy ok thì em chốt`, `có kinh phí thì làm xong`: what is done only then. */
@@ -130,14 +128,14 @@ function judgeConditional(parts: readonly Part[]): Sense | null {
   const then = indexOf(parts, 'then');
   if (then < 1 || find(parts, PREDICTED)) return null;
   const cause = find(parts, HAPPENS, 0, then);
-  const result = find(parts, FOLLOWS, then + 1);
+  const result = find(parts, OWN_WORK, then + 1);
   return cause && result && !find(parts, 'complete', 0, then) ? sense('underway', [cause, result]) : null;
 }
 
 /** `phải nộp bổ sung`, beside another statement: there is more to do. */
 function judgeOwed({ parts, opener }: Clause, place: Place): Sense | null {
   const must = indexOf(parts, 'haveTo');
-  const verb = find(parts, WORKED, must + 1);
+  const verb = find(parts, OWN_WORK, must + 1);
   if (
     must < 0 ||
     !verb ||
@@ -170,7 +168,7 @@ function judgeNoneLeft(parts: readonly Part[]): Sense | null {
   if (short < 0 || find(parts, WORK, at + 1, short)) return null;
   // `có hộ nào chưa ký đâu`
   const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;
-  const verb = parts[short]!.tag === 'notYet' ? find(parts, WORKED, short) : undefined;
+  const verb = parts[short]!.tag === 'notYet' ? find(parts, OWN_WORK, short) : undefined;
   if (verb && isAll) return sense('done', [parts[at], parts[short], verb]);
   const done = judgeDone(parts.slice(0, at));
   if (done) return done;

@@ -1,17 +1,29 @@
 import type { Part } from './part.js';
 import { findDone, type Done } from './find-done.js';
 import { partlyDone } from './judge-partly.js';
-import { DENIALS, find, indexOf, isSettled, LIGHT, sense, tags, VERBS, type Sense } from './sense.js';
+import {
+  BEHIND,
+  CONDITIONS,
+  DENIALS,
+  find,
+  FUTURE,
+  indexOf,
+  isSettled,
+  LIGHT,
+  mayBeVerb,
+  ORDERS,
+  PERSONS,
+  sense,
+  tags,
+  VERBS,
+  type Sense,
+} from './sense.js';
 
 const ASKED = tags('said', 'believed', 'if', 'whenever', 'after');
 const DOUBTS_AFTER = tags('maybe', 'said', 'believed', 'sayAfter', 'which');
 const BEHIND_IT = tags('already', 'ago');
-const CONDITIONS = tags('if', 'whenever');
-const ORDERS = tags('must', 'haveTo');
 const NOT_UNTIL = tags('then', 'newly');
-const BEHIND = tags('past', 'just', 'ago');
 const GOES_ON = tags('hand', 'work', 'draft', 'prep', 'take', 'will', 'must', 'haveTo');
-const DOERS = tags('self', 'you');
 const REQUIRED = tags('must', 'haveTo', 'favour', 'letMe');
 const PLANS = tags('ahead', 'will', 'doing', 'promise');
 const SETTLES_TOPIC = tags('past', 'ago');
@@ -78,7 +90,6 @@ function afterwards({ parts, at, done, before }: Done): Sense | null {
   return (past >= 0 ? judgeDone(parts.slice(past)) : null) ?? sense('unclear', [after, done]);
 }
 
-const WHEN = tags('ahead', 'will', 'promise');
 const ANY_TIME = tags('ahead', 'will', 'promise', 'day', 'within');
 const NOT_THERE = tags('wait', 'lack', 'left');
 
@@ -95,17 +106,15 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
   // `sửa xong em gửi lại chiều nay`
   const later = VERBS.has(doubt.tag) ? find(after, ANY_TIME) : undefined;
   if (later) return sense('underway', [doubt, later, done]);
-  const ahead = isWhenOnly ? find(before, doubt.tag === 'maybe' ? ANY_TIME : WHEN) : undefined;
+  const ahead = isWhenOnly ? find(before, doubt.tag === 'maybe' ? ANY_TIME : FUTURE) : undefined;
   return ahead ? sense('underway', [doubt, ahead, done]) : sense('unclear', [doubt, done]);
 }
 
 /** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */
 function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefined {
   if (find(before, BEHIND)) return undefined;
-  const verb = after.findIndex(
-    ({ tag, guesses }) => GOES_ON.has(tag) || guesses.some((guess) => VERBS.has(guess)),
-  );
-  const doer = indexOf(after, DOERS, 0, Math.max(verb, 0));
+  const verb = after.findIndex((part) => GOES_ON.has(part.tag) || mayBeVerb(part));
+  const doer = indexOf(after, PERSONS, 0, Math.max(verb, 0));
   if (verb < 0 || doer < 0 || after[verb - 1]?.tag === 'newly' || find(after, 'past', 0, verb))
     return undefined;
   // `em gửi rồi chị xem nhé`: the other side is asked to look.
@@ -136,7 +145,7 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   if (then && !find(before, SETTLES_TOPIC) && !(ORDERS.has(then.tag) && isSettled(parts)))
     return sense('unclear', [then, done]);
   const topic = before.at(-1);
-  return topic?.tag === 'then' && !isSettled(parts) && !find(before, WHEN) && at > 1
+  return topic?.tag === 'then' && !isSettled(parts) && !find(before, FUTURE) && at > 1
     ? sense('unclear', [topic, done])
     : null;
 }
@@ -157,7 +166,7 @@ function planned({ parts, done, before, after }: Done): Sense | null {
   const coming = find(parts, COMING);
   if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
   const promise = find(before, 'promise');
-  const who = find(before, DOERS);
+  const who = find(before, PERSONS);
   if (promise && who?.tag === 'you' && !find(before, 'self')) return sense('unclear', [promise, done]);
   if (promise && !find(before, 'past', before.indexOf(promise))) return sense('underway', [promise, done]);
   if (settled) return null;

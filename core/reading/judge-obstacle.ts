@@ -1,9 +1,22 @@
 import type { Part } from './part.js';
 import { judgeDone } from './judge-done.js';
 import { findFailure, findLack } from './find-lack.js';
-import { DENIALS, find, indexOf, isNumber, isSettled, sense, tags, VERBS, type Sense } from './sense.js';
+import {
+  DENIALS,
+  DOUBTS,
+  find,
+  indexOf,
+  isNumber,
+  isSettled,
+  PIECES,
+  PLAIN_WORK,
+  sense,
+  tags,
+  VERBS,
+  type Sense,
+} from './sense.js';
 
-export const OBSTACLES = tags('stuck', 'trouble', 'harm', 'lack', 'wait');
+const OBSTACLES = tags('stuck', 'trouble', 'harm', 'lack', 'wait');
 const HARD = tags('stuck', 'lack', 'wait');
 const LINKS = tags(
   'have',
@@ -18,17 +31,14 @@ const LINKS = tags(
   'you',
   'some',
 );
-const CONDITIONS = tags('if', 'whenever', 'believed', 'said');
 const NAMED = tags('stuck', 'trouble', 'harm');
-const HANDING = tags('hand', 'work', 'draft');
 const LEADS_ON = tags('is', 'then');
-const COUNTED = tags('member', 'piece');
 
 /** What a clause says of obstacles: in the way, lacking, denied, or overcome. */
 export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const failed = findLack(parts) ?? findFailure(parts);
   const at = indexOf(parts, OBSTACLES);
-  if (find(parts, CONDITIONS, 0, at < 0 ? undefined : at) && (failed || at >= 0)) return null;
+  if (find(parts, DOUBTS, 0, at < 0 ? undefined : at) && (failed || at >= 0)) return null;
   if (find(parts, 'solved')) return judgeDone(parts) ?? sense('clean', []);
   if (failed) {
     const done = judgeDone(parts.slice(0, parts.indexOf(failed[0]!)));
@@ -53,7 +63,7 @@ function judgeSuffered(parts: readonly Part[]): Sense | null {
   const at = indexOf(parts, 'suffer');
   const what = parts[at + 1];
   if (at < 0 || what?.tokens[0]!.kind !== 'word' || find(parts, DENIALS)) return null;
-  if (judgeDone(parts) ?? find(parts, CONDITIONS)) return null;
+  if (judgeDone(parts) ?? find(parts, DOUBTS)) return null;
   return sense('trouble', [parts[at], what], { names: parts[at]! });
 }
 
@@ -93,12 +103,12 @@ function findDenial(parts: readonly Part[], at: number): number {
 /** `chờ 2 khoa gửi số liệu`, `đợi khách ký nốt là em gửi`: the last of it is on its way. */
 function waitsForTheRest(parts: readonly Part[], at: number): boolean {
   if (parts[at]!.tag !== 'wait') return false;
-  const verb = indexOf(parts, HANDING, at + 1);
-  const counted = parts.slice(at + 1, Math.max(verb, 0)).some((part) => COUNTED.has(part.tag));
+  const verb = indexOf(parts, PLAIN_WORK, at + 1);
+  const counted = parts.slice(at + 1, Math.max(verb, 0)).some((part) => PIECES.has(part.tag));
   const goesOn = indexOf(parts, LEADS_ON, at + 1);
   return (
     (verb > 0 && counted) ||
-    (goesOn > 0 && indexOf(parts, HANDING, goesOn) > 0) ||
+    (goesOn > 0 && indexOf(parts, PLAIN_WORK, goesOn) > 0) ||
     find(parts, 'further', at + 1) !== undefined
   );
 }
@@ -106,7 +116,7 @@ function waitsForTheRest(parts: readonly Part[], at: number): boolean {
 /** `còn thiếu phụ lục`, `còn thiếu bạn Nam` */
 function isOneOfUs(part: Part | undefined): boolean {
   if (part === undefined) return false;
-  return COUNTED.has(part.tag) || part.tag === 'you' || part.tag === 'self' || part.tokens[0]!.fold === 'ban';
+  return PIECES.has(part.tag) || part.tag === 'you' || part.tag === 'self' || part.tokens[0]!.fold === 'ban';
 }
 
 /** `còn thiếu 3 trường`: units that have yet to answer, not a resource that is lacking. */
@@ -118,5 +128,5 @@ function isCountLeft(parts: readonly Part[], at: number): boolean {
   if (parts[at]!.tag !== 'lack' || !isNumber(parts[at + 1]) || isSettled(parts.slice(at))) return false;
   const what = parts[at + 2];
   const isLeft = parts[at]!.tokens[0]!.fold === 'con' || parts[at - 1]?.tag === 'left';
-  return COUNTED.has(what?.tag ?? null) || (what?.tag !== 'resource' && (isLeft || what === undefined));
+  return PIECES.has(what?.tag ?? null) || (what?.tag !== 'resource' && (isLeft || what === undefined));
 }

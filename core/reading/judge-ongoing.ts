@@ -1,12 +1,18 @@
 import type { Part } from './part.js';
 import {
   DENIALS,
+  DOUBTS,
   find,
+  FUTURE,
   indexOf,
   isMoney,
   isNumber,
   isSettled,
   LIGHT,
+  mayBeVerb,
+  ORDERS,
+  OWN_WORK,
+  PERSONS,
   sense,
   tags,
   VERBS,
@@ -19,15 +25,10 @@ const REST = tags('left', 'except');
 const COUNTED = tags('more', 'piece', 'member');
 const NO_MORE_THAN = tags('only', 'newly');
 const MORE_TO_DO = tags('which', 'must', 'haveTo');
-const PERSONS = tags('self', 'you');
-const MUSTS = tags('must', 'haveTo');
-const OWN_WORK = tags('hand', 'work', 'draft', 'complete');
 const PROMISES = tags('will', 'promise');
 
 const STATES = tags('doing', 'begun', 'some');
 const TIMES = tags('ahead', 'day', 'today', 'within');
-const FUTURE = tags('ahead', 'will', 'promise');
-const DOUBTS = tags('if', 'whenever', 'said', 'believed');
 const NOUNS = tags('resource', 'member', 'piece', 'other', 'self', 'you');
 
 /** `chưa nộp`, `chưa đủ`, `sổ trực chưa ghi`: open. `chưa làm` says nothing of how far it is. */
@@ -130,8 +131,7 @@ function judgeNear(parts: readonly Part[]): Sense | null {
 
 /** A verb, or what may be one without its marks. */
 function findVerb(parts: readonly Part[]): Part | undefined {
-  const isGuessed = (part: Part) => part.guesses.some((tag) => VERBS.has(tag));
-  return find(parts, OWN_WORK) ?? find(parts, VERBS) ?? parts.find(isGuessed);
+  return find(parts, OWN_WORK) ?? find(parts, VERBS) ?? parts.find(mayBeVerb);
 }
 
 /** `mai nộp` names a day for the result; `sẽ triển khai ngay` only takes the directive. */
@@ -140,7 +140,7 @@ function judgePromise(parts: readonly Part[]): Sense | null {
   const time = find(parts, TIMES);
   const promise = find(parts, FUTURE);
   // `để mai em làm`
-  const must = indexOf(parts, MUSTS);
+  const must = indexOf(parts, ORDERS);
   if (must >= 0 && !find(parts, PROMISES) && !TIMES.has(parts[must + 1]?.tag ?? null)) return null;
   if (isSettled(parts)) return null;
   // `mọi người cố gắng nộp đủ nhé`: others are asked to

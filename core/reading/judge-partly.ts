@@ -1,11 +1,14 @@
 import type { Part } from './part.js';
 import type { Done } from './find-done.js';
 import {
+  BEHIND,
   find,
   isMoney,
   isNumber,
   isSettled,
+  isVerb,
   LIGHT,
+  PIECES,
   saysPast,
   sense,
   tags,
@@ -14,14 +17,11 @@ import {
 } from './sense.js';
 
 const SET_TIMES = tags('day', 'today', 'within');
-const BEHIND = tags('past', 'ago', 'just');
 
 const PART_OF_IT = tags('some', 'only', 'except', 'sketch');
 const COUNTS = tags('some', 'able');
-const PIECES = tags('member', 'piece');
 const HELD_BACK = tags('member', 'piece', 'hand', 'work', 'draft', 'complete');
 const NOUNS = tags('resource', 'member', 'other');
-const NUMBERED = tags('piece', 'member');
 
 /** How much of it is done: some, so many, one of several, or all that there is. */
 export function partlyDone(said: Done): Sense {
@@ -112,7 +112,7 @@ function isCount(parts: readonly Part[], at: number): boolean {
 const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
 
 function isNumbered(part: Part, done: Part): boolean {
-  if (NUMBERED.has(part.tag)) return true;
+  if (PIECES.has(part.tag)) return true;
   const token = part.tokens[0]!;
   return (
     done.tag === 'complete' &&
@@ -120,10 +120,6 @@ function isNumbered(part: Part, done: Part): boolean {
     (part.tag === null || part.tag === 'harm') &&
     !SPANS.has(token.fold)
   );
-}
-
-function isVerb(part: Part | undefined): boolean {
-  return part !== undefined && (VERBS.has(part.tag) || part.guesses.some((tag) => VERBS.has(tag)));
 }
 
 /** `cũng gan xong`: among words with marks one without may be gần. */

@@ -1,5 +1,16 @@
 import type { Clause, Part } from './part.js';
-import { DENIALS, find, indexOf, lastSpoken, LIGHT, sense, tags, VERBS, type Sense } from './sense.js';
+import {
+  DENIALS,
+  find,
+  indexOf,
+  isVerb,
+  lastSpoken,
+  LIGHT,
+  sense,
+  tags,
+  VERBS,
+  type Sense,
+} from './sense.js';
 
 /** Where a clause stands: at the end of the text, or the only one. */
 export interface Place {
@@ -56,7 +67,7 @@ function asksWhich(parts: readonly Part[]): Part | null {
   if ((at < 1 && !isSubject) || find(parts, STATES)) return null;
   const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag) && part.tag !== 'more');
   // `banner ai in ạ`
-  const isDoer = parts[at]!.tokens[0]!.fold === 'ai' && after.length === 1 && isAct(after[0]!);
+  const isDoer = parts[at]!.tokens[0]!.fold === 'ai' && after.length === 1 && isVerb(after[0]);
   const wonders = parts.slice(at + 1).some((part) => /^(?:vay|the|nhi)$/.test(part.tokens[0]!.fold));
   return after.length === 0 || wonders || isDoer ? parts[at]! : null;
 }
@@ -65,7 +76,7 @@ function asksWhich(parts: readonly Part[]): Part | null {
 function asksOr(parts: readonly Part[]): Part | null {
   const at = indexOf(parts, 'or');
   const next = parts[at + 1];
-  return at > 0 && next && !isAct(next) && !find(parts, STATES) ? parts[at]! : null;
+  return at > 0 && next && !isVerb(next) && !find(parts, STATES) ? parts[at]! : null;
 }
 
 /** `nộp đâu ạ`; `có nộp đâu` and `xong đâu` deny. */
@@ -74,10 +85,6 @@ function asksWhere(parts: readonly Part[]): Part | null {
   if (last?.tag !== 'denyAfter' || last.tokens[0]!.fold !== 'dau' || find(parts, NO_PLACE)) return null;
   const verb = parts[parts.indexOf(last) - 1]?.tag;
   return verb === 'hand' || verb === 'work' ? last : null;
-}
-
-function isAct(part: Part): boolean {
-  return VERBS.has(part.tag) || part.guesses.some((tag) => VERBS.has(tag));
 }
 
 const NO_PLACE = tags('notYet', 'not', 'cannot', 'have', 'past', 'complete', 'able', 'noMore');

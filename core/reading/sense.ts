@@ -84,6 +84,30 @@ export const DENIALS = tags('notYet', 'not', 'cannot');
 /** What an office does, in whatever way. */
 export const VERBS = tags('complete', 'hand', 'work', 'draft', 'prep');
 
+/** The work itself, as opposed to words about it. */
+export const OWN_WORK = tags('hand', 'work', 'draft', 'complete');
+
+/** The same, where the word alone does not say that it is done. */
+export const PLAIN_WORK = tags('hand', 'work', 'draft');
+
+/** What the work consists of. */
+export const PIECES = tags('member', 'piece');
+
+export const PERSONS = tags('self', 'you');
+
+export const CONDITIONS = tags('if', 'whenever');
+
+/** What is not said for certain, or not by the speaker. */
+export const DOUBTS = tags('if', 'whenever', 'said', 'believed');
+
+export const ORDERS = tags('must', 'haveTo');
+
+/** What lies behind. */
+export const BEHIND = tags('past', 'just', 'ago');
+
+/** What is still to come. */
+export const FUTURE = tags('ahead', 'will', 'promise');
+
 /** Words that neither say nor take back anything. */
 export const LIGHT = tags('particle', 'self', 'you', 'yes', 'at', 'is');
 
@@ -111,6 +135,16 @@ export function isJustNow(parts: readonly Part[], at: number): boolean {
 /** `đã chuẩn bị`, `đã nắm`: a phrase that holds its own `đã`. */
 export function saysPast(part: Part): boolean {
   return part.tokens.length > 1 && part.tokens[0]!.fold === 'da' && VERBS.has(part.tag);
+}
+
+/** Whether a part may be a verb of an office that was typed without its marks. */
+export function mayBeVerb({ guesses }: Part): boolean {
+  return guesses.some((guess) => VERBS.has(guess));
+}
+
+/** Whether a part is, or may be, a verb of an office. */
+export function isVerb(part: Part | undefined): boolean {
+  return part !== undefined && (VERBS.has(part.tag) || mayBeVerb(part));
 }
 
 /** Whether a part is a figure. */

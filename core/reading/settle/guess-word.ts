@@ -1,7 +1,7 @@
 import type { Part } from '../part.js';
-import { tags } from '../sense.js';
+import { tags, VERBS } from '../sense.js';
 import type { Tag } from '../words/tags.js';
-import { AWAITED, isEdge, isMark, WORK, type Place } from './place.js';
+import { AWAITED, isEdge, isMark, type Place } from './place.js';
 
 const AFTER_REASON = tags(
   ...(['harm', 'lack', 'stuck', 'trouble', 'wait', 'not', 'notYet', 'cannot', 'suffer', 'doing'] as const),
@@ -43,11 +43,11 @@ function isMeant(guess: Tag, place: Place): boolean {
     case 'stuck':
       return before?.tag === 'doing' || before?.tag === 'suffer' || follows === 'resource';
     case 'not':
-      return WORK.has(follows) || follows === 'able' || follows === 'have';
+      return VERBS.has(follows) || follows === 'able' || follows === 'have';
     case 'wait':
       return before?.tag === 'doing' && AWAITED.has(follows);
     default:
       // `da dan thong bao`, `em ky roi`
-      return WORK.has(guess) && (before?.tag === 'past' || (before?.tag === 'self' && isSaidDone(place)));
+      return VERBS.has(guess) && (before?.tag === 'past' || (before?.tag === 'self' && isSaidDone(place)));
   }
 }

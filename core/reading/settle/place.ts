@@ -12,7 +12,6 @@ export interface Place {
   next: Part | undefined;
 }
 
-export const WORK = tags('hand', 'work', 'draft', 'prep', 'complete');
 /** What may be waited for: `đang chờ phê duyệt`. */
 export const AWAITED = tags('resource', 'you', 'work', 'prep', 'harm', 'complete', 'take');
 

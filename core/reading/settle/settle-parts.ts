@@ -1,14 +1,13 @@
 import type { Token } from '../../text/tokens.js';
 import type { Part } from '../part.js';
 import { looksLikeDate } from '../dates.js';
-import { tags } from '../sense.js';
+import { PERSONS, tags } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { guessWord } from './guess-word.js';
 import { addPart } from './join-times.js';
 import { isUnmarked, type Place } from './place.js';
 import { isTurning, settleWord } from './settle-word.js';
 
-const PERSONS = tags('you', 'self');
 const NAME_LIKE = tags('work', 'harm', 'ahead', 'member', 'today', 'day', 'resource', 'trouble');
 
 /** Decides by its neighbours what a word means that could be several, and puts the words of a date together. */

@@ -1,16 +1,15 @@
 import type { Token } from '../../text/tokens.js';
 import { foldedWords, type Part } from '../part.js';
-import { tags } from '../sense.js';
+import { mayBeVerb, PIECES, tags, VERBS } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { isDenied, isHearsay, isYes } from './settle-speech.js';
-import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, WORK, type Place } from './place.js';
+import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
 
 /** What a word of a tag means beside its neighbours. */
 type Rule = (place: Place, part: Part, first: Token) => Tag | null;
 
 const LIMITED = tags('complete', 'hand', 'work', 'able', 'have', 'left', 'lack', 'newly');
 const ALL_OF_IT = tags('hand', 'work', 'draft', 'prep', 'past');
-const PIECES = tags('member', 'piece');
 const FOR_WHOM = tags('you', 'resource', 'harm');
 const LACKING = tags('lack', 'left', 'some');
 
@@ -35,7 +34,9 @@ const RULES: Partial<Record<Tag, Rule>> = {
   work: waits,
   // `giao hết thuốc`: all of it, not none left
   lack: ({ before }, _, first) =>
-    first.fold === 'het' && (ALL_OF_IT.has(before?.tag ?? null) || isVerb(before)) ? 'every' : 'lack',
+    first.fold === 'het' && (ALL_OF_IT.has(before?.tag ?? null) || (before && mayBeVerb(before)))
+      ? 'every'
+      : 'lack',
   which: ({ before, next }, _, first) => {
     // `làm gì xong nhanh thế`, `mấy xóm kia xong rồi`
     if (first.fold === 'gi' && before?.tokens.at(-1)!.fold === 'lam' && next?.tag === 'complete')
@@ -97,10 +98,6 @@ function isSingle({ tokens }: Part, fold: string): boolean {
   return tokens.length === 1 && tokens[0]!.fold === fold;
 }
 
-function isVerb(part: Part | undefined): boolean {
-  return part !== undefined && part.guesses.some((tag) => WORK.has(tag));
-}
-
 function isAwaited(part: Part, { before, next }: Place): boolean {
   // `soan xong, cho truong phong xem`
   if (before && isMark(before) && isUnmarked(before.tokens[0]!) && next && FOR_WHOM.has(next.tag))
@@ -112,7 +109,7 @@ function isAwaited(part: Part, { before, next }: Place): boolean {
 
 function isOnly({ parts, at, next }: Place): boolean {
   if (LACKING.has(next?.tag ?? null) || startsNumber(next)) return true;
-  return WORK.has(next?.tag ?? null) && parts.slice(at + 2, at + 5).some(startsNumber);
+  return VERBS.has(next?.tag ?? null) && parts.slice(at + 2, at + 5).some(startsNumber);
 }
 
 function startsTime(part: Part | undefined): boolean {
