@@ -1,7 +1,7 @@
 import type { Clause, Part } from './part.js';
 import type { Share, Statement } from './statement.js';
 import { decideDone } from './decide-done.js';
-import type { Quantity } from './quantities.js';
+import { isWishedAt, type Quantity } from './quantities.js';
 import type { Status } from './reading.js';
 import { find, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
 
@@ -47,24 +47,12 @@ function openAfterContrast(clause: Clause, sense: Sense): Sense {
     : sense;
 }
 
-const WISHES = tags(
-  'notYet',
-  'not',
-  'cannot',
-  'if',
-  'whenever',
-  'must',
-  'haveTo',
-  'will',
-  'ahead',
-  'promise',
-);
 const HEDGES = tags('nearly', 'doing');
 
 function readShare(clause: Clause, found: readonly Quantity[]): Share {
   if (found.length === 0) return null;
   const first = clause.parts.findIndex((part) => /^(?:percent|ratio|number)$/.test(part.tokens[0]!.kind));
-  if (find(clause.parts, WISHES, 0, first)) return 'wished';
+  if (isWishedAt(clause.parts, first)) return 'wished';
   const isFull = (item: Quantity) =>
     item.percent === 100 || (item.total !== null && item.done === item.total);
   return !find(clause.parts, HEDGES, 0, first) && found.every(isFull) ? 'full' : 'partly';

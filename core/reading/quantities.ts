@@ -1,6 +1,6 @@
 import type { Clause, Part } from './part.js';
 import type { Token } from '../text/tokens.js';
-import { VERBS } from './sense.js';
+import { indexOf, tags, VERBS } from './sense.js';
 import { canBeDate, isDatePlace } from './dates.js';
 
 /** A share of the work that a reply names. */
@@ -34,6 +34,16 @@ export function findQuantities(clause: Clause): Quantity[] {
     if (token.kind === 'ratio') return readRatio(tokens, index);
     return token.kind === 'number' ? readOutOf(tokens, index) : [];
   });
+}
+
+const WISHES = tags(
+  ...(['notYet', 'not', 'cannot', 'if', 'whenever', 'must', 'haveTo'] as const),
+  ...(['will', 'ahead', 'promise'] as const),
+);
+
+/** A share that is promised, aimed at or denied (`phấn đấu 100%`, `chưa được 50%`) is not one that was reached. */
+export function isWishedAt(parts: readonly Part[], at: number): boolean {
+  return indexOf(parts, WISHES, 0, Math.max(at, 0)) >= 0;
 }
 
 function isFigure({ tokens }: Part): boolean {

@@ -10,7 +10,7 @@ import type { Reading } from './reading.js';
 import { splitSections } from './sections.js';
 import { find, sense, tags, type Sense } from './sense.js';
 import { readTimeWish } from './time-wish.js';
-import { findQuantities, type Quantity } from './quantities.js';
+import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
 
 export type { Reading, Status } from './reading.js';
 
@@ -93,23 +93,9 @@ function onlyQuantity(
   };
 }
 
-const WISHES = tags(
-  'notYet',
-  'not',
-  'cannot',
-  'if',
-  'whenever',
-  'must',
-  'haveTo',
-  'will',
-  'ahead',
-  'promise',
-);
-
-/** A share that is promised, aimed at or denied (`phấn đấu 100%`, `chưa được 50%`) is not one that was reached. */
-export function isWished({ parts }: Clause): boolean {
-  const at = parts.findIndex(
-    (part) => part.tokens[0]!.kind === 'percent' || part.tokens[0]!.kind === 'ratio',
+function isWished({ parts }: Clause): boolean {
+  return isWishedAt(
+    parts,
+    parts.findIndex(({ tokens }) => tokens[0]!.kind === 'percent' || tokens[0]!.kind === 'ratio'),
   );
-  return find(parts, WISHES, 0, Math.max(at, 0)) !== undefined;
 }
