@@ -1,5 +1,5 @@
 import type { Clause, Part } from './part.js';
-import type { Share, Statement } from './statement.js';
+import { isOpen, says, type Share, type Statement } from './statement.js';
 import { decideDone } from './decide-done.js';
 import { isWishedAt, type Quantity } from './quantities.js';
 import type { Status } from './reading.js';
@@ -88,21 +88,21 @@ function withoutIllusions(said: readonly Statement[]): readonly Statement[] {
 function decide(said: readonly Statement[]): Status | null {
   const undone = said.findLastIndex(({ sense }) => sense.meaning === 'undone');
   if (undone >= 0) return decideUndone(said, undone);
-  const has = (meaning: Meaning): boolean => said.some(({ sense }) => sense.meaning === meaning);
-  if (has('done')) return decideDone(said);
-  if (has('blocked')) return said.some(isClaim) ? null : decideBlocked(said);
-  if (has('trouble')) return has('underway') ? 'in_progress' : 'blocked';
+  if (says(said, 'done')) return decideDone(said);
+  if (says(said, 'blocked')) return said.some(isClaim) ? null : decideBlocked(said);
+  if (says(said, 'trouble')) return says(said, 'underway') ? 'in_progress' : 'blocked';
   // `nói xong rồi mà chưa thấy hồ sơ nên chưa dám báo xong`: what others say of it is no obstacle.
   const isHearsay = said.some(({ clause }) => find(clause.parts, 'said') !== undefined);
-  if (has('open')) return hasReason(said) && !isHearsay ? 'blocked' : 'in_progress';
+  if (says(said, 'open')) return hasReason(said) && !isHearsay ? 'blocked' : 'in_progress';
   const isDoing = said.some(
     ({ sense }) => sense.meaning === 'underway' && STATES.has(sense.decided[0]?.tag ?? null),
   );
-  if (isDoing && has('unclear')) return 'in_progress';
-  if (has('supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart)) return null;
-  if (has('underway') || has('next')) return 'in_progress';
-  if (has('unclear')) return null;
-  return has('ack') && !said.some(isUnplaced) ? 'acknowledged' : null;
+  if (isDoing && says(said, 'unclear')) return 'in_progress';
+  if (says(said, 'supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart))
+    return null;
+  if (says(said, 'underway') || says(said, 'next')) return 'in_progress';
+  if (says(said, 'unclear')) return null;
+  return says(said, 'ack') && !said.some(isUnplaced) ? 'acknowledged' : null;
 }
 
 const STATES = tags('doing', 'begun');
@@ -124,7 +124,7 @@ function decideBlocked(said: readonly Statement[]): Status {
     ({ clause, sense }) =>
       sense.meaning !== 'blocked' || (sense.decided[0]?.tag === 'wait' && !find(clause.parts, 'resource')),
   );
-  const nearEnd = said.some(({ clause, sense }) => isUnfinished(sense.meaning) && isNearEnd(clause));
+  const nearEnd = said.some((one) => isOpen(one) && isNearEnd(one.clause));
   // `đang làm, thiếu người`: it goes on, with fewer.
   const onlyLacks = said.every(
     ({ sense }) => sense.meaning !== 'blocked' || sense.decided[0]?.tag === 'lack',
@@ -144,17 +144,13 @@ function isNearEnd({ parts }: Clause): boolean {
   return find(parts, 'complete') !== undefined || !find(parts, ACTS);
 }
 
-function isUnfinished(meaning: Meaning): boolean {
-  return meaning === 'open' || meaning === 'underway';
-}
-
 /** `gửi nhầm file`, `nộp rồi nhưng bị trả lại`: only what is said after it counts as done. */
 function decideUndone(said: readonly Statement[], undone: number): Status | null {
   const after = said.slice(undone + 1);
-  const isOpen = said.some(({ sense }) => isUnfinished(sense.meaning));
-  if (!isOpen && after.some(({ sense }) => sense.meaning === 'done')) return decide(after);
+  const isLeft = said.some(isOpen);
+  if (!isLeft && says(after, 'done')) return decide(after);
   const isWork = said.some(({ sense }) => /^(?:done|open|underway|next)$/.test(sense.meaning));
-  if (!isOpen && said.some(({ sense }) => sense.meaning === 'blocked')) return 'blocked';
+  if (!isLeft && says(said, 'blocked')) return 'blocked';
   // `đang làm lại` is work by itself.
   const isRedone = OWN_WORK.has(said[undone]!.sense.decided[0]?.tag ?? null);
   return isWork || isRedone ? 'in_progress' : null;

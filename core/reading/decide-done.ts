@@ -1,6 +1,6 @@
 import type { Clause, Part } from './part.js';
 import type { Status } from './reading.js';
-import type { Statement } from './statement.js';
+import { isOpen, says, type Statement } from './statement.js';
 import { DENIALS, find, indexOf, isSettled, LIGHT, PIECES, tags, type Meaning, type Sense } from './sense.js';
 
 const COMING_TIMES = tags('day', 'within');
@@ -11,17 +11,17 @@ export function decideDone(all: readonly Statement[]): Status | null {
   const said = all.filter((_, index) => !isOvertaken(all, index, settled));
   const ofPart = isOfPart(said);
   const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
-  const has = (meaning: Meaning): boolean => said.some(({ sense }) => sense.meaning === meaning);
   if (said.some((one) => isOpen(one) && !(isResult(one) && said.some(isWholly))))
     return decideOpen(said, ofPart || isStep);
   if (said.some(({ sense }) => isUnclear(sense, said) || isPromise(sense))) return null;
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
   if (said.some(({ clause, sense }, index) => isDoubtful(clause, sense, index > last)))
     return sharesSubject(said, true) ? 'in_progress' : null;
-  if (has('next')) return ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
+  if (says(said, 'next')) return ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
-  if ((has('blocked') && isStep) || (ofPart && (has('blocked') || has('trouble')))) return 'in_progress';
+  if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
+    return 'in_progress';
   const isSome = said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart);
   return isSome || onlyPieces(said) ? null : 'done';
 }
@@ -36,10 +36,6 @@ function isFailure({ tag }: Part): boolean {
 
 function isComplete({ clause }: Statement): boolean {
   return find(clause.parts, 'complete') !== undefined;
-}
-
-function isOpen({ sense }: Statement): boolean {
-  return sense.meaning === 'open' || sense.meaning === 'underway';
 }
 
 /** `livestream xong, chốt được 86 đơn`: what came of it. */
