@@ -30,6 +30,7 @@ export function splitCode(text: string): { code: number | null; note: string } {
 
 /** Cuts a message that answers several directives (`#12 xong, #13 70%`) into one text per code. */
 export function splitDirectives(text: string): string[] {
+  if (!/[#＃]/.test(text)) return [text];
   const tokens = tokenise(text);
   const codes = tokens.filter((token) => token.kind === 'code');
   const at = findCode(
