@@ -1,5 +1,6 @@
 import { reminderTemplates, type ReminderSteps, type TemplateName } from '../reminders/reminder-steps.js';
 import { foldText } from '../text/fold.js';
+import { splitList } from '../text/split-list.js';
 
 /** `wrong`: it was meant as a plan, but this part of it can't be read. Null: it is no plan at all. */
 export type ReminderReading = { steps: ReminderSteps } | { wrong: string } | null;
@@ -33,10 +34,7 @@ export function readReminderLine(line: string): ReminderReading {
   const text = line.normalize('NFC').trim();
   const words = text.replace(marker, '');
   if (words === text || words === '') return null;
-  const parts = words
-    .replace(/[.!]+$/, '')
-    .split(/\s*[,;]\s*|\s+(?:và|va|and)\s+/iu)
-    .filter((part) => part !== '');
+  const parts = splitList(words.replace(/[.!]+$/, ''));
   const read = parts.map(readPart);
   if (read.length === 0 || read[0] === null) return null;
   const wrong = parts[read.indexOf(null)];

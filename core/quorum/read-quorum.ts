@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.js';
+import { splitList } from '../text/split-list.js';
 import type { Quorum } from './quorum.js';
 
 /** Null: anyone answers. `wrong`: it was meant so, but this can't be read. */
@@ -31,8 +32,7 @@ export function readQuorum(text: string): QuorumReading {
 
 /** Names between commas or `và`; usernames need no comma between them. Each once. */
 function readNames(text: string): string[] {
-  const names = text
-    .split(/\s*[,;]\s*|\s+(?:và|va|and)\s+/iu)
+  const names = splitList(text)
     .flatMap((part) => (/^@\S+(?:\s+@\S+)*$/u.test(part) ? part.split(/\s+/) : [part]))
     .map((name) => name.trim())
     .filter((name) => name !== '');
