@@ -1,3 +1,4 @@
+import { median } from './median.js';
 import { measurePaced } from './paced.js';
 import { measureReadings } from './readings.js';
 import { measureReports, type ReportRun } from './reports.js';
@@ -8,7 +9,6 @@ import { measureUnpaced, type Unpaced } from './unpaced.js';
 /** Pairs of program and yardstick; the median of their ratios is told, for the machine's speed drifts. */
 const passes = 5;
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const row = (...cells: string[]) => print(`| ${cells.join(' | ')} |`);
 

@@ -8,6 +8,7 @@ import { gatherSummary } from '../store/gather-summary.js';
 import { applyMigrations } from '../store/migrations.js';
 import { createSummary } from '../store/summaries.js';
 import { fillHistory, weekEnd, weekStart } from './fill-history.js';
+import { median } from './median.js';
 import type { Backends } from './servers.js';
 
 const place = { zone: 'Asia/Ho_Chi_Minh', weekStart: 'mon' } as const;
@@ -47,14 +48,12 @@ export async function measureReports(backends: Backends, units: number, history:
       if (pass > 0) times.push({ report, bare }); // the first one warms the caches
       await db.summary.deleteMany({ where: { period: '2026-W47' } });
     }
-    const median = (pick: (one: (typeof times)[0]) => number) =>
-      times.map(pick).sort((a, b) => a - b)[Math.floor(passes / 2)]!;
     return {
       units,
       history,
       items,
-      reportMs: median((one) => one.report),
-      bareMs: median((one) => one.bare),
+      reportMs: median(times.map(({ report }) => report)),
+      bareMs: median(times.map(({ bare }) => bare)),
       peakMb,
     };
   } finally {
