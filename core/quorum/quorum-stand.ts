@@ -1,5 +1,5 @@
 import type { Say } from '../say.js';
-import { memberKey, type Quorum } from './quorum.js';
+import { memberKey, nameKey, type Quorum } from './quorum.js';
 
 /** How far a part has been answered where several persons must answer. */
 export interface QuorumStand {
@@ -31,7 +31,7 @@ export function standOf(
       };
     }
     case 'named': {
-      const missing = quorum.names.filter((_, index) => !heard.has(`n${index}`));
+      const missing = quorum.names.filter((_, index) => !heard.has(nameKey(index)));
       return { need: quorum.need, answered: quorum.names.length - missing.length, missing };
     }
   }

@@ -45,7 +45,7 @@ export function countAnswer({ quorum, hasLead, members }: UnitQuorum, answerer: 
         : { as: 'nobody' };
     case 'named': {
       const at = answerer ? quorum.names.findIndex((name) => isNamed(name, answerer)) : -1;
-      return at < 0 ? { as: 'nobody' } : { as: 'person', key: `n${at}`, of: quorum.need };
+      return at < 0 ? { as: 'nobody' } : { as: 'person', key: nameKey(at), of: quorum.need };
     }
   }
 }
@@ -53,8 +53,11 @@ export function countAnswer({ quorum, hasLead, members }: UnitQuorum, answerer: 
 /** How a person on the list is kept with what they said. */
 export const memberKey = (personId: number): string => `p${personId}`;
 
+/** How a person named by the directive is kept, by the place of the name. */
+export const nameKey = (index: number): string => `n${index}`;
+
 /** Whether a name as it was typed means this person. */
-export function isNamed(name: string, { names, usernames }: Pick<Answerer, 'names' | 'usernames'>): boolean {
+function isNamed(name: string, { names, usernames }: Pick<Answerer, 'names' | 'usernames'>): boolean {
   if (name.startsWith('@')) return usernames.some((one) => one.toLowerCase() === name.slice(1).toLowerCase());
   return names.some((one) => foldText(one) === foldText(name));
 }
