@@ -57,11 +57,11 @@ function isStopped(clauses: readonly Clause[], senses: readonly Sense[], index: 
 
 /** `chưa làm được vì mưa`: the reason that follows names the obstacle better than the failure does. */
 function isExplained(clauses: readonly Clause[], senses: readonly Sense[], index: number): boolean {
-  const isFailure =
+  return (
     senses[index]!.meaning === 'blocked' &&
     !find(clauses[index]!.parts, NAMING) &&
-    clauses[index + 1]?.opener === 'cause';
-  return isFailure;
+    clauses[index + 1]?.opener === 'cause'
+  );
 }
 
 /** The words of a clause from one of its parts on, as written. */

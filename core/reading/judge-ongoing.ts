@@ -1,4 +1,4 @@
-import type { Part } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import {
   DENIALS,
   DOUBTS,
@@ -50,7 +50,7 @@ export function judgeOpen(parts: readonly Part[]): Sense | null {
 }
 
 function isBareDoing(part: Part): boolean {
-  return ['lam', 'thuc hien'].includes(part.tokens.map((token) => token.fold).join(' '));
+  return ['lam', 'thuc hien'].includes(foldedWords(part));
 }
 
 /** What is being done, is left, or will be done. */

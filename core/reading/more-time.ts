@@ -90,10 +90,8 @@ function findDelay(text: string, clause: Clause): MoreTime | null {
     clause.parts.some((part) => DENIALS.has(part.tag) && part.tokens[0]!.start < tokens[at]!.start)
   )
     return null;
-  const time = tokens
-    .slice(at + 1, at + 1 + mostBeforeTime)
-    .findIndex((_, index) => isTimeToken(tokens[at + 1 + index]));
-  const words = time < 0 ? '' : wordsFrom(text, tokens, at + 1);
+  if (!tokens.slice(at + 1, at + 1 + mostBeforeTime).some(isTimeToken)) return null;
+  const words = wordsFrom(text, tokens, at + 1);
   if (words === '') return null;
   return { words, clauses: [clause], evidence: [tokens[at]!.raw, words] };
 }
@@ -149,9 +147,9 @@ function wordsFrom(text: string, tokens: readonly Token[], from: number): string
 function isTo(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (!token) return false;
-  if (!TO_TIME.has(token.fold) && token.fold !== 'gio') return false;
   // `lùi giờ tới sáng mai`
   if (token.fold === 'gio') return TO_TIME.has(tokens[index + 1]?.fold ?? '');
+  if (!TO_TIME.has(token.fold)) return false;
   // `đến hết tuần` is its last day.
   if (token.fold === 'het') return !/^(?:tuan|thang|ngay|quy|nam|hom)$/.test(tokens[index + 1]?.fold ?? '');
   if (token.fold !== 'sang' && token.fold !== 'toi') return true;

@@ -27,7 +27,7 @@ export function readReply(text: string): Reading {
 }
 
 /** Reads a text that is already free of its code. */
-export function readNote(code: number | null, note: string): Reading {
+function readNote(code: number | null, note: string): Reading {
   const body = note.slice(0, READ_LIMIT);
   const { sections, rest } = splitSections(body);
   const clauses = readClauses(rest);

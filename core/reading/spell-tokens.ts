@@ -12,7 +12,7 @@ export function spellTokens(tokens: readonly Token[]): { tokens: Token[]; book: 
 }
 
 /** Whether a text is to be read by the English table: no Vietnamese marks, and more English words than others. */
-export function isEnglish(tokens: readonly Token[]): boolean {
+function isEnglish(tokens: readonly Token[]): boolean {
   let englishWords = 0;
   let vietnameseWords = 0;
   let shared = 0;
