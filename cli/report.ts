@@ -78,16 +78,16 @@ export async function report(
 }
 
 function readOptions(args: string[], settings: Settings): Options | string {
-  const strings = { period: {}, unit: {}, format: {}, out: {}, locale: {} };
-  const options = Object.fromEntries(Object.keys(strings).map((name) => [name, { type: 'string' as const }]));
+  const string = { type: 'string' } as const;
+  const strings = { period: string, unit: string, format: string, out: string, locale: string };
   try {
-    const { values } = parseArgs({ args, options: { ...options, issue: { type: 'boolean' } } });
-    const { period, unit, format, out, locale, issue } = values as Record<string, string | undefined>;
+    const { values } = parseArgs({ args, options: { ...strings, issue: { type: 'boolean' } } });
+    const { period, unit, format, out, locale, issue = false } = values;
     if (period === undefined || out === undefined) return 'Name a period and a file.';
     if (!reportFormats.includes(format as ReportFormat)) return `Name a format: ${reportFormats.join(', ')}.`;
     if (locale !== undefined && locale !== 'vi' && locale !== 'en') return 'The locale is vi or en.';
     return {
-      ...{ period, unit, out, format: format as ReportFormat, issue: issue !== undefined },
+      ...{ period, unit, out, format: format as ReportFormat, issue },
       locale: locale ?? settings.ORG_LOCALE,
     };
   } catch (error) {
