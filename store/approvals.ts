@@ -1,4 +1,5 @@
 import type { Db } from './db.js';
+import { gathered } from './gather.js';
 
 /** Something a unit asked of the issuer; `more-time`: a later deadline; `acceptance`: that what it did counts. */
 export type ApprovalKind = 'more-time' | 'acceptance';
@@ -88,18 +89,28 @@ export async function decideApproval(db: Db, id: number, decision: Decision): Pr
   return count === 1;
 }
 
-/** The request whose card a message of the bot is; null for any other message. */
-export async function findApprovalByCard(
-  db: Db,
-  chatId: number,
-  messageId: string,
-): Promise<{ id: number; kind: string } | null> {
-  const card = await db.delivery.findFirst({
-    where: { chatId, messageIds: { has: messageId }, dedupKey: { startsWith: 'approval:' } },
-    select: { dedupKey: true },
-  });
-  const id = Number(card?.dedupKey?.split(':')[1]);
-  return card ? db.approval.findUnique({ where: { id }, select: { id: true, kind: true } }) : null;
+interface CardAsk {
+  chatId: number;
+  messageId: string;
+}
+
+type Asked = Pick<Approval, 'id' | 'kind'>;
+
+/** The request whose card a message of the bot is; null for any other message. Every reply to the bot asks this. */
+export async function findApprovalByCard(db: Db, chatId: number, messageId: string): Promise<Asked | null> {
+  return gathered(db, findApprovalsByCard, { chatId, messageId });
+}
+
+async function findApprovalsByCard(db: Db, asks: CardAsk[]): Promise<(Asked | null)[]> {
+  const asked = asks.map((ask, at) => ({ ...ask, at }));
+  const rows = await db.$queryRaw<(Asked & { at: number })[]>`
+    select a.at, p.id, p.kind
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(at int, "chatId" int, "messageId" text)
+    cross join lateral (select d."dedupKey" from "Delivery" d where d."chatId" = a."chatId"
+      and d."messageIds" @> array[a."messageId"] and d."dedupKey" like 'approval:%' limit 1) card
+    join "Approval" p on p.id = split_part(card."dedupKey", ':', 2)::int`;
+  const byAt = new Map(rows.map(({ at, ...request }) => [at, request]));
+  return asks.map((_, index) => byAt.get(index) ?? null);
 }
 
 /** The message that asks for the decision, where it is known; it is rewritten once decided. */
