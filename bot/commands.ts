@@ -33,6 +33,7 @@ import { audienceCommand } from './commands/save-audience.js';
 import { templateCommand } from './commands/use-template.js';
 import { reportCommand } from './commands/report-progress.js';
 import { progressCommand } from './commands/show-progress.js';
+import { webCommand } from './commands/open-page.js';
 
 /** Every command, in the order /help shows them. A new one is a file in commands/ and a line here. */
 export const commands: readonly Command[] = [
@@ -67,6 +68,7 @@ export const commands: readonly Command[] = [
   rolesCommand,
   membersCommand,
   linkCommand,
+  webCommand,
   languageCommand,
   namingCommand,
   helpCommand(() => commands),

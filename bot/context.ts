@@ -1,34 +1,20 @@
 import type { Channel } from '../channels/channel.js';
-import type { Runtime } from '../config/runtime.js';
 import { isAllowed, type Action } from '../core/authorise.js';
 import { priority } from '../core/delivery.js';
 import { UserError } from '../core/errors.js';
 import type { InboundEvent } from '../core/event.js';
 import { say, type Content } from '../core/message.js';
 import { pathOf } from '../core/tree.js';
-import type { Locale, Translate } from '../locales/texts.js';
+import type { Deed } from '../services/deed.js';
 import type { ChatWithUnit } from '../store/chats.js';
-import type { Db } from '../store/db.js';
-import type { NewDelivery } from '../store/deliveries.js';
 import type { Speaker } from '../store/people.js';
 import { listPaths } from '../store/units.js';
 
 /** One event on its way through the bot. Everything a feature writes goes through `db`: one transaction an event. */
-export interface Context {
-  runtime: Runtime;
+export interface Context extends Deed {
   channel: Channel;
-  db: Db;
-  now: Date;
   event: InboundEvent;
   chat: ChatWithUnit;
-  /** Who speaks; null for events without a known person (an anonymous admin, a group's own event). */
-  speaker: Speaker | null;
-  locale: Locale;
-  t: Translate;
-  /** What is said, written down together at the end of the transaction. */
-  outbox: NewDelivery[];
-  /** What to do once the transaction is committed: wake a job, answer a press. */
-  afterCommit: (() => void | Promise<void>)[];
 }
 
 /** `directiveId` and `assignmentId` make a reply to this message count as a reply to them. */

@@ -22,6 +22,7 @@ export const auditActions = [
   'accept-role',
   'link-account',
   'part-account',
+  'sign-in',
   'invite-role',
   'invite-group',
   'bind-group',

@@ -13,7 +13,8 @@ export type DeliveryKind =
   | 'elsewhere'
   | 'card'
   | 'summary'
-  | 'tell';
+  | 'tell'
+  | 'web-link';
 
 /** Smaller goes first. A person who waits in a chat overtakes urgent directives, these overtake a long broadcast. */
 export const priority = { answer: 1, urgent: 2, reminder: 4, directive: 5, summary: 6 } as const;
@@ -23,7 +24,7 @@ export function isHarmlessTwice(kind: DeliveryKind): boolean {
   return harmlessTwice.includes(kind);
 }
 
-/** Edits come to the same when repeated; a card or reminder too many is better than none. */
+/** Edits come to the same when repeated; a card or reminder too many is better than none; a link made again voids the first. */
 const harmlessTwice: readonly DeliveryKind[] = [
   'reminder',
   'escalation',
@@ -32,6 +33,7 @@ const harmlessTwice: readonly DeliveryKind[] = [
   'rewrite',
   'amendment',
   'card',
+  'web-link',
 ];
 
 const second = 1000;

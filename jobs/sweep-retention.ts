@@ -1,4 +1,5 @@
 import { forgetFailedEvents, forgetWording } from '../store/retention.js';
+import { forgetWebSessions } from '../store/web-sessions.js';
 import type { Sweep } from './sweep.js';
 
 const day = 24 * 3600 * 1000;
@@ -13,6 +14,7 @@ export const sweepRetention: Sweep = {
     const days = settings.REPLY_RETENTION_DAYS;
     const forgotten = days > 0 ? await forgetWording(db, new Date(now - days * day)) : 0;
     const failed = await forgetFailedEvents(db, new Date(now - failedKeptMs));
-    return { forgotten, failed };
+    const signedOut = await forgetWebSessions(db, new Date(now));
+    return { forgotten, failed, signedOut };
   },
 };

@@ -1,5 +1,5 @@
 import type { RoleGrant } from '../core/authorise.js';
-import type { Db } from './db.js';
+import type { Db, Prisma } from './db.js';
 import { gathered } from './gather.js';
 
 export interface AccountFacts {
@@ -23,12 +23,24 @@ export interface Speaker {
 export async function findSpeaker(db: Db, channel: string, externalId: string): Promise<Speaker | null> {
   const account = await db.account.findUnique({
     where: { channel_externalId: { channel, externalId } },
-    include: { person: { include: { roles: true } } },
+    include: withRoles,
   });
-  if (!account) return null;
-  const { person } = account;
+  return account && speakerOf(account);
+}
+
+/** The person behind an account that is known by its row's id; null when it is gone. */
+export async function findSpeakerById(db: Db, accountId: number): Promise<Speaker | null> {
+  const account = await db.account.findUnique({ where: { id: accountId }, include: withRoles });
+  return account && speakerOf(account);
+}
+
+/** What `speakerOf` needs of an account. */
+export const withRoles = { person: { include: { roles: true } } } as const;
+
+/** A person as they speak with this account. */
+export function speakerOf(account: Prisma.AccountGetPayload<{ include: typeof withRoles }>): Speaker {
+  const { person, id: accountId, name, username } = account;
   const roles = person.roles.map(({ kind, unitId }) => ({ kind, unitId }));
-  const { id: accountId, name, username } = account;
   return { personId: person.id, accountId, name, username, locale: person.locale, roles };
 }
 

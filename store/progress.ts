@@ -1,7 +1,7 @@
 import type { AnswerSpec } from '../core/reading/answer.js';
 import type { ProgressRow } from '../core/replies/group-progress.js';
 import type { ReplyKind } from '../core/replies/said.js';
-import type { Db } from './db.js';
+import { Prisma, type Db } from './db.js';
 import { withStops } from './lateness.js';
 import { findQuorumStands, type QuorumPart } from './quorum.js';
 
@@ -11,6 +11,10 @@ export interface Watcher {
   unitIds: number[] | null;
   personId: number;
 }
+
+/** SQL condition: the part `a` of the directive `d` is for this person to see. */
+export const isWatched = ({ unitIds, personId }: Watcher) =>
+  Prisma.sql`(${unitIds}::int[] is null or a."unitId" = any(${unitIds}::int[]) or d."issuerId" = ${personId}::int)`;
 
 /** One unit's part, with its id and the latest words that nobody could read. */
 export type ProgressLine = ProgressRow & { assignmentId: number; unreadWords: string | null };
@@ -29,7 +33,7 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
       left join lateral (select r.parts from "Reply" r where r."assignmentId" = a.id and r.parts is not null
         order by r.id desc limit 1) p on true
     where a."directiveId" = ${directiveId}::int and not a.cancelled and not a.excused
-      and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)
+      and ${isWatched(watcher)}
     order by u.code`;
   const stands = await findQuorumStands(db, rows);
   const lines = rows.map(({ quorum: _, ...row }): ProgressLine => {
@@ -49,7 +53,7 @@ export async function listExcused(
     select u.code as "unitCode", u.name as "unitName"
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
     where a."directiveId" = ${directiveId}::int and a.excused and not a.cancelled
-      and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)
+      and ${isWatched(watcher)}
     order by u.code`;
 }
 
@@ -74,7 +78,7 @@ export async function listOpenProgress(db: Db, watcher: Watcher): Promise<OpenDi
       (count(*) filter (where a.state = 'done' and a."doneAt" is null))::int as awaiting, count(*)::int as total
     from "Directive" d join "Assignment" a on a."directiveId" = d.id
     where d.state = 'open' and d.number is not null and not a.cancelled and not a.excused
-      and (${watcher.unitIds}::int[] is null or a."unitId" = any(${watcher.unitIds}::int[]) or d."issuerId" = ${watcher.personId}::int)
+      and ${isWatched(watcher)}
     group by d.id`;
 }
 

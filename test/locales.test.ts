@@ -27,7 +27,7 @@ function sources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const file = path.join(folder, name);
     if (statSync(file).isDirectory()) return sources(file);
-    return name.endsWith('.ts') && !name.endsWith('.test.ts') ? [readFileSync(file, 'utf8')] : [];
+    return /\.tsx?$/.test(name) && !name.endsWith('.test.ts') ? [readFileSync(file, 'utf8')] : [];
   });
 }
 

@@ -1,8 +1,10 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { Server } from 'node:http';
 import type { Intake } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
+import { adminRoutes } from './admin/routes.js';
 import { fileRoutes } from './files.js';
 import { healthRoutes } from './health.js';
 import { metricsRoutes } from './metrics.js';
@@ -16,8 +18,10 @@ export function createWebApp(runtime: Runtime, intake: Intake): Hono {
   app.route('/', metricsRoutes(runtime));
   app.route('/', fileRoutes(runtime));
   app.route('/', webhookRoutes(runtime, intake));
+  app.route('/', adminRoutes(runtime));
   if (runtime.channels.has('sandbox')) app.route('/', sandboxRoutes(runtime, intake));
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse(); // refused by a guard, not broken
     runtime.log.error({ path: c.req.path, error: error.message }, 'request failed');
     return c.text('Something went wrong on our side.', 500);
   });

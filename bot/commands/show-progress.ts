@@ -1,8 +1,7 @@
-import { findBranches } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
 import { compareUrgency } from '../../core/replies/urgency.js';
-import { branchOf } from '../../core/tree.js';
+import { findWatcher } from '../../services/find-watcher.js';
 import {
   findWatched,
   listExcused,
@@ -10,7 +9,6 @@ import {
   listProgress,
   type Watcher,
 } from '../../store/progress.js';
-import { listUnits } from '../../store/units.js';
 import type { Command } from '../command.js';
 import { answer, getSpeaker, type Context } from '../context.js';
 import { writeProgress } from '../replies/write-progress.js';
@@ -22,24 +20,13 @@ export const progressCommand: Command = {
   places: ['private', 'office'],
   right: 'watch',
   async run(ctx, args) {
-    const watcher = await getWatcher(ctx);
+    const watcher = await findWatcher(ctx.db, getSpeaker(ctx));
     if (args === '') return showAll(ctx, watcher);
     const number = /^#?(\d{1,9})$/.exec(args)?.[1];
     if (number === undefined) throw new UserError('progress.usage');
     await showOne(ctx, Number(number), watcher);
   },
 };
-
-/** Throws UserError when the speaker may watch nothing. */
-async function getWatcher(ctx: Context): Promise<Watcher> {
-  const speaker = getSpeaker(ctx);
-  const branches = findBranches(speaker.roles, 'watch');
-  if (branches === 'all') return { unitIds: null, personId: speaker.personId };
-  if (branches.length === 0) throw new UserError('error.notAllowed');
-  const units = await listUnits(ctx.db);
-  const unitIds = [...new Set(branches.flatMap((id) => branchOf(units, id)))];
-  return { unitIds, personId: speaker.personId };
-}
 
 async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<void> {
   const directive = await findWatched(ctx.db, number);

@@ -11,6 +11,7 @@ import { composeElsewhere } from './elsewhere.js';
 import { composeEscalation } from './escalation.js';
 import { composeReminder } from './reminder.js';
 import { composeRewrite } from './rewrite.js';
+import { composeWebLink } from './web-link.js';
 
 /** One composer a kind: the file is named for it. */
 const composers: Record<DeliveryKind, Composer> = {
@@ -25,6 +26,7 @@ const composers: Record<DeliveryKind, Composer> = {
   card: composeCard,
   summary: composeAnswer,
   tell: composeAnswer,
+  'web-link': composeWebLink,
 };
 
 export function compose(runtime: Runtime, delivery: ClaimedDelivery): Promise<Composed> {

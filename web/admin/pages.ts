@@ -1,0 +1,5 @@
+import type { Page } from './page.js';
+import { todayPage } from './pages/today.js';
+
+/** Every page, in the order of the menu. A new one is a file in pages/ and a line here. */
+export const pages: readonly Page[] = [todayPage];

@@ -1,0 +1,180 @@
+import { placeOf } from '../../../config/rules.js';
+import { sayPeriod } from '../../../core/report/say-period.js';
+import { compareUrgency } from '../../../core/replies/urgency.js';
+import { summaryClasses, sumCounts, type Counts } from '../../../core/summary/classify.js';
+import { periodOf } from '../../../core/summary/period.js';
+import { findWatcher } from '../../../services/find-watcher.js';
+import { needKinds, listNeeds, type Need, type NeedKind } from '../../../store/needs.js';
+import { listOpenProgress, type OpenDirective } from '../../../store/progress.js';
+import { countRunning } from '../../../store/week-classes.js';
+import type { Page, Visit } from '../page.js';
+import { Ago, Due } from '../parts/moment.js';
+import { Progress, Shares } from '../parts/shares.js';
+
+/** So many lines of a kind; the rest is a number. */
+const shownNeeds = 5;
+const shownDirectives = 50;
+
+/** What needs the reader, what is open, and how the week stands. */
+export const todayPage: Page = {
+  path: '/today',
+  right: 'watch',
+  nav: { label: 'today.title', icon: 'today' },
+  async show(visit) {
+    const { db, t, now, runtime, speaker } = visit;
+    const watcher = await findWatcher(db, speaker);
+    const week = periodOf('week', now, placeOf(runtime.settings));
+    const [needs, open, counts] = await Promise.all([
+      listNeeds(db, watcher, { now, most: shownNeeds }),
+      listOpenProgress(db, watcher),
+      countRunning(db, watcher, { startsAt: week.startsAt, now }),
+    ]);
+    const body = (
+      // Looks anew by itself while somebody has it before them.
+      <div id="today" hx-get="/admin/today" hx-trigger="every 30s" hx-select="#today" hx-swap="outerHTML">
+        <h1>{t('today.title')}</h1>
+        <Needs visit={visit} needs={needs} />
+        <div class="columns">
+          <OpenList visit={visit} open={open.sort(compareUrgency)} />
+          <Week visit={visit} counts={counts} period={week.period} />
+        </div>
+      </div>
+    );
+    return { title: t('today.title'), body };
+  },
+};
+
+function Needs({ visit, needs }: { visit: Visit; needs: readonly Need[] }) {
+  const { t } = visit;
+  return (
+    <section aria-labelledby="needs">
+      <h2 id="needs">{t('today.needs')}</h2>
+      {needs.length === 0 ? <p class="empty">{t('today.nothing')}</p> : null}
+      <div class="cards">
+        {needKinds.map((kind) => {
+          const lines = needs.filter((need) => need.kind === kind);
+          return lines.length === 0 ? null : <NeedCard visit={visit} kind={kind} lines={lines} />;
+        })}
+      </div>
+    </section>
+  );
+}
+
+const tones: Record<NeedKind, 'bad' | 'fair' | 'calm'> = {
+  moreTime: 'calm',
+  acceptance: 'calm',
+  question: 'calm',
+  unread: 'fair',
+  blocked: 'bad',
+  uncertain: 'fair',
+  failed: 'bad',
+  overdue: 'bad',
+  unreachable: 'fair',
+};
+
+function NeedCard({ visit, kind, lines }: { visit: Visit; kind: NeedKind; lines: readonly Need[] }) {
+  const { t } = visit;
+  const { total } = lines[0]!;
+  return (
+    <section class="card need" aria-labelledby={`need-${kind}`}>
+      <h3 id={`need-${kind}`}>
+        <span class={`dot ${tones[kind]}`} aria-hidden="true" />
+        {t(`today.kind.${kind}`)} <span class="count">{total}</span>
+      </h3>
+      <ul class="lines">
+        {lines.map((need) => (
+          <NeedLine visit={visit} need={need} />
+        ))}
+      </ul>
+      {total > lines.length ? <p class="soft">{t('today.more', { count: total - lines.length })}</p> : null}
+    </section>
+  );
+}
+
+function NeedLine({ visit, need }: { visit: Visit; need: Need }) {
+  const { t } = visit;
+  const { kind, number, title, unitCode, unitName, units, words, at } = need;
+  return (
+    <li>
+      <span class="what">
+        {unitCode === null ? (
+          <strong>{t(`today.units.${kind}`, { count: units })}</strong>
+        ) : (
+          <>
+            <strong>{unitCode}</strong> {unitName}
+          </>
+        )}
+        {at === null ? null : (
+          <span class="soft">
+            {' · '}
+            {kind === 'overdue' ? <Due visit={visit} at={at} /> : <Ago visit={visit} at={at} />}
+          </span>
+        )}
+      </span>
+      {words === '' ? null : <q class="words">{words}</q>}
+      <span class="about soft">
+        #{number} {title}
+      </span>
+    </li>
+  );
+}
+
+function OpenList({ visit, open }: { visit: Visit; open: readonly OpenDirective[] }) {
+  const { t } = visit;
+  const shown = open.slice(0, shownDirectives);
+  return (
+    <section class="card" aria-labelledby="open">
+      <h2 id="open">
+        {t('today.open')} <span class="count">{open.length}</span>
+      </h2>
+      {open.length === 0 ? <p class="empty">{t('today.noneOpen')}</p> : null}
+      <ul class="lines">
+        {shown.map((one) => (
+          <li class="work">
+            <span class="what">
+              <strong>#{one.number}</strong> {one.title}
+              {one.urgent ? <span class="chip bad">{t('today.urgent')}</span> : null}
+            </span>
+            <Progress t={t} done={one.fulfilled} total={one.total} />
+            <span class="soft">
+              <Due visit={visit} at={one.dueAt} />
+              {one.blocked > 0 ? ` · ${t('progress.count.blocked', { count: one.blocked })}` : ''}
+              {one.awaiting > 0 ? ` · ${t('progress.count.awaiting', { count: one.awaiting })}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {open.length > shown.length ? (
+        <p class="soft">{t('today.more', { count: open.length - shown.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+const classTones = {
+  doneInTime: 'good',
+  doneLate: 'fair',
+  openInTerm: 'calm',
+  openOverdue: 'bad',
+} as const;
+
+function Week({ visit, counts, period }: { visit: Visit; counts: Counts; period: string }) {
+  const { t, runtime } = visit;
+  const label = sayPeriod(t, period, placeOf(runtime.settings));
+  const shares = summaryClasses.map((name) => ({
+    label: t(`summary.class.${name}`),
+    count: counts[name],
+    tone: classTones[name],
+  }));
+  return (
+    <section class="card" aria-labelledby="week">
+      <h2 id="week">{t('today.week')}</h2>
+      <p class="soft">{label}</p>
+      {sumCounts(counts) === 0 ? (
+        <p class="empty">{t('today.emptyWeek')}</p>
+      ) : (
+        <Shares shares={shares} label={label} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Runtime } from '../../config/runtime.js';
+import { isAllowedSomewhere } from '../../core/authorise.js';
+import { UserError } from '../../core/errors.js';
+import { makeStorable } from '../../core/text/storable.js';
+import { runDeed } from '../../services/run-deed.js';
+import { setNotice } from '../../store/web-sessions.js';
+import { accountRoutes } from './account.js';
+import { assetRoutes } from './assets.js';
+import { guardForms, guardPages, isPartial, keepNothing } from './guard.js';
+import { Layout, type Notice } from './layout.js';
+import type { Form, Page, Shown, Visit } from './page.js';
+import { pages } from './pages.js';
+import { Missing } from './parts/missing.js';
+import { signInRoutes } from './sign-in.js';
+import { findVisit } from './visit.js';
+
+/** What people type into a form; what brings files says so itself. */
+const maxBodyBytes = 256 * 1024;
+
+/** The admin's page: sign-in, and each page behind it. */
+export function adminRoutes(runtime: Runtime): Hono {
+  const app = new Hono();
+  const { settings } = runtime;
+  app.get('/', (c) => c.redirect('/admin', 302));
+  const guards = [guardPages(settings), keepNothing, guardForms(settings)];
+  app.use('/admin/*', ...guards, bodyLimit({ maxSize: maxBodyBytes }));
+  app.use('/admin', ...guards);
+  app.get('/admin', (c) => c.redirect(`/admin${pages[0]!.path}`, 302));
+  app.route('/admin', assetRoutes());
+  app.route('/admin', signInRoutes(runtime));
+  app.route('/admin', accountRoutes(runtime));
+  for (const page of pages) {
+    app.get(`/admin${page.path}`, (c) => showPage(c, runtime, page));
+    if (page.acts) app.post(`/admin${page.path}`, (c) => act(c, runtime, page));
+  }
+  app.get('/admin/*', (c) => showPage(c, runtime, nowhere));
+  return app;
+}
+
+/** An address that no page has. */
+const nowhere: Page = { path: '/', right: 'watch', nav: { under: '' }, show: async () => null };
+
+async function showPage(c: Context, runtime: Runtime, page: Page): Promise<Response> {
+  const found = await findVisit(c, runtime);
+  if (!found) return sendToSignIn(c);
+  const { visit, sessionKey, notice } = found;
+  // A part that htmx fetches by itself shows no notice: the next whole page does.
+  if (isPartial(c)) return render(c, visit, page, null);
+  if (notice !== null) await setNotice(runtime.db, sessionKey, null);
+  return render(c, visit, page, notice === null ? null : { kind: 'done', text: notice });
+}
+
+async function act(c: Context, runtime: Runtime, page: Page): Promise<Response> {
+  const form = readForm(await c.req.parseBody({ all: true }));
+  const found = await findVisit(c, runtime, form);
+  if (!found) return sendToSignIn(c);
+  const { visit, sessionKey } = found;
+  const name = typeof form['act'] === 'string' ? form['act'] : '';
+  const run = Object.hasOwn(page.acts ?? {}, name) ? page.acts?.[name] : undefined;
+  try {
+    if (!isAllowedSomewhere(visit.speaker.roles, page.right)) throw new UserError('error.notAllowed');
+    if (!run) throw new UserError('admin.fault.form');
+    const { said, to } = await runDeed(runtime, visit, (deed) => run(deed, form, visit));
+    await setNotice(runtime.db, sessionKey, said);
+    return c.redirect(to === undefined ? new URL(c.req.url).pathname : `/admin${to}`, 303);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    c.status(422);
+    return render(c, visit, page, { kind: 'fault', text: visit.t(error.key, error.values) });
+  }
+}
+
+/** Texts as the database takes them. */
+function readForm(body: Form): Form {
+  const read = (value: string | File) => (typeof value === 'string' ? makeStorable(value) : value);
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(read) : read(value)]),
+  );
+}
+
+/** htmx would follow a redirect and look for a part of the page in the sign-in page. */
+function sendToSignIn(c: Context): Response {
+  if (!isPartial(c)) return c.redirect('/admin/sign-in', 303);
+  c.header('hx-redirect', '/admin/sign-in');
+  return c.body(null, 401);
+}
+
+async function render(c: Context, visit: Visit, page: Page, notice: Notice | null): Promise<Response> {
+  const { t, speaker } = visit;
+  let shown: Shown | null = null;
+  let missing: 'notFound' | 'notAllowed' = 'notFound';
+  if (isAllowedSomewhere(speaker.roles, page.right)) shown = await page.show(visit);
+  else missing = 'notAllowed';
+  if (!shown) c.status(missing === 'notFound' ? 404 : 403);
+  const current = 'under' in page.nav ? page.nav.under : page.path;
+  return c.html(
+    <Layout
+      visit={visit}
+      pages={pages}
+      current={current}
+      title={shown?.title ?? t(`admin.${missing}.title`)}
+      notice={notice}
+    >
+      {shown ? shown.body : <Missing t={t} what={missing} />}
+    </Layout>,
+  );
+}
