@@ -1,9 +1,10 @@
 import { median } from './median.js';
 import { measurePaced } from './paced.js';
-import { measureReadings } from './readings.js';
+import { measureReadings, type Readings } from './readings.js';
 import { measureReports, type ReportRun } from './reports.js';
 import { measureResting } from './resting.js';
 import { openBackends } from './servers.js';
+import { measureTick, type TickRun } from './tick.js';
 import { measureUnpaced, type Unpaced } from './unpaced.js';
 
 /** Pairs of program and yardstick; the median of their ratios is told, for the machine's speed drifts. */
@@ -12,9 +13,18 @@ const passes = 5;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const row = (...cells: string[]) => print(`| ${cells.join(' | ')} |`);
 
-const readings = measureReadings(); // first, while nothing else runs
+/** `npm run bench -- tick` measures that row alone. */
+const isTickOnly = process.argv[2] === 'tick';
+const readings = isTickOnly ? null : measureReadings(); // first, while nothing else runs
 const backends = await openBackends();
 try {
+  if (readings) await measureAll(readings);
+  else await measureAllTicks();
+} finally {
+  await backends.stop();
+}
+
+async function measureAll(readings: Readings): Promise<void> {
   await measureUnpaced(backends); // not counted: the first pass compiles
   const rounds: Unpaced[] = [];
   for (let pass = 0; pass < passes; pass += 1) rounds.push(await measureUnpaced(backends));
@@ -64,9 +74,31 @@ try {
   );
   row('memory at rest: embedded default', `${Math.round(resting.embedded)} MB`, '', '', '< 200 MB');
   const reports = await measureAllReports();
-  print(JSON.stringify({ ...result, ...reports }));
-} finally {
-  await backends.stop();
+  const ticks = await measureAllTicks();
+  print(JSON.stringify({ ...result, ...reports, ...ticks }));
+}
+
+/** Ticks over 10,000, 100,000 and 1,000,000 open parts: with one in a hundred due, and with as many due in each. */
+async function measureAllTicks(): Promise<{ tickRowsRatio: number; tickMsRatio: number }> {
+  const runs: TickRun[] = [];
+  const cost = ({ rows, ms }: TickRun['look']) => `${Math.round(rows)} rows, ${ms.toFixed(1)} ms`;
+  row('open parts', 'due', 'look, nothing due', 'look', 'look and work', 'work per due part');
+  row('---:', '---:', '---:', '---:', '---:', '---:');
+  for (const [open, due] of [
+    [10_000, 100],
+    [100_000, 100],
+    [1_000_000, 100],
+    [100_000, 1_000],
+    [1_000_000, 10_000],
+  ] as const) {
+    const run = await measureTick(backends, open, due);
+    runs.push(run);
+    const each = { rows: run.whole.rows / due, ms: run.whole.ms / due };
+    row(String(open), String(due), cost(run.calm), cost(run.look), cost(run.whole), cost(each));
+  }
+  const [small, , large] = runs as [TickRun, TickRun, TickRun];
+  const ratio = (pick: (run: TickRun) => number) => Number((pick(large) / pick(small)).toFixed(2));
+  return { tickRowsRatio: ratio(({ look }) => look.rows), tickMsRatio: ratio(({ whole }) => whole.ms) };
 }
 
 /** Weekly reports of 1,000 and 10,000 units, the large one over 5,000,000 replies. */

@@ -9,6 +9,12 @@ export const dueByClock = Prisma.sql`(coalesce(a."dueAt", d."dueAt") + coalesce(
   select sum(s."endsAt" - s."startsAt") from "ClockStop" s 
   where s."assignmentId" = a.id and s.reason = 'acceptance'), interval '0'))`;
 
+/**
+ * Parts a sweep looks at, the longest due first. With an order and a limit the planner walks along the index of what is
+ * planned, whatever it thinks of how much is due; without them it may read all that is open.
+ */
+export const duePartsAtOnce = 10_000;
+
 /** The deadline of one assignment by its own clock; null when it has none. */
 export async function findDueByClock(db: Db, assignmentId: number): Promise<Date | null> {
   const rows = await db.$queryRaw<{ dueAt: Date | null }[]>`

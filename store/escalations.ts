@@ -2,7 +2,7 @@ import { standardSteps, type ReminderSteps } from '../core/reminders/reminder-st
 import type { EscalatedItem } from '../core/escalation/escalation-message.js';
 import type { DueEscalation, EscalationMove, Standing } from '../core/escalation/settle-escalation.js';
 import { Prisma, type Db } from './db.js';
-import { dueByClock } from './due.js';
+import { dueByClock, duePartsAtOnce } from './due.js';
 import { isOtherSide } from './sides.js';
 
 /**
@@ -16,10 +16,12 @@ const standing = Prisma.sql`case
   when a.state in ('acknowledged', 'returned') then 'received'
   else 'answering' end`;
 
-/** Directives with a step that is due for some unit, the longest waiting first. */
+/** Directives with a step that is due for some unit, the longest waiting first: those of the first parts in line. */
 export async function findToEscalate(db: Db, now: Date, limit: number): Promise<number[]> {
   const rows = await db.$queryRaw<{ directiveId: number }[]>`
-    select "directiveId" from "Assignment" where "nextEscalationAt" <= ${now}::timestamptz
+    select "directiveId" from (
+      select "directiveId", "nextEscalationAt" from "Assignment" where "nextEscalationAt" <= ${now}::timestamptz
+      order by "nextEscalationAt" limit ${duePartsAtOnce}::int) due
     group by "directiveId" order by min("nextEscalationAt") limit ${limit}::int`;
   return rows.map(({ directiveId }) => directiveId);
 }

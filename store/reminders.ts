@@ -2,15 +2,17 @@ import { priority } from '../core/delivery.js';
 import { standardSteps, type ReminderSteps } from '../core/reminders/reminder-steps.js';
 import type { DueReminder, ReminderMove } from '../core/reminders/settle-reminders.js';
 import type { ReminderItem } from '../core/reminders/reminder-message.js';
-import type { Db } from './db.js';
-import { dueByClock } from './due.js';
+import { Prisma, type Db } from './db.js';
+import { dueByClock, duePartsAtOnce } from './due.js';
 import { findQuorumStands, type QuorumPart } from './quorum.js';
-import { isOtherSide } from './sides.js';
+import { isOtherSide, waitingIn } from './sides.js';
 
-/** Units with a reminder that is due, the longest waiting first. */
+/** Units with a reminder that is due, the longest waiting first: those of the first parts in line. */
 export async function findUnitsToRemind(db: Db, now: Date, limit: number): Promise<number[]> {
   const rows = await db.$queryRaw<{ unitId: number }[]>`
-    select "unitId" from "Assignment" where "nextReminderAt" <= ${now}::timestamptz
+    select "unitId" from (
+      select "unitId", "nextReminderAt" from "Assignment" where "nextReminderAt" <= ${now}::timestamptz
+      order by "nextReminderAt" limit ${duePartsAtOnce}::int) due
     group by "unitId" order by min("nextReminderAt") limit ${limit}::int`;
   return rows.map(({ unitId }) => unitId);
 }
@@ -72,8 +74,7 @@ export async function queueReminders(
       update "Delivery" w set "assignmentIds" = array(
         select distinct i from unnest(w."assignmentIds" || ${assignmentIds}::int[]) i order by i),
         "lastCallIds" = w."lastCallIds" || ${lastCallIds}::int[]
-      from chat where w."chatId" = chat.id and w.kind = 'reminder' and w.state = 'queued'
-        and cardinality(w."assignmentIds") > 0 and cardinality(w."messageIds") = 0
+      from (${waitingIn(Prisma.sql`chat`, 'reminder')}) found where w.id = found.id and w.state::text = 'queued'
       returning w."chatId"
     )
     insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "assignmentIds", "lastCallIds", "createdAt")

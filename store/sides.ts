@@ -1,4 +1,4 @@
-import { priority } from '../core/delivery.js';
+import { priority, type DeliveryKind } from '../core/delivery.js';
 import type { AnsweredItem } from '../core/replies/elsewhere-message.js';
 import { Prisma, type Db } from './db.js';
 
@@ -20,6 +20,16 @@ export const isOtherSide = Prisma.sql`case
 export const hasOtherGroup = Prisma.sql`exists (
   select 1 from "Chat" h join "Chat" o on o."unitId" = h."unitId" and o.id <> h.id and o.role = 'unit' and o.state = 'active'
   where h.id = n."chatId" and h."unitId" = a."unitId" and h.role = 'unit')`;
+
+/**
+ * SQL: ids of what waits to be sent to some chats and can still tell of more. Looked up chat by chat: whatever is
+ * queued is gone when the planner counts, so that for a plain join it reads all that waits for all chats. Who changes them
+ * asks again that `state::text` is still queued: in these words, or the join goes by the index of all that waits.
+ */
+export const waitingIn = (chats: Prisma.Sql, kind: DeliveryKind): Prisma.Sql => Prisma.sql`
+  select q.id from ${chats} c cross join lateral (
+    select id from "Delivery" where "chatId" = c.id and state = 'queued' and kind = ${kind}
+      and cardinality("assignmentIds") > 0 and cardinality("messageIds") = 0 offset 0) q`;
 
 /**
  * What waits to remind a group that was lost goes to the unit's other groups, unless they are reminded of the same
@@ -53,7 +63,7 @@ export async function queueElsewhere(
     ), waiting as (
       update "Delivery" w set "notBefore" = least(w."notBefore", ${at}::timestamptz), "assignmentIds" = array(
         select distinct i from unnest(w."assignmentIds" || ${assignmentId}::int) i order by i)
-      from other where w."chatId" = other.id and w.kind = 'elsewhere' and w.state = 'queued' and cardinality(w."messageIds") = 0
+      from (${waitingIn(Prisma.sql`other`, 'elsewhere')}) found where w.id = found.id and w.state::text = 'queued'
       returning w."chatId"
     )
     insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "assignmentIds", "notBefore", "createdAt")
