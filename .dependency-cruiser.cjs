@@ -1,6 +1,6 @@
 /** Imports point one way: main → web, bot, jobs → store, channels → core. See docs/adr/0001-shape.md. */
 const only = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
-const ours = '^(main\\.ts|app\\.ts|config|core|channels|bot|jobs|reports|store|web|cli|locales)';
+const ours = '^(main\\.ts|app\\.ts|config|core|channels|bot|services|jobs|reports|store|web|cli|locales)';
 
 module.exports = {
   forbidden: [
@@ -38,14 +38,26 @@ module.exports = {
     only(
       'reports-below',
       { path: '^reports/', pathNot: '\\.test\\.ts$' },
-      { path: '^(bot|jobs|web|cli|main\\.ts|app\\.ts)' },
+      { path: '^(bot|services|jobs|web|cli|main\\.ts|app\\.ts)' },
       'reports/ makes files; it does not know who asked for them.',
     ),
     only(
       'jobs-never-bot',
       { path: '^jobs/', pathNot: '\\.test\\.ts$' },
-      { path: '^(bot|web|cli|main\\.ts)' },
+      { path: '^(bot|services|web|cli|main\\.ts)' },
       'jobs/ does not know who called it.',
+    ),
+    only(
+      'services-below',
+      { path: '^services/', pathNot: '\\.test\\.ts$' },
+      { path: '^(bot|web|cli|main\\.ts|app\\.ts|jobs/(?!wake))' },
+      'services/ does not know whether a chat or a page asked; it wakes jobs.',
+    ),
+    only(
+      'web-never-bot',
+      { path: '^web/', pathNot: '\\.test\\.ts$' },
+      { path: '^bot/' },
+      'What chat and page share is in services/.',
     ),
     only(
       'bot-only-queue',

@@ -17,6 +17,7 @@ const sources = [
   'core',
   'channels',
   'bot',
+  'services',
   'jobs',
   'reports',
   'store',

@@ -1,5 +1,6 @@
 import type { Runtime } from '../config/runtime.js';
 import type { Locale, Translate } from '../locales/texts.js';
+import type { ChatWithUnit } from '../store/chats.js';
 import type { Db } from '../store/db.js';
 import type { NewDelivery } from '../store/deliveries.js';
 import type { Speaker } from '../store/people.js';
@@ -9,6 +10,8 @@ export interface Deed {
   runtime: Runtime;
   db: Db;
   now: Date;
+  /** Where it is done. On the page: the private chat in which the bot knows its visitor. */
+  chat: ChatWithUnit;
   /** Who does it; null where the platform does not say (an anonymous admin, a group's own event). */
   speaker: Speaker | null;
   locale: Locale;

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../bot/command.js';
 import { commands } from '../bot/commands.js';
-import { describeStand, describeValue } from '../bot/replies/words.js';
+import { describeStand, describeValue } from '../services/replies/words.js';
 import { parseAudience } from '../core/audience/audience.js';
 import { resolveAudience } from '../core/audience/resolve-audience.js';
 import { readAnswerLine } from '../core/compose/answer-line.js';

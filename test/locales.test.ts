@@ -31,7 +31,7 @@ function sources(folder: string): string[] {
   });
 }
 
-const code = ['bot', 'jobs', 'core', 'web', 'store', 'config', 'cli']
+const code = ['bot', 'services', 'jobs', 'core', 'web', 'store', 'config', 'cli']
   .flatMap((folder) => sources(path.join(root, folder)))
   .join('\n');
 

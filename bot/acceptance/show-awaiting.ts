@@ -3,10 +3,11 @@ import { encodeAction } from '../../core/action.js';
 import { bold, joinLines, plain } from '../../core/message.js';
 import { dropGathered, listAwaited, listAwaiting, type AwaitedWork } from '../../store/awaiting.js';
 import { findDirectiveByNumber } from '../../store/directives.js';
-import { mayChange, type OpenDirective } from '../changes/find-changeable.js';
-import { answer, tell, type Context } from '../context.js';
-import { shorten } from '../replies/words.js';
-import { gatheredMs } from './ask-issuer.js';
+import { mayChange, type OpenDirective } from '../../services/changes/find-changeable.js';
+import { answer, type Context } from '../context.js';
+import { tell } from '../../services/tell.js';
+import { shorten } from '../../services/replies/words.js';
+import { gatheredMs } from '../../services/acceptance/ask-issuer.js';
 
 const listedAtMost = 10;
 

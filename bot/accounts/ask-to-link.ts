@@ -1,7 +1,8 @@
 import { encodeAction } from '../../core/action.js';
 import { joinLines, plain } from '../../core/message.js';
 import type { Invite } from '../../store/invites.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
 import { checkLink } from './check-link.js';
 import { sayAccount, sayRolesOf } from './say-account.js';
 

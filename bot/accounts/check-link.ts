@@ -2,7 +2,8 @@ import { labelOf } from '../../channels/platform-name.js';
 import { UserError } from '../../core/errors.js';
 import { listAccounts, type LinkedAccount } from '../../store/account-links.js';
 import type { Invite } from '../../store/invites.js';
-import { getSpeaker, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 
 /**
  * The accounts of the person who made the code, if the speaker's may join them: those of another person, on other

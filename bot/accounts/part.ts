@@ -5,7 +5,9 @@ import { textsFor } from '../../locales/texts.js';
 import { listAccounts, partAccount, type LinkedAccount } from '../../store/account-links.js';
 import { recordAudit } from '../../store/audit.js';
 import { findPrivateChat } from '../../store/people.js';
-import { answer, getSpeaker, tell, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { tell } from '../../services/tell.js';
 import { sayAccount, sayRolesOf } from './say-account.js';
 
 /** Takes an account off the speaker's person: the one on the named platform, or the only other one. Both sides are told. */

@@ -1,15 +1,13 @@
 import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
-import { findOpenApproval } from '../../store/approvals.js';
-import { acceptAll } from '../acceptance/accept-all.js';
-import { accept, giveBack } from '../acceptance/decide.js';
-import { getAwaited, type Awaited } from '../acceptance/find-awaited.js';
+import { acceptAll } from '../../services/acceptance/accept-all.js';
+import { accept, giveBack } from '../../services/acceptance/decide.js';
+import { findAwaited } from '../../services/acceptance/find-awaited.js';
 import { showAwaited, showAwaiting } from '../acceptance/show-awaiting.js';
-import { getDirective, readNumber, type OpenDirective } from '../changes/find-changeable.js';
+import { getDirective, readNumber } from '../../services/changes/find-changeable.js';
 import type { Command } from '../command.js';
-import { answer, type Context } from '../context.js';
-import { shorten } from '../replies/words.js';
-import { getUnit } from '../setup/find-unit.js';
+import { answer } from '../context.js';
+import { shorten } from '../../services/replies/words.js';
 
 const everyone = new Set(['tat ca', 'het', 'all']);
 const longestWord = 500;
@@ -47,10 +45,3 @@ export const returnCommand: Command = {
     await answer(ctx, await giveBack(ctx, request, shorten(word, longestWord)));
   },
 };
-
-async function findAwaited(ctx: Context, { id, number }: OpenDirective, code: string): Promise<Awaited> {
-  const unit = await getUnit(ctx, code.replace(/[:,]$/, ''));
-  const asked = await findOpenApproval(ctx.db, { directiveId: id, unitId: unit.id }, 'acceptance');
-  if (!asked) throw new UserError('acceptance.notWaiting', { number, code: unit.code });
-  return getAwaited(ctx, asked.id);
-}

@@ -1,7 +1,8 @@
 import { startAmending } from '../dialogues/amend-directive.js';
-import { applyAmendment } from '../changes/apply-amendment.js';
-import { findChangeable, readNumber } from '../changes/find-changeable.js';
+import { applyAmendment } from '../../services/changes/apply-amendment.js';
+import { findChangeable, readNumber } from '../../services/changes/find-changeable.js';
 import type { Command } from '../command.js';
+import { answer } from '../context.js';
 
 /** `/amend 12` with the new title and text in the lines below it; alone, the bot asks for them. */
 export const amendCommand: Command = {
@@ -12,6 +13,6 @@ export const amendCommand: Command = {
     const { number, rest } = readNumber(args, 'amend');
     const directive = await findChangeable(ctx, number);
     if (rest === '') await startAmending(ctx, directive);
-    else await applyAmendment(ctx, directive, rest);
+    else await answer(ctx, await applyAmendment(ctx, directive, rest));
   },
 };

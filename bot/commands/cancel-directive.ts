@@ -1,6 +1,8 @@
 import { UserError } from '../../core/errors.js';
-import { end } from '../changes/end-directive.js';
+import { end } from '../../services/changes/end-directive.js';
+import { findChangeable, readNumber } from '../../services/changes/find-changeable.js';
 import type { Command } from '../command.js';
+import { answer } from '../context.js';
 
 /** `/cancel 12` takes a directive back. Without a number it ends a conversation (features/continue-dialogue.ts). */
 export const cancelCommand: Command = {
@@ -9,6 +11,8 @@ export const cancelCommand: Command = {
   right: 'change-directive',
   async run(ctx, args) {
     if (args === '') throw new UserError('change.nothingToCancel');
-    await end(ctx, args, 'cancelled');
+    const { number, rest } = readNumber(args, 'cancel');
+    if (rest !== '') throw new UserError('change.usage.cancel');
+    await answer(ctx, await end(ctx, await findChangeable(ctx, number), 'cancelled'));
   },
 };

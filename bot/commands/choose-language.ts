@@ -3,7 +3,8 @@ import { foldText } from '../../core/text/fold.js';
 import { texts, type Locale } from '../../locales/texts.js';
 import { chooseChatLocale } from '../../store/groups.js';
 import type { Command } from '../command.js';
-import { answer, authorise, getSpeaker } from '../context.js';
+import { answer } from '../context.js';
+import { authorise, getSpeaker } from '../../services/authorise.js';
 
 const words = new Map<string, Locale>([
   ['vi', 'vi'],

@@ -2,7 +2,8 @@ import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
 import { setNaming } from '../../store/escalations.js';
 import type { Command } from '../command.js';
-import { answer, authorise } from '../context.js';
+import { answer } from '../context.js';
+import { authorise } from '../../services/authorise.js';
 
 const words = new Map([
   ['on', true],

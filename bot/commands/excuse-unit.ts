@@ -4,12 +4,12 @@ import { say } from '../../core/message.js';
 import { foldText } from '../../core/text/fold.js';
 import { listReached } from '../../store/changes.js';
 import { setExcused } from '../../store/corrections.js';
-import { audit } from '../audit.js';
-import { queueNotes } from '../changes/tell-groups.js';
+import { audit } from '../../services/audit.js';
+import { queueNotes } from '../../services/changes/tell-groups.js';
 import type { Command } from '../command.js';
 import { answer } from '../context.js';
-import { readCorrection } from '../corrections/find-correctable.js';
-import { shorten } from '../replies/words.js';
+import { readCorrection } from '../../services/corrections/find-correctable.js';
+import { shorten } from '../../services/replies/words.js';
 
 const offWords = new Set(['thoi', 'thoi mien', 'khong mien', 'off', 'undo']);
 const longestReason = 200;

@@ -8,7 +8,8 @@ import { askToLink } from '../accounts/ask-to-link.js';
 import { part } from '../accounts/part.js';
 import { sayAccount } from '../accounts/say-account.js';
 import type { Command } from '../command.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
 import { shownName } from '../setup/list-help.js';
 import { takeCode } from '../setup/take-code.js';
 

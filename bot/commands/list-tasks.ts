@@ -7,7 +7,7 @@ import { compareUrgency } from '../../core/replies/urgency.js';
 import { listOpenItems, type OpenItem } from '../../store/answers.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
-import { describeDeadline, describeStand, shorten } from '../replies/words.js';
+import { describeDeadline, describeStand, shorten } from '../../services/replies/words.js';
 
 /** Items that get buttons of their own, and items that are named at all. */
 const withButtons = 3;

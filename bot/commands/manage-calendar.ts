@@ -7,11 +7,12 @@ import { branchOf } from '../../core/tree.js';
 import { replanReminders } from '../../store/assignments.js';
 import { clearDay, lockCalendar, setDay, setUnitHours } from '../../store/calendar.js';
 import { listUnits, type Unit } from '../../store/units.js';
-import { audit } from '../audit.js';
+import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
-import { answer, authorise, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { authorise } from '../../services/authorise.js';
 import { endLeaves, giveLeave } from '../setup/change-leave.js';
-import { getUnit } from '../setup/find-unit.js';
+import { getUnit } from '../../services/find-unit.js';
 import { sayHours, saySpan } from '../setup/say-calendar.js';
 import { showCalendar } from '../setup/show-calendar.js';
 

@@ -3,10 +3,11 @@ import { foldText } from '../../core/text/fold.js';
 import { findByUsername, meetSpeaker } from '../../store/people.js';
 import type { Unit } from '../../store/units.js';
 import type { Command } from '../command.js';
-import { authorise, type Context } from '../context.js';
+import { authorise } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 import { changeMembers } from '../quorum/change-members.js';
 import { showMembers } from '../quorum/show-members.js';
-import { getUnit } from '../setup/find-unit.js';
+import { getUnit } from '../../services/find-unit.js';
 
 const verbs = new Map([
   ...['them', 'add'].map((word) => [word, true] as const),

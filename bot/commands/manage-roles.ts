@@ -9,7 +9,7 @@ import { withdrawInvites } from '../../store/invites.js';
 import { findByUsername, meetSpeaker } from '../../store/people.js';
 import { grantRole, listRoles, revokeRole, type HeldRole } from '../../store/roles.js';
 import { listUnits, type Unit } from '../../store/units.js';
-import { audit } from '../audit.js';
+import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { authoriseGrant, authoriseSomewhere, readRoleUnit } from '../setup/authorise-grant.js';

@@ -3,10 +3,11 @@ import { planUnits, type UnitFacts, type UnitPlan, type UnitRow } from '../../co
 import { parseTag, parseUnitCode } from '../../core/units/unit-code.js';
 import { parseUnitLines, type UnitLine } from '../../core/units/unit-lines.js';
 import { applyUnitPlan, listUnitFacts, lockUnits, removeUnit } from '../../store/units.js';
-import { audit } from '../audit.js';
+import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
-import { answer, authorise, type Context } from '../context.js';
-import { getUnit } from '../setup/find-unit.js';
+import { answer, type Context } from '../context.js';
+import { authorise } from '../../services/authorise.js';
+import { getUnit } from '../../services/find-unit.js';
 import { findReachable, listTree } from '../setup/list-units.js';
 
 /** `/units` lists the tree; `/units add|rename|move|tag|remove …` changes it, several lines at once or none of them. */

@@ -3,12 +3,12 @@ import { say } from '../../core/message.js';
 import { findAnswerTarget } from '../../store/answers.js';
 import { listReached } from '../../store/changes.js';
 import { findUnshared, lockDirectives, mergeDirectives } from '../../store/corrections.js';
-import { audit } from '../audit.js';
-import { getDirective, type OpenDirective } from '../changes/find-changeable.js';
-import { queueEdits, queueNotes } from '../changes/tell-groups.js';
+import { audit } from '../../services/audit.js';
+import { getDirective, type OpenDirective } from '../../services/changes/find-changeable.js';
+import { queueEdits, queueNotes } from '../../services/changes/tell-groups.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
-import { replay } from '../replies/replay.js';
+import { replay } from '../../services/replies/replay.js';
 
 const codesNamed = 5;
 

@@ -3,7 +3,7 @@ import { priority } from '../../core/delivery.js';
 import { UserError } from '../../core/errors.js';
 import { askWebLink } from '../../store/web-links.js';
 import type { Command } from '../command.js';
-import { getSpeaker } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
 
 /** A platform that was away for longer: the person has asked again or given up. */
 const awaitedMs = 30 * 60_000;

@@ -1,12 +1,6 @@
-import { reminderRules } from '../../config/rules.js';
-import { priority } from '../../core/delivery.js';
-import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
-import { leaveQuietHours } from '../../core/reminders/plan-reminders.js';
-import { queueRemindersNow } from '../../store/changes.js';
-import { audit } from '../audit.js';
-import { describeHeld } from '../drafts/check-usage.js';
-import { findChangeable, readNumber } from '../changes/find-changeable.js';
+import { findChangeable, readNumber } from '../../services/changes/find-changeable.js';
+import { remind } from '../../services/changes/remind-directive.js';
 import type { Command } from '../command.js';
 import { answer } from '../context.js';
 
@@ -16,22 +10,8 @@ export const remindCommand: Command = {
   places: ['private', 'office'],
   right: 'change-directive',
   async run(ctx, args) {
-    const { db, now, t, runtime } = ctx;
     const { number, rest } = readNumber(args, 'remind');
     if (rest !== '') throw new UserError('change.usage.remind');
-    const directive = await findChangeable(ctx, number);
-    if (directive.kind === 'notice') throw new UserError('change.notice', { number });
-    const { owing, queued } = await queueRemindersNow(db, directive.id, now, priority.reminder);
-    if (owing === 0) throw new UserError('change.nobodyOwes', { number });
-    if (queued === 0) throw new UserError('change.remindedJustNow', { number });
-    await audit(ctx, 'remind-directive', `directive:${number}`, { groups: queued });
-    const zone = runtime.settings.ORG_TIME_ZONE;
-    const awake = leaveQuietHours(now, zone, reminderRules(runtime.settings));
-    const values = { number, count: queued };
-    const said =
-      awake > now
-        ? t('change.remindedLater', { ...values, at: sayDeadline(t, awake, zone) })
-        : t('change.reminded', values);
-    await answer(ctx, [said, ...(await describeHeld(ctx, directive.unitIds))].join('\n'));
+    await answer(ctx, await remind(ctx, await findChangeable(ctx, number)));
   },
 };

@@ -12,10 +12,11 @@ import {
   saveAudience,
 } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
-import { audit } from '../audit.js';
+import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
-import { answer, getSpeaker, type Context } from '../context.js';
-import { readTargets, shorten } from '../drafts/words.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { readTargets, shorten } from '../../services/drafts/words.js';
 import { requireOwn, takeVerb } from '../saved/take-verb.js';
 
 /** Codes named in the answer: a longer list is counted. */

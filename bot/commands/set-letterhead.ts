@@ -3,9 +3,10 @@ import { bold, joinLines, plain, type RichText } from '../../core/message.js';
 import { readProfileLines } from '../../core/report/profile-lines.js';
 import { profileFields, type Profile } from '../../core/report/profile.js';
 import { findProfile, saveProfile } from '../../store/profiles.js';
-import { audit } from '../audit.js';
+import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
-import { answer, authorise, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { authorise } from '../../services/authorise.js';
 
 /** `/letterhead`, `/thethuc địa danh: Mẫu Sơn`: what the organisation's documents look like, in the language of the chat. */
 export const letterheadCommand: Command = {

@@ -4,11 +4,12 @@ import { plain } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import { listAudit, type LogFilter } from '../../store/audit.js';
 import { listNames } from '../../store/people.js';
-import { getDirective } from '../changes/find-changeable.js';
+import { getDirective } from '../../services/changes/find-changeable.js';
 import type { Command } from '../command.js';
-import { answer, authorise, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { authorise, getSpeaker } from '../../services/authorise.js';
 import { writeLog } from '../log/write-log.js';
-import { getUnit } from '../setup/find-unit.js';
+import { getUnit } from '../../services/find-unit.js';
 
 /** So many lines are three screens of a phone; older ones are found by naming a unit. */
 const mostShown = 60;

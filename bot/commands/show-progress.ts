@@ -10,9 +10,10 @@ import {
   type Watcher,
 } from '../../store/progress.js';
 import type { Command } from '../command.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
 import { writeProgress } from '../replies/write-progress.js';
-import { describeDeadline, shorten } from '../replies/words.js';
+import { describeDeadline, shorten } from '../../services/replies/words.js';
 
 /** `/progress` lists what is open; `/progress 12` says unit by unit how #12 stands. Everybody sees their branch only. */
 export const progressCommand: Command = {

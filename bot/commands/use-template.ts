@@ -17,15 +17,16 @@ import {
   type Template,
 } from '../../store/templates.js';
 import { fromTermsColumn } from '../../store/terms.js';
-import { getDirective } from '../changes/find-changeable.js';
-import { audit } from '../audit.js';
+import { getDirective } from '../../services/changes/find-changeable.js';
+import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
 import { findMissing, toWords, type ComposeData } from '../dialogues/compose-data.js';
 import { showDraft, startComposing } from '../dialogues/compose-directive.js';
 import { readTerms } from '../drafts/terms.js';
-import { checkText, readDue, shorten } from '../drafts/words.js';
-import { findPlace } from '../setup/office-calendar.js';
+import { checkText, readDue, shorten } from '../../services/drafts/words.js';
+import { findPlace } from '../../services/office-calendar.js';
 import { requireOwn, takeVerb } from '../saved/take-verb.js';
 
 /** `/template` lists; `save 12 NAME`, `change NAME` with new lines, `delete NAME`; `/template NAME [targets] [due …]` uses it. */

@@ -1,7 +1,7 @@
 import { closeDialogue } from '../../store/dialogues.js';
-import { applyAmendment } from '../changes/apply-amendment.js';
-import { findChangeable, type OpenDirective } from '../changes/find-changeable.js';
-import type { Context } from '../context.js';
+import { applyAmendment } from '../../services/changes/apply-amendment.js';
+import { findChangeable, type OpenDirective } from '../../services/changes/find-changeable.js';
+import { answer, type Context } from '../context.js';
 import { askStep } from './ask-step.js';
 import type { Dialogue } from './dialogue.js';
 
@@ -22,7 +22,7 @@ export const amendDialogue: Dialogue = {
   async take(ctx, row, { text }) {
     const { number } = row.data as { number: number };
     const directive = await findChangeable(ctx, number);
-    await applyAmendment(ctx, directive, text);
+    await answer(ctx, await applyAmendment(ctx, directive, text));
     await closeDialogue(ctx.db, row.id);
   },
 };

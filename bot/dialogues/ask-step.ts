@@ -1,5 +1,6 @@
 import { openDialogue } from '../../store/dialogues.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
 import { buildStep, type StepQuestion } from './build-step.js';
 import { dialogueMs } from './dialogue.js';
 

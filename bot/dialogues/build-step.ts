@@ -1,6 +1,7 @@
 import { encodeAction } from '../../core/action.js';
 import { joinLines, plain, type Button, type Content } from '../../core/message.js';
-import { getSpeaker, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 
 export interface StepQuestion {
   text: string;

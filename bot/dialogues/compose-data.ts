@@ -5,7 +5,7 @@ import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import type { Terms } from '../../core/terms.js';
 import type { Directive } from '../../store/directives.js';
 import { fromTermsColumn } from '../../store/terms.js';
-import type { DraftWords } from '../drafts/words.js';
+import type { DraftWords } from '../../services/drafts/words.js';
 
 export type StepName =
   | 'targets'

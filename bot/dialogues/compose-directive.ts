@@ -8,7 +8,8 @@ import { readQuorum } from '../../core/quorum/read-quorum.js';
 import { foldText } from '../../core/text/fold.js';
 import type { Directive } from '../../store/directives.js';
 import { closeDialogue, openDialogue, saveDialogue, type DialogueRow } from '../../store/dialogues.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
 import type { DraftVerb } from '../drafts/build-preview.js';
 import { dropDraft, sendDraft } from '../drafts/decide.js';
 import { findMovedDue } from '../drafts/describe-due.js';
@@ -16,7 +17,13 @@ import { getDraft } from '../drafts/find-draft.js';
 import { previewDraft } from '../drafts/preview-draft.js';
 import { scheduleSending } from '../drafts/schedule-sending.js';
 import { readTerms, turnAcceptance } from '../drafts/terms.js';
-import { checkText, readDue, readReminders, readTargets, type DraftWords } from '../drafts/words.js';
+import {
+  checkText,
+  readDue,
+  readReminders,
+  readTargets,
+  type DraftWords,
+} from '../../services/drafts/words.js';
 import { findMissing, fromDraft, toWords, type ComposeData, type StepName } from './compose-data.js';
 import { buildQuestion, listOptions } from './compose-questions.js';
 import { dialogueMs, type Dialogue, type DialogueAnswer } from './dialogue.js';

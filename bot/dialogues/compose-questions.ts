@@ -9,8 +9,9 @@ import { reminderTemplates } from '../../core/reminders/reminder-steps.js';
 import { reminderPlan } from '../../config/rules.js';
 import { listSavedAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
-import { getSpeaker, type Context } from '../context.js';
-import { findCalendar } from '../setup/office-calendar.js';
+import { getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
+import { findCalendar } from '../../services/office-calendar.js';
 import { buildStep } from './build-step.js';
 import type { ComposeData, StepName } from './compose-data.js';
 

@@ -8,9 +8,10 @@ import {
   findRecurrence,
   type Recurrence,
 } from '../../store/recurrences.js';
-import { answer, getSpeaker, type Context } from '../context.js';
-import { readTargets } from '../drafts/words.js';
-import { findPlace } from '../setup/office-calendar.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { readTargets } from '../../services/drafts/words.js';
+import { findPlace } from '../../services/office-calendar.js';
 import { turnAcceptance } from '../drafts/terms.js';
 import { dropDraft, startDraft } from '../recurring/decide.js';
 import { buildRecurringPreview } from '../recurring/preview.js';

@@ -1,9 +1,9 @@
 import { UserError } from '../../core/errors.js';
 import { closeDialogue } from '../../store/dialogues.js';
-import { accept, giveBack } from '../acceptance/decide.js';
-import { getAwaited, type Awaited } from '../acceptance/find-awaited.js';
+import { accept, giveBack } from '../../services/acceptance/decide.js';
+import { getAwaited, type Awaited } from '../../services/acceptance/find-awaited.js';
 import { answer, type Context } from '../context.js';
-import { shorten } from '../replies/words.js';
+import { shorten } from '../../services/replies/words.js';
 import { askStep } from './ask-step.js';
 import type { Dialogue } from './dialogue.js';
 

@@ -1,9 +1,9 @@
 import { closeDialogue } from '../../store/dialogues.js';
 import { answer } from '../context.js';
-import { readDue } from '../drafts/words.js';
-import { grant, refuse, settleMoot } from '../more-time/decide.js';
-import { getDecidable } from '../more-time/find-decidable.js';
-import { shorten } from '../replies/words.js';
+import { readDue } from '../../services/drafts/words.js';
+import { grant, refuse, settleMoot } from '../../services/more-time/decide.js';
+import { getDecidable } from '../../services/more-time/find-decidable.js';
+import { shorten } from '../../services/replies/words.js';
 import type { Dialogue } from './dialogue.js';
 
 const longestWord = 300;

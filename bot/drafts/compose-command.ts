@@ -4,11 +4,12 @@ import type { DirectiveKind } from '../../core/directive-message.js';
 import { UserError } from '../../core/errors.js';
 import { findDialogue, closeDialogue } from '../../store/dialogues.js';
 import type { Command } from '../command.js';
-import { getSpeaker, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 import type { ComposeData } from '../dialogues/compose-data.js';
 import { showDraft, startComposing } from '../dialogues/compose-directive.js';
 import { readTerms } from './terms.js';
-import { checkText, readDue, readReminders } from './words.js';
+import { checkText, readDue, readReminders } from '../../services/drafts/words.js';
 
 /** The command that writes directives of one kind: whole in one message, or alone to be asked for each part. */
 export function composeCommand(kind: DirectiveKind, names: Command['names']): Command {

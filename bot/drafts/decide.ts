@@ -7,8 +7,9 @@ import { closeDialogue, findDialogue } from '../../store/dialogues.js';
 import { openDirective, type Directive } from '../../store/directives.js';
 import { discardDraft } from '../../store/drafts.js';
 import { listUnits } from '../../store/units.js';
-import { getSpeaker, rewrite, toast, type Context } from '../context.js';
-import { requireUsage } from './check-usage.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { rewrite, toast, type Context } from '../context.js';
+import { requireUsage } from '../../services/drafts/check-usage.js';
 import { explainSettled } from './find-draft.js';
 
 /** Sends a draft now. Two who decide at once: the state changes for one of them, the other is told. */

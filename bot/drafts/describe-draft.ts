@@ -12,8 +12,8 @@ import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/
 import { fromTermsColumn } from '../../store/terms.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import type { Context } from '../context.js';
-import { findCalendar } from '../setup/office-calendar.js';
-import { describeUsage } from './check-usage.js';
+import { findCalendar } from '../../services/office-calendar.js';
+import { describeUsage } from '../../services/drafts/check-usage.js';
 import { describeDue } from './describe-due.js';
 import { describeTerms } from './terms.js';
 

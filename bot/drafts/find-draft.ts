@@ -2,7 +2,8 @@ import { isAllowed } from '../../core/authorise.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
 import { findDirective, type Directive } from '../../store/directives.js';
-import { getSpeaker, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 
 /** The draft a button belongs to, for its author or an administrator, while it is in one of `states`. Throws UserError. */
 export async function getDraft(

@@ -5,7 +5,7 @@ import { createDraft, discardDraft } from '../../store/drafts.js';
 import { answer, type Context } from '../context.js';
 import { buildPreview } from './build-preview.js';
 import { explainSettled } from './find-draft.js';
-import { checkText, readTargets, type DraftWords } from './words.js';
+import { checkText, readTargets, type DraftWords } from '../../services/drafts/words.js';
 
 /** Stores the directive as a draft and shows what would go out. With `replaces`, the draft before it is void. */
 export async function previewDraft(

@@ -6,7 +6,7 @@ import { joinLines, plain } from '../../core/message.js';
 import { findDirective } from '../../store/directives.js';
 import { scheduleDraft } from '../../store/drafts.js';
 import { answer, type Context } from '../context.js';
-import { findCalendar } from '../setup/office-calendar.js';
+import { findCalendar } from '../../services/office-calendar.js';
 import { offerDecisions, sayDecisions } from './build-preview.js';
 import { explainSettled } from './find-draft.js';
 

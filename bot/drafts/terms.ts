@@ -7,7 +7,7 @@ import { sayQuorum } from '../../core/quorum/quorum-stand.js';
 import { findStrangers, listLed, listMembers } from '../../store/quorum.js';
 import { listUnits } from '../../store/units.js';
 import type { Context } from '../context.js';
-import { shorten } from './words.js';
+import { shorten } from '../../services/drafts/words.js';
 
 /** A preview is read on a phone. */
 const codesNamed = 15;

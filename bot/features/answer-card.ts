@@ -3,15 +3,16 @@ import { UserError } from '../../core/errors.js';
 import { readDecision } from '../../core/more-time/read-decision.js';
 import { findApprovalByCard } from '../../store/approvals.js';
 import { closeDialogue, findDialogue } from '../../store/dialogues.js';
-import { accept, giveBack } from '../acceptance/decide.js';
-import { getAwaited } from '../acceptance/find-awaited.js';
+import { accept, giveBack } from '../../services/acceptance/decide.js';
+import { getAwaited } from '../../services/acceptance/find-awaited.js';
 import { parseCommand } from '../command.js';
-import { answer, getSpeaker, type Context } from '../context.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
 import { askVerdict } from '../dialogues/decide-acceptance.js';
-import { readDue } from '../drafts/words.js';
+import { readDue } from '../../services/drafts/words.js';
 import type { Feature } from '../feature.js';
-import { grant, refuse, settleMoot } from '../more-time/decide.js';
-import { getDecidable } from '../more-time/find-decidable.js';
+import { grant, refuse, settleMoot } from '../../services/more-time/decide.js';
+import { getDecidable } from '../../services/more-time/find-decidable.js';
 
 /** Words in answer to a card that asks for a decision: they decide, as its buttons would. */
 export const cardFeature: Feature = {

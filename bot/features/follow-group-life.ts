@@ -6,7 +6,8 @@ import { markReachable } from '../../store/chats.js';
 import { queueOpenDirectives } from '../../store/directives.js';
 import { callOff, findGroupChats, migrateGroup, noteLife, updateGroup } from '../../store/groups.js';
 import { loseChat, lossKey } from '../../store/lost-chats.js';
-import { tell, type Context } from '../context.js';
+import { tell } from '../../services/tell.js';
+import type { Context } from '../context.js';
 import type { Feature } from '../feature.js';
 import { queueGreeting } from '../setup/greeting.js';
 

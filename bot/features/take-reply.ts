@@ -1,7 +1,8 @@
 import { UserError } from '../../core/errors.js';
 import { splitCode } from '../../core/reading/code.js';
 import { findAnswerTarget } from '../../store/answers.js';
-import { authorise, type Context } from '../context.js';
+import { authorise } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 import type { Feature } from '../feature.js';
 import { answerElsewhere } from '../replies/answer-elsewhere.js';
 import { takeMessage, takeOne, type Message } from '../replies/take-message.js';

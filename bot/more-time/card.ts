@@ -2,7 +2,7 @@ import { encodeAction } from '../../core/action.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { bold, joinLines, plain, type Content, type RichText } from '../../core/message.js';
 import type { Translate } from '../../locales/texts.js';
-import { shorten } from '../replies/words.js';
+import { shorten } from '../../services/replies/words.js';
 
 /** Longest part of the member's words on the card; the whole text is in the ledger. */
 const quoted = 600;

@@ -8,11 +8,12 @@ import { recordAudit } from '../../store/audit.js';
 import { getChat } from '../../store/chats.js';
 import { findDirective } from '../../store/directives.js';
 import { stopClock } from '../../store/lateness.js';
-import { giveMoreTime } from '../changes/extend-unit.js';
-import { tell, type Context } from '../context.js';
-import type { OpenTarget } from '../replies/taken.js';
-import { findPlace } from '../setup/office-calendar.js';
-import { cardKey } from '../approvals/settle-card.js';
+import { giveMoreTime } from '../../services/changes/extend-unit.js';
+import { tell } from '../../services/tell.js';
+import type { Context } from '../context.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
+import { findPlace } from '../../services/office-calendar.js';
+import { cardKey } from '../../services/approvals/settle-card.js';
 import { buildRequestCard } from './card.js';
 
 interface Asked {

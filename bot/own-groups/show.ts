@@ -4,7 +4,8 @@ import { bold, code, joinLines, plain, type Content, type RichText } from '../..
 import { foldText } from '../../core/text/fold.js';
 import { listUnitGroups } from '../../store/groups.js';
 import { findUnit } from '../../store/units.js';
-import { authorise, type Context } from '../context.js';
+import { authorise } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 import { answerLater } from './answer-later.js';
 import { getMaker, type Maker } from './find-maker.js';
 

@@ -1,9 +1,9 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
 import { say } from '../../core/message.js';
-import { acceptAll } from '../acceptance/accept-all.js';
+import { acceptAll } from '../../services/acceptance/accept-all.js';
 import { showAwaiting } from '../acceptance/show-awaiting.js';
-import { getPressed } from '../changes/find-changeable.js';
+import { getPressed } from '../../services/changes/find-changeable.js';
 import { rewrite, toast } from '../context.js';
 import type { Press } from '../press.js';
 

@@ -12,9 +12,9 @@ import { requireMayAnswer } from '../replies/correctable.js';
 import { getTarget } from '../replies/find-target.js';
 import { saidAt } from '../replies/take-message.js';
 import { measureLateness } from '../replies/measure-lateness.js';
-import { record } from '../replies/record.js';
-import type { OpenTarget } from '../replies/taken.js';
-import { describeSpan } from '../replies/words.js';
+import { record } from '../../services/replies/record.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
+import { describeSpan } from '../../services/replies/words.js';
 
 /** A button under a directive, a reminder or a list. The toast is the whole answer: the group is not flooded. */
 export const answerDirective: Press = {

@@ -1,7 +1,8 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
 import { closeDialogue, findDialogueById } from '../../store/dialogues.js';
-import { getSpeaker, rewrite, toast } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { rewrite, toast } from '../context.js';
 import { say } from '../../core/message.js';
 import { optionsOf } from '../dialogues/dialogue.js';
 import { dialogues } from '../dialogues/dialogues.js';

@@ -1,6 +1,7 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
-import { getSpeaker, toast } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { toast } from '../context.js';
 import type { Press } from '../press.js';
 import { changeMembers } from '../quorum/change-members.js';
 

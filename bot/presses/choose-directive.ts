@@ -14,7 +14,7 @@ import { getCorrectable, requireMayAnswer } from '../replies/correctable.js';
 import { editPressed } from '../replies/edit-pressed.js';
 import { getTarget } from '../replies/find-target.js';
 import { passOn } from '../replies/pass-on.js';
-import { replay } from '../replies/replay.js';
+import { replay } from '../../services/replies/replay.js';
 import { measureLateness } from '../replies/measure-lateness.js';
 
 /** Says which directive a stored text meant; from then on it is a reply like any other. */

@@ -9,10 +9,10 @@ import { sayAside, sayShare } from '../quorum/say-share.js';
 import { correctButton, echo, statusesOf } from '../replies/acknowledge.js';
 import { getCorrectable, getReplyTarget, requireMayAnswer } from '../replies/correctable.js';
 import { editPressed } from '../replies/edit-pressed.js';
-import { replay } from '../replies/replay.js';
+import { replay } from '../../services/replies/replay.js';
 import { lastSaid } from '../replies/revise.js';
 import { measureLateness } from '../replies/measure-lateness.js';
-import type { OpenTarget } from '../replies/taken.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
 
 /** One tap says how a stored reply was meant: a new version of it; the words stay. */
 export const chooseStatus: Press = {

@@ -1,7 +1,7 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
-import { accept } from '../acceptance/decide.js';
-import { getAwaited } from '../acceptance/find-awaited.js';
+import { accept } from '../../services/acceptance/decide.js';
+import { getAwaited } from '../../services/acceptance/find-awaited.js';
 import { toast } from '../context.js';
 import { askWord } from '../dialogues/decide-acceptance.js';
 import type { Press } from '../press.js';

@@ -8,7 +8,9 @@ import { endInvite, findUsedInvite, type Invite } from '../../store/invites.js';
 import { findPrivateChat, findSpeaker, type Speaker } from '../../store/people.js';
 import { checkLink } from '../accounts/check-link.js';
 import { sayAccount, sayRolesOf } from '../accounts/say-account.js';
-import { getSpeaker, tell, toast, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { tell } from '../../services/tell.js';
+import { toast, type Context } from '../context.js';
 import type { Press } from '../press.js';
 import { editPressed } from '../replies/edit-pressed.js';
 

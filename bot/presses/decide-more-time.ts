@@ -1,9 +1,9 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
-import { getDecidable } from '../more-time/find-decidable.js';
+import { getDecidable } from '../../services/more-time/find-decidable.js';
 import { toast, type Context } from '../context.js';
 import { askStep } from '../dialogues/ask-step.js';
-import { grant, settleMoot, type Decidable } from '../more-time/decide.js';
+import { grant, settleMoot, type Decidable } from '../../services/more-time/decide.js';
 import type { Press } from '../press.js';
 
 /** The buttons on a request for more time: as wished, another deadline, not at all. */

@@ -1,5 +1,5 @@
 import { showAwaiting } from '../acceptance/show-awaiting.js';
-import { getPressed } from '../changes/find-changeable.js';
+import { getPressed } from '../../services/changes/find-changeable.js';
 import type { Press } from '../press.js';
 
 /** Shows what of one directive waits to be accepted. */

@@ -2,7 +2,7 @@ import { labelOf } from '../../channels/platform-name.js';
 import { buildUncertainPage } from '../../core/card.js';
 import { UserError } from '../../core/errors.js';
 import { findCardFacts } from '../../store/card-facts.js';
-import { getPressed } from '../changes/find-changeable.js';
+import { getPressed } from '../../services/changes/find-changeable.js';
 import { answer } from '../context.js';
 import type { Press } from '../press.js';
 

@@ -5,8 +5,9 @@ import { parsePeriod, yearOf } from '../../core/summary/period.js';
 import { addressDraft, addressSummary } from '../../reports/address-summary.js';
 import { gatherSummary } from '../../store/gather-summary.js';
 import { createDraft, deleteDraft, findDraft, publishDraft } from '../../store/summaries.js';
-import { audit } from '../audit.js';
-import { answer, authorise, toast, type Context } from '../context.js';
+import { audit } from '../../services/audit.js';
+import { answer, toast, type Context } from '../context.js';
+import { authorise } from '../../services/authorise.js';
 import type { Press } from '../press.js';
 
 /** The buttons under a draft: it is posted as it stands, once, or its figures are gathered again. */

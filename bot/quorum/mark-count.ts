@@ -5,7 +5,7 @@ import { pathOf } from '../../core/tree.js';
 import { findAnswerer, listLed, listMembers } from '../../store/quorum.js';
 import { listPaths } from '../../store/units.js';
 import type { Context } from '../context.js';
-import type { OpenTarget } from '../replies/taken.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
 
 /** Marks what a person said with how it counts, where it matters who answers for the unit. */
 export async function markCount(

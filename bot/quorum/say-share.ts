@@ -2,7 +2,7 @@ import type { Said } from '../../core/replies/said.js';
 import { sayQuorumStand } from '../../core/quorum/quorum-stand.js';
 import { findQuorumStands } from '../../store/quorum.js';
 import type { Context } from '../context.js';
-import type { OpenTarget } from '../replies/taken.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
 
 /** How many have answered, in words for this chat, where several must; null else. */
 export async function sayShare(ctx: Context, target: OpenTarget, said: Said): Promise<string | null> {

@@ -2,7 +2,8 @@ import { encodeAction } from '../../core/action.js';
 import { bold, joinLines, plain } from '../../core/message.js';
 import { listMembers } from '../../store/quorum.js';
 import type { Unit } from '../../store/units.js';
-import { tell, type Context } from '../context.js';
+import { tell } from '../../services/tell.js';
+import type { Context } from '../context.js';
 
 /** A unit's list of those who answer; in its group everybody may put themselves on it, or off it. */
 export async function showMembers(

@@ -14,9 +14,10 @@ import {
   type Recurrence,
 } from '../../store/recurrences.js';
 import { takeNumber } from '../../store/settings.js';
-import { audit } from '../audit.js';
-import { answer, getSpeaker, rewrite, toast, type Context } from '../context.js';
-import { findPlace } from '../setup/office-calendar.js';
+import { audit } from '../../services/audit.js';
+import { answer, rewrite, toast, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { findPlace } from '../../services/office-calendar.js';
 import { buildRecurringPreview } from './preview.js';
 
 /** One that the speaker may decide on: their own, or any where they may change all directives. Throws UserError. */

@@ -3,8 +3,9 @@ import { isAllowed } from '../../core/authorise.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { bold, joinLines, plain, type Button, type RichText } from '../../core/message.js';
 import { listRecurrences, type ListedRecurrence } from '../../store/recurrences.js';
-import { answer, getSpeaker, type Context } from '../context.js';
-import { shorten } from '../replies/words.js';
+import { answer, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { shorten } from '../../services/replies/words.js';
 
 /** Those with buttons of their own; with more the message would be a wall of them. */
 const withButtons = 6;

@@ -4,12 +4,13 @@ import { bold, joinLines, plain, type Button, type Content, type RichText } from
 import type { Period } from '../../core/recurrence/periods.js';
 import { findGroupsOf } from '../../store/drafts.js';
 import type { Recurrence } from '../../store/recurrences.js';
-import { getSpeaker, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 import { buildMessage } from '../drafts/build-preview.js';
 import { describeAudience } from '../drafts/describe-draft.js';
 import { describeTerms } from '../drafts/terms.js';
-import { readTargets } from '../drafts/words.js';
-import { findPlace } from '../setup/office-calendar.js';
+import { readTargets } from '../../services/drafts/words.js';
+import { findPlace } from '../../services/office-calendar.js';
 import { checkDue, nextOpenings, openingsShown } from './words.js';
 
 const rule = '――――――――――';

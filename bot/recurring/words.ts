@@ -12,10 +12,11 @@ import { readRecurringLine, readRhythm } from '../../core/recurrence/read-recurr
 import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import { fitTerms, type Terms } from '../../core/terms.js';
 import type { RecurrenceWords } from '../../store/recurrences.js';
-import { getSpeaker, type Context } from '../context.js';
-import { findPlace, type Place } from '../setup/office-calendar.js';
+import { getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
+import { findPlace, type Place } from '../../services/office-calendar.js';
 import { readTerms } from '../drafts/terms.js';
-import { checkText, readReminders, readTargets, shorten } from '../drafts/words.js';
+import { checkText, readReminders, readTargets, shorten } from '../../services/drafts/words.js';
 
 /** A recurring request as it is known so far: kept as JSON while the bot asks for the rest. */
 export interface RecurringData {

@@ -4,8 +4,8 @@ import type { Status } from '../../core/reading/read-reply.js';
 import type { ReplyKind } from '../../core/replies/said.js';
 import { answer, type Context } from '../context.js';
 import { sayAside } from '../quorum/say-share.js';
-import type { OpenTarget, Taken } from './taken.js';
-import { describeSpan, describeStand, shorten } from './words.js';
+import type { OpenTarget, Taken } from '../../services/replies/taken.js';
+import { describeSpan, describeStand, shorten } from '../../services/replies/words.js';
 
 /** The statuses that a button may set, by kind; a figure is typed. */
 export const statusesOf: Record<ReplyKind, readonly Status[]> = {

@@ -1,7 +1,8 @@
 import { UserError } from '../../core/errors.js';
 import { splitCode } from '../../core/reading/code.js';
 import { findUnitByCode, listOpenItems } from '../../store/answers.js';
-import { authorise, getSpeaker, type Context } from '../context.js';
+import { authorise, getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 import { takeOne, type Message } from './take-message.js';
 
 /** A word that is surely meant as a unit's code: an answer for a unit mistyped must not count for another. */

@@ -1,9 +1,10 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
 import { findReply, type Reply } from '../../store/replies.js';
-import { authorise, type Context } from '../context.js';
+import { authorise } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 import { getTarget } from './find-target.js';
-import type { OpenTarget } from './taken.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
 
 /** The reply that a button is about. Its own chat may correct it, nobody else. Throws UserError for forged ids. */
 export async function getCorrectable(ctx: Context, part: string | undefined): Promise<Reply> {

@@ -9,7 +9,7 @@ import {
   type TargetKey,
 } from '../../store/answers.js';
 import type { Context } from '../context.js';
-import type { OpenTarget } from './taken.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
 
 /** The open assignment with this name. Throws UserError, one sentence for each reason why there is none. */
 export async function getTarget(ctx: Context, key: TargetKey): Promise<OpenTarget> {

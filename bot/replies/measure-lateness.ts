@@ -2,7 +2,7 @@ import { isFairlyLate } from '../../core/lateness/fair-lateness.js';
 import { measureSpan, type TimeSpan } from '../../core/replies/time-span.js';
 import { findStops } from '../../store/lateness.js';
 import type { Context } from '../context.js';
-import type { OpenTarget } from './taken.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
 
 /**
  * How late this answer is, if it is the first after the deadline: that is said once. Null too where all of it is ours:

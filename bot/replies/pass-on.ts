@@ -2,10 +2,11 @@ import { bold, plain } from '../../core/message.js';
 import type { Said } from '../../core/replies/said.js';
 import { textsFor } from '../../locales/texts.js';
 import { getChat } from '../../store/chats.js';
-import { tell, type Context } from '../context.js';
+import { tell } from '../../services/tell.js';
+import type { Context } from '../context.js';
 import { requestMoreTime } from '../more-time/request.js';
-import type { OpenTarget } from './taken.js';
-import { shorten } from './words.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
+import { shorten } from '../../services/replies/words.js';
 
 /** Longest part of the member's words that is passed on; the whole text is in the ledger. */
 const passedLength = 600;

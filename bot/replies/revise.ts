@@ -9,9 +9,9 @@ import { sayAside, sayShare } from '../quorum/say-share.js';
 import { choicesFor, correctButton, echo, question } from './acknowledge.js';
 import { requireOpen } from './find-target.js';
 import { passOn } from './pass-on.js';
-import { replay } from './replay.js';
+import { replay } from '../../services/replies/replay.js';
 import { measureLateness } from './measure-lateness.js';
-import type { OpenTarget, Statement } from './taken.js';
+import type { OpenTarget, Statement } from '../../services/replies/taken.js';
 
 /** The words of a reply were changed. What can't be read keeps the old reading and is asked back once. */
 export async function reviseStatement(

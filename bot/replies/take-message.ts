@@ -10,8 +10,8 @@ import { answer, type Context } from '../context.js';
 import { acknowledge, pairs, statusesOf } from './acknowledge.js';
 import { getTarget, listMeant, requireOpen } from './find-target.js';
 import { takeStatement } from './take-statement.js';
-import type { OpenTarget, Statement, Taken } from './taken.js';
-import { shorten } from './words.js';
+import type { OpenTarget, Statement, Taken } from '../../services/replies/taken.js';
+import { shorten } from '../../services/replies/words.js';
 
 /** Open items offered as buttons when a text does not say which it means. */
 const mostOffered = 6;

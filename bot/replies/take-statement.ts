@@ -5,8 +5,8 @@ import { markCount } from '../quorum/mark-count.js';
 import { sayShare } from '../quorum/say-share.js';
 import { measureLateness } from './measure-lateness.js';
 import { passOn } from './pass-on.js';
-import { record } from './record.js';
-import type { OpenTarget, Statement, Taken } from './taken.js';
+import { record } from '../../services/replies/record.js';
+import type { OpenTarget, Statement, Taken } from '../../services/replies/taken.js';
 
 /** Pictures sent this soon behind an answer belong to it. */
 const togetherMs = 10 * 60_000;

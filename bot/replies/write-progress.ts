@@ -6,7 +6,7 @@ import { groupProgress, progressGroups, type ProgressGroup } from '../../core/re
 import { totalAnswers } from '../../core/summary/total-answers.js';
 import type { Translate } from '../../locales/texts.js';
 import type { ProgressLine, WatchedDirective } from '../../store/progress.js';
-import { describeDeadline, describeShare, describeValue, shorten } from './words.js';
+import { describeDeadline, describeShare, describeValue, shorten } from '../../services/replies/words.js';
 
 /** How a directive stands: the counts first, then every group of units as a paragraph of its own. */
 export function writeProgress(

@@ -9,7 +9,8 @@ import { viewSummary } from '../../core/summary/summary-view.js';
 import { createWriting } from '../../reports/write-report.js';
 import { findReport, findReportPeriod, type Report, type ReportPeriod } from '../../store/reports.js';
 import { listUnits, type Unit } from '../../store/units.js';
-import { authorise, getSpeaker, type Context } from '../context.js';
+import { authorise, getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 
 /** The units of which somebody may see a report here; null for the whole organisation. */
 export interface Scope {

@@ -1,7 +1,8 @@
 import { isAllowed } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
-import { getSpeaker, type Context } from '../context.js';
+import { getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
 
 export type SavedVerb = 'save' | 'change' | 'delete';
 

@@ -2,8 +2,9 @@ import { isAllowedSomewhere, type Action, type RoleKind } from '../../core/autho
 import { UserError } from '../../core/errors.js';
 import type { Speaker } from '../../store/people.js';
 import type { Unit } from '../../store/units.js';
-import { authorise, getSpeaker, type Context } from '../context.js';
-import { getUnit } from './find-unit.js';
+import { authorise, getSpeaker } from '../../services/authorise.js';
+import type { Context } from '../context.js';
+import { getUnit } from '../../services/find-unit.js';
 
 /** The unit that a role is bound to, from the word behind the role: asked for, allowed or refused by kind. */
 export async function readRoleUnit(

@@ -1,0 +1,57 @@
+import { reminderPlan } from '../../config/rules.js';
+import { findChanges, parseAmendment, type Wording } from '../../core/directive-change.js';
+import { UserError } from '../../core/errors.js';
+import { listReached, rewordDirective } from '../../store/changes.js';
+import { audit } from '../audit.js';
+import { getSpeaker } from '../authorise.js';
+import type { Deed } from '../deed.js';
+import { checkText, readDue } from '../drafts/words.js';
+import type { OpenDirective } from './find-changeable.js';
+import { tellChange } from './tell-groups.js';
+
+/** Takes a new wording of an open directive and tells the groups that have it. Throws UserError when nothing changes. Returns what to say. */
+export async function applyAmendment(ctx: Deed, directive: OpenDirective, text: string): Promise<string> {
+  const { title, body, deadline } = parseAmendment(text);
+  const before: Wording = directive;
+  const after: Wording = {
+    title: title ?? before.title,
+    body: body ?? before.body,
+    dueAt: deadline === null ? before.dueAt : await readDue(ctx, deadline),
+  };
+  checkText(after.title, after.body);
+  if (findChanges(before, after).length === 0)
+    throw new UserError('change.same', { number: directive.number });
+  return reword(ctx, directive, after, 'amended');
+}
+
+/** Writes the new wording, queues edits and notes. Returns what to say: how many groups are told. */
+export async function reword(
+  ctx: Deed,
+  directive: OpenDirective,
+  after: Wording,
+  change: 'amended' | 'extended',
+): Promise<string> {
+  const { db, now } = ctx;
+  const { number, title, body, dueAt } = directive;
+  const { personId } = getSpeaker(ctx);
+  const reminders = reminderPlan(ctx.runtime.settings);
+  const before: Wording = { title, body, dueAt };
+  const version = await rewordDirective(db, directive, { ...after, change, reminders }, { personId, now });
+  if (version === null) throw new UserError('change.meanwhile', { number });
+  const groups = await listReached(db, directive.id);
+  const count = change === 'amended' ? version - 1 : null;
+  await tellChange(ctx, { directive, key: `v${version}`, before, after, count }, groups);
+  const action = change === 'amended' ? 'amend-directive' : 'extend-directive';
+  await audit(ctx, action, `directive:${number}`, { version, ...tellApart(before, after) });
+  return ctx.t(`change.${change}`, { number, count: groups.length });
+}
+
+/** The parts that changed, as the log keeps them; wordings stand whole in the directive's versions. */
+function tellApart(before: Wording, after: Wording) {
+  const changed = findChanges(before, after);
+  const pick = ({ title, dueAt }: Wording) => ({
+    ...(changed.includes('title') ? { title } : {}),
+    ...(changed.includes('dueAt') ? { dueAt: dueAt?.toISOString() ?? null } : {}),
+  });
+  return { before: pick(before), after: pick(after), body: changed.includes('body') };
+}

@@ -1,0 +1,28 @@
+import { officeHoursOf, reminderRules } from '../config/rules.js';
+import { calendarOf } from '../core/calendar/calendar-book.js';
+import type { WorkingCalendar } from '../core/calendar/working-calendar.js';
+import { loadCalendarBook } from '../store/calendar.js';
+import type { Deed } from './deed.js';
+
+/** The calendar that deadlines are read by: of one unit, or of the whole organisation. */
+export async function findCalendar(ctx: Deed, unitId: number | null = null): Promise<WorkingCalendar> {
+  const book = await loadCalendarBook(
+    ctx.db,
+    officeHoursOf(ctx.runtime.settings),
+    unitId === null ? [] : [unitId],
+  );
+  return calendarOf(book, unitId);
+}
+
+/** Where the organisation is in time: its zone, its calendar, and the hours in which the bot speaks. */
+export type Place = Awaited<ReturnType<typeof findPlace>>;
+
+/** Reads the calendar: once for all that is worked out in one handling. */
+export async function findPlace(ctx: Deed) {
+  const { settings } = ctx.runtime;
+  return {
+    zone: settings.ORG_TIME_ZONE,
+    calendar: await findCalendar(ctx),
+    rules: reminderRules(settings),
+  };
+}
