@@ -12,7 +12,7 @@ const common = {
 const rules = [
   '{bot,channels,core,locales}/**/*.test.ts',
   'test/*.test.ts',
-  'test/{properties,telegram-server,zalo-server}/**/*.test.ts',
+  'test/{properties,*-server}/**/*.test.ts',
 ];
 /** Stories that play the whole program: once on the embedded default, once on PostgreSQL with Redis. */
 const stories = ['test/flows/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/process/crash.test.ts'];
