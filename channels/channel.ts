@@ -14,6 +14,8 @@ export interface Capabilities {
   needsMention: boolean;
   /** A link that adds the bot to a group and carries a code. */
   inviteLinks: boolean;
+  /** Days after their last message in which a person may be written to in private; 0 is no limit. */
+  privateDays: number;
   /** A person has one id in all chats. Where that is not known, one person may seem to be several. */
   onePersonId: boolean;
   /** Longest text of one message, in UTF-16 units. */

@@ -1,6 +1,7 @@
 import { priority } from '../core/delivery.js';
 import type { EscalationStep } from '../core/escalation/plan-escalation.js';
 import { pathOf } from '../core/tree.js';
+import { findIssuerChat } from '../store/chats.js';
 import type { Db } from '../store/db.js';
 import {
   findEscalationGroups,
@@ -66,10 +67,9 @@ async function openBook(db: Db, fired: readonly Fired[]): Promise<(one: Fired) =
   const concerned = [...new Set([...paths.values()].flat())];
   const leads = await findLeads(db, concerned);
   const groups = await findEscalationGroups(db, concerned);
-  const issuerChats = await db.chat.findMany({
-    where: { id: { in: fired.map(({ issuerChatId }) => issuerChatId) } },
-    select: { id: true, channel: true },
-  });
+  const issuerChats = new Map<number, Address['chats'][number]>();
+  for (const id of new Set(fired.map(({ issuerChatId }) => issuerChatId)))
+    issuerChats.set(id, await findIssuerChat(db, id));
   const toLeads = (unitId: number | undefined): Pick<Address, 'chats'> & { reached: string } => {
     const own = leads.filter((lead) => lead.unitId === unitId);
     const chats = own.flatMap(({ chat }) => chat ?? []);
@@ -90,7 +90,7 @@ async function openBook(db: Db, fired: readonly Fired[]): Promise<(one: Fired) =
         case 'parent':
           return toLeads(path.slice(1).find((above) => leads.some((lead) => lead.unitId === above)));
         case 'issuer':
-          return { reached: 'issuer', chats: issuerChats.filter((chat) => chat.id === issuerChatId) };
+          return { reached: 'issuer', chats: [issuerChats.get(issuerChatId) ?? []].flat() };
       }
     };
     const { reached, chats } = reach();

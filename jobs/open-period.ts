@@ -13,7 +13,7 @@ import { saySkipped } from '../core/recurrence/skipped-message.js';
 import { textsFor } from '../locales/texts.js';
 import { listSavedAudiences } from '../store/audiences.js';
 import { loadCalendarBook } from '../store/calendar.js';
-import { getChat } from '../store/chats.js';
+import { findIssuerChat } from '../store/chats.js';
 import { transact, type Db } from '../store/db.js';
 import { queueDeliveries } from '../store/deliveries.js';
 import { openDirective } from '../store/directives.js';
@@ -126,7 +126,7 @@ async function tellIssuer(
   recurrence: Recurrence,
   { skipped, now }: { skipped: Skipped[]; now: Date },
 ): Promise<void> {
-  const chat = await getChat(db, recurrence.issuerChatId);
+  const chat = await findIssuerChat(db, recurrence.issuerChatId);
   const t = textsFor(chat.locale, runtime.settings.ORG_LOCALE);
   const text = saySkipped(t, recurrence, skipped, runtime.settings.ORG_TIME_ZONE);
   await queueDeliveries(

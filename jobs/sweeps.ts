@@ -5,6 +5,7 @@ import { sweepDrafts } from './sweep-drafts.js';
 import { sweepEscalations } from './sweep-escalations.js';
 import { sweepHeartbeat } from './sweep-heartbeat.js';
 import { sweepInbox } from './sweep-inbox.js';
+import { sweepPrivateChats } from './sweep-private-chats.js';
 import { sweepRecurrences } from './sweep-recurrences.js';
 import { sweepReminders } from './sweep-reminders.js';
 import { sweepSummaries } from './sweep-summaries.js';
@@ -16,6 +17,7 @@ import { sweepScheduled } from './sweep-scheduled.js';
 export const sweeps: readonly Sweep[] = [
   sweepHeartbeat,
   sweepInbox,
+  sweepPrivateChats,
   sweepScheduled,
   sweepRecurrences,
   sweepDeliveries,

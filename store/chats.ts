@@ -82,6 +82,33 @@ export async function markReachable(db: Db, chatId: number, now: Date): Promise<
   return count === 1;
 }
 
+/** Private chats whose person wrote last before `before`. */
+export async function findQuietPrivateChats(db: Db, channel: string, before: Date): Promise<number[]> {
+  const where = { channel, role: 'private' as const, state: 'active' as const, lastSeenAt: { lt: before } };
+  return (await db.chat.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
+/**
+ * Where an issuer hears what comes of their work: the chat they gave it in, or, while that can't be reached, another
+ * private chat with them, else an office group.
+ */
+export async function findIssuerChat(db: Db, issuerChatId: number): Promise<ChatWithUnit> {
+  const chat = await getChat(db, issuerChatId);
+  if (chat.state === 'active' || chat.role !== 'private') return chat;
+  const include = { unit: true };
+  const active = { state: 'active' as const };
+  const other =
+    chat.personId === null
+      ? null
+      : await db.chat.findFirst({
+          where: { ...active, role: 'private', personId: chat.personId },
+          orderBy: { lastSeenAt: { sort: 'desc', nulls: 'last' } },
+          include,
+        });
+  const office = { where: { ...active, role: 'office' as const }, orderBy: { id: 'asc' as const }, include };
+  return other ?? (await db.chat.findFirst(office)) ?? chat;
+}
+
 /** The office groups, where admins command and summaries go. */
 export async function findOfficeChats(db: Db) {
   return db.chat.findMany({ where: { role: 'office' }, orderBy: { id: 'asc' } });

@@ -11,6 +11,7 @@ import { bindGroup } from '../setup/bind-group.js';
 import { listHelp } from '../setup/list-help.js';
 import { sayRole } from '../setup/say-role.js';
 import { takeCode } from '../setup/take-code.js';
+import { sayWindow } from '../setup/say-window.js';
 import { sayHelp } from './show-help.js';
 
 /** `/start` greets; `/start CODE` gives a role in private, links accounts and binds the group an add-to-group link was used for. */
@@ -37,7 +38,8 @@ async function greet(ctx: Context, commands: readonly Command[]): Promise<void> 
   const held = roles.map(({ kind, unitId }) => sayRole(t, kind, (unitId && units.get(unitId)) || null));
   const hello = t('setup.hello', { name, organisation: runtime.settings.ORG_NAME });
   const what = held.length > 0 ? t('setup.yourRoles', { roles: held.join(', ') }) : t('setup.noRoles');
-  await answer(ctx, { text: [plain(`${hello}\n${what}\n\n`), ...listHelp(ctx, commands)] });
+  const head = [hello, what, ...sayWindow(ctx)].join('\n');
+  await answer(ctx, { text: [plain(`${head}\n\n`), ...listHelp(ctx, commands)] });
 }
 
 async function acceptRole(ctx: Context, invite: Invite, commands: readonly Command[]): Promise<void> {
@@ -53,5 +55,6 @@ async function acceptRole(ctx: Context, invite: Invite, commands: readonly Comma
   const words = t(kind === 'owner' ? 'setup.ownerMade' : 'setup.roleAccepted', {
     role: sayRole(t, kind, unit),
   });
-  await answer(ctx, { text: [plain(`${words}\n\n`), ...listHelp(ctx, commands)] });
+  const head = [words, ...sayWindow(ctx)].join('\n');
+  await answer(ctx, { text: [plain(`${head}\n\n`), ...listHelp(ctx, commands)] });
 }

@@ -5,7 +5,7 @@ import { readTimeWish, wishedDue } from '../../core/reading/time-wish.js';
 import { textsFor } from '../../locales/texts.js';
 import { countApprovals, decideApproval, openApproval } from '../../store/approvals.js';
 import { recordAudit } from '../../store/audit.js';
-import { getChat } from '../../store/chats.js';
+import { findIssuerChat } from '../../store/chats.js';
 import { findDirective } from '../../store/directives.js';
 import { stopClock } from '../../store/lateness.js';
 import { giveMoreTime } from '../../services/changes/extend-unit.js';
@@ -57,7 +57,7 @@ async function askIssuer(
   { id, wishedAt, dueAt, words }: { id: number; wishedAt: Date | null; dueAt: Date; words: string },
 ): Promise<void> {
   const { settings, channels } = ctx.runtime;
-  const chat = await getChat(ctx.db, issuerChatId);
+  const chat = await findIssuerChat(ctx.db, issuerChatId);
   const t = textsFor(chat.locale, settings.ORG_LOCALE);
   const facts = {
     ...{ id, number, title, code: unitCode, name: unitName ?? '', words, dueAt, wishedAt },
@@ -91,7 +91,7 @@ async function grantByRule(
       after: { dueAt: wishedAt.toISOString() },
     },
   });
-  const chat = await getChat(db, issuerChatId);
+  const chat = await findIssuerChat(db, issuerChatId);
   const t = textsFor(chat.locale, settings.ORG_LOCALE);
   const due = sayDeadline(t, wishedAt, settings.ORG_TIME_ZONE);
   const values = { number, code: unitCode, due, count: settings.MORE_TIME_DAYS };

@@ -12,6 +12,7 @@ import { getSpeaker } from '../../services/authorise.js';
 import { tell } from '../../services/tell.js';
 import { toast, type Context } from '../context.js';
 import type { Press } from '../press.js';
+import { sayWindow } from '../setup/say-window.js';
 import { editPressed } from '../replies/edit-pressed.js';
 
 /** The last word on a link: only who said the code may press, while the code lives. */
@@ -47,7 +48,8 @@ async function link(ctx: Context, speaker: Speaker, invite: Invite): Promise<voi
     data: { name: channel.label },
   });
   const accounts = others.map((one) => sayAccount(ctx, t, one)).join(', ');
-  const lines = [t('link.done', { accounts }), await sayRolesOf(ctx, t, personId), t('link.howToPart')];
+  const roles = await sayRolesOf(ctx, t, personId);
+  const lines = [t('link.done', { accounts }), roles, ...sayWindow(ctx), t('link.howToPart')];
   await settle(ctx, lines);
   if (!toTell) return;
   const there = textsFor(toTell.locale, ctx.runtime.settings.ORG_LOCALE);

@@ -16,6 +16,7 @@ const capabilities: Capabilities = {
   files: 'own',
   monthlyLimit: 0,
   inviteLinks: false,
+  privateDays: 0,
   onePersonId: true,
   textLimit: 4096,
   captionLimit: 1024,

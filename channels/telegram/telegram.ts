@@ -138,6 +138,7 @@ function describeCapabilities(pace: Capabilities['pace']): Capabilities {
     files: 'own',
     monthlyLimit: 0,
     inviteLinks: true,
+    privateDays: 0,
     onePersonId: true,
     textLimit,
     captionLimit,

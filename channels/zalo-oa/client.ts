@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { badAnswer } from '../zalo/errors.js';
 import type { OaCall } from './call.js';
+import { privatePath } from './errors.js';
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 const words = z.string().optional().catch(undefined);
@@ -23,6 +24,8 @@ const memberSchema = z
     name: name ?? display_name ?? '',
   }));
 export type OaMember = z.infer<typeof memberSchema>;
+
+const personSchema = z.object({ display_name: words });
 
 const assetsSchema = z.array(z.object({ asset_id: id, status: words })).catch([]);
 
@@ -53,11 +56,16 @@ export interface NewGroup {
   memberIds: string[];
 }
 
+/** A group of the account, or a person who wrote to it not long ago. */
+export type Recipient = { group_id: string } | { user_id: string };
+
 export interface OaClient {
   /** Returns the message's id. */
-  sendText: (groupId: string, text: string) => Promise<string>;
+  sendText: (to: Recipient, text: string) => Promise<string>;
   /** `url` is an address that everybody can fetch. */
-  sendPhoto: (groupId: string, url: string, text: string) => Promise<string>;
+  sendPhoto: (to: Recipient, url: string, text: string) => Promise<string>;
+  /** What a person who wrote to the account is called; '' where it is not told. */
+  findName: (userId: string) => Promise<string>;
   listGroups: () => Promise<OaGroup[]>;
   listMembers: (groupId: string) => Promise<OaMember[]>;
   createGroup: (group: NewGroup) => Promise<OaGroup>;
@@ -68,17 +76,22 @@ export interface OaClient {
 const pageSize = 50;
 const maxPages = 50;
 
-/** The calls of the OpenAPI for groups that we use, with answers that were checked. */
+/** The calls of the OpenAPI that we use, with answers that were checked. */
 export function createOaClient(call: OaCall): OaClient {
-  const send = async (groupId: string, message: Record<string, unknown>, said: string) => {
-    const path = '/v3.0/oa/group/message';
-    const data = await call({ path, body: { recipient: { group_id: groupId }, message }, said });
+  const send = async (recipient: Recipient, message: Record<string, unknown>, said: string) => {
+    const path = `/v3.0/oa${'group_id' in recipient ? '/group/message' : privatePath}`;
+    const data = await call({ path, body: { recipient, message }, said });
     return read(sentSchema, data, path).message_id;
   };
   return {
-    sendText: (groupId, text) => send(groupId, { text }, text),
-    sendPhoto: (groupId, url, text) =>
-      send(groupId, { ...(text === '' ? {} : { text }), attachment: photo(url) }, text),
+    sendText: (to, text) => send(to, { text }, text),
+    sendPhoto: (to, url, text) =>
+      send(to, { ...(text === '' ? {} : { text }), attachment: photo(url) }, text),
+    async findName(userId) {
+      const path = '/v3.0/oa/user/detail';
+      const data = await call({ path, query: { data: JSON.stringify({ user_id: userId }) } });
+      return read(personSchema, data, path).display_name ?? '';
+    },
     listGroups: () => {
       const path = '/v3.0/oa/group/getgroupsofoa';
       return readPages(async (paging) => read(groupsSchema, await call({ path, query: paging }), path));

@@ -1,12 +1,25 @@
 import { SendError, type SendFault } from '../../core/errors.js';
 import { gatewayVerdict, type Refusal } from '../zalo/errors.js';
 import { refusals } from '../zalo/guesses.js';
-import { invalidValue, quotaErrors } from './guesses.js';
+import { invalidValue, monthUsedUp, quotaErrors } from './guesses.js';
+
+/** Where persons are written to. */
+export const privatePath = '/message/cs';
 
 /** The access token is not good (any more). */
 export const tokenInvalid = -216;
 /** A refresh token was used a second time. */
 export const tokenReused = -14020;
+
+/** A person can be written to for seven days after they wrote to the account; the first 48 hours are free. */
+export const privateDays = 7;
+
+/** Those days are over, by two numbers, or the person never wrote. */
+const windowClosed: readonly number[] = [-230, -232, -213];
+/** The person wants no messages, or is not on Zalo any more. */
+const personAway: readonly number[] = [-217, -227, -244];
+/** This person has had as many as they may get for now. */
+const personFull = -218;
 
 const packageLacks = -224;
 const groupDisabled = -237;
@@ -18,9 +31,18 @@ interface Verdict {
 
 /** What a refusal of the OpenAPI means for the delivery; its own numbers are negative, those of HTTP are not. */
 export function fromOaRefusal(refusal: Refusal, what: string, pauseMs: () => number): SendError {
-  const { fault, code } = classify(refusal, pauseMs);
+  const { fault, code } =
+    (what.endsWith(privatePath) ? ofPrivate(refusal.status, pauseMs) : null) ?? classify(refusal, pauseMs);
   const words = refusal.description === '' ? code : refusal.description;
   return new SendError(fault, code, `${what}: Zalo answered ${refusal.status} (${words})`);
+}
+
+/** Refusals of messages to persons; groups are not concerned by them. Null when the number says nothing of its own here. */
+function ofPrivate(status: number, pauseMs: () => number): Verdict | null {
+  if (windowClosed.includes(status)) return { fault: { kind: 'unreachable' }, code: 'window-closed' };
+  if (personAway.includes(status)) return { fault: { kind: 'unreachable' }, code: 'blocked' };
+  if (status !== personFull && status !== monthUsedUp) return null;
+  return { fault: { kind: 'throttled', retryAfterMs: pauseMs(), scope: 'chat' }, code: 'throttled' };
 }
 
 function classify({ status, description, isFromApi }: Refusal, pauseMs: () => number): Verdict {

@@ -1,10 +1,10 @@
 /**
- * What nobody has seen or documented of Official Account groups, in one place: a live account may prove each of these
- * wrong.
+ * What nobody has seen or documented of Official Accounts, in one place: a live account may prove each of these wrong.
  */
 
 /** Numbers that the general documents give another meaning close to this; the minute and the month are used up. */
-export const quotaErrors: readonly number[] = [-32, -211];
+export const monthUsedUp = -211;
+export const quotaErrors: readonly number[] = [-32, monthUsedUp];
 
 /** Seen with "Invalid group" in one test of another program only. */
 export const invalidValue = -201;

@@ -12,7 +12,7 @@ export interface Reader {
   now: Date;
 }
 
-const talk = /^user_send_group_/;
+const talk = /^user_send_(group_)?/;
 
 /**
  * Event → event, or null when it does not concern us. Never throws. Whether a quoted message is ours is left open
@@ -22,7 +22,8 @@ export function parseEvent(payload: unknown, reader: Reader): KeyedEvent | null 
   const read = eventSchema.safeParse(payload);
   if (!read.success) return null;
   const event = read.data;
-  if (talk.test(event.event_name)) return parseTalk(event, reader);
+  const said = talk.exec(event.event_name);
+  if (said) return parseTalk(event, said[1] !== undefined, reader);
   if (groupBorn.test(event.event_name)) {
     const chat = parseGroup(event);
     return chat && describeGroup({ id: chat.externalId, title: chat.title }, timeOf(event, reader.now));
@@ -47,11 +48,13 @@ export function addressReply(keyed: KeyedEvent, isOurs: boolean): KeyedEvent {
   return { ...keyed, event: { ...event, addressed: true, replyTo: { ...event.replyTo, isOurs: true } } };
 }
 
-function parseTalk(event: OaEvent, { names, now }: Reader): KeyedEvent | null {
-  const { event_name, sender, recipient, message } = event;
-  if (!sender || !recipient || !message) return null;
+/** In a group the recipient is the group; in private it is the account, and the chat goes by the person. */
+function parseTalk(event: OaEvent, isGroup: boolean, { names, now }: Reader): KeyedEvent | null {
+  const { event_name, sender, message } = event;
+  const chat = isGroup ? event.recipient : sender;
+  if (!sender || !chat || !message) return null;
   const raw = message.text ?? '';
-  const text = readText(raw, names, true);
+  const text = readText(raw, names, isGroup);
   const isMentioned = removeMention(raw, names) !== raw.trim();
   const messageId = message.msg_id ?? digest(event);
   const quoted = message.quote_msg_id ?? message.quote_msg;
@@ -60,8 +63,8 @@ function parseTalk(event: OaEvent, { names, now }: Reader): KeyedEvent | null {
     event: {
       kind: 'message',
       // Everything said in the group comes here; what is not said to the bot is dropped before it is stored.
-      addressed: isMentioned || /^\/[\p{L}\d_]|^#\d/u.test(text),
-      chat: { externalId: recipient.id, threadId: '', isGroup: true, title: '' },
+      addressed: !isGroup || isMentioned || /^\/[\p{L}\d_]|^#\d/u.test(text),
+      chat: { externalId: chat.id, threadId: '', isGroup, title: '' },
       sender: { externalId: sender.id, name: '' },
       messageId,
       text,

@@ -11,6 +11,7 @@ import { createTrouble, type Trouble } from '../intake/trouble.js';
 import { createOaCaller } from './call.js';
 import { createOaClient, type OaClient } from './client.js';
 import { advice, diagnose } from './diagnose.js';
+import { privateDays } from './errors.js';
 import { modestPace, textLimit } from './guesses.js';
 import { createNames } from './names.js';
 import { openOwnGroups } from './own-groups.js';
@@ -57,7 +58,10 @@ const defaultTimeouts: ZaloOaTimeouts = {
   claimMs: 30_000,
 };
 
-/** Groups of a Zalo Official Account (GMF): plain text, and all that is said in them is heard. */
+/**
+ * A Zalo Official Account: its groups (GMF), in which all that is said is heard, and private chats with those who write to
+ * it. Plain text only.
+ */
 export function createZaloOaChannel(options: ZaloOaOptions): Channel {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const now = () => options.clock?.now() ?? new Date();
@@ -129,7 +133,7 @@ function createReader(options: ZaloOaOptions, client: OaClient, { now, isRemembe
     const keyed = addressReply(read, isOurs);
     const { event } = keyed;
     if (event.kind !== 'message' || !event.addressed) return keyed;
-    const name = await findName(chat.externalId, event.sender.externalId);
+    const name = await findName(event.sender.externalId, chat.isGroup ? chat.externalId : null);
     return { ...keyed, event: { ...event, sender: { ...event.sender, name } } };
   };
 }
@@ -150,11 +154,12 @@ function createMemory(limit = 5_000) {
 /** `[@id]` in a text would mention somebody, and `[@group]` everybody: nobody's words do that. */
 const mentionPattern = /\[@([^\]\s]{1,80})\]/g;
 
-function show(client: OaClient, { externalId }: ChatAddress, shown: Shown): Promise<string> {
+function show(client: OaClient, { externalId, isGroup }: ChatAddress, shown: Shown): Promise<string> {
+  const to = isGroup ? { group_id: externalId } : { user_id: externalId };
   const calm = (text: string) => text.replace(mentionPattern, '(@$1)');
   return 'photo' in shown
-    ? client.sendPhoto(externalId, shown.photo, calm(shown.caption))
-    : client.sendText(externalId, calm(shown.text));
+    ? client.sendPhoto(to, shown.photo, calm(shown.caption))
+    : client.sendText(to, calm(shown.text));
 }
 
 function facts({
@@ -168,6 +173,7 @@ function facts({
     capabilities: {
       ...plainText,
       needsMention: false,
+      privateDays,
       onePersonId: true,
       monthlyLimit: 0,
       textLimit,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseUpdate } from './parse.js';
 import { unknownFields } from './update-schema.js';
 
-const file = new URL('fixtures/updates.json', import.meta.url);
+const file = new URL('../../test/zalo-server/fixtures/bot-updates.json', import.meta.url);
 const fixtures = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 const now = new Date('2026-11-23T01:00:00Z');
 const read = (payload: unknown) => parseUpdate(payload, { names: ['Bot Giao ban'], now });

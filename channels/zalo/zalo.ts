@@ -140,6 +140,7 @@ function describeCapabilities({ pace = modestPace, monthlyLimit = 0 }: ZaloBotOp
   return {
     ...plainText,
     needsMention: true,
+    privateDays: 0,
     onePersonId: knowsOnePersonId,
     monthlyLimit,
     textLimit,

@@ -3,7 +3,7 @@ import { bold, plain } from '../../core/message.js';
 import type { AnswerState } from '../../core/replies/answer-state.js';
 import { pathOf } from '../../core/tree.js';
 import { createTexts, type Locale } from '../../locales/texts.js';
-import { getChat } from '../../store/chats.js';
+import { findIssuerChat, getChat } from '../../store/chats.js';
 import { findLeads, takeSteps } from '../../store/escalations.js';
 import { listPaths } from '../../store/units.js';
 import { tell } from '../tell.js';
@@ -34,7 +34,8 @@ export async function raiseBlocked(
   const reached = chats.length > 0 ? 'private' : 'issuer';
   const taken = await takeSteps(db, [{ assignmentId: target.assignmentId, step, reached }], now);
   if (taken.length === 0) return;
-  for (const chatId of new Set([target.issuerChatId, ...chats])) {
+  const issuerChat = await findIssuerChat(db, target.issuerChatId);
+  for (const chatId of new Set([issuerChat.id, ...chats])) {
     const chat = await getChat(db, chatId);
     const t = createTexts((chat.locale ?? ctx.runtime.settings.ORG_LOCALE) as Locale);
     const { number, title, unitCode, unitName } = target;

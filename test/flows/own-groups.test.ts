@@ -4,8 +4,11 @@ import { organise } from '../harness/organisation.js';
 import { lastOf, openStage, type Actor, type Stage } from '../harness/stage.js';
 import { startWorld, type World } from '../harness/world.js';
 
-/** The office on Telegram, units in groups of an Official Account, which makes them itself. Steps go on from one another. */
-describe.each(backends)('groups that the account makes, on %s', (backend) => {
+/**
+ * The office on Telegram, units in groups of an Official Account, which makes them itself and is written to in private.
+ * Steps go on from one another.
+ */
+describe.each(backends)('an Official Account, on %s', (backend) => {
   let world: World;
   let stage: Stage;
   let hanh: Actor;
@@ -29,6 +32,8 @@ describe.each(backends)('groups that the account makes, on %s', (backend) => {
   };
   const groupIds = () => [...oa().world.chats.keys()];
   const made = { minh: '', hoa: '' };
+  let account: Stage;
+  let there: Actor;
 
   test('none at first, which is said with what to do', async () => {
     expect(await asks('/nhom danhsach')).toMatch(/^Tài khoản Zalo OA chưa tạo nhóm nào\.\n.*\/nhom tao XA07/);
@@ -84,5 +89,46 @@ describe.each(backends)('groups that the account makes, on %s', (backend) => {
       expect(await asks(`/nhom ${words}`, lan)).toContain('chưa được phân quyền');
     expect(await asks('/nhom', lan)).toContain('XA01');
     expect(groupIds()).toHaveLength(2);
+  });
+
+  test('who writes to it in private is the same person there, by a one-time code, and works there', async () => {
+    account = openStage(world, 'zalo-oa');
+    there = await account.person('Hạnh Nguyễn');
+    const code = /\b[2-9A-HJ-NP-Z]{10}\b/.exec(await asks('/lienket'))![0];
+    await account.says(there, there, '/tiendo');
+    expect(lastOf(account, there).text).toContain('chưa được phân quyền');
+    await account.says(there, there, `dangky ${code}`);
+    expect(lastOf(account, there).text).toContain('1. Đúng, nối\n2. Không nối');
+    await account.says(there, there, '1');
+    expect(lastOf(account, there).text.split('\n')).toEqual([
+      'Đã nối với Hạnh (Telegram).',
+      'Quyền: quản trị chính.',
+      'Ở Zalo OA, bot chỉ nhắn riêng được trong 7 ngày sau lần anh/chị nhắn gần nhất.',
+      'Muốn tách tài khoản kia ra, gõ /lienket tach.',
+    ]);
+    await account.says(there, there, `/lienket ${code}`);
+    expect(lastOf(account, there).text).toContain('đã dùng rồi');
+    const number = await organise(account).give(
+      there,
+      there,
+      '/giao XA01 hạn 17:00 03/12/2026\nDọn kênh mương',
+    );
+    const cards = account.shown(there).filter(({ text }) => text.includes('1 nhóm = 1 đã gửi'));
+    expect(cards).toHaveLength(1);
+    const [id = ''] = groupIds();
+    expect(lastOf(account, id).text).toContain(`#${number} · Việc cần làm\nDọn kênh mương`);
+  });
+
+  test('after a week of silence it cannot reach the person: what is theirs goes where it can', async () => {
+    await world.until('2026-12-01T09:00');
+    const before = account.shown(there).length;
+    const [id = ''] = groupIds();
+    await account.says({ id: made.hoa, name: 'Hoa' }, id, '#2 xin gia hạn thêm 2 ngày');
+    expect(lastOf(stage, hanh).text).toContain('XA01 Xã An Bình xin gia hạn #2 Dọn kênh mương');
+    expect(account.shown(there)).toHaveLength(before);
+    await account.says(there, there, '/tiendo 2');
+    expect(lastOf(account, there).text).toContain('Dọn kênh mương');
+    await account.says({ id: made.hoa, name: 'Hoa' }, id, '#2 nộp theo mẫu nào ạ?');
+    expect(lastOf(account, there).text).toContain('hỏi về #2');
   });
 });

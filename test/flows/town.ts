@@ -1,6 +1,6 @@
 import type { Cast } from '../harness/casts.js';
 import { organise } from '../harness/organisation.js';
-import { findDirective, lastOf, openStage, platformsOf, type Actor, type Place } from '../harness/stage.js';
+import { findDirective, lastOf, openStage, type Actor, type Place } from '../harness/stage.js';
 import { startWorld } from '../harness/world.js';
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
@@ -10,7 +10,7 @@ export type Town = Awaited<ReturnType<typeof openTown>>;
  * for XA02; she is in the group of XA01 too. Quang sits in the office and has no role.
  */
 export async function openTown({ backend, platform }: Cast, settings: Record<string, string> = {}) {
-  const world = await startWorld(backend, { platforms: platformsOf(platform), rate: 'off', settings });
+  const world = await startWorld(backend, { platforms: [platform], rate: 'off', settings });
   const stage = openStage(world, platform);
   const people = organise(stage);
   const hanh = await people.owner();

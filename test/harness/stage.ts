@@ -53,10 +53,6 @@ const stages: Record<PlatformName, (world: World) => Stage> = {
   'zalo-oa': createZaloOaStage,
 };
 
-/** The platforms that a world needs for the people of one. */
-export const platformsOf = (platform: PlatformName): PlatformName[] =>
-  platform === 'zalo-oa' ? ['telegram', 'zalo-oa'] : [platform];
-
 /** The people of one of the platforms that the world was started with. */
 export function openStage(world: World, platform: PlatformName): Stage {
   const stage = stages[platform](world);

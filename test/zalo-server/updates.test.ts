@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readShape, shapeOf } from './fixtures/shape.js';
 import { closeFixtures, startFixture, type Received } from './fixture.js';
 
 afterEach(closeFixtures);
@@ -29,6 +30,7 @@ describe('the group gate', () => {
         date: expect.any(Number) as number,
       },
     });
+    expect(shapeOf(first!)).toBe(readShape('bot-updates.json', 'group mention'));
     expect(group.id).toMatch(/^zgr-[0-9a-f]{20}$/);
     expect((await poll())?.message.text).toBe('nhờ @Bot Giao ban ghi');
     expect(Object.keys((await poll())?.message ?? {}).sort()).toEqual(Object.keys(first!.message).sort());

@@ -20,6 +20,12 @@ export interface Behaviour {
   pageOver: 'refused' | 'capped';
   /** A guess: only the limit of captions is documented. */
   textLimit: number;
+  /** How long a person may be written to in private after they wrote. */
+  privateWindowMs: number;
+  /** What is said behind it; sources have all three. */
+  windowError: -230 | -232 | -213;
+  /** Whether the account may look up what a person is called. */
+  profilesOpen: boolean;
   /** A field of replies that one source saw. */
   quoteField: 'quote_msg_id' | 'quote_msg' | null;
   /** What a member's leaving is called; sources disagree. */
@@ -53,6 +59,9 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   pageLimit: 50,
   pageOver: 'refused',
   textLimit: 2_000,
+  privateWindowMs: 7 * 24 * HOUR,
+  windowError: -230,
+  profilesOpen: true,
   quoteField: 'quote_msg_id',
   leaveEvent: 'user_out_group',
   echoes: true,

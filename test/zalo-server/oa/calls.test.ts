@@ -143,6 +143,31 @@ describe('group messages', () => {
   });
 });
 
+describe('private messages', () => {
+  it('reach who wrote within seven days, and nobody else', async () => {
+    let now = Date.parse('2026-11-23T08:00:00+07:00');
+    const { server, an, call } = await startFixture({ clock: () => now, behaviour: { accessTtlMs: 1e12 } });
+    const write = (user_id: string, text = 'Đã nối.') =>
+      call('message/cs', { recipient: { user_id }, message: { text } });
+    const profile = () => call(`user/detail?data=${encodeURIComponent(JSON.stringify({ user_id: an.id }))}`);
+    expect([await write(an.id), await profile()]).toMatchObject([{ error: -230 }, { error: -201 }]);
+    server.says({ chat: an.id, from: an.id, text: 'xin chào' });
+    expect(await write(an.id)).toMatchObject({ error: 0, data: { user_id: an.id } });
+    expect((await profile()).data).toMatchObject({ display_name: 'An' });
+    expect((await call('group/getgroupsofoa')).data).toMatchObject({ total: 1 });
+    server.restricts({ user: an.id });
+    expect(await write(an.id)).toMatchObject({ error: -244 });
+    server.restricts({ user: an.id, on: false });
+    server.behave({ profilesOpen: false, windowError: -232 });
+    expect(await profile()).toMatchObject({ error: -223 });
+    now += 7 * 86_400_000 + 1;
+    expect(await write(an.id)).toMatchObject({ error: -232 });
+    server.says({ chat: an.id, from: an.id, text: 'xin chào' });
+    expect(await write(an.id)).toMatchObject({ error: 0 });
+    expect(server.shown(an.id).filter(({ fromBot }) => fromBot)).toHaveLength(2);
+  });
+});
+
 describe('groups', () => {
   it('are listed page by page, with their members', async () => {
     const { server, an, binh, group, call } = await startFixture();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readShape, shapeOf } from '../fixtures/shape.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Received } from '../../chat-server/receiver.js';
 import type { Behaviour } from './behaviour.js';
@@ -42,6 +43,20 @@ describe('events', () => {
     });
     expect(an.id).toMatch(/^\d{19}$/);
     expect(image?.json).toMatchObject({ event_name: 'user_send_group_image' });
+  });
+
+  it('have the recorded shapes, in groups and in private', async () => {
+    const { server, an, group, says, send } = await startFixture();
+    server.behave({ echoes: false });
+    const { reach } = await receiver(server);
+    const { data } = await send('#12 Gửi số liệu tiêm chủng');
+    says('#12 xong');
+    says('xong', { replyTo: data?.message_id });
+    server.says({ chat: an.id, from: an.id, text: 'dangky K7Q2M9XDAB' });
+    server.renames({ chat: group.id, title: 'Phường Hòa Bình' });
+    const names = ['group text', 'group reply', 'private text', 'group renamed'];
+    const sent = (await reach(names.length)).map(({ json }) => shapeOf(json)).sort();
+    expect(sent).toEqual(names.map((name) => readShape('oa-events.json', name)).sort());
   });
 
   it('tell of the life of a group', async () => {

@@ -62,20 +62,22 @@ function signature(world: OaWorld, { json, timestamp }: SignedEvent): Record<str
   }
 }
 
-/** Sends an event about a group; false when no webhook is there to hear it. */
+/** Sends an event about a group or a private chat; false when no webhook is there to hear it. */
 export function emit(
   world: OaWorld,
-  groupId: string,
+  chatId: string,
   fields: Record<string, unknown>,
   messageId = '',
 ): boolean {
   const { appId: app_id, oaId: oa_id } = world.credentials;
   const timestamp = String(world.now());
-  const event = { ...fields, app_id, oa_id, timestamp, ...world.behaviour.extra.event };
+  // Events of groups name the account, those of private chats only as one of the two ends.
+  const ofGroup = world.chats.get(chatId)?.type === 'PRIVATE' ? {} : { oa_id };
+  const event = { ...fields, app_id, ...ofGroup, timestamp, ...world.behaviour.extra.event };
   const json = JSON.stringify(event, null, world.behaviour.rawBody === 'spaced' ? 1 : 0);
   const repeat = world.duplicateNext > 0 ? 1 : 0;
   world.duplicateNext -= repeat;
-  const signed = { json, key: groupId, repeat, messageId, timestamp };
+  const signed = { json, key: chatId, repeat, messageId, timestamp };
   world.lastEvents.push(signed);
   if (world.lastEvents.length > 2 * REMEMBERED) world.lastEvents.splice(0, REMEMBERED);
   if (!world.webhook) world.lost += 1;
@@ -83,17 +85,20 @@ export function emit(
   return world.webhook !== undefined;
 }
 
-/** What a member said in a group, or, from the account itself, the echo of it. */
-export function emitMessage(world: OaWorld, groupId: string, message: StoredMessage): boolean {
+/** What a member said in a group or in private, or, from the account itself, the echo of it. */
+export function emitMessage(world: OaWorld, chatId: string, message: StoredMessage): boolean {
   const { quoteField, extra } = world.behaviour;
   const { id, from, kind, text, media, replyTo } = message;
+  const { oaId } = world.credentials;
+  const isGroup = world.chat(chatId).type === 'GROUP';
   return emit(
     world,
-    groupId,
+    chatId,
     {
-      event_name: `${from ? 'user' : 'oa'}_send_group_${kind}`,
-      sender: { id: from?.id ?? world.credentials.oaId },
-      recipient: { id: groupId },
+      event_name: `${from ? 'user' : 'oa'}_send_${isGroup ? 'group_' : ''}${kind}`,
+      sender: { id: from?.id ?? oaId },
+      recipient: { id: isGroup ? chatId : from ? oaId : chatId },
+      ...(isGroup ? {} : { user_id_by_app: `7${chatId.slice(1)}` }),
       message: {
         ...(text === '' ? {} : { text }),
         msg_id: id,

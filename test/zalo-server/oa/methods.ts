@@ -1,6 +1,14 @@
 import type { Params } from '../../chat-server/params.js';
-import type { ChatRecord, MessageKind } from '../types.js';
-import { groupDisabled, invalidGroup, invalidParams, noGroups } from './errors.js';
+import type { ChatRecord, MessageKind, StoredMessage } from '../types.js';
+import {
+  groupDisabled,
+  invalidGroup,
+  invalidParams,
+  noGroups,
+  noPermission,
+  restricted,
+  windowClosed,
+} from './errors.js';
 import { emit, emitMessage } from './events.js';
 import { createGroup, isDisabled } from './groups.js';
 import type { Asset, OaWorld } from './world.js';
@@ -21,7 +29,7 @@ const MAX_INVITED = 99;
 function findGroup({ world }: Call, id: string): ChatRecord {
   if (!world.behaviour.packageHasGroups) throw noGroups();
   const record = world.chats.get(id);
-  if (!record || record.isGone) throw invalidGroup();
+  if (!record || record.isGone || record.type !== 'GROUP') throw invalidGroup();
   if (isDisabled(world, id)) throw groupDisabled();
   return record;
 }
@@ -32,9 +40,35 @@ function objectOf(value: unknown): Record<string, unknown> {
 
 /** The group's id stands in `recipient`; at the top level it is not read. */
 function message(call: Call): Record<string, unknown> {
-  const { world, params } = call;
-  const id = objectOf(params.json('recipient', 'recipient')).group_id;
+  const id = objectOf(call.params.json('recipient', 'recipient')).group_id;
   const record = findGroup(call, typeof id === 'string' ? id : '');
+  const sent = deliver(call, record);
+  return { message_id: sent.id, group_id: record.id };
+}
+
+/** To a person: a consultation, free for two days after they wrote, possible for seven. */
+function messageCs(call: Call): Record<string, unknown> {
+  const { world, params } = call;
+  const id = objectOf(params.json('recipient', 'recipient')).user_id;
+  const record = typeof id === 'string' ? world.chats.get(id) : undefined;
+  const { privateWindowMs, windowError } = world.behaviour;
+  const wroteAt = typeof id === 'string' ? world.wroteAt.get(id) : undefined;
+  if (!record || wroteAt === undefined || world.now() - wroteAt > privateWindowMs)
+    throw windowClosed(windowError);
+  if (record.bot === 'out') throw restricted();
+  const sent = deliver(call, record);
+  return { message_id: sent.id, user_id: record.id };
+}
+
+function userDetail({ world, params }: Call): Record<string, unknown> {
+  if (!world.behaviour.profilesOpen) throw noPermission();
+  const id = objectOf(params.json('data', 'data')).user_id;
+  const person = typeof id === 'string' ? world.people.get(id) : undefined;
+  if (!person || !world.wroteAt.has(person.id)) throw invalidParams('user_id');
+  return { user_id: person.id, display_name: person.name, user_is_follower: true };
+}
+
+function deliver({ world, params }: Call, record: ChatRecord): StoredMessage {
   const body = objectOf(params.json('message', 'message'));
   const text = typeof body.text === 'string' ? body.text : '';
   const attachment = readAttachment(objectOf(body.attachment));
@@ -42,7 +76,7 @@ function message(call: Call): Record<string, unknown> {
   if (text.length > world.behaviour.textLimit) throw invalidParams('text');
   const sent = world.post(record, { kind: 'text', ...attachment, text, ...mentionsIn(record, text) });
   if (world.behaviour.echoes) emitMessage(world, record.id, sent);
-  return { message_id: sent.id, group_id: record.id };
+  return sent;
 }
 
 function readAttachment({
@@ -86,7 +120,7 @@ function creategroupwithoa(call: Call): Record<string, unknown> {
 
 function getgroupsofoa({ world, params }: Call): unknown {
   if (!world.behaviour.packageHasGroups) throw noGroups();
-  const all = [...world.chats.values()].filter(({ isGone }) => !isGone);
+  const all = [...world.chats.values()].filter(({ isGone, type }) => !isGone && type === 'GROUP');
   const groups = page(world, params, all).map((record) => describeGroup(world, record));
   return world.behaviour.groupList === 'array' ? groups : { total: all.length, groups };
 }
@@ -153,6 +187,8 @@ function statusOf(world: OaWorld, asset: Asset): 'available' | 'used' {
 
 export const METHODS: Record<string, Method> = {
   'group/message': { verb: 'POST', run: message },
+  'message/cs': { verb: 'POST', run: messageCs },
+  'user/detail': { verb: 'GET', run: userDetail },
   'group/creategroupwithoa': { verb: 'POST', run: creategroupwithoa },
   'group/getgroupsofoa': { verb: 'GET', run: getgroupsofoa },
   'group/getgroup': { verb: 'GET', run: getgroup },

@@ -1,4 +1,4 @@
-import type { MessageKind, Person } from '../types.js';
+import type { ChatRecord, MessageKind, Person } from '../types.js';
 import { emit, emitMessage } from './events.js';
 import { addAsset, createGroup, dropGroup, type NewAsset } from './groups.js';
 import type { OaWorld } from './world.js';
@@ -72,7 +72,12 @@ export function people(world: OaWorld) {
     disablesGroup: ({ chat, on = true }: { chat: string; on?: boolean }): void => {
       world.group(chat).isDisabled = on;
     },
+    /** In a group, or (`chat` is the person's own id) to the account in private. */
     says: (args: Says): Said => says(world, args),
+    /** A person stops the account's messages, or lets them come again. */
+    restricts: ({ user, on = true }: { user: string; on?: boolean }): void => {
+      privateChat(world, user).bot = on ? 'out' : 'in';
+    },
   };
 }
 
@@ -87,9 +92,21 @@ function personId(world: OaWorld): string {
   return `4${digits.padStart(18, '0').slice(-18)}`;
 }
 
+/** It goes by the person's id, and is there once they look at the account. */
+function privateChat(world: OaWorld, user: string): ChatRecord {
+  const known = world.chats.get(user);
+  if (known) return known;
+  const { id, name } = world.person(user);
+  const record = world.addChat({ id, type: 'PRIVATE', title: name, bot: 'in' });
+  record.members.add(id);
+  return record;
+}
+
 function says(world: OaWorld, args: Says): Said {
-  const record = world.chat(args.chat);
   const from = world.person(args.from);
+  const isPrivate = args.chat === args.from;
+  const record = isPrivate ? privateChat(world, args.from) : world.chat(args.chat);
+  if (isPrivate) world.wroteAt.set(from.id, world.now());
   const kind = args.kind ?? 'text';
   if (!record.members.has(from.id)) throw new Error(`${from.name} is not in the group`);
   if (args.replyTo !== undefined && !record.messages.has(args.replyTo))

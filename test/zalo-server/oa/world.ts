@@ -53,6 +53,8 @@ export class OaWorld extends ChatWorld {
   readonly tokens: Tokens;
   readonly groups = new Map<string, GroupInfo>();
   readonly assets = new Map<string, Asset>();
+  /** When each person last wrote to the account in private. */
+  readonly wroteAt = new Map<string, number>();
   readonly oaAdmins = new Set<string>();
   behaviour: Behaviour;
   webhookUrl = '';
