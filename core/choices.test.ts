@@ -20,7 +20,7 @@ describe('choices without buttons', () => {
       'Anh/chị trả lời cho việc nào?',
       '1. #12 Kiểm kê kho',
       '2. #13 Báo cáo tiêm chủng',
-      'Hãy trả lời tin này bằng số thứ tự, hoặc gõ: @Bot Giao ban 1',
+      'Trả lời tin này bằng số thứ tự, hoặc gõ: @Bot Giao ban 1',
     ]);
     expect(content.buttons).toBeUndefined();
     expect(choices.map(({ action }) => action)).toEqual(['pick:7:31', 'pick:7:32']);

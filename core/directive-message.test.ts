@@ -74,7 +74,7 @@ describe('the message to a group', () => {
       'the name that must stand before what is typed',
       {},
       { ways: { buttons: false, replyTo: true, hearsAll: false, mention: '@Bot Giao ban' } },
-      'Cách trả lời: trả lời (reply) tin này hoặc gõ @Bot Giao ban #12 đã làm 70%.',
+      'Trả lời tin này, hoặc gõ: @Bot Giao ban #12 đã làm 70%',
     ],
     [
       'no button where an answer is typed',

@@ -128,10 +128,13 @@ export function sayQuestion(t: Say, answer: AnswerSpec): string {
   }
 }
 
-/** One line that names the ways to answer, only those that work in this group. */
+/** One line that names the ways to answer, only those that work in this group; a short one where there are but two. */
 export function buildWays(t: Say, directive: DirectiveText, { ways }: GroupFacts): RichText {
   const { mention } = ways;
   const values = { number: directive.number, words: sayExample(t, directive), mention };
+  const [form] = formsIn(ways);
+  if (!ways.buttons && ways.replyTo)
+    return [plain(t('directive.answerHere')), code(t(`directive.example.${form}`, values))];
   const all: RichText[] = [];
   if (ways.buttons && statuses[directive.kind].length > 0) all.push([plain(t('directive.way.buttons'))]);
   if (ways.replyTo) all.push([plain(t('directive.way.reply'))]);
@@ -144,8 +147,10 @@ export function buildWays(t: Say, directive: DirectiveText, { ways }: GroupFacts
   return [plain(t('directive.answerBy')), ...joined, plain('.')];
 }
 
-/** The forms of a typed answer that reach the bot. */
-export function formsIn({ hearsAll, mention }: Ways): ('code' | 'command' | 'mention')[] {
+type Form = 'code' | 'command' | 'mention';
+
+/** The forms of a typed answer that reach the bot, the shortest first. */
+export function formsIn({ hearsAll, mention }: Ways): [Form, ...Form[]] {
   if (mention !== '') return ['mention'];
   return hearsAll ? ['code', 'command'] : ['command'];
 }

@@ -1,3 +1,5 @@
+import type { Channel } from '../channels/channel.js';
+import { showsFiles } from '../channels/shows-files.js';
 import { encodeAction } from '../core/action.js';
 import { priority } from '../core/delivery.js';
 import { joinLines, plain, type Button, type Content } from '../core/message.js';
@@ -20,19 +22,23 @@ import { createWriting } from './write-report.js';
 
 interface Means extends ReportMeans {
   settings: Settings;
+  channels: ReadonlyMap<string, Pick<Channel, 'messageLink' | 'capabilities'>>;
 }
 
 /** The formats that a report's buttons offer. */
 const offered: readonly ReportFormat[] = ['docx', 'xlsx', 'pdf'];
 
-/** Buttons that bring the report as files, and its whole text. `unitId` 0: as far as who presses may see. */
-export function reportButtons(t: Say, period: string, unitId = 0): Button[][] {
+/** Buttons that bring the report's whole text and, where they can be shown, files. `unitId` 0: as far as who presses may see. */
+export function reportButtons(
+  t: Say,
+  period: string,
+  { unitId = 0, hasFiles }: { unitId?: number; hasFiles: boolean },
+): Button[][] {
   const action = (what: string) => encodeAction('report', what, spellPeriod(period), unitId);
+  const full = { label: t('report.button.full'), action: action('full') };
+  if (!hasFiles) return [[full]];
   return [
-    [
-      { label: t('report.button.full'), action: action('full') },
-      { label: t('report.button.png'), action: action('png') },
-    ],
+    [full, { label: t('report.button.png'), action: action('png') }],
     offered.map((format) => ({ label: t(`report.button.${format}`), action: action(format) })),
   ];
 }
@@ -44,8 +50,8 @@ export function titleFile(t: Say, period: string, number: number | null): string
 }
 
 /**
- * A frozen report to each office group: one screen of words under the picture, and the document; a week's goes to each
- * unit's group, too, in its own part.
+ * A frozen report to each office group: one screen of words under the picture, and the document, or a word that these
+ * can't be had there; a week's goes to each unit's group, too, in its own part.
  */
 export async function addressSummary(
   means: Means,
@@ -64,7 +70,7 @@ export async function addressSummary(
     }
     const { message, document } = await writeOffice(means, chat, { id, number, issue, content });
     deliveries.push({ ...to, dedupKey, content: message });
-    deliveries.push({ ...to, dedupKey: `${dedupKey}:file`, content: document });
+    if (document) deliveries.push({ ...to, dedupKey: `${dedupKey}:file`, content: document });
   }
   return deliveries;
 }
@@ -101,7 +107,7 @@ async function writeOffice(
   means: Means,
   chat: SummaryChat,
   { id, number, issue, content }: Pick<Summary, 'id' | 'number' | 'issue' | 'content'>,
-): Promise<{ message: Content; document: Content }> {
+): Promise<{ message: Content; document: Content | null }> {
   const locale = localeOf(chat, means.settings);
   const { ORG_NAME: name } = means.settings;
   const writing = createWriting(means.settings, { content, number, issue, units: null, name, locale });
@@ -110,8 +116,13 @@ async function writeOffice(
   const attach = (format: ReportFormat) =>
     attachReport({ id, period, units: null, name, format, locale }, titleFile(t, period, number));
   const text = await writeLinked(means, writing, buildBrief);
+  const channel = means.channels.get(chat.channel);
+  const hasFiles = channel !== undefined && showsFiles(channel, means.settings);
+  const buttons = reportButtons(t, period, { hasFiles });
+  if (!hasFiles)
+    return { message: { text: joinLines([text, [plain(t('report.noFiles'))]]), buttons }, document: null };
   return {
-    message: { text, attachment: attach('png'), buttons: reportButtons(t, period) },
+    message: { text, attachment: attach('png'), buttons },
     document: { text: [plain(t('report.document', { number }))], attachment: attach('docx') },
   };
 }

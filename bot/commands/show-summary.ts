@@ -1,3 +1,4 @@
+import { showsFiles } from '../../channels/shows-files.js';
 import { placeOf } from '../../config/rules.js';
 import { UserError } from '../../core/errors.js';
 import { toRichText } from '../../core/report/block.js';
@@ -25,8 +26,8 @@ export const showSummary: Command = {
     const { writing } = await openReport(ctx, period, scope);
     const { channels } = ctx.runtime;
     const text = await writeLinked({ db: ctx.db, channels }, writing, chooseBuilder(writing, isFull));
-    const hasFiles = !scope?.isOwn && !isFull;
-    const buttons = hasFiles ? reportButtons(ctx.t, period.period.period, unit?.id ?? 0) : [];
+    const more = { unitId: unit?.id ?? 0, hasFiles: showsFiles(ctx.channel, ctx.runtime.settings) };
+    const buttons = scope?.isOwn || isFull ? [] : reportButtons(ctx.t, period.period.period, more);
     await answer(ctx, { text, buttons });
   },
 };

@@ -68,7 +68,7 @@ describe.each(backends)('choices by number on Zalo alone, on %s', (backend) => {
     expect(on.last(on.xa01).split('\n')).toEqual([
       expect.stringMatching(`^Chưa rõ tình hình #${n}`),
       ...['1. Đã nhận', '2. Đang làm', '3. Vướng', '4. Xong'],
-      'Hãy trả lời tin này bằng số thứ tự, hoặc gõ: @Bot Giao ban 1',
+      'Trả lời tin này bằng số thứ tự, hoặc gõ: @Bot Giao ban 1',
     ]);
     await on.says(on.binh, on.xa01, '9');
     expect((await on.part(n)).state).toBe('waiting');
@@ -102,5 +102,21 @@ describe.each(backends)('choices by number on Zalo alone, on %s', (backend) => {
     await on.world.fastForward('30s');
     expect(directives(on.xa02, n)).toHaveLength(1);
     expect(cards(n).at(-1)).toContain('2 nhóm = 2 đã gửi + 0 lỗi + 0 chưa chắc');
+  });
+
+  test('the week is summed up without the files that nobody could open, which is said once', async () => {
+    await on.world.until('2026-11-27T16:05');
+    const [summary, ...more] = on.texts(on.office).filter((text) => /[Tt]ổng hợp số 1/.test(text));
+    expect(summary!.split('\n').slice(-3)).toEqual([
+      'Ảnh và tệp (Word, Excel, PDF) của báo cáo không gửi được ở đây; ai cần thì hỏi người vận hành.',
+      '1. Toàn văn',
+      'Trả lời tin này bằng số thứ tự, hoặc gõ: @Bot Giao ban 1',
+    ]);
+    expect(more).toEqual([]);
+    await on.says(on.hanh, on.office, '1');
+    expect(on.last(on.office)).toContain('Độ tin cậy của số liệu');
+    expect(await on.asks(on.hanh, on.hanh, '/tonghop tuần này')).toMatch(
+      /\n1\. Toàn văn\nHãy trả lời bằng số/,
+    );
   });
 });

@@ -11,7 +11,8 @@ describe.each(backends)('a group on Zalo alone, on %s', (backend) => {
   let lan: Actor;
   let group: string;
   beforeAll(async () => {
-    world = await startWorld(backend, { platforms: ['zalo'] });
+    const settings = { PUBLIC_URL: 'https://giaoban.example.vn' };
+    world = await startWorld(backend, { platforms: ['zalo'], settings });
     stage = openStage(world, 'zalo');
     [hanh, lan] = [await stage.person('Hạnh'), await stage.person('Lan')];
     group = await stage.group('Xã An Phú', [lan, hanh]);
@@ -36,7 +37,7 @@ describe.each(backends)('a group on Zalo alone, on %s', (backend) => {
 
   test('learns in the message itself how to answer', async () => {
     await send('/giao XA01 hạn 17:00 25/11/2026\nKiểm kê vật tư phòng chống lụt bão');
-    expect(text()).toContain('trả lời (reply) tin này hoặc gõ @Bot Giao ban #1 đã làm 70%.');
+    expect(text()).toContain('Trả lời tin này, hoặc gõ: @Bot Giao ban #1 đã làm 70%');
     await stage.says(lan, group, 'đã xong', { replyTo: lastOf(stage, group).id });
     expect(text()).toContain('Đã ghi: #1 – đã xong.');
     expect(await replies()).toMatchObject([{ status: 'done', source: 'text' }]);
@@ -50,7 +51,7 @@ describe.each(backends)('a group on Zalo alone, on %s', (backend) => {
       'Anh/chị trả lời cho việc nào?',
       '1. #2 Báo cáo tiêm chủng',
       '2. #3 Dọn kênh mương',
-      'Hãy trả lời tin này bằng số thứ tự, hoặc gõ: @Bot Giao ban 1',
+      'Trả lời tin này bằng số thứ tự, hoặc gõ: @Bot Giao ban 1',
     ]);
     await stage.says(hanh, group, '1');
     expect((await replies()).at(-1)).toMatchObject({ state: 'unread' });
@@ -91,5 +92,18 @@ describe.each(backends)('a group on Zalo alone, on %s', (backend) => {
     const cards = texts.filter((words) => /· \d+ gửi trùng/.test(words));
     expect(cards).toHaveLength(3);
     expect(texts.filter((words) => words.includes('Đang gửi đến'))).toEqual([]);
+  });
+
+  test('brings the file of a report by an address, where there is one', async () => {
+    await stage.says(hanh, hanh, '/tonghop tuần này');
+    await stage.chooses(hanh, hanh, 'Word');
+    const address = /Tệp: bao-cao-2026-W48\.docx (\S+)$/.exec(text(hanh.id))?.[1] ?? text(hanh.id);
+    const { origin, pathname } = new URL(address);
+    expect(origin).toBe('https://giaoban.example.vn');
+    const answer = await fetch(world.app.url + pathname);
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="report.docx"',
+    ]);
   });
 });
