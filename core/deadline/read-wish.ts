@@ -31,7 +31,22 @@ export function readWish(text: string): Wish | Problem | 'empty' {
   const words = prepareWords(text.slice(0, LENGTH_LIMIT + 1));
   if (words === '') return 'empty';
   if (words.length > LENGTH_LIMIT) return 'unreadable';
-  return readWords(words);
+  const wish = readWords(words);
+  const asked = wish === 'unreadable' ? withoutTask(words) : null;
+  return asked === null ? wish : readWords(asked);
+}
+
+// What stands before `trước`, `hạn chót`, `by`: what is to be done, as long as it names no time itself.
+const TASK =
+  /^(?<task>.{3,160}?) (?<asked>(?:truoc(?! khi)|han|deadline|cham nhat|muon nhat|tre nhat|before|by|due|no later than) .+)$/;
+const DOCUMENT = /\b\d{1,6}(?:\/\d{4})?[-/][a-z]{2,8}(?:[-/][a-z]{1,8})*\b/g;
+const TELLS_TIME =
+  /\d|\b(?:thu|ngay|hom|mai|mot|kia|nay|qua|roi|tuan|thang|quy|nam|gio|sang|trua|chieu|toi|tooi|tiep|dem|cuoi|dau|giua|sau|moi|hang|cu|tu|khong|chua|dung|hoac|hay|not|after|every|each|(?:mon|tues|wednes|thurs|fri|satur|sun)?days?|week|month|tomorrow|today|or)\b/;
+
+/** `nộp báo cáo theo CV 115-KH/HU trước 11h ngày 22/10`: from the word that leads to the time on. Null where none does. */
+function withoutTask(words: string): string | null {
+  const { task, asked } = TASK.exec(words)?.groups ?? {};
+  return task === undefined || TELLS_TIME.test(task.replace(DOCUMENT, ' ')) ? null : asked!;
 }
 
 function readWords(words: string): Wish | Problem {

@@ -3,7 +3,7 @@ import { tokenise, type Token } from '../text/tokens.js';
 
 // Words of address that may stand before the code: `Dạ em báo cáo #12 đã xong`.
 const POLITE = new Set(
-  'da vang em bao cao viec cv bc ma so ve va voi kinh gui xin thua anh chi sep chi dao phan task re dear report on for la ok a e nhiem vu cong van'.split(
+  'da vang em bao cao viec cv bc ma so ve va voi kinh gui xin thua anh chi sep chi dao phan task re dear report on for la ok a e nhiem vu cong van ca hai ba tat muc so dau cau'.split(
     ' ',
   ),
 );

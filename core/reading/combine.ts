@@ -17,10 +17,12 @@ export function combine(
   quantities: readonly Quantity[][],
   asksTime: boolean,
 ): Verdict {
-  const said = clauses.map((clause, index): Statement => {
-    const share = readShare(clause, quantities[index]!);
-    return { clause, share, sense: mergeShare(openAfterContrast(clause, senses[index]!), share) };
-  });
+  const said = withoutHandicaps(
+    clauses.map((clause, index): Statement => {
+      const share = readShare(clause, quantities[index]!);
+      return { clause, share, sense: mergeShare(openAfterContrast(clause, senses[index]!), share) };
+    }),
+  );
   const words = said.flatMap(({ sense }) => (sense.meaning === 'none' ? [] : sense.decided.map(rawWords)));
   const numbers = quantities.flat().map((item) => item.token.raw);
   const status = decide(withoutIllusions(said));
@@ -45,6 +47,25 @@ function openAfterContrast(clause: Clause, sense: Sense): Sense {
   return clause.opener === 'contrast' && sense.meaning === 'none' && first?.tag === 'notYet'
     ? { ...sense, meaning: 'open', decided: [first] }
     : sense;
+}
+
+/** `dù mưa lớn nhưng xã vẫn hoàn thành đúng hạn`: what was in the way of it no longer is, and it has been done. */
+function withoutHandicaps(said: readonly Statement[]): Statement[] {
+  return said.map((one, index) => {
+    const [before, after] = [said[index - 1], said[index + 1]];
+    const isOvercome = one.clause.opener === 'although' && after !== undefined && isDespite(after);
+    if (isOvercome && one.sense.meaning === 'trouble')
+      return { ...one, sense: { ...one.sense, meaning: 'none' } };
+    const { meaning, isWhen } = one.sense;
+    return before?.clause.opener === 'although' && meaning === 'unclear' && isWhen && isDespite(one)
+      ? { ...one, sense: { ...one.sense, meaning: 'done' } }
+      : one;
+  });
+}
+
+function isDespite({ clause, sense }: Statement): boolean {
+  const isStill = clause.parts.some(({ tokens }) => tokens[0]!.fold === 'van');
+  return isStill && find(clause.parts, 'complete') !== undefined && /^(?:done|unclear)$/.test(sense.meaning);
 }
 
 const HEDGES = tags('nearly', 'doing');

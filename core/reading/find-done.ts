@@ -75,9 +75,19 @@ function findPerfect(parts: readonly Part[]): number {
     if (isCarriedThrough(parts, at)) return true;
     // `đội thi công nhận lịch rồi`: what is done is what stands last.
     if (find(parts, OTHER_ACTS, at + 1, already < 0 ? undefined : already)) return false;
-    return at < already || (ago !== undefined && lead?.tag !== 'newly' && part.tag !== 'draft');
+    if (at < already) return true;
+    return ago !== undefined && lead?.tag !== 'newly' && part.tag !== 'draft' && isPredicate(parts, at, ago);
   });
 }
+
+/** `nộp thuốc hôm qua`; in `trạm bơm đứng từ 2h sáng` another word, whatever it is, says what happened. */
+function isPredicate(parts: readonly Part[], at: number, ago: Part): boolean {
+  const next = parts[at + 1];
+  const isKnown = next === undefined || next.tag !== null || next.tokens[0]!.kind !== 'word';
+  return isKnown || parts.indexOf(ago) < at || !NOUN_HEADS.has(parts[at - 1]?.tag ?? null);
+}
+
+const NOUN_HEADS = tags('member', 'resource', 'other');
 
 /** `hết rồi` */
 function isAll(part: Part | undefined): boolean {
@@ -94,11 +104,24 @@ function isSaidJustNow(parts: readonly Part[], at: number, verb: Part): boolean 
 }
 
 function isCarriedThrough(parts: readonly Part[], at: number): boolean {
-  if (parts[at + 1]?.tag !== 'every' || find(parts, NOT_CARRIED)) return false;
+  if (find(parts, NOT_CARRIED)) return false;
+  if (parts[at + 1]?.tag !== 'every') return isCarriedToTheEnd(parts, at);
   // `ký cam kết đủ 210 hộ`
   if (parts[at + 2]?.tokens[0]!.kind === 'number') return true;
   return parts.slice(at + 2).every((part) => LIGHT.has(part.tag) || part.tag === 'every');
 }
+
+/** `phát xuống thôn đủ luôn`: `hết` behind a thing may mean that it is used up. */
+function isCarriedToTheEnd(parts: readonly Part[], at: number): boolean {
+  const every = parts.findLastIndex((part) => part.tag === 'every');
+  if (every < at + 2 || every > at + 5 || !/^(?:day )?du(?: ca| het)?$/.test(foldedWords(parts[every])))
+    return false;
+  const what = parts.slice(at + 1, every);
+  const after = parts.slice(every + 1);
+  return what.every((part) => GIVEN.has(part.tag)) && after.every((part) => LIGHT.has(part.tag));
+}
+
+const GIVEN = tags('particle', 'member', 'resource', 'folk', 'other');
 
 function isWork(part: Part, parts: readonly Part[], at: number): boolean {
   const { tag } = part;

@@ -1,4 +1,4 @@
-import type { Clause, Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import type { Place } from './judge-question.js';
 import {
   CONDITIONS,
@@ -100,12 +100,14 @@ export function judgeBare(clause: Clause, place: Place): Sense {
   const last = lastSpoken(parts);
   const bare = last !== undefined && (last.tag === 'notYet' || isStillNot(parts, last));
   const isSaid = !place.alone || clause.opener === 'contrast' || find(parts, 'then') !== undefined;
-  // `còn lâu` needs nothing beside it.
-  const isFar = bare && last.tokens[0]!.fold === 'con' && last.tokens.length > 1;
+  // `còn lâu`, `not yet` need nothing beside them.
+  const isFar = bare && FAR.has(foldedWords(last).split(' ').slice(0, 2).join(' '));
   // `em làm chưa kịp`
   const isFailed = bare && last.tokens.length > 1 && find(parts, VERBS) !== undefined;
   return bare && (isSaid || isFar || isFailed) ? sense('open', [last]) : sense('none', []);
 }
+
+const FAR = new Set(['con lau', 'con khuya', 'con chua', 'not yet']);
 
 /** `cỡ 3 bữa nữa`, `mai ạ` */
 function isOnlyTime(parts: readonly Part[]): boolean {

@@ -47,6 +47,10 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
       : sense('blocked', failed, { names: failed[0]! });
   }
   if (at < 0) return judgeSuffered(parts);
+  // `còn bản đồ ngập chưa vẽ`: what is left to do, whatever it is called
+  const leads = parts[0]!.tag === 'left' && parts[at]!.tag === 'harm';
+  if (leads && find(parts, PLAIN_WORK, indexOf(parts, 'notYet', at) + 1) && indexOf(parts, 'notYet', at) > 0)
+    return null;
   const denial = findDenial(parts, at);
   if (denial >= 0)
     return judgeDone(parts.slice(0, denial)) ?? judgeDone(parts.slice(at + 1)) ?? sense('clean', []);

@@ -1,4 +1,4 @@
-import type { Clause, Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import type { Token } from '../text/tokens.js';
 import { indexOf, tags, VERBS } from './sense.js';
 import { canBeDate, isDatePlace } from './dates.js';
@@ -27,13 +27,22 @@ const OUT_OF = new Set(['tren', 'trong', 'phan', 'of', 'out', 'tong', 'tongso'])
 
 /** The shares named in one clause. What is a date, a name, a change or a remainder is left out. */
 export function findQuantities(clause: Clause): Quantity[] {
-  if (!clause.parts.some(isFigure)) return [];
+  if (!clause.parts.some(isFigure)) return halfOf(clause);
   const tokens = clause.parts.flatMap(toWords);
   return tokens.flatMap((token, index) => {
     if (token.kind === 'percent') return readPercent(tokens, index);
     if (token.kind === 'ratio') return readRatio(tokens, index);
     return token.kind === 'number' ? readOutOf(tokens, index) : [];
   });
+}
+
+const HALF = /^(?:(?:mot|1) nua|phan nua|half)$/;
+
+/** `làm được một nửa` */
+function halfOf({ parts }: Clause): Quantity[] {
+  const half = parts.findIndex((part) => HALF.test(foldedWords(part)));
+  if (half < 0 || isWishedAt(parts, half) || parts[half - 1]?.tag === 'left') return [];
+  return [{ percent: 50, done: null, total: null, token: parts[half]!.tokens[0]! }];
 }
 
 const WISHES = tags(

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.js';
-import { readLeadingNumber } from '../text/read-number.js';
+import { readLeadingNumber, type FoundNumber } from '../text/read-number.js';
 import { tokenise, type Token } from '../text/tokens.js';
 import type { AnswerProblem, AnswerSpec, AnswerValue } from './answer.js';
 import { splitCode } from './code.js';
@@ -8,7 +8,8 @@ export type ValueReading = { value: AnswerValue } | { problem: AnswerProblem };
 
 // Words that may stand before an answer: `dạ em báo cáo có 12 lớp ạ`. Any other word makes it a sentence.
 const BEFORE = new Set(
-  `si dan da vang em xin bao cao la co tong so luong cong so ket qua gom hien nay tat ca duoc khoang bc a anh chi ve dv don vi truong xa thon to
+  `si dan da vang em xin bao cao la co tong so luong cong so ket qua gom hien nay tat ca duoc khoang tam chung co do gan bc a anh chi ve dv don vi truong xa thon to
+  lieu thong ke cap nhat chot minh toi ben kq sl thuc te
   we have there are is the total number of it about roughly kq tong`.split(/\s+/),
 );
 const NUMBER_WORDS = new Set(
@@ -39,7 +40,7 @@ export function readValue(text: string, spec: AnswerSpec): ValueReading {
 function readNumber(note: string, spec: AnswerSpec & { type: 'number' }): ValueReading {
   const said = foldText(note);
   const isNone = NONE.test(said) || NONE_OF_THEM.test(said);
-  const number = isNone ? 0 : onlyNumber(note, spec.unit);
+  const number = isNone ? 0 : (onlyNumber(note, spec.unit) ?? numberOfUnit(note, spec.unit));
   if (number === null || !Number.isFinite(number)) return { problem: 'unreadable' };
   if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
   if (spec.max !== undefined && number > spec.max) return { problem: 'too-large' };
@@ -61,14 +62,49 @@ function onlyNumber(note: string, unit: string | undefined): number | null {
   const token = tokens[first];
   if (!token || token.kind === 'phone' || tokens.slice(0, first).some((word) => !isLead(word, unit)))
     return null;
+  if (isNumbered(tokens[first - 1], unit)) return null;
   if (token.kind === 'percent')
     return unit?.includes('%') === true && isEnd(tokens.slice(first + 1), note)
       ? Number.parseFloat(token.raw.replace(',', '.'))
       : null;
   const sign = tokens[first - 1]?.raw === '-' ? '-' : '';
-  const found = readLeadingNumber(sign + note.slice(token.start));
+  const found = withHalf(readLeadingNumber(sign + note.slice(token.start)));
   if (!found || isOtherMeasure(found.rest, unit)) return null;
   return isEnd(tokenise(found.rest), found.rest) ? found.number : null;
+}
+
+/** `2 tấn rưỡi`, `3 tiếng rưỡi` */
+function withHalf(found: FoundNumber | null): FoundNumber | null {
+  const half = found && /^([a-z]{1,7}(?: dong ho)?) ruoi(?![a-z])/.exec(found.rest);
+  if (!found || !half) return found;
+  return { number: found.number + 0.5, rest: `${half[1]}${found.rest.slice(half[0].length)}` };
+}
+
+const NUMBERED = new Set(
+  'lop khoi to doi tram phong kho ap xom ban thon khoa nha dot ky ca buoi phuong khu'.split(' '),
+);
+
+/** `lớp 12`: a name, where no number of classes was asked for. */
+function isNumbered(before: Token | undefined, unit: string | undefined): boolean {
+  return before !== undefined && NUMBERED.has(before.fold) && !foldText(unit ?? '').includes(before.fold);
+}
+
+const CHANGES = /\b(?:vang|nghi|thieu|con|tru|giam|tang|them|hoac|hay|or|chua|khong|tu|den|toi)\b|\?/;
+
+/** `46 hộ, 172 khẩu` where households are asked for: the one number of that unit, beside others of other units. */
+function numberOfUnit(note: string, unit: string | undefined): number | null {
+  const asked = foldText(unit ?? '');
+  const isOfUnit = new RegExp(`^${escape(asked)}(?![a-z])`);
+  if (!/^[a-z]/.test(asked) || CHANGES.test(foldText(note))) return null;
+  const tokens = tokenise(note);
+  if (tokens.some(({ kind }) => /^(?:date|clock|document|ratio|link|phone|percent)$/.test(kind))) return null;
+  const counts = tokens.flatMap(({ kind, start }) =>
+    kind === 'number' ? [readLeadingNumber(note.slice(start))] : [],
+  );
+  const ofUnit = counts.filter((found) => found && isOfUnit.test(found.rest));
+  const others = counts.filter((found) => !ofUnit.includes(found));
+  const areNamed = others.every((found) => found && /^[a-z]{2,}/.test(found.rest));
+  return ofUnit.length === 1 && areNamed ? ofUnit[0]!.number : null;
 }
 
 const MEASURES = new Set('tan ta yen kg gam g lit ml km m cm ha sao mau gio phut ngay'.split(' '));
@@ -134,6 +170,23 @@ function outOf(note: string): number[] | null {
   return match ? [Number(match[1]), Number(match[2])] : null;
 }
 
+const CHOOSES = '(?:chon|phuong an|dap an|lua chon|option|cau|y|loai|muc|ca|buoi|nhom)';
+
+/** `xã chọn phương án A ạ`: what stands right behind the word that chooses. */
+function choiceNamed(note: string, choices: readonly string[]): string | undefined {
+  const said = foldText(note);
+  if (/(?:^| )(?:hay|hoac|or|khong|chua|not|no|tru)(?: |$)|\?/.test(said)) return undefined;
+  return onlyOne(
+    choices.filter((choice) =>
+      new RegExp(`(?:^| )${CHOOSES} ${escape(foldText(choice))}(?![a-z0-9])`).test(said),
+    ),
+  );
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
 /** A choice by its number (`2`, `2)`), its words, or words that only one choice has. */
 function readChoice(note: string, choices: readonly string[]): ValueReading {
   const said = foldText(note)
@@ -144,7 +197,9 @@ function readChoice(note: string, choices: readonly string[]): ValueReading {
   const found =
     exact.length === 1
       ? exact[0]
-      : (number ?? onlyOne(choices.filter((choice) => said !== '' && holds(said, foldText(choice)))));
+      : (number ??
+        choiceNamed(note, choices) ??
+        onlyOne(choices.filter((choice) => said !== '' && holds(said, foldText(choice)))));
   return found === undefined ? { problem: 'not-a-choice' } : { value: { type: 'choice', choice: found } };
 }
 

@@ -4,7 +4,7 @@
  * spelling that could mean two everyday things (`ht`: hoàn thành, hiệu trưởng) must not.
  */
 const TABLE = `
-r = rồi; rùi = rồi; rui = rồi; ròi = rồi; rầu = rồi; roài = rồi; rồy = rồi; rôi = rồi
+r = rồi; rùi = rồi; gòi = rồi; òi = rồi; zòi = rồi; gồi = rồi; rui = rồi; ròi = rồi; rầu = rồi; roài = rồi; rồy = rồi; rôi = rồi
 ko = không; k = không; kg = không; khg = không; kh = không; hok = không; hem = không; hông = không; kô = không
 chg = chưa; ch = chưa; chx = chưa; cg = cũng
 dc = được; đc = được; dk = được; đk = được; đươc = được

@@ -11,6 +11,21 @@ type Rule = (place: Place, part: Part, first: Token) => Tag | null;
 const LIMITED = tags('complete', 'hand', 'work', 'able', 'have', 'left', 'lack', 'newly');
 const ALL_OF_IT = tags('hand', 'work', 'draft', 'prep', 'past');
 const FOR_WHOM = tags('you', 'resource', 'harm');
+const SAID_BEFORE_NGHE = tags(
+  ...([
+    'already',
+    'complete',
+    'hand',
+    'work',
+    'every',
+    'able',
+    'more',
+    'ahead',
+    'take',
+    'fine',
+    'day',
+  ] as const),
+);
 const LACKING = tags('lack', 'left', 'some');
 
 const waits: Rule = (place, part, first) =>
@@ -74,6 +89,20 @@ const RULES: Partial<Record<Tag, Rule>> = {
   // `Trường Sao Mai`: a capital within a sentence makes a name of the word for tomorrow.
   ahead: ({ before }, part, { raw }) =>
     part.tokens.length === 1 && raw === 'Mai' && isWord(before) ? null : 'ahead',
+  // `xong cả rồi nghe anh`: a word of the South and the middle for `nhé`
+  take: ({ before, next }, part) =>
+    isSingle(part, 'nghe') &&
+    SAID_BEFORE_NGHE.has(before?.tag ?? null) &&
+    (isEdge(next) || next!.tag === 'you')
+      ? 'particle'
+      : 'take',
+  // `thì nộp từ thứ 2`
+  sayAfter: ({ before }, { tokens }, first) =>
+    isEdge(before) && first.fold === 'thi' && tokens.length === 2
+      ? tokens[1]!.fold === 'bao'
+        ? 'prep'
+        : 'hand'
+      : 'sayAfter',
   // `ngay 20/11` for ngày
   onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
 };

@@ -3,7 +3,7 @@
  * (`khuyến mãi` holds `mai`, `đối tượng` holds `tưởng`). They say nothing of the work. A clerk may add words.
  */
 export const NAMES = `
-chung kết, bán kết, ca sáng, ca chiều, ca tối, ca đêm, bản tin sáng, bản tin trưa, bản tin tối, tin tối, bữa sáng, bữa trưa, bữa tối, suất trưa, suất tối, tiệc tối, phiên chiều, lớp sáng, lớp chiều, lớp tối,
+mô hình, mô tả, mô phỏng, quy mô, mô đất, chung kết, bán kết, ca sáng, ca chiều, ca tối, ca đêm, bản tin sáng, bản tin trưa, bản tin tối, tin tối, bữa sáng, bữa trưa, bữa tối, suất trưa, suất tối, tiệc tối, phiên chiều, lớp sáng, lớp chiều, lớp tối,
 hệ thống, hệ thống thông tin,
 tiết mục, phân xưởng, phân hiệu, công đoàn, trụ sở, trụ điện, giờ giải lao,
 sai sót, sơ sót, lát gọi lại, gọi lại sau, nhắn lại sau, lát nhắn lại,
