@@ -32,21 +32,34 @@ export function readWish(text: string): Wish | Problem | 'empty' {
   if (words === '') return 'empty';
   if (words.length > LENGTH_LIMIT) return 'unreadable';
   const wish = readWords(words);
-  const asked = wish === 'unreadable' ? withoutTask(words) : null;
-  return asked === null ? wish : readWords(asked);
+  return wish === 'unreadable' ? withoutTask(words) : wish;
 }
 
-// What stands before `trước`, `hạn chót`, `by`: what is to be done, as long as it names no time itself.
-const TASK =
+// What is to be done, before `trước`, `hạn chót`, `by` or behind the time, as long as it names no time itself.
+const BEFORE =
   /^(?<task>.{3,160}?) (?<asked>(?:truoc(?! khi)|han|deadline|cham nhat|muon nhat|tre nhat|before|by|due|no later than) .+)$/;
+const BEHIND =
+  / (?=(?:cac|quy|moi nguoi|tat ca|toan the|ca|gui|nop|bao cao|hoan thanh|xong|phai|de|co mat|tap trung|hop|don vi|truong|xa|phong|to|doi|please|all|everyone|for|to) )/g;
+const BRACKETS = /\([^()\d]{1,60}\)/g;
 const DOCUMENT = /\b\d{1,6}(?:\/\d{4})?[-/][a-z]{2,8}(?:[-/][a-z]{1,8})*\b/g;
 const TELLS_TIME =
   /\d|\b(?:thu|ngay|hom|mai|mot|kia|nay|qua|roi|tuan|thang|quy|nam|gio|sang|trua|chieu|toi|tooi|tiep|dem|cuoi|dau|giua|sau|moi|hang|cu|tu|khong|chua|dung|hoac|hay|not|after|every|each|(?:mon|tues|wednes|thurs|fri|satur|sun)?days?|week|month|tomorrow|today|or)\b/;
 
-/** `nộp báo cáo theo CV 115-KH/HU trước 11h ngày 22/10`: from the word that leads to the time on. Null where none does. */
-function withoutTask(words: string): string | null {
-  const { task, asked } = TASK.exec(words)?.groups ?? {};
-  return task === undefined || TELLS_TIME.test(task.replace(DOCUMENT, ' ')) ? null : asked!;
+/** `nộp báo cáo theo CV 115-KH/HU trước 11h ngày 22/10`, `chậm nhất 11h trưa ngày 5/11 các trường gửi file` */
+function withoutTask(text: string): Wish | Problem {
+  const words = text.replace(BRACKETS, ' ').replace(/ {2,}/g, ' ').trim();
+  const { task, asked } = BEFORE.exec(words)?.groups ?? {};
+  const time = task !== undefined && !tellsTime(task) ? asked! : words;
+  for (const { index } of time.matchAll(BEHIND)) {
+    if (tellsTime(time.slice(index))) continue;
+    const wish = readWords(time.slice(0, index));
+    if (wish !== 'unreadable') return wish;
+  }
+  return time === text ? 'unreadable' : readWords(time);
+}
+
+function tellsTime(task: string): boolean {
+  return TELLS_TIME.test(task.replace(DOCUMENT, ' '));
 }
 
 function readWords(words: string): Wish | Problem {

@@ -38,8 +38,7 @@ function resolveAfter(
     const isBare = wish.hour === undefined && wish.dayPart === undefined && !namesDay(rest);
     return isBare ? ahead(place.now.plus({ [unit]: count }), place) : 'unreadable';
   }
-  // `30/11 1 ngày` may be before or after it.
-  if (namesDay(rest) !== (counted === true)) return 'ambiguous';
+  if (counted === true && !namesDay(rest)) return 'ambiguous';
   const named = counted === true ? resolveDay(rest, place) : place.now.startOf('day');
   if (typeof named === 'string') return named;
   // `3 ngày, tính từ mai`: tomorrow is the first of them.
@@ -48,6 +47,9 @@ function resolveAfter(
     unit === 'workingDay'
       ? onDay(addWorkingDays(start.toISODate()!, count, place.calendar), place)
       : start.plus(unit === 'quarter' ? { months: 3 * count } : { [unit]: count });
+  // `5 hôm nữa, tức 10/11` says one day twice; `30/11 1 ngày` may be before or after it.
+  const said = namesDay(rest) && counted !== true ? resolveDay(rest, place) : date;
+  if (typeof said === 'string' || !said.hasSame(date, 'day')) return 'ambiguous';
   return ahead(atTime(date, rest, place.calendar), place);
 }
 

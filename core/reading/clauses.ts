@@ -4,7 +4,7 @@ import { settleParts } from './settle/settle-parts.js';
 import { spellTokens } from './spell-tokens.js';
 import type { Book } from './words/lexicon.js';
 import type { Clause, Opener, Part } from './part.js';
-import { DENIALS, tags } from './sense.js';
+import { DENIALS, isNumber, tags } from './sense.js';
 
 const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
 const ENDS = new Set([
@@ -52,6 +52,7 @@ export function readClauses(text: string): Clause[] {
   };
   parts.forEach((part, index) => {
     const mark = endMark(part);
+    if (mark === ':' && isLabel(clause.parts)) return;
     if (mark !== null) return close(mark);
     const opener = openerOf(parts, index, clause.parts);
     if (opener !== null) {
@@ -80,6 +81,12 @@ function toParts(tokens: Token[], book: Book): Part[] {
   }
   for (; at < tokens.length; at += 1) parts.push({ tag: null, guesses: [], tokens: [tokens[at]!] });
   return parts;
+}
+
+/** `Mục 1: hoàn thành`: what is said of it stands behind the mark. */
+function isLabel(parts: readonly Part[]): boolean {
+  const [what, number] = parts;
+  return parts.length === 2 && (what!.tag === 'piece' || what!.tag === 'member') && isNumber(number);
 }
 
 function endMark(part: Part): string | null {

@@ -33,24 +33,64 @@ export function splitDirectives(text: string): string[] {
   if (!/[#＃]/.test(text)) return [text];
   const tokens = tokenise(text);
   const codes = tokens.filter((token) => token.kind === 'code');
+  if (codes.length < 2) return [text];
   const at = findCode(
     tokens,
     tokens.findIndex((token) => token.kind !== 'mention'),
   );
-  if (codes.length < 2 || tokens[at] !== codes[0]) return [text];
-  const pieces = codes.map((token, index) => ({
+  const leads = tokens[at] === codes[0];
+  const behind = codes.map((token) => isBehind(tokens, token));
+  const pieces = leads ? piecesAfter(text, codes) : behind[0] ? piecesBefore(text, codes, behind) : null;
+  return pieces === null ? [text] : share(pieces).map((piece) => `${piece.code} ${piece.words}`);
+}
+
+interface Piece {
+  code: string;
+  words: string;
+}
+
+const ENDS = /^[,;.\n]/;
+
+/** `đã nhận #55; …`: the code stands behind what is said of it. */
+function isBehind(tokens: readonly Token[], code: Token): boolean {
+  const next = tokens[tokens.indexOf(code) + 1];
+  return next === undefined || ENDS.test(next.raw) || /^(?:va|and|voi)$/.test(next.fold);
+}
+
+function piecesAfter(text: string, codes: readonly Token[]): Piece[] {
+  return codes.map((token, index) => ({
     code: token.raw,
-    words: text
-      .slice(token.end, codes[index + 1]?.start ?? text.length)
-      .replace(SEPARATORS, '')
-      .replace(/[\s,;]+$/, ''),
+    words: trim(text.slice(token.end, codes[index + 1]?.start ?? text.length)),
   }));
-  // `#12, #13 và #14 xong`: codes with nothing of their own share what follows.
-  for (let index = pieces.length - 2; index >= 0; index -= 1) {
-    const [piece, next] = [pieces[index]!, pieces[index + 1]!];
-    if (['', 'va', 'and', 'voi', '&', '+'].includes(foldText(piece.words))) piece.words = next.words;
-  }
-  return pieces.map((piece) => `${piece.code} ${piece.words}`);
+}
+
+/** Every code has the words before it; from the first that stands before its words on, those behind it. */
+function piecesBefore(text: string, codes: readonly Token[], behind: readonly boolean[]): Piece[] {
+  const turn = behind.includes(false) ? behind.indexOf(false) : codes.length;
+  const before = codes.slice(0, turn).map((token, index) => ({
+    code: token.raw,
+    words: trim(text.slice(codes[index - 1]?.end ?? 0, token.start)),
+  }));
+  return [...before, ...piecesAfter(text, codes.slice(turn))];
+}
+
+function trim(words: string): string {
+  return words.replace(SEPARATORS, '').replace(/[\s,;]+$/, '');
+}
+
+const NO_WORDS = /^(?:|va|and|voi|&|\+|both|,)$/;
+const LIKEWISE =
+  /^(?:thi )?(?:cung (?:the|vay|rua|xong|nhu vay|nhu the|nhu tren)|tuong tu|y vay|y chang|nhu tren|same|likewise|as well|too)(?: (?:a|nhe|nha|luon))*[.!]*$/;
+
+/** Codes with nothing of their own share what follows, else what precedes: `#12, #13 và #14 xong`, `#10 cũng thế`. */
+function share(pieces: Piece[]): Piece[] {
+  const isBare = ({ words }: Piece): boolean => NO_WORDS.test(foldText(words));
+  for (let index = pieces.length - 2; index >= 0; index -= 1)
+    if (isBare(pieces[index]!)) pieces[index]!.words = pieces[index + 1]!.words;
+  for (let index = 1; index < pieces.length; index += 1)
+    if (isBare(pieces[index]!) || LIKEWISE.test(foldText(pieces[index]!.words)))
+      pieces[index]!.words = pieces[index - 1]!.words;
+  return pieces;
 }
 
 function findCode(tokens: readonly Token[], first: number): number {

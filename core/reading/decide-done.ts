@@ -107,6 +107,8 @@ function decideOpen(said: readonly Statement[], isPartly: boolean): Status | nul
   const isPlain = (one: Statement): boolean => {
     const [first] = one.sense.decided;
     if (one.share === 'partly' || !first) return true;
+    // `trường bạn nộp rồi, trường em thì chiều mới nộp`
+    if (one.clause.parts[0]?.tag === 'self' && one.clause.parts[1]?.tag === 'then') return true;
     if (!PLAINLY_OPEN.has(first.tag)) return false;
     return first.tag !== 'doing' || isOther(one.clause, first);
   };

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isJustNow, LIGHT, PLAIN_WORK, saysPast, tags } from './sense.js';
+import { find, indexOf, isJustNow, isNumber, LIGHT, PLAIN_WORK, saysPast, tags } from './sense.js';
 
 /** The words that say done, and what stands around them. */
 export interface Done {
@@ -46,7 +46,7 @@ export function findDone(parts: readonly Part[]): Done | null {
   if (complete >= 0) return toDone(parts, complete, isStepBefore(parts, complete));
   const at = findPerfect(parts);
   if (at >= 0) return toDone(parts, at, parts[at]!.tag === 'draft');
-  const enough = findEnough(parts);
+  const enough = Math.max(findEnough(parts), findAllCounted(parts));
   return enough >= 0 ? toDone(parts, enough, false) : null;
 }
 
@@ -139,6 +139,22 @@ function leadOf(parts: readonly Part[], at: number): Part | undefined {
   let before = at - 1;
   while (before >= 0 && BETWEEN.has(parts[before]!.tag)) before -= 1;
   return parts[before];
+}
+
+/** `đủ 15 lớp rồi`: no verb, but all that was asked for. */
+function findAllCounted(parts: readonly Part[]): number {
+  const at = parts.findIndex((part) => !LIGHT.has(part.tag));
+  const [every, count, what] = parts.slice(at);
+  const isAll = every?.tag === 'every' && ENOUGH.has(foldedWords(every));
+  const isCounted =
+    isNumber(count) && (what?.tag === 'member' || what?.tag === 'folk' || what?.tag === 'piece');
+  const rest = parts.slice(at + 3);
+  return isAll &&
+    isCounted &&
+    rest[0]?.tag === 'already' &&
+    rest.slice(1).every((part) => LIGHT.has(part.tag))
+    ? at
+    : -1;
 }
 
 /** `đã chuẩn bị đủ áo phao`, `đã triển khai tới toàn thể giáo viên`: whatever the verb is, all of it was done. */

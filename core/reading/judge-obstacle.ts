@@ -82,6 +82,8 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   // `lỗi 2 đang tìm nguyên nhân`
   const doing = HARD.has(obstacle.tag) ? undefined : find(parts, 'doing', at + 1);
   if (doing) return sense('underway', [doing], { names: obstacle });
+  if (whole?.meaning === 'open' && obstacle.tag === 'stuck')
+    return sense('blocked', [obstacle], { names: obstacle });
   if (whole) return obstacle.tag === 'harm' && isModifier(parts, at) ? whole : { ...whole, names: obstacle };
   return sense(HARD.has(obstacle.tag) ? 'blocked' : 'trouble', [obstacle], { names: obstacle });
 }

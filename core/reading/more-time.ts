@@ -25,7 +25,7 @@ const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
 /** A request for more time and the words that say until when, as written (`xin gia hạn đến thứ 4` → `thứ 4`). */
 export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime | null {
   for (const clause of clauses) {
-    const later = findDelay(text, clause);
+    const later = findDelay(text, clause) ?? findMore(text, clause);
     if (later) return later;
     const at = clause.parts.findIndex((part) => part.tag === 'moreTime');
     if (at < 0) continue;
@@ -94,6 +94,25 @@ function findDelay(text: string, clause: Clause): MoreTime | null {
   const words = wordsFrom(text, tokens, at + 1);
   if (words === '') return null;
   return { words, clauses: [clause], evidence: [tokens[at]!.raw, words] };
+}
+
+const WANTS = new Set(
+  'need needs want have request requesting give grant allow get like ask asking'.split(' '),
+);
+const FURTHER = new Set(['more', 'another', 'extra', 'additional', 'further']);
+const SPANS = /^(?:day|days|week|weeks|hour|hours|month|months|time)$/;
+
+/** English `we need two more working days`, `could you give us one more week` */
+function findMore(text: string, clause: Clause): MoreTime | null {
+  const tokens = clause.parts.flatMap((part) => part.tokens);
+  const wants = tokens.findIndex(({ fold }) => WANTS.has(fold));
+  const more = tokens.findIndex(({ fold }, index) => index > wants && FURTHER.has(fold));
+  const span = tokens.slice(more + 1, more + 5).findIndex(({ fold }) => SPANS.test(fold)) + more + 1;
+  if (wants < 0 || more < 0 || span <= more) return null;
+  if (clause.parts.some((part) => DENIALS.has(part.tag))) return null;
+  const first = isTimeToken(tokens[more - 1]) ? tokens[more - 1]! : tokens[more]!;
+  const words = tokens[span]!.fold === 'time' ? '' : text.slice(first.start, tokens[span]!.end);
+  return { words, clauses: [clause], evidence: [tokens[more]!.raw, tokens[span]!.raw] };
 }
 
 function isOneOf(words: ReadonlyMap<string, string>, token: Token): boolean {

@@ -1,5 +1,6 @@
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Token } from '../text/tokens.js';
+import { readNumberWords } from '../text/number-words.js';
 import { indexOf, tags, VERBS } from './sense.js';
 import { canBeDate, isDatePlace } from './dates.js';
 
@@ -36,13 +37,18 @@ export function findQuantities(clause: Clause): Quantity[] {
   });
 }
 
-const HALF = /^(?:(?:mot|1) nua|phan nua|half)$/;
+const SOME_OF =
+  /^(?:(?:mot|1) nua|phan nua|half|half way|halfway|half done|(?:mot|hai|ba|bon|\d) phan (?:ba|tu|nam|\d))$/;
 
-/** `làm được một nửa` */
+/** `làm được một nửa`, `hai phần ba` */
 function halfOf({ parts }: Clause): Quantity[] {
-  const half = parts.findIndex((part) => HALF.test(foldedWords(part)));
+  const half = parts.findIndex((part) => SOME_OF.test(foldedWords(part)));
   if (half < 0 || isWishedAt(parts, half) || parts[half - 1]?.tag === 'left') return [];
-  return [{ percent: 50, done: null, total: null, token: parts[half]!.tokens[0]! }];
+  const token = parts[half]!.tokens[0]!;
+  const [, some, all] = /^(\S+) phan (\S+)$/.exec(foldedWords(parts[half])) ?? [];
+  if (some === undefined || all === undefined) return [{ percent: 50, done: null, total: null, token }];
+  const [done, total] = [some, all].map((word) => readNumberWords(word) ?? Number(word));
+  return done! < total! ? [{ percent: null, done: done!, total: total!, token }] : [];
 }
 
 const WISHES = tags(

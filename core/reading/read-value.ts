@@ -37,7 +37,10 @@ export function readValue(text: string, spec: AnswerSpec): ValueReading {
   }
 }
 
-function readNumber(note: string, spec: AnswerSpec & { type: 'number' }): ValueReading {
+function readNumber(text: string, spec: AnswerSpec & { type: 'number' }): ValueReading {
+  // `1.086 (nữ 521)`
+  const outside = text.replace(/\([^()]{0,80}\)/g, ' ').trim();
+  const note = /[\p{L}\d]/u.test(outside) ? outside : text;
   const said = foldText(note);
   const isNone = NONE.test(said) || NONE_OF_THEM.test(said);
   const number = isNone ? 0 : (onlyNumber(note, spec.unit) ?? numberOfUnit(note, spec.unit));

@@ -1,11 +1,11 @@
 import type { Token } from '../../text/tokens.js';
 import type { Part } from '../part.js';
 import { looksLikeDate } from '../dates.js';
-import { PERSONS, tags } from '../sense.js';
+import { PERSONS, PIECES, tags } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { guessWord } from './guess-word.js';
 import { addPart } from './join-times.js';
-import { isUnmarked, type Place } from './place.js';
+import { isEdge, isUnmarked, isWord, type Place } from './place.js';
 import { isTurning, settleWord } from './settle-word.js';
 
 const NAME_LIKE = tags('work', 'harm', 'ahead', 'member', 'today', 'day', 'resource', 'trouble');
@@ -55,6 +55,15 @@ function tagOfUnknown(place: Place): Tag | null {
   const { parts, at, next } = place;
   const token = parts[at]!.tokens[0]!;
   if (isParticiple(token, place)) return 'complete';
+  // `nhé c`, `ơi e`: chị, em
+  if (
+    token.kind === 'word' &&
+    /^[aceb]$/.test(token.raw) &&
+    isEdge(next) &&
+    place.before?.tag &&
+    isWord(place.before)
+  )
+    return PIECES.has(place.before.tag) ? null : 'particle';
   if (token.kind === 'date' || token.kind === 'clock') return 'day';
   if (token.kind !== 'ratio') return null;
   const before = parts[at - 1]?.tokens.at(-1);

@@ -56,6 +56,8 @@ const RULES: Partial<Record<Tag, Rule>> = {
     // `làm gì xong nhanh thế`, `mấy xóm kia xong rồi`
     if (first.fold === 'gi' && before?.tokens.at(-1)!.fold === 'lam' && next?.tag === 'complete')
       return 'denyAfter';
+    // `lớp nào cũng nộp rồi`
+    if (next?.tokens[0]!.fold === 'cung') return 'every';
     return first.fold === 'may' && PIECES.has(next?.tag ?? null) ? 'particle' : 'which';
   },
   // `em để mỗi bàn một cuốn`: each of them

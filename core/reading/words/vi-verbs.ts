@@ -42,7 +42,7 @@ export const VERBS: Words = {
     trình xin, làm việc với, làm đơn, làm tờ trình, báo cáo lãnh đạo, báo cáo cấp trên, báo lãnh đạo, làm việc, làm hỏng, làm mất, làm một ít, phối hợp, trao đổi, thống nhất lịch, gọi, gọi điện,
     gọi thợ, gọi cho, nhắn, nhắn tin, nhắn cho, báo, báo cho, báo thợ, huy động, chủ động, rút kinh nghiệm, quên, giục, hối, kêu thợ, nhờ bên, liên lạc, chuẩn bị làm,
     đã chuẩn bị làm, thử, thử lại, tập trung, mượn, !thuê, đến nơi, vào cuộc, ra hiện trường, lên xe, xuống cơ sở, có lịch`,
-  take: `ghi nhớ, lưu ý, chú ý, nhận, nhận được, nhận đủ, tiếp nhận, hiểu, xem, xem qua, đọc, biết, nghe, nghe rõ, rõ, nắm, nắm bắt, nắm rõ, hiểu rõ, nắm được, nắm tình hình, tiếp cận, nhận thông báo,
+  take: `ghi nhớ, lưu ý, chú ý, nhận, nhận được, nhận đủ, tiếp nhận, hiểu, xem, xem qua, đọc, biết, nghe, nghe rõ, rõ, !nắm, nắm bắt, nắm rõ, hiểu rõ, nắm được, nắm tình hình, tiếp cận, nhận thông báo,
     nhận văn bản, nhận chỉ đạo, nhận tin, nhận thông tin, nhận công văn, nhận nhiệm vụ, nhận việc, nhận lệnh, thấy tin, đọc tin, xem tin, tiếp thu, nhìn thấy tin, note, lưu`,
   undo: `nhầm, gửi nhầm, nộp nhầm, báo nhầm, nhập nhầm, ghi nhầm, lộn, gửi lộn, sai, gửi sai, nhập sai, in sai, làm sai, bị trả lại, bị trả trả trả lại, bị trả, rút lại, thu hồi lại, bị hủy, bị bác, bị từ chối, bị loại, !chưa đạt, !không đạt, chưa đạt yêu cầu, không đạt yêu cầu, phải làm lại, phải sửa, phải sửa lại, bắt sửa lại, bắt làm lại, phải in lại, phải nộp lại, phải gửi lại, yêu cầu làm lại, yêu cầu sửa, cần sửa lại, bị lỗi phải, làm lại từ đầu, đọc nhầm, nhìn nhầm, hiểu nhầm, nói nhầm, bấm nhầm, không đúng mẫu, sai mẫu, chưa đúng mẫu, nhầm lẫn, em nhầm, em lộn, đính chính lại`,
   again: `lại`,
