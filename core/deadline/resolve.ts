@@ -13,7 +13,7 @@ const LONGEST_COUNT = 999;
 export function resolve(wish: Wish, place: Place): DateTime | Problem {
   if (wish.instant !== undefined)
     return ahead(DateTime.fromISO(wish.instant.replace(' ', 'T'), { zone: place.now.zone }), place);
-  if (wish.weekdays !== undefined) return 'ambiguous';
+  if (wish.weekdays !== undefined || wish.monthOf !== undefined) return 'ambiguous';
   if (wish.after) return resolveAfter(wish, wish.after, place);
   if (wish.counted === true) return 'unreadable';
   const day = resolveDay(wish, place);

@@ -1,6 +1,6 @@
 import { foldedWords, type Clause, type Part } from './part.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
-import { findFailure } from './find-lack.js';
+import { findFailure, findLack } from './find-lack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
@@ -46,6 +46,8 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   if (!asks && opener !== 'hurdle' && parts.every(isUnknown)) return NOTHING_SAID;
   if (opener === 'propose') return sense('none', parts.slice(0, 1));
   if (opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
+  const helpless = judgeHelpless(parts);
+  if (helpless) return helpless;
   if (asks) return judgeQuestion(clause, place) ?? NOTHING_SAID;
   const present = new Set(parts.map(({ tag }) => tag));
   for (const [needs, judge] of JUDGES) {
@@ -54,6 +56,16 @@ export function judgeClause(clause: Clause, place: Place): Sense {
     if (found) return found;
   }
   return judgeBare(clause, place);
+}
+
+const HELPLESS = tags('denyAfter', 'ask', 'which');
+
+/** `không có hóa chất thì lấy gì mà phun hả anh`: it is asked, and no answer is wanted. */
+function judgeHelpless(parts: readonly Part[]): Sense | null {
+  const then = indexOf(parts, 'then');
+  if (then < 2) return null;
+  const lack = findLack(parts.slice(0, then));
+  return lack && find(parts, HELPLESS, then) ? sense('blocked', lack, { names: lack[0]! }) : null;
 }
 
 function judgeAmbiguous(parts: readonly Part[]): Sense | null {

@@ -154,6 +154,14 @@ function judgePromise(parts: readonly Part[]): Sense | null {
   const isOurs = verb?.tag === 'hand' || (verb && find(parts, 'self', 0, parts.indexOf(verb)));
   // `gửi bưu điện sáng nay` tells what was, `sáng nay em gửi` what will be.
   const isTold = time?.tag === 'today' && verb && parts.indexOf(time) > parts.indexOf(verb);
+  // `gửi luôn trong chiều` may tell either.
+  const isEither =
+    time?.tag === 'day' &&
+    verb &&
+    !promise &&
+    !find(parts, 'self') &&
+    parts.indexOf(time) > parts.indexOf(verb);
+  if (isEither && verb.tag === 'hand') return sense('unclear', [time, verb]);
   if (time && verb && !isTold && (promise || isOurs)) return sense('next', [time, verb]);
   if (time && promise && promise.tag !== 'will' && promise !== time)
     return sense('underway', [promise, time]);

@@ -8,7 +8,7 @@ import { findMoreTime } from './more-time.js';
 import { findParts } from './parts.js';
 import type { Reading } from './reading.js';
 import { splitSections } from './sections.js';
-import { find, sense, tags, type Sense } from './sense.js';
+import { find, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense } from './sense.js';
 import { readTimeWish } from './time-wish.js';
 import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
 
@@ -65,10 +65,54 @@ function judgeAll(clauses: readonly Clause[]): Sense[] {
   const place = (index: number) => ({ last: index === clauses.length - 1, alone: clauses.length === 1 });
   const affirmed = clauses.map(({ parts }) => affirmation(parts));
   return clauses.map((clause, index) => {
-    const already = affirmed[index - 1];
-    const told = already ? { ...clause, parts: [...clause.parts, already] } : clause;
+    const already = affirmed[index - 1] ?? carriedOver(clauses[index - 1], clause);
+    const told = already
+      ? {
+          ...clause,
+          parts: already.tag === 'already' ? [...clause.parts, already] : [already, ...clause.parts],
+        }
+      : clause;
     return judgeClause(told, place(index));
   });
+}
+
+const NOT_CARRIED = tags(
+  ...([
+    'notYet',
+    'not',
+    'cannot',
+    'noMore',
+    'will',
+    'ahead',
+    'promise',
+    'day',
+    'today',
+    'within',
+    'doing',
+  ] as const),
+  ...([
+    'must',
+    'haveTo',
+    'then',
+    'if',
+    'whenever',
+    'maybe',
+    'said',
+    'believed',
+    'wait',
+    'newly',
+    'nearly',
+  ] as const),
+);
+
+/** `đã phân công, niêm yết lịch`: the `đã` of a list of verbs stands before the first. */
+function carriedOver(before: Clause | undefined, { parts, opener }: Clause): Part | undefined {
+  if (before?.end !== ',' || opener !== null || before.opener !== null) return undefined;
+  const past = before.parts.find((part) => part.tag === 'past' || saysPast(part));
+  const told = past && find(before.parts, VERBS, before.parts.indexOf(past));
+  if (!told || !PLAIN_WORK.has(parts[0]?.tag ?? null)) return undefined;
+  if (find(before.parts, NOT_CARRIED) ?? find(parts, NOT_CARRIED)) return undefined;
+  return { tag: 'past', guesses: [], tokens: past.tokens.slice(0, 1) };
 }
 
 const AFFIRMS = tags('yes', 'already', 'self', 'you', 'particle', 'past');

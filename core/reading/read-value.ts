@@ -19,8 +19,9 @@ const NUMBER_WORDS = new Set(
 );
 // `không có trường hợp nào`, `chưa có ca nào`; `chưa có số liệu gì` is no figure.
 const NONE_OF_THEM =
-  /^(?:da |hien |hien nay )?(?:khong|chua) co(?! (?:so lieu|thong tin|ket qua|bao cao|y kien))(?: [a-z]+){1,3} (?:nao|gi|ai)(?: (?:a|het|ca))*[.!]*$/;
-const NONE = /^(?:khong|khong co|chua co|0|none|no|zero)(?: (?:ai|gi|truong hop nao|cai nao|co gi))?(?: a)?$/;
+  /^(?:da |hien |hien nay |ben em |don vi |em )?(?:khong|ko|k|kg|khg|hok|hong|chua) co(?! (?:so lieu|thong tin|ket qua|bao cao|y kien))(?: [a-z]+){1,3} (?:nao|gi|ai)(?: (?:a|het|ca))*[.!]*$/;
+const NONE =
+  /^(?:khong|khong co|ko|k|ko co|k co|chua co|0|none|no|zero)(?: (?:ai|gi|truong hop nao|cai nao|co gi))?(?: a)?$/;
 
 /** Reads the typed answer to a *collect* directive. What could be read in two ways is not read. */
 export function readValue(text: string, spec: AnswerSpec): ValueReading {
@@ -39,7 +40,10 @@ export function readValue(text: string, spec: AnswerSpec): ValueReading {
 
 function readNumber(text: string, spec: AnswerSpec & { type: 'number' }): ValueReading {
   // `1.086 (nữ 521)`
-  const outside = text.replace(/\([^()]{0,80}\)/g, ' ').trim();
+  const outside = text
+    .replace(/\([^()]{0,80}\)/g, ' ')
+    .replace(SUBSET, '')
+    .trim();
   const note = /[\p{L}\d]/u.test(outside) ? outside : text;
   const said = foldText(note);
   const isNone = NONE.test(said) || NONE_OF_THEM.test(said);
@@ -109,6 +113,10 @@ function numberOfUnit(note: string, unit: string | undefined): number | null {
   const areNamed = others.every((found) => found && /^[a-z]{2,}/.test(found.rest));
   return ofUnit.length === 1 && areNamed ? ofUnit[0]!.number : null;
 }
+
+/** `17 ca, trong đó 2 ca nặng` */
+const SUBSET =
+  /(?<=\d.{0,40})[ ,;:-]+(?:trong (?:đó|do|số đó|so do)|bao gồm|bao gom|gồm|gom|of which|including)\s.*$/isu;
 
 const MEASURES = new Set('tan ta yen kg gam g lit ml km m cm ha sao mau gio phut ngay'.split(' '));
 

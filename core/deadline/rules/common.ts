@@ -46,7 +46,7 @@ export const COMMON_RULES: readonly Rule[] = [
 /** Words that carry no time of their own. Only the English ones tell the language: a polite `ạ` may follow any. */
 export const NOISE: readonly Rule[] = [
   rule(
-    '(?:thoi )?han(?: (?:chot|cuoi|nop|cuoi cung|la|den|bao cao|hoan thanh|gui))*|deadline|dl|truoc|trc|trk|den|toi(?= (?:het|cuoi|\\d{1,2} ?(?:h|g|gio|:)))|tiep(?= )|vao|luc|vao luc|cho den|cho toi|cham nhat|muon nhat|tre nhat|la|phai|can|xong|phai xong|nop|gui|hoan thanh|hoan thien|bao cao|bc|tra loi|phan hoi|thuc hien|so lieu|danh sach|bieu mau|ho so|ket qua|van ban|ke hoach',
+    '(?:thoi )?han(?: (?:chot|cuoi|nop|cuoi cung|la|den|bao cao|hoan thanh|gui))*|deadline|dl|truoc|trc|trk|tr(?= (?:\\d|t[2-7]|thu|ngay))|den|toi(?= (?:het|cuoi|\\d{1,2} ?(?:h|g|gio|:)))|tiep(?= )|vao|luc|vao luc|cho den|cho toi|cham nhat|muon nhat|tre nhat|la|phai|can|xong|phai xong|nop|gui|hoan thanh|hoan thien|bao cao|bc|tra loi|phan hoi|thuc hien|so lieu|danh sach|bieu mau|ho so|ket qua|van ban|ke hoach',
     {},
   ),
   rule(
@@ -54,7 +54,7 @@ export const NOISE: readonly Rule[] = [
     {},
   ),
   rule(
-    '(?:c|e|b|m)(?=[ .,]*$)|tuc(?: la)?|nghia la|(?:cac )?d\\/c|(?:(?:gui|nop|bao cao) )?(?:mot|1) lan|a|ah|nhe|nha|nhen|nghen|ha|em|anh|chi|giup|giup em|giup minh|voi|thoi|duoc khong|dc khong|nhe cac|cac (?:dong chi|anh chi|anh|chi|don vi|ban|bac|xa|truong|thay co|thay|co|to|lop|khoi|phong|thon|em|chau|doi|nhom|bo phan|khoa|tram|cua hang|shop|ca|chi nhanh|ap|xom|phuong|dau moi|co quan|co so)|truoc khi nghi(?: (?:tet|le|he))?|(?:dong chi|dc|anh chi|don vi|moi nguoi|ca nha|quy don vi|thay co)|xin|de nghi|yeu cau|ve(?: (?:huyen|xa|phong|van phong|tinh|truong))?|gui ve|phai co|chan|day|tro lai|tro di|thi|nay nhe|gia han|keo dai|lui|doi(?= (?:den|sang|toi|tiep))|xin phep|dum|ngay nhe',
+    '(?:c|e|b|m)(?=[ .,]*$)|tuc(?: la)?|nghia la|moi ng|mn|(?:cac )?d\\/c|(?:(?:gui|nop|bao cao) )?(?:mot|1) lan|a|ah|nhe|nha|nhen|nghen|ha|em|anh|chi|giup|giup em|giup minh|voi|thoi|duoc khong|dc khong|nhe cac|cac (?:dong chi|anh chi|anh|chi|don vi|ban|bac|xa|truong|thay co|thay|co|to|lop|khoi|phong|thon|em|chau|doi|nhom|bo phan|khoa|tram|cua hang|shop|ca|chi nhanh|ap|xom|phuong|dau moi|co quan|co so)|truoc khi nghi(?: (?:tet|le|he))?|(?:dong chi|dc|anh chi|don vi|moi nguoi|ca nha|quy don vi|thay co)|xin|de nghi|yeu cau|ve(?: (?:huyen|xa|phong|van phong|tinh|truong))?|gui ve|phai co|chan|day|tro lai|tro di|thi|nay nhe|gia han|keo dai|lui|doi(?= (?:den|sang|toi|tiep))|xin phep|dum|ngay nhe',
     {},
   ),
   english(

@@ -157,6 +157,12 @@ export const VIETNAMESE_RECURRING: readonly Rule[] = [
     monthOf: { dau: 1, 'thu nhat': 1, giua: 2, 'thu hai': 2 }[which] ?? 3,
     recurring: { every: 'quarter', interval: 1 },
   })),
+  vietnamese(
+    'thang (dau|giua|cuoi|thu nhat|thu hai|thu ba)(?: cua)? quy(?! (?:nay|sau|toi|tiep|i|\\d))',
+    ([, which = '']) => ({
+      monthOf: { dau: 1, 'thu nhat': 1, giua: 2, 'thu hai': 2 }[which] ?? 3,
+    }),
+  ),
   vietnamese('dau (?:moi|hang) tuan', { startOf: 'week', recurring: { every: 'week', interval: 1 } }),
   vietnamese('dinh ky|dinh ki|deu dan|lap lai|thuong xuyen', {}),
 ];

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.js';
 import { foldedWords, type Part } from '../part.js';
-import { mayBeVerb, PIECES, tags, VERBS } from '../sense.js';
+import { isVerb, mayBeVerb, PIECES, tags, VERBS } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { isDenied, isHearsay, isYes } from './settle-speech.js';
 import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
@@ -26,6 +26,8 @@ const SAID_BEFORE_NGHE = tags(
     'day',
   ] as const),
 );
+const HANGS = tags('resource', 'particle', 'other', 'member');
+const SEVERAL = /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi)$/;
 const LACKING = tags('lack', 'left', 'some');
 
 const waits: Rule = (place, part, first) =>
@@ -46,7 +48,11 @@ const RULES: Partial<Record<Tag, Rule>> = {
     isUnmarked(first) && first.fold === 'dau' && !isDenied(place) ? null : 'denyAfter',
   // `dang cho phe duyet`, `dang cho y kien`: chờ; `dang cho cac lop kiem tra`: cho
   particle: waits,
-  work: waits,
+  // `phần mềm treo`: it hangs; `em treo` hangs something up
+  work: (place, part, first) =>
+    isSingle(part, 'treo') && isEdge(place.next) && isWord(place.before) && HANGS.has(place.before!.tag)
+      ? 'harm'
+      : waits(place, part, first),
   // `giao hết thuốc`: all of it, not none left
   lack: ({ before }, _, first) =>
     first.fold === 'het' && (ALL_OF_IT.has(before?.tag ?? null) || (before && mayBeVerb(before)))
@@ -58,11 +64,21 @@ const RULES: Partial<Record<Tag, Rule>> = {
       return 'denyAfter';
     // `lớp nào cũng nộp rồi`
     if (next?.tokens[0]!.fold === 'cung') return 'every';
-    return first.fold === 'may' && PIECES.has(next?.tag ?? null) ? 'particle' : 'which';
+    const isSome = PIECES.has(next?.tag ?? null) || SEVERAL.test(next?.tokens[0]!.fold ?? '');
+    return first.fold === 'may' && isSome ? 'particle' : 'which';
   },
   // `em để mỗi bàn một cuốn`: each of them
   only: ({ before }, part) =>
     isSingle(part, 'moi') && !LIMITED.has(before?.tag ?? null) ? 'particle' : 'only',
+  // `đã tiêm xong đợt 2`: the round that was asked for, not a part of it
+  piece: ({ parts, at, before, next }, part) =>
+    isSingle(part, 'dot') &&
+    startsNumber(next) &&
+    before?.tag === 'complete' &&
+    isToldBefore(parts, at) &&
+    isOnlyRound(parts)
+      ? 'other'
+      : 'piece',
   // `đi từng nhà`: all of them
   some: ({ next }, part) => (isSingle(part, 'tung') && isWord(next) ? 'every' : 'some'),
   // `bill em gửi riêng`
@@ -105,6 +121,14 @@ const RULES: Partial<Record<Tag, Rule>> = {
         ? 'prep'
         : 'hand'
       : 'sayAfter',
+  // `bao nhiêu phiếu thì nhập hết bấy nhiêu`
+  ask: ({ parts }, part) =>
+    foldedWords(part) === 'bao nhieu' &&
+    parts.some(
+      ({ tokens }) => tokens.length === 2 && tokens[0]!.fold === 'bay' && tokens[1]!.fold === 'nhieu',
+    )
+      ? 'particle'
+      : 'ask',
   // `ngay 20/11` for ngày
   onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
 };
@@ -123,6 +147,14 @@ export function settleWord(part: Part, place: Place): Tag | null {
   if (part.tag === null) return null;
   const rule = RULES[part.tag];
   return rule ? rule(place, part, first) : part.tag;
+}
+
+function isOnlyRound(parts: readonly Part[]): boolean {
+  return parts.filter((part) => isSingle(part, 'dot')).length === 1;
+}
+
+function isToldBefore(parts: readonly Part[], at: number): boolean {
+  return isVerb(parts[at - 2]) && parts.slice(Math.max(0, at - 6), at).some(({ tag }) => tag === 'past');
 }
 
 function isSingle({ tokens }: Part, fold: string): boolean {

@@ -54,7 +54,7 @@ export const ENGLISH: Words = {
   able: `able`,
   suffer: `encountered, faced, experienced`,
   propose: `we propose, we suggest, suggest, suggestion, request support, we recommend, please provide, please support`,
-  moreTime: `extension, extend it, extend until, extend our deadline, extend the due date, more time, more days, more day, postpone, push back, extend the deadline, an extension, need more time, extra days, extra time, extra day, another day, another week, more hours, another two days, reschedule, need until, extension until, give us until, have until, additional time, another three days`,
+  moreTime: `extend to, extended to, be extended, postpone to, delay until, delay to, extension, extend it, extend until, extend our deadline, extend the due date, more time, more days, more day, postpone, push back, extend the deadline, an extension, need more time, extra days, extra time, extra day, another day, another week, more hours, another two days, reschedule, need until, extension until, give us until, have until, additional time, another three days`,
   ack: `get on it, will get on it, get right on it, on it now, received, got it, noted, understood, acknowledged, roger, copy, copy that, will do, sure, yes sir, alright, confirmed, thanks, thank you, message received, received with thanks, seen, agreed, clear, duly noted, will comply, on my list, ack, is clear, got the message`,
   yes: `ok, okay, yes, yep`,
   self: `we're, i'm, we, i, us, our team`,

@@ -5,7 +5,7 @@ import type { Words } from './tags.js';
  * list can be long: a verb that is missing is asked back.
  */
 export const VERBS: Words = {
-  complete: `xong, thành công, thành công tốt đẹp, chuẩn bị xong, tiến hành xong, hoàn thiện xong, đã rồi, xong xuôi, hoàn thành, hoàn tất, hoàn thành xong, đã ht, ht xong, dứt điểm, đâu vào đấy, done, xong việc, xong hẳn, kết thúc, đã hết việc, hoàn thành nhiệm vụ,
+  complete: `xong, nghiệm thu đạt, nghiệm thu đạt yêu cầu, kiểm tra đạt, kiểm định đạt, thẩm định đạt, test đạt, đạt nghiệm thu, được nghiệm thu, thành công, thành công tốt đẹp, chuẩn bị xong, tiến hành xong, hoàn thiện xong, đã rồi, xong xuôi, hoàn thành, hoàn tất, hoàn thành xong, đã ht, ht xong, dứt điểm, đâu vào đấy, done, xong việc, xong hẳn, kết thúc, đã hết việc, hoàn thành nhiệm vụ,
     hoàn thành công việc, hoàn thành báo cáo, hoàn thành mục tiêu, hoàn thành kế hoạch, hoàn thành chỉ tiêu, hoàn thành công tác chuẩn bị, hoàn thành dự kiến, xong báo cáo, về đích, ok xong, cán đích,
     xong béng, xong tuốt, hoàn công, xong phần việc, xong nhiệm vụ, hoàn thành xuất sắc, hoàn thành tốt, xong đâu vào đấy, trọn gói, hoàn chỉnh`,
   hand: `trả lời công văn, trả lời văn bản, trả lời đơn, mang lên, mang qua, mang sang, mang ra, đem lên, đem qua, đem nộp, mang nộp, cầm lên, chuyển qua, đưa qua, nộp tiền, nộp thuế, nộp phí, đóng tiền, đóng phí, đóng quỹ, gởi, nộp, gửi, gửi báo cáo, nộp báo cáo, báo cáo, nộp bài, gửi bài, gửi lên, nộp lên, giao nộp, bàn giao, chuyển, chuyển chuyển giao, chuyển hồ sơ, chuyển lên, trả kết quả, phản hồi,
@@ -17,7 +17,7 @@ export const VERBS: Words = {
     phát thanh, phát loa, phát sóng, tiếp sóng, thông báo, ra thông báo, mở lớp, khai giảng, bế giảng, diễn tập, thao diễn, sinh hoạt, tọa đàm, tổng kết, sơ kết, khen thưởng, phát thưởng, !trao, trao quà,
     trao thưởng, tặng, tặng quà, !thăm, thăm hỏi, hỗ trợ, ủng hộ, quyên góp, phát, phát quà, phát sách, phát thuốc, phát giấy mời, cấp, cấp phát, cấp thẻ, cấp giấy, cấp đổi, cấp thuốc, phân phát, phân bổ,
     phân loại, phân luồng, !chia, giao hàng, ship, giao tận nơi, kiểm tra, kiểm, kiểm kê, kiểm kho, kiểm hàng, kiểm đếm, kiểm định, kiểm quỹ, rà soát, rà, ra soát, đối chiếu,
-    đối soát, thẩm định, thẩm tra, xác minh, nghiệm !thu, xét nghiệm, giám sát, thanh tra, thanh lý, !hủy, tiêu hủy, chôn lấp, thu hồi, xử lý, giải quyết, xử phạt, lập biên bản, hòa giải, đối thoại,
+    đối soát, thẩm định, thẩm tra, xác minh, nghiệm thu, xét nghiệm, giám sát, thanh tra, thanh lý, !hủy, tiêu hủy, chôn lấp, thu hồi, xử lý, giải quyết, xử phạt, lập biên bản, hòa giải, đối thoại,
     tiếp dân, khắc phục, khắc phục hậu quả, khắc phục sự cố, xử lý sự cố, sửa lỗi, xử lý lỗi, sửa, sửa chữa, !chữa, !vá, tu sửa, duy tu, bảo dưỡng, bảo trì, bảo hành, !thay, thay mới, thay thế, thay bóng,
     nâng cấp, lắp, lắp đặt, ráp, lắp ráp, đấu nối, !cài, cài đặt, hiệu chỉnh, hiệu chuẩn, chỉnh trang, sao lưu, lưu trữ, lưu hồ sơ, khôi phục, !reset, vận hành thử, chạy thử, test, tiêm, tiêm chủng,
     tiêm phòng, tiêm vét, chích, chích ngừa, !chủng, phun, phun thuốc, phun khử khuẩn, phun hóa chất, khử khuẩn, khử trùng, sát khuẩn, tiêu độc, khám, khám sức khỏe, điều trị, cách ly, khoanh vùng,
