@@ -1,4 +1,5 @@
 import { prepareWords } from './prepare-words.js';
+import { readLoosely } from './read-loosely.js';
 import { readWish } from './read-wish.js';
 import type { Place } from './place.js';
 import { resolve } from './resolve.js';
@@ -10,7 +11,7 @@ const RANGE =
 /** What the words say; of a time from … to … what its end says, when both are read and in order. */
 export function readRange(text: string, place: Place): Wish | Problem | 'empty' {
   const [, first, last] = RANGE.exec(prepareWords(text)) ?? [];
-  if (first === undefined || last === undefined) return readWish(text);
+  if (first === undefined || last === undefined) return readLoosely(text);
   // `từ 8 đến 12/7`: the first day has the month of the last.
   if (/^\d{1,2}$/.test(first)) return readWish(last);
   const [start, end] = [readWish(first), readWish(last)];

@@ -31,48 +31,11 @@ export function readWish(text: string): Wish | Problem | 'empty' {
   const words = prepareWords(text.slice(0, LENGTH_LIMIT + 1));
   if (words === '') return 'empty';
   if (words.length > LENGTH_LIMIT) return 'unreadable';
-  const wish = readWords(words);
-  return wish === 'unreadable' ? withoutTask(words) : wish;
+  return readWords(words);
 }
 
-// What is to be done, before `trước`, `hạn chót`, `by` or behind the time, as long as it names no time itself.
-const BEFORE =
-  /^(?<task>.{3,160}?) (?<asked>(?:truoc(?! khi)|han|deadline|cham nhat|muon nhat|tre nhat|vao|luc|before|by|due|at|on|no later than) .+)$/;
-const BEHIND =
-  / (?=(?:cac|quy|moi nguoi|tat ca|toan the|ca|gui|nop|bao cao|hoan thanh|xong|phai|de|co mat|tap trung|hop|don vi|truong|xa|phong|to|doi|please|all|everyone|for|to) )/g;
-const BRACKETS = /\([^()\d]{1,60}\)/g;
-const PHONE =
-  /[,;. ]+(?:(?:dt|sdt|so|dien thoai|lien he|goi|hotline|zalo)[a-z: ]{0,24})?0\d(?:[ .-]?\d){7,9}(?!\d)/g;
-// `trước ngày thi 14/11, tức 17h 13/11`
-const IN_OTHER_WORDS = /^.{3,80}[ ,]tuc(?: la)? (?=.{2})/;
-const DOCUMENT = /\b\d{1,6}(?:\/\d{4})?[-/][a-z]{2,8}(?:[-/][a-z]{1,8})*\b/g;
-const TELLS_TIME =
-  /\d|\b(?:thu|ngay|hom|mai|mot|kia|nay|qua|roi|tuan|thang|quy|nam|gio|sang|trua|chieu|toi|tooi|tiep|dem|cuoi|dau|giua|sau|moi|hang|cu|tu|khong|chua|dung|hoac|hay|not|after|every|each|(?:mon|tues|wednes|thurs|fri|satur|sun)?days?|week|month|tomorrow|today|or)\b/;
-
-/** `nộp báo cáo theo CV 115-KH/HU trước 11h ngày 22/10`, `chậm nhất 11h trưa ngày 5/11 các trường gửi file` */
-function withoutTask(text: string): Wish | Problem {
-  const words = text
-    .replace(BRACKETS, ' ')
-    .replace(PHONE, ' ')
-    .replace(IN_OTHER_WORDS, '')
-    .replace(/ {2,}/g, ' ')
-    .replace(/[ ,;]+$/, '')
-    .trim();
-  const { task, asked } = BEFORE.exec(words)?.groups ?? {};
-  const time = task !== undefined && !tellsTime(task) ? asked! : words;
-  for (const { index } of time.matchAll(BEHIND)) {
-    if (tellsTime(time.slice(index))) continue;
-    const wish = readWords(time.slice(0, index));
-    if (wish !== 'unreadable') return wish;
-  }
-  return time === text ? 'unreadable' : readWords(time);
-}
-
-function tellsTime(task: string): boolean {
-  return TELLS_TIME.test(task.replace(DOCUMENT, ' '));
-}
-
-function readWords(words: string): Wish | Problem {
+/** The same of words that are prepared. */
+export function readWords(words: string): Wish | Problem {
   const wish: Wish = {};
   for (let at = 0; at < words.length;) {
     GAP.lastIndex = at;

@@ -15,6 +15,7 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'chưa hủy, chờ hội đồng họp', // chờ (waiting) or cho (for)
   // Read otherwise: gió or giờ, mới or mỗi, mãi or mai, còn or con, dựng or dừng, chứ or chú.
   'Dạ em mới đổi số, mọi người lưu giúp em 0987654321',
+  'Danh sách thì có rồi, còn bản đồ ngập chưa vẽ', // vẽ (draw) or về (come)
   'mái dột chưa sửa',
   'Chưa nộp là tổ 3 chứ tổ 4 tôi nộp rồi nhé',
   'VB chưa phát hành do lỗi chữ ký số',
@@ -29,6 +30,7 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'có hộ nào chưa ký đâu, đủ cả rồi bác ạ',
   'Ông tổ phó bảo thu đủ rồi nhưng tôi chưa đếm lại tiền',
   'Rồi anh, tụi em chằng néo xong hết mái trường',
+  'Máy chấm công hư hoài, nhờ IT xuống giúp',
   'treo biển rồi nha a, nhưng đèn led bị cháy 1 bóng, chưa có đồ thay',
   // In capitals an abbreviation or a name is a word: CH (cửa hàng) or chưa, Thu or thu.
   'CH Cầu Giấy hoàn thành việc đổi tem phụ ạ',

@@ -4,7 +4,7 @@ import { settleParts } from './settle/settle-parts.js';
 import { spellTokens } from './spell-tokens.js';
 import type { Book } from './words/lexicon.js';
 import type { Clause, Opener, Part } from './part.js';
-import { DENIALS, isNumber, tags } from './sense.js';
+import { DENIALS, indexOf, isNumber, tags } from './sense.js';
 
 const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
 const ENDS = new Set([
@@ -114,7 +114,15 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
     next === 'left' ||
     next === 'maybe' ||
     said.some((part) => part.tag === 'believed');
-  return turns ? 'contrast' : null;
+  return turns || isHinderedAfter(parts, index) ? 'contrast' : null;
+}
+
+const HINDRANCES = tags('suffer', 'harm', 'stuck', 'trouble');
+
+/** `xong mà mấy cái kệ bị mối ăn` */
+function isHinderedAfter(parts: readonly Part[], index: number): boolean {
+  const end = parts.findIndex((part, at) => at > index && endMark(part) !== null);
+  return indexOf(parts, HINDRANCES, index + 1, end < 0 ? parts.length : end) >= 0;
 }
 
 function isRather({ tokens }: Part): boolean {

@@ -70,7 +70,8 @@ function findPerfect(parts: readonly Part[]): number {
     if (lead?.tag === 'past' || lead?.tag === 'just') return true;
     if (lead?.tag === 'newly' && (ago !== undefined || isSaidJustNow(parts, parts.indexOf(lead), part)))
       return true;
-    if (lead?.tag === 'take') return false;
+    // `em nhận thông báo rồi`: what was received
+    if (lead?.tag === 'take' || parts[at - 1]?.tag === 'ack') return false;
     // `em lên đơn đủ`, `các lớp nộp hết`
     if (isCarriedThrough(parts, at)) return true;
     // `đội thi công nhận lịch rồi`: what is done is what stands last.
@@ -84,7 +85,12 @@ function findPerfect(parts: readonly Part[]): number {
 function isPredicate(parts: readonly Part[], at: number, ago: Part): boolean {
   const next = parts[at + 1];
   const isKnown = next === undefined || next.tag !== null || next.tokens[0]!.kind !== 'word';
-  return isKnown || parts.indexOf(ago) < at || !NOUN_HEADS.has(parts[at - 1]?.tag ?? null);
+  return (
+    isKnown ||
+    parts[at]!.tag !== 'work' ||
+    parts.indexOf(ago) < at ||
+    !NOUN_HEADS.has(parts[at - 1]?.tag ?? null)
+  );
 }
 
 const NOUN_HEADS = tags('member', 'resource', 'other');
@@ -108,7 +114,11 @@ function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   if (parts[at + 1]?.tag !== 'every') return isCarriedToTheEnd(parts, at);
   // `ký cam kết đủ 210 hộ`
   if (parts[at + 2]?.tokens[0]!.kind === 'number') return true;
-  return parts.slice(at + 2).every((part) => LIGHT.has(part.tag) || part.tag === 'every');
+  // `nhập đủ ngày 1 đến 30`
+  const isRange = parts[at + 2]?.tag === 'at' && isNumber(parts[at + 3]);
+  return parts
+    .slice(at + 2)
+    .every((part) => LIGHT.has(part.tag) || part.tag === 'every' || (isRange && isNumber(part)));
 }
 
 /** `phát xuống thôn đủ luôn`: `hết` behind a thing may mean that it is used up. */

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { DENIALS, find, LIGHT, tags, VERBS } from './sense.js';
+import { DENIALS, find, LIGHT, mayBeVerb, tags, VERBS } from './sense.js';
 
 const NOT_USED_UP = tags('past', 'will', 'ahead', 'take', 'harm', 'fine');
 const NOT_TODAY = tags('today', 'day', 'within', 'maybe', 'believed');
@@ -103,7 +103,10 @@ function isTried(part: Part | undefined): boolean {
   if (part === undefined) return false;
   if (LIGHT.has(part.tag)) return MOVES.has(foldedWords(part));
   return (
-    TRIED.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word') || part.tag === 'other'
+    TRIED.has(part.tag) ||
+    mayBeVerb(part) ||
+    (part.tag === null && part.tokens[0]!.kind === 'word') ||
+    part.tag === 'other'
   );
 }
 
@@ -138,6 +141,10 @@ function ableNot(parts: readonly Part[], at: number): Part[] | null {
 
 /** `có nộp được đâu` */
 function scorned(parts: readonly Part[], at: number): Part[] | null {
+  // `đếm sao được khi thang máy hỏng`
+  const tried = parts[at - 1];
+  if (/^sao (?:duoc|noi)$/.test(foldedWords(parts[at])) && isTried(tried) && parts[at + 1]?.tag === 'if')
+    return [tried!, parts[at]!];
   const able = parts[at - 1];
   const verb = parts[at - 2];
   return able?.tag === 'able' && isTried(verb) && !LIGHT.has(verb!.tag) ? [verb!, able, parts[at]!] : null;

@@ -71,6 +71,9 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
     // `học sinh vắng` without marks ends in what may be `vâng`: a bare yes stands first.
     return part.tag === 'yes' && parts.slice(0, at).every((before) => BEFORE_YES.has(before.tag));
   });
+  // `ok đã giao`: what is done may be the work
+  const past = ack?.tag === 'yes' ? indexOf(parts, 'past') : -1;
+  if (past >= 0 && parts[past + 1]?.tag === 'prep') return sense('unclear', [parts[past + 1]]);
   if (ack && (ack.tag !== 'yes' || place.alone || parts.every((part) => BEFORE_YES.has(part.tag))))
     return sense('ack', [ack]);
   // `được ạ`

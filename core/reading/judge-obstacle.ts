@@ -38,7 +38,8 @@ const LEADS_ON = tags('is', 'then');
 export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const failed = findLack(parts) ?? findFailure(parts);
   const at = indexOf(parts, OBSTACLES);
-  if (find(parts, DOUBTS, 0, at < 0 ? undefined : at) && (failed || at >= 0)) return null;
+  const first = failed ? parts.indexOf(failed[0]!) : at;
+  if (first >= 0 && find(parts, DOUBTS, 0, at < 0 ? undefined : Math.min(at, first))) return null;
   if (find(parts, 'solved')) return judgeDone(parts) ?? sense('clean', []);
   if (failed) {
     const done = judgeDone(parts.slice(0, parts.indexOf(failed[0]!)));

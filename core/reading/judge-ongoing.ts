@@ -111,7 +111,10 @@ function judgeReached(parts: readonly Part[]): Sense | null {
   const verb = find(parts, OWN_WORK);
   const to = parts.findIndex((part) => part.tag === 'at' && /^(?:den|toi)$/.test(part.tokens[0]!.fold));
   const isPlace =
-    to > 0 && (isNumber(parts[to + 1]) || isNumber(parts[to + 2])) && parts[to + 1]!.tag !== 'day';
+    to > 0 &&
+    !isNumber(parts[to - 1]) &&
+    (isNumber(parts[to + 1]) || isNumber(parts[to + 2])) &&
+    parts[to + 1]!.tag !== 'day';
   return verb && isPlace && parts.indexOf(verb) < to && verb.tag !== 'hand'
     ? sense('underway', [verb, parts[to]])
     : null;
@@ -161,7 +164,8 @@ function judgePromise(parts: readonly Part[]): Sense | null {
     !promise &&
     !find(parts, 'self') &&
     parts.indexOf(time) > parts.indexOf(verb);
-  if (isEither && verb.tag === 'hand') return sense('unclear', [time, verb]);
+  if (isEither && verb.tag === 'hand')
+    return sense('unclear', [time, verb], { isWhen: time.tokens.at(-1)!.kind === 'clock' });
   if (time && verb && !isTold && (promise || isOurs)) return sense('next', [time, verb]);
   if (time && promise && promise.tag !== 'will' && promise !== time)
     return sense('underway', [promise, time]);

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.js';
-import type { Clause, Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import { rawWords } from './combine.js';
-import { DENIALS } from './sense.js';
+import { DENIALS, indexOf, isSettled, tags } from './sense.js';
 
 export interface MoreTime {
   words: string;
@@ -25,7 +25,7 @@ const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
 /** A request for more time and the words that say until when, as written (`xin gia hạn đến thứ 4` → `thứ 4`). */
 export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime | null {
   for (const clause of clauses) {
-    const later = findDelay(text, clause) ?? findMore(text, clause);
+    const later = findDelay(text, clause) ?? findMore(text, clause) ?? findLetLater(text, clause);
     if (later) return later;
     const at = clause.parts.findIndex((part) => part.tag === 'moreTime');
     if (at < 0) continue;
@@ -83,7 +83,8 @@ function findDelay(text: string, clause: Clause): MoreTime | null {
   const at = tokens.findIndex(
     (token, index) =>
       isOneOf(DELAYS, token) &&
-      tokens.slice(Math.max(0, index - mostBetween), index).some((before) => isOneOf(ASKS, before)),
+      (tokens.slice(Math.max(0, index - mostBetween), index).some((before) => isOneOf(ASKS, before)) ||
+        isAskedWhether(clause)),
   );
   if (
     at < 0 ||
@@ -94,6 +95,35 @@ function findDelay(text: string, clause: Clause): MoreTime | null {
   const words = wordsFrom(text, tokens, at + 1);
   if (words === '') return null;
   return { words, clauses: [clause], evidence: [tokens[at]!.raw, words] };
+}
+
+/** `dời qua thứ 3 được không chị` */
+function isAskedWhether({ parts }: Clause): boolean {
+  return parts.some((part) => part.tag === 'ask' && /^duoc (?:khong|chu|k)/.test(foldedWords(part)));
+}
+
+const LATER = tags('ahead', 'within', 'day');
+const DAYS = new Set(['mung', 'mong', 'ngay', 'hom']);
+
+/** `cho shop nộp bù vào mùng 5`: until then. */
+function findLetLater(text: string, clause: Clause): MoreTime | null {
+  const { parts } = clause;
+  const at = parts.findIndex(({ tag }) => tag !== 'yes' && tag !== 'you' && tag !== 'self');
+  const verb = indexOf(parts, 'hand', at, at + 5);
+  if (at < 0 || foldedWords(parts[at]).split(' ')[0] !== 'cho' || verb < at + 2 || isSettled(parts))
+    return null;
+  const later = parts.slice(verb + 1).some((part, index, after) => {
+    const next = after[index + 1]?.tokens[0]!.kind;
+    return LATER.has(part.tag) || (DAYS.has(part.tokens.at(-1)!.fold) && next === 'number');
+  });
+  const words = later
+    ? wordsFrom(
+        text,
+        parts.flatMap(({ tokens }) => tokens),
+        parts.slice(0, verb + 1).flatMap(({ tokens }) => tokens).length,
+      )
+    : '';
+  return words === '' ? null : { words, clauses: [clause], evidence: [rawWords(parts[at]!), words] };
 }
 
 const WANTS = new Set(

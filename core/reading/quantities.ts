@@ -42,13 +42,20 @@ const SOME_OF =
 
 /** `làm được một nửa`, `hai phần ba` */
 function halfOf({ parts }: Clause): Quantity[] {
-  const half = parts.findIndex((part) => SOME_OF.test(foldedWords(part)));
+  const half = parts.findIndex(
+    (part, at) => SOME_OF.test(foldedWords(part)) || (isHalf(part) && parts[at - 1]?.tag === 'able'),
+  );
   if (half < 0 || isWishedAt(parts, half) || parts[half - 1]?.tag === 'left') return [];
   const token = parts[half]!.tokens[0]!;
   const [, some, all] = /^(\S+) phan (\S+)$/.exec(foldedWords(parts[half])) ?? [];
   if (some === undefined || all === undefined) return [{ percent: 50, done: null, total: null, token }];
   const [done, total] = [some, all].map((word) => readNumberWords(word) ?? Number(word));
   return done! < total! ? [{ percent: null, done: done!, total: total!, token }] : [];
+}
+
+/** `được nửa kho` */
+function isHalf(part: Part): boolean {
+  return part.tag === 'some' && foldedWords(part) === 'nua';
 }
 
 const WISHES = tags(

@@ -43,6 +43,7 @@ function readNumber(text: string, spec: AnswerSpec & { type: 'number' }): ValueR
   const outside = text
     .replace(/\([^()]{0,80}\)/g, ' ')
     .replace(SUBSET, '')
+    .replace(LABEL, '')
     .trim();
   const note = /[\p{L}\d]/u.test(outside) ? outside : text;
   const said = foldText(note);
@@ -101,7 +102,8 @@ const CHANGES = /\b(?:vang|nghi|thieu|con|tru|giam|tang|them|hoac|hay|or|chua|kh
 /** `46 hộ, 172 khẩu` where households are asked for: the one number of that unit, beside others of other units. */
 function numberOfUnit(note: string, unit: string | undefined): number | null {
   const asked = foldText(unit ?? '');
-  const isOfUnit = new RegExp(`^${escape(asked)}(?![a-z])`);
+  // `67 cây quạt`
+  const isOfUnit = new RegExp(`^(?:[a-z]{2,6} )?${escape(asked)}(?![a-z])`);
   if (!/^[a-z]/.test(asked) || CHANGES.test(foldText(note))) return null;
   const tokens = tokenise(note);
   if (tokens.some(({ kind }) => /^(?:date|clock|document|ratio|link|phone|percent)$/.test(kind))) return null;
@@ -117,6 +119,10 @@ function numberOfUnit(note: string, unit: string | undefined): number | null {
 /** `17 ca, trong đó 2 ca nặng` */
 const SUBSET =
   /(?<=\d.{0,40})[ ,;:-]+(?:trong (?:đó|do|số đó|so do)|bao gồm|bao gom|gồm|gom|of which|including)\s.*$/isu;
+
+/** `Doanh thu hôm nay: 18.750.000` */
+const LABEL =
+  /^(?!.*\b(?:chưa|chua|không|khong|còn|con|thiếu|thieu|ngoài|ngoai|not)\b)[^\d:?]{1,40}:\s*(?=\d[^:]*$)/iu;
 
 const MEASURES = new Set('tan ta yen kg gam g lit ml km m cm ha sao mau gio phut ngay'.split(' '));
 

@@ -33,7 +33,7 @@ const AFTER_ONE = new Set(['phan', 'nua', 'so', 'vai', 'it']);
 const AFTER_ZERO = new Set('xong co duoc dc vuong lam biet phai hoan du kip thieu nop gui kho'.split(' '));
 
 // In capitals within a text that is not: cửa hàng, kế hoạch or khách hàng, Hà Nội; small they are `chưa`, `không`.
-const ABBREVIATIONS = new Set(['CH', 'KH', 'HN', 'BH']);
+const ABBREVIATIONS = new Set(['CH', 'KH', 'HN', 'BH', 'IT', 'CA', 'HR']);
 
 /** `1 phần` for một phần, `0 xong` for không xong. */
 function asWord(token: Token, index: number, tokens: readonly Token[]): Token {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readDeadlineExamples } from '../../test/harness/deadline-examples.js';
 import { readRecurringLine } from './read-recurring-line.js';
 
 const at = { morning: '08:00' };
@@ -38,4 +39,14 @@ test('takes the kind and what to do on days off out of the line', () => {
 
 test.each(['all hạn 16h', 'thứ 6 all', 'hằng tháng all'])('finds no rhythm in %s', (line) => {
   expect(readRecurringLine(line, at).rhythm).toBeNull();
+});
+
+// What `/assign` refuses since it comes again, its answer shows in this form.
+const recurring = readDeadlineExamples().filter(({ due }) =>
+  /^(?:\d+ )?(?:day|week|month|quarter|year|workingDay) /.test(due),
+);
+test.each(recurring.map(({ text }) => text))('%s before the recipients is a rhythm', (text) => {
+  const { rhythm, rest } = readRecurringLine(`${text} all`, at);
+  expect(rhythm).not.toBeNull();
+  expect(rest).toBe('all');
 });

@@ -54,7 +54,7 @@ export const NOISE: readonly Rule[] = [
     {},
   ),
   rule(
-    '(?:c|e|b|m)(?=[ .,]*$)|tuc(?: la)?|nghia la|moi ng|mn|(?:cac )?d\\/c|(?:(?:gui|nop|bao cao) )?(?:mot|1) lan|a|ah|nhe|nha|nhen|nghen|ha|em|anh|chi|giup|giup em|giup minh|voi|thoi|duoc khong|dc khong|nhe cac|cac (?:dong chi|anh chi|anh|chi|don vi|ban|bac|xa|truong|thay co|thay|co|to|lop|khoi|phong|thon|em|chau|doi|nhom|bo phan|khoa|tram|cua hang|shop|ca|chi nhanh|ap|xom|phuong|dau moi|co quan|co so)|truoc khi nghi(?: (?:tet|le|he))?|(?:dong chi|dc|anh chi|don vi|moi nguoi|ca nha|quy don vi|thay co)|xin|de nghi|yeu cau|ve(?: (?:huyen|xa|phong|van phong|tinh|truong))?|gui ve|phai co|chan|day|tro lai|tro di|thi|nay nhe|gia han|keo dai|lui|doi(?= (?:den|sang|toi|tiep))|xin phep|dum|ngay nhe',
+    '(?:c|e|b|m)(?=[ .,]*$)|chot|tuc(?: la)?|nghia la|moi ng|mn|(?:cac )?d\\/c|(?:(?:gui|nop|bao cao) )?(?:mot|1) lan|a|ah|nhe|nha|nhen|nghen|ha|em|anh|chi|giup|giup em|giup minh|voi|thoi|duoc khong|dc khong|nhe cac|cac (?:dong chi|anh chi|anh|chi|don vi|ban|bac|xa|truong|thay co|thay|co|to|lop|khoi|phong|thon|em|chau|doi|nhom|bo phan|khoa|tram|cua hang|shop|ca|chi nhanh|ap|xom|phuong|dau moi|co quan|co so)|truoc khi nghi(?: (?:tet|le|he))?|(?:dong chi|dc|anh chi|don vi|moi nguoi|ca nha|quy don vi|thay co)|xin|de nghi|yeu cau|ve(?: (?:huyen|xa|phong|van phong|tinh|truong))?|gui ve|phai co|chan|day|tro lai|tro di|thi|nay nhe|gia han|keo dai|lui|doi(?= (?:den|sang|toi|tiep))|xin phep|dum|ngay nhe',
     {},
   ),
   english(

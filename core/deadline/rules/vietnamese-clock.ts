@@ -19,6 +19,7 @@ export const VIETNAMESE_CLOCK: readonly Rule[] = [
     `${COUNT} gio ((?:hai|ba|bon|nam) muoi(?: (?:mot|hai|ba|bon|lam|nham|sau|bay|tam|chin))?|muoi(?: lam)?)(?: phut)?(?: ${PART})?`,
     (found) => clock(readCount(found[1]), readCount(found[2]?.trim()), found[3]),
   ),
+  vietnamese(`${COUNT} ruoi(?= *[,.]| *$)`, ([, hour]) => clock(readCount(hour), 30, undefined)),
   vietnamese(`${COUNT} ruoi ${PART}`, ([, hour, part]) => clock(readCount(hour), 30, part)),
   vietnamese(`${COUNT} kem (\\d{1,2}|muoi lam|muoi|nam)(?: phut)? ${PART}`, ([, hour, less, part]) =>
     clockLess(readCount(hour), readCount(less), part),

@@ -163,6 +163,7 @@ export const VIETNAMESE_RECURRING: readonly Rule[] = [
       monthOf: { dau: 1, 'thu nhat': 1, giua: 2, 'thu hai': 2 }[which] ?? 3,
     }),
   ),
+  vietnamese('(\\d{1,2})(?= (?:hang|moi) thang)', ([, day]) => ({ day: Number(day) })),
   vietnamese('dau (?:moi|hang) tuan', { startOf: 'week', recurring: { every: 'week', interval: 1 } }),
   vietnamese('dinh ky|dinh ki|deu dan|lap lai|thuong xuyen', {}),
 ];

@@ -58,7 +58,7 @@ function tagOfUnknown(place: Place): Tag | null {
   // `nhé c`, `ơi e`: chị, em
   if (
     token.kind === 'word' &&
-    /^[aceb]$/.test(token.raw) &&
+    /^[aceb]$/.test(token.fold) &&
     isEdge(next) &&
     place.before?.tag &&
     isWord(place.before)

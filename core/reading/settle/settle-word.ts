@@ -27,7 +27,9 @@ const SAID_BEFORE_NGHE = tags(
   ] as const),
 );
 const HANGS = tags('resource', 'particle', 'other', 'member');
-const SEVERAL = /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi)$/;
+const HINDERS = tags('harm', 'trouble', 'lack');
+const SEVERAL =
+  /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
 const LACKING = tags('lack', 'left', 'some');
 
 const waits: Rule = (place, part, first) =>
@@ -129,6 +131,14 @@ const RULES: Partial<Record<Tag, Rule>> = {
     )
       ? 'particle'
       : 'ask',
+  // `invoice no 12345`
+  not: ({ next }, part, first) =>
+    first.fold === 'no' && part.tokens.length === 1 && isCounted(next) ? 'other' : 'not',
+  // `du mua lon` for dù
+  every: ({ before, next }, part, first) =>
+    isSingle(part, 'du') && isUnmarked(first) && isEdge(before) && HINDERS.has(next?.tag ?? null)
+      ? 'although'
+      : 'every',
   // `ngay 20/11` for ngày
   onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
 };
@@ -147,6 +157,10 @@ export function settleWord(part: Part, place: Place): Tag | null {
   if (part.tag === null) return null;
   const rule = RULES[part.tag];
   return rule ? rule(place, part, first) : part.tag;
+}
+
+function isCounted(part: Part | undefined): boolean {
+  return /^(?:number|phone)$/.test(part?.tokens[0]!.kind ?? '');
 }
 
 function isOnlyRound(parts: readonly Part[]): boolean {
