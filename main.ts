@@ -1,9 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
 import { startApp } from './app.js';
 import { loadSettings, SettingsError } from './config/settings.js';
 import { describeStart } from './web/describe-start.js';
 
 /** Longer than the longest send (20 s limit) would be kinder, but supervisors kill after 10 s: what is under way then is settled as `uncertain`. */
 const stopTimeoutMs = 9_500;
+
+// Prisma's engines are WebAssembly that hardly ever runs once its plans are cached: optimised code for it only takes memory.
+setFlagsFromString('--liftoff-only');
 
 try {
   const app = await startApp(loadSettings());
