@@ -87,8 +87,12 @@ function sayCertificate(t: Say, facts: CardFacts): string {
 }
 
 function nameFailure(t: Say, group: NamedGroup) {
-  const reason = knownReasons.has(group.reason) ? group.reason : 'other';
-  return { ...nameGroup(t, group), reason: t(`card.reason.${reason}`) };
+  return { ...nameGroup(t, group), reason: sayReason(t, group.reason) };
+}
+
+/** Why a group did not get a message, by the stable code of the fault. */
+export function sayReason(t: Say, code: string): string {
+  return t(`card.reason.${knownReasons.has(code) ? code : 'other'}`);
 }
 
 /** `XA07`, or `XA07` with its platform where that unit has two groups. */

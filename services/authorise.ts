@@ -6,7 +6,7 @@ import { listPaths } from '../store/units.js';
 import type { Deed } from './deed.js';
 
 /** The speaker. Throws UserError when the platform does not say who spoke. */
-export function getSpeaker(ctx: Deed): Speaker {
+export function getSpeaker(ctx: Pick<Deed, 'speaker'>): Speaker {
   if (!ctx.speaker) throw new UserError('error.anonymous');
   return ctx.speaker;
 }

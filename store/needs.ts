@@ -80,17 +80,19 @@ const unread = Prisma.sql`
 /** The newest delivery to a group failed, or nobody knows. */
 const undelivered = Prisma.sql`
   select x.state::text as state, x."directiveId", coalesce(x."claimedAt", x."createdAt") as at
-  from "Delivery" x join part on part.id = x."assignmentId"
+  from "Delivery" x join part on part.id = x."assignmentId" and part."directiveId" = x."directiveId"
   where x.kind = 'directive' and x.state in ('failed', 'uncertain') and x."settledAt" is null and part."doneAt" is null
     and not exists (select 1 from "Delivery" n
       where n."directiveId" = x."directiveId" and n."chatId" = x."chatId" and n.kind = 'directive' and n.id > x.id)`;
 
-/** By directive: a deadline passes for many units at once. */
+/** By directive: a deadline passes for many units at once. What never reached a unit is not late. */
 const overdue = (now: Date) => Prisma.sql`
   select 'overdue', a."directiveId", null, count(*)::int, '', min(coalesce(a."dueAt", d."dueAt"))
   from part a join "Directive" d on d.id = a."directiveId"
   where a."doneAt" is null and a.state <> 'done' and coalesce(a."dueAt", d."dueAt") < ${now}::timestamptz
-    and ${dueByClock} < ${now}::timestamptz
+    and ${dueByClock} < ${now}::timestamptz and exists (
+      select 1 from "Delivery" x where x."directiveId" = a."directiveId" and x."assignmentId" = a.id
+        and x.kind = 'directive' and x.state = 'sent')
   group by a."directiveId"`;
 
 /** Units that owe an answer and have no group that can be reached: once a unit, under its oldest directive. */

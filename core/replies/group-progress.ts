@@ -57,7 +57,8 @@ export function isLate(row: Pick<ProgressRow, 'doneAt' | 'dueAt' | 'stops'>): bo
   return row.doneAt !== null && isFairlyLate(row.dueAt, row.doneAt, row.stops);
 }
 
-function groupOf(row: ProgressRow): ProgressGroup {
+/** Where a part stands, as those who watch it see it. */
+export function groupOf(row: ProgressRow): ProgressGroup {
   if (row.doneAt !== null) return isLate(row) ? 'doneLate' : 'doneInTime';
   if (isAwaiting(row)) return 'awaiting';
   if (row.state === 'blocked') return 'blocked';

@@ -9,17 +9,20 @@ import { checkText, readDue } from '../drafts/words.js';
 import type { OpenDirective } from './find-changeable.js';
 import { tellChange } from './tell-groups.js';
 
-/** Takes a new wording of an open directive and tells the groups that have it. Throws UserError when nothing changes. Returns what to say. */
+/** Takes a new wording of an open directive as it was typed, title, text and deadline in one. Returns what to say. */
 export async function applyAmendment(ctx: Deed, directive: OpenDirective, text: string): Promise<string> {
   const { title, body, deadline } = parseAmendment(text);
-  const before: Wording = directive;
-  const after: Wording = {
-    title: title ?? before.title,
-    body: body ?? before.body,
-    dueAt: deadline === null ? before.dueAt : await readDue(ctx, deadline),
-  };
+  return amend(ctx, directive, {
+    title: title ?? directive.title,
+    body: body ?? directive.body,
+    dueAt: deadline === null ? directive.dueAt : await readDue(ctx, deadline),
+  });
+}
+
+/** Gives an open directive another wording and tells the groups that have it. Throws UserError when nothing changes. Returns what to say. */
+export async function amend(ctx: Deed, directive: OpenDirective, after: Wording): Promise<string> {
   checkText(after.title, after.body);
-  if (findChanges(before, after).length === 0)
+  if (findChanges(directive, after).length === 0)
     throw new UserError('change.same', { number: directive.number });
   return reword(ctx, directive, after, 'amended');
 }

@@ -50,7 +50,10 @@ export async function requireChangeable(ctx: Deed, directive: Directive | null):
 }
 
 /** Whether the speaker may change this directive, whatever its state. */
-export async function mayChange(ctx: Deed, directive: Directive): Promise<boolean> {
+export async function mayChange(
+  ctx: Pick<Deed, 'db' | 'speaker'>,
+  directive: Pick<Directive, 'issuerId' | 'unitIds'>,
+): Promise<boolean> {
   const { personId, roles } = getSpeaker(ctx);
   const branches = findBranches(roles, 'change-directive');
   if (branches === 'all') return true;

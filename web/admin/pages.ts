@@ -1,5 +1,8 @@
 import type { Page } from './page.js';
+import { directivePage } from './pages/directive.js';
+import { directivesPage } from './pages/directives.js';
+import { partPage } from './pages/part.js';
 import { todayPage } from './pages/today.js';
 
 /** Every page, in the order of the menu. A new one is a file in pages/ and a line here. */
-export const pages: readonly Page[] = [todayPage];
+export const pages: readonly Page[] = [todayPage, directivesPage, directivePage, partPage];

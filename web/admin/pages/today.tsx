@@ -97,13 +97,15 @@ function NeedLine({ visit, need }: { visit: Visit; need: Need }) {
   return (
     <li>
       <span class="what">
-        {unitCode === null ? (
-          <strong>{t(`today.units.${kind}`, { count: units })}</strong>
-        ) : (
-          <>
-            <strong>{unitCode}</strong> {unitName}
-          </>
-        )}
+        <a href={addressOf(need)}>
+          {unitCode === null ? (
+            <strong>{t(`today.units.${kind}`, { count: units })}</strong>
+          ) : (
+            <>
+              <strong>{unitCode}</strong> {unitName}
+            </>
+          )}
+        </a>
         {at === null ? null : (
           <span class="soft">
             {' · '}
@@ -119,6 +121,13 @@ function NeedLine({ visit, need }: { visit: Visit; need: Need }) {
   );
 }
 
+/** Where one sees what it is about: the unit's part, or the directive, cut to such units. */
+function addressOf({ kind, number, unitCode }: Need): string {
+  const directive = `/admin/directives/${number}`;
+  if (unitCode !== null) return `${directive}/${encodeURIComponent(unitCode)}`;
+  return kind === 'overdue' ? `${directive}?sort=late` : directive;
+}
+
 function OpenList({ visit, open }: { visit: Visit; open: readonly OpenDirective[] }) {
   const { t } = visit;
   const shown = open.slice(0, shownDirectives);
@@ -132,7 +141,9 @@ function OpenList({ visit, open }: { visit: Visit; open: readonly OpenDirective[
         {shown.map((one) => (
           <li class="work">
             <span class="what">
-              <strong>#{one.number}</strong> {one.title}
+              <a href={`/admin/directives/${one.number}`}>
+                <strong>#{one.number}</strong> {one.title}
+              </a>
               {one.urgent ? <span class="chip bad">{t('today.urgent')}</span> : null}
             </span>
             <Progress t={t} done={one.fulfilled} total={one.total} />

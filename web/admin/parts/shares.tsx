@@ -25,6 +25,9 @@ export function Shares({ shares, label }: { shares: readonly Share[]; label: str
   );
 }
 
+/** Between two parts, so that neighbours of one colour are told apart. */
+const gap = 0.5;
+
 /** The bar alone. */
 export function Strip({ shares }: { shares: readonly Share[] }) {
   const whole = shares.reduce((sum, { count }) => sum + count, 0);
@@ -34,7 +37,8 @@ export function Strip({ shares }: { shares: readonly Share[] }) {
     const width = (count / whole) * 100;
     const x = from;
     from += width;
-    return [<rect class={tone} x={round(x)} y="0" width={round(width)} height="10" />];
+    const shown = x + width < 99.9 ? Math.max(0.2, width - gap) : width;
+    return [<rect class={tone} x={round(x)} y="0" width={round(shown)} height="10" />];
   });
   return (
     <svg class="strip" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -1,0 +1,113 @@
+import type { ViewedDirective } from '../../../store/directive-view.js';
+import { typed } from '../form.js';
+import type { Visit } from '../page.js';
+import { Fold } from '../parts/fold.js';
+
+interface Standing {
+  visit: Visit;
+  directive: ViewedDirective;
+  /** Groups to which it failed. */
+  failed: number;
+  /** Units that wait to be accepted, and the newest of their requests: what came later was not seen. */
+  awaiting: { count: number; last: number } | null;
+}
+
+/** What whoever may change the directive can do to the whole of it. */
+export function DirectiveActions({ visit, directive, failed, awaiting }: Standing) {
+  const { t } = visit;
+  const isOpen = directive.state === 'open';
+  const owes = isOpen && directive.kind !== 'notice';
+  if (!isOpen && !awaiting) return null;
+  return (
+    <section class="card" aria-labelledby="actions">
+      <h2 id="actions">{t('directives.actions')}</h2>
+      <form method="post" class="row">
+        {owes ? (
+          <button name="act" value="remind">
+            {t('directives.act.remind')}
+          </button>
+        ) : null}
+        {failed > 0 && isOpen ? (
+          <button name="act" value="resend">
+            {t('card.button.again', { count: failed })}
+          </button>
+        ) : null}
+        {awaiting ? (
+          <>
+            <input type="hidden" name="last" value={String(awaiting.last)} />
+            <button name="act" value="acceptAll" class="primary">
+              {t('directives.act.acceptAll', { count: awaiting.count })}
+            </button>
+          </>
+        ) : null}
+      </form>
+      {isOpen ? (
+        <div class="folds">
+          {owes ? <Extend visit={visit} /> : null}
+          <Amend visit={visit} directive={directive} />
+          <End visit={visit} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Extend({ visit }: { visit: Visit }) {
+  const { t } = visit;
+  return (
+    <Fold visit={visit} act="extend" label={t('directives.act.extend')}>
+      <label>
+        {t('directives.newDue')}
+        <input name="due" required maxlength={200} value={typed(visit, 'extend', 'due')} autocomplete="off" />
+      </label>
+      <p class="fine">{t('directives.dueHint')}</p>
+      <button name="act" value="extend" class="primary">
+        {t('directives.act.extendAll')}
+      </button>
+    </Fold>
+  );
+}
+
+function Amend({ visit, directive }: { visit: Visit; directive: ViewedDirective }) {
+  const { t } = visit;
+  return (
+    <Fold visit={visit} act="amend" label={t('directives.act.amend')}>
+      <label>
+        {t('directives.title')}
+        <input
+          name="title"
+          required
+          maxlength={300}
+          value={typed(visit, 'amend', 'title', directive.title)}
+        />
+      </label>
+      <label>
+        {t('directives.body')}
+        <textarea name="body" rows={8} maxlength={20000}>
+          {typed(visit, 'amend', 'body', directive.body)}
+        </textarea>
+      </label>
+      <p class="fine">{t('directives.amendHint')}</p>
+      <button name="act" value="amend" class="primary">
+        {t('directives.act.amendSend')}
+      </button>
+    </Fold>
+  );
+}
+
+function End({ visit }: { visit: Visit }) {
+  const { t } = visit;
+  return (
+    <Fold visit={visit} act="end" label={t('directives.act.end')}>
+      <p class="fine">{t('directives.endHint')}</p>
+      <div class="row">
+        <button name="act" value="close">
+          {t('directives.act.close')}
+        </button>
+        <button name="act" value="cancel" class="danger">
+          {t('directives.act.cancel')}
+        </button>
+      </div>
+    </Fold>
+  );
+}

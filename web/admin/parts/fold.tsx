@@ -1,0 +1,25 @@
+import type { Child } from 'hono/jsx';
+import type { Visit } from '../page.js';
+
+/** A form that is opened when it is wanted, and stays open when what was sent could not be taken. */
+export function Fold({
+  visit,
+  act,
+  label,
+  children,
+}: {
+  visit: Visit;
+  act: string;
+  label: string;
+  children: Child;
+}) {
+  const isOpen = visit.form['act'] === act;
+  return (
+    <details class="fold" {...(isOpen ? { open: true } : {})}>
+      <summary>{label}</summary>
+      <form method="post" class="stack">
+        {children}
+      </form>
+    </details>
+  );
+}
