@@ -32,6 +32,7 @@ import { everyCommand } from './commands/repeat-directive.js';
 import { audienceCommand } from './commands/save-audience.js';
 import { templateCommand } from './commands/use-template.js';
 import { reportCommand } from './commands/report-progress.js';
+import { passOnCommand } from './commands/pass-on.js';
 import { progressCommand } from './commands/show-progress.js';
 import { webCommand } from './commands/open-page.js';
 
@@ -39,6 +40,7 @@ import { webCommand } from './commands/open-page.js';
 export const commands: readonly Command[] = [
   tasksCommand,
   reportCommand,
+  passOnCommand,
   progressCommand,
   showSummary,
   assignTask,

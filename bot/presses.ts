@@ -16,6 +16,7 @@ import { correctReply } from './presses/correct-reply.js';
 import { listAwaitingPress } from './presses/list-awaiting.js';
 import { listUncertain } from './presses/list-uncertain.js';
 import { resendFailed } from './presses/resend-failed.js';
+import { passOnPress } from './presses/pass-on.js';
 import { settleUncertainPress } from './presses/settle-uncertain.js';
 
 /** Every kind of button. A new one is a file in presses/ and a line here. */
@@ -24,6 +25,7 @@ export const presses: readonly Press[] = [
   decideRecurrence,
   answerStep,
   answerDirective,
+  passOnPress,
   correctReply,
   chooseStatus,
   chooseDirective,

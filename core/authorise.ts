@@ -24,7 +24,8 @@ export type Action =
   | 'set-letterhead'
   | 'publish-report'
   | 'watch'
-  | 'answer-for-unit';
+  | 'answer-for-unit'
+  | 'pass-on';
 
 const everything: readonly Action[] = [
   'grant-role',
@@ -43,6 +44,7 @@ const everything: readonly Action[] = [
   'publish-report',
   'watch',
   'answer-for-unit',
+  'pass-on',
 ];
 
 /** Members without a role answer in their group: that needs no permission and is not in this table. */
@@ -58,8 +60,9 @@ const allowed: Record<RoleKind, readonly Action[]> = {
     'read-log',
     'manage-calendar',
     'watch',
+    'pass-on',
   ],
-  lead: ['set-language', 'set-naming', 'manage-members', 'watch', 'answer-for-unit'],
+  lead: ['set-language', 'set-naming', 'manage-members', 'watch', 'answer-for-unit', 'pass-on'],
   viewer: ['watch'],
 };
 

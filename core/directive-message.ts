@@ -29,6 +29,8 @@ export interface DirectiveText {
   attachments: Attachment[];
   version: number;
   terms?: Terms | null;
+  /** The unit that passed it on, which stands as the sender then. */
+  passedBy?: string | null;
 }
 
 /** Ways to answer that reach the bot in one chat. */
@@ -53,6 +55,8 @@ export interface GroupFacts {
   ended?: 'closed' | 'cancelled';
   /** Whether persons may be named there; absent: they may. */
   isNaming?: boolean;
+  /** The unit has units below it, to which its lead may pass it on. */
+  hasUnitsBelow?: boolean;
 }
 
 const statuses: Record<DirectiveKind, readonly string[]> = {
@@ -71,9 +75,10 @@ export function buildDirective(t: Say, directive: DirectiveText, group: GroupFac
   if (directive.answer && !group.ended) lines.push([plain(sayQuestion(t, directive.answer))]);
   if (dueAt) lines.push([plain(t('directive.due', { due: sayDeadline(t, dueAt, group.zone) }))]);
   if (!group.ended) lines.push(...sayTerms(t, directive, group));
-  lines.push([plain(t('directive.from', { name: group.orgName }))]);
+  lines.push([plain(t('directive.from', { name: directive.passedBy ?? group.orgName }))]);
   if (group.ended) lines.push([plain(t(`directive.${group.ended}`))]);
-  else if (directive.kind !== 'notice') lines.push(buildWays(t, directive, group));
+  else if (directive.kind !== 'notice')
+    lines.push(buildWays(t, directive, group), ...sayPassing(t, directive, group));
   const buttons = group.ended ? [] : buildButtons(t, directive.kind, group);
   const [attachment] = attachments;
   return {
@@ -147,6 +152,20 @@ export function buildWays(t: Say, directive: DirectiveText, { ways }: GroupFacts
   return [plain(t('directive.answerBy')), ...joined, plain('.')];
 }
 
+/** How a lead passes it on where there is no button for it. */
+function sayPassing(t: Say, { number }: DirectiveText, { hasUnitsBelow, ways }: GroupFacts): RichText[] {
+  if (!hasUnitsBelow || ways.buttons) return [];
+  const [form] = formsIn(ways);
+  const words = t('directive.example.passOn');
+  return [
+    [
+      plain(t('directive.passOn')),
+      code(t(`directive.example.${form}`, { number, words, mention: ways.mention })),
+      plain('.'),
+    ],
+  ];
+}
+
 type Form = 'code' | 'command' | 'mention';
 
 /** The forms of a typed answer that reach the bot, the shortest first. */
@@ -172,13 +191,18 @@ export function directiveButtons(t: Say, kind: DirectiveKind): string[] {
 }
 
 /** The answers that one tap gives; none where there are no buttons. */
-export function buildButtons(t: Say, kind: DirectiveKind, { assignmentId, ways }: GroupFacts): Button[][] {
+export function buildButtons(
+  t: Say,
+  kind: DirectiveKind,
+  { assignmentId, ways, hasUnitsBelow = false }: GroupFacts,
+): Button[][] {
   if (assignmentId === null || !ways.buttons) return [];
   const all = statuses[kind].map((status) => ({
     label: t(`directive.button.${status}`),
     action: encodeAction('answer', assignmentId, status),
   }));
   // Two a row: four in one would be cut off on a narrow phone.
-  const rows = [all.slice(0, 2), all.slice(2)];
+  const passing = { label: t('directive.button.passOn'), action: encodeAction('pass', assignmentId, 'on') };
+  const rows = [all.slice(0, 2), all.slice(2), ...(hasUnitsBelow && kind !== 'notice' ? [[passing]] : [])];
   return rows.filter((row) => row.length > 0);
 }

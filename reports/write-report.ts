@@ -1,6 +1,7 @@
 import { placeOf } from '../config/rules.js';
 import type { Settings } from '../config/settings.js';
 import type { ReportHead, Writing } from '../core/report/report-head.js';
+import { countOnce } from '../core/summary/count-once.js';
 import { cutContent } from '../core/summary/cut-content.js';
 import { createMoments } from '../core/summary/remember.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
@@ -23,7 +24,7 @@ export function createWriting(settings: Settings, of: WrittenOf): Writing {
   const { content, number, issue = 1, units, name, locale } = of;
   const t = textsFor(locale, settings.ORG_LOCALE);
   const place = placeOf(settings);
-  const own = units ? cutContent(content, units) : content;
+  const own = countOnce(units ? cutContent(content, units) : content);
   const isOneUnit = units !== null && own.units.length <= 1;
   const head: ReportHead = { number, issue, name, place, moment: createMoments(t, place.zone), isOneUnit };
   return { t, content: own, view: viewSummary(own), head };

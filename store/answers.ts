@@ -27,6 +27,11 @@ export interface AnswerTarget extends AnswerState {
   spec: AnswerSpec | null;
   terms: Terms | null;
   issuerChatId: number;
+  /** The part above, when this directive was passed on from it. */
+  passedFromId: number | null;
+  /** This part was passed on, or is about to be; `byHand`: what stands was said, not computed from below. */
+  isPassedOn: boolean;
+  byHand: boolean | null;
   /** The last valid answer, for telling a repetition from news. */
   lastSource: string | null;
   lastStatus: string | null;
@@ -78,6 +83,10 @@ const moments = {
   nextReminderAt: true,
 } as const;
 
+/** SQL: the part `a` was passed on, or will be at a time that is set. */
+const isPassedOn = Prisma.sql`exists (select 1 from "Directive" b
+  where b."passedFromId" = a.id and b.state in ('scheduled', 'open', 'closed'))`;
+
 /**
  * Throws when two of the asks mean one assignment: the second must see what the first makes of it. The lateral joins
  * look up row by row: for a plain join the planner would read whole tables while they are small, and keep that plan.
@@ -105,7 +114,7 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
       a."acknowledgedAt", a."answeredAt", a."claimedAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt", a."nextReminderAt",
       ${hasOtherGroup} as "hasOtherGroup", d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState",
       (select m.number from "Directive" m where m.id = d."mergedIntoId") as "mergedInto", d.version, d.title,
-      d.urgent, d.answer as spec, d.terms, d."issuerChatId",
+      d.urgent, d.answer as spec, d.terms, d."issuerChatId", d."passedFromId", a."byHand", ${isPassedOn} as "isPassedOn",
       r.source as "lastSource", r.status::text as "lastStatus", r."personId" as "lastPersonId", r."receivedAt" as "lastAt",
       exists (select 1 from "Reply" q where q."assignmentId" = a.id and q.state = 'asked'
         and q."receivedAt" > n.now - ${askedForHours}::int * interval '1 hour') as "isAsked",

@@ -62,6 +62,8 @@ export async function mergeDirectives(
         "dueAt" = case when p.extended and p."dueAt" > a."dueAt" then p."dueAt" else a."dueAt" end,
         extended = a.extended or (p.extended and p."dueAt" > a."dueAt")
       from pair p where a.id = p."into" and (p.extended or p.excused)
+    ), passed as (
+      update "Directive" d set "passedFromId" = p."into" from pair p where d."passedFromId" = p."from"
     )
     update "Reply" r set "assignmentId" = p."into", "directiveId" = ${intoId}::int, "directiveVersion" = null
     from pair p where r."assignmentId" = p."from" returning r."assignmentId"`;

@@ -16,6 +16,7 @@ export interface ViewedDirective {
   audience: string;
   unitIds: number[];
   issuerId: number;
+  passedFromId: number | null;
   spec: AnswerSpec | null;
   attachments: number;
   issuer: string;
@@ -29,7 +30,7 @@ export interface ViewedDirective {
 export async function findViewed(db: Db, number: number, watcher: Watcher): Promise<ViewedDirective | null> {
   const rows = await db.$queryRaw<ViewedDirective[]>`
     select d.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.audience,
-      d."unitIds", d."issuerId", d.answer as spec, jsonb_array_length(d.attachments) as attachments,
+      d."unitIds", d."issuerId", d."passedFromId", d.answer as spec, jsonb_array_length(d.attachments) as attachments,
       coalesce(p.name, '') as issuer, d."dueAt", d."sentAt", d."closedAt", m.number as "mergedInto"
     from "Directive" d left join "Person" p on p.id = d."issuerId" left join "Directive" m on m.id = d."mergedIntoId"
     where d.number = ${number}::int and d.state in ('open', 'closed', 'cancelled') and ${isSeen(watcher)}`;
@@ -82,7 +83,7 @@ export async function findPartFacts(db: Db, directiveId: number): Promise<Map<nu
     ), said as (
       select distinct on (r."assignmentId") r."assignmentId", left(r.text, 300) as words, r."receivedAt" as "saidAt"
       from "Reply" r join "Assignment" a on a.id = r."assignmentId" and a."directiveId" = ${directiveId}::int
-      where r.source <> 'decision' order by r."assignmentId", r."receivedAt" desc, r.id desc
+      where r.source not in ('decision', 'below') order by r."assignmentId", r."receivedAt" desc, r.id desc
     )
     select a.id as "assignmentId", reached.reach, said.words, said."saidAt" from "Assignment" a
       left join reached on reached."assignmentId" = a.id left join said on said."assignmentId" = a.id

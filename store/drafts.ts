@@ -23,6 +23,8 @@ export interface NewDraft {
   attachments: Attachment[];
   issuerId: number;
   issuerChatId: number;
+  /** The part that is passed on with it. */
+  passedFromId: number | null;
   createdAt: Date;
 }
 

@@ -8,6 +8,7 @@ import {
 import {
   countByUnit,
   freezeItem,
+  passedOnIn,
   type PeriodCounts,
   type SummaryContent,
 } from '../core/summary/summary-content.js';
@@ -131,7 +132,7 @@ async function gatherHistory(
   };
 }
 
-const countContent = ({ period, items, units }: SummaryContent): PeriodCounts => ({
+const countContent = ({ period, items, units, directives }: SummaryContent): PeriodCounts => ({
   period,
-  units: countByUnit(items, units),
+  units: countByUnit(items, units, passedOnIn(directives)),
 });

@@ -38,6 +38,20 @@ export async function gathered<Ask, Answer>(db: Db, many: Many<Ask, Answer>, ask
   });
 }
 
+const turns = new WeakMap<Db, Map<number, Promise<void>>>();
+
+/** Works on one thing of a transaction after another, where several events of it come to the same at once. */
+export async function inTurn(db: Db, key: number, work: () => Promise<void>): Promise<void> {
+  const waiting = turns.get(db) ?? new Map<number, Promise<void>>();
+  turns.set(db, waiting);
+  const turn = (waiting.get(key) ?? Promise.resolve()).then(work);
+  waiting.set(
+    key,
+    turn.catch(() => undefined), // it is its own event's fault: the next ones have their turn
+  );
+  return turn;
+}
+
 async function answerAll<Ask, Answer>(db: Db, many: Many<Ask, Answer>, waiting: Waiting[]): Promise<void> {
   try {
     const answers = await many(

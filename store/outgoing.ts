@@ -14,6 +14,8 @@ export interface Outgoing extends DirectiveText {
   timeZone: string | null;
   /** An earlier copy may have arrived in this group. */
   isAgain: boolean;
+  /** The unit has units below it to which it may be passed on. */
+  hasUnitsBelow: boolean;
 }
 
 /** What delivery `id` has to say, read when it is sent: this runs for every group. Null when it belongs to no directive. */
@@ -24,13 +26,16 @@ export async function findOutgoing(db: Db, id: number): Promise<Outgoing | null>
 async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]> {
   const result = await db.$queryRaw<{ rows: string }[]>`
     with outgoing as (select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version, d.terms,
-      coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", coalesce(a.cancelled, false) as "isCancelled",
+      coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", pu.name as "passedBy",
+      exists (select 1 from "Unit" b where b."parentId" = c."unitId") as "hasUnitsBelow", coalesce(a.cancelled, false) as "isCancelled",
       c.role = 'unit' and case when a.id is null then c."unitId" = any(d."unitIds") else c."unitId" = a."unitId" end as "isBound",
       c."hearsAll", c.naming as "isNaming", u."timeZone",
       exists (select 1 from "Delivery" e where e."directiveId" = x."directiveId" and e."chatId" = x."chatId"
         and e.kind = 'directive' and e.id < x.id and e.state = 'uncertain') as "isAgain"
     from "Delivery" x join "Directive" d on d.id = x."directiveId" join "Chat" c on c.id = x."chatId"
       left join "Assignment" a on a.id = x."assignmentId" left join "Unit" u on u.id = c."unitId"
+      left join lateral (select "unitId" from "Assignment" where id = d."passedFromId" limit 1) p on true
+      left join lateral (select name from "Unit" where id = p."unitId" limit 1) pu on true
     where x.id = any(${ids}::int[]))
     select coalesce(json_agg(outgoing), '[]')::text as rows from outgoing`;
   const rows = parseRows<Outgoing & { id: number }>(result, { dueAt: true });

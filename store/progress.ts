@@ -2,6 +2,7 @@ import type { AnswerSpec } from '../core/reading/answer.js';
 import type { ProgressRow } from '../core/replies/group-progress.js';
 import type { ReplyKind } from '../core/replies/said.js';
 import { Prisma, type Db } from './db.js';
+import { countBelow } from './cascade.js';
 import { withStops } from './lateness.js';
 import { findQuorumStands, type QuorumPart } from './quorum.js';
 
@@ -17,7 +18,12 @@ export const isWatched = ({ unitIds, personId }: Watcher) =>
   Prisma.sql`(${unitIds}::int[] is null or a."unitId" = any(${unitIds}::int[]) or d."issuerId" = ${personId}::int)`;
 
 /** One unit's part, with its id and the latest words that nobody could read. */
-export type ProgressLine = ProgressRow & { assignmentId: number; unreadWords: string | null };
+export type ProgressLine = ProgressRow & {
+  assignmentId: number;
+  unreadWords: string | null;
+  /** How many units below have fulfilled what was passed on to them; absent where nothing was. */
+  below?: { fulfilled: number; total: number; byHand: boolean };
+};
 
 /** The parts of a directive that this person may see, by unit code. */
 export async function listProgress(db: Db, directiveId: number, watcher: Watcher): Promise<ProgressLine[]> {
@@ -36,9 +42,14 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
       and ${isWatched(watcher)}
     order by u.code`;
   const stands = await findQuorumStands(db, rows);
+  const passed = await countBelow(
+    db,
+    rows.map(({ assignmentId }) => assignmentId),
+  );
   const lines = rows.map(({ quorum: _, ...row }): ProgressLine => {
     const stand = stands.get(row.assignmentId);
-    return stand ? { ...row, quorum: stand } : row;
+    const below = passed.get(row.assignmentId);
+    return { ...row, ...(stand ? { quorum: stand } : {}), ...(below ? { below } : {}) };
   });
   return withStops(db, lines);
 }

@@ -6,8 +6,8 @@ import { Prisma } from './db.js';
 import { gathered } from './gather.js';
 
 export type ReplyState = 'read' | 'asked' | 'corrected' | 'unread';
-/** `decision`: no word of the unit, but what the issuer made of one. */
-export type ReplySource = 'button' | 'text' | 'command' | 'decision';
+/** `decision`: no word of the unit, but what the issuer made of one. `below`: what came of what it passed on. */
+export type ReplySource = 'button' | 'text' | 'command' | 'decision' | 'below';
 
 /** What one version of a reply was read as. `isWithdrawn`: an edit took it back or turned it to another directive. */
 export type StoredReading = Said & { isWithdrawn?: true };

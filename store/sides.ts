@@ -13,7 +13,7 @@ export const isOtherSide = Prisma.sql`case
     select 1 from "Chat" o where o."unitId" = c."unitId" and o.id <> c.id and o.role = 'unit' and o.state = 'active'
       and o.channel = (select g.channel
         from "Assignment" p join "Reply" r on r.id = p."lastReplyId" join "Chat" g on g.id = r."chatId"
-        where p."unitId" = c."unitId" and g.role in ('unit', 'none')
+        where p."unitId" = c."unitId" and g.role in ('unit', 'none') and r.source <> 'below'
         order by r."receivedAt" desc, r.id desc limit 1)) end`;
 
 /** SQL condition on an ask `n` in a chat about an assignment `a`: the chat is one of the unit's groups, and there is another. */

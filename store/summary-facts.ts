@@ -35,6 +35,18 @@ export function withThoseAbove(units: readonly UnitThen[], ids: ReadonlySet<numb
   return units.filter(({ id }) => wanted.has(id));
 }
 
+/** SQL: the directive `d` was passed on from a part that counts itself. */
+const isPassedOn = Prisma.sql`exists (
+  select 1 from "Assignment" p where p.id = d."passedFromId" and not p.cancelled and not p.excused)`;
+
+/** Which directives of these items were passed on. */
+export async function findPassedOn(db: Db, items: readonly { directiveId: number }[]): Promise<Set<number>> {
+  const ids = [...new Set(items.map(({ directiveId }) => directiveId))];
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    select d.id from "Directive" d where d.id = any(${ids}::int[]) and d."passedFromId" is not null and ${isPassedOn}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** `doneBefore` leaves out what is listed: an item that was done before and was spoken of again. */
 export async function listDirectivesOf(
   db: Db,
@@ -46,14 +58,18 @@ export async function listDirectivesOf(
     .filter(({ doneAt }) => doneAt !== null && doneAt < startsAt)
     .map(({ assignmentId }) => assignmentId);
   const found = await db.$queryRaw<
-    (Omit<SummaryContent['directives'][0], 'sentAt' | 'dueAt'> & { sentAt: Date; dueAt: Date | null })[]
+    (Omit<SummaryContent['directives'][0], 'sentAt' | 'dueAt' | 'isPassedOn'> & {
+      sentAt: Date;
+      dueAt: Date | null;
+      isPassedOn: boolean;
+    })[]
   >`
-    select d.id, d.number, d.title, d."sentAt", d."dueAt", d.answer as spec, (select count(*) from "Assignment" a
+    select d.id, d.number, d.title, d."sentAt", d."dueAt", d.answer as spec, ${isPassedOn} as "isPassedOn", (select count(*) from "Assignment" a
       where a."directiveId" = d.id and a."doneAt" < ${startsAt}::timestamptz and not a.cancelled and not a.excused
         and a.id <> all(${listed}::int[]))::int as "doneBefore"
     from "Directive" d where d.id = any(${ids}::int[]) order by d.number`;
-  return found.map(({ sentAt, dueAt, ...rest }) => ({
-    ...rest,
+  return found.map(({ sentAt, dueAt, isPassedOn: isPassed, ...rest }) => ({
+    ...{ ...rest, ...(isPassed ? { isPassedOn: true } : {}) },
     sentAt: sentAt.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,
   }));
@@ -113,7 +129,8 @@ export async function listReadings(db: Db, { startsAt, endsAt, directiveId }: Sp
       select "unitId", count(*) filter (where state = 'read') as read,
         count(*) filter (where state = 'corrected') as corrected,
         count(*) filter (where state in ('asked', 'unread')) as unread
-      from "Reply" where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz and ${ofUnit} ${isMeant}
+      from "Reply" where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz
+        and ${ofUnit} and source <> 'below' ${isMeant}
       group by 1 order by 1)
     select coalesce(json_agg(unit), '[]')::text as rows from unit`;
   return JSON.parse(result!.rows) as UnitReadings[];

@@ -1,7 +1,7 @@
 import type { Period } from '../core/summary/period.js';
 import { classOf, countByUnit, type PeriodCounts } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
-import { listUnitsThen, withThoseAbove } from './summary-facts.js';
+import { findPassedOn, listUnitsThen, withThoseAbove } from './summary-facts.js';
 import { listRows } from './summary-rows.js';
 
 /** What a period without a frozen report came to for each unit, counted now; null when there was nothing. */
@@ -9,9 +9,12 @@ export async function countPeriod(db: Db, period: Period): Promise<PeriodCounts 
   const { endsAt } = period;
   const rows = await listRows(db, period);
   if (rows.length === 0) return null;
-  const items = rows.map((row) => ({ unitId: row.unitId, class: classOf(row, endsAt) }));
+  const items = rows.map((row) => ({
+    ...{ unitId: row.unitId, directiveId: row.directiveId },
+    class: classOf(row, endsAt),
+  }));
   const units = withThoseAbove(await listUnitsThen(db, endsAt), new Set(rows.map(({ unitId }) => unitId)));
-  return { period: period.period, units: countByUnit(items, units) };
+  return { period: period.period, units: countByUnit(items, units, await findPassedOn(db, items)) };
 }
 
 /** The periods from the newest on, as far back as there was something in them. */

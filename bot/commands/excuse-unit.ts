@@ -10,6 +10,8 @@ import type { Command } from '../command.js';
 import { answer } from '../context.js';
 import { readCorrection } from '../../services/corrections/find-correctable.js';
 import { shorten } from '../../services/replies/words.js';
+import { tellExcusedBelow } from '../../services/cascade/tell-below.js';
+import { followBelow } from '../../services/replies/follow-change.js';
 
 const offWords = new Set(['thoi', 'thoi mien', 'khong mien', 'off', 'undo']);
 const longestReason = 200;
@@ -40,6 +42,12 @@ export const excuseCommand: Command = {
     const groups = await listReached(ctx.db, directiveId, unit.id);
     const write = (t: typeof ctx.t) => say(t(`correct.${form}Told`, { number, reason: because }));
     await queueNotes(ctx, { ...note, write }, groups);
+    await tellExcusedBelow(
+      ctx,
+      { id: directiveId, number },
+      { unitId: unit.id, isExcused, key: `excuse:${logged}` },
+    );
+    await followBelow(ctx, target);
     await answer(ctx, ctx.t(`correct.${form}`, { ...values, reason: because }));
   },
 };

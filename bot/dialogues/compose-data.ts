@@ -34,6 +34,8 @@ export interface ComposeData {
   reminders?: ReminderSteps;
   /** Never asked for: all is as usual until something is said. */
   terms?: Terms;
+  /** The part that is passed on with it. */
+  passedFromId?: number;
   /** The draft that is being changed or given a time. */
   draftId?: number;
   /** What the buttons of the question stand for, in their order: a press says these words. */
@@ -67,10 +69,12 @@ export function toWords(data: ComposeData): DraftWords {
     answer,
     reminders,
     terms,
+    passedFromId,
   } = data;
   const due = dueAt ? new Date(dueAt) : null;
   const asked = { answer: answer ?? null, reminders: reminders ?? null, terms: terms ?? {} };
-  return { kind, urgent, attachments, targets, title, body, dueAt: due, ...asked };
+  const passed = passedFromId === undefined ? {} : { passedFromId };
+  return { kind, urgent, attachments, targets, title, body, dueAt: due, ...asked, ...passed };
 }
 
 /** All a draft says, to be changed in part. */
@@ -87,6 +91,7 @@ export function fromDraft(draft: Directive): ComposeData {
     ...(draft.answer ? { answer: draft.answer as unknown as AnswerSpec } : {}),
     ...(draft.reminders ? { reminders: draft.reminders as unknown as ReminderSteps } : {}),
     terms: fromTermsColumn(draft.terms),
+    ...(draft.passedFromId === null ? {} : { passedFromId: draft.passedFromId }),
     draftId: id,
   };
 }

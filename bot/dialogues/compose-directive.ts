@@ -10,6 +10,7 @@ import type { Directive } from '../../store/directives.js';
 import { closeDialogue, openDialogue, saveDialogue, type DialogueRow } from '../../store/dialogues.js';
 import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
+import { addOwnWords } from '../../services/cascade/own-words.js';
 import type { DraftVerb } from '../drafts/build-preview.js';
 import { dropDraft, sendDraft } from '../drafts/decide.js';
 import { findMovedDue } from '../drafts/describe-due.js';
@@ -137,7 +138,7 @@ export const partTakers: Record<PartStep, Taker> = {
   async targets(ctx, said, data) {
     const { rest, said: terms } = takeTermsWords(said.text.replace(/\s+/g, ' '));
     const { targets, deadline, isUrgent } = readFirstLine(rest);
-    await readTargets(ctx, getSpeaker(ctx), targets);
+    await readTargets(ctx, getSpeaker(ctx), targets, data.passedFromId);
     const dueAt = deadline === null ? {} : { dueAt: (await readDue(ctx, deadline))?.toISOString() ?? null };
     return {
       ...{ targets, urgent: data.urgent || isUrgent, ...dueAt },
@@ -155,13 +156,15 @@ export const partTakers: Record<PartStep, Taker> = {
       : { title, body };
   },
   /** A file without words goes along; the words are asked for again. */
-  async body(_ctx, said, data) {
-    if (isNothing(said)) return { body: '' };
+  async body(ctx, said, data) {
+    const write = async (own: string) =>
+      data.passedFromId === undefined ? own : addOwnWords(ctx, data.passedFromId, own);
+    if (isNothing(said)) return { body: await write('') };
     if (said.text.trim() === '') {
       if (said.attachments.length === 0) throw new UserError('compose.noText');
       return { attachments: said.attachments };
     }
-    const body = cleanBody(said.text);
+    const body = await write(cleanBody(said.text));
     checkText(data.title ?? '', body);
     return { body };
   },
@@ -209,7 +212,9 @@ async function takeChange(
     const words = { kind: data.kind, urgent: isUrgent, targets, title, body, dueAt, reminders: steps, terms };
     const attachments = said.attachments.length > 0 ? said.attachments : data.attachments;
     await closeDialogue(ctx.db, row.id);
-    return showDraft(ctx, { ...words, attachments, answer: figure ?? data.answer ?? null }, data.draftId);
+    const passed = data.passedFromId === undefined ? {} : { passedFromId: data.passedFromId };
+    const whole = { ...words, ...passed, attachments, answer: figure ?? data.answer ?? null };
+    return showDraft(ctx, whole, data.draftId);
   }
   if (said.text === 'urgent') return goOn(ctx, row, { ...data, urgent: !data.urgent });
   if (said.text === 'acceptance') return goOn(ctx, row, { ...data, terms: turnAcceptance(data) });

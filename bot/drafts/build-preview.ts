@@ -5,6 +5,7 @@ import { bold, joinLines, plain, type Attachment, type Content, type RichText } 
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import type { Terms } from '../../core/terms.js';
+import { findPassedPart } from '../../store/cascade.js';
 import type { Directive } from '../../store/directives.js';
 import { peekNumber } from '../../store/settings.js';
 import type { Context } from '../context.js';
@@ -67,6 +68,7 @@ export function sayDecisions(ctx: Context, verbs: readonly DraftVerb[]): RichTex
 
 /** What of a draft the groups will see. */
 type MessageWords = Pick<Directive, 'kind' | 'urgent' | 'title' | 'body' | 'dueAt' | 'version'> & {
+  passedFromId?: number | null;
   answer: unknown;
   attachments: unknown;
   terms: unknown;
@@ -75,12 +77,14 @@ type MessageWords = Pick<Directive, 'kind' | 'urgent' | 'title' | 'body' | 'dueA
 /** With the number it would get now. The groups' buttons are shown as words: here nobody answers. */
 export async function buildMessage(ctx: Context, draft: MessageWords): Promise<Content> {
   const { capabilities } = ctx.channel;
+  const part = draft.passedFromId ? await findPassedPart(ctx.db, draft.passedFromId) : null;
   const directive: DirectiveText = {
     ...draft,
     number: await peekNumber(ctx.db, 'directive'),
     answer: draft.answer as AnswerSpec | null,
     attachments: draft.attachments as Attachment[],
     terms: draft.terms as Terms | null,
+    passedBy: part?.unit.name ?? null,
   };
   const content = buildDirective(ctx.t, directive, {
     assignmentId: null,

@@ -6,10 +6,12 @@ import { branchOf } from '../../core/tree.js';
 import { closeDialogue, findDialogue } from '../../store/dialogues.js';
 import { openDirective, type Directive } from '../../store/directives.js';
 import { discardDraft } from '../../store/drafts.js';
-import { listUnits } from '../../store/units.js';
+import { listUnits, type Unit } from '../../store/units.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { rewrite, toast, type Context } from '../context.js';
 import { requireUsage } from '../../services/drafts/check-usage.js';
+import { markPassed } from '../cascade/mark-passed.js';
+import { listReach } from '../../services/cascade/read-reach.js';
 import { explainSettled } from './find-draft.js';
 
 /** Sends a draft now. Two who decide at once: the state changes for one of them, the other is told. */
@@ -26,6 +28,7 @@ export async function sendDraft(ctx: Context, draft: Directive): Promise<void> {
   });
   if (!opened) throw await explainSettled(ctx, draft.id);
   await endTalk(ctx, draft.id);
+  await markPassed(ctx, draft);
   await rewrite(ctx, say(ctx.t('preview.sent', { number: opened.number, title: draft.title })));
   await toast(ctx, ctx.t('preview.toast.sent', { number: opened.number }));
 }
@@ -45,13 +48,20 @@ async function endTalk(ctx: Context, draftId: number): Promise<void> {
     await closeDialogue(ctx.db, row!.id);
 }
 
+/** Units to which the speaker may send this draft; right below the unit that passes it on, where it is passed on. */
+async function findReach(ctx: Context, draft: Directive, units: Unit[]): Promise<Set<number>> {
+  if (draft.passedFromId !== null)
+    return new Set((await listReach(ctx, draft.passedFromId)).map(({ id }) => id));
+  const reach = findBranches(getSpeaker(ctx).roles, 'send-directive');
+  return new Set(reach === 'all' ? units.map(({ id }) => id) : reach.flatMap((id) => branchOf(units, id)));
+}
+
 /** The units of the preview that still exist; whoever sends must be allowed to send to each of them. */
 async function checkUnits(ctx: Context, draft: Directive): Promise<number[]> {
   const units = await listUnits(ctx.db);
   const known = new Set(units.map(({ id }) => id));
   const unitIds = draft.unitIds.filter((id) => known.has(id));
-  const reach = findBranches(getSpeaker(ctx).roles, 'send-directive');
-  const within = reach === 'all' ? known : new Set(reach.flatMap((id) => branchOf(units, id)));
+  const within = await findReach(ctx, draft, units);
   if (unitIds.some((id) => !within.has(id))) throw new UserError('error.notAllowed');
   if (unitIds.length === 0) throw new UserError('compose.emptyAudience');
   return unitIds;

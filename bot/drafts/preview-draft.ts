@@ -14,9 +14,9 @@ export async function previewDraft(
   words: DraftWords,
   replaces: number | null = null,
 ): Promise<Directive> {
-  const { targets, attachments, ...rest } = words;
+  const { targets, attachments, passedFromId, ...rest } = words;
   checkText(words.title, words.body);
-  const unitIds = await readTargets(ctx, speaker, targets);
+  const unitIds = await readTargets(ctx, speaker, targets, passedFromId);
   if (replaces !== null) await replaceDraft(ctx, replaces);
   const draft = await createDraft(ctx.db, {
     ...rest,
@@ -26,6 +26,7 @@ export async function previewDraft(
     attachments: attachments.slice(0, 1),
     issuerId: speaker.personId,
     issuerChatId: ctx.chat.id,
+    passedFromId: passedFromId ?? null,
     createdAt: ctx.now,
   });
   await answer(ctx, await buildPreview(ctx, draft));

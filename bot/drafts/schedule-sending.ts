@@ -5,6 +5,7 @@ import { UserError } from '../../core/errors.js';
 import { joinLines, plain } from '../../core/message.js';
 import { findDirective } from '../../store/directives.js';
 import { scheduleDraft } from '../../store/drafts.js';
+import { markPassed } from '../cascade/mark-passed.js';
 import { answer, type Context } from '../context.js';
 import { findCalendar } from '../../services/office-calendar.js';
 import { offerDecisions, sayDecisions } from './build-preview.js';
@@ -26,6 +27,7 @@ export async function scheduleSending(ctx: Context, draftId: number, words: stri
   if (draft.dueAt && draft.dueAt <= sendAt)
     throw new UserError('compose.sendTime.afterDue', { due: sayDeadline(ctx.t, draft.dueAt, zone) });
   if (!(await scheduleDraft(ctx.db, draftId, sendAt))) throw await explainSettled(ctx, draftId);
+  await markPassed(ctx, draft);
   const said = ctx.t('preview.scheduled', { title: draft.title, at: sayDeadline(ctx.t, sendAt, zone) });
   await answer(ctx, {
     text: joinLines([[plain(said)], ...sayDecisions(ctx, ['send', 'drop'])]),

@@ -48,7 +48,12 @@ async function press(ctx: Context, target: OpenTarget, status: Status, event: Pr
   const text = lateBy
     ? ctx.t('reply.pressedLate', { what, span: describeSpan(ctx.t, lateBy) })
     : ctx.t('reply.pressed', { what });
-  return next.state === 'blocked' ? `${text} ${ctx.t('reply.sayWhy')}` : text;
+  const isByHand = target.isPassedOn && !target.byHand;
+  return [
+    text,
+    ...(next.state === 'blocked' ? [ctx.t('reply.sayWhy')] : []),
+    ...(isByHand ? [ctx.t('cascade.byHand', { number: target.number })] : []),
+  ].join(' ');
 }
 
 function isRepetition(ctx: Context, target: OpenTarget, status: Status): boolean {

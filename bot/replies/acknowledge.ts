@@ -2,6 +2,7 @@ import { encodeAction } from '../../core/action.js';
 import { plain, type Button } from '../../core/message.js';
 import type { Status } from '../../core/reading/read-reply.js';
 import type { ReplyKind } from '../../core/replies/said.js';
+import { isSameStand } from '../../services/cascade/follow-above.js';
 import { answer, type Context } from '../context.js';
 import { sayAside } from '../quorum/say-share.js';
 import type { OpenTarget, Taken } from '../../services/replies/taken.js';
@@ -99,6 +100,7 @@ function linesOf(ctx: Context, taken: Taken, canReact: boolean): string[] {
   const passed = [
     ...(said.isQuestion && asked === null ? [ctx.t('reply.passedQuestion', { number })] : []),
     ...(asked === null ? [] : [asked]),
+    ...(isFirstByHand(taken) ? [ctx.t('cascade.byHand', { number })] : []),
   ];
   switch (outcome) {
     case 'answered':
@@ -116,6 +118,11 @@ function linesOf(ctx: Context, taken: Taken, canReact: boolean): string[] {
     case 'filed':
       return canReact ? [] : [ctx.t('reply.filed', { number })];
   }
+}
+
+/** The first word about a part that was passed on which takes the place of what those below come to. */
+function isFirstByHand({ target, outcome, next }: Taken): boolean {
+  return outcome === 'answered' && target.isPassedOn && !target.byHand && !isSameStand(target, next);
 }
 
 /** Words that could have been misread are repeated; a plain "received" or "in progress" is not. */
@@ -147,11 +154,8 @@ function describeBounds(ctx: Context, { spec }: OpenTarget): string {
   return max === undefined ? '' : ctx.t('reply.bounds.max', { max });
 }
 
-function buttonsOf(
-  ctx: Context,
-  { target, replyId, outcome, said }: Taken,
-  isOneOfMany: boolean,
-): Button[][] {
+function buttonsOf(ctx: Context, taken: Taken, isOneOfMany: boolean): Button[][] {
+  const { target, replyId, outcome, said } = taken;
   const { buttons: hasButtons } = ctx.channel.capabilities;
   // A number among figures would be read as one of them.
   const isFigure = !hasButtons && target.kind === 'collect' && target.spec?.type !== 'choice';
@@ -159,5 +163,9 @@ function buttonsOf(
     return said.problem?.startsWith('too-') || isFigure ? [] : choicesFor(ctx, target, replyId);
   if (outcome !== 'answered' || !hasButtons) return [];
   const button = correctButton(ctx, target, replyId, isOneOfMany);
-  return button ? [[button]] : [];
+  const compute = {
+    label: ctx.t('cascade.button.compute'),
+    action: encodeAction('pass', target.assignmentId, 'compute'),
+  };
+  return [...(button ? [[button]] : []), ...(isFirstByHand(taken) ? [[compute]] : [])];
 }

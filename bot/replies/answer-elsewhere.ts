@@ -20,7 +20,8 @@ export async function answerElsewhere(ctx: Context, message: Message): Promise<v
   await takeOne(ctx, { number, unitId }, message, words);
 }
 
-async function chooseUnit(
+/** The unit that the words begin with, or the only one that the speaker leads and that has such a part. Throws UserError. */
+export async function chooseUnit(
   ctx: Context,
   number: number,
   note: string,

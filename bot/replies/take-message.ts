@@ -6,6 +6,7 @@ import { bold, joinLines, plain } from '../../core/message.js';
 import { hear } from '../../core/replies/said.js';
 import { findAnswerTarget, type OpenItem, type TargetKey } from '../../store/answers.js';
 import { isAskedWhich, recordReply } from '../../store/replies.js';
+import { takeCascadeWish } from '../cascade/take-wish.js';
 import { answer, type Context } from '../context.js';
 import { acknowledge, pairs, statusesOf } from './acknowledge.js';
 import { getTarget, listMeant, requireOpen } from './find-target.js';
@@ -51,6 +52,7 @@ export async function takeMessage(ctx: Context, message: Message, unitId: number
     const target = await getTarget(ctx, { number: code ?? 0, unitId });
     const statement = toStatement(ctx, message, note);
     if (pieces.length === 1 && isEmpty(statement)) return offerChoices(ctx, target);
+    if (pieces.length === 1 && (await takeCascadeWish(ctx, target, note))) return;
     taken.push(await takeStatement(ctx, target, statement));
   }
   await acknowledge(ctx, taken, message.event.messageId);
@@ -64,6 +66,7 @@ export async function takeOne(ctx: Context, key: TargetKey, message: Message, wo
 async function takeKnown(ctx: Context, target: OpenTarget, message: Message, words: string): Promise<void> {
   const statement = toStatement(ctx, message, words);
   if (isEmpty(statement)) return offerChoices(ctx, target);
+  if (await takeCascadeWish(ctx, target, words)) return;
   await acknowledge(ctx, [await takeStatement(ctx, target, statement)], statement.messageId);
 }
 

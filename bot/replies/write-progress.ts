@@ -85,9 +85,16 @@ function describeRow(
   const next = row.nextStep === null ? '' : t('progress.nextStep', { words: shorten(row.nextStep) });
   const unread = row.unread > 0 && group !== 'unread' ? t('progress.alsoUnread', { count: row.unread }) : '';
   const words = group === 'unread' && row.unreadWords ? `“${shorten(row.unreadWords)}”` : '';
-  return [value, isOpen ? share : '', difficulty, proposal, next, late, unread, words]
+  return [value, isOpen ? share : '', describeBelow(t, row), difficulty, proposal, next, late, unread, words]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** What was passed on, and whether the unit itself said how it stands. */
+function describeBelow(t: Translate, { below }: ProgressLine): string {
+  if (!below) return '';
+  const { byHand, ...counts } = below;
+  return t(byHand ? 'progress.byHand' : 'progress.below', counts);
 }
 
 /** The sum of the figures that are there, with how many units it is made of. */

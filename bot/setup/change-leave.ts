@@ -5,7 +5,9 @@ import { branchOf } from '../../core/tree.js';
 import { planFirstReminders } from '../../store/assignments.js';
 import { addLeave, excuseUnits, removeLeaves } from '../../store/leaves.js';
 import { listUnits, type Unit } from '../../store/units.js';
+import { findDirective } from '../../store/directives.js';
 import { answer, type Context } from '../context.js';
+import { followBelow } from '../../services/replies/follow-change.js';
 import { saySpan } from './say-calendar.js';
 
 interface Span {
@@ -46,5 +48,6 @@ async function judgeAnew(ctx: Context, unit: Unit): Promise<number> {
     if (!excused) owing.set(directiveId, [...(owing.get(directiveId) ?? []), unitId]);
   for (const [directiveId, ids] of owing)
     await planFirstReminders(db, { directiveId, unitIds: ids }, now, reminders);
+  for (const { directiveId } of changed) await followBelow(ctx, (await findDirective(db, directiveId))!);
   return changed.filter(({ excused }) => excused).length;
 }

@@ -19,6 +19,7 @@ export function applyByTerms(asked: Asked, before: AnswerState, said: Said, at: 
   if (said.isAside) return before;
   if (said.decision) return applyDecision(before, said.decision);
   if (before.state === 'accepted' && !said.isCorrection) return before;
+  if (said.below) return hold(asked, takeFromBelow(before, said, said.below, at), said);
   const { claimedAt } = before;
   const open = claimedAt === null ? before : { ...before, claimedAt: null, doneAt: claimedAt };
   return hold(asked, applyReply(asked.kind, open, said, at), said);
@@ -73,6 +74,22 @@ function step(
     tally: next,
     need,
     state: isGivenBack ? { ...sum, state: 'returned' } : hold(asked, sum, said),
+  };
+}
+
+/** As the parts below stand, so it stands: nothing of what was computed or said before is left but that it was received. */
+function takeFromBelow(
+  before: AnswerState,
+  { status, percent, value, difficulty }: Said,
+  { doneAt }: { doneAt: string | null },
+  at: Date,
+): AnswerState {
+  const { note, acknowledgedAt, answeredAt } = before;
+  return {
+    ...{ ...unanswered, state: status ?? before.state, percent, value, difficulty, note },
+    acknowledgedAt: acknowledgedAt ?? at,
+    answeredAt: answeredAt ?? at,
+    doneAt: doneAt === null ? null : new Date(doneAt),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Said {
   isAside?: true;
   /** No word of the unit: what the issuer made of its `done`. */
   decision?: Decision;
+  /** No word of the unit: what the parts come to that it passed on (core/cascade). `doneAt`: ISO, when the last was done. */
+  below?: { doneAt: string | null };
 }
 
 /** Accepted as of the moment at which the unit said so (ISO), or to be done again. */
@@ -62,6 +64,14 @@ export function choose(status: Status): Said {
 /** What the issuer made of a unit's `done`, with a word for the unit or none. */
 export function decide(decision: Decision, word = ''): Said {
   return { ...nothing, decision, note: word };
+}
+
+/** What the parts below come to. */
+export function fromBelow(
+  stand: Partial<Pick<Said, 'status' | 'percent' | 'value' | 'difficulty'>>,
+  doneAt: Date | null,
+): Said {
+  return { ...nothing, ...stand, below: { doneAt: doneAt?.toISOString() ?? null } };
 }
 
 /** Whether it answers the assignment, as opposed to a question or words that could not be read. */

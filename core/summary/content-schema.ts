@@ -32,10 +32,10 @@ const standSchema = z.object({
   dueAt: iso.nullable(),
 });
 
-/** A line a unit: its id, the one above it, and the four classes. */
+/** A line a unit: its id, the one above it, and the four classes; once more of what was passed on to it, if anything. */
 const countsSchema = z.object({
   period: z.string(),
-  units: z.array(z.tuple([id, id.nullable(), count, count, count, count])),
+  units: z.array(z.tuple([id, id.nullable(), count, count, count, count], count)),
 });
 
 const storedSchema = z.object({
@@ -47,7 +47,7 @@ const storedSchema = z.object({
   directives: z.array(
     z.object({
       ...{ id, number: id, title: z.string(), sentAt: iso, dueAt: iso.nullable() },
-      ...{ spec: specSchema.nullable(), doneBefore: count },
+      ...{ spec: specSchema.nullable(), doneBefore: count, isPassedOn: z.boolean().exactOptional() },
     }),
   ),
   units: z.array(z.object({ id, code: z.string(), name: z.string(), parentId: id.nullable() })),
@@ -111,9 +111,9 @@ export function parseContent(stored: unknown): SummaryContent {
 function packCounts({ period, units }: PeriodCounts): StoredContent['history'][0] {
   return {
     period,
-    units: units.map(({ unitId, parentId, counts }) => {
+    units: units.map(({ unitId, parentId, counts, passed }) => {
       const [a, b, c, d] = summaryClasses.map((name) => counts[name]) as [number, number, number, number];
-      return [unitId, parentId, a, b, c, d];
+      return [unitId, parentId, a, b, c, d, ...(passed ? summaryClasses.map((name) => passed[name]) : [])];
     }),
   };
 }
@@ -124,7 +124,13 @@ function unpackCounts({ period, units }: StoredContent['history'][0]): PeriodCou
     units: units.map(([unitId, parentId, ...counts]) => ({
       unitId,
       parentId,
-      counts: Object.fromEntries(summaryClasses.map((name, at) => [name, counts[at]!])) as Counts,
+      counts: unpackClasses(counts),
+      ...(counts.length > summaryClasses.length
+        ? { passed: unpackClasses(counts.slice(summaryClasses.length)) }
+        : {}),
     })),
   };
 }
+
+const unpackClasses = (counts: readonly number[]): Counts =>
+  Object.fromEntries(summaryClasses.map((name, at) => [name, counts[at] ?? 0])) as Counts;

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.js';
 import { branchOf } from '../tree.js';
+import { countPeriodOnce } from './count-once.js';
 import type { PeriodCounts, SummaryContent } from './summary-content.js';
 
 /** The unit and all below it, as the tree stood then. */
@@ -54,7 +55,7 @@ export function splitByUnit(content: SummaryContent): (unitId: number) => Summar
   const counts = earlier.map(({ units }) => new Map(units.map((unit) => [unit.unitId, unit])));
   const ofPeriod = (at: number, unitId: number): PeriodCounts => {
     const own = counts[at]!.get(unitId);
-    return { period: earlier[at]!.period, units: own ? [own] : [] };
+    return countPeriodOnce({ period: earlier[at]!.period, units: own ? [own] : [] });
   };
   const rest = { asks: [], deliveries: [], undelivered: [], readings: [], corrections: null };
   return (unitId) => {

@@ -14,6 +14,8 @@ export interface SummaryDirective {
   dueAt: string | null;
   spec: AnswerSpec | null;
   doneBefore: number;
+  /** It was passed on: what the units below do counts in the part above (core/summary/count-once.ts). */
+  isPassedOn?: boolean;
 }
 
 /** A unit where it stood in the tree at the end of the period; those above a unit that counts are there too. */
@@ -51,10 +53,13 @@ export interface SummaryItem {
   replies: number[];
 }
 
-/** What a period came to, a unit a line, with the tree as it was at its end. */
+/**
+ * What a period came to, a unit a line, with the tree as it was at its end. `passed`: what was passed on to the unit, and
+ * counts only where the unit above is not told of.
+ */
 export interface PeriodCounts {
   period: string;
-  units: { unitId: number; parentId: number | null; counts: Counts }[];
+  units: { unitId: number; parentId: number | null; counts: Counts; passed?: Counts }[];
 }
 
 /** How the directives sent in the period went out to a unit's groups. */
@@ -186,16 +191,22 @@ export function freezeItem(row: SummaryRow, endsAt: Date): SummaryItem {
 
 /** The counts of each unit with its place in the tree, for the comparison that later periods make. */
 export function countByUnit(
-  items: readonly Pick<SummaryItem, 'unitId' | 'class'>[],
+  items: readonly Pick<SummaryItem, 'unitId' | 'class' | 'directiveId'>[],
   units: readonly Pick<SummaryUnit, 'id' | 'parentId'>[],
+  passedOn: ReadonlySet<number>,
 ): PeriodCounts['units'] {
   const byUnit = groupBy(items, ({ unitId }) => unitId);
-  return units.map(({ id, parentId }) => ({
-    unitId: id,
-    parentId,
-    counts: countClasses(byUnit.get(id) ?? []),
-  }));
+  return units.map(({ id, parentId }) => {
+    const own = byUnit.get(id) ?? [];
+    const passed = own.filter(({ directiveId }) => passedOn.has(directiveId));
+    const counts = countClasses(own.filter(({ directiveId }) => !passedOn.has(directiveId)));
+    return { unitId: id, parentId, counts, ...(passed.length > 0 ? { passed: countClasses(passed) } : {}) };
+  });
 }
+
+/** Ids of the directives that were passed on. */
+export const passedOnIn = (directives: readonly Pick<SummaryDirective, 'id' | 'isPassedOn'>[]): Set<number> =>
+  new Set(directives.flatMap(({ id, isPassedOn }) => (isPassedOn ? [id] : [])));
 
 const longest = 160;
 

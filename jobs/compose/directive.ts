@@ -20,13 +20,13 @@ export const composeDirective: Composer = async (runtime, delivery) => {
 /** The message in the group's language, with the ways to answer that work there. */
 export function buildOutgoing(runtime: Runtime, delivery: ClaimedDelivery, outgoing: Outgoing): Content {
   const { settings, channels } = runtime;
-  const { state, hearsAll, isAgain, isNaming, timeZone, assignmentId } = outgoing;
+  const { state, hearsAll, isAgain, isNaming, hasUnitsBelow, timeZone, assignmentId } = outgoing;
   return buildDirective(textsFor(delivery.locale, settings.ORG_LOCALE), outgoing, {
     assignmentId,
     zone: timeZone ?? settings.ORG_TIME_ZONE,
     orgName: settings.ORG_NAME,
     ways: waysIn(channels.get(delivery.channel)!, { isGroup: delivery.role !== 'private', hearsAll }),
-    ...{ isAgain, isNaming },
+    ...{ isAgain, isNaming, hasUnitsBelow },
     ...(state === 'closed' || state === 'cancelled' ? { ended: state } : {}),
   });
 }

@@ -16,6 +16,7 @@ import { settleCard } from '../approvals/settle-card.js';
 import { audit } from '../audit.js';
 import { getSpeaker } from '../authorise.js';
 import type { Deed } from '../deed.js';
+import { followBelow } from '../replies/follow-change.js';
 import type { Awaited } from './find-awaited.js';
 import { tellUnit } from './tell-unit.js';
 
@@ -78,6 +79,7 @@ async function settle(
   await setAnswerState(db, assignment.id, next, { now });
   await startClock(db, assignment.id, 'acceptance', now);
   await touchCard(db, directive.id, now);
+  await followBelow(ctx, target);
 }
 
 async function finish(

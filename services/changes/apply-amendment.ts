@@ -5,6 +5,7 @@ import { listReached, rewordDirective } from '../../store/changes.js';
 import { audit } from '../audit.js';
 import { getSpeaker } from '../authorise.js';
 import type { Deed } from '../deed.js';
+import { tellChangedBelow } from '../cascade/tell-below.js';
 import { checkText, readDue } from '../drafts/words.js';
 import type { OpenDirective } from './find-changeable.js';
 import { tellChange } from './tell-groups.js';
@@ -43,7 +44,9 @@ export async function reword(
   if (version === null) throw new UserError('change.meanwhile', { number });
   const groups = await listReached(db, directive.id);
   const count = change === 'amended' ? version - 1 : null;
-  await tellChange(ctx, { directive, key: `v${version}`, before, after, count }, groups);
+  const told = { key: `v${version}`, before, after, count };
+  await tellChange(ctx, { directive, ...told }, groups);
+  await tellChangedBelow(ctx, directive, told);
   const action = change === 'amended' ? 'amend-directive' : 'extend-directive';
   await audit(ctx, action, `directive:${number}`, { version, ...tellApart(before, after) });
   return ctx.t(`change.${change}`, { number, count: groups.length });

@@ -1,7 +1,9 @@
 import { UserError } from '../../core/errors.js';
 import { endDirective, listReached } from '../../store/changes.js';
 import { audit } from '../audit.js';
+import { endBelow } from '../cascade/tell-below.js';
 import type { Deed } from '../deed.js';
+import { followBelow } from '../replies/follow-change.js';
 import type { OpenDirective } from './find-changeable.js';
 import { queueEdits, tellCancelled } from './tell-groups.js';
 
@@ -14,5 +16,7 @@ export async function end(ctx: Deed, directive: OpenDirective, to: 'closed' | 'c
   await queueEdits(ctx, id, to, groups);
   if (to === 'cancelled') await tellCancelled(ctx, directive, groups);
   await audit(ctx, to === 'closed' ? 'close-directive' : 'cancel-directive', `directive:${number}`);
+  await endBelow(ctx, directive, to);
+  await followBelow(ctx, directive);
   return ctx.t(`change.${to}`, { number, count: groups.length });
 }

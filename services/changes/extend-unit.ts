@@ -3,6 +3,7 @@ import { UserError } from '../../core/errors.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { extendUnit, listReached } from '../../store/changes.js';
 import type { Deed } from '../deed.js';
+import { tellChangedBelow } from '../cascade/tell-below.js';
 import type { OpenDirective } from './find-changeable.js';
 import { tellChange } from './tell-groups.js';
 
@@ -24,17 +25,14 @@ export async function giveMoreTime(
   const { before } = extended;
   checkLater(ctx, before, dueAt);
   const groups = await listReached(db, directiveId, unit.id);
-  await tellChange(
-    ctx,
-    {
-      directive,
-      key: `unit:${unit.id}:${dueAt.getTime()}`,
-      before: { ...directive, dueAt: before },
-      after: { ...directive, dueAt },
-      count: null,
-    },
-    groups,
-  );
+  const told = {
+    key: `unit:${unit.id}:${dueAt.getTime()}`,
+    before: { ...directive, dueAt: before },
+    after: { ...directive, dueAt },
+    count: null,
+  };
+  await tellChange(ctx, { directive, ...told }, groups);
+  await tellChangedBelow(ctx, directive, { ...told, unitId: unit.id });
   return before;
 }
 

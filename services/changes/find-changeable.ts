@@ -2,10 +2,12 @@ import { parseId } from '../../core/action.js';
 import { findBranches, isAllowedSomewhere } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { branchOf } from '../../core/tree.js';
+import { findPassedPart } from '../../store/cascade.js';
 import { findDirective, findDirectiveByNumber, type Directive } from '../../store/directives.js';
 import { listUnits } from '../../store/units.js';
 import { getSpeaker } from '../authorise.js';
 import type { Deed } from '../deed.js';
+import { mayPassOn } from '../cascade/read-reach.js';
 
 export type OpenDirective = Directive & { number: number };
 
@@ -22,7 +24,8 @@ export function readNumber(args: string, command: string): { number: number; res
  */
 export async function findChangeable(ctx: Deed, number: number): Promise<OpenDirective> {
   const { roles } = getSpeaker(ctx);
-  if (!isAllowedSomewhere(roles, 'change-directive')) throw new UserError('error.notAllowed');
+  if (!isAllowedSomewhere(roles, 'change-directive') && !isAllowedSomewhere(roles, 'pass-on'))
+    throw new UserError('error.notAllowed');
   const directive = await getDirective(ctx, number);
   if (directive.state !== 'open') throw new UserError(`change.over.${directive.state}`, { number });
   return directive;
@@ -52,16 +55,23 @@ export async function requireChangeable(ctx: Deed, directive: Directive | null):
 /** Whether the speaker may change this directive, whatever its state. */
 export async function mayChange(
   ctx: Pick<Deed, 'db' | 'speaker'>,
-  directive: Pick<Directive, 'issuerId' | 'unitIds'>,
+  directive: Pick<Directive, 'issuerId' | 'unitIds' | 'passedFromId'>,
 ): Promise<boolean> {
   const { personId, roles } = getSpeaker(ctx);
   const branches = findBranches(roles, 'change-directive');
   if (branches === 'all') return true;
+  if (directive.passedFromId !== null && (await leadsSource(ctx, directive.passedFromId))) return true;
   if (branches.length === 0) return false;
   if (directive.issuerId === personId) return true;
   const units = await listUnits(ctx.db);
   const within = new Set(branches.flatMap((id) => branchOf(units, id)));
   return directive.unitIds.every((id) => within.has(id));
+}
+
+/** Whoever may pass a part on has a say in what was passed on from it. */
+async function leadsSource(ctx: Pick<Deed, 'db' | 'speaker'>, passedFromId: number): Promise<boolean> {
+  const part = await findPassedPart(ctx.db, passedFromId);
+  return part !== null && (await mayPassOn(ctx, part.unitId));
 }
 
 /** Throws UserError unless the speaker may change this directive, whatever its state. */

@@ -16,6 +16,7 @@ import { listSavedAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
 import type { Deed } from '../deed.js';
 import { findCalendar } from '../office-calendar.js';
+import { listReach } from '../cascade/read-reach.js';
 
 /** A directive as its issuer said it, whole. */
 export interface DraftWords {
@@ -30,24 +31,38 @@ export interface DraftWords {
   reminders: ReminderSteps | null;
   terms: Terms;
   attachments: Attachment[];
+  /** The part that is passed on with it. */
+  passedFromId?: number;
 }
 
 /** More names than this make a sentence nobody reads. */
 const namedAtMost = 5;
 
 /** The units the words mean and this person may send to. Throws UserError, with every wrong word named. */
-export async function readTargets(ctx: Deed, speaker: Speaker, targets: string): Promise<number[]> {
+export async function readTargets(
+  ctx: Deed,
+  speaker: Speaker,
+  targets: string,
+  passedFromId?: number,
+): Promise<number[]> {
   const terms = parseAudience(targets);
   if (terms.length === 0) throw new UserError('compose.noTargets');
   const units = await listUnits(ctx.db);
   if (units.length === 0) throw new UserError('compose.noUnits');
-  const audience = resolveAudience(
-    terms,
-    units,
-    findBranches(speaker.roles, 'send-directive'),
-    await listSavedAudiences(ctx.db),
-  );
+  const below = passedFromId === undefined ? null : await listReach(ctx, passedFromId);
+  const reach = below ? below.map(({ id }) => id) : findBranches(speaker.roles, 'send-directive');
+  const audience = resolveAudience(terms, units, reach, await listSavedAudiences(ctx.db));
   explainWrong(ctx, audience);
+  const further = below
+    ? units.filter(({ id }) => audience.unitIds.includes(id) && !below.some((unit) => unit.id === id))
+    : [];
+  if (further.length > 0)
+    throw new UserError('cascade.onlyBelow', {
+      codes: further
+        .slice(0, namedAtMost)
+        .map(({ code }) => code)
+        .join(', '),
+    });
   if (audience.unitIds.length === 0) throw new UserError(explainEmpty(terms));
   return audience.unitIds;
 }

@@ -1,4 +1,5 @@
 import type { AnswerState } from '../../core/replies/answer-state.js';
+import { followAbove, type Below } from '../cascade/follow-above.js';
 import { followAcceptance } from '../acceptance/follow-acceptance.js';
 import type { Deed } from '../deed.js';
 import { raiseBlocked } from './raise-blocked.js';
@@ -15,4 +16,10 @@ export async function followChange(
 ): Promise<void> {
   if (replyId !== null) await raiseBlocked(ctx, target, { replyId, next });
   await followAcceptance(ctx, target, { replyId, next });
+  await followBelow(ctx, target, replyId);
+}
+
+/** What is passed on from above stands differently below, whatever brought it about: so does what is above. */
+export async function followBelow(ctx: Deed, below: Below, replyId: number | null = null): Promise<void> {
+  await followAbove(ctx, { ...below, replyId }, followChange);
 }

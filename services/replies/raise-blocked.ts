@@ -1,4 +1,5 @@
 import { reminderPlan } from '../../config/rules.js';
+import { isNewObstacle } from '../../core/cascade/sum-below.js';
 import { bold, plain } from '../../core/message.js';
 import type { AnswerState } from '../../core/replies/answer-state.js';
 import { pathOf } from '../../core/tree.js';
@@ -23,7 +24,7 @@ export async function raiseBlocked(
   target: OpenTarget,
   { replyId, next }: { replyId: number; next: AnswerState },
 ): Promise<void> {
-  const isNews = target.state !== 'blocked' || target.difficulty !== next.difficulty;
+  const isNews = target.state !== 'blocked' || isNewObstacle(target.difficulty, next.difficulty);
   if (next.state !== 'blocked' || !isNews || !reminderPlan(ctx.runtime.settings).escalation) return;
   const { db, now } = ctx;
   const step = `blocked:${replyId}`;

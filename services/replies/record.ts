@@ -4,6 +4,8 @@ import { isAnswer, type Said } from '../../core/replies/said.js';
 import { recordReply, type ReplyState } from '../../store/replies.js';
 import { isKnownMessage, settleUncertain } from '../../store/settlements.js';
 import type { Deed } from '../deed.js';
+import { setByHand } from '../../store/cascade.js';
+import { isSameStand } from '../cascade/follow-above.js';
 import { followChange } from './follow-change.js';
 import { replay } from './replay.js';
 import type { OpenTarget, Statement } from './taken.js';
@@ -28,13 +30,21 @@ export async function record(
   // What several persons say adds up: all of it is gone through again.
   if (said.by) {
     const replyId = await write(ctx, target, entry, null);
-    return { replyId, next: await replay(ctx, target) };
+    const next = await replay(ctx, target);
+    await markByHand(ctx, target, next);
+    return { replyId, next };
   }
   const next = applyByTerms(target, target, said, statement.at);
   if (isAnswer(said)) await tellElsewhere(ctx, target, next);
   const replyId = await write(ctx, target, entry, next);
+  await markByHand(ctx, target, next);
   await followChange(ctx, target, { replyId, next });
   return { replyId, next };
+}
+
+/** What somebody says of a part that was passed on holds from then on, in place of what those below come to. */
+async function markByHand(ctx: Deed, target: OpenTarget, next: AnswerState): Promise<void> {
+  if (target.isPassedOn && !isSameStand(target, next)) await setByHand(ctx.db, target.assignmentId, true);
 }
 
 async function write(

@@ -41,6 +41,7 @@ export async function seedDraft(db: Database, unitCount: number) {
     answer: null,
     reminders: null,
     terms: {},
+    passedFromId: null,
     dueAt: new Date('2026-11-30T10:00:00Z'),
     attachments: [],
     issuerId: person.id,

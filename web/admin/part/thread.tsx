@@ -95,14 +95,14 @@ function Settle({ visit, delivery }: { visit: Visit; delivery: ThreadDelivery })
 const kinds = ['directive', 'amendment', 'reminder', 'escalation', 'elsewhere', 'tell'] as const;
 const kindOf = (kind: string) => kinds.find((known) => known === kind) ?? 'answer';
 
-/** What somebody said for the unit, or decided about it, and what it was read as. */
+/** What somebody said for the unit or decided about it, or what came from the units below, and what it was read as. */
 function Heard({ visit, part, reply }: Told & { reply: ThreadReply }) {
   const { t } = visit;
   const { at, who, source, state, text, versions, attachments, isForgotten } = reply;
-  const isDecision = source === 'decision';
+  const isBelow = source === 'below';
   return (
-    <li class={isDecision ? 'decided' : 'heard'}>
-      <p class="who">{who ?? t('log.nameless')}</p>
+    <li class={isBelow || source === 'decision' ? 'decided' : 'heard'}>
+      <p class="who">{isBelow ? t('thread.fromBelow') : (who ?? t('log.nameless'))}</p>
       {isForgotten ? <p class="soft">{t('thread.forgotten')}</p> : null}
       {text === '' ? null : <p class="body">{text}</p>}
       {attachments.length > 0 ? (

@@ -1,0 +1,74 @@
+import type { PartBelow } from '../core/cascade/sum-below.js';
+import { parseRows, type Db } from './db.js';
+
+/** How the units below stand with what was passed on from a part. */
+export async function listPartsBelow(db: Db, assignmentId: number): Promise<PartBelow[]> {
+  const result = await db.$queryRaw<{ rows: string }[]>`
+    with below as (
+      select u.code as "unitCode", a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.difficulty, a."doneAt"
+      from "Directive" d join "Assignment" a on a."directiveId" = d.id join "Unit" u on u.id = a."unitId"
+      where d."passedFromId" = ${assignmentId}::int and d.state in ('open', 'closed') and not a.cancelled and not a.excused
+      order by u.code)
+    select coalesce(json_agg(below), '[]')::text as rows from below`;
+  return parseRows<PartBelow>(result, { doneAt: true });
+}
+
+/** Whether what stands was said, or is computed from below. */
+export async function setByHand(db: Db, assignmentId: number, byHand: boolean): Promise<void> {
+  await db.assignment.updateMany({ where: { id: assignmentId, byHand: !byHand }, data: { byHand } });
+}
+
+/** The part that a directive was passed on from: whose, of which directive; null when it is gone. */
+export async function findPassedPart(db: Db, assignmentId: number) {
+  return db.assignment.findUnique({
+    where: { id: assignmentId },
+    select: {
+      id: true,
+      unitId: true,
+      directiveId: true,
+      unit: { select: { code: true, name: true, timeZone: true } },
+      directive: { select: { number: true, body: true } },
+    },
+  });
+}
+
+/** Units that have what was passed on from a part, or are about to get it. */
+export async function listUnitsBelow(
+  db: Db,
+  assignmentId: number,
+): Promise<{ unitId: number; number: number }[]> {
+  return db.$queryRaw<{ unitId: number; number: number }[]>`
+    select a."unitId", d.number from "Directive" d join "Assignment" a on a."directiveId" = d.id
+    where d."passedFromId" = ${assignmentId}::int and d.state = 'open' and d.number is not null and not a.cancelled`;
+}
+
+/** Directives passed on from the parts of a directive, of one unit or of all, that have not ended. */
+export async function listPassedOn(
+  db: Db,
+  directiveId: number,
+  unitId: number | null = null,
+): Promise<{ id: number }[]> {
+  return db.directive.findMany({
+    where: {
+      state: { in: ['draft', 'scheduled', 'open'] },
+      passedFrom: { directiveId, ...(unitId === null ? {} : { unitId }) },
+    },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/** Of these parts, those that were passed on: how many below have fulfilled it, and whether what stands was said. */
+export async function countBelow(
+  db: Db,
+  assignmentIds: readonly number[],
+): Promise<Map<number, { fulfilled: number; total: number; byHand: boolean }>> {
+  if (assignmentIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: number; fulfilled: number; total: number; byHand: boolean }[]>`
+    select p.id, p."byHand", count(a."doneAt")::int as fulfilled, count(*)::int as total
+    from "Directive" d join "Assignment" p on p.id = d."passedFromId" join "Assignment" a on a."directiveId" = d.id
+    where d."passedFromId" = any(${[...assignmentIds]}::int[]) and d.state in ('open', 'closed')
+      and not a.cancelled and not a.excused
+    group by p.id`;
+  return new Map(rows.map(({ id, ...count }) => [id, count]));
+}
