@@ -1,4 +1,4 @@
-import { stackOf } from '../config/log.js';
+import { codeOf, stackOf } from '../config/log.js';
 import type { Runtime } from '../config/runtime.js';
 import { findNewEvents, postponeEvent, type InboxRow } from '../store/inbox.js';
 import type { Context } from './context.js';
@@ -104,5 +104,5 @@ async function handleSafely(runtime: Runtime, row: InboxRow): Promise<Context['a
 }
 
 function describe(error: unknown): string {
-  return `${(error as Error).name} ${stackOf(error).join(' ')}`;
+  return `${(error as Error).name} ${codeOf(error) ?? ''} ${stackOf(error).join(' ')}`;
 }

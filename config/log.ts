@@ -21,3 +21,15 @@ export function stackOf(error: unknown): string[] {
   const lines = ((error as Error).stack ?? '').split('\n');
   return lines.filter((line) => line.startsWith('    at ')).slice(0, 6);
 }
+
+interface Coded {
+  code?: string;
+  meta?: { driverAdapterError?: { cause?: { originalCode?: string; kind?: string } } };
+}
+
+/** What kind of fault it was: PostgreSQL's own code where it has one (`40P01` a deadlock, `53300` no connection left). */
+export function codeOf(error: unknown): string | undefined {
+  const { code, meta } = error as Coded;
+  const cause = meta?.driverAdapterError?.cause;
+  return cause?.originalCode ?? cause?.kind ?? code;
+}

@@ -1,7 +1,7 @@
 import { Queue, Worker, createPostgresBackend, type Job, type JobType } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { stackOf } from './log.js';
+import { codeOf, stackOf } from './log.js';
 import type { Settings } from './settings.js';
 import { createWaker } from './waker.js';
 
@@ -150,8 +150,12 @@ async function runLogged(job: Job, queue: string, handler: Handler, log: Logger)
   try {
     await handler(job.name, String((job.data as { id?: string }).id ?? ''));
   } catch (error) {
-    log.error({ queue, job: job.name, error: (error as Error).name, stack: stackOf(error) }, 'job failed');
-    throw new Error((error as Error).name, { cause: error });
+    const { name } = error as Error;
+    log.error(
+      { queue, job: job.name, error: name, code: codeOf(error), stack: stackOf(error) },
+      'job failed',
+    );
+    throw new Error(name, { cause: error });
   }
 }
 
