@@ -5,14 +5,17 @@ import { Prisma, type Db } from './db.js';
  * and the issuer's card are none.
  */
 const isUnasked = Prisma.sql`d.kind not in ('answer', 'rewrite', 'card', 'amendment')`;
-/** A delivery is sent at most this long after it was made (it is given up after a day): bounds what is looked through. */
-const oldestDays = 3;
+/**
+ * A send takes seconds: bounds what is looked through. When a delivery was made says nothing: one that was held over the
+ * days off, or until the next month, is one of the day on which it went out.
+ */
+const longestSendHours = 1;
 
 /** How many messages of its own accord the bot sent to a delivery's chat since then, or is sending before it. */
 export async function countUnasked(db: Db, deliveryId: number, since: Date): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from "Delivery" d join "Delivery" x on x.id = ${deliveryId}::int and d."chatId" = x."chatId"
-    where d.id <> x.id and d."createdAt" > ${since}::timestamptz - ${oldestDays}::int * interval '1 day' and ${isUnasked}
+    where d.id <> x.id and d."claimedAt" > ${since}::timestamptz - ${longestSendHours}::int * interval '1 hour' and ${isUnasked}
       and (d.state in ('sent', 'uncertain') and coalesce(d."sentAt", d."claimedAt") >= ${since}
         or d.state = 'sending' and d.id < x.id)`;
   return rows[0]?.count ?? 0;
@@ -28,7 +31,7 @@ export async function countFullGroups(
     select count(*)::int as count from "Chat" c
     where c."unitId" = any(${unitIds}::int[]) and c.role = 'unit' and c.state = 'active' and ${day.limit}::int <= (
       select count(*) from "Delivery" d where d."chatId" = c.id and ${isUnasked} and d.state in ('sent', 'uncertain')
-        and d."createdAt" > ${day.since}::timestamptz - ${oldestDays}::int * interval '1 day'
+        and d."claimedAt" > ${day.since}::timestamptz - ${longestSendHours}::int * interval '1 hour'
         and coalesce(d."sentAt", d."claimedAt") >= ${day.since})`;
   return rows[0]?.count ?? 0;
 }

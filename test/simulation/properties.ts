@@ -81,12 +81,9 @@ function atRest(ledger: Ledger): Message[] {
   return ledger.seen.filter((message) => {
     const unit = units.get(message.chat);
     if (!unit || !(isReminder(message) || isFollowUp(message) || isNamed(message))) return false;
-    const isAsked = ledger.done.some(
-      ({ at, deed }) => deed.do === 'remind' && Math.abs(at - message.at) < minute,
-    );
     const isUrgent = keysOf(message.what).some((key) => urgent.has(key));
     const isOff = !isWorked(dateOf(message.at, unit.zone), placeOf(unit));
-    return isNight(message.at, unit.zone) || (isOff && !isUrgent && !isAsked);
+    return isNight(message.at, unit.zone) || (isOff && !isUrgent && !isAsked(ledger, message));
   });
 }
 
@@ -110,18 +107,24 @@ function overBudget(ledger: Ledger): Message[] {
   });
 }
 
-function isPermitted({ seen, done, obligations }: Ledger, { at, chat, what }: Message): boolean {
+/** Somebody asked for it, by day where they are: abroad it waits for the end of the night. */
+function isAsked({ done }: Ledger, { at, what }: Message): boolean {
   const keys = keysOf(what);
-  const isAsked = done.some(
+  return done.some(
     ({ at: asked, deed }) =>
       deed.do === 'remind' && keys.includes(deed.key) && at >= asked && at - asked < 12 * hour,
   );
+}
+
+function isPermitted(ledger: Ledger, message: Message): boolean {
+  const { at, chat, what } = message;
+  const keys = keysOf(what);
   return (
-    isAsked ||
+    isAsked(ledger, message) ||
     keys.every((key) => {
-      const duty = obligations.find((one) => one.key === key && one.unit === chat);
+      const duty = ledger.obligations.find((one) => one.key === key && one.unit === chat);
       if (!duty || duty.isMoved) return true;
-      const isLast = !seen.some(
+      const isLast = !ledger.seen.some(
         (other) =>
           other.chat === chat && other.at > at && other.at < duty.due && keysOf(other.what).includes(key),
       );

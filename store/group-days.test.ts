@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDatabase } from '../test/harness/database.js';
+import type { Database } from './db.js';
+import { countFullGroups, countUnasked } from './group-days.js';
+
+let db: Database;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+afterAll(() => db.$disconnect());
+
+test('a message that was held over the days off is one of the day on which it went out', async () => {
+  const since = new Date('2027-02-12T00:00:00+07:00');
+  const unit = await db.unit.create({ data: { code: 'XA01', name: 'Xã An Bình' } });
+  const data = { channel: 'telegram', externalId: '-1', role: 'unit', unitId: unit.id } as const;
+  const { id: chatId } = await db.chat.create({ data });
+  const write = (createdAt: string, sentAt: string | null) =>
+    db.delivery.create({
+      data: {
+        ...{ channel: 'telegram', chatId, kind: 'escalation', createdAt: new Date(createdAt) },
+        ...(sentAt ? { state: 'sent', claimedAt: new Date(sentAt), sentAt: new Date(sentAt) } : {}),
+      },
+    });
+  await write('2027-02-05T16:00:00+07:00', '2027-02-12T08:00:00+07:00');
+  await write('2027-02-11T16:00:00+07:00', '2027-02-11T16:00:00+07:00');
+  const waiting = await write('2027-02-12T09:00:00+07:00', null);
+  expect(await countUnasked(db, waiting.id, since)).toBe(1);
+  expect(await countFullGroups(db, [unit.id], { since, limit: 1 })).toBe(1);
+  expect(await countFullGroups(db, [unit.id], { since, limit: 2 })).toBe(0);
+});
