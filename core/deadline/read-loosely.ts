@@ -47,6 +47,10 @@ function tellsTime(task: string): boolean {
   return TELLS_TIME.test(
     task
       .replace(DOCUMENT, ' ')
+      .replace(
+        /\b(?:bao cao|bc|ke hoach|kh|so lieu|tong ket|so ket|lich) (?:nam|thang|quy|tuan|ngay)\b/g,
+        ' ',
+      )
       .replace(/\b(?:de|cho) kip\b/g, ' ')
       .replace(NAMED, ' '),
   );

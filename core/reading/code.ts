@@ -54,6 +54,7 @@ const ENDS = /^[,;.\n]/;
 /** `đã nhận #55; …`: the code stands behind what is said of it. */
 function isBehind(tokens: readonly Token[], code: Token): boolean {
   const next = tokens[tokens.indexOf(code) + 1];
+  if (next?.kind === 'code') return true;
   return next === undefined || ENDS.test(next.raw) || /^(?:va|and|voi)$/.test(next.fold);
 }
 

@@ -3,7 +3,7 @@ import { isOpen, says, type Share, type Statement } from './statement.js';
 import { decideDone } from './decide-done.js';
 import { isWishedAt, type Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { find, indexOf, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
 
 interface Verdict {
   status: Status | null;
@@ -153,11 +153,17 @@ function decideBlocked(said: readonly Statement[]): Status {
   const isDoing = said.some(({ sense }) => sense.meaning === 'underway' && sense.decided[0]?.tag === 'doing');
   if (onlyLacks && isDoing) return 'in_progress';
   const goesOn = said.some(
-    ({ sense }) => /^(?:next|underway)$/.test(sense.meaning) || sense.decided[0]?.tag === 'will',
+    ({ clause, sense }) =>
+      /^(?:next|underway)$/.test(sense.meaning) || sense.decided[0]?.tag === 'will' || isBegun(clause),
   );
   return said.some(({ share }) => share === 'partly') || (onlyWaits && (nearEnd || goesOn))
     ? 'in_progress'
     : 'blocked';
+}
+
+/** `mới đổ đế móng, chờ bê tông khô` */
+function isBegun({ parts }: Clause): boolean {
+  return OWN_WORK.has(parts[indexOf(parts, 'newly') + 1]?.tag ?? null) && find(parts, 'newly') !== undefined;
 }
 
 /** `chưa xong`, `not yet`; `chưa hủy` says less. */

@@ -77,7 +77,8 @@ function findPerfect(parts: readonly Part[]): number {
     // `đội thi công nhận lịch rồi`: what is done is what stands last.
     if (find(parts, OTHER_ACTS, at + 1, already < 0 ? undefined : already)) return false;
     if (at < already) return true;
-    return ago !== undefined && lead?.tag !== 'newly' && part.tag !== 'draft' && isPredicate(parts, at, ago);
+    if (ago === undefined || find(parts, STOPS, 0, at)) return false;
+    return lead?.tag !== 'newly' && part.tag !== 'draft' && isPredicate(parts, at, ago);
   });
 }
 
@@ -93,6 +94,8 @@ function isPredicate(parts: readonly Part[], at: number, ago: Part): boolean {
   );
 }
 
+// `mỏ ngừng bán từ đầu tháng`
+const STOPS = tags('stuck', 'harm', 'lack', 'trouble', 'not', 'notYet', 'cannot');
 const NOUN_HEADS = tags('member', 'resource', 'other');
 
 /** `hết rồi` */

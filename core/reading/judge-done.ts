@@ -177,6 +177,10 @@ function planned({ parts, done, before, after }: Done): Sense | null {
   const day = find(parts, 'day');
   if (day && before.includes(day)) return sense('underway', [day, done]);
   if (day) return sense('unclear', [day, done], { isWhen: true });
-  const either = find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise');
+  // English `completed today` tells what was.
+  const isParticiple = /ed$/.test(done.tokens[0]!.fold);
+  const either = isParticiple
+    ? undefined
+    : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));
   return either ? sense('unclear', [either, done], { isWhen: true }) : null;
 }

@@ -3,6 +3,7 @@ import type { Done } from './find-done.js';
 import {
   BEHIND,
   find,
+  indexOf,
   isMoney,
   isNumber,
   isSettled,
@@ -26,9 +27,19 @@ const NOUNS = tags('resource', 'member', 'other');
 /** How much of it is done: some, so many, one of several, or all that there is. */
 export function partlyDone(said: Done): Sense {
   const { parts, done, before } = said;
-  const few = find(parts, PART_OF_IT) ?? find(before, 'left');
+  const few = find(parts, PART_OF_IT) ?? (isLastToo(before) ? undefined : find(before, 'left'));
   if (few) return sense('underway', [few, done]);
   return noMoreThan(said) ?? soFar(said) ?? counted(said) ?? wholly(said);
+}
+
+/** `còn 1 hộ cũng đã ký` */
+function isLastToo(before: readonly Part[]): boolean {
+  const left = indexOf(before, 'left');
+  return before
+    .slice(Math.max(left, 0))
+    .some(({ tag, tokens }, at, rest) =>
+      tag === 'past' ? tokens[0]!.fold === 'cung' || rest[at - 1]?.tokens[0]!.fold === 'cung' : false,
+    );
 }
 
 /** `mới xong 3 thôn`, `thầy duyệt rồi em mới nộp`; `mới xong` is just done. */

@@ -110,7 +110,11 @@ function numberOfUnit(note: string, unit: string | undefined): number | null {
   const counts = tokens.flatMap(({ kind, start }) =>
     kind === 'number' ? [readLeadingNumber(note.slice(start))] : [],
   );
-  const ofUnit = counts.filter((found) => found && isOfUnit.test(found.rest));
+  // `kinh phí dự kiến 350tr`: an amount of money bears its unit.
+  const isMoney = /^(?:dong|d|vnd)$/.test(asked);
+  const ofUnit = counts.filter(
+    (found) => found && (isOfUnit.test(found.rest) || (isMoney && found.number >= 1_000)),
+  );
   const others = counts.filter((found) => !ofUnit.includes(found));
   const areNamed = others.every((found) => found && /^[a-z]{2,}/.test(found.rest));
   return ofUnit.length === 1 && areNamed ? ofUnit[0]!.number : null;
@@ -169,7 +173,7 @@ function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }): ValueRea
   const pair =
     written.length === 1
       ? written[0]!.raw.split('/').map((part) => Number(part.replaceAll('.', '').trim()))
-      : outOf(note);
+      : (outOf(note) ?? (spec.total === undefined ? hundredth(note) : null));
   const [done, total] = [pair?.[0] ?? onlyNumber(note, undefined), pair?.[1] ?? spec.total];
   if (done === null || total === undefined || written.length > 1 || !(total > 0) || !Number.isInteger(done))
     return { problem: 'unreadable' };
@@ -178,6 +182,15 @@ function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }): ValueRea
   if (spec.total !== undefined && total !== spec.total)
     return { problem: total > spec.total ? 'too-large' : 'too-small' };
   return { value: { type: 'ratio', done, total } };
+}
+
+/** `95%`, `95 phần trăm`, where nobody said of how many. */
+function hundredth(note: string): number[] | null {
+  const tokens = tokenise(note);
+  const [percent] = tokens.filter(({ kind }) => kind === 'percent');
+  const others = tokens.some(({ kind }) => /^(?:number|date|clock|ratio|phone|document|change)$/.test(kind));
+  const share = Number.parseFloat(percent?.raw.replace(',', '.') ?? '');
+  return others || !Number.isInteger(share) || CHANGES.test(foldText(note)) ? null : [share, 100];
 }
 
 function outOf(note: string): number[] | null {

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.js';
 import { foldedWords, type Part } from '../part.js';
-import { isVerb, mayBeVerb, PIECES, tags, VERBS } from '../sense.js';
+import { isVerb, mayBeVerb, PERSONS, PIECES, tags, VERBS } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { isDenied, isHearsay, isYes } from './settle-speech.js';
 import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
@@ -28,6 +28,8 @@ const SAID_BEFORE_NGHE = tags(
 );
 const HANGS = tags('resource', 'particle', 'other', 'member');
 const HINDERS = tags('harm', 'trouble', 'lack');
+const AFTER_NOUN = tags('past', 'member', 'notYet', 'not', 'harm', 'stuck', 'already', 'left', 'doing');
+const UNITS_OF_TIME = new Set('ngay tuan thang gio hom mai bua nua sau'.split(' '));
 const SEVERAL =
   /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
 const LACKING = tags('lack', 'left', 'some');
@@ -41,10 +43,20 @@ const RULES: Partial<Record<Tag, Rule>> = {
   newly: ({ parts, at, next }, _, first) =>
     isUnmarked(first) && next?.tag === 'member' && !startsNumber(parts[at + 2]) ? 'particle' : 'newly',
   // `da gan bien bao` for gắn
+  // `cầu tạm đã lắp xong`: the word describes what is before it
   nearly: ({ before, next }, part, first) =>
-    isSingle(part, 'gan') && isUnmarked(first) && before?.tag === 'past' && next?.tag === null && isWord(next)
-      ? 'work'
-      : 'nearly',
+    isSingle(part, 'tam') &&
+    isWord(before) &&
+    !PERSONS.has(before!.tag) &&
+    (isEdge(next) || AFTER_NOUN.has(next!.tag))
+      ? null
+      : isSingle(part, 'gan') &&
+          isUnmarked(first) &&
+          before?.tag === 'past' &&
+          next?.tag === null &&
+          isWord(next)
+        ? 'work'
+        : 'nearly',
   // `dau` may be đầu or dấu.
   denyAfter: (place, _, first) =>
     isUnmarked(first) && first.fold === 'dau' && !isDenied(place) ? null : 'denyAfter',
@@ -82,7 +94,13 @@ const RULES: Partial<Record<Tag, Rule>> = {
       ? 'other'
       : 'piece',
   // `đi từng nhà`: all of them
-  some: ({ next }, part) => (isSingle(part, 'tung') && isWord(next) ? 'every' : 'some'),
+  some: ({ before, next }, part) =>
+    // `3 ngày mới có phụ tùng`: not before then
+    /^moi (?:co|duoc)$/.test(foldedWords(part)) && UNITS_OF_TIME.has(before?.tokens.at(-1)!.fold ?? '')
+      ? 'newly'
+      : isSingle(part, 'tung') && isWord(next)
+        ? 'every'
+        : 'some',
   // `bill em gửi riêng`
   except: ({ before, next }, _, first) => {
     const isAside = isEdge(next) || (!isEdge(before) && before!.tag !== 'particle');
@@ -139,6 +157,24 @@ const RULES: Partial<Record<Tag, Rule>> = {
     isSingle(part, 'du') && isUnmarked(first) && isEdge(before) && HINDERS.has(next?.tag ?? null)
       ? 'although'
       : 'every',
+  // `xe 2 chiều`
+  day: ({ before, parts, at }, part) =>
+    isSingle(part, 'chieu') && startsNumber(before) && parts[at - 2]?.tag !== 'at' ? 'other' : 'day',
+  // `chưa bao giờ làm nhanh thế này`
+  notYet: ({ parts, at }, part) => {
+    const isEver = /^chua (?:bao gio|tung)$/.test(foldedWords(part));
+    const words = parts
+      .slice(at + 1, at + 6)
+      .map(foldedWords)
+      .join(' ');
+    return isEver && /(?:^| )(?:the|vay|rua|ri)(?: nay| nua)?(?: |$)/.test(words) ? 'particle' : 'notYet';
+  },
+  // English `from km 3 to km 5`
+  must: ({ parts, at }, part) =>
+    isSingle(part, 'to') &&
+    parts.slice(Math.max(0, at - 4), at).some(({ tokens }) => tokens[0]!.fold === 'from')
+      ? 'particle'
+      : 'must',
   // `ngay 20/11` for ngày
   onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
 };
