@@ -96,7 +96,7 @@ function endMark(part: Part): string | null {
   return token.kind === 'punct' && ENDS.has(token.raw) ? token.raw : null;
 }
 
-const LEAD_IN = tags('have', 'suffer', 'self', 'particle', 'left');
+const LEAD_IN = tags('have', 'suffer', 'self', 'particle', 'left', 'doing', 'yes', 'now');
 
 function openerOf(parts: readonly Part[], index: number, said: readonly Part[]): Opener | null {
   const { tag } = parts[index]!;

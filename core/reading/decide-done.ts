@@ -5,6 +5,7 @@ import {
   DENIALS,
   find,
   indexOf,
+  isNumber,
   isSettled,
   isVerb,
   LIGHT,
@@ -172,8 +173,12 @@ function sharesSubject(said: readonly Statement[], withSilent = false): boolean 
           return [];
         return clause.parts
           .filter(
-            (part) =>
-              part.tag === null || part.tag === 'member' || part.tag === 'piece' || part.tag === 'harm',
+            (part, at, parts) =>
+              part.tag === null ||
+              part.tag === 'member' ||
+              part.tag === 'piece' ||
+              part.tag === 'harm' ||
+              (part.tag === 'other' && isNumber(parts[at + 1])),
           )
           .map((part) => part.tokens[0]!.fold);
       }),

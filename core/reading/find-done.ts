@@ -121,7 +121,13 @@ function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   const isRange = parts[at + 2]?.tag === 'at' && isNumber(parts[at + 3]);
   return parts
     .slice(at + 2)
-    .every((part) => LIGHT.has(part.tag) || part.tag === 'every' || (isRange && isNumber(part)));
+    .every(
+      (part) =>
+        LIGHT.has(part.tag) ||
+        part.tag === 'every' ||
+        part.tokens[0]!.fold === 'len' ||
+        (isRange && isNumber(part)),
+    );
 }
 
 /** `phát xuống thôn đủ luôn`: `hết` behind a thing may mean that it is used up. */

@@ -79,6 +79,7 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   // `được ạ`
   if (find(parts, 'able') && parts.every((part) => BEFORE_YES.has(part.tag) || part.tag === 'able'))
     return sense('ack', [find(parts, 'able')]);
+  if (isGranted(parts)) return sense('ack', [find(parts, 'able')]);
   const at = indexOf(parts, 'take');
   if (at < 0) return null;
   // `anh xem giúp em` asks the other side to look.
@@ -86,6 +87,21 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   // `bà con nhận quà rồi`: others have received it
   if (asks || find(parts, NOT_BEFORE_TAKE, 0, at) || find(parts, 'folk', 0, at)) return null;
   return sense('ack', [parts[at]]);
+}
+
+/** `được ạ em làm` */
+function isGranted(parts: readonly Part[]): boolean {
+  const able = indexOf(parts, 'able');
+  const verb = indexOf(parts, VERBS, able + 1);
+  const rest = parts.slice(able + 1, verb);
+  return (
+    parts.slice(0, Math.max(able, 0)).every((part) => BEFORE_YES.has(part.tag)) &&
+    able >= 0 &&
+    verb === parts.length - 1 &&
+    rest.length > 0 &&
+    rest.every((part) => BEFORE_YES.has(part.tag)) &&
+    find(rest, 'self') !== undefined
+  );
 }
 
 function isYesSign(part: Part): boolean {
@@ -99,7 +115,7 @@ export function judgeBare(clause: Clause, place: Place): Sense {
     const later = judgeLaterPart(parts);
     if (later) return later;
   }
-  if (isOnlyTime(parts)) return sense('next', [find(parts, TO_COME)]);
+  if (isOnlyTime(parts)) return sense('next', [find(parts, TO_COME) ?? find(parts, 'day')]);
   const last = lastSpoken(parts);
   const bare = last !== undefined && (last.tag === 'notYet' || isStillNot(parts, last));
   const isSaid = !place.alone || clause.opener === 'contrast' || find(parts, 'then') !== undefined;
@@ -114,6 +130,10 @@ const FAR = new Set(['con lau', 'con khuya', 'con chua', 'not yet']);
 
 /** `cỡ 3 bữa nữa`, `mai ạ` */
 function isOnlyTime(parts: readonly Part[]): boolean {
+  // `tới chiều`
+  const [to, day] = parts.filter((part) => part.tag !== 'particle');
+  const leads = to?.tag === 'at' && /^(?:den|toi|phai (?:den|toi))$/.test(foldedWords(to));
+  if (leads && day?.tag === 'day' && parts.length <= 3) return true;
   const isTime = (part: Part) => TO_COME.has(part.tag) || LIGHT.has(part.tag) || part.tag === null;
   const words = parts.filter((part) => part.tag === null && part.tokens[0]!.kind === 'word');
   return find(parts, TO_COME) !== undefined && parts.every(isTime) && words.length <= 1;

@@ -1,4 +1,4 @@
-import type { Part } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import { findDone, type Done } from './find-done.js';
 import { partlyDone } from './judge-partly.js';
 import {
@@ -112,7 +112,8 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
 
 /** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */
 function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefined {
-  if (find(before, BEHIND)) return undefined;
+  if (find(before, BEHIND) ?? after.find((part) => /^(?:gui|dinh) kem$/.test(foldedWords(part))))
+    return undefined;
   const verb = after.findIndex((part) => GOES_ON.has(part.tag) || mayBeVerb(part));
   const doer = indexOf(after, PERSONS, 0, Math.max(verb, 0));
   if (verb < 0 || doer < 0 || after[verb - 1]?.tag === 'newly' || find(after, 'past', 0, verb))

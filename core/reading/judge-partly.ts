@@ -27,14 +27,16 @@ const NOUNS = tags('resource', 'member', 'other');
 /** How much of it is done: some, so many, one of several, or all that there is. */
 export function partlyDone(said: Done): Sense {
   const { parts, done, before } = said;
-  const few = find(parts, PART_OF_IT) ?? (isLastToo(before) ? undefined : find(before, 'left'));
+  const few = find(parts, PART_OF_IT) ?? (isLastToo(said) ? undefined : find(before, 'left'));
   if (few) return sense('underway', [few, done]);
   return noMoreThan(said) ?? soFar(said) ?? counted(said) ?? wholly(said);
 }
 
-/** `còn 1 hộ cũng đã ký` */
-function isLastToo(before: readonly Part[]): boolean {
+/** `còn 1 hộ cũng đã ký`: the last of it is done as well. */
+function isLastToo({ before, after }: Done): boolean {
   const left = indexOf(before, 'left');
+  // `còn một số lỗi đã khắc phục hết`
+  if (left >= 0 && find(before, 'past', left) && after[0]?.tag === 'every') return true;
   return before
     .slice(Math.max(left, 0))
     .some(({ tag, tokens }, at, rest) =>

@@ -64,13 +64,22 @@ function asksWhether(parts: readonly Part[], place: Place): Part | null {
 function asksWhich(parts: readonly Part[]): Part | null {
   const at = parts.findLastIndex((part) => part.tag === 'which');
   const isSubject = at === 0 && parts[0]!.tokens[0]!.fold === 'ai';
-  if ((at < 1 && !isSubject) || find(parts, STATES)) return null;
+  const isWhoever = parts[at]?.tokens.length === 2;
+  if ((at < 1 && !isSubject && !isWhoever) || at < 0 || find(parts, STATES)) return null;
   const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag) && part.tag !== 'more');
   // `banner ai in ạ`
   const isDoer = parts[at]!.tokens[0]!.fold === 'ai' && after.length === 1 && isVerb(after[0]);
   const wonders = parts.slice(at + 1).some((part) => /^(?:vay|the|nhi)$/.test(part.tokens[0]!.fold));
-  return after.length === 0 || wonders || isDoer ? parts[at]! : null;
+  // `bộ phận nào tiếp nhận hồ sơ ạ`
+  const asksWho =
+    at <= 3 &&
+    parts[at]!.tokens.at(-1)!.fold === 'nao' &&
+    parts.slice(0, at).every((part) => part.tag === null || SUBJECTS.has(part.tag)) &&
+    (isVerb(parts[at + 1]) || parts[at + 1]?.tag === 'take');
+  return after.length === 0 || wonders || isDoer || asksWho ? parts[at]! : null;
 }
+
+const SUBJECTS = tags('member', 'resource', 'other', 'particle', 'yes', 'you', 'at');
 
 /** `tính đến 31/10 hay 30/11 ạ` */
 function asksOr(parts: readonly Part[]): Part | null {

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { rawWords } from './combine.js';
-import { DENIALS, indexOf, isSettled, tags } from './sense.js';
+import { DENIALS, find, indexOf, isSettled, tags } from './sense.js';
 
 export interface MoreTime {
   words: string;
@@ -25,7 +25,11 @@ const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
 /** A request for more time and the words that say until when, as written (`xin gia hạn đến thứ 4` → `thứ 4`). */
 export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime | null {
   for (const clause of clauses) {
-    const later = findDelay(text, clause) ?? findMore(text, clause) ?? findLetLater(text, clause);
+    const later =
+      findDelay(text, clause) ??
+      findMore(text, clause) ??
+      findLetLater(text, clause) ??
+      findLaterAsked(text, clause);
     if (later) return later;
     const at = clause.parts.findIndex((part) => part.tag === 'moreTime');
     if (at < 0) continue;
@@ -102,6 +106,19 @@ function isAskedWhether({ parts }: Clause): boolean {
   return parts.some((part) => part.tag === 'ask' && /^duoc (?:khong|chu|k)/.test(foldedWords(part)));
 }
 
+/** `thứ 4 em nộp được không` */
+function findLaterAsked(text: string, clause: Clause): MoreTime | null {
+  const { parts } = clause;
+  const later = parts.findIndex(
+    (part) => part.tag === 'ahead' || part.tag === 'within' || part.tag === 'day',
+  );
+  if (later < 0 || !isAskedWhether(clause) || !find(parts, 'self') || !find(parts, HANDS)) return null;
+  const tokens = parts.flatMap((part) => part.tokens);
+  const words = wordsFrom(text, tokens, tokens.indexOf(parts[later]!.tokens[0]!));
+  return words === '' ? null : { words, clauses: [clause], evidence: [words] };
+}
+
+const HANDS = tags('hand', 'complete');
 const LATER = tags('ahead', 'within', 'day');
 const DAYS = new Set(['mung', 'mong', 'ngay', 'hom']);
 

@@ -223,6 +223,10 @@ function readChoice(note: string, choices: readonly string[]): ValueReading {
     .replace(/^(?:da|vang|em chon|chon|phuong an|y|cau|dap an|option)\s+/, '')
     .replace(/(?:[\s.!)]|\s(?:a|nhe))+$/, '');
   const exact = choices.filter((choice) => foldText(choice) === said);
+  // `A. Họp trực tiếp`
+  const letter = /^([a-z])[.):]\s/.exec(said)?.[1];
+  const lettered = letter === undefined ? [] : choices.filter((choice) => foldText(choice) === letter);
+  if (lettered.length === 1) return { value: { type: 'choice', choice: lettered[0]! } };
   const number = /^\d{1,3}$/.test(said) ? choices[Number(said) - 1] : undefined;
   const found =
     exact.length === 1

@@ -57,6 +57,8 @@ const WITH_DIGIT: readonly (readonly [TokenKind, RegExp])[] = compile([
 ]);
 const LINK = compile([['link', String.raw`https?:\/\/\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}`]]);
 const WITH_LETTER = compile([
+  // `đ/c`, `v/v`
+  ['word', String.raw`\p{L}\/\p{L}${NO_LETTER}`],
   ['date', String.raw`[tT](?:[2-8]|\d{1,2}\/20\d\d)${NO_LETTER}`],
   ['word', String.raw`${LETTER}+(?:['’]\p{L}{1,3})?`],
 ]);
@@ -127,8 +129,14 @@ function plainToken(text: string, start: number, kind: number): Token | null {
   while (end < text.length && classAt(text, end) === LETTERS) end += 1;
   if (end < text.length) {
     const next = classAt(text, end);
-    // `haven't`, a letter beyond Latin, `T6`
-    if (next === 0 || text[end] === "'" || (next === DIGIT && end - start === 1)) return null;
+    // `haven't`, a letter beyond Latin, `đ/c`, `T6`
+    if (
+      next === 0 ||
+      text[end] === "'" ||
+      (text[end] === '/' && end - start === 1) ||
+      (next === DIGIT && end - start === 1)
+    )
+      return null;
   }
   return toToken('word', text.slice(start, end), start);
 }

@@ -3,7 +3,7 @@
  * (`khuyến mãi` holds `mai`, `đối tượng` holds `tưởng`). They say nothing of the work. A clerk may add words.
  */
 export const NAMES = `
-đầu năm, đầu năm học, đầu khóa, đầu mối, đầu tiên, đầu kỳ, đầu vụ, đầu nguồn, đầu cầu, đầu làng, đầu thôn, đầu xóm, đầu đường, đầu bờ, đầu đọc, đầu phun, đầu bơm, đầu ngõ, đầu phố, còn dư, hàng dư, mô hình, mô tả, mô phỏng, quy mô, mô đất, chung kết, bán kết, ca sáng, ca chiều, ca tối, ca đêm, bản tin sáng, bản tin trưa, bản tin tối, tin tối, bữa sáng, bữa trưa, bữa tối, suất trưa, suất tối, tiệc tối, phiên chiều, lớp sáng, lớp chiều, lớp tối,
+đầu năm, đầu năm học, đầu khóa, đầu mối, đầu tiên, đầu kỳ, đầu vụ, đầu nguồn, đầu cầu, đầu làng, đầu thôn, đầu xóm, đầu đường, đầu bờ, đầu đọc, đầu phun, đầu bơm, đầu ngõ, đầu phố, còn dư, hàng dư, tạm trú, tạm vắng, tạm giữ, mô hình, mô tả, mô phỏng, quy mô, mô đất, chung kết, bán kết, ca sáng, ca chiều, ca tối, ca đêm, bản tin sáng, bản tin trưa, bản tin tối, tin tối, bữa sáng, bữa trưa, bữa tối, suất trưa, suất tối, tiệc tối, phiên chiều, lớp sáng, lớp chiều, lớp tối,
 hệ thống, hệ thống thông tin,
 tiết mục, phân xưởng, phân hiệu, công đoàn, trụ sở, trụ điện, giờ giải lao,
 sai sót, sơ sót, lát gọi lại, gọi lại sau, nhắn lại sau, lát nhắn lại,
