@@ -31,6 +31,8 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'Ông tổ phó bảo thu đủ rồi nhưng tôi chưa đếm lại tiền',
   'Rồi anh, tụi em chằng néo xong hết mái trường',
   'Máy chấm công hư hoài, nhờ IT xuống giúp',
+  'Mới đổ đế móng, chờ bê tông khô',
+  'Tình trạng lợn chết nhiều quá, chôn không xuể, xin thêm máy xúc',
   'treo biển rồi nha a, nhưng đèn led bị cháy 1 bóng, chưa có đồ thay',
   // In capitals an abbreviation or a name is a word: CH (cửa hàng) or chưa, Thu or thu.
   'CH Cầu Giấy hoàn thành việc đổi tem phụ ạ',

@@ -121,8 +121,8 @@ const HINDRANCES = tags('suffer', 'harm', 'stuck', 'trouble');
 
 /** `xong mà mấy cái kệ bị mối ăn` */
 function isHinderedAfter(parts: readonly Part[], index: number): boolean {
-  const end = parts.findIndex((part, at) => at > index && endMark(part) !== null);
-  return indexOf(parts, HINDRANCES, index + 1, end < 0 ? parts.length : end) >= 0;
+  const hindered = indexOf(parts, HINDRANCES, index + 1, index + 9);
+  return hindered >= 0 && !parts.slice(index + 1, hindered).some((part) => endMark(part) !== null);
 }
 
 function isRather({ tokens }: Part): boolean {

@@ -25,6 +25,13 @@ test.each([
   ['#12 xong, #13 70%', ['#12 xong', '#13 70%']],
   ['#12 xong\n#13 đang làm', ['#12 xong', '#13 đang làm']],
   ['#12, #13 và #14 xong', ['#12 xong', '#13 xong', '#14 xong']],
+  ['Đã nhận #55; #50 thì xong từ tuần trước', ['#55 Đã nhận', '#50 thì xong từ tuần trước']],
+  ['xong #12, đang làm #13', ['#12 xong', '#13 đang làm']],
+  ['Nhận cả hai việc #8 #9', ['#8 Nhận cả hai việc', '#9 Nhận cả hai việc']],
+  ['Thả giống xong (#7), còn hồ sơ (#8) vướng hoá đơn', ['#7 Thả giống xong', '#8 còn hồ sơ vướng hoá đơn']],
+  ['cả #31 và #32 đều xong', ['#31 đều xong', '#32 đều xong']],
+  ['#16 xong còn #17 mai nộp', ['#16 xong', '#17 mai nộp']],
+  ['#9 đang làm, #10 cũng thế', ['#9 đang làm', '#10 đang làm']],
   ['#12 xong', ['#12 xong']],
   ['xong', ['xong']],
 ])('%j is cut into directives', (text, pieces) => {

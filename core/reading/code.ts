@@ -49,7 +49,7 @@ interface Piece {
   words: string;
 }
 
-const ENDS = /^[,;.\n]/;
+const ENDS = /^[,;.)\n]/;
 
 /** `đã nhận #55; …`: the code stands behind what is said of it. */
 function isBehind(tokens: readonly Token[], code: Token): boolean {
@@ -72,11 +72,18 @@ function piecesBefore(text: string, codes: readonly Token[], behind: readonly bo
     code: token.raw,
     words: trim(text.slice(codes[index - 1]?.end ?? 0, token.start)),
   }));
+  // `còn hồ sơ (#8) vướng hóa đơn`
+  const rest = turn === codes.length ? text.slice(codes.at(-1)!.end).replace(SEPARATORS, '').trim() : '';
+  const last = before.at(-1)!;
+  if (rest !== '') last.words = `${last.words} ${rest}`;
   return [...before, ...piecesAfter(text, codes.slice(turn))];
 }
 
+/** `#16 xong còn #17 …`: the last word leads to what is behind it. */
+const LEADS_ON = /(?:^|[\s,;(]+)(?:còn|con|và|va|riêng|rieng|nhưng|nhung|and|but|while)?[\s,;(]*$/iu;
+
 function trim(words: string): string {
-  return words.replace(SEPARATORS, '').replace(/[\s,;]+$/, '');
+  return words.replace(SEPARATORS, '').replace(LEADS_ON, '');
 }
 
 const NO_WORDS = /^(?:|va|and|voi|&|\+|both|,)$/;

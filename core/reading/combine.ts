@@ -88,7 +88,7 @@ function mergeShare(sense: Sense, share: Share): Sense {
       ? sense
       : { ...sense, meaning: 'underway' };
   const isSilent = meaning === 'none' || meaning === 'ack' || meaning === 'clean';
-  return isSilent || (meaning === 'unclear' && ofPart) ? { ...sense, meaning: 'done' } : sense;
+  return isSilent || (meaning === 'unclear' && ofPart) ? { ...sense, meaning: 'done', ofPart: false } : sense;
 }
 
 const TELLING: ReadonlySet<Meaning> = new Set<Meaning>([

@@ -1,3 +1,4 @@
+import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import type { Clause, Part } from './part.js';
 import type { Status } from './reading.js';
 import { isOpen, says, type Statement } from './statement.js';
@@ -7,7 +8,6 @@ import {
   indexOf,
   isNumber,
   isSettled,
-  isVerb,
   LIGHT,
   PIECES,
   tags,
@@ -30,26 +30,13 @@ export function decideDone(all: readonly Statement[]): Status | null {
   if (said.some(({ clause, sense }, index) => isDoubtful(clause, sense, index > last)))
     return sharesSubject(said, true) ? 'in_progress' : null;
   if (says(said, 'next')) return ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
+  if (mayHaveFailed(said)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
   if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
     return 'in_progress';
   const isSome = said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart);
   return isSome || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
-}
-
-/** `Kết quả: rải xong đá. Vướng mắc: nhựa về chậm`: of a report that names what is in the way it may be one step. */
-function isStepOfReport(said: readonly Statement[]): boolean {
-  const isHeaded = said.some(({ clause, sense }) => clause.parts.length === 0 && sense.meaning === 'trouble');
-  return isHeaded && said.every((one) => one.sense.meaning !== 'done' || isDoneToThing(one));
-}
-
-/** `rải xong đá`; `hoàn thành`, `trồng xong`, `rải xong toàn bộ` leave nothing open. */
-function isDoneToThing({ clause: { parts }, share }: Statement): boolean {
-  const at = indexOf(parts, 'complete');
-  const isAll = share === 'full' || find(parts, 'every') !== undefined || find(parts, 'past') !== undefined;
-  const thing = parts.slice(at + 1).find((part) => !LIGHT.has(part.tag) && part.tag !== 'already');
-  return !isAll && at > 0 && isVerb(parts[at - 1]) && thing !== undefined;
 }
 
 function isOfPart(said: readonly Statement[]): boolean {

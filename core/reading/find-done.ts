@@ -1,4 +1,5 @@
 import { foldedWords, type Part } from './part.js';
+import { isShaky, isSince } from './shaky.js';
 import { find, indexOf, isJustNow, isNumber, LIGHT, PLAIN_WORK, saysPast, tags } from './sense.js';
 
 /** The words that say done, and what stands around them. */
@@ -76,27 +77,11 @@ function findPerfect(parts: readonly Part[]): number {
     if (isCarriedThrough(parts, at)) return true;
     // `đội thi công nhận lịch rồi`: what is done is what stands last.
     if (find(parts, OTHER_ACTS, at + 1, already < 0 ? undefined : already)) return false;
-    if (at < already) return true;
-    if (ago === undefined || find(parts, STOPS, 0, at)) return false;
-    return lead?.tag !== 'newly' && part.tag !== 'draft' && isPredicate(parts, at, ago);
+    if (at < already) return !isShaky(parts, at);
+    if (ago === undefined || lead?.tag === 'newly' || part.tag === 'draft') return false;
+    return !isShaky(parts, at) && !isSince(parts, at, ago);
   });
 }
-
-/** `nộp thuốc hôm qua`; in `trạm bơm đứng từ 2h sáng` another word, whatever it is, says what happened. */
-function isPredicate(parts: readonly Part[], at: number, ago: Part): boolean {
-  const next = parts[at + 1];
-  const isKnown = next === undefined || next.tag !== null || next.tokens[0]!.kind !== 'word';
-  return (
-    isKnown ||
-    parts[at]!.tag !== 'work' ||
-    parts.indexOf(ago) < at ||
-    !NOUN_HEADS.has(parts[at - 1]?.tag ?? null)
-  );
-}
-
-// `mỏ ngừng bán từ đầu tháng`
-const STOPS = tags('stuck', 'harm', 'lack', 'trouble', 'not', 'notYet', 'cannot');
-const NOUN_HEADS = tags('member', 'resource', 'other');
 
 /** `hết rồi` */
 function isAll(part: Part | undefined): boolean {

@@ -129,6 +129,10 @@ function judgeUndone(parts: readonly Part[]): Sense | null {
   if (at < 0 || find(parts, NOT_UNDONE, 0, at)) return null;
   // `nhập sai rồi sửa xong`
   const mended = find(parts, 'complete', at + 1);
+  // `gà ăn nhầm chết`: whose mistake it was is not said.
+  const doer = parts[at - 1];
+  if (!mended && doer?.tag === null && parts[at]!.tokens.length === 1 && find(parts, 'prep', 0, at))
+    return sense('unclear', [parts[at]]);
   return mended ? null : sense('undone', [parts[at]]);
 }
 

@@ -8,6 +8,7 @@ import {
   find,
   FUTURE,
   indexOf,
+  isNumber,
   isSettled,
   LIGHT,
   mayBeVerb,
@@ -39,6 +40,7 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
     denied(said) ??
     afterwards(said) ??
     doubted(said) ??
+    nearlyDone(said) ??
     required(said) ??
     planned(said) ??
     partlyDone(said)
@@ -114,6 +116,11 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
 function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefined {
   if (find(before, BEHIND) ?? after.find((part) => /^(?:gui|dinh) kem$/.test(foldedWords(part))))
     return undefined;
+  // `xong roi em nhan`: nhận or nhắn
+  const taken = after.find(
+    (part) => part.tag === 'ack' && part.tokens.length > 1 && part.tokens[0]!.fold === 'em',
+  );
+  if (taken) return taken;
   const verb = after.findIndex((part) => GOES_ON.has(part.tag) || mayBeVerb(part));
   const doer = indexOf(after, PERSONS, 0, Math.max(verb, 0));
   if (verb < 0 || doer < 0 || after[verb - 1]?.tag === 'newly' || find(after, 'past', 0, verb))
@@ -123,6 +130,12 @@ function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefin
   const second = after.slice(verb).some((part) => part.tag === 'already');
   const leads = doer === 0 || after[doer - 1]!.tag === 'already' || after[doer - 1]!.tag === 'particle';
   return asksToLook || second || !leads ? undefined : after[verb];
+}
+
+/** `làm gần xong thì cúp điện` */
+function nearlyDone({ done, before }: Done): Sense | null {
+  const near = before.at(-1);
+  return near?.tag === 'nearly' && done.tag === 'complete' ? sense('underway', [near, done]) : null;
 }
 
 /** What must, would or shall be done, or was told to somebody else. */
@@ -137,6 +150,9 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   const link = before.at(-1);
   const lacking = find(before, NOT_THERE, past + 1) ?? (link?.tag === 'is' && at > 1 ? link : undefined);
   if (lacking && !isSettled(parts)) return sense('underway', [lacking, done]);
+  // `có mẫu là em nộp rồi`
+  const supposed = before[0]?.tag === 'have' && !isSettled(before) ? find(before, 'is') : undefined;
+  if (supposed) return sense('unclear', [supposed, done]);
   // `em nhắc các thôn nộp rồi`: what somebody else was told to do.
   const isVerb = done.tag !== 'complete' && done.tag !== 'every';
   const told = isVerb ? find(before, 'prep', Math.max(past, 0)) : undefined;
@@ -153,6 +169,7 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
 
 const HEDGES = tags('nearly', 'doing', 'begun');
 const COMING = tags('ahead', 'will');
+const DATED = new Set(['ngay', 'mung', 'mong', 'hom', 'ram']);
 
 /** `sắp xong`, `mai xong`, `thứ 6 xong`, `phấn đấu xong`. */
 function planned({ parts, done, before, after }: Done): Sense | null {
@@ -171,6 +188,10 @@ function planned({ parts, done, before, after }: Done): Sense | null {
   if (promise && who?.tag === 'you' && !find(before, 'self')) return sense('unclear', [promise, done]);
   if (promise && !find(before, 'past', before.indexOf(promise))) return sense('underway', [promise, done]);
   if (settled) return null;
+  // `toi xong`: tôi or tối
+  const late = before.at(-1);
+  if (late?.tokens.length === 1 && late.tokens[0]!.raw.toLowerCase() === 'toi' && before.length === 1)
+    return sense('unclear', [late, done], { isWhen: true });
   const within = find(parts, 'within');
   if (within) return sense('underway', [within, done]);
   // `nhập kho xong lúc 11h`, `xử lý xong đúng hạn` tell what was; `xong trước hạn` may promise it.
@@ -180,6 +201,13 @@ function planned({ parts, done, before, after }: Done): Sense | null {
   if (day) return sense('unclear', [day, done], { isWhen: true });
   // English `completed today` tells what was.
   const isParticiple = /ed$/.test(done.tokens[0]!.fold);
+  const dated = before.findIndex(
+    (part, at) => DATED.has(part.tokens.at(-1)!.fold) && isNumber(before[at + 1]),
+  );
+  // `đến ngày 5 xong` will be, `ngày 5 xong` may be either.
+  const to = foldedWords(before[dated - 1]);
+  if (dated >= 0 && /^(?:den|toi)$/.test(to)) return sense('underway', [before[dated], done]);
+  if (dated >= 0) return sense('unclear', [before[dated], done], { isWhen: true });
   const either = isParticiple
     ? undefined
     : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));

@@ -79,6 +79,10 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   // `thay xong bóng đèn hỏng`: what the work was done to.
   if (before?.meaning === 'done') return obstacle.tag === 'harm' ? before : { ...before, names: obstacle };
   if (!HARD.has(obstacle.tag) && find(parts, 'wish')) return sense('none', []);
+  // `khó hoàn thành`, `chậm nộp`
+  const next = parts[at + 1];
+  if (obstacle.tag === 'trouble' && next && VERBS.has(next.tag) && !isSettled(parts))
+    return sense('trouble', [obstacle, next], { names: obstacle });
   const whole = judgeDone(parts);
   // `lỗi 2 đang tìm nguyên nhân`
   const doing = HARD.has(obstacle.tag) ? undefined : find(parts, 'doing', at + 1);

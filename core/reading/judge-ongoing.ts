@@ -107,7 +107,11 @@ function judgeSoFar(parts: readonly Part[]): Sense | null {
 /** `em điền tới mục 7`, `gửi bản nháp` */
 function judgeReached(parts: readonly Part[]): Sense | null {
   const sketch = find(parts, 'sketch');
-  if (sketch && find(parts, VERBS)) return sense('underway', [sketch]);
+  if (
+    sketch &&
+    (sketch.tokens.length > 2 || /^(?:gui|nop|trinh)$/.test(sketch.tokens[0]!.fold) || find(parts, VERBS))
+  )
+    return sense('underway', [sketch]);
   const verb = find(parts, OWN_WORK);
   const to = parts.findIndex((part) => part.tag === 'at' && /^(?:den|toi)$/.test(part.tokens[0]!.fold));
   const isPlace =

@@ -64,7 +64,7 @@ function asksWhether(parts: readonly Part[], place: Place): Part | null {
 function asksWhich(parts: readonly Part[]): Part | null {
   const at = parts.findLastIndex((part) => part.tag === 'which');
   const isSubject = at === 0 && parts[0]!.tokens[0]!.fold === 'ai';
-  const isWhoever = parts[at]?.tokens.length === 2;
+  const isWhoever = (parts[at]?.tokens.length ?? 0) > 1;
   if ((at < 1 && !isSubject && !isWhoever) || at < 0 || find(parts, STATES)) return null;
   const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag) && part.tag !== 'more');
   // `banner ai in ạ`

@@ -48,6 +48,12 @@ test.each([
   ['dạ không có trường hợp nào ạ', 0],
   ['sáu chục', 60],
   ['chưa có số liệu gì', 'unreadable'],
+  ['k có ca nào', 0],
+  ['tổng số: 1.086 (nữ 521)', 1086],
+  ['17 ca, trong đó 2 ca nặng', 17],
+  ['Doanh thu hôm nay: 18.750.000', 18_750_000],
+  ['còn thiếu: 3', 'unreadable'],
+  ['lớp 12', 'unreadable'],
   ['12/11', 'unreadable'],
   ['17h30', 'unreadable'],
   ['0912345678', 'unreadable'],
@@ -70,6 +76,15 @@ test('a number out of bounds is refused', () => {
   expect(number('lớp 12', { unit: 'lớp' })).toBe(12);
   expect(number('5 tấn', { unit: 'tấn' })).toBe(5);
   expect(number('5 tạ', { unit: 'tấn' })).toBe('unreadable');
+});
+
+test('the number of the unit that was asked for counts', () => {
+  expect(number('46 hộ, 172 khẩu', { unit: 'hộ' })).toBe(46);
+  expect(number('67 cây quạt, 12 nồi cơm', { unit: 'quạt' })).toBe(67);
+  expect(number('40 học sinh, vắng 2', { unit: 'học sinh' })).toBe('unreadable');
+  expect(number('hôm qua 40 hộ, hôm nay 38 hộ', { unit: 'hộ' })).toBe('unreadable');
+  expect(number('khoảng 2 tấn rưỡi gạo', { unit: 'tấn' })).toBe(2.5);
+  expect(number('Kinh phí dự kiến 350tr', { unit: 'đồng' })).toBe(350_000_000);
 });
 
 test.each([
@@ -98,6 +113,7 @@ describe('choices', () => {
     ['không ạ', 'Không'],
     ['chưa rõ', 'Chưa rõ'],
     ['em chọn có', 'Có'],
+    ['xã chọn phương án có ạ', 'Có'],
     ['không có', 'Không'],
     ['không rõ có hay không', null],
     ['4', null],

@@ -2,15 +2,17 @@ import { readNumberWords } from '../text/number-words.js';
 import type { Token } from '../text/tokens.js';
 
 const NUMBERS = new Set('mot hai ba bon tu nam sau bay tam chin muoi lam mot linh le chuc tram'.split(' '));
+const ENGLISH = new Set('one two three four five six seven eight nine ten eleven twelve'.split(' '));
+const SHARES = new Set(['phan', 'tren', 'of']);
 const longestNumber = 4;
 const lastMonth = 12;
 
 /** Writes shares that are told in words as figures: `tám mươi phần trăm`, `bốn trên năm nhóm`. */
 export function spellShares(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ fold }) => fold === 'phan' || fold === 'tren')) return tokens;
+  if (!tokens.some(({ fold }) => SHARES.has(fold))) return tokens;
   const written: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const share = percentAt(tokens, at) ?? ratioAt(tokens, at);
+    const share = percentAt(tokens, at) ?? ratioAt(tokens, at) ?? englishRatioAt(tokens, at);
     if (share) at += share.length - 1;
     written.push(share ? share.token : tokens[at]!);
   }
@@ -37,6 +39,18 @@ function ratioAt(tokens: readonly Token[], from: number): Share | null {
   const [done, all] = [valueOf([tokens[from]!]), valueOf([total!])];
   if (done === null || all === null || done > all || all > lastMonth) return null;
   return toShare(tokens.slice(from, from + 3), 'ratio', `${done}/${all}`);
+}
+
+/** `three of the four villages`, `two out of five` */
+function englishRatioAt(tokens: readonly Token[], from: number): Share | null {
+  const isNumber = (token: Token | undefined) => token !== undefined && ENGLISH.has(token.fold);
+  let to = from + 1;
+  while (to <= from + 3 && /^(?:out|of|the|all|our)$/.test(tokens[to]?.fold ?? '')) to += 1;
+  const hasOf = tokens.slice(from + 1, to).some(({ fold }) => fold === 'of');
+  if (!hasOf || !isNumber(tokens[from]) || !isNumber(tokens[to])) return null;
+  const [done, all] = [valueOf([tokens[from]!]), valueOf([tokens[to]!])];
+  if (done === null || all === null || done > all) return null;
+  return toShare(tokens.slice(from, to + 1), 'ratio', `${done}/${all}`);
 }
 
 function isNumberWord(token: Token | undefined): boolean {

@@ -8,7 +8,7 @@ import { addPart } from './join-times.js';
 import { isEdge, isUnmarked, isWord, type Place } from './place.js';
 import { isTurning, settleWord } from './settle-word.js';
 
-const NAME_LIKE = tags('work', 'harm', 'ahead', 'member', 'today', 'day', 'resource', 'trouble');
+const NAME_LIKE = tags('nearly', 'work', 'harm', 'ahead', 'member', 'today', 'day', 'resource', 'trouble');
 
 /** Decides by its neighbours what a word means that could be several, and puts the words of a date together. */
 export function settleParts(parts: readonly Part[]): Part[] {

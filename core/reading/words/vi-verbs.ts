@@ -1,5 +1,20 @@
 import type { Words } from './tags.js';
 
+/** `gửi đi thẩm định`, `mang đi in`: what others are to do with it. */
+const HANDED_ON = ['gửi', 'gửi đi', 'chuyển', 'chuyển đi', 'đưa đi', 'đem đi', 'mang đi', 'cầm đi'].flatMap(
+  (verb) =>
+    'thẩm định,xét duyệt,phê duyệt,duyệt,lấy ý kiến,xin ý kiến,góp ý,sửa,bảo hành,kiểm định,xét nghiệm,in,công chứng,trình ký,ký,đóng dấu,lấy dấu'
+      .split(',')
+      .map((what) => (verb.includes(' ') || what.includes(' ') ? `${verb} ${what}` : `!${verb} ${what}`)),
+);
+
+/** `thấy thông báo`, `coi công văn`: what was read is no work that was done. */
+const SEEN = ['thấy', 'coi', 'xem', 'đọc', 'ngó', 'mở', 'nhận', 'nghe', 'tải'].flatMap((verb) =>
+  'thông báo,báo cáo,công văn,văn bản,kế hoạch,tin nhắn,hướng dẫn,phân công,file,mail,giấy mời,công điện,quyết định,danh sách,lịch'
+    .split(',')
+    .map((what) => `${verb} ${what}`),
+);
+
 /**
  * What an office does. A verb says that the work is done only with `đã`, `rồi`, `xong` or the like around it, so the
  * list can be long: a verb that is missing is asked back.
@@ -37,13 +52,13 @@ export const VERBS: Words = {
     chằng buộc, !kê cao, !kê dọn, xếp dọn, sắp đặt, bốc vác, kiểm phiếu, bỏ phiếu, !đăng tin, !đưa tin, quay phim, !dựng phim, !dựng clip, biên tập, thu âm, phát tờ rơi, dán thông báo, treo thông báo, dán nhãn, gắn nhãn, dán tem, đóng thùng, !đóng bao, đóng kiện, !bốc hàng, !dỡ hàng, !xuống hàng, !chất hàng, !cân hàng, nhập số, nhập máy, phát phiếu, thu phiếu, thu bài, trả bài, phát bài, !ra đề, !in đề, !sao đề, phô tô, đóng cuốn, lưu file, sao chép, !vá lỗi, backup, deploy, cấu hình, phân quyền, cấp quyền, mở tài khoản, đổi mật khẩu, khởi động lại, !đấu dây, !kéo dây, !kéo cáp, !đi dây, đào mương, !đào hố, !đắp bờ, !đắp đập, !be bờ, !tát nước, bơm tát, tiêu úng, xuống giống, !làm đất, cày ải, lên luống, phủ bạt, che bạt, tỉa cành, !làm giàn, !thu hái, xay xát, rắc vôi, rải vôi, đỡ đẻ, kéo lưới, thả lưới, !thay nước, sục khí, vớt bèo, vớt rác, gom rác, đốt rác, xúc đất, san gạt, san nền, lu lèn, trải nhựa, thảm nhựa, !đổ nền, !đổ móng, !đổ mái, !đổ trần, !dựng cột, ghép cốp pha, buộc thép, quét vôi, bả matit, chống thấm, chống dột, hút hầm cầu, hút bể phốt, châm mực, !thay mực, !đổ mực, nạp gas, !thay dầu, thay nhớt, vá lốp, rửa xe, !đăng kiểm, đóng bảo hiểm, mua bảo hiểm, rút tiền, gửi tiền, ký duyệt, ký nháy, xin chữ ký, !xin dấu, công chứng, chứng thực, !sao y, !trả giấy, !trả thẻ, trao thẻ, !trao bằng, phát bằng, xếp ghế, !kê bàn, !kê ghế, !kê bàn ghế, !dựng rạp, !dựng sân khấu, !căng bạt, treo phông, !căng phông, cắm hoa, tổng duyệt, khai mạc, bế mạc, !làm lễ, trao giải, bốc thăm, xếp lịch, lên thực đơn, sơ chế, nấu ăn, !chia cơm, !chia suất, phát cơm, lưu mẫu, !rửa bát, !rửa chén, tiệt trùng, hấp sấy, thay băng, cắt chỉ, băng bó, !kê toa, !kê đơn, hội chẩn, chuyển tuyến, điều phối, điều động, điều xe, !phân ca, !chia ca, !xếp ca, !chốt lịch, !chốt công, chốt lương, duyệt công, duyệt chi, so khớp, khớp số, kết chuyển, xuất báo cáo, xuất file, kết xuất, trích xuất, lọc danh sách, gộp file, ghép file, nén file, đánh số, !đánh mã, gán mã, dán mã, !đăng web, lên web, đăng fanpage, post, post bài, livestream, huấn luyện, bồi dưỡng, tuyển sinh, phát học bổng, trao học bổng, chào cờ, !đưa đón, !đón khách, hủy lịch, dời lịch, đổi lịch, !đổi ca, đổi phòng, !đổi vé, !mua vé, !in vé, !bán vé, !sơ cứu, giải cứu, thu giữ, tịch thu, cưỡng chế, giải tỏa, bồi thường, chi trả đền bù, lên hệ thống, nhập hệ thống, lên phần mềm, liên thông, số hóa, chuyển kho, điều chuyển, luân chuyển, trả kho, kiểm nhập, căn chỉnh, cân chỉnh, đo kiểm, thử tải, phun sơn, quét sơn, đánh bóng, neo đậu, neo chằng, giằng néo, chằng néo, !kê, !xếp, !hấp, !sấy, !phơi, !hái, !vớt, !xúc, !múc, !khoan, !cưa, !đục, !khâup, !gộp, !lọc, !xóa, !đốt, !chôn, !lùa, !nhốt, !ươm, !gói, !đong, !nạp, !sạc, !bốc, !cẩu, !giăng, !lót, !ghim, !neo, !mần, đậy kín, bịt kín, rào kín, che kín, !đậy, !bịt, !nắn, !sang sửa, thông xe, đưa vào sử dụng, tháo gỡ biển, !dựng lại, !thu dọn, tập kết vật liệu, vận hành, !chạy máy, !thử máy, thông nước, thông tuyến, rải đá, rải nhựa, rải thảm, !cắt, !dắt, !khơi, !dâng`,
   draft: `thống nhất, soạn, soạn thảo, !viết, !dựng file, !lập, lập danh sách, lập hồ sơ, lên danh sách, lên khung, lấy mẫu, lấy số liệu, lấy ý kiến, thu thập, họp, họp dân, họp tổ, họp bàn, họp phụ huynh, thiết kế, !trình,
     trình ký, trình duyệt, trình lãnh đạo, mua vật tư, !đếm, !dò, !thảo, !mời, gom số liệu, lên lịch, dự toán, lập dự toán`,
-  prep: `đã phân công, trả lời, hồi âm, triển khai, chuyển cho, gửi cho ban giám hiệu, chuyển lời, tham mưu, liên hệ, phân công, giao, giao việc, giao cho, giao nhiệm vụ, chỉ đạo, chỉ đạo các, nhắc, nhắc nhở, đôn đốc, xin, hỏi, cử,
+  prep: `${HANDED_ON.join(', ')}, đã phân công, trả lời, hồi âm, triển khai, chuyển cho, gửi cho ban giám hiệu, chuyển lời, tham mưu, liên hệ, phân công, giao, giao việc, giao cho, giao nhiệm vụ, chỉ đạo, chỉ đạo các, nhắc, nhắc nhở, đôn đốc, xin, hỏi, cử,
     lên kế hoạch, xây dựng kế hoạch, có kế hoạch, lập kế hoạch, đề ra, báo cáo xin, gửi văn bản đề nghị, gửi công văn xin, gửi công văn đề nghị, gửi tờ trình, gửi đề nghị, gửi văn bản xin, gửi xin ý kiến, nộp đơn xin, xin ý kiến,
     trình xin, làm việc với, làm đơn, làm tờ trình, báo cáo lãnh đạo, báo cáo cấp trên, báo lãnh đạo, làm việc, làm hỏng, làm mất, làm một ít, phối hợp, trao đổi, thống nhất lịch, gọi, gọi điện,
     gọi thợ, gọi cho, nhắn, nhắn tin, nhắn cho, báo, báo cho, báo thợ, huy động, chủ động, rút kinh nghiệm, quên, giục, hối, kêu thợ, nhờ bên, liên lạc, chuẩn bị làm,
     đã chuẩn bị làm, thử, thử lại, tập trung, mượn, !thuê, đến nơi, vào cuộc, ra hiện trường, lên xe, xuống cơ sở, có lịch`,
-  take: `ghi nhớ, lưu ý, chú ý, nhận, nhận được, nhận đủ, tiếp nhận, hiểu, xem, xem qua, đọc, biết, nghe, nghe rõ, rõ, !nắm, nắm bắt, nắm rõ, hiểu rõ, nắm được, nắm tình hình, tiếp cận, nhận thông báo,
+  take: `${SEEN.join(', ')}, ghi nhớ, lưu ý, chú ý, nhận, nhận được, nhận đủ, tiếp nhận, hiểu, xem, xem qua, đọc, biết, nghe, nghe rõ, rõ, !nắm, nắm bắt, nắm rõ, hiểu rõ, nắm được, nắm tình hình, tiếp cận, nhận thông báo,
     nhận văn bản, nhận chỉ đạo, nhận tin, nhận thông tin, nhận công văn, nhận nhiệm vụ, nhận việc, nhận lệnh, thấy tin, đọc tin, xem tin, tiếp thu, nhìn thấy tin, note, lưu`,
-  undo: `nhầm, gửi nhầm, nộp nhầm, báo nhầm, nhập nhầm, ghi nhầm, lộn, gửi lộn, sai, gửi sai, nhập sai, in sai, làm sai, bị trả lại, bị trả trả trả lại, bị trả, rút lại, thu hồi lại, bị hủy, bị bác, bị từ chối, bị loại, !chưa đạt, !không đạt, chưa đạt yêu cầu, không đạt yêu cầu, phải làm lại, phải sửa, phải sửa lại, bắt sửa lại, bắt làm lại, phải in lại, phải nộp lại, phải gửi lại, yêu cầu làm lại, yêu cầu sửa, cần sửa lại, bị lỗi phải, làm lại từ đầu, đọc nhầm, nhìn nhầm, hiểu nhầm, nói nhầm, bấm nhầm, không đúng mẫu, sai mẫu, chưa đúng mẫu, nhầm lẫn, em nhầm, em lộn, đính chính lại`,
+  undo: `nhầm, gửi nhầm, nộp nhầm, báo nhầm, nhập nhầm, ghi nhầm, !lộn, gửi lộn, sai, gửi sai, nhập sai, in sai, làm sai, bị trả lại, bị trả trả trả lại, bị trả, rút lại, thu hồi lại, bị hủy, bị bác, bị từ chối, bị loại, !chưa đạt, !không đạt, chưa đạt yêu cầu, không đạt yêu cầu, phải làm lại, phải sửa, phải sửa lại, bắt sửa lại, bắt làm lại, phải in lại, phải nộp lại, phải gửi lại, yêu cầu làm lại, yêu cầu sửa, cần sửa lại, bị lỗi phải, làm lại từ đầu, đọc nhầm, nhìn nhầm, hiểu nhầm, nói nhầm, bấm nhầm, không đúng mẫu, sai mẫu, chưa đúng mẫu, nhầm lẫn, em nhầm, em lộn, đính chính lại`,
   again: `lại`,
 };

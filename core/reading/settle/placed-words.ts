@@ -1,0 +1,166 @@
+import { foldedWords, type Part } from '../part.js';
+import { isVerb, mayBeVerb, PIECES, tags } from '../sense.js';
+import { isEdge, isMark, isWord, startsNumber, type Place } from './place.js';
+import { isSingle, type Rules } from './rule.js';
+import { isHearsay } from './settle-speech.js';
+import { waits } from './unmarked-words.js';
+
+const LIMITED = tags('complete', 'hand', 'work', 'able', 'have', 'left', 'lack', 'newly');
+const ALL_OF_IT = tags('hand', 'work', 'draft', 'prep', 'past');
+const SAID_BEFORE_NGHE = tags(
+  ...([
+    'already',
+    'complete',
+    'hand',
+    'work',
+    'every',
+    'able',
+    'more',
+    'ahead',
+    'take',
+    'fine',
+    'day',
+  ] as const),
+);
+const HANGS = tags('resource', 'particle', 'other', 'member');
+const UNITS_OF_TIME = new Set('ngay tuan thang gio hom mai bua nua sau'.split(' '));
+const SEVERAL =
+  /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
+
+/** Words that mean one thing here and another there, marks or not. */
+export const PLACED: Rules = {
+  draft: (place, part) => (isPlan(part, place) ? 'prep' : 'draft'),
+  // `phần mềm treo`: it hangs; `em treo` hangs something up
+  work: (place, part, first) =>
+    isSingle(part, 'treo') && isEdge(place.next) && isWord(place.before) && HANGS.has(place.before!.tag)
+      ? 'harm'
+      : isClosed(part, place)
+        ? 'stuck'
+        : isPlan(part, place)
+          ? 'prep'
+          : waits(place, part, first),
+  // `giao hết thuốc`: all of it, not none left
+  lack: ({ before }, _, first) =>
+    first.fold === 'het' && (ALL_OF_IT.has(before?.tag ?? null) || (before && mayBeVerb(before)))
+      ? 'every'
+      : 'lack',
+  which: ({ before, next }, _, first) => {
+    // `làm gì xong nhanh thế`, `mấy xóm kia xong rồi`
+    if (first.fold === 'gi' && before?.tokens.at(-1)!.fold === 'lam' && next?.tag === 'complete')
+      return 'denyAfter';
+    // `lớp nào cũng nộp rồi`
+    if (next?.tokens[0]!.fold === 'cung') return 'every';
+    const isSome = PIECES.has(next?.tag ?? null) || SEVERAL.test(next?.tokens[0]!.fold ?? '');
+    return first.fold === 'may' && isSome ? 'particle' : 'which';
+  },
+  // `em để mỗi bàn một cuốn`: each of them
+  only: ({ before }, part) =>
+    isSingle(part, 'moi') && !LIMITED.has(before?.tag ?? null) ? 'particle' : 'only',
+  // `đã tiêm xong đợt 2`: the round that was asked for, not a part of it
+  piece: ({ parts, at, before, next }, part) =>
+    isSingle(part, 'dot') &&
+    startsNumber(next) &&
+    before?.tag === 'complete' &&
+    isToldBefore(parts, at) &&
+    isOnlyRound(parts)
+      ? 'other'
+      : 'piece',
+  // `đi từng nhà`: all of them
+  some: ({ before, next }, part) =>
+    // `3 ngày mới có phụ tùng`: not before then
+    /^moi (?:co|duoc)$/.test(foldedWords(part)) && UNITS_OF_TIME.has(before?.tokens.at(-1)!.fold ?? '')
+      ? 'newly'
+      : isSingle(part, 'tung') && isWord(next)
+        ? 'every'
+        : 'some',
+  // `bill em gửi riêng`
+  except: ({ before, next }, _, first) => {
+    const isAside = isEdge(next) || (!isEdge(before) && before!.tag !== 'particle');
+    return first.fold === 'rieng' && isAside ? 'particle' : 'except';
+  },
+  said: (place, part) => {
+    if (isHearsay(part, place)) return 'said';
+    return part.tokens.at(-1)!.fold === 'xong' ? 'complete' : 'prep';
+  },
+  // `Trường Sao Mai`: a capital within a sentence makes a name of the word for tomorrow.
+  ahead: ({ before }, part, { raw }) =>
+    part.tokens.length === 1 && raw === 'Mai' && isWord(before) ? null : 'ahead',
+  // `xong cả rồi nghe anh`: a word of the South and the middle for `nhé`
+  take: ({ before, next }, part) =>
+    isSingle(part, 'nghe') &&
+    SAID_BEFORE_NGHE.has(before?.tag ?? null) &&
+    (isEdge(next) || next!.tag === 'you')
+      ? 'particle'
+      : 'take',
+  // `thì nộp từ thứ 2`
+  sayAfter: ({ before }, { tokens }, first) =>
+    isEdge(before) && first.fold === 'thi' && tokens.length === 2
+      ? tokens[1]!.fold === 'bao'
+        ? 'prep'
+        : 'hand'
+      : 'sayAfter',
+  // `bao nhiêu phiếu thì nhập hết bấy nhiêu`
+  ask: ({ parts }, part) =>
+    foldedWords(part) === 'bao nhieu' &&
+    parts.some(
+      ({ tokens }) => tokens.length === 2 && tokens[0]!.fold === 'bay' && tokens[1]!.fold === 'nhieu',
+    )
+      ? 'particle'
+      : 'ask',
+  // `invoice no 12345`
+  not: ({ next }, part, first) =>
+    first.fold === 'no' && part.tokens.length === 1 && isCounted(next) ? 'other' : 'not',
+  // `xe 2 chiều`
+  day: ({ before, parts, at }, part) =>
+    isSingle(part, 'chieu') && startsNumber(before) && parts[at - 2]?.tag !== 'at' ? 'other' : 'day',
+  // `chưa bao giờ làm nhanh thế này`
+  notYet: ({ parts, at }, part) => {
+    const isEver = /^chua (?:bao gio|tung)$/.test(foldedWords(part));
+    const words = parts
+      .slice(at + 1, at + 6)
+      .map(foldedWords)
+      .join(' ');
+    return isEver && /(?:^| )(?:the|vay|rua|ri)(?: nay| nua)?(?: |$)/.test(words) ? 'particle' : 'notYet';
+  },
+  // English `from km 3 to km 5`
+  must: ({ parts, at }, part) =>
+    isSingle(part, 'to') &&
+    parts.slice(Math.max(0, at - 4), at).some(({ tokens }) => tokens[0]!.fold === 'from')
+      ? 'particle'
+      : 'must',
+  // `xong việc nhà đã rồi em làm`: first, and then
+  complete: ({ before, next }, part) =>
+    foldedWords(part) === 'da roi' && before && !isMark(before) && next?.tag === 'self'
+      ? 'already'
+      : 'complete',
+};
+
+function isCounted(part: Part | undefined): boolean {
+  return /^(?:number|phone)$/.test(part?.tokens[0]!.kind ?? '');
+}
+
+const CLOSES = /^(?:thong|cong|web|mem|trang|link|form|app|duong|cau|cho|cua|ky)$/;
+
+/** `hệ thống đóng rồi`, `cổng đăng ký đóng từ hôm qua`; a book that is closed is done with. */
+function isClosed(part: Part, { before, next }: Place): boolean {
+  const isGone = isEdge(next) || next!.tag === 'already' || next!.tag === 'ago';
+  return isSingle(part, 'dong') && isGone && isWord(before) && CLOSES.test(before!.tokens.at(-1)!.fold);
+}
+
+const PLANS = /^(?:dat|len|xep|chot|hen) lich$/;
+const PLANNED = tags('work', 'hand', 'day', 'ahead', 'complete', 'today');
+
+/** `đã đặt lịch tiêm thứ 5`: what is still to come. */
+function isPlan(part: Part, { parts, at }: Place): boolean {
+  if (!PLANS.test(foldedWords(part))) return false;
+  const end = parts.findIndex((one, index) => index > at && isMark(one));
+  return parts.slice(at + 1, end < 0 ? parts.length : end).some(({ tag }) => PLANNED.has(tag));
+}
+
+function isOnlyRound(parts: readonly Part[]): boolean {
+  return parts.filter((part) => isSingle(part, 'dot')).length === 1;
+}
+
+function isToldBefore(parts: readonly Part[], at: number): boolean {
+  return isVerb(parts[at - 2]) && parts.slice(Math.max(0, at - 6), at).some(({ tag }) => tag === 'past');
+}

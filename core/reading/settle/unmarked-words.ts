@@ -1,0 +1,94 @@
+import type { Part } from '../part.js';
+import { PERSONS, PIECES, tags, VERBS } from '../sense.js';
+import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
+import { isSingle, type Rule, type Rules } from './rule.js';
+import { isDenied, isYes } from './settle-speech.js';
+
+const FOR_WHOM = tags('you', 'resource', 'harm');
+const HINDERS = tags('harm', 'trouble', 'lack');
+const AFTER_NOUN = tags('past', 'member', 'notYet', 'not', 'harm', 'stuck', 'already', 'left', 'doing');
+const POSTED = /^(?:ben|len|nhom|web|page|trang|drive)$/;
+const LACKING = tags('lack', 'left', 'some');
+
+/** `cho` where something is awaited: chờ. */
+export const waits: Rule = (place, part, first) =>
+  isUnmarked(first) && first.fold === 'cho' && isAwaited(part, place) ? 'wait' : part.tag;
+
+/** Words that without their marks may be others. */
+export const UNMARKED: Rules = {
+  past: (place, part) => (isYes(part, place) ? 'yes' : 'past'),
+  // `moi lop` for mỗi lớp
+  newly: ({ parts, at, next }, _, first) =>
+    isUnmarked(first) && next?.tag === 'member' && !startsNumber(parts[at + 2]) ? 'particle' : 'newly',
+  // `da gan bien bao` for gắn
+  // `cầu tạm đã lắp xong`: the word describes what is before it
+  nearly: ({ before, next }, part, first) =>
+    isSingle(part, 'tam') &&
+    isWord(before) &&
+    !PERSONS.has(before!.tag) &&
+    (isEdge(next) || AFTER_NOUN.has(next!.tag))
+      ? null
+      : isSingle(part, 'gan') &&
+          isUnmarked(first) &&
+          before?.tag === 'past' &&
+          next?.tag === null &&
+          isWord(next)
+        ? 'work'
+        : 'nearly',
+  // `dau` may be đầu or dấu.
+  denyAfter: (place, _, first) =>
+    isUnmarked(first) && first.fold === 'dau' && !isDenied(place) ? null : 'denyAfter',
+  // `dang cho phe duyet`, `dang cho y kien`: chờ; `dang cho cac lop kiem tra`: cho
+  particle: waits,
+  you: (place, part, first) => {
+    // `da thay bang gia`: thay, not thầy; `chi nop 2 lop` for chỉ
+    if (isUnmarked(first) && first.fold === 'thay' && place.before?.tag === 'past') return 'work';
+    if (isSingle(part, 'chu') && isUnmarked(first) && PIECES.has(place.next?.tag ?? null)) return 'particle';
+    return isSingle(part, 'chi') && isUnmarked(first) && isOnly(place) ? 'only' : 'you';
+  },
+  // `toi thu 6` for tới thứ 6
+  self: ({ next }, _, first) =>
+    isUnmarked(first) && first.fold === 'toi' && startsTime(next) ? 'at' : 'self',
+  // `1 nua`, `duoc nua`, `gan nua` for nửa
+  more: ({ before }, _, first) =>
+    isUnmarked(first) && (startsNumber(before) || before?.tag === 'able' || before?.tag === 'nearly')
+      ? 'some'
+      : 'more',
+  // `du mua lon` for dù
+  every: ({ before, next }, part, first) =>
+    isSingle(part, 'du') && isUnmarked(first) && isEdge(before) && HINDERS.has(next?.tag ?? null)
+      ? 'although'
+      : 'every',
+  // `812 con trau` counts animals; `còn xong` is nothing one says.
+  left: ({ before, next }, part, first) =>
+    isSingle(part, 'con') && isUnmarked(first) && (startsNumber(before) || next?.tag === 'complete')
+      ? null
+      : 'left',
+  // `anh em dang ben nhom` for đăng
+  doing: ({ next }, part, first) =>
+    isSingle(part, 'dang') && isUnmarked(first) && POSTED.test(next?.tokens[0]!.fold ?? '')
+      ? 'work'
+      : 'doing',
+  // `ngay 20/11` for ngày
+  onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
+};
+
+function isAwaited(part: Part, { before, next }: Place): boolean {
+  // `soan xong, cho truong phong xem`
+  if (before && isMark(before) && isUnmarked(before.tokens[0]!) && next && FOR_WHOM.has(next.tag))
+    return isUnmarked(next.tokens[0]!);
+  const doing = before?.tag === 'doing' ? before.tokens.at(-1)! : undefined;
+  if (doing?.fold !== 'dang' || !isUnmarked(doing)) return false;
+  return part.tokens.length > 1 || AWAITED.has(next?.tag ?? null);
+}
+
+function isOnly({ parts, at, next }: Place): boolean {
+  if (LACKING.has(next?.tag ?? null) || startsNumber(next)) return true;
+  return VERBS.has(next?.tag ?? null) && parts.slice(at + 2, at + 5).some(startsNumber);
+}
+
+function startsTime(part: Part | undefined): boolean {
+  if (!part || isMark(part)) return false;
+  const { kind, fold } = part.tokens[0]!;
+  return part.tag === 'day' || kind === 'date' || kind === 'clock' || fold === 'thu';
+}

@@ -1,0 +1,57 @@
+import type { Part } from './part.js';
+import { find, tags } from './sense.js';
+
+const STOPS = tags('stuck', 'harm', 'lack', 'trouble', 'undo', 'not', 'notYet', 'cannot');
+const NOUN_HEADS = tags('member', 'resource', 'other');
+const DOERS = tags('self', 'you', 'now');
+const WISHES = tags('must', 'promise', 'believed');
+
+// Before a verb they say that it was not done: `quên nộp rồi`, `khách hủy đặt phòng rồi`, `định nộp hôm qua`.
+const AVERSE = new Set(
+  'quên trễ muộn lỡ hụt hủy huỷ thôi ngừng ngưng nghỉ bỏ hoãn dời sót tránh cấm khỏi lười sợ ngại định tính muốn đòi chậm ngưng'.split(
+    ' ',
+  ),
+);
+const AVERSE_UNMARKED = new Set('quen tre muon huy ngung nghi hoan dinh luoi'.split(' '));
+
+/**
+ * Whether what only `rồi` or a time that is over says to be done may be something else: `máy in hỏng từ hôm qua`,
+ * `mỏ ngừng bán từ đầu tháng`, `trễ nộp rồi`.
+ */
+export function isShaky(parts: readonly Part[], at: number): boolean {
+  const doer = parts.findLastIndex((part, index) => index < at && DOERS.has(part.tag));
+  if (find(parts, STOPS, doer + 1, at) || isAverse(parts[at - 1])) return true;
+  const already = parts.findLastIndex(({ tag }) => tag === 'already');
+  if (parts.slice(at + 1, Math.max(already, 0)).some(mayStop)) return true;
+  const isNoun = NOUN_HEADS.has(parts[at - 1]?.tag ?? null) || isUnknown(parts[at - 1]);
+  return isNoun && find(parts, STOPS, at + 1) !== undefined;
+}
+
+/** `in từ sáng tới giờ`: since then, and perhaps still. What hands over is over at once: `nộp từ hôm qua`. */
+export function isSince(parts: readonly Part[], at: number, ago: Part): boolean {
+  const isFrom = ago.tokens[0]!.fold === 'tu' && parts.indexOf(ago) > at;
+  if (
+    !isFrom ||
+    parts[at + 1]?.tag === 'every' ||
+    ago.tokens.some(({ kind }) => kind === 'date' || kind === 'ratio')
+  )
+    return false;
+  return parts[at]!.tag !== 'hand' || find(parts, 'now', parts.indexOf(ago)) !== undefined;
+}
+
+function mayStop({ guesses }: Part): boolean {
+  return guesses.some((guess) => STOPS.has(guess));
+}
+
+function isAverse(part: Part | undefined): boolean {
+  if (part === undefined) return false;
+  if (part.guesses.some((guess) => WISHES.has(guess))) return true;
+  const token = part.tokens.at(-1)!;
+  return token.marks === ''
+    ? AVERSE_UNMARKED.has(token.fold)
+    : AVERSE.has(token.raw.normalize('NFC').toLowerCase());
+}
+
+function isUnknown(part: Part | undefined): boolean {
+  return part?.tag === null && part.tokens[0]!.kind === 'word';
+}
