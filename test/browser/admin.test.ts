@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { startWorld, type World } from '../harness/world.js';
+import { openChromium } from './chromium.js';
+import { playDistrict } from './play-district.js';
+
+/** The page is the same on both: once is enough. */
+const isOnce = inject('backend') === 'servers';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const paths = ['/today', '/directives', '/directives/2', '/directives/2/XA05'];
+
+describe.skipIf(!isOnce)('the admin’s page in a browser', () => {
+  let world: World;
+  let district: Awaited<ReturnType<typeof playDistrict>>;
+  let browser: Browser;
+  /** What the console and the policy complained of. */
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    world = await startWorld('servers', { platforms: ['sandbox'] });
+    [district, browser] = [await playDistrict(world), await openChromium()];
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.stop();
+  });
+
+  const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await (await browser.newContext(options)).newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    const { pathname, search } = new URL(await district.askLink());
+    await page.goto(`${world.app.url}${pathname}${search}`);
+    await page.keyboard.press('Tab'); // past the link to the content
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/today');
+    return page;
+  };
+  const go = (page: Page, path: string) => page.goto(`${world.app.url}/admin${path}`);
+
+  test.each([
+    ['light', 'vi', 1280],
+    ['dark', 'en', 390],
+  ] as const)(
+    '%s, %s, %d wide: nothing serious for axe, no sideways scrolling',
+    async (colorScheme, lang, width) => {
+      await world.app.runtime.db.person.updateMany({ data: { locale: lang } });
+      const page = await open({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
+      for (const path of paths) {
+        await go(page, path);
+        expect(await page.getAttribute('html', 'lang')).toBe(lang);
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate<{
+          violations: { id: string; nodes: { html: string }[] }[];
+        }>('axe.run()');
+        expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+      }
+    },
+  );
+
+  test('a unit is found, its request granted and the table seen to change by the keyboard alone', async () => {
+    await world.app.runtime.db.person.updateMany({ data: { locale: 'vi' } });
+    const page = await open();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await page.getByRole('link', { name: 'XA05 Xã Phú Mỹ' }).first().focus();
+    await press('Enter');
+    await page.getByRole('heading', { name: 'XA05 Xã Phú Mỹ' }).waitFor();
+    await press('Tab', 'Enter', 'Tab'); // over the link to the content
+    await page.getByRole('button', { name: 'Đồng ý gia hạn' }).focus();
+    await press('Enter');
+    await page.getByRole('status').getByText('đã gia hạn #2 cho XA05').waitFor();
+    await page.getByText('Hạn: 17:00 thứ Hai 30/11/2026').waitFor();
+    await page.getByText('Ghi thay đơn vị').first().focus();
+    await press('Enter');
+    await page.getByLabel('Câu trả lời của đơn vị').focus();
+    await page.keyboard.type('đang làm 55%');
+    await press('Enter');
+    await page.getByRole('status').getByText('55%').waitFor();
+    await go(page, '/directives/2?q=XA05');
+    await page.getByRole('cell', { name: 'Đang làm 55%', exact: true }).waitFor();
+  });
+
+  test('today freshens by itself, under the policy that forbids inline script and style', async () => {
+    const page = await open();
+    await page.getByText('vật tư về chậm').waitFor({ state: 'detached' });
+    await district.answer('XA10', district.drains, 'vướng: vật tư về chậm');
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await page.getByText('vật tư về chậm').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('all of it can be read and done without script', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.getByRole('link', { name: /#2 / }).first().click();
+    await page.getByText('Kết thúc hoặc hủy').click();
+    await page.getByRole('button', { name: 'Kết thúc', exact: true }).click();
+    await page.getByRole('status').waitFor();
+    await page.getByText('Nguyễn Thị Hạnh').first().click();
+    await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
+    await page.waitForURL('**/sign-in');
+    expect(complaints).toEqual([]);
+  });
+});
