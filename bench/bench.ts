@@ -1,5 +1,6 @@
 import { median } from './median.js';
 import { measurePaced } from './paced.js';
+import { measurePages } from './pages.js';
 import { measureReadings, type Readings } from './readings.js';
 import { measureReports, type ReportRun } from './reports.js';
 import { measureResting } from './resting.js';
@@ -13,13 +14,14 @@ const passes = 5;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const row = (...cells: string[]) => print(`| ${cells.join(' | ')} |`);
 
-/** `npm run bench -- tick` measures that row alone. */
-const isTickOnly = process.argv[2] === 'tick';
-const readings = isTickOnly ? null : measureReadings(); // first, while nothing else runs
+/** `npm run bench -- tick` or `-- pages` measures those rows alone. */
+const only = ['tick', 'pages'].find((name) => name === process.argv[2]) ?? null;
+const readings = only ? null : measureReadings(); // first, while nothing else runs
 const backends = await openBackends();
 try {
   if (readings) await measureAll(readings);
-  else await measureAllTicks();
+  else if (only === 'tick') await measureAllTicks();
+  else await measureAllPages();
 } finally {
   await backends.stop();
 }
@@ -75,7 +77,8 @@ async function measureAll(readings: Readings): Promise<void> {
   row('memory at rest: embedded default', `${Math.round(resting.embedded)} MB`, '', '', '< 200 MB');
   const reports = await measureAllReports();
   const ticks = await measureAllTicks();
-  print(JSON.stringify({ ...result, ...reports, ...ticks }));
+  const pages = await measureAllPages();
+  print(JSON.stringify({ ...result, ...reports, ...ticks, ...pages }));
 }
 
 /** Ticks over 10,000, 100,000 and 1,000,000 open parts: with one in a hundred due, and with as many due in each. */
@@ -99,6 +102,16 @@ async function measureAllTicks(): Promise<{ tickRowsRatio: number; tickMsRatio: 
   const [small, , large] = runs as [TickRun, TickRun, TickRun];
   const ratio = (pick: (run: TickRun) => number) => Number((pick(large) / pick(small)).toFixed(2));
   return { tickRowsRatio: ratio(({ look }) => look.rows), tickMsRatio: ratio(({ whole }) => whole.ms) };
+}
+
+/** The admin's pages over 1,000 units and 50 open directives. */
+async function measureAllPages(): Promise<{ pagesMs: number }> {
+  const runs = await measurePages(backends);
+  row('page', 'median', 'slowest', 'size', 'goal');
+  row('---', '---:', '---:', '---:', '---:');
+  for (const { path, medianMs, worstMs, kilobytes } of runs)
+    row(path, `${Math.round(medianMs)} ms`, `${Math.round(worstMs)} ms`, `${kilobytes} kB`, '< 300 ms');
+  return { pagesMs: Math.round(Math.max(...runs.map(({ medianMs }) => medianMs))) };
 }
 
 /** Weekly reports of 1,000 and 10,000 units, the large one over 5,000,000 replies. */

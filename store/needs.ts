@@ -37,14 +37,14 @@ export async function listNeeds(
 ): Promise<Need[]> {
   return db.$queryRaw<Need[]>`
     with part as materialized (
-      select a.id, a."unitId", a."directiveId", a.state, a."doneAt", a.difficulty, a."answeredAt", a."dueAt", a."lastReplyId"
+      select a.id, a."unitId", a."directiveId", a.state, a.difficulty, a."answeredAt", coalesce(a."dueAt", d."dueAt") as "dueAt"
       from "Assignment" a join "Directive" d on d.id = a."directiveId"
-      where d.state = 'open' and not a.cancelled and not a.excused and ${isWatched(watcher)}
-    ), undelivered as (${undelivered}), need as (
+      where d.state = 'open' and a."doneAt" is null and not a.cancelled and not a.excused and ${isWatched(watcher)}
+    ), lost as materialized (${lost}), undelivered as (${undelivered}), need as (
       ${asked('more-time', 'moreTime')} union all ${asked('acceptance', 'acceptance')}
       union all ${questions} union all ${unread}
       union all select 'blocked', "directiveId", "unitId", 1, left(coalesce(difficulty, ''), 400), "answeredAt" from part
-        where state = 'blocked' and "doneAt" is null
+        where state = 'blocked'
       union all select state, "directiveId", null, count(*)::int, '', min(at) from undelivered group by state, "directiveId"
       union all ${overdue(now)} union all ${unreachable}
     ), ranked as (
@@ -63,41 +63,44 @@ const asked = (kind: string, name: NeedKind) => Prisma.sql`
   from "Approval" p join part on part.id = p."assignmentId" left join "Reply" r on r.id = p."replyId"
   where p.kind = ${kind} and p.state = 'open'`;
 
+/** Replies that say nothing of how the work stands: there is an index of these alone. */
+const saysNothing = Prisma.sql`r.status is null and r.value is null`;
+
 /** The last that a unit said is a question: what it says or is told next ends it. */
 const questions = Prisma.sql`
   select 'question', part."directiveId", part."unitId", 1, left(r.text, 400), r."receivedAt"
-  from part cross join lateral (
-    select id, text, version, "receivedAt" from "Reply" where "assignmentId" = part.id order by id desc limit 1) r
-  join "ReplyVersion" v on v."replyId" = r.id and v.version = r.version
-  where part."doneAt" is null and v.reading->>'isQuestion' = 'true'`;
+  from part join "Reply" r on r."assignmentId" = part.id and ${saysNothing}
+    join "ReplyVersion" v on v."replyId" = r.id and v.version = r.version
+  where v.reading->>'isQuestion' = 'true'
+    and not exists (select 1 from "Reply" later where later."assignmentId" = part.id and later.id > r.id)`;
 
 /** Words that the program could not read and nobody has set right since. */
 const unread = Prisma.sql`
   select 'unread', part."directiveId", part."unitId", 1, left(r.text, 400), r."receivedAt"
-  from "Reply" r join part on part.id = r."assignmentId"
-  where r.state in ('asked', 'unread') and part."doneAt" is null`;
+  from part join "Reply" r on r."assignmentId" = part.id and ${saysNothing} where r.state in ('asked', 'unread')`;
 
 /** The newest delivery to a group failed, or nobody knows. */
 const undelivered = Prisma.sql`
   select x.state::text as state, x."directiveId", coalesce(x."claimedAt", x."createdAt") as at
   from "Delivery" x join part on part.id = x."assignmentId" and part."directiveId" = x."directiveId"
-  where x.kind = 'directive' and x.state in ('failed', 'uncertain') and x."settledAt" is null and part."doneAt" is null
+  where x.kind = 'directive' and x.state in ('failed', 'uncertain') and x."settledAt" is null
     and not exists (select 1 from "Delivery" n
       where n."directiveId" = x."directiveId" and n."chatId" = x."chatId" and n.kind = 'directive' and n.id > x.id)`;
 
-/** By directive: a deadline passes for many units at once. What never reached a unit is not late. */
+/** Units that owe an answer and have no group that can be reached. */
+const lost = Prisma.sql`
+  select u.id, max(c."unreachableAt") as at from "Unit" u left join "Chat" c on c."unitId" = u.id and c.role = 'unit'
+  where u.id in (select "unitId" from part) group by u.id having count(*) filter (where c.state = 'active') = 0`;
+
+/** By directive: a deadline passes for many units at once. Whoever cannot be reached stands under that head. */
 const overdue = (now: Date) => Prisma.sql`
-  select 'overdue', a."directiveId", null, count(*)::int, '', min(coalesce(a."dueAt", d."dueAt"))
+  select 'overdue', a."directiveId", null, count(*)::int, '', min(a."dueAt")
   from part a join "Directive" d on d.id = a."directiveId"
-  where a."doneAt" is null and a.state <> 'done' and coalesce(a."dueAt", d."dueAt") < ${now}::timestamptz
-    and ${dueByClock} < ${now}::timestamptz and exists (
-      select 1 from "Delivery" x where x."directiveId" = a."directiveId" and x."assignmentId" = a.id
-        and x.kind = 'directive' and x.state = 'sent')
+  where a.state <> 'done' and a."dueAt" < ${now}::timestamptz and a."unitId" not in (select id from lost)
+    and ${dueByClock} < ${now}::timestamptz
   group by a."directiveId"`;
 
-/** Units that owe an answer and have no group that can be reached: once a unit, under its oldest directive. */
+/** Once a unit, under its oldest directive. */
 const unreachable = Prisma.sql`
-  select 'unreachable', min(a."directiveId"), a."unitId", count(*)::int, '', min(c."unreachableAt")
-  from part a left join "Chat" c on c."unitId" = a."unitId" and c.role = 'unit'
-  where a."doneAt" is null group by a."unitId"
-  having count(*) filter (where c.state = 'active') = 0`;
+  select 'unreachable', min(part."directiveId"), part."unitId", count(*)::int, '', max(lost.at)
+  from part join lost on lost.id = part."unitId" group by part."unitId"`;

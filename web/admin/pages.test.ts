@@ -139,11 +139,9 @@ describe('today', () => {
     const now = world.clock.now();
     const week = periodOf('week', now, placeOf(world.app.runtime.settings));
     const report = await transact(db(), (tx) => countPeriod(tx, { ...week, endsAt: now }));
-    const running = await countRunning(
-      db(),
-      { unitIds: null, personId: 0 },
-      { startsAt: week.startsAt, now },
-    );
+    const running = await countRunning(db(), {
+      ...{ watcher: { unitIds: null, personId: 0 }, startsAt: week.startsAt, now },
+    });
     expect(running).toEqual(totalCounts(report));
   });
 });

@@ -4,6 +4,7 @@ import { compareUrgency } from '../../../core/replies/urgency.js';
 import { summaryClasses, sumCounts, type Counts } from '../../../core/summary/classify.js';
 import { periodOf } from '../../../core/summary/period.js';
 import { findWatcher } from '../../../services/find-watcher.js';
+import { uncompiled } from '../../../store/db.js';
 import { needKinds, listNeeds, type Need, type NeedKind } from '../../../store/needs.js';
 import { listOpenProgress, type OpenDirective } from '../../../store/progress.js';
 import { countRunning } from '../../../store/week-classes.js';
@@ -25,13 +26,19 @@ export const todayPage: Page = {
     const watcher = await findWatcher(db, speaker);
     const week = periodOf('week', now, placeOf(runtime.settings));
     const [needs, open, counts] = await Promise.all([
-      listNeeds(db, watcher, { now, most: shownNeeds }),
+      uncompiled(db, (tx) => listNeeds(tx, watcher, { now, most: shownNeeds })),
       listOpenProgress(db, watcher),
-      countRunning(db, watcher, { startsAt: week.startsAt, now }),
+      uncompiled(db, (tx) => countRunning(tx, { watcher, startsAt: week.startsAt, now })),
     ]);
     const body = (
-      // Looks anew by itself while somebody has it before them.
-      <div id="today" hx-get="/admin/today" hx-trigger="every 30s" hx-select="#today" hx-swap="outerHTML">
+      // Looks anew by itself while it is open, and when one comes back to it.
+      <div
+        id="today"
+        hx-get="/admin/today"
+        hx-trigger="every 30s, visibilitychange from:document"
+        hx-select="#today"
+        hx-swap="outerHTML"
+      >
         <h1>{t('today.title')}</h1>
         <Needs visit={visit} needs={needs} />
         <div class="columns">
