@@ -52,19 +52,21 @@ export interface ChangeNote {
   /** Which amendment this is, counted from 1; null when the unit was only given more time. */
   count: number | null;
   zone: string;
+  /** The directive's title, where the note does not hang under it. */
+  title?: string;
   /** The new text stands here because the message that is out could not hold all of it. */
   withBody: boolean;
 }
 
 /** The short message under a directive that says what changed in it, so that people notice. */
 export function buildChangeNote(t: Say, note: ChangeNote): RichText {
-  const { number, before, after, count, zone, withBody } = note;
+  const { number, before, after, count, zone, title, withBody } = note;
   const changed = findChanges(before, after);
   const head =
     count === null
       ? t('directive.note.extended', { number })
       : t('directive.note.amended', { number, count });
-  const lines: RichText[] = [[bold(head)]];
+  const lines: RichText[] = [[bold(head)], ...(title === undefined ? [] : [[plain(title)]])];
   if (changed.includes('title')) lines.push([plain(t('directive.note.title', { title: after.title }))]);
   if (changed.includes('body') && !withBody) lines.push([plain(t('directive.note.body'))]);
   if (changed.includes('dueAt')) lines.push([plain(sayDueChange(t, before.dueAt, after.dueAt, zone))]);

@@ -13,8 +13,8 @@ import { getSpeaker } from '../../services/authorise.js';
 import { readTargets } from '../../services/drafts/words.js';
 import { findPlace } from '../../services/office-calendar.js';
 import { turnAcceptance } from '../drafts/terms.js';
-import { dropDraft, startDraft } from '../recurring/decide.js';
-import { buildRecurringPreview } from '../recurring/preview.js';
+import { dropDraft, startDraft, turnDraft } from '../recurring/decide.js';
+import { buildRecurringPreview, draftSteps, listDraftSteps } from '../recurring/preview.js';
 import {
   checkDue,
   fromRecurrence,
@@ -195,12 +195,14 @@ async function takeDecision(
 ): Promise<void> {
   const draft = await findRecurrence(ctx.db, data.draftId ?? 0);
   if (draft?.state !== 'draft') throw new UserError('recurrence.settled');
-  const isSaid = (key: string) => foldText(ctx.t(key)) === foldText(text);
-  if (isSaid('preview.button.change')) return changeDraft(ctx, draft);
-  if (!isSaid('recurrence.button.start') && !isSaid('preview.button.drop'))
-    throw new UserError('recurrence.decideAgain');
+  const said = draftSteps(ctx, draft)
+    .flat()
+    .find(({ label }) => foldText(label) === foldText(text));
+  if (!said) throw new UserError('recurrence.decideAgain', { words: listDraftSteps(ctx, draft) });
+  if (said.step === 'change') return changeDraft(ctx, draft);
+  if (said.step === 'off' || said.step === 'tet') return turnDraft(ctx, draft, said.step);
   await closeDialogue(ctx.db, row.id);
-  await (isSaid('preview.button.drop') ? dropDraft(ctx, draft) : startDraft(ctx, draft));
+  await (said.step === 'drop' ? dropDraft(ctx, draft) : startDraft(ctx, draft));
 }
 
 async function begin(ctx: Context, data: RecurringData, step: RecurringStep): Promise<void> {

@@ -21,11 +21,9 @@ export interface RequestFacts {
 }
 
 /** The card on which the issuer decides: who asks for what, the unit's words, and a button for each end. */
-export function buildRequestCard(t: Translate, facts: RequestFacts, withButtons: boolean): Content {
-  const { id, number, code, wishedAt, zone } = facts;
+export function buildRequestCard(t: Translate, facts: RequestFacts): Content {
+  const { id, wishedAt, zone } = facts;
   const lines = describe(t, facts);
-  if (!withButtons)
-    return { text: joinLines([...lines, [plain(t('approval.byCommand', { number, code }))]]) };
   const button = (verb: string, label: string) => ({ label, action: encodeAction('moretime', id, verb) });
   const other = [button('other', t('approval.button.other')), button('refuse', t('approval.button.refuse'))];
   if (!wishedAt) return { text: joinLines(lines), buttons: [other] };

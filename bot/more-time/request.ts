@@ -56,15 +56,14 @@ async function askIssuer(
   { number, title, unitCode, unitName, issuerChatId }: OpenTarget,
   { id, wishedAt, dueAt, words }: { id: number; wishedAt: Date | null; dueAt: Date; words: string },
 ): Promise<void> {
-  const { settings, channels } = ctx.runtime;
+  const { settings } = ctx.runtime;
   const chat = await findIssuerChat(ctx.db, issuerChatId);
   const t = textsFor(chat.locale, settings.ORG_LOCALE);
   const facts = {
     ...{ id, number, title, code: unitCode, name: unitName ?? '', words, dueAt, wishedAt },
     ...{ zone: settings.ORG_TIME_ZONE, isLate: ctx.now > dueAt },
   };
-  const withButtons = channels.get(chat.channel)?.capabilities.buttons ?? false;
-  await tell(ctx, chat, buildRequestCard(t, facts, withButtons), { dedupKey: cardKey(id) });
+  await tell(ctx, chat, buildRequestCard(t, facts), { dedupKey: cardKey(id) });
 }
 
 /** The rule of the organisation decides; the issuer reads of it in one line. */

@@ -14,8 +14,9 @@ export const decideMoreTime: Press = {
     const moot = await settleMoot(ctx, request);
     if (moot !== null) return toast(ctx, moot);
     if (verb === 'grant' && request.wishedAt) {
-      await grant(ctx, request, request.wishedAt);
-      return toast(ctx, ctx.t('approval.toast.granted'));
+      const line = await grant(ctx, request, request.wishedAt);
+      // Where the card stays as it is, the words that would stand in it are said.
+      return toast(ctx, ctx.channel.capabilities.edits ? ctx.t('approval.toast.granted') : line);
     }
     if (verb !== 'other' && verb !== 'refuse') throw new UserError('error.oldButton');
     await ask(ctx, request, verb);

@@ -74,8 +74,8 @@ export async function turnDraft(ctx: Context, draft: Recurrence, part: 'off' | '
   if (!(await setDraftRule(ctx.db, draft.id, rule))) throw new UserError('recurrence.settled');
   const replaced = draft.replacesId === null ? null : await findRecurrence(ctx.db, draft.replacesId);
   const content = await buildRecurringPreview(ctx, { ...draft, rule }, replaced?.number ?? null);
-  if (ctx.channel.capabilities.edits) await rewrite(ctx, content);
-  else await answer(ctx, content);
+  if (!ctx.channel.capabilities.edits) return answer(ctx, content);
+  await rewrite(ctx, content);
   await toast(ctx, ctx.t('compose.noted'));
 }
 

@@ -40,11 +40,11 @@ export async function buildRecurringPreview(
     [plain(rule)],
     ...describeWhen(ctx, draft, { openings, dues }),
     ...[...facts, ...terms, t('recurrence.eachTime')].map((line): RichText => [plain(line)]),
-    ...sayDraftSteps(ctx),
+    ...sayDraftSteps(ctx, draft),
   ];
   return {
     text: joinLines(lines),
-    ...offerDraftSteps(ctx, draft, replaced !== null),
+    ...offerDraftSteps(ctx, draft),
     ...(message.attachment ? { attachment: message.attachment } : {}),
   };
 }
@@ -73,32 +73,39 @@ function describeWhen(
   return lines.map((line) => [plain(line)]);
 }
 
-function offerDraftSteps(
-  ctx: Context,
-  { id, rule: { onDayOff, pausesOverTet } }: Recurrence,
-  isChange: boolean,
-) {
-  if (!ctx.channel.capabilities.buttons) return {};
-  const { t } = ctx;
-  const button = (step: DraftStep, label: string): Button => ({
-    label,
-    action: encodeAction('every', id, step),
-  });
-  const start = t(isChange ? 'recurrence.button.apply' : 'recurrence.button.start');
-  const buttons: Button[][] = [
-    [button('start', start)],
-    [button('off', t(`recurrence.button.off.${onDayOff === 'move' ? 'skip' : 'move'}`))],
-    [button('tet', t(pausesOverTet ? 'recurrence.button.overTet' : 'recurrence.button.restTet'))],
-    [button('change', t('preview.button.change')), button('drop', t('preview.button.drop'))],
+/** What may be decided on a draft, in rows of buttons; each by its label in words, too. */
+export function draftSteps(
+  { t }: Context,
+  { replacesId, rule: { onDayOff, pausesOverTet } }: Recurrence,
+): { step: DraftStep; label: string }[][] {
+  return [
+    [{ step: 'start', label: t(`recurrence.button.${replacesId === null ? 'start' : 'apply'}`) }],
+    [{ step: 'off', label: t(`recurrence.button.off.${onDayOff === 'move' ? 'skip' : 'move'}`) }],
+    [{ step: 'tet', label: t(pausesOverTet ? 'recurrence.button.overTet' : 'recurrence.button.restTet') }],
+    [
+      { step: 'change', label: t('preview.button.change') },
+      { step: 'drop', label: t('preview.button.drop') },
+    ],
   ];
-  return { buttons };
+}
+
+function offerDraftSteps(ctx: Context, draft: Recurrence): Pick<Content, 'buttons'> {
+  if (!ctx.channel.capabilities.buttons) return {};
+  const toButton = ({ step, label }: { step: DraftStep; label: string }): Button => ({
+    label,
+    action: encodeAction('every', draft.id, step),
+  });
+  return { buttons: draftSteps(ctx, draft).map((row) => row.map(toButton)) };
 }
 
 /** The same in words, where there are no buttons. */
-function sayDraftSteps({ t, channel }: Context): RichText[] {
-  if (channel.capabilities.buttons) return [];
-  const words = [t('recurrence.button.start'), t('preview.button.change'), t('preview.button.drop')].join(
-    ' / ',
-  );
-  return [[plain(t('preview.decideBy', { words }))]];
+function sayDraftSteps(ctx: Context, draft: Recurrence): RichText[] {
+  if (ctx.channel.capabilities.buttons) return [];
+  return [[plain(ctx.t('preview.decideBy', { words: listDraftSteps(ctx, draft) }))]];
 }
+
+export const listDraftSteps = (ctx: Context, draft: Recurrence): string =>
+  draftSteps(ctx, draft)
+    .flat()
+    .map(({ label }) => label)
+    .join(' / ');

@@ -53,7 +53,10 @@ export function canEdit(ctx: Deed, group: ReachedGroup): boolean {
   return group.parts > 0 && (ctx.runtime.channels.get(group.channel)?.capabilities.edits ?? false);
 }
 
-/** Edits what is out and says under it what changed. `count`: which amendment it is; null for more time alone. */
+/**
+ * Edits what is out and says under it what changed; where nothing can be edited, the new wording is sent. `count`: which
+ * amendment it is; null for more time alone, which the note says in full.
+ */
 export async function tellChange(
   ctx: Deed,
   change: { directive: OpenDirective; key: string; before: Wording; after: Wording; count: number | null },
@@ -61,14 +64,22 @@ export async function tellChange(
 ): Promise<void> {
   const { directive, key, before, after, count } = change;
   const { settings } = ctx.runtime;
-  await queueEdits(ctx, directive.id, key, groups);
+  const isNoteEnough = (group: ReachedGroup) => count === null && group.parts > 0 && !canEdit(ctx, group);
+  await queueEdits(
+    ctx,
+    directive.id,
+    key,
+    groups.filter((group) => !isNoteEnough(group)),
+  );
   const write = (t: Translate, group: ReachedGroup): Content => {
     const zone = group.timeZone ?? settings.ORG_TIME_ZONE;
     const withBody = before.body !== after.body && needsMoreParts(ctx, t, { ...directive, ...after }, group);
-    return { text: buildChangeNote(t, { number: directive.number, before, after, count, zone, withBody }) };
+    const { number } = directive;
+    const title = isNoteEnough(group) ? { title: after.title } : {};
+    return { text: buildChangeNote(t, { number, before, after, count, zone, withBody, ...title }) };
   };
-  const edited = groups.filter((group) => canEdit(ctx, group));
-  await queueNotes(ctx, { directiveId: directive.id, key, write }, edited);
+  const noted = groups.filter((group) => canEdit(ctx, group) || isNoteEnough(group));
+  await queueNotes(ctx, { directiveId: directive.id, key, write }, noted);
 }
 
 /** Whether the new wording is longer than the messages that are out in this group can hold. */

@@ -5,7 +5,7 @@ import { ownerCode } from './open-world.js';
 export interface Organisation {
   /** Makes a person the owner. */
   owner(name?: string): Promise<Actor>;
-  /** Adds units by `/units add` lines. */
+  /** Adds units by `/units add` lines, all in one message. */
   addUnits(owner: Actor, lines: string[]): Promise<void>;
   /** A one-time code for a unit, `office`, or a role such as `lead XA01`. */
   inviteCode(owner: Actor, what: string): Promise<string>;
@@ -23,7 +23,7 @@ export function organise(stage: Stage): Organisation {
       return person;
     },
     async addUnits(owner, lines) {
-      for (const line of lines) await stage.says(owner, owner, `/units add ${line}`);
+      await stage.says(owner, owner, `/units ${lines.map((line) => `add ${line}`).join('\n')}`);
     },
     async inviteCode(owner, what) {
       await stage.says(owner, owner, `/invite ${what}`);
