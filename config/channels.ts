@@ -91,6 +91,7 @@ function openZaloOa(settings: Settings, { log, clock, ledger }: Means): Channel[
     refreshToken,
     webhookSecret,
     name: settings.ZALO_OA_NAME ?? '',
+    webhookRoot: settings.PUBLIC_URL,
     tokens: ledger.tokens(name),
     isOurs: (groupId, messageId) => ledger.isOurs(name, groupId, messageId),
     apiRoot: settings.ZALO_OA_API_ROOT,

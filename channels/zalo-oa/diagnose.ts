@@ -1,19 +1,38 @@
 import { SendError } from '../../core/errors.js';
 import { safeReason } from '../intake/trouble.js';
 import type { OaClient } from './client.js';
+import { webhookPath } from './webhook.js';
 
-/** Asks for the account's groups: that needs a good token and the right package; each finding says what to do. */
-export async function diagnose(client: OaClient): Promise<{ ok: boolean; text: string }[]> {
+interface Finding {
+  ok: boolean;
+  text: string;
+}
+
+/**
+ * Asks for the account's groups: that needs a good token and the right package; each finding says what to do. Where the
+ * account's events go nobody but its page can tell, so it is said where they should go.
+ */
+export async function diagnose(client: OaClient, webhookRoot: string | undefined): Promise<Finding[]> {
   try {
     const groups = await client.listGroups();
     const count = groups.length === 1 ? '1 group' : `${groups.length} groups`;
     const text = `The Zalo Official Account has ${count}.`;
     const advice = ' Make one: npm run -s giaoban -- groups create TITLE MEMBER_ID…';
-    return [{ ok: groups.length > 0, text: groups.length > 0 ? text : `${text}${advice}` }];
+    return [
+      { ok: groups.length > 0, text: groups.length > 0 ? text : `${text}${advice}` },
+      describeWebhook(webhookRoot),
+    ];
   } catch (error) {
     const code = error instanceof SendError ? error.code : '';
     return [{ ok: false, text: advice[code] ?? `Zalo gave no usable answer (${safeReason(error)}).` }];
   }
+}
+
+function describeWebhook(webhookRoot: string | undefined): Finding {
+  const text = webhookRoot
+    ? `The webhook page of the app must name ${webhookRoot.replace(/\/+$/, '')}${webhookPath}.`
+    : `The webhook page of the app must name the address of this server, ending in ${webhookPath}.`;
+  return { ok: true, text };
 }
 
 /** What to do, by the fault's code. */

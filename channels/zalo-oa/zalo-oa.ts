@@ -36,6 +36,8 @@ export interface ZaloOaOptions extends Renderer {
   refreshToken: string;
   /** The key on the account's webhook page, for signatures. */
   webhookSecret: string;
+  /** The address at which the world reaches us, for advice. */
+  webhookRoot?: string | undefined;
   /** The account's name as members mention it; '' when it is not known. */
   name?: string;
   tokens: TokenStore;
@@ -90,7 +92,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): Channel {
     send: createSender(async (to, shown) => sent.add(await show(client, to, shown)), options),
     edit: refuseEdit,
     inviteLink: () => null,
-    diagnose: () => diagnose(client),
+    diagnose: () => diagnose(client, options.webhookRoot),
     ownGroups: openOwnGroups(client),
   };
 }

@@ -1,8 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
-const mainFile = path.resolve(import.meta.dirname, '../../dist/main.js');
+const built = path.resolve(import.meta.dirname, '../../dist');
+const mainFile = path.join(built, 'main.js');
 
 export interface Program {
   child: ChildProcess;
@@ -48,3 +50,9 @@ export async function startProgram(settings: Record<string, string>, cwd?: strin
     },
   };
 }
+
+/** `giaoban doctor`, as an operator runs it beside the program. Throws where it finds a fault. */
+export const runDoctor = (settings: Record<string, string>) =>
+  promisify(execFile)(process.execPath, [path.join(built, 'cli/giaoban.js'), 'doctor'], {
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings },
+  });

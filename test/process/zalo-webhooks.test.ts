@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '../../store/db.js';
 import { createDatabase } from '../harness/database.js';
 import { startOaServer, type OaServer } from '../zalo-server/oa/server.js';
 import { startZaloServer, type ZaloServer } from '../zalo-server/server.js';
-import { startProgram, type Program } from './program.js';
+import { runDoctor, startProgram, type Program } from './program.js';
 
 /** The program in a process of its own, reached by both of Zalo's APIs at its PUBLIC_URL. Steps go on from one another. */
 let zalo: ZaloServer;
@@ -34,6 +34,7 @@ beforeAll(async () => {
   oa.setWebhook({ url: `${settings.PUBLIC_URL}/webhooks/zalo-oa` });
   hanh = zalo.addUser({ name: 'Hạnh' });
   lan = oa.addUser({ name: 'Lan' });
+  oa.addGroup({ title: 'Xã An Phú', owner: lan.id });
 });
 afterAll(async () => {
   await program.end('SIGTERM');
@@ -55,6 +56,19 @@ test('sets its webhook, and both answer at the public address', async () => {
   saysToAccount('/start');
   await expect.poll(() => ofBot()[0]?.text, soon).toContain('Anh/chị đã là quản trị chính.');
   await expect.poll(() => ofAccount()[0]?.text, soon).toContain('Chào anh/chị Lan.');
+});
+
+test('the doctor finds both well, and may join groups', async () => {
+  const { stdout } = await runDoctor(settings);
+  const lines = stdout.split('\n').filter((line) => /zalo/.test(line));
+  expect(lines).toEqual([
+    expect.stringMatching(/^ok {4}zalo: Zalo knows the token/),
+    'ok    zalo: The account may be added to Zalo groups.',
+    `ok    zalo: In groups members call the bot @${zalo.botName}.`,
+    `ok    zalo: The webhook points to ${settings.PUBLIC_URL}/webhooks/zalo.`,
+    'ok    zalo-oa: The Zalo Official Account has 1 group.',
+    `ok    zalo-oa: The webhook page of the app must name ${settings.PUBLIC_URL}/webhooks/zalo-oa.`,
+  ]);
 });
 
 test('keeps nothing that is not signed right', async () => {
