@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { backends } from '../harness/database.js';
 import type { Person } from '../harness/people.js';
 import { startWorld, type World } from '../harness/world.js';
@@ -29,37 +29,43 @@ const malformed = [
   ['/bind ABC', 'không dùng trong tin nhắn riêng'],
 ] as const;
 
+/** One world; each test begins with Hạnh as the only one who has a role. */
 describe.each(backends)('roles, units and languages on %s', (backend) => {
   let world: World;
-  afterEach(() => world.stop());
-
-  const start = async (): Promise<[Person, Person]> => {
+  let hanh: Person;
+  let lan: Person;
+  let chi: Person;
+  beforeAll(async () => {
     world = await startWorld(backend, { rate: 'off' });
-    const hanh = await world.owner();
+    hanh = await world.owner();
     await world.says(hanh, hanh, `/units add ${tree.join('\n')}`);
-    const lan = world.person('Lan');
-    await world.says(lan, lan, '/start');
-    return [hanh, lan];
-  };
+    [lan, chi] = [world.person('Lan'), world.person('Chi')];
+    for (const one of [lan, chi]) await world.says(one, one, '/start');
+  });
+  afterAll(() => world.stop());
+  beforeEach(async () => {
+    const { db } = world.app.runtime;
+    const { id } = await db.person.findFirstOrThrow({ where: { name: 'Hạnh' } });
+    await db.role.deleteMany();
+    await db.role.create({ data: { personId: id, kind: 'owner' } });
+  });
+
   const asks = async (who: Person, text: string) => {
     await world.says(who, who, text);
     return world.last(who).text;
   };
 
   test('a role code works once, for the one who has it', async () => {
-    const [hanh, lan] = await start();
     const said = await asks(hanh, '/moi phutrach xa01');
     expect(said).toContain('phụ trách XA01 – Xã An Bình');
     const code = /\/start (\S+)/.exec(said)![1]!;
     expect(await asks(lan, `/start ${code}`)).toContain('phụ trách XA01 – Xã An Bình');
-    const chi = world.person('Chi');
     expect(await asks(chi, `/start ${code}`)).toContain('không còn dùng được');
     expect(await asks(lan, '/units')).toMatch(/^2 đơn vị/);
     expect(await asks(lan, '/units add XA09 Xã mới')).toContain('chưa được phân quyền');
   });
 
   test('the last owner stays, and only an owner makes owners', async () => {
-    const [hanh, lan] = await start();
     expect(await asks(hanh, '/roles revoke owner @hanh')).toContain('quản trị chính duy nhất');
     expect(await asks(hanh, '/roles grant admin @lan')).toBe('Đã cấp quyền quản trị cho Lan.');
     expect(await asks(hanh, '/roles grant admin @LAN')).toBe('Lan đã có quyền quản trị.');
@@ -70,7 +76,6 @@ describe.each(backends)('roles, units and languages on %s', (backend) => {
   });
 
   test('two owners who revoke each other at once leave one', async () => {
-    const [hanh, lan] = await start();
     await asks(hanh, '/roles grant owner @lan');
     world.telegram.says({ chat: hanh.id, from: hanh.id, text: '/roles revoke owner @lan' });
     world.telegram.says({ chat: lan.id, from: lan.id, text: '/roles revoke owner @hanh' });
@@ -79,10 +84,7 @@ describe.each(backends)('roles, units and languages on %s', (backend) => {
   });
 
   test('an issuer makes leads in the own branch only', async () => {
-    const [hanh, lan] = await start();
     await asks(hanh, '/roles grant issuer XA01 @lan');
-    const chi = world.person('Chi');
-    await asks(chi, '/start');
     expect(await asks(lan, '/roles grant lead TH01 @chi')).toContain('Đã cấp quyền phụ trách TH01');
     expect(await asks(lan, '/roles grant lead HUYEN @chi')).toContain('chưa được phân quyền');
     expect(await asks(lan, '/roles grant viewer TH01 @chi')).toContain('chưa được phân quyền');
@@ -90,8 +92,6 @@ describe.each(backends)('roles, units and languages on %s', (backend) => {
   });
 
   test('a role is given in answer to a message; a stranger gets a code', async () => {
-    const [hanh] = await start();
-    const chi = world.person('Chi');
     const office = await world.bindOffice(hanh, [chi]);
     const { messageId } = world.telegram.says({
       chat: office,
@@ -104,15 +104,37 @@ describe.each(backends)('roles, units and languages on %s', (backend) => {
   });
 
   test('taking a role takes the codes handed out with it', async () => {
-    const [hanh, lan] = await start();
     await asks(hanh, '/roles grant admin @lan');
     const code = /\/start (\S+)/.exec(await asks(lan, '/invite admin'))![1]!;
     await asks(hanh, '/roles revoke admin @lan');
-    expect(await asks(world.person('Chi'), `/start ${code}`)).toContain('không còn dùng được');
+    expect(await asks(chi, `/start ${code}`)).toContain('không còn dùng được');
+  });
+
+  test('a command in the wrong form is answered with the right one', async () => {
+    const before = await world.app.runtime.db.auditLog.count();
+    for (const [text, sentence] of malformed)
+      expect([text, await asks(hanh, text)]).toEqual([text, expect.stringContaining(sentence)]);
+    expect(await world.app.runtime.db.auditLog.count()).toBe(before);
+  }, 60_000);
+
+  test('help shows what the speaker may do here and no more', async () => {
+    expect(await asks(lan, '/trogiup')).not.toContain('/donvi');
+    expect(await asks(hanh, '/trogiup')).toMatch(/\/donvi – .*\n/);
+    expect(await asks(hanh, '/trogiup')).not.toContain('/gan –');
+  });
+
+  test('a person and a group each have their language', async () => {
+    expect(await asks(lan, '/ngonngu en')).toBe('From now on the bot speaks English here.');
+    expect(await asks(lan, '/help')).toContain('This is the briefing bot.');
+    const office = await world.bindOffice(hanh, [lan]);
+    await world.says(lan, office, '/language en');
+    expect(world.last(office).text).toContain('chưa được phân quyền');
+    await world.says(hanh, office, '/language en');
+    await world.says(lan, office, '/help');
+    expect(world.last(office).text).toContain('This is the office group.');
   });
 
   test('units are renamed, moved, tagged and removed', async () => {
-    const [hanh] = await start();
     expect(await asks(hanh, '/donvi đổi tên XA01 Xã An Bình Đông')).toContain('XA01 – Xã An Bình Đông');
     expect(await asks(hanh, '/donvi chuyển TH01 thuộc HUYEN')).toContain('thuộc HUYEN');
     expect(await asks(hanh, '/donvi chuyển HUYEN thuộc XA01')).toContain('không thể thuộc chính mình');
@@ -124,32 +146,5 @@ describe.each(backends)('roles, units and languages on %s', (backend) => {
       'Dòng 2: Không có đơn vị cấp trên nào mang mã NHA.',
     );
     expect(await asks(hanh, '/units')).toMatch(/^2 đơn vị/);
-  });
-
-  test('a command in the wrong form is answered with the right one', async () => {
-    const [hanh] = await start();
-    const before = await world.app.runtime.db.auditLog.count();
-    for (const [text, sentence] of malformed)
-      expect([text, await asks(hanh, text)]).toEqual([text, expect.stringContaining(sentence)]);
-    expect(await world.app.runtime.db.auditLog.count()).toBe(before);
-  }, 60_000);
-
-  test('a person and a group each have their language', async () => {
-    const [hanh, lan] = await start();
-    expect(await asks(lan, '/ngonngu en')).toBe('From now on the bot speaks English here.');
-    expect(await asks(lan, '/help')).toContain('This is the briefing bot.');
-    const office = await world.bindOffice(hanh, [lan]);
-    await world.says(lan, office, '/language en');
-    expect(world.last(office).text).toContain('chưa được phân quyền');
-    await world.says(hanh, office, '/language en');
-    await world.says(lan, office, '/help');
-    expect(world.last(office).text).toContain('This is the office group.');
-  });
-
-  test('help shows what the speaker may do here and no more', async () => {
-    const [hanh, lan] = await start();
-    expect(await asks(lan, '/trogiup')).not.toContain('/donvi');
-    expect(await asks(hanh, '/trogiup')).toMatch(/\/donvi – .*\n/);
-    expect(await asks(hanh, '/trogiup')).not.toContain('/gan –');
   });
 });
