@@ -3,6 +3,7 @@ import { priority } from '../core/delivery.js';
 import type { InboundEvent } from '../core/event.js';
 import { say, type Content } from '../core/message.js';
 import type { Deed } from '../services/deed.js';
+import type { ChatWithUnit } from '../store/chats.js';
 import { tell, type TellOptions } from '../services/tell.js';
 
 /** One event on its way through the bot. Everything a feature writes goes through `db`: one transaction an event. */
@@ -39,3 +40,6 @@ export async function toast(ctx: Context, text: string): Promise<void> {
   if (!channel.answerPress) return isSaid ? undefined : answer(ctx, text);
   ctx.afterCommit.push(() => channel.answerPress?.(event.pressId, text));
 }
+
+/** The unit in whose group it happens; null elsewhere. */
+export const unitOf = ({ chat }: Deed): ChatWithUnit['unit'] => (chat.role === 'unit' ? chat.unit : null);

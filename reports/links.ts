@@ -8,6 +8,8 @@ import { findNames, findReplyPlaces, type ReplyPlace } from '../store/reply-plac
 export interface ReportMeans {
   db: Db;
   channels: ReadonlyMap<string, Pick<Channel, 'messageLink'>>;
+  /** Where the reader can open a reply, when that is not in its chat. */
+  linkTo?: (place: ReplyPlace) => string | null | undefined;
 }
 
 /**
@@ -33,14 +35,16 @@ export async function writeLinked<T>(
 /** The last reply is the one that speaks. */
 const newest = (replies: readonly number[]) => replies.reduce((last, id) => Math.max(last, id), 0);
 
-/** Addresses by reply, of those whose channel has any. */
+/** Addresses by reply, of those that can be opened. */
 export function linksOf(
-  { channels }: ReportMeans,
+  { channels, linkTo }: ReportMeans,
   places: ReadonlyMap<number, ReplyPlace>,
 ): Map<number, string> {
+  const inChat = ({ channel, messageId, ...to }: ReplyPlace) =>
+    channels.get(channel)?.messageLink?.(to, messageId);
   const links = new Map<number, string>();
-  for (const [id, { channel, messageId, ...to }] of places) {
-    const link = channels.get(channel)?.messageLink?.(to, messageId);
+  for (const [id, place] of places) {
+    const link = (linkTo ?? inChat)(place);
     if (link) links.set(id, link);
   }
   return links;

@@ -2,7 +2,7 @@ import type { Clock } from '../config/clock.js';
 import { placeOf } from '../config/rules.js';
 import type { Settings } from '../config/settings.js';
 import { parseReportRef, type ReportRef } from '../core/report/report-ref.js';
-import { parsePeriod } from '../core/summary/period.js';
+import { parseWanted } from '../core/summary/read-period.js';
 import { transact, type Database, type Db } from '../store/db.js';
 import { findProfile } from '../store/profiles.js';
 import { findReport, findReportPeriod, type Report } from '../store/reports.js';
@@ -37,9 +37,7 @@ async function find(
   if (id !== null) return findSummaryById(db, id);
   const place = placeOf(settings);
   const now = clock.now();
-  const wanted = period.startsWith('#')
-    ? { kind: 'life' as const, number: Number(period.slice(1)) }
-    : parsePeriod(period, place);
+  const wanted = parseWanted(period, place);
   const found = wanted && (await findReportPeriod(db, wanted, now));
   return found && findReport(db, found, { place, now });
 }

@@ -12,7 +12,11 @@ export function getSpeaker(ctx: Pick<Deed, 'speaker'>): Speaker {
 }
 
 /** Throws UserError unless the speaker may do `action` for `unitId` (the whole organisation when null). */
-export async function authorise(ctx: Deed, action: Action, unitId: number | null = null): Promise<Speaker> {
+export async function authorise(
+  ctx: Pick<Deed, 'db' | 'speaker'>,
+  action: Action,
+  unitId: number | null = null,
+): Promise<Speaker> {
   const speaker = getSpeaker(ctx);
   const path = unitId === null ? [] : pathOf(await listPaths(ctx.db, [unitId]), unitId);
   if (!isAllowed(speaker.roles, action, path)) throw new UserError('error.notAllowed');

@@ -51,20 +51,29 @@ export async function findReport(
 }
 
 /**
- * Freezes the report on a period under a number of its own. Of a period that has one it is the next issue: the same span
- * as things are known now, with what turned out otherwise. Needs a transaction.
+ * What the next report on a period says. Of one that has a number it is the next issue: the same span as things are known
+ * now, with what turned out otherwise. Needs a transaction.
  */
-export async function issueReport(
+export async function gatherIssue(
   db: Db,
   { period, directiveId }: ReportPeriod,
   { place, now }: { place: PeriodPlace; now: Date },
-): Promise<Report> {
+): Promise<SummaryContent> {
   const restates = await findSummary(db, period.period);
-  const gathering: Gathering = {
+  return gatherSummary(db, {
     ...{ period, place, now },
     ...(directiveId === undefined ? {} : { directiveId }),
     ...(restates ? { restates } : {}),
-  };
-  const content = await gatherSummary(db, gathering);
-  return { ...(await createSummary(db, content, { now, year: yearOf(now, place) })), content };
+  });
+}
+
+/** Freezes the report on a period under a number of its own, or as the next issue. Needs a transaction. */
+export async function issueReport(
+  db: Db,
+  period: ReportPeriod,
+  at: { place: PeriodPlace; now: Date },
+): Promise<Report> {
+  const content = await gatherIssue(db, period, at);
+  const year = yearOf(at.now, at.place);
+  return { ...(await createSummary(db, content, { now: at.now, year })), content };
 }

@@ -38,6 +38,40 @@ export async function findSummaryById(db: Db, id: number): Promise<Summary | nul
   return read(await db.summary.findFirst({ where: { ...isFrozen, id }, select: columns }));
 }
 
+/** The report with this id, frozen or still a draft; null when there is none. */
+export async function findStored(
+  db: Db,
+  id: number,
+): Promise<(Omit<Summary, 'number'> & { number: number | null }) | null> {
+  const row = await db.summary.findFirst({ where: { id, scope: wholeScope }, select: columns });
+  return row && { ...row, content: parseContent(row.content) };
+}
+
+/** A report in a list: without its content, which is large. `number` is null for a draft. */
+export interface ListedSummary {
+  id: number;
+  number: number | null;
+  year: number;
+  issue: number;
+  period: string;
+  createdAt: Date;
+}
+
+/** Frozen reports, or the drafts that wait, the newest first. */
+export async function listSummaries(
+  db: Db,
+  what: 'frozen' | 'drafts',
+  { offset = 0, most }: { offset?: number; most: number },
+): Promise<{ rows: ListedSummary[]; total: number }> {
+  const where = what === 'frozen' ? isFrozen : { scope: wholeScope, number: null };
+  const { content: _, ...select } = { ...columns, period: true };
+  const [rows, total] = await Promise.all([
+    db.summary.findMany({ where, select, orderBy: { id: 'desc' }, skip: offset, take: most }),
+    db.summary.count({ where }),
+  ]);
+  return { rows, total };
+}
+
 /** The newest frozen report of its kind before a period; of a directive, the last on the same one. */
 export async function findLastSummary(
   db: Db,

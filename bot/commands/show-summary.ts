@@ -11,8 +11,8 @@ import { reportButtons } from '../../reports/address-summary.js';
 import { writeLinked } from '../../reports/links.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import type { Command } from '../command.js';
-import { answer, type Context } from '../context.js';
-import { findPeriod, findScope, openReport } from '../reports/open-report.js';
+import { answer, unitOf, type Context } from '../context.js';
+import { findPeriod, findScope, openReport } from '../../services/reports/open-report.js';
 
 /** `/summary`, `/tonghop tháng trước`, `/summary XA07 2026-W46`, `/soket #12`: a report, as far as the asker may watch. */
 export const showSummary: Command = {
@@ -21,7 +21,7 @@ export const showSummary: Command = {
   right: 'watch',
   async run(ctx, args) {
     const { wanted, unit, isFull } = readArgs(ctx, await listUnits(ctx.db), args);
-    const scope = await findScope(ctx, unit);
+    const scope = await findScope(ctx, unit, unitOf(ctx));
     const period = await findPeriod(ctx, wanted);
     const { writing } = await openReport(ctx, period, scope);
     const { channels } = ctx.runtime;

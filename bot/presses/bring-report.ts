@@ -9,9 +9,9 @@ import { readPeriod } from '../../core/summary/read-period.js';
 import { titleFile } from '../../reports/address-summary.js';
 import { writeLinked } from '../../reports/links.js';
 import { listUnits } from '../../store/units.js';
-import { answer, type Context } from '../context.js';
+import { answer, unitOf, type Context } from '../context.js';
 import type { Press } from '../press.js';
-import { findPeriod, findScope, openReport, type Scope } from '../reports/open-report.js';
+import { findPeriod, findScope, openReport, type Scope } from '../../services/reports/open-report.js';
 import type { ReportPeriod } from '../../store/reports.js';
 
 /** The buttons under a report: its whole text, or a file of it, as far as who presses may watch. */
@@ -24,7 +24,7 @@ export const bringReport: Press = {
       unitPart === '0' ? null : (await listUnits(ctx.db)).find(({ id }) => id === parseId(unitPart));
     if ((!isFormat && what !== 'full') || !wanted || unit === undefined || spelled === '')
       throw new UserError('error.oldButton');
-    const scope = await findScope(ctx, unit);
+    const scope = await findScope(ctx, unit, unitOf(ctx));
     const period = await findPeriod(ctx, wanted);
     if (isFormat) await bringFile(ctx, { period, scope, format: what as ReportFormat });
     else await tellWhole(ctx, period, scope);

@@ -8,7 +8,7 @@ import { buildMerits, buildUnits } from './units-part.js';
 import { buildDifficulties, buildNext, buildProposals } from './words-part.js';
 
 /** More of each than these are counted, not listed: a report is read, not searched. */
-const most = {
+export const mostInReport = {
   decisions: 40,
   directives: 30,
   units: 60,
@@ -20,14 +20,20 @@ const most = {
 
 /** The whole report in the order of its weight: decisions first, then figures, then what is behind them. */
 export function buildReport(writing: Writing): Block[] {
-  const { t } = writing;
   return [
     ...buildTitle(writing),
-    ...buildDecisions(writing, most.decisions),
-    heading(1, t('report.figures')),
+    ...buildDecisions(writing, mostInReport.decisions),
+    heading(1, writing.t('report.figures')),
     ...buildFigures(writing),
-    ...buildAttention(writing, most.attention),
-    ...buildDirectives(writing, most.directives),
+    ...buildAttention(writing, mostInReport.attention),
+    ...buildDirectives(writing, mostInReport.directives),
+    ...buildBehind(writing, mostInReport),
+  ];
+}
+
+/** What units say in words, how each of them stands, and how far all this can be trusted. */
+export function buildBehind(writing: Writing, most: typeof mostInReport): Block[] {
+  return [
     ...buildDifficulties(writing, most.words),
     ...buildProposals(writing, most.words),
     ...buildNext(writing, most.directives),

@@ -56,6 +56,11 @@ export function readPeriod(text: string, now: Date, place: PeriodPlace): Wanted 
   );
 }
 
+/** What a report's own name of its period means, `2026-W47` or `#12`; null when it is none. */
+export function parseWanted(name: string, place: PeriodPlace): Wanted | null {
+  return name.startsWith('#') ? { kind: 'life', number: Number(name.slice(1)) } : parsePeriod(name, place);
+}
+
 /** `tuần này`, `quý trước`, `next month`; a bare `trước` is the week's. */
 function readNear(words: string, now: Date, place: PeriodPlace): Period | null {
   for (const kind of Object.keys(kindWords) as CalendarKind[]) {

@@ -57,3 +57,17 @@ export interface Page {
   /** By the name of the button: `<button name="act" value="remind">`. */
   acts?: Record<string, Act>;
 }
+
+/** A file that a page offers, at an address of its own; found as pages are (pages.ts). */
+export interface Download {
+  path: string;
+  right: Action;
+  /** Null: there is no such thing, or nothing of it is theirs to see. */
+  open: (visit: Visit) => Promise<OpenedFile | null>;
+}
+
+export interface OpenedFile {
+  bytes: Uint8Array;
+  type: string;
+  name: string;
+}

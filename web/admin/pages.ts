@@ -1,8 +1,21 @@
-import type { Page } from './page.js';
+import type { Download, Page } from './page.js';
 import { directivePage } from './pages/directive.js';
 import { directivesPage } from './pages/directives.js';
 import { partPage } from './pages/part.js';
+import { reportFile } from './pages/report-file.js';
+import { reportPage } from './pages/report.js';
+import { reportsPage } from './pages/reports.js';
 import { todayPage } from './pages/today.js';
 
 /** Every page, in the order of the menu. A new one is a file in pages/ and a line here. */
-export const pages: readonly Page[] = [todayPage, directivesPage, directivePage, partPage];
+export const pages: readonly Page[] = [
+  todayPage,
+  directivesPage,
+  directivePage,
+  partPage,
+  reportsPage,
+  reportPage,
+];
+
+/** Files that pages offer. */
+export const downloads: readonly Download[] = [reportFile];

@@ -10,8 +10,8 @@ import { accountRoutes } from './account.js';
 import { assetRoutes } from './assets.js';
 import { guardForms, guardPages, isPartial, keepNothing } from './guard.js';
 import { Layout, type Notice } from './layout.js';
-import type { Form, Page, Shown, Visit } from './page.js';
-import { pages } from './pages.js';
+import type { Download, Form, Page, Shown, Visit } from './page.js';
+import { downloads, pages } from './pages.js';
 import { Missing } from './parts/missing.js';
 import { signInRoutes } from './sign-in.js';
 import { findVisit } from './visit.js';
@@ -35,6 +35,7 @@ export function adminRoutes(runtime: Runtime): Hono {
     app.get(`/admin${page.path}`, (c) => showPage(c, runtime, page));
     if (page.acts) app.post(`/admin${page.path}`, (c) => act(c, runtime, page));
   }
+  for (const file of downloads) app.get(`/admin${file.path}`, (c) => bringFile(c, runtime, file));
   app.get('/admin/*', (c) => showPage(c, runtime, nowhere));
   return app;
 }
@@ -50,6 +51,25 @@ async function showPage(c: Context, runtime: Runtime, page: Page): Promise<Respo
   if (isPartial(c)) return render(c, visit, page, null);
   if (notice !== null) await setNotice(runtime.db, sessionKey, null);
   return render(c, visit, page, notice === null ? null : { kind: 'done', text: notice });
+}
+
+/** What cannot be had is told on a page, as for any other address. */
+async function bringFile(c: Context, runtime: Runtime, { right, open }: Download): Promise<Response> {
+  const found = await findVisit(c, runtime);
+  if (!found) return sendToSignIn(c);
+  const { visit } = found;
+  const isAllowed = isAllowedSomewhere(visit.speaker.roles, right);
+  const file = isAllowed ? await open(visit).catch(ifUserError) : null;
+  if (!file) return render(c, visit, { ...nowhere, right }, null);
+  return c.body(new Uint8Array(file.bytes), 200, {
+    'content-type': file.type,
+    'content-disposition': `attachment; filename="${file.name}"`,
+  });
+}
+
+function ifUserError(error: unknown): null {
+  if (error instanceof UserError) return null;
+  throw error;
 }
 
 async function act(c: Context, runtime: Runtime, page: Page): Promise<Response> {

@@ -8,6 +8,7 @@ import { uncompiled } from '../../../store/db.js';
 import { needKinds, listNeeds, type Need, type NeedKind } from '../../../store/needs.js';
 import { listOpenProgress, type OpenDirective } from '../../../store/progress.js';
 import { countRunning } from '../../../store/week-classes.js';
+import { classTones } from '../classes.js';
 import type { Page, Visit } from '../page.js';
 import { Ago, Due } from '../parts/moment.js';
 import { Progress, Shares } from '../parts/shares.js';
@@ -168,13 +169,6 @@ function OpenList({ visit, open }: { visit: Visit; open: readonly OpenDirective[
     </section>
   );
 }
-
-const classTones = {
-  doneInTime: 'good',
-  doneLate: 'fair',
-  openInTerm: 'calm',
-  openOverdue: 'bad',
-} as const;
 
 function Week({ visit, counts, period }: { visit: Visit; counts: Counts; period: string }) {
   const { t, runtime } = visit;

@@ -101,7 +101,7 @@ function Heard({ visit, part, reply }: Told & { reply: ThreadReply }) {
   const { at, who, source, state, text, versions, attachments, isForgotten } = reply;
   const isBelow = source === 'below';
   return (
-    <li class={isBelow || source === 'decision' ? 'decided' : 'heard'}>
+    <li class={isBelow || source === 'decision' ? 'decided' : 'heard'} id={`reply-${reply.id}`}>
       <p class="who">{isBelow ? t('thread.fromBelow') : (who ?? t('log.nameless'))}</p>
       {isForgotten ? <p class="soft">{t('thread.forgotten')}</p> : null}
       {text === '' ? null : <p class="body">{text}</p>}

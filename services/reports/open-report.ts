@@ -9,8 +9,11 @@ import { viewSummary } from '../../core/summary/summary-view.js';
 import { createWriting } from '../../reports/write-report.js';
 import { findReport, findReportPeriod, type Report, type ReportPeriod } from '../../store/reports.js';
 import { listUnits, type Unit } from '../../store/units.js';
-import { authorise, getSpeaker } from '../../services/authorise.js';
-import type { Context } from '../context.js';
+import { authorise, getSpeaker } from '../authorise.js';
+import type { Deed } from '../deed.js';
+
+/** Who asks for a report, and when. `db` is a transaction. */
+export type Asking = Pick<Deed, 'db' | 'now' | 'runtime' | 'speaker' | 'locale' | 't'>;
 
 /** The units of which somebody may see a report here; null for the whole organisation. */
 export interface Scope {
@@ -20,9 +23,15 @@ export interface Scope {
   name: string;
 }
 
-/** Of this unit and those below it, or of all that the asker watches. Throws when they may not. */
-export async function findScope(ctx: Context, unit: Unit | null): Promise<Scope | null> {
-  const own = ctx.chat.role === 'unit' ? ctx.chat.unit : null;
+/**
+ * Of this unit and those below it, or of all that the asker watches. `own`: the unit in whose group it is asked for.
+ * Throws when they may not.
+ */
+export async function findScope(
+  ctx: Asking,
+  unit: Unit | null,
+  own: Pick<Unit, 'id' | 'code' | 'name'> | null = null,
+): Promise<Scope | null> {
   if (own && (!unit || unit.id === own.id)) return { unitIds: [own.id], isOwn: true, name: nameOf(own) };
   if (unit) {
     await authorise(ctx, 'watch', unit.id);
@@ -38,7 +47,7 @@ export async function findScope(ctx: Context, unit: Unit | null): Promise<Scope 
 const nameOf = ({ code, name }: Pick<Unit, 'code' | 'name'>) => `${code} ${name}`;
 
 /** The period as a span of time. Throws when there is no such directive, and when it has not begun. */
-export async function findPeriod(ctx: Context, wanted: Wanted): Promise<ReportPeriod> {
+export async function findPeriod(ctx: Asking, wanted: Wanted): Promise<ReportPeriod> {
   const found = await findReportPeriod(ctx.db, wanted, ctx.now);
   if (!found)
     throw new UserError('summary.unknownDirective', { number: wanted.kind === 'life' ? wanted.number : 0 });
@@ -50,17 +59,22 @@ export async function findPeriod(ctx: Context, wanted: Wanted): Promise<ReportPe
 
 /** The report as it can be told now, and what its words are written from. */
 export async function openReport(
-  ctx: Context,
+  ctx: Asking,
   period: ReportPeriod,
   scope: Scope | null,
 ): Promise<{ report: Report; writing: Writing }> {
+  const report = await findReport(ctx.db, period, { place: placeOf(ctx.runtime.settings), now: ctx.now });
+  return { report, writing: writeReport(ctx, report, scope) };
+}
+
+/** What the words of a report are written from, as far as `scope` reaches. */
+export function writeReport(ctx: Asking, report: Report, scope: Scope | null): Writing {
   const { settings } = ctx.runtime;
-  const report = await findReport(ctx.db, period, { place: placeOf(settings), now: ctx.now });
   const units = scope?.unitIds ?? null;
   const name = scope?.name ?? settings.ORG_NAME;
   const writing = createWriting(settings, { ...report, units, name, locale: ctx.locale });
-  if (!scope?.isOwn) return { report, writing };
+  if (!scope?.isOwn) return writing;
   const content = splitByUnit(report.content)(scope.unitIds[0]!);
   const head = { ...writing.head, isOneUnit: true };
-  return { report, writing: { ...writing, content, view: viewSummary(content), head } };
+  return { ...writing, content, view: viewSummary(content), head };
 }

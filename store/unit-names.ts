@@ -1,0 +1,18 @@
+import { Prisma, type Db } from './db.js';
+import type { Watcher } from './progress.js';
+
+export interface UnitName {
+  id: number;
+  code: string;
+  name: string;
+}
+
+/** More than these nobody picks out of a list. */
+const most = 500;
+
+/** The units that somebody watches, by code. */
+export async function listUnitNames(db: Db, { unitIds }: Pick<Watcher, 'unitIds'>): Promise<UnitName[]> {
+  const isWatched = unitIds === null ? Prisma.sql`true` : Prisma.sql`id = any(${unitIds}::int[])`;
+  return db.$queryRaw<UnitName[]>`
+    select id, code, name from "Unit" where ${isWatched} order by code limit ${most}::int`;
+}

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { playDistrict } from '../../test/browser/play-district.js';
+import { openBrowser, type Browser } from '../../test/harness/browser.js';
+import { startWorld, type World } from '../../test/harness/world.js';
+import { createWebSession } from '../../store/web-sessions.js';
+
+/** The example district with a week's work in it. */
+let world: World;
+let district: Awaited<ReturnType<typeof playDistrict>>;
+let hanh: Browser;
+const db = () => world.app.runtime.db;
+const read = (query: Record<string, string>, who = hanh) =>
+  who.get(`/admin/reports/read?${String(new URLSearchParams(query))}`);
+const act = (name: string, form: Record<string, string>, query = '') =>
+  hanh.post(`/admin/reports/read${query}`, { act: name, ...form });
+
+beforeAll(async () => {
+  world = await startWorld('servers', { platforms: ['sandbox'] });
+  district = await playDistrict(world);
+  hanh = openBrowser(world.app.runtime);
+  await hanh.signIn(await district.askLink());
+}, 60_000);
+afterAll(() => world.stop());
+
+/** A browser in which the clerk of TH01 is signed in: its lead. */
+async function asLead(): Promise<Browser> {
+  const clerk = { id: 'vd-th01-1', name: 'Lê Thị Mai' };
+  await district.stage.says(clerk, district.groupOf('TH01').externalId, '/viec');
+  const { id, personId } = await db().account.findFirstOrThrow({ where: { externalId: clerk.id } });
+  const own = { channel: 'sandbox', externalId: clerk.id, threadId: '' };
+  const data = { ...own, role: 'private' as const, personId, title: clerk.name };
+  await db().chat.upsert({ where: { channel_externalId_threadId: own }, create: data, update: {} });
+  const mai = openBrowser(world.app.runtime);
+  mai.cookies.set('giaoban', await createWebSession(db(), id, world.clock.now()));
+  return mai;
+}
+
+describe('a report on the page', () => {
+  test('says what the chat’s says, and each name opens the replies behind it', async () => {
+    const { html } = await read({ period: 'tuần này' });
+    expect(html).toContain('<h1>Tổng hợp tuần 48 (23/11–29/11/2026)</h1>');
+    expect(html).toContain('Số liệu tạm tính, chưa chốt.');
+    expect(html).toContain('Gửi đi: 27 lượt = 27 đã nhận + 0 lỗi + 0 chưa rõ.');
+    const link = /href="(\/admin\/directives\/2\/XA03)(#reply-\d+)">XA03 #2</.exec(html);
+    expect((await hanh.get(link![1]!)).html).toContain(`id="${link![2]!.slice(1)}"`);
+  });
+
+  test('is of one unit, or of one directive', async () => {
+    const unit = (await read({ period: '', unit: 'th02' })).html;
+    expect(unit).toContain('TH02 Trường Tiểu học Thanh Sơn');
+    expect(unit).not.toContain('XA0');
+    const life = (await read({ period: '#1' })).html;
+    expect(life).toContain('Tổng hợp chỉ đạo #1');
+    expect(life).not.toContain('Rà soát cống');
+  });
+
+  test.each([
+    [{ period: 'mai kia' }, 'Chưa rõ kỳ báo cáo'],
+    [{ period: 'tuần sau' }, 'chưa tới nên chưa có số liệu'],
+    [{ period: '', unit: '"><script>' }, 'Không có đơn vị nào có mã &quot;&gt;&lt;script&gt;'],
+    [{ period: '#99' }, 'Không có chỉ đạo #99'],
+  ])('%o is asked for again, with what was typed', async (query, sentence) => {
+    const { html } = await read(query);
+    expect(html).toContain(sentence);
+    if (query.period !== '') expect(html).toContain(`value="${query.period}"`);
+  });
+
+  test('shows a lead the own unit alone, on the page and in every file', async () => {
+    const mai = await asLead();
+    const { html } = await read({ period: '' }, mai);
+    expect(html).toContain('TH01');
+    expect(html).not.toMatch(/TH02|XA0|value="draft"/);
+    expect((await read({ period: '', unit: 'TH02' }, mai)).html).toContain('chưa được phân quyền');
+    const file = await mai.get('/admin/reports/file?period=&format=csv');
+    expect(file.html).toContain('TH01');
+    expect(file.html).not.toMatch(/TH02|XA0/);
+    expect((await mai.get('/admin/reports/file?period=&unit=TH02&format=csv')).status).toBe(404);
+  });
+
+  test.each([
+    ['docx', /^PK/, /^application\/vnd.openxml.*word/],
+    ['xlsx', /^PK/, /^application\/vnd.openxml.*sheet/],
+    ['pdf', /^%PDF/, /^application\/pdf/],
+    ['csv', /Rà soát cống thoát nước/, /^text\/csv/],
+    ['png', /^.PNG/, /^image\/png/],
+  ])('can be taken home as %s', async (format, begins, type) => {
+    const { status, headers, html } = await hanh.get(`/admin/reports/file?period=2026-W48&format=${format}`);
+    expect(status).toBe(200);
+    expect(html).toMatch(begins);
+    expect(headers.get('content-type')).toMatch(type);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="bao-cao-2026-W48.${format}"`);
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('a draft', () => {
+  const idIn = (address: string | null) => /id=(\d+)/.exec(address ?? '')![1]!;
+  const publish = async (period: string) => {
+    const id = idIn((await act('draft', { period })).to);
+    expect((await act('publish', { id })).to).toBe(`/admin/reports/read?id=${id}`);
+    await world.settle();
+    return id;
+  };
+
+  test('waits for a word, and goes out once', async () => {
+    const made = await act('draft', { period: '2026-W48' });
+    const id = idIn(made.to);
+    expect((await hanh.get(made.to!)).html).toContain('Đã lập bản thảo');
+    expect((await hanh.get('/admin/reports')).html).toContain('Bản thảo chờ phát hành');
+    expect(await db().delivery.count({ where: { kind: 'summary' } })).toBe(0);
+    const again = idIn((await act('redo', { id })).to);
+    expect((await act('publish', { id })).html).toContain('đã được xử lý');
+    expect((await act('publish', { id: again }, `?id=${again}`)).status).toBe(303);
+    await world.settle();
+    expect(await db().delivery.count({ where: { kind: 'summary', state: 'sent' } })).toBeGreaterThan(15);
+    expect((await act('publish', { id: again })).status).toBe(422);
+    expect((await hanh.get('/admin/reports')).html).toContain('Tổng hợp số 1 – tuần 48');
+  });
+
+  test('is not for those who may not publish it', async () => {
+    const id = idIn((await act('draft', { period: '2026-11' })).to);
+    const mai = await asLead();
+    expect((await mai.get(`/admin/reports/read?id=${id}`)).status).toBe(404);
+    expect((await mai.get(`/admin/reports/file?id=${id}&format=csv`)).status).toBe(404);
+    expect((await mai.get('/admin/reports')).html).not.toContain('Bản thảo');
+    const tried = await mai.post('/admin/reports/read', { act: 'publish', id });
+    expect(tried.html).toContain('chưa được phân quyền');
+  });
+
+  test('of a period that has a number is its next issue, and says what turned out otherwise', async () => {
+    await district.answer('XA04', 2, 'xong, <b>nạo vét 2 tuyến</b>');
+    await db().reply.updateMany({
+      where: { text: { contains: '2 tuyến' } },
+      data: { receivedAt: new Date('2026-11-25T01:00Z') },
+    });
+    const id = await publish('2026-W48');
+    const { html } = await read({ id });
+    expect(html).toContain('Lập lại lần 2');
+    expect(html).toContain('Đính chính so với số 1');
+    expect(html).toMatch(/href="\/admin\/directives\/2\/XA04#reply-\d+">XA04 #2/);
+    expect(html).not.toContain('<b>nạo');
+  });
+});
