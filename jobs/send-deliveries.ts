@@ -21,12 +21,13 @@ import { wakeSending } from './wake.js';
  * Telegram's 30 a second, which it answers in some 100 ms, about three are.
  */
 export const concurrency = 100;
-/** Longer waits than this end the job; a timer wakes it again. */
-const longestPauseMs = 5_000;
+/**
+ * Longer waits than this end the job; a timer wakes it again. A channel's next slot is nearer than that; one chat's
+ * pace is not, and must not hold up what is queued for another meanwhile.
+ */
+const longestPauseMs = 250;
 /** Answers are recorded at least this often. */
 const longestWaitMs = 50;
-/** One chat's pace must not hold up what is queued for another meanwhile. */
-const lookAgainMs = 250;
 
 /**
  * Sends what is due on one channel until nothing is: claim a few, compose, send, record. Urgent deliveries that are
@@ -147,6 +148,6 @@ async function pause(runtime: Runtime, channelName: string): Promise<boolean> {
     runtime.clock.at(next, () => wakeSending(runtime, channelName));
     return false;
   }
-  await runtime.clock.sleep(Math.min(Math.max(wait, 1), lookAgainMs));
+  await runtime.clock.sleep(Math.max(wait, 1));
   return true;
 }

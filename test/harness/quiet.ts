@@ -1,21 +1,29 @@
 import type { World } from './open-world.js';
 
-/** Waits shorter than this are the pace between sends: a sending job is about to take them. */
+/** Waits shorter than this are the pace between sends: nobody waits for them in a story. */
 const shortMs = 5_000;
 
-/** Whether nothing is on its way: no update unread, no event unhandled, nothing due unsent, no job waiting. */
+/**
+ * Whether nothing is on its way: no update unread, no event unhandled, nothing due unsent, no job waiting. What only
+ * keeps the pace between two sends is given its moment: the clock moves there.
+ */
 export async function isQuiet({ app, telegram, zalo, oa, clock }: World): Promise<boolean> {
   // An update that was handed over is not stored before the program polls again.
   if (zalo && (zalo.pendingUpdates() > 0 || zalo.waitingPolls() === 0)) return false;
   if (oa && oa.pendingUpdates() > 0) return false;
   if (telegram.pendingUpdates() > 0 || !(await app.runtime.queue.isIdle())) return false;
-  const soon = new Date(clock.now().getTime() + shortMs);
-  const rows = await app.runtime.db.$queryRaw<{ busy: boolean }[]>`
-    select exists (select 1 from "Inbox" where state = 'new' and "retryAt" <= ${clock.now()})
-      or exists (select 1 from "Delivery" where state = 'sending')
-      or exists (select 1 from "Delivery" d join "Chat" c on c.id = d."chatId" join "ChannelPace" p on p.channel = d.channel
-        where d.state = 'queued' and greatest(d."notBefore", c."nextSendAt", p."pausedUntil") <= ${soon}) as busy`;
-  return !rows[0]?.busy;
+  const now = clock.now();
+  const rows = await app.runtime.db.$queryRaw<{ isBusy: boolean; next: Date | null }[]>`
+    select exists (select 1 from "Inbox" where state = 'new' and "retryAt" <= ${now})
+        or exists (select 1 from "Delivery" where state = 'sending') as "isBusy",
+      (select min(greatest(d."notBefore", c."nextSendAt", p."pausedUntil", p."nextSendAt"))
+        from "Delivery" d join "Chat" c on c.id = d."chatId" join "ChannelPace" p on p.channel = d.channel
+        where d.state = 'queued') as next`;
+  const { isBusy = false, next = null } = rows[0] ?? {};
+  if (isBusy || (next && next <= now)) return false;
+  if (!next || next.getTime() > now.getTime() + shortMs) return true;
+  clock.moveTo(next);
+  return false;
 }
 
 /** The next moment at which something planned becomes due; null when nothing is planned. What waits to be sent is due by the second: a hundred retries need not a hundred looks. */
