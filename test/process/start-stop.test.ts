@@ -36,6 +36,8 @@ describe('with no setting at all', () => {
     expect(await (await fetch(`${page}/healthz`)).json()).toEqual({ ok: true });
     expect((await fetch(`${page}/readyz`)).status).toBe(200);
     expect(await (await fetch(`${page}/metrics`)).text()).toContain('giaoban_open_directives 0');
+    const link = /page\s+(http\S+\/admin\/sign-in\?key=[\w-]{43}) /.exec(program.output())?.[1] ?? '';
+    expect(await (await fetch(link)).text()).toContain('chưa có chủ sở hữu'); // the link waits for one
     const startedAt = Date.now();
     expect(await program.end('SIGTERM')).toBe(0);
     expect(Date.now() - startedAt).toBeLessThan(10_000);

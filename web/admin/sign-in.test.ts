@@ -157,3 +157,17 @@ test('every page tells the browser to trust nothing but our own files', async ()
   expect(headers.get('x-frame-options')).toBe('DENY');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
+
+test('behind HTTPS the cookie is this host’s and secure, and the public origin is ours', async () => {
+  const { runtime } = world.app;
+  const settings = { ...runtime.settings, PUBLIC_URL: 'https://giaoban.example.vn' };
+  const one = openBrowser({ ...runtime, settings });
+  const { headers } = await one.signIn(await askLink());
+  expect(headers.get('set-cookie')).toMatch(
+    /^__Host-giaoban=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  );
+  expect(headers.get('strict-transport-security')).toBe('max-age=15552000');
+  const form = { locale: 'vi' };
+  const from = async (origin: string) => (await one.post('/admin/account', form, { origin })).status;
+  expect([await from('https://giaoban.example.vn'), await from('https://evil.example')]).toEqual([303, 403]);
+});
