@@ -21,3 +21,6 @@ export interface Deed {
   /** What to do once the transaction is committed: wake a job, answer a press. */
   afterCommit: (() => void | Promise<void>)[];
 }
+
+/** What suffices to look something up for somebody: no chat, and nothing is said. */
+export type Asking = Pick<Deed, 'runtime' | 'db' | 'now' | 'speaker' | 'locale' | 't'>;

@@ -2,10 +2,10 @@ import { officeHoursOf, reminderRules } from '../config/rules.js';
 import { calendarOf } from '../core/calendar/calendar-book.js';
 import type { WorkingCalendar } from '../core/calendar/working-calendar.js';
 import { loadCalendarBook } from '../store/calendar.js';
-import type { Deed } from './deed.js';
+import type { Asking } from './deed.js';
 
 /** The calendar that deadlines are read by: of one unit, or of the whole organisation. */
-export async function findCalendar(ctx: Deed, unitId: number | null = null): Promise<WorkingCalendar> {
+export async function findCalendar(ctx: Asking, unitId: number | null = null): Promise<WorkingCalendar> {
   const book = await loadCalendarBook(
     ctx.db,
     officeHoursOf(ctx.runtime.settings),
@@ -18,7 +18,7 @@ export async function findCalendar(ctx: Deed, unitId: number | null = null): Pro
 export type Place = Awaited<ReturnType<typeof findPlace>>;
 
 /** Reads the calendar: once for all that is worked out in one handling. */
-export async function findPlace(ctx: Deed) {
+export async function findPlace(ctx: Asking) {
   const { settings } = ctx.runtime;
   return {
     zone: settings.ORG_TIME_ZONE,

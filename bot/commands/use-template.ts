@@ -24,7 +24,7 @@ import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { findMissing, toWords, type ComposeData } from '../dialogues/compose-data.js';
 import { showDraft, startComposing } from '../dialogues/compose-directive.js';
-import { readTerms } from '../drafts/terms.js';
+import { readTerms } from '../../services/drafts/terms.js';
 import { checkText, readDue, shorten } from '../../services/drafts/words.js';
 import { findPlace } from '../../services/office-calendar.js';
 import { requireOwn, takeVerb } from '../saved/take-verb.js';

@@ -13,11 +13,11 @@ import { getSpeaker } from '../../services/authorise.js';
 import { addOwnWords } from '../../services/cascade/own-words.js';
 import type { DraftVerb } from '../drafts/build-preview.js';
 import { dropDraft, sendDraft } from '../drafts/decide.js';
-import { findMovedDue } from '../drafts/describe-due.js';
-import { getDraft } from '../drafts/find-draft.js';
+import { findMovedDue } from '../../services/drafts/describe-due.js';
+import { getDraft } from '../../services/drafts/find-draft.js';
 import { previewDraft } from '../drafts/preview-draft.js';
 import { scheduleSending } from '../drafts/schedule-sending.js';
-import { readTerms, turnAcceptance } from '../drafts/terms.js';
+import { readTerms, turnAcceptance } from '../../services/drafts/terms.js';
 import {
   checkText,
   readDue,

@@ -12,7 +12,7 @@ import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { readTargets } from '../../services/drafts/words.js';
 import { findPlace } from '../../services/office-calendar.js';
-import { turnAcceptance } from '../drafts/terms.js';
+import { turnAcceptance } from '../../services/drafts/terms.js';
 import { dropDraft, startDraft, turnDraft } from '../recurring/decide.js';
 import { buildRecurringPreview, draftSteps, listDraftSteps } from '../recurring/preview.js';
 import {

@@ -8,7 +8,7 @@ import { getSpeaker } from '../../services/authorise.js';
 import type { Context } from '../context.js';
 import type { ComposeData } from '../dialogues/compose-data.js';
 import { showDraft, startComposing } from '../dialogues/compose-directive.js';
-import { readTerms } from './terms.js';
+import { readTerms } from '../../services/drafts/terms.js';
 import { checkText, readDue, readReminders } from '../../services/drafts/words.js';
 
 /** The command that writes directives of one kind: whole in one message, or alone to be asked for each part. */

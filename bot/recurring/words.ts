@@ -15,7 +15,7 @@ import type { RecurrenceWords } from '../../store/recurrences.js';
 import { getSpeaker } from '../../services/authorise.js';
 import type { Context } from '../context.js';
 import { findPlace, type Place } from '../../services/office-calendar.js';
-import { readTerms } from '../drafts/terms.js';
+import { readTerms } from '../../services/drafts/terms.js';
 import { checkText, readReminders, readTargets, shorten } from '../../services/drafts/words.js';
 
 /** A recurring request as it is known so far: kept as JSON while the bot asks for the rest. */

@@ -14,7 +14,7 @@ import { INVISIBLE } from '../../core/text/fold.js';
 import type { Speaker } from '../../store/people.js';
 import { listSavedAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
-import type { Deed } from '../deed.js';
+import type { Asking } from '../deed.js';
 import { findCalendar } from '../office-calendar.js';
 import { listReach } from '../cascade/read-reach.js';
 
@@ -40,7 +40,7 @@ const namedAtMost = 5;
 
 /** The units the words mean and this person may send to. Throws UserError, with every wrong word named. */
 export async function readTargets(
-  ctx: Deed,
+  ctx: Asking,
   speaker: Speaker,
   targets: string,
   passedFromId?: number,
@@ -67,7 +67,7 @@ export async function readTargets(
   return audience.unitIds;
 }
 
-function explainWrong(ctx: Deed, { unknown, outside, ambiguous }: Audience): void {
+function explainWrong(ctx: Asking, { unknown, outside, ambiguous }: Audience): void {
   if (ambiguous.length > 0) throw new UserError('audience.ambiguous', { name: ambiguous[0]! });
   if (unknown.length > 0) {
     const names = unknown.slice(0, namedAtMost).map(({ raw, near }) => {
@@ -94,7 +94,7 @@ function explainEmpty(terms: readonly AudienceTerm[]): string {
 
 /** The deadline the words mean, by the calendar of that unit or of all. Throws UserError with the reason. */
 export async function readDue(
-  ctx: Deed,
+  ctx: Asking,
   words: string | null,
   unitId: number | null = null,
 ): Promise<Date | null> {

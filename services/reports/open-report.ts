@@ -10,10 +10,7 @@ import { createWriting } from '../../reports/write-report.js';
 import { findReport, findReportPeriod, type Report, type ReportPeriod } from '../../store/reports.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import { authorise, getSpeaker } from '../authorise.js';
-import type { Deed } from '../deed.js';
-
-/** Who asks for a report, and when. `db` is a transaction. */
-export type Asking = Pick<Deed, 'db' | 'now' | 'runtime' | 'speaker' | 'locale' | 't'>;
+import type { Asking } from '../deed.js';
 
 /** The units of which somebody may see a report here; null for the whole organisation. */
 export interface Scope {

@@ -7,7 +7,7 @@ import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { loadCalendarBook } from '../../store/calendar.js';
 import type { Directive } from '../../store/directives.js';
 import { listUnits } from '../../store/units.js';
-import type { Context } from '../context.js';
+import type { Asking } from '../deed.js';
 
 /** A preview is read on a phone. */
 const codesNamed = 15;
@@ -15,7 +15,7 @@ const codesNamed = 15;
 type Due = Pick<Directive, 'dueAt' | 'unitIds'>;
 
 /** The deadline with its kind of day, and which of the units have that day off or are on leave. */
-export async function describeDue(ctx: Context, { dueAt, unitIds }: Due): Promise<string[]> {
+export async function describeDue(ctx: Asking, { dueAt, unitIds }: Due): Promise<string[]> {
   const { t } = ctx;
   if (!dueAt) return [t('preview.noDue')];
   const zone = ctx.runtime.settings.ORG_TIME_ZONE;
@@ -54,7 +54,7 @@ function sortUnits(book: CalendarBook, unitIds: number[], day: string): { off: n
 }
 
 /** The same time on the next working day; null when the deadline is on one already. */
-export async function findMovedDue(ctx: Context, dueAt: Date | null): Promise<Date | null> {
+export async function findMovedDue(ctx: Asking, dueAt: Date | null): Promise<Date | null> {
   if (!dueAt) return null;
   const zone = ctx.runtime.settings.ORG_TIME_ZONE;
   const calendar = calendarOf(await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings), []), null);

@@ -11,9 +11,9 @@ import { countFullGroups } from '../../store/group-days.js';
 import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/drafts.js';
 import { fromTermsColumn } from '../../store/terms.js';
 import { listUnits, type Unit } from '../../store/units.js';
-import type { Context } from '../context.js';
-import { findCalendar } from '../../services/office-calendar.js';
-import { describeUsage } from '../../services/drafts/check-usage.js';
+import type { Asking } from '../deed.js';
+import { findCalendar } from '../office-calendar.js';
+import { describeUsage } from './check-usage.js';
 import { describeDue } from './describe-due.js';
 import { describeTerms } from './terms.js';
 
@@ -22,7 +22,7 @@ const unitsNamed = 15;
 const alikeWithinMs = 48 * 3600 * 1000;
 
 /** The facts below the message in a preview, a line each. */
-export async function describeDraft(ctx: Context, draft: Directive, message: Content): Promise<RichText[]> {
+export async function describeDraft(ctx: Asking, draft: Directive, message: Content): Promise<RichText[]> {
   const groups = await findGroupsOf(ctx.db, draft.unitIds);
   const lines = [
     ...(await describeAudience(ctx, draft, groups)),
@@ -39,7 +39,7 @@ export async function describeDraft(ctx: Context, draft: Directive, message: Con
 
 /** How many units and groups it goes to, and which it does not reach now. */
 export async function describeAudience(
-  ctx: Context,
+  ctx: Asking,
   draft: Pick<Directive, 'unitIds' | 'audience'>,
   groups: UnitGroup[],
 ): Promise<string[]> {
@@ -78,7 +78,7 @@ function findMissed(unit: Unit, own: UnitGroup[]): Missed[] {
   return own.filter(({ state }) => state === 'unreachable').map((group) => ({ unit, group }));
 }
 
-function sayMissed(ctx: Context, { unit, group }: Missed): string {
+function sayMissed(ctx: Asking, { unit, group }: Missed): string {
   const values = { code: unit.code, name: unit.name };
   if (!group) return ctx.t('preview.noGroup', values);
   const since = sayDeadline(ctx.t, group.unreachableAt ?? ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
@@ -86,7 +86,7 @@ function sayMissed(ctx: Context, { unit, group }: Missed): string {
 }
 
 async function describeReminders(
-  ctx: Context,
+  ctx: Asking,
   { kind, dueAt, reminders, urgent }: Directive,
 ): Promise<string[]> {
   if (kind === 'notice' || !dueAt) return [ctx.t('preview.noReminders')];
@@ -111,7 +111,7 @@ async function describeReminders(
 }
 
 /** Groups that have heard enough today get the directive, but no more reminders beside last calls. */
-async function forecastBudget(ctx: Context, { kind, unitIds }: Directive): Promise<string[]> {
+async function forecastBudget(ctx: Asking, { kind, unitIds }: Directive): Promise<string[]> {
   const { GROUP_DAILY_MESSAGES: limit, ORG_TIME_ZONE: zone } = ctx.runtime.settings;
   if (kind === 'notice' || limit === 0) return [];
   const count = await countFullGroups(ctx.db, unitIds, { since: startOfDay(ctx.now, zone), limit });
@@ -119,7 +119,7 @@ async function forecastBudget(ctx: Context, { kind, unitIds }: Directive): Promi
 }
 
 /** Channels send side by side; on each, one message after the other at its pace. */
-function describeDuration(ctx: Context, groups: UnitGroup[], message: Content): string {
+function describeDuration(ctx: Asking, groups: UnitGroup[], message: Content): string {
   const perChannel = new Map<string, number>();
   for (const { channel, state } of groups)
     if (state === 'active') perChannel.set(channel, (perChannel.get(channel) ?? 0) + 1);
@@ -135,7 +135,7 @@ function describeDuration(ctx: Context, groups: UnitGroup[], message: Content): 
   return ctx.t('preview.minutes', { count: Math.ceil(longest / 60) });
 }
 
-async function warnOfAlike(ctx: Context, draft: Directive): Promise<string[]> {
+async function warnOfAlike(ctx: Asking, draft: Directive): Promise<string[]> {
   const recent = await findRecentDirectives(ctx.db, new Date(ctx.now.getTime() - alikeWithinMs));
   const addressed = new Set(draft.unitIds);
   const alike = recent.find(

@@ -6,8 +6,8 @@ import type { Quorum } from '../../core/quorum/quorum.js';
 import { sayQuorum } from '../../core/quorum/quorum-stand.js';
 import { findStrangers, listLed, listMembers } from '../../store/quorum.js';
 import { listUnits } from '../../store/units.js';
-import type { Context } from '../context.js';
-import { shorten } from '../../services/drafts/words.js';
+import type { Asking } from '../deed.js';
+import { shorten } from './words.js';
 
 /** A preview is read on a phone. */
 const codesNamed = 15;
@@ -22,7 +22,7 @@ export function readTerms(kind: DirectiveKind, before: Terms, said: TermsSaid): 
 
 /** What a preview says of them, a line each; with `unitIds`, where they can't be kept to as well. */
 export async function describeTerms(
-  { t, db }: Pick<Context, 't' | 'db'>,
+  { t, db }: Pick<Asking, 't' | 'db'>,
   { acceptance, quorum }: Terms,
   unitIds: readonly number[],
 ): Promise<string[]> {
@@ -35,7 +35,7 @@ export async function describeTerms(
 
 /** Where the unit has no lead or no list, anyone answers; whom the bot never met may be mistyped. */
 async function warnOfGaps(
-  { t, db }: Pick<Context, 't' | 'db'>,
+  { t, db }: Pick<Asking, 't' | 'db'>,
   quorum: Quorum | undefined,
   unitIds: readonly number[],
 ): Promise<string[]> {

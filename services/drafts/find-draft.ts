@@ -2,12 +2,12 @@ import { isAllowed } from '../../core/authorise.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
 import { findDirective, type Directive } from '../../store/directives.js';
-import { getSpeaker } from '../../services/authorise.js';
-import type { Context } from '../context.js';
+import { getSpeaker } from '../authorise.js';
+import type { Asking, Deed } from '../deed.js';
 
 /** The draft a button belongs to, for its author or an administrator, while it is in one of `states`. Throws UserError. */
 export async function getDraft(
-  ctx: Context,
+  ctx: Deed,
   id: number | null,
   states: readonly Directive['state'][],
 ): Promise<Directive> {
@@ -21,7 +21,7 @@ export async function getDraft(
 }
 
 /** What has become of a draft that can't be decided on any more. */
-export async function explainSettled(ctx: Context, id: number): Promise<UserError> {
+export async function explainSettled(ctx: Asking, id: number): Promise<UserError> {
   const now = await findDirective(ctx.db, id);
   if (!now || now.state === 'draft') return new UserError('error.oldButton');
   if (now.state === 'scheduled' && now.sendAt) {

@@ -1,0 +1,52 @@
+import { reminderPlan } from '../../config/rules.js';
+import { findBranches } from '../../core/authorise.js';
+import { UserError } from '../../core/errors.js';
+import { branchOf } from '../../core/tree.js';
+import { openDirective, type Directive } from '../../store/directives.js';
+import { discardDraft } from '../../store/drafts.js';
+import { listUnits, type Unit } from '../../store/units.js';
+import { getSpeaker } from '../authorise.js';
+import { listReach } from '../cascade/read-reach.js';
+import type { Deed } from '../deed.js';
+import { requireUsage } from './check-usage.js';
+import { explainSettled } from './find-draft.js';
+
+/** Sends a draft now. Two who decide at once: the state changes for one of them, the other is told. Returns its number. */
+export async function sendDraft(ctx: Deed, draft: Directive): Promise<number> {
+  if (draft.dueAt && draft.dueAt <= ctx.now) throw new UserError('preview.duePast');
+  const unitIds = await checkUnits(ctx, draft);
+  await requireUsage(ctx, draft, unitIds);
+  const opened = await openDirective(ctx.db, {
+    directiveId: draft.id,
+    unitIds,
+    now: ctx.now,
+    from: draft.state as 'draft' | 'scheduled',
+    reminders: reminderPlan(ctx.runtime.settings),
+  });
+  if (!opened) throw await explainSettled(ctx, draft.id);
+  return opened.number;
+}
+
+/** Discards a draft, also one that waits for its time. */
+export async function dropDraft(ctx: Deed, draft: Directive): Promise<void> {
+  if (!(await discardDraft(ctx.db, draft.id))) throw await explainSettled(ctx, draft.id);
+}
+
+/** Units to which the speaker may send this draft; right below the unit that passes it on, where it is passed on. */
+async function findReach(ctx: Deed, draft: Directive, units: Unit[]): Promise<Set<number>> {
+  if (draft.passedFromId !== null)
+    return new Set((await listReach(ctx, draft.passedFromId)).map(({ id }) => id));
+  const reach = findBranches(getSpeaker(ctx).roles, 'send-directive');
+  return new Set(reach === 'all' ? units.map(({ id }) => id) : reach.flatMap((id) => branchOf(units, id)));
+}
+
+/** The units of the preview that still exist; whoever sends must be allowed to send to each of them. */
+async function checkUnits(ctx: Deed, draft: Directive): Promise<number[]> {
+  const units = await listUnits(ctx.db);
+  const known = new Set(units.map(({ id }) => id));
+  const unitIds = draft.unitIds.filter((id) => known.has(id));
+  const within = await findReach(ctx, draft, units);
+  if (unitIds.some((id) => !within.has(id))) throw new UserError('error.notAllowed');
+  if (unitIds.length === 0) throw new UserError('compose.emptyAudience');
+  return unitIds;
+}
