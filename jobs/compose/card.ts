@@ -8,7 +8,7 @@ import type { Composer } from './composer.js';
 
 /**
  * The issuer's card as the ledger stands now: a new message once, then edits of it, none when nothing changed. Where
- * the channel cannot edit it is sent when all deliveries have ended.
+ * the channel cannot edit it is sent when all deliveries have ended, and anew only for what became of them.
  */
 export const composeCard: Composer = async (runtime, delivery) => {
   const { db, clock, channels, settings } = runtime;
@@ -24,6 +24,8 @@ export const composeCard: Composer = async (runtime, delivery) => {
   const sent = (messageId: string) => showCard(db, directiveId, { messageId, shown, finalAt });
   const { edits } = channels.get(channel)!.capabilities;
   if (!edits && !finalAt) return { op: 'skip', reason: 'not-final' };
+  // Whoever ended it was told so in words: a certificate that is out is not sent once more for that.
+  if (!edits && card.messageId && facts.state !== 'open') return { op: 'skip', reason: 'ended' };
   if (!edits || !card.messageId) return { op: 'send', content, sent };
   const gone = () => forgetCardMessage(db, directiveId, clock.now());
   return { op: 'edit', edits: [{ messageId: card.messageId, content }], sent, gone };

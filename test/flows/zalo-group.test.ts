@@ -91,6 +91,10 @@ describe.each(backends)('a group on Zalo alone, on %s', (backend) => {
     const texts = stage.shown(hanh).map((seen) => seen.text);
     const cards = texts.filter((words) => /· \d+ gửi trùng/.test(words));
     expect(cards).toHaveLength(3);
+    await stage.says(hanh, hanh, '/dong 3');
+    await world.fastForward('30s');
+    const after = stage.shown(hanh).map((seen) => seen.text);
+    expect(after.slice(texts.length)).toEqual([expect.stringMatching(/^Đã kết thúc #3 ở 1 nhóm/)]);
     expect(texts.filter((words) => words.includes('Đang gửi đến'))).toEqual([]);
   });
 
@@ -105,5 +109,21 @@ describe.each(backends)('a group on Zalo alone, on %s', (backend) => {
       200,
       'attachment; filename="report.docx"',
     ]);
+  });
+
+  test('that threw the bot out is told lost; written in again, it is back with what is open', async () => {
+    await stage.kicksBot(lan, group);
+    await send('/giao XA01 hạn 17:00 30/11/2026\nSửa cống qua chợ');
+    expect(text(hanh.id)).toContain('Bot không còn gửi được vào nhóm của XA01');
+    await stage.says(hanh, hanh, '/nhom');
+    expect(text(hanh.id)).toContain('Mất liên lạc (1)');
+    world.zalo!.addsBot({ chat: group, from: lan.id });
+    await stage.says(lan, group, '/viec');
+    const copies = stage.shown(group).filter((seen) => seen.text.startsWith('#4 · Việc cần làm'));
+    expect(copies).toHaveLength(1);
+    await stage.says(lan, group, '#4 xong');
+    expect(text()).toContain('Đã ghi: #4 – đã xong.');
+    await stage.says(hanh, hanh, '/nhom');
+    expect(text(hanh.id)).not.toContain('Mất liên lạc');
   });
 });
