@@ -21,10 +21,10 @@ describe.each(backends)('a guided directive on %s', (backend) => {
   afterAll(() => world.stop());
   const db = () => world.app.runtime.db;
   beforeEach(async () => {
-    await db().directive.updateMany({
-      where: { state: { in: ['draft', 'scheduled'] } },
-      data: { state: 'discarded' },
-    });
+    const end = (now: 'draft' | 'scheduled' | 'open', state: 'discarded' | 'closed') =>
+      db().directive.updateMany({ where: { state: now }, data: { state } });
+    for (const now of ['draft', 'scheduled'] as const) await end(now, 'discarded');
+    await end('open', 'closed');
     await db().dialogue.deleteMany();
     before = { directives: await db().directive.count(), shown: world.shown(group).length };
   });
