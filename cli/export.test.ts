@@ -102,6 +102,9 @@ describe('what is no whole copy', () => {
     const client = new pg.Client({ connectionString: full });
     await client.connect();
     await client.query(`insert into "ChannelToken" (channel, "accessToken") values ('x', 'secret-token')`);
+    await client.query(
+      `insert into "WebLink" ("keyHash", "expiresAt") values ('secret-token', '2026-11-30T00:00:00Z')`,
+    );
     await client.end();
     await run(exportAll, ['--out', copy()], full);
     expect(await readFile(copy(), 'utf8')).not.toContain('secret-token');

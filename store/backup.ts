@@ -1,9 +1,19 @@
 import pg from 'pg';
 
-/** Tables of a moment: what is on its way, what a restart makes anew, and secrets that open a platform. */
+/** Tables of a moment: what is on its way, what a restart makes anew, and secrets that open a platform or the page. */
 const leftOut = [
   '_prisma_migrations',
-  ...['Heartbeat', 'ChannelPace', 'ChannelToken', 'Inbox', 'Dialogue', 'Offer', 'SharedFile'],
+  ...[
+    'Heartbeat',
+    'ChannelPace',
+    'ChannelToken',
+    'Inbox',
+    'Dialogue',
+    'Offer',
+    'SharedFile',
+    'WebLink',
+    'WebSession',
+  ],
 ];
 
 export interface BackupTable {
