@@ -3,6 +3,7 @@ import { sayTitle } from './head-part.js';
 import { cut } from './part-words.js';
 import type { Writing } from './report-head.js';
 import { listTrend } from './trend.js';
+import { sayTrust } from './trust-part.js';
 
 /** What the picture of a report shows: units against directives, and the four classes over time. */
 export interface ReportPicture {
@@ -16,7 +17,7 @@ export interface ReportPicture {
   heatTitle: string;
   trendTitle: string;
   trend: { label: string; counts: Counts }[];
-  /** What is left out, and when nothing can be shown. */
+  /** What is left out, when nothing can be shown, and how far the figures can be trusted. */
   notes: string[];
 }
 
@@ -45,7 +46,7 @@ export function buildPicture(writing: Writing): ReportPicture {
     heatTitle: t('report.picture.heat'),
     trendTitle: t('report.picture.trend'),
     trend: listTrend(writing),
-    notes: sayNotes({ t, view }, units.length, directives.length),
+    notes: [...sayNotes({ t, view }, units.length, directives.length), ...sayTrust(writing)],
   };
 }
 

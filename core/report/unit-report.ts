@@ -4,12 +4,14 @@ import { sayCounts, sayStand, withStand } from '../summary/summary-words.js';
 import { heading, line, toRichText, type Block } from './block.js';
 import { buildTitle, saySize, sayComparisons } from './head-part.js';
 import type { Writing } from './report-head.js';
+import { sayTrust } from './trust-part.js';
 
-/** A unit's own part, for its group: the four figures, then each item, the overdue ones first. */
+/** A unit's own part, for its group: the four figures, each item, the overdue ones first, and what was sent and read. */
 export function buildUnitReport(writing: Writing): RichText {
-  const { t, view } = writing;
+  const { t, view, content } = writing;
   const own = { ...writing, head: { ...writing.head, isOneUnit: true } };
   const hasOpen = view.directives.some(({ items }) => items.some(({ item }) => isOpen(item)));
+  const hasHeard = content.deliveries.length > 0 || content.readings.length > 0;
   const figures =
     view.directives.length > 0 ? [...sayCounts(t, view.totals, view.before), ...sayComparisons(own)] : [];
   const text = toRichText([
@@ -17,6 +19,7 @@ export function buildUnitReport(writing: Writing): RichText {
     line(''),
     ...[saySize(own), ...figures].map((words) => line(words)),
     ...view.directives.flatMap((directive) => buildItem(own, directive)),
+    ...(hasHeard ? ['', ...sayTrust(writing)] : []).map((words) => line(words)),
   ]);
   return hasOpen ? joinLines([text, [], [plain(t('summary.seeTasks'))]]) : text;
 }

@@ -57,13 +57,17 @@ export function splitByUnit(content: SummaryContent): (unitId: number) => Summar
     const own = counts[at]!.get(unitId);
     return countPeriodOnce({ period: earlier[at]!.period, units: own ? [own] : [] });
   };
-  const rest = { asks: [], deliveries: [], undelivered: [], readings: [], corrections: null };
+  const deliveries = groupBy(content.deliveries, ({ unitId }) => unitId);
+  const readings = groupBy(content.readings, ({ unitId }) => unitId);
+  const rest = { asks: [], undelivered: [], corrections: null };
   return (unitId) => {
     const own = items.get(unitId) ?? [];
     const unit = units.get(unitId);
     return {
       ...content,
       ...rest,
+      deliveries: deliveries.get(unitId) ?? [],
+      readings: readings.get(unitId) ?? [],
       items: own,
       units: unit ? [unit] : [],
       directives: own.map(({ directiveId }) => directives.get(directiveId)!),

@@ -43,7 +43,11 @@ describe('the picture', () => {
     const items = units.map((unit) => ({ ...content.items[3]!, assignmentId: unit.id, unitId: unit.id }));
     const picture = buildPicture(writingOf('vi', { ...content, units, items }));
     expect([picture.rows.length, picture.cells.length]).toEqual([30, 30]);
-    expect(picture.notes).toEqual(['30 trong 40 đơn vị, nhiều việc quá hạn nhất ở trên.']);
+    expect(picture.notes).toEqual([
+      '30 trong 40 đơn vị, nhiều việc quá hạn nhất ở trên.',
+      'Gửi đi: 7 lượt = 5 đã nhận + 1 lỗi + 1 chưa rõ.',
+      'Phản hồi: 8 = 6 tự đọc + 1 sửa tay + 1 chưa đọc được.',
+    ]);
     expect(picture.trend.map(({ label }) => label)).toEqual(['tuần 45', 'tuần 46', 'tuần 47']);
   });
 });

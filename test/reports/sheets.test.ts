@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { buildSheets } from '../../core/report/sheets/build-sheets.js';
 import { buildItemSheet } from '../../core/report/sheets/item-sheet.js';
-import { buildReplySheet } from '../../core/report/sheets/reply-sheet.js';
+import { buildReplySheet, mostReplies } from '../../core/report/sheets/reply-sheet.js';
 import { parse } from 'csv-parse/sync';
 import { renderCsv } from '../../reports/csv.js';
 import { nameColumn, renderXlsx } from '../../reports/xlsx.js';
@@ -108,4 +108,15 @@ describe('the CSV file', () => {
     expect(cells).toContain("'-2");
     expect(cells).toContain('dòng 1\ndòng "2"');
   });
+});
+
+test('the sheet of replies says how many are not in it', () => {
+  const [item] = content.items;
+  const replies = Array.from({ length: mostReplies + 7 }, (_, id) => id + 1);
+  const writing = writingOf('vi', { ...content, items: [{ ...item!, replies }] });
+  const last = buildReplySheet(writing, []).rows.at(-1);
+  expect(last?.[4]).toBe(
+    'và 7 phản hồi khác không có trong bảng này: xem trong bản xuất toàn bộ (giaoban export)',
+  );
+  expect(buildReplySheet(writingOf('vi', content), []).rows).toEqual([]);
 });

@@ -12,7 +12,7 @@ export interface ReplyFacts {
   text: string;
 }
 
-/** A workbook takes so many replies; the ids of more are in the column of the items. */
+/** A workbook takes so many replies; its last row says how many more there are. */
 export const mostReplies = 50_000;
 
 /** The replies behind the figures, word by word. */
@@ -27,5 +27,10 @@ export function buildReplySheet(writing: Writing, replies: readonly ReplyFacts[]
     const place = [id, names.codeOf(item.unitId), names.numberOf(item.directiveId), { moment: receivedAt }];
     return [[...place, text, t(`report.readingOf.${state}`), version, openCell(writing, [id])]];
   });
+  const behind = content.items.reduce((sum, { replies: ids }) => sum + ids.length, 0);
+  if (behind > mostReplies) {
+    const more = t('report.moreReplies', { count: behind - mostReplies });
+    rows.push([null, null, null, null, more, null, null, null]);
+  }
   return sheetOf(writing, 'replies', 'replyId code number receivedAt words reading version open', rows);
 }
