@@ -8,6 +8,7 @@ export const auditActions = [
   'accept-work',
   'return-work',
   'remind-directive',
+  'plan-reminders',
   'close-directive',
   'cancel-directive',
   'merge-directive',

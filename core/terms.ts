@@ -7,6 +7,8 @@ export interface Terms {
   acceptance?: true;
   /** Who answers for a unit; absent: anyone in its group. */
   quorum?: Quorum;
+  /** A unit's first request for more time, up to so many days, is granted by itself; absent: as the organisation has it. */
+  moreTimeDays?: number;
 }
 
 /** Whether the issuer looks at what a unit did before it counts. */

@@ -1,7 +1,8 @@
 import type { Wording } from '../core/directive-change.js';
 import { planFirstReminders, type ReminderPlan } from './assignments.js';
 import { touchCard } from './cards.js';
-import type { Db } from './db.js';
+import type { ReminderSteps } from '../core/reminders/reminder-steps.js';
+import { Prisma, type Db } from './db.js';
 import type { Directive } from './directives.js';
 import { forgetStops } from './lateness.js';
 import { isOtherSide } from './sides.js';
@@ -62,6 +63,20 @@ export async function rewordDirective(
   }
   await touchCard(db, directiveId, now);
   return version;
+}
+
+/** Another reminder plan; null for the usual one. All that still owe an answer are planned anew from now on. */
+export async function setReminders(
+  db: Db,
+  { id, unitIds }: Pick<Directive, 'id' | 'unitIds'>,
+  steps: ReminderSteps | null,
+  { now, reminders }: { now: Date; reminders: ReminderPlan },
+): Promise<void> {
+  await db.directive.update({
+    where: { id },
+    data: { reminders: (steps as unknown as Prisma.InputJsonObject | null) ?? Prisma.DbNull },
+  });
+  await planFirstReminders(db, { directiveId: id, unitIds }, now, reminders);
 }
 
 /** One unit gets more time. Returns its deadline before; undefined when it has no open part in the directive. */

@@ -34,7 +34,7 @@ export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: A
   const { calendar, zone } = await findPlace(ctx);
   const wishedAt = wishedDue(readTimeWish(asked.moreTime), { now, zone, calendar, dueAt }).due;
   const { open, decided } = await countApprovals(db, assignmentId, 'more-time');
-  const grantedDays = ctx.runtime.settings.MORE_TIME_DAYS;
+  const grantedDays = grantedDaysOf(ctx, target);
   const { doneAt } = asked;
   const isPending = open > 0;
   const ruling = judgeRequest({ now, dueAt, wishedAt, doneAt, isPending, decided, grantedDays });
@@ -50,6 +50,10 @@ export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: A
   await askIssuer(ctx, target, { id, wishedAt, dueAt, words: asked.text });
   return ctx.t(`approval.told.${ruling}`, { number });
 }
+
+/** What was agreed on the directive, else the organisation's way. */
+const grantedDaysOf = ({ runtime }: Context, { terms }: OpenTarget): number =>
+  terms?.moreTimeDays ?? runtime.settings.MORE_TIME_DAYS;
 
 async function askIssuer(
   ctx: Context,
@@ -93,7 +97,7 @@ async function grantByRule(
   const chat = await findIssuerChat(db, issuerChatId);
   const t = textsFor(chat.locale, settings.ORG_LOCALE);
   const due = sayDeadline(t, wishedAt, settings.ORG_TIME_ZONE);
-  const values = { number, code: unitCode, due, count: settings.MORE_TIME_DAYS };
+  const values = { number, code: unitCode, due, count: grantedDaysOf(ctx, target) };
   await tell(ctx, chat, say(t('approval.byRule', values)), { dedupKey: cardKey(id) });
   return ctx.t('approval.told.grant', { number, due: sayDeadline(ctx.t, wishedAt, settings.ORG_TIME_ZONE) });
 }

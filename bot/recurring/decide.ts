@@ -19,6 +19,7 @@ import { answer, rewrite, toast, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { findPlace } from '../../services/office-calendar.js';
 import { buildRecurringPreview } from './preview.js';
+import { requireOpenings } from './words.js';
 
 /** One that the speaker may decide on: their own, or any where they may change all directives. Throws UserError. */
 export async function getRecurrence(ctx: Context, id: number | null): Promise<Recurrence> {
@@ -40,7 +41,6 @@ export async function startDraft(ctx: Context, draft: Recurrence): Promise<void>
   if (draft.replacesId !== null) return applyChange(ctx, draft, draft.replacesId);
   const next = await findNextOf(ctx, draft);
   const number = await takeNumber(ctx.db, 'recurrence');
-  if (!next) throw new UserError('recurrence.rhythm.impossible');
   if (!(await startRecurrence(ctx.db, draft.id, { number, next }))) throw new UserError('recurrence.settled');
   await audit(ctx, 'start-recurrence', `recurrence:${number}`);
   await finish(ctx, 'started', { ...draft, number }, next.opensAt);
@@ -56,7 +56,7 @@ async function applyChange(ctx: Context, draft: Recurrence, id: number): Promise
   if (!(await rewordRecurrence(ctx.db, id, { ...words, answer: asked, reminders, terms, attachments }, next)))
     throw new UserError('recurrence.settled');
   await audit(ctx, 'change-recurrence', `recurrence:${changed.number ?? 0}`);
-  await finish(ctx, 'changed', { ...draft, number: changed.number }, next?.opensAt ?? null);
+  await finish(ctx, 'changed', { ...draft, number: changed.number }, next.opensAt);
 }
 
 /** Discards a draft. */
@@ -71,6 +71,7 @@ export async function turnDraft(ctx: Context, draft: Recurrence, part: 'off' | '
   const other: OnDayOff = onDayOff === 'move' ? 'skip' : 'move';
   const rule =
     part === 'off' ? { ...draft.rule, onDayOff: other } : { ...draft.rule, pausesOverTet: !pausesOverTet };
+  requireOpenings(await findPlace(ctx), { ...draft, rule }, ctx.now);
   if (!(await setDraftRule(ctx.db, draft.id, rule))) throw new UserError('recurrence.settled');
   const replaced = draft.replacesId === null ? null : await findRecurrence(ctx.db, draft.replacesId);
   const content = await buildRecurringPreview(ctx, { ...draft, rule }, replaced?.number ?? null);
@@ -93,21 +94,25 @@ export async function switchRecurrence(ctx: Context, recurrence: Recurrence, to:
   await toast(ctx, ctx.t(`recurrence.done.${to}`, { number, title: recurrence.title, at }));
 }
 
-/** The next opening that is ahead and was not decided on yet. */
-async function findNextOf(ctx: Context, { id, rule }: Pick<Recurrence, 'id' | 'rule'>) {
+/** The next opening that is ahead and was not decided on yet. Throws UserError where none comes any more. */
+async function findNextOf(
+  ctx: Context,
+  { id, rule, rhythmWords }: Pick<Recurrence, 'id' | 'rule' | 'rhythmWords'>,
+) {
   const after = await findLastPeriod(ctx.db, id);
   const place = await findPlace(ctx);
+  requireOpenings(place, { rhythmWords, rule }, ctx.now);
   const [next] = take(listOpenings(rule, place, { after, now: ctx.now }), 1);
-  return next ?? null;
+  return next!;
 }
 
 async function finish(
   ctx: Context,
   key: string,
   { number, title }: Recurrence,
-  opensAt: Date | null,
+  opensAt: Date,
 ): Promise<void> {
-  const at = opensAt ? sayDeadline(ctx.t, opensAt, ctx.runtime.settings.ORG_TIME_ZONE) : '';
+  const at = sayDeadline(ctx.t, opensAt, ctx.runtime.settings.ORG_TIME_ZONE);
   await settle(ctx, ctx.t(`recurrence.${key}`, { number: number ?? '', title, at }));
 }
 

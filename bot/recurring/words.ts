@@ -104,7 +104,7 @@ export async function toRecurrenceWords(ctx: Context, data: RecurringData): Prom
   const chosen = toRule(data, readRhythmWords(place, rhythmWords));
   const rule = { ...chosen, anchor: findAnchor(chosen, place, ctx.now) };
   await readTargets(ctx, getSpeaker(ctx), targets);
-  checkDue(place, dueWords, nextOpenings(place, rule, { now: ctx.now, count: openingsTried }));
+  checkDue(place, dueWords, requireOpenings(place, { rhythmWords, rule }, ctx.now));
   return {
     ...{ kind, title, body, dueWords, rhythmWords, rule, urgent: data.urgent, audience: targets },
     answer: kind === 'collect' ? (data.answer ?? defaultAnswer) : null,
@@ -134,6 +134,20 @@ export function nextOpenings(
   { now, count }: { now: Date; count: number },
 ): Period[] {
   return take(listOpenings(rule, place, { after: null, now }), count);
+}
+
+/** The next openings. Throws UserError where none comes ever: every day that the rhythm names is left out. */
+export function requireOpenings(
+  place: Place,
+  { rhythmWords, rule }: Pick<RecurrenceWords, 'rhythmWords' | 'rule'>,
+  now: Date,
+): Period[] {
+  const openings = nextOpenings(place, rule, { now, count: openingsTried });
+  if (openings.length === 0)
+    throw new UserError(`recurrence.neverOpens.${rule.onDayOff === 'skip' ? 'skip' : 'other'}`, {
+      words: shorten(rhythmWords),
+    });
+  return openings;
 }
 
 function toRule({ onDayOff, pausesOverTet }: RecurringData, rhythm: Rhythm): Omit<RecurrenceRule, 'anchor'> {

@@ -49,3 +49,32 @@ describe('whether work is accepted, as it is said', () => {
     expect(changeTerms({}, { acceptance: true })).toEqual({ acceptance: true });
   });
 });
+
+describe('which requests for more time are granted by themselves, as it is said', () => {
+  test.each([
+    ['#xa hạn 17:00 30/11 tự gia hạn 2 ngày', '#xa hạn 17:00 30/11', 2],
+    ['#xa tự gia hạn tối đa 3 ngày hạn mai', '#xa  hạn mai', 3],
+    ['#xa hạn mai, khong tu gia han', '#xa hạn mai,', 0],
+    ['all due friday auto-extend up to 1 day', 'all due friday', 1],
+  ])('%s', (line, rest, moreTimeDays) => {
+    expect(takeTermsWords(line)).toEqual({ rest, said: { moreTimeDays } });
+  });
+
+  test('with other terms, in a line of its own, and changed', () => {
+    expect(takeTermsWords('#xa người trả lời: phụ trách tự gia hạn 2 ngày nghiệm thu')).toEqual({
+      rest: '#xa',
+      said: { acceptance: true, moreTimeDays: 2, quorum: { who: 'lead' } },
+    });
+    expect(readTermsLine('Tự gia hạn 2 ngày.')).toEqual({ moreTimeDays: 2 });
+    expect(readTermsLine('Tự gia hạn hợp đồng 2 ngày')).toBeNull();
+    expect(readTermsLine('Xin gia hạn 2 ngày')).toBeNull();
+    expect(changeTerms({ acceptance: true, moreTimeDays: 2 }, { moreTimeDays: 0 })).toEqual({
+      acceptance: true,
+      moreTimeDays: 0,
+    });
+    expect(changeTerms({ moreTimeDays: 2 }, { acceptance: true })).toEqual({
+      acceptance: true,
+      moreTimeDays: 2,
+    });
+  });
+});

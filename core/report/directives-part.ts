@@ -2,7 +2,7 @@ import { plain } from '../message.js';
 import { summaryClasses } from '../summary/classify.js';
 import { foldResults } from '../summary/fold-results.js';
 import type { DirectiveView, UnitItem } from '../summary/summary-view.js';
-import { sayStand, sayTotal, withStand } from '../summary/summary-words.js';
+import { sayStandFairly, sayTotal, withStand } from '../summary/summary-words.js';
 import { heading, item, line, type Block } from './block.js';
 import { listLinked } from './part-words.js';
 import { linked, type Writing } from './report-head.js';
@@ -29,9 +29,9 @@ function buildDirective(writing: Writing, { directive, items, counts }: Directiv
   for (const name of summaryClasses) {
     const own = items.filter((one) => one.item.class === name);
     if (own.length === 0) continue;
-    const named = own.slice(0, most.names + 1).map(({ unit, item: { replies, ...stand } }) => ({
-      text: withStand(unit.code, sayStand(t, stand, spec)),
-      replies,
+    const named = own.slice(0, most.names + 1).map(({ unit, item: one }) => ({
+      text: withStand(unit.code, sayStandFairly(t, one, spec)),
+      replies: one.replies,
     }));
     const rest = own.slice(named.length).map(() => ({ text: '', replies: [] }));
     const title = t('summary.classOf', { class: t(`summary.class.${name}`), count: counts[name] });

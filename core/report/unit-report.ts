@@ -1,6 +1,6 @@
 import { joinLines, plain, type RichText } from '../message.js';
 import { isOpen, type DirectiveView } from '../summary/summary-view.js';
-import { sayCounts, sayStand, withStand } from '../summary/summary-words.js';
+import { sayCounts, sayStandFairly, withStand } from '../summary/summary-words.js';
 import { heading, line, toRichText, type Block } from './block.js';
 import { buildTitle, saySize, sayComparisons } from './head-part.js';
 import type { Writing } from './report-head.js';
@@ -26,7 +26,7 @@ export function buildUnitReport(writing: Writing): RichText {
 
 function buildItem({ t, head }: Writing, { directive, items }: DirectiveView): Block[] {
   const { item } = items[0]!;
-  const standing = withStand(t(`summary.class.${item.class}`), sayStand(t, item, directive.spec));
+  const standing = withStand(t(`summary.class.${item.class}`), sayStandFairly(t, item, directive.spec));
   const blocks: Block[] = [heading(2, `#${directive.number} ${directive.title}`), line(standing)];
   if (item.dueAt) blocks.push(line(t('summary.due', { due: head.moment(item.dueAt) })));
   if (item.words !== '' && item.value?.type !== 'text')

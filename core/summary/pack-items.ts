@@ -25,7 +25,10 @@ export const answerValueSchema: z.ZodType<AnswerValue> = z.discriminatedUnion('t
 /** What most items do not have: only what there is stands here. */
 type Rest = Partial<
   Pick<SummaryItem, 'percent' | 'doneCount' | 'totalCount' | 'value' | 'difficulty' | 'personId'> &
-    Pick<SummaryItem, 'proposal' | 'result' | 'nextStep' | 'words'>
+    Pick<SummaryItem, 'proposal' | 'result' | 'nextStep' | 'words'> & {
+      /** Whole, not the unit's, for the issuer alone; in milliseconds. */
+      late: [total: number, ours: number, issuer: number];
+    }
 >;
 
 type Moment = number | null;
@@ -95,9 +98,12 @@ function isRest(rest: unknown): boolean {
   return (
     texts.every((name) => given[name] === undefined || typeof given[name] === 'string') &&
     counts.every((name) => given[name] === undefined || typeof given[name] === 'number') &&
+    (given['late'] === undefined || isLate(given['late'])) &&
     (given['value'] === undefined || answerValueSchema.safeParse(given['value']).success)
   );
 }
+
+const isLate = (late: unknown) => Array.isArray(late) && late.length === 3 && late.every(isMoment);
 
 const toMs = (iso: string | null) => (iso === null ? null : Date.parse(iso));
 const toIso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
@@ -110,6 +116,7 @@ export function packItem(item: SummaryItem): PackedItem {
     const given = item[name];
     if (given !== null && given !== '') rest[name] = given;
   }
+  if (item.late) rest['late'] = [item.late.totalMs, item.late.oursMs, item.late.issuerMs];
   return [
     item.assignmentId,
     item.directiveId,
@@ -147,6 +154,7 @@ export function unpackItem(packed: PackedItem): SummaryItem {
     doneAt: toIso(packed[8]),
     personId: rest.personId ?? null,
     isReachable: packed[5] === 1,
+    ...(rest.late ? { late: { totalMs: rest.late[0], oursMs: rest.late[1], issuerMs: rest.late[2] } } : {}),
     replies: packed[9],
   };
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.js';
-import type { Stop } from '../lateness/fair-lateness.js';
+import { measureFairLateness, type Lateness, type Stop } from '../lateness/fair-lateness.js';
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import type { AssignmentState } from '../replies/answer-state.js';
 import { classify, countClasses, type Counts, type SummaryClass } from './classify.js';
@@ -50,6 +50,8 @@ export interface SummaryItem {
   /** Who said it last. */
   personId: number | null;
   isReachable: boolean;
+  /** How late it was, or was by the end of the period, where part of that is not the unit's. */
+  late?: Lateness;
   replies: number[];
 }
 
@@ -146,7 +148,7 @@ export interface SummaryContent {
 }
 
 /** What the store knows of an item at the end of the period. */
-export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt' | 'answeredAt' | 'doneAt'> {
+export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt' | 'answeredAt' | 'doneAt' | 'late'> {
   dueAt: Date | null;
   answeredAt: Date | null;
   doneAt: Date | null;
@@ -154,13 +156,25 @@ export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt' | 'answe
   stops?: readonly Stop[];
 }
 
+type Judgeable = Pick<SummaryRow, 'closedAt' | 'doneAt' | 'dueAt' | 'stops'>;
+
+const judgedAtOf = ({ closedAt }: Judgeable, endsAt: Date) =>
+  closedAt && closedAt < endsAt ? closedAt : endsAt;
+
 /** The class of a row at the end of its period. */
-export function classOf(
-  { closedAt, doneAt, dueAt, stops = [] }: Pick<SummaryRow, 'closedAt' | 'doneAt' | 'dueAt' | 'stops'>,
-  endsAt: Date,
-): SummaryClass {
-  const judgedAt = closedAt && closedAt < endsAt ? closedAt : endsAt;
-  return classify({ doneAt, dueAt, judgedAt, stops });
+export function classOf(row: Judgeable, endsAt: Date): SummaryClass {
+  const { doneAt, dueAt, stops = [] } = row;
+  return classify({ doneAt, dueAt, judgedAt: judgedAtOf(row, endsAt), stops });
+}
+
+const minuteMs = 60_000;
+
+/** How late it is, where a minute of that or more is not the unit's own. */
+function lateOf(row: Judgeable, endsAt: Date): { late?: Lateness } {
+  const { doneAt, dueAt, stops = [] } = row;
+  if (stops.length === 0) return {};
+  const late = measureFairLateness(dueAt, doneAt ?? judgedAtOf(row, endsAt), stops);
+  return late && late.oursMs >= minuteMs ? { late } : {};
 }
 
 /** Puts a row into its class and into the form that is kept. Written out: spreads cost seconds for a large report. */
@@ -185,6 +199,7 @@ export function freezeItem(row: SummaryRow, endsAt: Date): SummaryItem {
     doneAt: toIso(row.doneAt),
     personId: row.personId,
     isReachable: row.isReachable,
+    ...lateOf(row, endsAt),
     replies: row.replies,
   };
 }

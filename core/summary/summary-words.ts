@@ -1,4 +1,5 @@
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
+import { sayLateness } from '../lateness/say-lateness.js';
 import type { Say } from '../say.js';
 import { summaryClasses, sumCounts, type Counts } from './classify.js';
 import type { Stand, SummaryItem } from './summary-content.js';
@@ -57,6 +58,14 @@ export function sayStand(t: Say, item: Standing, spec: AnswerSpec | null): strin
   const share = item.state === 'waiting' ? '' : sayProgress(t, item);
   if (share === '') return words;
   return item.state === 'in_progress' ? `${words} ${share}` : `${words}, ${share}`;
+}
+
+/** The same with how late it is, where part of the delay is not the unit's: `quá hạn 2 giờ, trong đó 1 giờ 40 phút do hệ thống`. */
+export function sayStandFairly(t: Say, item: SummaryItem, spec: AnswerSpec | null): string {
+  const isLate = item.class === 'doneLate' || item.class === 'openOverdue';
+  const late =
+    isLate && item.late ? sayLateness(t, item.late, item.class === 'doneLate' ? 'late' : 'overdue') : '';
+  return [sayStand(t, item, spec), late].filter((part) => part !== '').join('; ');
 }
 
 /** A name or class with what is to be said of it: `XA05 (đang làm 70%)`. */

@@ -1,10 +1,7 @@
-import { reminderPlan } from '../../config/rules.js';
 import { looksAlike } from '../../core/compose/look-alike.js';
 import { startOfDay } from '../../core/calendar/iso-date.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { plain, type Content, type RichText } from '../../core/message.js';
-import { planReminders } from '../../core/reminders/plan-reminders.js';
-import { standardSteps, type ReminderSteps } from '../../core/reminders/reminder-steps.js';
 import { splitText } from '../../core/split-text.js';
 import type { Directive } from '../../store/directives.js';
 import { countFullGroups } from '../../store/group-days.js';
@@ -12,8 +9,8 @@ import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/
 import { fromTermsColumn } from '../../store/terms.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import type { Asking } from '../deed.js';
-import { findCalendar } from '../office-calendar.js';
 import { describeUsage } from './check-usage.js';
+import { describeReminders } from './describe-reminders.js';
 import { describeDue } from './describe-due.js';
 import { describeTerms } from './terms.js';
 
@@ -83,31 +80,6 @@ function sayMissed(ctx: Asking, { unit, group }: Missed): string {
   if (!group) return ctx.t('preview.noGroup', values);
   const since = sayDeadline(ctx.t, group.unreachableAt ?? ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
   return ctx.t('preview.unreachable', { ...values, since });
-}
-
-async function describeReminders(
-  ctx: Asking,
-  { kind, dueAt, reminders, urgent }: Directive,
-): Promise<string[]> {
-  if (kind === 'notice' || !dueAt) return [ctx.t('preview.noReminders')];
-  const plan = reminderPlan(ctx.runtime.settings);
-  const steps = (reminders as unknown as ReminderSteps | null) ?? standardSteps;
-  // The mornings of a plan that has them all are said in one word.
-  const calendar = await findCalendar(ctx);
-  const planned = planReminders({
-    ...plan,
-    ...{ calendar, urgent, dueAt },
-    steps: { ...steps, eachMorning: false },
-    from: ctx.now,
-  });
-  const times = planned
-    .filter(({ step }) => step !== 'morning')
-    .map(({ at }) => sayDeadline(ctx.t, at, plan.zone));
-  const isNamed = steps.name === 'gentle' || steps.name === 'urgent';
-  const name = isNamed ? ` ${ctx.t(`preview.plan.${steps.name}`)}` : '';
-  const values = { plan: name, times: times.join('; '), morning: plan.rules.morning };
-  const form = times.length === 0 ? 'remindersAfter' : steps.eachMorning ? 'remindersDaily' : 'reminders';
-  return [ctx.t(`preview.${form}`, values)];
 }
 
 /** Groups that have heard enough today get the directive, but no more reminders beside last calls. */

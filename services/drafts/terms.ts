@@ -23,11 +23,14 @@ export function readTerms(kind: DirectiveKind, before: Terms, said: TermsSaid): 
 /** What a preview says of them, a line each; with `unitIds`, where they can't be kept to as well. */
 export async function describeTerms(
   { t, db }: Pick<Asking, 't' | 'db'>,
-  { acceptance, quorum }: Terms,
+  { acceptance, quorum, moreTimeDays }: Terms,
   unitIds: readonly number[],
 ): Promise<string[]> {
   return [
     ...(acceptance ? [t('terms.acceptance')] : []),
+    ...(moreTimeDays === undefined
+      ? []
+      : [t(moreTimeDays > 0 ? 'terms.moreTime' : 'terms.noMoreTime', { count: moreTimeDays })]),
     ...(quorum ? [t('terms.quorum', { who: sayQuorum(t, quorum, true) })] : []),
     ...(await warnOfGaps({ t, db }, quorum, unitIds)),
   ];

@@ -34,6 +34,25 @@ describe.each(backends)('chasing on %s', (backend) => {
     expect(held.length).toBe(2);
   });
 
+  test('another plan after it is sent holds for who still owes an answer', async () => {
+    await open();
+    await send('/giao XA01 XA02 hạn 17:00 24/11/2026', 'Kiểm tra kho vật tư');
+    await world.says(hanh, groups['XA02']!, '/baocao 1 xong');
+    await world.says(hanh, hanh, '/nhac 1 6h, 90 phút');
+    expect(world.last(hanh).text).toBe(
+      [
+        'Đã đổi lịch nhắc #1.',
+        'Nhắc các nhóm chưa trả lời: 11:00 thứ Ba 24/11/2026; 15:30 thứ Ba 24/11/2026; 17:00 thứ Ba 24/11/2026; sau đó 08:00 mỗi ngày làm việc.',
+      ].join('\n'),
+    );
+    await world.says(hanh, hanh, '/nhac 1 khi rảnh');
+    expect(world.last(hanh).text).toContain('khi rảnh');
+    await world.says(hanh, hanh, '/nhatky 1');
+    expect(world.last(hanh).text).toContain('đổi lịch nhắc: 6h, 90 phút');
+    await world.until('2026-11-24T16:00');
+    expect([times('XA01'), times('XA02')]).toEqual([['24/11 11:00', '24/11 15:30'], []]);
+  });
+
   test('the weekly summary is one of the messages that a group has heard today', async () => {
     // Far from the day on which this runs: the day that counts is the program's.
     await open({ now: '2040-03-02T08:00', settings: { GROUP_DAILY_MESSAGES: '3' } });

@@ -11,6 +11,22 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
   });
   afterAll(() => on.world.stop());
 
+  test('is granted at once where the directive says so, and asked for where it says that', async () => {
+    const { world, hanh, binh, give, at, answer, last, close } = on;
+    await on.asks('/giao XA01 hạn 17:00 30/11/2026 tự gia hạn 2 ngày\nRà soát cống thoát nước');
+    expect(last(hanh)).toContain('Gia hạn: đơn vị xin lần đầu, tối đa 2 ngày, thì được duyệt ngay.');
+    await world.presses(hanh, hanh, 'Bỏ');
+    const n = await give('/giao XA01 hạn 17:00 30/11/2026 tự gia hạn 2 ngày');
+    await answer(binh, n, 'xin gia hạn thêm 2 ngày ạ');
+    expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-02T10:00:00.000Z');
+    expect(last(hanh)).toContain('lần đầu, không quá 2 ngày nên đã được gia hạn đến');
+    await close(n);
+    const m = await give('/giao XA01 hạn 17:00 30/11/2026 không tự gia hạn');
+    await answer(binh, m, 'xin gia hạn thêm 1 ngày ạ');
+    expect(last()).toBe(`Đề nghị gia hạn #${m} đã được chuyển tới người giao việc.`);
+    await close(m);
+  });
+
   test('gets one decision when two decide at the same moment', async () => {
     const { world, hanh, binh, task, at, answer, close } = on;
     const n = await task();

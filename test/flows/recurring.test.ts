@@ -63,6 +63,10 @@ describe.each(backends)('a recurring request on %s', (backend) => {
     expect(last()).toContain('Chưa rõ nhịp lặp lại');
     await says('/dinhky thứ 6 hằng tuần 10h #truong hạn 30/11/2026\nSĩ số');
     expect(last()).toContain('là một ngày cố định');
+    await says('/dinhky chủ nhật hằng tuần 10h #truong\nSĩ số');
+    expect(await press('Gặp ngày nghỉ thì bỏ')).toContain('yêu cầu này không bao giờ mở');
+    await says('/dinhky chủ nhật hằng tuần 10h bỏ ngày nghỉ #truong\nSĩ số');
+    expect(last()).toContain('ngày nào theo nhịp cũng là ngày nghỉ và bị bỏ qua');
     await says('/dinhky');
     await press('Đề nghị xác nhận');
     await says('hằng tuần');
