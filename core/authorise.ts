@@ -9,6 +9,7 @@ export interface RoleGrant {
 /** Everything a person may or may not do. One table decides for chat and page alike. */
 export type Action =
   | 'grant-owner'
+  | 'operate'
   | 'grant-role'
   | 'grant-lead'
   | 'set-language'
@@ -49,7 +50,7 @@ const everything: readonly Action[] = [
 
 /** Members without a role answer in their group: that needs no permission and is not in this table. */
 const allowed: Record<RoleKind, readonly Action[]> = {
-  owner: ['grant-owner', ...everything],
+  owner: ['grant-owner', 'operate', ...everything],
   admin: everything,
   issuer: [
     'grant-lead',

@@ -60,21 +60,21 @@ describe('who sees and does what', () => {
   const may = async (path: string, name: string, form: Record<string, string> = {}) =>
     !(await act(path, name, form, quang)).html.includes(notAllowed);
 
-  // today | #1 | #1 TH01 | #2 XA01 | report of TH01 | remind #1 | correct TH01 | correct XA01 | publish
+  // today | #1 | #1 TH01 | #2 XA01 | operations | report of TH01 | remind #1 | correct TH01 | correct XA01 | publish
   test.each([
-    ['owner', null, [200, 200, 200, 200, true], [true, true, true, true]],
-    ['admin', null, [200, 200, 200, 200, true], [true, true, true, true]],
-    ['issuer', 'HUYEN', [200, 200, 200, 200, true], [true, true, true, false]],
-    ['issuer', 'TH01', [200, 200, 200, 404, true], [false, true, false, false]],
-    ['lead', 'TH01', [200, 200, 200, 404, true], [false, false, false, false]],
-    ['lead', 'XA01', [200, 404, 404, 200, false], [false, false, false, false]],
-    ['viewer', 'HUYEN', [200, 200, 200, 200, true], [false, false, false, false]],
-    ['viewer', 'TH02', [200, 200, 404, 404, false], [false, false, false, false]],
-    [null, null, [403, 403, 403, 403, false], [false, false, false, false]],
+    ['owner', null, [200, 200, 200, 200, 200, true], [true, true, true, true]],
+    ['admin', null, [200, 200, 200, 200, 403, true], [true, true, true, true]],
+    ['issuer', 'HUYEN', [200, 200, 200, 200, 403, true], [true, true, true, false]],
+    ['issuer', 'TH01', [200, 200, 200, 404, 403, true], [false, true, false, false]],
+    ['lead', 'TH01', [200, 200, 200, 404, 403, true], [false, false, false, false]],
+    ['lead', 'XA01', [200, 404, 404, 200, 403, false], [false, false, false, false]],
+    ['viewer', 'HUYEN', [200, 200, 200, 200, 403, true], [false, false, false, false]],
+    ['viewer', 'TH02', [200, 200, 404, 404, 403, false], [false, false, false, false]],
+    [null, null, [403, 403, 403, 403, 403, false], [false, false, false, false]],
   ] as const)('%s of %s', async (kind, code, pages, acts) => {
     await become(kind, code);
     const seen: (number | boolean)[] = [];
-    for (const path of ['/today', '/directives/1', '/directives/1/TH01', '/directives/2/XA01'])
+    for (const path of ['/today', '/directives/1', '/directives/1/TH01', '/directives/2/XA01', '/operations'])
       seen.push((await quang.get(`/admin${path}`)).status);
     seen.push((await quang.get('/admin/reports/read?unit=TH01')).html.includes('TH01 Trường'));
     expect(seen).toEqual(pages);

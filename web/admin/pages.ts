@@ -1,6 +1,7 @@
 import type { Download, Page } from './page.js';
 import { directivePage } from './pages/directive.js';
 import { directivesPage } from './pages/directives.js';
+import { operationsPage } from './pages/operations.js';
 import { partPage } from './pages/part.js';
 import { reportFile } from './pages/report-file.js';
 import { reportPage } from './pages/report.js';
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   partPage,
   reportsPage,
   reportPage,
+  operationsPage,
 ];
 
 /** Files that pages offer. */
