@@ -4,13 +4,11 @@ import type { Directive } from '../../store/directives.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { dropDraft as drop, sendDraft as send } from '../../services/drafts/send-draft.js';
 import { rewrite, toast, type Context } from '../context.js';
-import { markPassed } from '../cascade/mark-passed.js';
 
 /** Sends a draft now, once. */
 export async function sendDraft(ctx: Context, draft: Directive): Promise<void> {
   const number = await send(ctx, draft);
   await endTalk(ctx, draft.id);
-  await markPassed(ctx, draft);
   await rewrite(ctx, say(ctx.t('preview.sent', { number, title: draft.title })));
   await toast(ctx, ctx.t('preview.toast.sent', { number }));
 }

@@ -3,7 +3,7 @@ import { listEveryoneParts, setMember } from '../../store/quorum.js';
 import type { Unit } from '../../store/units.js';
 import { audit } from '../../services/audit.js';
 import type { Context } from '../context.js';
-import { requireOpen } from '../replies/find-target.js';
+import { requireOpen } from '../../services/replies/require-open.js';
 import { replay } from '../../services/replies/replay.js';
 
 /** Puts persons on a unit's list or takes them off it; what everyone on it must answer is counted anew. Returns how many changed. */

@@ -1,14 +1,9 @@
 import { UserError } from '../../core/errors.js';
 import { isAwaiting } from '../../core/replies/answer-state.js';
 import { compareUrgency } from '../../core/replies/urgency.js';
-import {
-  findAnswerTarget,
-  listOpenItems,
-  type AnswerTarget,
-  type OpenItem,
-  type TargetKey,
-} from '../../store/answers.js';
+import { findAnswerTarget, listOpenItems, type OpenItem, type TargetKey } from '../../store/answers.js';
 import type { Context } from '../context.js';
+import { requireOpen } from '../../services/replies/require-open.js';
 import type { OpenTarget } from '../../services/replies/taken.js';
 
 /** The open assignment with this name. Throws UserError, one sentence for each reason why there is none. */
@@ -19,20 +14,6 @@ export async function getTarget(ctx: Context, key: TargetKey): Promise<OpenTarge
     throw new UserError('error.oldButton');
   }
   return requireOpen(target);
-}
-
-/** Throws UserError unless this takes replies. */
-export function requireOpen(target: AnswerTarget): OpenTarget {
-  const { number, directiveState, assignmentId, unitId, unitCode, mergedInto } = target;
-  if (mergedInto !== null) throw new UserError('reply.merged', { number, into: mergedInto });
-  if (directiveState === 'cancelled' || (directiveState === 'open' && target.cancelled))
-    throw new UserError('reply.cancelled', { number });
-  if (directiveState === 'closed') throw new UserError('reply.closed', { number });
-  if (directiveState !== 'open') throw new UserError('reply.unknown', { number });
-  if (target.kind === 'notice') throw new UserError('reply.notice', { number });
-  if (assignmentId === null || unitId === null || unitCode === null)
-    throw new UserError('reply.notYours', { number });
-  return { ...target, assignmentId, unitId, unitCode };
 }
 
 /** What a text without a code may mean, most urgent first: what is still owed, else all that is open. */

@@ -7,7 +7,7 @@ import { answer, type Context } from '../context.js';
 import { keepCount } from '../quorum/mark-count.js';
 import { sayAside, sayShare } from '../quorum/say-share.js';
 import { choicesFor, correctButton, echo, question } from './acknowledge.js';
-import { requireOpen } from './find-target.js';
+import { requireOpen } from '../../services/replies/require-open.js';
 import { passOn } from './pass-on.js';
 import { replay } from '../../services/replies/replay.js';
 import { measureLateness } from './measure-lateness.js';

@@ -6,6 +6,7 @@ import { openDirective, type Directive } from '../../store/directives.js';
 import { discardDraft } from '../../store/drafts.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import { getSpeaker } from '../authorise.js';
+import { markPassed } from '../cascade/mark-passed.js';
 import { listReach } from '../cascade/read-reach.js';
 import type { Deed } from '../deed.js';
 import { requireUsage } from './check-usage.js';
@@ -24,6 +25,7 @@ export async function sendDraft(ctx: Deed, draft: Directive): Promise<number> {
     reminders: reminderPlan(ctx.runtime.settings),
   });
   if (!opened) throw await explainSettled(ctx, draft.id);
+  await markPassed(ctx, draft);
   return opened.number;
 }
 

@@ -162,6 +162,24 @@ describe.each(backends)('a directive passed on on %s', (backend) => {
     await asks(`/huy ${n}`);
   });
 
+  test('goes to some first and to the rest later', async () => {
+    const n = await give('/giao XA01 hạn 17:00 30/11/2026');
+    await says('XA01', `#${n} chuyển xuống`);
+    await world.presses(lan, lan, 'Sửa');
+    await world.presses(lan, lan, 'Nơi nhận');
+    await world.says(lan, lan, 'THON1');
+    await world.presses(lan, lan, 'Gửi ngay');
+    const m = (number += 1);
+    await says('THON1', `#${m} được 40%`);
+    expect(await at(n, 'XA01')).toMatchObject({ state: 'in_progress', percent: 40 });
+    await says('XA01', `/chuyen ${n} gửi ảnh kèm`);
+    expect(last(lan)).toContain('Nơi nhận: THON2 – 1 đơn vị');
+    await world.presses(lan, lan, 'Gửi ngay');
+    number += 1;
+    expect(await at(n, 'XA01')).toMatchObject({ state: 'in_progress', percent: 20, byHand: false });
+    await asks(`/huy ${n}`);
+  });
+
   test('changes above are told below, and its end is the end below', async () => {
     const n = await give('/solieu XA01 hạn 17:00 30/11/2026', 'Số hộ ngập\nsố hộ 0..500');
     const m = await passOn(n);
