@@ -13,13 +13,30 @@ export interface MoreTime {
 
 /** A request for a later time that names no more time: `cho em nộp mai`, `thứ 4 em nộp được không`, `dời qua thứ 3`. */
 export function askLater(text: string, clause: Clause): MoreTime | null {
+  const hints = hintsIn(clause);
+  if (hints === 0) return null;
   return (
-    findDelay(text, clause) ??
-    findMore(text, clause) ??
-    findLetLater(text, clause) ??
-    findLaterAsked(text, clause) ??
-    findLetUntil(text, clause)
+    (hints & DELAYED ? findDelay(text, clause) : null) ??
+    (hints & MORE ? findMore(text, clause) : null) ??
+    (hints & LET ? findLetLater(text, clause) : null) ??
+    (hints & ASKED ? findLaterAsked(text, clause) : null) ??
+    (hints & LET ? findLetUntil(text, clause) : null)
   );
+}
+
+// Which words of a request a clause holds, as bits: most clauses hold none and need no closer look.
+const DELAYED = 1;
+const MORE = 2;
+const LET = 4;
+const ASKED = 8;
+
+function hintsIn({ parts }: Clause): number {
+  let hints = 0;
+  for (const { tag, tokens } of parts) {
+    if (tag === 'ask') hints |= ASKED;
+    for (const { fold } of tokens) hints |= HINTS.get(fold) ?? 0;
+  }
+  return hints;
 }
 
 // `cho em nộp chậm 1 hôm`, `em khất tới mai được không`: what asks, then what delays, then until when.
@@ -40,6 +57,12 @@ const DELAYS = new Map([
   ['doi', 'dời'],
   ['gian', 'giãn'],
   ['them', 'thêm'],
+]);
+const FURTHER = new Set(['more', 'another', 'extra', 'additional', 'further']);
+const HINTS = new Map([
+  ...[...DELAYS.keys()].map((word) => [word, DELAYED] as const),
+  ...[...FURTHER].map((word) => [word, MORE] as const),
+  ['cho', LET] as const,
 ]);
 const mostBetween = 6;
 const mostBeforeTime = 4;
@@ -128,7 +151,6 @@ function findLetLater(text: string, clause: Clause): MoreTime | null {
 const WANTS = new Set(
   'need needs want have request requesting give grant allow get like ask asking'.split(' '),
 );
-const FURTHER = new Set(['more', 'another', 'extra', 'additional', 'further']);
 const SPANS = /^(?:day|days|week|weeks|hour|hours|month|months|time)$/;
 
 /** English `we need two more working days`, `could you give us one more week` */

@@ -71,15 +71,17 @@ export function readClauses(text: string): Clause[] {
   return clauses;
 }
 
+const NO_GUESSES: Part['guesses'] = [];
+
 function toParts(tokens: Token[], book: Book): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const { tag, guesses, from, to } of findPhrases(tokens, book)) {
-    for (; at < from; at += 1) parts.push({ tag: null, guesses: [], tokens: [tokens[at]!] });
+    for (; at < from; at += 1) parts.push({ tag: null, guesses: NO_GUESSES, tokens: [tokens[at]!] });
     parts.push({ tag, guesses, tokens: tokens.slice(from, to) });
     at = to;
   }
-  for (; at < tokens.length; at += 1) parts.push({ tag: null, guesses: [], tokens: [tokens[at]!] });
+  for (; at < tokens.length; at += 1) parts.push({ tag: null, guesses: NO_GUESSES, tokens: [tokens[at]!] });
   return parts;
 }
 

@@ -50,7 +50,8 @@ function openAfterContrast(clause: Clause, sense: Sense): Sense {
 }
 
 /** `dù mưa lớn nhưng xã vẫn hoàn thành đúng hạn`: what was in the way of it no longer is, and it has been done. */
-function withoutHandicaps(said: readonly Statement[]): Statement[] {
+function withoutHandicaps(said: Statement[]): Statement[] {
+  if (said.every(({ clause }) => clause.opener !== 'although')) return said;
   return said.map((one, index) => {
     const [before, after] = [said[index - 1], said[index + 1]];
     const isOvercome = one.clause.opener === 'although' && after !== undefined && isDespite(after);

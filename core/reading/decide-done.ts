@@ -21,7 +21,7 @@ const COMING_TIMES = tags('day', 'within');
 export function decideDone(all: readonly Statement[]): Status | null {
   const settled = findSettled(all);
   const said = all.filter((_, index) => !isOvertaken(all, index, settled));
-  const ofPart = isOfPart(said);
+  const ofPart = said.length === all.length ? settled.isOfPart : isOfPart(said);
   const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
   if (said.some((one) => isOpen(one) && !(isResult(one) && said.some(isWholly))))
     return decideOpen(said, ofPart || isStep);
@@ -150,14 +150,17 @@ function isUnclear(sense: Sense, said: readonly Statement[]): boolean {
   return !(isAll && sense.decided[0]?.tag === 'maybe');
 }
 
+const SAYS_NO_MORE = /^(?:done|none|ack|clean|question)$/;
+
 /** `tuyến A xong, tuyến B đang làm`: what is done and what is not are things of one kind. */
 function sharesSubject(said: readonly Statement[], withSilent = false): boolean {
+  // Nothing but what is done and small talk.
+  if (!withSilent && said.every(({ sense }) => SAYS_NO_MORE.test(sense.meaning))) return false;
   const words = (isDone: boolean): Set<string> =>
     new Set(
       said.flatMap(({ clause, sense: { meaning } }) => {
         const isSilent = meaning === 'none' && withSilent && find(clause.parts, 'notYet') !== undefined;
-        if (isDone ? meaning !== 'done' : !isSilent && /^(?:done|none|ack|clean|question)$/.test(meaning))
-          return [];
+        if (isDone ? meaning !== 'done' : !isSilent && SAYS_NO_MORE.test(meaning)) return [];
         return clause.parts
           .filter(
             (part, at, parts) =>
@@ -170,8 +173,6 @@ function sharesSubject(said: readonly Statement[], withSilent = false): boolean 
           .map((part) => part.tokens[0]!.fold);
       }),
     );
-  // Nothing but what is done and small talk.
-  if (said.every(({ sense }) => sense.meaning === 'done')) return false;
   const done = words(true);
   return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
 }

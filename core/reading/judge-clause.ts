@@ -6,7 +6,7 @@ import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
 import { DENIALS, find, indexOf, isSettled, OWN_WORK, sense, tags, type Sense } from './sense.js';
-import type { Tag } from './words/tags.js';
+import { EMOJI, GUESS, shares, signSet, signsOf, type Sign } from './signs.js';
 
 const NOT_UNDONE = tags('not', 'noMore', 'if');
 const NONE = tags('noMore', 'not');
@@ -15,12 +15,14 @@ const WORK = tags('complete', 'hand', 'work', 'able');
 const NOTHING_SAID: Sense = sense('none', []);
 
 /** What judges a clause, and the tags without one of which it has nothing to say; none: it looks by itself. */
-type Judge = readonly [needs: readonly Tag[], judge: (clause: Clause, place: Place) => Sense | null];
+type Judge = readonly [needs: readonly Sign[], judge: (clause: Clause, place: Place) => Sense | null];
 
-const HINDERING: readonly Tag[] = [
+const HINDERING: readonly Sign[] = [
   ...(['stuck', 'trouble', 'harm', 'lack', 'wait', 'solved', 'suffer', 'every', 'denyAfter'] as const),
   ...(['not', 'notYet', 'cannot', 'noMore'] as const),
 ];
+
+const DOING: readonly Sign[] = ['complete', 'hand', 'work', 'draft', 'prep', 'past', 'every', GUESS];
 
 // Order matters: what takes a statement back is looked for before the statement itself.
 const JUDGES: readonly Judge[] = [
@@ -28,16 +30,18 @@ const JUDGES: readonly Judge[] = [
   [['ambiguous'], ({ parts }) => judgeAmbiguous(parts)],
   [['which'], ({ parts }) => judgeOffer(parts)],
   [['believed', 'then', 'ask'], ({ parts }) => judgeSupposed(parts)],
-  [[], ({ parts }) => judgeUndone(parts)],
+  [['again', 'lack', 'undo', GUESS], ({ parts }) => judgeUndone(parts)],
   [['noMore', 'not', 'denyAfter'], ({ parts }) => judgeNoneLeft(parts)],
   [['then'], ({ parts }) => judgeConditional(parts)],
   [HINDERING, ({ parts }) => judgeObstacle(parts)],
-  [[], ({ parts }) => judgeDone(parts)],
+  [DOING, ({ parts }) => judgeDone(parts)],
   [['notYet', 'cannot'], ({ parts }) => judgeOpen(parts)],
   [['haveTo'], judgeOwed],
   [[], ({ parts }) => judgeOngoing(parts)],
-  [[], ({ parts }, place) => judgeAck(parts, place)],
+  [['letMe', 'ack', 'yes', 'able', 'take', EMOJI], ({ parts }, place) => judgeAck(parts, place)],
 ];
+
+const NEEDING = JUDGES.map(([needs, judge]) => [needs.length > 0 ? signSet(needs) : null, judge] as const);
 
 /** Reads one clause. */
 export function judgeClause(clause: Clause, place: Place): Sense {
@@ -49,9 +53,9 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   const helpless = judgeHelpless(parts);
   if (helpless) return helpless;
   if (asks) return judgeQuestion(clause, place) ?? NOTHING_SAID;
-  const present = new Set(parts.map(({ tag }) => tag));
-  for (const [needs, judge] of JUDGES) {
-    if (needs.length > 0 && !needs.some((tag) => present.has(tag))) continue;
+  const signs = signsOf(parts);
+  for (const [needs, judge] of NEEDING) {
+    if (needs !== null && !shares(needs, signs)) continue;
     const found = judge(clause, place);
     if (found) return found;
   }

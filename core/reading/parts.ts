@@ -4,6 +4,8 @@ import type { Reading } from './reading.js';
 import type { Section, SectionKind } from './sections.js';
 import { isSettled, type Sense } from './sense.js';
 
+const NO_PARTS: Parts = { result: null, proposal: null, nextStep: null };
+
 export type Parts = Pick<Reading, 'result' | 'proposal' | 'nextStep'>;
 
 /** The parts of a reply besides its difficulty: under headings, or told by the clauses themselves. */
@@ -13,6 +15,8 @@ export function findParts(
   senses: readonly Sense[],
   sections: readonly Section[],
 ): Parts {
+  const isPlain = sections.length === 0 && clauses.every(({ opener }) => opener !== 'propose');
+  if (isPlain && senses.every(({ meaning }) => meaning !== 'next')) return NO_PARTS;
   const headed = (kind: SectionKind): string[] =>
     sections.flatMap((section) => (section.kind === kind ? [section.words] : []));
   const told = (isMeant: (sense: Sense, clause: Clause) => boolean): string[] =>

@@ -40,10 +40,14 @@ export function findQuantities(clause: Clause): Quantity[] {
 const SOME_OF =
   /^(?:(?:mot|1) nua|phan nua|half|half way|halfway|half done|(?:mot|hai|ba|bon|\d) phan (?:ba|tu|nam|\d))$/;
 
+const HALVES = new Set(['nua', 'half', 'halfway', 'phan']);
+
 /** `làm được một nửa`, `hai phần ba` */
 function halfOf({ parts }: Clause): Quantity[] {
   const half = parts.findIndex(
-    (part, at) => SOME_OF.test(foldedWords(part)) || (isHalf(part) && parts[at - 1]?.tag === 'able'),
+    (part, at) =>
+      (part.tokens.some(({ fold }) => HALVES.has(fold)) && SOME_OF.test(foldedWords(part))) ||
+      (isHalf(part) && parts[at - 1]?.tag === 'able'),
   );
   if (half < 0 || isWishedAt(parts, half) || parts[half - 1]?.tag === 'left') return [];
   const token = parts[half]!.tokens[0]!;

@@ -20,9 +20,12 @@ const READ_LIMIT = 4_096;
 // What stands under `Khó khăn:` is one more clause, which needs no reading to be an obstacle.
 const UNDER_HEADING: Clause = { parts: [], opener: null, end: '' };
 
+// Letters that stand for themselves in NFC: most texts hold no others, and asking costs less than normalising.
+const COMPOSED = /^[\0-\u02ff\u1e00-\u1eff\u2010-\u2026]*$/;
+
 /** Reads a reply in Vietnamese or English. Never throws; any text gives a reading. */
 export function readReply(text: string): Reading {
-  const { code, note } = splitCode(text.normalize('NFC'));
+  const { code, note } = splitCode(COMPOSED.test(text) ? text : text.normalize('NFC'));
   return readNote(code, note);
 }
 
@@ -126,6 +129,7 @@ function onlyQuantity(
   clauses: readonly Clause[],
   found: readonly Quantity[][],
 ): Pick<Reading, 'percent' | 'done' | 'total'> {
+  if (found.every((quantities) => quantities.length === 0)) return { percent: null, done: null, total: null };
   const usable = found.filter((_, index) => !isWished(clauses[index]!)).flat();
   const percents = new Set(usable.flatMap((item) => item.percent ?? []));
   const ratios = usable.filter((item) => item.total !== null);

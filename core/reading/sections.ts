@@ -1,4 +1,7 @@
 import { INVISIBLE } from '../text/fold.js';
+import { plainLetter } from '../text/plain-letter.js';
+
+const INVISIBLE_CHAR = new RegExp(INVISIBLE.source, 'u');
 
 export type SectionKind = 'result' | 'difficulty' | 'proposal' | 'next';
 
@@ -106,10 +109,14 @@ function blank(text: string, from: number, to: number): string {
 
 /** Without marks and case, every character in its place. */
 function flatten(text: string): string {
-  return text
-    .replace(/[^\x00-\x7f]/g, (char) =>
-      char === 'đ' || char === 'Đ' ? 'd' : (char.normalize('NFD')[0] ?? char),
-    )
-    .replace(INVISIBLE, ' ')
-    .toLowerCase();
+  let flat = '';
+  for (let at = 0; at < text.length; at += 1)
+    flat += plainLetter(text.charCodeAt(at)) ?? flattenOther(text[at]!);
+  return flat;
+}
+
+function flattenOther(char: string): string {
+  if (INVISIBLE_CHAR.test(char)) return ' ';
+  const [plain = char] = char.normalize('NFD');
+  return plain.toLowerCase().length === 1 ? plain.toLowerCase() : plain;
 }

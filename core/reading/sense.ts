@@ -61,11 +61,11 @@ export function tags(...list: Tag[]): Tags {
 
 /** The place of the first part with the tag or one of the tags, from `from` on and before `to`; -1 for none. */
 export function indexOf(parts: readonly Part[], wanted: Tag | Tags, from = 0, to = parts.length): number {
-  for (let at = Math.max(from, 0), end = Math.min(to, parts.length); at < end; at += 1) {
-    const { tag } = parts[at]!;
-    if (typeof wanted === 'string' ? tag === wanted : wanted.has(tag)) return at;
-  }
-  return -1;
+  const end = Math.min(to, parts.length);
+  let at = Math.max(from, 0);
+  if (typeof wanted === 'string') while (at < end && parts[at]!.tag !== wanted) at += 1;
+  else while (at < end && !wanted.has(parts[at]!.tag)) at += 1;
+  return at < end ? at : -1;
 }
 
 /** The first part with the tag or one of the tags, from `from` on and before `to`. */

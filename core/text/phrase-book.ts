@@ -16,16 +16,24 @@ interface Node<Tag extends string> {
   tag: Tag | null;
   /** Surely meant only when every word was typed with its marks. */
   strict: boolean;
-  exact: Map<string, Node<Tag>>;
-  loose: Map<string, Node<Tag>[]>;
+  /** Null where no phrase goes on, which is so for most. */
+  exact: Map<string, Node<Tag>> | null;
+  loose: Map<string, Node<Tag>[]> | null;
+}
+
+/** What the book knows of a word: how it is written in full (null: as it is), and the phrases that it begins. */
+interface Entry<Tag extends string> {
+  meant: readonly Syllable[] | null;
+  exact: Node<Tag> | undefined;
+  loose: readonly Node<Tag>[] | undefined;
 }
 
 export interface PhraseBook<Tag extends string> {
   root: Node<Tag>;
   keys: Set<string>;
   folds: Set<string>;
-  /** How words that were met are written in full; null: as they are. */
-  spelled: Map<string, readonly Syllable[] | null>;
+  /** The words that were met, by their letters and marks. */
+  entries: Map<string, Entry<Tag>>;
 }
 
 const SPELLED_OUT = new Map(
@@ -41,7 +49,7 @@ const UNMARKED_WORDS = new Set(
   ),
 );
 const ASCII = /^[\x20-\x7e]*$/;
-const spelledLimit = 8_192;
+const entriesLimit = 8_192;
 const longestWord = 24;
 
 /**
@@ -53,7 +61,7 @@ export function createPhraseBook<Tag extends string>(tables: Record<Tag, string>
     root: createNode(),
     keys: new Set(),
     folds: new Set(),
-    spelled: new Map(),
+    entries: new Map(),
   };
   for (const [tag, table] of Object.entries(tables) as [Tag, string][]) {
     for (const phrase of table.split(/[,\n]/).map((part) => part.trim())) {
@@ -67,11 +75,16 @@ export function createPhraseBook<Tag extends string>(tables: Record<Tag, string>
 export function spellOut<Tag extends string>(tokens: readonly Token[], book: PhraseBook<Tag>): Token[] {
   const spelled: Token[] = [];
   for (const token of tokens) {
-    const meant = token.kind === 'word' ? meantBy(token, book) : null;
+    const meant = token.kind === 'word' ? entryOf(token, book).meant : null;
     if (meant === null) spelled.push(token);
-    else for (const syllable of meant) spelled.push({ ...token, ...syllable });
+    else for (const syllable of meant) spelled.push(respelled(token, syllable));
   }
   return spelled;
+}
+
+/** The same place in the text with other words. Spelled out, so that all tokens are of one shape: it is read often. */
+function respelled({ kind, raw, start, end }: Token, { fold, marks, key }: Syllable): Token {
+  return { kind, raw, start, end, fold, marks, key };
 }
 
 /** Whether a word is a chat spelling of a Vietnamese one. */
@@ -84,7 +97,8 @@ export function findPhrases<Tag extends string>(tokens: readonly Token[], book: 
   const reader = openReader<Tag>(tokens);
   const hits: Hit<Tag>[] = [];
   for (let from = 0; from < tokens.length;) {
-    const hit = tokens[from]!.kind === 'word' ? longest(reader, from, book.root) : null;
+    const token = tokens[from]!;
+    const hit = token.kind === 'word' ? longest(reader, from, entryOf(token, book)) : null;
     if (hit) hits.push(hit);
     from = hit ? hit.to : from + 1;
   }
@@ -115,10 +129,15 @@ function openReader<Tag extends string>(tokens: readonly Token[]): Reader<Tag> {
 }
 
 /** The longest phrase that begins there. One that is sure goes before a guess. */
-function longest<Tag extends string>(reader: Reader<Tag>, from: number, root: Node<Tag>): Hit<Tag> | null {
+function longest<Tag extends string>(
+  reader: Reader<Tag>,
+  from: number,
+  { exact, loose }: Entry<Tag>,
+): Hit<Tag> | null {
+  if (!exact && !loose) return null;
   reader.sure = null;
   reader.from = reader.sureTo = reader.guessTo = from;
-  walk(reader, from, root, EXACT);
+  step(reader, from, exact, loose, EXACT);
   // A longer guess is kept beside what is sure.
   const isLonger = reader.guessTo > reader.sureTo;
   if (reader.sureTo > from)
@@ -132,14 +151,24 @@ const BARE = 2;
 
 function walk<Tag extends string>(reader: Reader<Tag>, at: number, node: Node<Tag>, how: number): void {
   if (node.tag !== null) noteHit(reader, at, node, how);
+  if (!node.exact) return;
   const token = reader.tokens[at];
   if (token?.kind !== 'word') return;
-  const same = node.exact.get(token.key);
+  step(reader, at, node.exact.get(token.key), node.loose?.get(token.fold), how);
+}
+
+/** Over the word that stands there, by the phrases that go on with it. */
+function step<Tag extends string>(
+  reader: Reader<Tag>,
+  at: number,
+  same: Node<Tag> | undefined,
+  alike: readonly Node<Tag>[] | undefined,
+  how: number,
+): void {
+  const token = reader.tokens[at]!;
   // Among words without marks a word that needs none may still stand for one that does: `ngay` for `ngày`.
   if (same) walk(reader, at + 1, same, reader.isMarked || token.marks !== '' ? how : how & BARE);
-  if (token.marks !== '') return;
-  const alike = node.loose.get(token.fold);
-  if (!alike) return;
+  if (token.marks !== '' || !alike) return;
   const loosely = reader.isMarked && UNMARKED_WORDS.has(token.fold) ? BARE : how & BARE;
   for (const next of alike) walk(reader, at + 1, next, loosely);
 }
@@ -164,7 +193,7 @@ function isAlone<Tag extends string>({ tokens, from }: Reader<Tag>, to: number):
 }
 
 function createNode<Tag extends string>(): Node<Tag> {
-  return { tag: null, strict: false, exact: new Map(), loose: new Map() };
+  return { tag: null, strict: false, exact: null, loose: null };
 }
 
 function addPhrase<Tag extends string>(book: PhraseBook<Tag>, phrase: string, tag: Tag): void {
@@ -174,12 +203,14 @@ function addPhrase<Tag extends string>(book: PhraseBook<Tag>, phrase: string, ta
     const { fold, marks, key } = parseSyllable(word);
     book.keys.add(key);
     book.folds.add(fold);
+    node.exact ??= new Map();
     let next = node.exact.get(key);
     if (!next) {
       next = createNode();
       node.exact.set(key, next);
     }
     if (marks) {
+      node.loose ??= new Map();
       const loose = node.loose.get(fold) ?? [];
       if (!loose.includes(next)) node.loose.set(fold, [...loose, next]);
     }
@@ -188,13 +219,17 @@ function addPhrase<Tag extends string>(book: PhraseBook<Tag>, phrase: string, ta
   if (node.tag === null) Object.assign(node, { tag, strict });
 }
 
-function meantBy<Tag extends string>(token: Token, book: PhraseBook<Tag>): readonly Syllable[] | null {
-  const known = book.spelled.get(token.key);
+function entryOf<Tag extends string>(word: Syllable, book: PhraseBook<Tag>): Entry<Tag> {
+  const known = book.entries.get(word.key);
   if (known !== undefined) return known;
-  const meant = book.keys.has(token.key) ? null : spellWord(token, book);
-  if (book.spelled.size >= spelledLimit) book.spelled.clear();
-  if (token.key.length <= longestWord) book.spelled.set(token.key, meant);
-  return meant;
+  const entry = {
+    meant: book.keys.has(word.key) ? null : spellWord(word, book),
+    exact: book.root.exact?.get(word.key),
+    loose: book.root.loose?.get(word.fold),
+  };
+  if (book.entries.size >= entriesLimit) book.entries.clear();
+  if (word.key.length <= longestWord) book.entries.set(word.key, entry);
+  return entry;
 }
 
 function spellWord<Tag extends string>(word: Syllable, book: PhraseBook<Tag>): readonly Syllable[] | null {

@@ -124,6 +124,7 @@ function plainToken(text: string, start: number, kind: number): Token | null {
     return text[start] === '-' && classAt(text, start + 1) === DIGIT
       ? null
       : toToken('punct', text[start]!, start);
+  if (kind === DIGIT) return plainNumber(text, start);
   if (kind !== LETTERS) return null;
   let end = start + 1;
   while (end < text.length && classAt(text, end) === LETTERS) end += 1;
@@ -139,6 +140,23 @@ function plainToken(text: string, start: number, kind: number): Token | null {
       return null;
   }
   return toToken('word', text.slice(start, end), start);
+}
+
+const MAY_BE_UNIT = /[hHgGpP%％/\d]/;
+const longestPlain = 8;
+
+/** A whole number before a word or mark that cannot make it a time, a share or anything but a number. */
+function plainNumber(text: string, start: number): Token | null {
+  let end = start + 1;
+  while (end < text.length && classAt(text, end) === DIGIT) end += 1;
+  if (end - start > longestPlain) return null;
+  const mark = text[end];
+  const after = text[end + 1];
+  const isAlone =
+    mark === undefined ||
+    (mark === ' ' && after !== undefined && !MAY_BE_UNIT.test(after) && classAt(text, end + 1) === LETTERS) ||
+    ((mark === ',' || mark === ';' || mark === ')') && (after === undefined || after === ' '));
+  return isAlone ? toToken('number', text.slice(start, end), start) : null;
 }
 
 function tokenAt(text: string, start: number, links: typeof WITH_DIGIT): Token {

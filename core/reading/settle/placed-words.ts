@@ -68,7 +68,9 @@ export const PLACED: Rules = {
   // `đi từng nhà`: all of them
   some: ({ before, next }, part) =>
     // `3 ngày mới có phụ tùng`: not before then
-    /^moi (?:co|duoc)$/.test(foldedWords(part)) && UNITS_OF_TIME.has(before?.tokens.at(-1)!.fold ?? '')
+    part.tokens.length === 2 &&
+    /^moi (?:co|duoc)$/.test(foldedWords(part)) &&
+    UNITS_OF_TIME.has(before?.tokens.at(-1)!.fold ?? '')
       ? 'newly'
       : isSingle(part, 'tung') && isWord(next)
         ? 'every'
@@ -101,6 +103,7 @@ export const PLACED: Rules = {
       : 'sayAfter',
   // `bao nhiêu phiếu thì nhập hết bấy nhiêu`
   ask: ({ parts }, part) =>
+    part.tokens.length === 2 &&
     foldedWords(part) === 'bao nhieu' &&
     parts.some(
       ({ tokens }) => tokens.length === 2 && tokens[0]!.fold === 'bay' && tokens[1]!.fold === 'nhieu',
@@ -115,12 +118,12 @@ export const PLACED: Rules = {
     isSingle(part, 'chieu') && startsNumber(before) && parts[at - 2]?.tag !== 'at' ? 'other' : 'day',
   // `chưa bao giờ làm nhanh thế này`
   notYet: ({ parts, at }, part) => {
-    const isEver = /^chua (?:bao gio|tung)$/.test(foldedWords(part));
+    if (part.tokens.length === 1 || !/^chua (?:bao gio|tung)$/.test(foldedWords(part))) return 'notYet';
     const words = parts
       .slice(at + 1, at + 6)
       .map(foldedWords)
       .join(' ');
-    return isEver && /(?:^| )(?:the|vay|rua|ri)(?: nay| nua)?(?: |$)/.test(words) ? 'particle' : 'notYet';
+    return /(?:^| )(?:the|vay|rua|ri)(?: nay| nua)?(?: |$)/.test(words) ? 'particle' : 'notYet';
   },
   // English `from km 3 to km 5`
   must: ({ parts, at }, part) =>
@@ -130,7 +133,11 @@ export const PLACED: Rules = {
       : 'must',
   // `xong việc nhà đã rồi em làm`: first, and then
   complete: ({ before, next }, part) =>
-    foldedWords(part) === 'da roi' && before && !isMark(before) && next?.tag === 'self'
+    part.tokens.length === 2 &&
+    foldedWords(part) === 'da roi' &&
+    before &&
+    !isMark(before) &&
+    next?.tag === 'self'
       ? 'already'
       : 'complete',
 };
@@ -152,7 +159,8 @@ const PLANNED = tags('work', 'hand', 'day', 'ahead', 'complete', 'today');
 
 /** `đã đặt lịch tiêm thứ 5`: what is still to come. */
 function isPlan(part: Part, { parts, at }: Place): boolean {
-  if (!PLANS.test(foldedWords(part))) return false;
+  if (part.tokens.length !== 2 || part.tokens[1]!.fold !== 'lich' || !PLANS.test(foldedWords(part)))
+    return false;
   const end = parts.findIndex((one, index) => index > at && isMark(one));
   return parts.slice(at + 1, end < 0 ? parts.length : end).some(({ tag }) => PLANNED.has(tag));
 }

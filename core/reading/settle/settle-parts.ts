@@ -23,7 +23,7 @@ export function settleParts(parts: readonly Part[]): Part[] {
     }
     const before = settled[settled.length - 1];
     const tag = mayTurn(part, before, next) ? tagOf(part, { parts, at, before, next }) : part.tag;
-    addPart(settled, tag === part.tag ? part : { ...part, tag });
+    addPart(settled, tag === part.tag ? part : { tag, guesses: part.guesses, tokens: part.tokens });
   }
   return settled;
 }
