@@ -1,4 +1,5 @@
 import { CHAT_SPELLINGS } from './chat-spelling.js';
+import { addPhrase, createTree, type Node, type PhraseTree, type Steps } from './phrase-tree.js';
 import { parseSyllable, swapHookAndTilde, toSyllable, type Syllable } from './syllable.js';
 import type { Token } from './tokens.js';
 
@@ -12,26 +13,12 @@ export interface Hit<Tag extends string> {
   to: number;
 }
 
-interface Node<Tag extends string> {
-  tag: Tag | null;
-  /** Surely meant only when every word was typed with its marks. */
-  strict: boolean;
-  /** Null where no phrase goes on, which is so for most. */
-  exact: Map<string, Node<Tag>> | null;
-  loose: Map<string, Node<Tag>[]> | null;
-}
-
 /** What the book knows of a word: how it is written in full (null: as it is), and the phrases that it begins. */
-interface Entry<Tag extends string> {
+interface Entry<Tag extends string> extends Steps<Tag> {
   meant: readonly Syllable[] | null;
-  exact: Node<Tag> | undefined;
-  loose: readonly Node<Tag>[] | undefined;
 }
 
-export interface PhraseBook<Tag extends string> {
-  root: Node<Tag>;
-  keys: Set<string>;
-  folds: Set<string>;
+export interface PhraseBook<Tag extends string> extends PhraseTree<Tag> {
   /** The words that were met, by their letters and marks. */
   entries: Map<string, Entry<Tag>>;
 }
@@ -57,12 +44,7 @@ const longestWord = 24;
  * typed without its marks: it could be another everyday word.
  */
 export function createPhraseBook<Tag extends string>(tables: Record<Tag, string>): PhraseBook<Tag> {
-  const book: PhraseBook<Tag> = {
-    root: createNode(),
-    keys: new Set(),
-    folds: new Set(),
-    entries: new Map(),
-  };
+  const book: PhraseBook<Tag> = { ...createTree<Tag>(), entries: new Map() };
   for (const [tag, table] of Object.entries(tables) as [Tag, string][]) {
     for (const phrase of table.split(/[,\n]/).map((part) => part.trim())) {
       if (phrase) addPhrase(book, phrase, tag);
@@ -137,7 +119,7 @@ function longest<Tag extends string>(
   if (!exact && !loose) return null;
   reader.sure = null;
   reader.from = reader.sureTo = reader.guessTo = from;
-  step(reader, from, exact, loose, EXACT);
+  step(reader, from, { exact, loose }, EXACT);
   // A longer guess is kept beside what is sure.
   const isLonger = reader.guessTo > reader.sureTo;
   if (reader.sureTo > from)
@@ -154,15 +136,14 @@ function walk<Tag extends string>(reader: Reader<Tag>, at: number, node: Node<Ta
   if (!node.exact) return;
   const token = reader.tokens[at];
   if (token?.kind !== 'word') return;
-  step(reader, at, node.exact.get(token.key), node.loose?.get(token.fold), how);
+  step(reader, at, { exact: node.exact.get(token.key), loose: node.loose?.get(token.fold) }, how);
 }
 
 /** Over the word that stands there, by the phrases that go on with it. */
 function step<Tag extends string>(
   reader: Reader<Tag>,
   at: number,
-  same: Node<Tag> | undefined,
-  alike: readonly Node<Tag>[] | undefined,
+  { exact: same, loose: alike }: Steps<Tag>,
   how: number,
 ): void {
   const token = reader.tokens[at]!;
@@ -190,33 +171,6 @@ function noteHit<Tag extends string>(reader: Reader<Tag>, at: number, node: Node
 function isAlone<Tag extends string>({ tokens, from }: Reader<Tag>, to: number): boolean {
   for (let at = from; at < to; at += 1) if (tokens[at]!.marks !== '') return false;
   return true;
-}
-
-function createNode<Tag extends string>(): Node<Tag> {
-  return { tag: null, strict: false, exact: null, loose: null };
-}
-
-function addPhrase<Tag extends string>(book: PhraseBook<Tag>, phrase: string, tag: Tag): void {
-  const strict = phrase.startsWith('!');
-  let node = book.root;
-  for (const word of phrase.slice(strict ? 1 : 0).split(' ')) {
-    const { fold, marks, key } = parseSyllable(word);
-    book.keys.add(key);
-    book.folds.add(fold);
-    node.exact ??= new Map();
-    let next = node.exact.get(key);
-    if (!next) {
-      next = createNode();
-      node.exact.set(key, next);
-    }
-    if (marks) {
-      node.loose ??= new Map();
-      const loose = node.loose.get(fold) ?? [];
-      if (!loose.includes(next)) node.loose.set(fold, [...loose, next]);
-    }
-    node = next;
-  }
-  if (node.tag === null) Object.assign(node, { tag, strict });
 }
 
 function entryOf<Tag extends string>(word: Syllable, book: PhraseBook<Tag>): Entry<Tag> {
