@@ -1,23 +1,18 @@
 import { parseAudience } from '../../core/audience/audience.js';
-import { checkAudienceName } from '../../core/audience/audience-name.js';
 import { resolveAudience } from '../../core/audience/resolve-audience.js';
 import { findBranches, isAllowedSomewhere } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
-import {
-  deleteAudience,
-  findAudience,
-  listAudiences,
-  listSavedAudiences,
-  saveAudience,
-} from '../../store/audiences.js';
+import { deleteAudience, findAudience, listAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
 import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { readTargets, shorten } from '../../services/drafts/words.js';
-import { requireOwn, takeVerb } from '../saved/take-verb.js';
+import { keepAudience } from '../../services/saved/keep-audience.js';
+import { requireOwn } from '../../services/saved/require-own.js';
+import { takeVerb } from '../saved/take-verb.js';
 
 /** Codes named in the answer: a longer list is counted. */
 const codesNamed = 30;
@@ -71,27 +66,7 @@ async function show(ctx: Context, name: string): Promise<void> {
 }
 
 async function save(ctx: Context, name: string, words: string): Promise<void> {
-  if (name === '' || words === '') throw new UserError('audience.usage');
-  const problem = checkAudienceName(name, await listUnits(ctx.db));
-  if (problem) throw new UserError(`audience.badName.${problem}`, { name: shorten(name) });
-  const { personId } = getSpeaker(ctx);
-  const before = await findAudience(ctx.db, name);
-  if (before) requireOwn(ctx, before);
-  await requireNoSaved(ctx, words);
-  const { length } = await readTargets(ctx, getSpeaker(ctx), words);
-  await saveAudience(ctx.db, { name, words }, { personId, now: ctx.now });
-  await audit(ctx, 'save-audience', `audience:${name}`);
-  const values = { name, words: shorten(words), units: ctx.t('preview.units', { count: length }) };
-  await answer(ctx, ctx.t(before ? 'audience.changed' : 'audience.saved', values));
-}
-
-/** A saved audience names units and tags only: so none can run in a circle, and each says whom it means. */
-async function requireNoSaved(ctx: Context, words: string): Promise<void> {
-  const units = await listUnits(ctx.db);
-  const known = await listSavedAudiences(ctx.db);
-  const plainly = resolveAudience(parseAudience(words), units, 'all').unknown;
-  const withSaved = resolveAudience(parseAudience(words), units, 'all', known).unknown;
-  if (withSaved.length < plainly.length) throw new UserError('audience.nested');
+  await answer(ctx, await keepAudience(ctx, name, words));
 }
 
 async function remove(ctx: Context, name: string): Promise<void> {

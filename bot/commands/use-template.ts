@@ -1,4 +1,3 @@
-import { checkName } from '../../core/audience/audience-name.js';
 import { isAllowedSomewhere } from '../../core/authorise.js';
 import { readFirstLine } from '../../core/compose/first-line.js';
 import { toRelativeDue } from '../../core/compose/relative-due.js';
@@ -27,7 +26,9 @@ import { showDraft, startComposing } from '../dialogues/compose-directive.js';
 import { readTerms } from '../../services/drafts/terms.js';
 import { checkText, readDue, shorten } from '../../services/drafts/words.js';
 import { findPlace } from '../../services/office-calendar.js';
-import { requireOwn, takeVerb } from '../saved/take-verb.js';
+import { keepTemplate } from '../../services/saved/keep-template.js';
+import { requireOwn } from '../../services/saved/require-own.js';
+import { takeVerb } from '../saved/take-verb.js';
 
 /** `/template` lists; `save 12 NAME`, `change NAME` with new lines, `delete NAME`; `/template NAME [targets] [due …]` uses it. */
 export const templateCommand: Command = {
@@ -65,23 +66,15 @@ async function list(ctx: Context): Promise<void> {
 async function save(ctx: Context, args: string): Promise<void> {
   const [, number, name = ''] = /^#?(\d{1,9})\s+(\S+)\s*$/.exec(args) ?? [];
   if (number === undefined) throw new UserError('template.usage');
-  if (checkName(name) !== null) throw new UserError('audience.badName.form', { name: shorten(name) });
   const directive = await getDirective(ctx, Number(number));
-  const before = await findTemplate(ctx.db, name);
-  if (before) requireOwn(ctx, before);
   const { kind, urgent, audience, title, body, dueAt, sentAt } = directive;
   const dueWords = dueAt && sentAt ? toRelativeDue(sentAt, dueAt, await findPlace(ctx)) : null;
-  await saveTemplate(
-    ctx.db,
-    {
-      ...{ name, kind, urgent, audience, title, body, dueWords, hasDue: dueAt !== null },
-      answer: directive.answer as unknown as AnswerSpec | null,
-      reminders: directive.reminders as unknown as ReminderSteps | null,
-      terms: fromTermsColumn(directive.terms),
-    },
-    { personId: getSpeaker(ctx).personId, now: ctx.now },
-  );
-  await audit(ctx, 'save-template', `template:${name}`);
+  await keepTemplate(ctx, {
+    ...{ name, kind, urgent, audience, title, body, dueWords, hasDue: dueAt !== null },
+    answer: directive.answer as unknown as AnswerSpec | null,
+    reminders: directive.reminders as unknown as ReminderSteps | null,
+    terms: fromTermsColumn(directive.terms),
+  });
   await answer(ctx, ctx.t('template.saved', { name, number }));
 }
 

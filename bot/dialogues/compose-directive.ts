@@ -1,6 +1,4 @@
-import { readAnswerLine } from '../../core/compose/answer-line.js';
 import { readFirstLine } from '../../core/compose/first-line.js';
-import { readReminderLine } from '../../core/compose/reminder-line.js';
 import { cleanBody, cleanTitle, parseRequest } from '../../core/compose/request.js';
 import { takeTermsWords } from '../../core/compose/terms-line.js';
 import { UserError } from '../../core/errors.js';
@@ -21,6 +19,8 @@ import { readTerms, turnAcceptance } from '../../services/drafts/terms.js';
 import {
   checkText,
   readDue,
+  readFigure,
+  readPlan,
   readReminders,
   readTargets,
   type DraftWords,
@@ -173,13 +173,10 @@ export const partTakers: Record<PartStep, Taker> = {
     return { dueAt: (await readDue(ctx, said.text))?.toISOString() ?? null };
   },
   async figure(_ctx, said) {
-    const spec = readAnswerLine(said.text) ?? readAnswerLine(`hỏi ${said.text}`);
-    if (!spec) throw new UserError('compose.badFigure');
-    return { answer: spec };
+    return { answer: readFigure(said.text) };
   },
   async reminders(_ctx, said) {
-    const reading = readReminderLine(said.text) ?? readReminderLine(`nhắc ${said.text}`);
-    const reminders = readReminders(reading ?? { wrong: said.text });
+    const reminders = readPlan(said.text);
     return reminders ? { reminders } : {};
   },
   async quorum(_ctx, said, data) {

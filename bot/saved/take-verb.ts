@@ -1,8 +1,4 @@
-import { isAllowed } from '../../core/authorise.js';
-import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
-import { getSpeaker } from '../../services/authorise.js';
-import type { Context } from '../context.js';
 
 export type SavedVerb = 'save' | 'change' | 'delete';
 
@@ -17,11 +13,4 @@ export function takeVerb(args: string): { verb: SavedVerb | null; rest: string }
   const [, first = '', rest = ''] = /^(\S+)[^\S\n]*([\s\S]*)$/.exec(args) ?? [];
   const verb = verbs.get(foldText(first)) ?? null;
   return verb ? { verb, rest } : { verb: null, rest: args };
-}
-
-/** Throws UserError unless it is the speaker's own or they may change all directives. */
-export function requireOwn(ctx: Context, { createdById }: { createdById: number }): void {
-  const { personId, roles } = getSpeaker(ctx);
-  if (createdById !== personId && !isAllowed(roles, 'change-directive', []))
-    throw new UserError('audience.notYours');
 }

@@ -16,8 +16,9 @@ export function readSendTime(
   text: string,
   at: Required<DeadlineContext> & { morning: string },
 ): DeadlineReading {
-  const reading = readDeadline(text, { ...at, calendar: { ...at.calendar, workUntil: at.morning } });
   const part = readSendPart(text, at.morning);
+  // Said at ten, this afternoon is ahead though the day's beginning is not.
+  const reading = readDeadline(text, { ...at, calendar: { ...at.calendar, workUntil: part ?? at.morning } });
   if (reading.due === null || part === null) return reading;
   const [hour = 0, minute = 0] = part.split(':').map(Number);
   const day = DateTime.fromJSDate(reading.due, { zone: at.zone });

@@ -9,20 +9,22 @@ import type { Directive } from '../../store/directives.js';
 import { findLeft, findNeeds, lockUsage } from '../../store/usage.js';
 import type { Asking } from '../deed.js';
 
+type Words = Pick<Directive, 'title' | 'body'>;
+
 /** What the draft takes of each month that a plan limits. */
-function findDraftNeeds(ctx: Asking, draft: Directive, groups: UnitGroup[]): Promise<UsageNeed[]> {
+function findDraftNeeds(ctx: Asking, draft: Words, groups: UnitGroup[]): Promise<UsageNeed[]> {
   const month = monthOf(ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
   return findNeeds(ctx.db, monthlyPlans(ctx.runtime.channels), { words: draft, groups, month });
 }
 
 /** A line for each channel whose plan limits the month: what the draft takes and what is left. */
-export async function describeUsage(ctx: Asking, draft: Directive, groups: UnitGroup[]): Promise<string[]> {
+export async function describeUsage(ctx: Asking, draft: Words, groups: UnitGroup[]): Promise<string[]> {
   const needs = await findDraftNeeds(ctx, draft, groups);
   return needs.map((one) => ctx.t(one.need > one.left ? 'usage.tooFew' : 'usage.takes', { ...one }));
 }
 
 /** Throws UserError when the month has too few messages left for the draft. */
-export async function requireUsage(ctx: Asking, draft: Directive, unitIds: number[]): Promise<void> {
+export async function requireUsage(ctx: Asking, draft: Words, unitIds: number[]): Promise<void> {
   await lockUsage(ctx.db, monthlyPlans(ctx.runtime.channels));
   const needs = await findDraftNeeds(ctx, draft, await findGroupsOf(ctx.db, unitIds));
   const short = needs.find(({ need, left }) => need > left);

@@ -18,8 +18,24 @@ import { describeTerms } from './terms.js';
 const unitsNamed = 15;
 const alikeWithinMs = 48 * 3600 * 1000;
 
+/** A directive that is to go out, stored as a draft or not yet. */
+export type Proposed = Pick<
+  Directive,
+  | 'kind'
+  | 'urgent'
+  | 'audience'
+  | 'unitIds'
+  | 'title'
+  | 'body'
+  | 'dueAt'
+  | 'answer'
+  | 'reminders'
+  | 'terms'
+  | 'attachments'
+>;
+
 /** The facts below the message in a preview, a line each. */
-export async function describeDraft(ctx: Asking, draft: Directive, message: Content): Promise<RichText[]> {
+export async function describeDraft(ctx: Asking, draft: Proposed, message: Content): Promise<RichText[]> {
   const groups = await findGroupsOf(ctx.db, draft.unitIds);
   const lines = [
     ...(await describeAudience(ctx, draft, groups)),
@@ -83,7 +99,7 @@ function sayMissed(ctx: Asking, { unit, group }: Missed): string {
 }
 
 /** Groups that have heard enough today get the directive, but no more reminders beside last calls. */
-async function forecastBudget(ctx: Asking, { kind, unitIds }: Directive): Promise<string[]> {
+async function forecastBudget(ctx: Asking, { kind, unitIds }: Proposed): Promise<string[]> {
   const { GROUP_DAILY_MESSAGES: limit, ORG_TIME_ZONE: zone } = ctx.runtime.settings;
   if (kind === 'notice' || limit === 0) return [];
   const count = await countFullGroups(ctx.db, unitIds, { since: startOfDay(ctx.now, zone), limit });
@@ -107,7 +123,7 @@ function describeDuration(ctx: Asking, groups: UnitGroup[], message: Content): s
   return ctx.t('preview.minutes', { count: Math.ceil(longest / 60) });
 }
 
-async function warnOfAlike(ctx: Asking, draft: Directive): Promise<string[]> {
+async function warnOfAlike(ctx: Asking, draft: Proposed): Promise<string[]> {
   const recent = await findRecentDirectives(ctx.db, new Date(ctx.now.getTime() - alikeWithinMs));
   const addressed = new Set(draft.unitIds);
   const alike = recent.find(

@@ -20,6 +20,28 @@ export async function getDraft(
   return draft;
 }
 
+/** A draft of the speaker's own, wherever it was written, while it is in one of `states`. Throws UserError. */
+export async function getOwnDraft(
+  ctx: Asking,
+  id: number | null,
+  states: readonly Directive['state'][],
+): Promise<Directive> {
+  const draft = id === null ? null : await findOwnDraft(ctx, id);
+  if (!draft) throw new UserError('error.oldButton');
+  if (!states.includes(draft.state)) throw await explainSettled(ctx, draft.id);
+  return draft;
+}
+
+/** What the speaker wrote; null for others' and for what is passed on, which belongs to the part it passes on. */
+export async function findOwnDraft(
+  ctx: Pick<Asking, 'db' | 'speaker'>,
+  id: number,
+): Promise<Directive | null> {
+  const draft = await findDirective(ctx.db, id);
+  const isOwn = draft?.issuerId === getSpeaker(ctx).personId && draft.passedFromId === null;
+  return isOwn ? draft : null;
+}
+
 /** What has become of a draft that can't be decided on any more. */
 export async function explainSettled(ctx: Asking, id: number): Promise<UserError> {
   const now = await findDirective(ctx.db, id);

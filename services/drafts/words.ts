@@ -1,6 +1,8 @@
 import { parseAudience, type AudienceTerm } from '../../core/audience/audience.js';
 import { resolveAudience, type Audience } from '../../core/audience/resolve-audience.js';
 import { findBranches } from '../../core/authorise.js';
+import { readAnswerLine } from '../../core/compose/answer-line.js';
+import { readReminderLine } from '../../core/compose/reminder-line.js';
 import { checkWords } from '../../core/compose/request.js';
 import { readDeadline } from '../../core/deadline/read-deadline.js';
 import type { DirectiveKind } from '../../core/directive-message.js';
@@ -111,6 +113,18 @@ export function readReminders(reading: ReminderReading): ReminderSteps | null {
   if (reading && 'wrong' in reading)
     throw new UserError('compose.badReminders', { text: shorten(reading.wrong) });
   return reading?.steps ?? null;
+}
+
+/** What is asked for, said alone: `số lớp 0..50`. Throws UserError when it can't be read. */
+export function readFigure(text: string): AnswerSpec {
+  const spec = readAnswerLine(text) ?? readAnswerLine(`hỏi ${text}`);
+  if (!spec) throw new UserError('compose.badFigure');
+  return spec;
+}
+
+/** When to remind, said alone: `3 ngày, 2 giờ`. Throws UserError when it can't be read. */
+export function readPlan(text: string): ReminderSteps | null {
+  return readReminders(readReminderLine(text) ?? readReminderLine(`nhắc ${text}`) ?? { wrong: text });
 }
 
 /** Throws UserError when title or body can't be sent so. */

@@ -32,11 +32,11 @@ export interface Shown {
   body: Child;
 }
 
-/** What an act came to: a sentence for the next page, and the page if it is another one. */
-export interface Done {
-  said: string;
-  to?: string;
-}
+/**
+ * What an act came to: a sentence for the next page, and the page if it is another one. `stays`: nothing was done, the page
+ * is shown again with the form.
+ */
+export type Done = { said: string; to?: string } | { stays: true };
 
 /**
  * What a button of the page does, in one transaction. Throws UserError for the user's faults: nothing stands, and the page

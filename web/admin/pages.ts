@@ -1,6 +1,8 @@
 import type { Download, Page } from './page.js';
+import { composePage, previewPage } from './pages/compose.js';
 import { directivePage } from './pages/directive.js';
 import { directivesPage } from './pages/directives.js';
+import { draftPage } from './pages/draft.js';
 import { operationsPage } from './pages/operations.js';
 import { partPage } from './pages/part.js';
 import { reportFile } from './pages/report-file.js';
@@ -14,6 +16,9 @@ export const pages: readonly Page[] = [
   directivesPage,
   directivePage,
   partPage,
+  composePage,
+  previewPage,
+  draftPage,
   reportsPage,
   reportPage,
   operationsPage,

@@ -82,7 +82,9 @@ async function act(c: Context, runtime: Runtime, page: Page): Promise<Response> 
   try {
     if (!isAllowedSomewhere(visit.speaker.roles, page.right)) throw new UserError('error.notAllowed');
     if (!run) throw new UserError('admin.fault.form');
-    const { said, to } = await runDeed(runtime, visit, (deed) => run(deed, form, visit));
+    const done = await runDeed(runtime, visit, (deed) => run(deed, form, visit));
+    if ('stays' in done) return await render(c, visit, page, null);
+    const { said, to } = done;
     await setNotice(runtime.db, sessionKey, said);
     return c.redirect(to === undefined ? new URL(c.req.url).pathname : `/admin${to}`, 303);
   } catch (error) {
