@@ -21,9 +21,8 @@ const kinds = [
   'lost',
 ];
 
-/** Plays two weeks of thirty units; both ledgers must agree and every promise of the guide must be kept. */
-export async function playTwoWeeks(choice: Pick<Options, 'backend' | 'start' | 'seed'>): Promise<void> {
-  const options = { units: 30, days: 14, ...choice };
+/** Plays some days of an organisation; both ledgers must agree and every promise of the guide must be kept. */
+export async function play(options: Options): Promise<void> {
   const run = await simulate(inject('servers'), options);
   expect(run.differences, sayDifferences(run, options).join('\n')).toEqual([]);
   expect(check(run)).toEqual([]);
