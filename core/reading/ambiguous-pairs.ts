@@ -33,6 +33,7 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'Máy chấm công hư hoài, nhờ IT xuống giúp',
   'Mới đổ đế móng, chờ bê tông khô',
   'Tình trạng lợn chết nhiều quá, chôn không xuể, xin thêm máy xúc',
+  'Còn một nửa thôi anh ơi', // nửa (half) or nữa (more)
   'treo biển rồi nha a, nhưng đèn led bị cháy 1 bóng, chưa có đồ thay',
   // In capitals an abbreviation or a name is a word: CH (cửa hàng) or chưa, Thu or thu.
   'CH Cầu Giấy hoàn thành việc đổi tem phụ ạ',

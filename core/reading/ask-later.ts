@@ -99,7 +99,10 @@ function findLaterAsked(text: string, clause: Clause): MoreTime | null {
   const later = parts.findIndex(
     (part) => part.tag === 'ahead' || part.tag === 'within' || part.tag === 'day',
   );
-  if (later < 0 || !isAskedWhether(clause) || !find(parts, 'self') || !find(parts, HANDS)) return null;
+  // `can I submit on Monday instead?`
+  const isInstead = parts.some(({ tokens }) => tokens[0]!.fold === 'instead');
+  if (later < 0 || !find(parts, HANDS)) return null;
+  if (!isInstead && !(isAskedWhether(clause) && find(parts, 'self'))) return null;
   const tokens = parts.flatMap((part) => part.tokens);
   const words = wordsFrom(text, tokens, tokens.indexOf(parts[later]!.tokens[0]!));
   return words === '' ? null : { words, clauses: [clause], evidence: [words] };

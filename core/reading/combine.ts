@@ -20,7 +20,13 @@ export function combine(
   const said = withoutHandicaps(
     clauses.map((clause, index): Statement => {
       const share = readShare(clause, quantities[index]!);
-      return { clause, share, sense: mergeShare(openAfterContrast(clause, senses[index]!), share) };
+      return {
+        clause,
+        share,
+        sense: isAgreed(clause, senses[index]!)
+          ? senses[index]!
+          : mergeShare(openAfterContrast(clause, senses[index]!), share),
+      };
     }),
   );
   const words = said.flatMap(({ sense }) => (sense.meaning === 'none' ? [] : sense.decided.map(rawWords)));
@@ -67,6 +73,14 @@ function withoutHandicaps(said: Statement[]): Statement[] {
 function isDespite({ clause, sense }: Statement): boolean {
   const isStill = clause.parts.some(({ tokens }) => tokens[0]!.fold === 'van');
   return isStill && find(clause.parts, 'complete') !== undefined && /^(?:done|unclear)$/.test(sense.meaning);
+}
+
+/** `nhất trí 100%` */
+function isAgreed({ parts }: Clause, { meaning, decided }: Sense): boolean {
+  const [ack] = decided;
+  return (
+    meaning === 'ack' && ack?.tag === 'ack' && parts[parts.indexOf(ack) + 1]?.tokens[0]!.kind === 'percent'
+  );
 }
 
 const HEDGES = tags('nearly', 'doing');

@@ -55,7 +55,9 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const denial = findDenial(parts, at);
   if (denial >= 0)
     return judgeDone(parts.slice(0, denial)) ?? judgeDone(parts.slice(at + 1)) ?? sense('clean', []);
-  if (waitsForTheRest(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
+  // `chỉ chờ đoàn tới`
+  const onlyWaits = parts[at]!.tag === 'wait' && parts[at - 1]?.tag === 'only';
+  if (onlyWaits || waitsForTheRest(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   const left = indexOf(parts, 'left', 0, at);
   if (left >= 0 && NAMED.has(parts[at]!.tag) && parts.slice(left, at).some(isNumber))
     return sense('underway', [parts[left]!, parts[at]!], { names: parts[at]! });

@@ -47,9 +47,11 @@ function halfOf({ parts }: Clause): Quantity[] {
   const half = parts.findIndex(
     (part, at) =>
       (part.tokens.some(({ fold }) => HALVES.has(fold)) && SOME_OF.test(foldedWords(part))) ||
-      (isHalf(part) && parts[at - 1]?.tag === 'able'),
+      (isHalf(part) && /^(?:able|left)$/.test(parts[at - 1]?.tag ?? '')),
   );
-  if (half < 0 || isWishedAt(parts, half) || parts[half - 1]?.tag === 'left') return [];
+  // Of a half that is left the other is done; of a third it is not said so plainly.
+  const isLeft = parts[half - 1]?.tag === 'left' && !/nua$/.test(foldedWords(parts[half]));
+  if (half < 0 || isWishedAt(parts, half) || isLeft) return [];
   const token = parts[half]!.tokens[0]!;
   const [, some, all] = /^(\S+) phan (\S+)$/.exec(foldedWords(parts[half])) ?? [];
   if (some === undefined || all === undefined) return [{ percent: 50, done: null, total: null, token }];

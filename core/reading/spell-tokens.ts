@@ -26,7 +26,9 @@ function isEnglish(tokens: readonly Token[]): boolean {
     else if (vietnameseFolds.has(token.fold) || isChatSpelling(token)) vietnameseWords += 1;
   }
   // `to be done`: words that both languages know, and nothing that only Vietnamese has.
-  return englishWords > vietnameseWords || (words > 1 && shared === words);
+  if (englishWords > vietnameseWords || (words > 1 && shared === words)) return true;
+  // `not done yet, sorry`
+  return vietnameseWords === 0 && shared > 1;
 }
 
 const AFTER_ONE = new Set(['phan', 'nua', 'so', 'vai', 'it']);

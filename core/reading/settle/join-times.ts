@@ -7,6 +7,10 @@ const TIMES = tags('day', 'today', 'ago', 'now');
 
 /** Adds a part, together with the ones before it where they tell one time or one share. */
 export function addPart(settled: Part[], part: Part): void {
+  // `tầm 1h nữa`
+  const hour = settled[settled.length - 1];
+  if (part.tag === 'more' && hour?.tag === 'day' && hour.tokens.at(-1)!.kind === 'clock')
+    return join(settled, 1, part, 'ahead');
   if (!TIMES.has(part.tag) && part.tokens[0]!.kind !== 'number') {
     settled.push(part);
     return;

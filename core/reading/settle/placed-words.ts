@@ -65,6 +65,9 @@ export const PLACED: Rules = {
     isOnlyRound(parts)
       ? 'other'
       : 'piece',
+  // `chỉ tiêu tuyển quân đủ`: what it is about
+  promise: ({ before }, part) =>
+    part.tokens.length === 2 && foldedWords(part) === 'chi tieu' && isEdge(before) ? 'other' : 'promise',
   // `đi từng nhà`: all of them
   some: ({ before, next }, part) =>
     // `3 ngày mới có phụ tùng`: not before then
@@ -132,14 +135,12 @@ export const PLACED: Rules = {
       ? 'particle'
       : 'must',
   // `xong việc nhà đã rồi em làm`: first, and then
-  complete: ({ before, next }, part) =>
-    part.tokens.length === 2 &&
-    foldedWords(part) === 'da roi' &&
-    before &&
-    !isMark(before) &&
-    next?.tag === 'self'
-      ? 'already'
-      : 'complete',
+  complete: ({ before, next }, part) => {
+    if (part.tokens.length !== 2 || foldedWords(part) !== 'da roi') return 'complete';
+    // Without marks it is `dạ rồi` as well.
+    const isYes = part.tokens.every(({ marks }) => marks === '');
+    return isYes || (before && !isMark(before) && next?.tag === 'self') ? 'already' : 'complete';
+  },
 };
 
 function isCounted(part: Part | undefined): boolean {

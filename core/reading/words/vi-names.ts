@@ -9,7 +9,7 @@ hải đăng, đảng phí, nhận dạng, !đa dạng, bình đẳng, cao đẳ
 lợi ích, lợi nhuận, tiện lợi, thắng lợi, bơi lội, kết luận, kết cấu, kết hôn, két sắt, cân bằng, cận nghèo, hộ cận nghèo, cận thị, cần thiết, tác phẩm, hợp tác, hợp tác xã, đối tác, thao tác, sáng tác, canh tác, tác nghiệp,
 sở hữu, hữu cơ, hữu nghị, hưu trí, sử dụng, xây dựng, ứng dụng, áp dụng, tác dụng, tín dụng, chân dung, dung dịch, dung môi, công dụng, lợi dụng, vận dụng, tiêu dùng, tuyển dụng, người dùng, nghị định, tiện nghi, nghi lễ, thích nghi,
 tuần hoàn, hoan nghênh, hân hoan, tuổi trẻ, nhà trẻ, trẻ sơ sinh, chăm sóc, chăm lo, chăm nom, chấm dứt, viêm gan, đô thị, bãi đỗ, đỗ xe, lô hàng, đá cấp phối, cấp phối, đá dăm, đá hộc, đồng thuận cao,
-mô hình, mô tả, mô phỏng, quy mô, mô đất, chung kết, bán kết, ca sáng, ca chiều, ca tối, ca đêm, bản tin sáng, bản tin trưa, bản tin tối, tin tối, bữa sáng, bữa trưa, bữa tối, suất trưa, suất tối, tiệc tối, phiên chiều, lớp sáng, lớp chiều, lớp tối,
+còn nóng, còn nóng hổi, còn mới, còn tươi, mô hình, mô tả, mô phỏng, quy mô, mô đất, chung kết, bán kết, ca sáng, ca chiều, ca tối, ca đêm, bản tin sáng, bản tin trưa, bản tin tối, tin tối, bữa sáng, bữa trưa, bữa tối, suất trưa, suất tối, tiệc tối, phiên chiều, lớp sáng, lớp chiều, lớp tối,
 hệ thống, hệ thống thông tin,
 tiết mục, phân xưởng, phân hiệu, công đoàn, trụ sở, trụ điện, giờ giải lao,
 sai sót, sơ sót, lát gọi lại, gọi lại sau, nhắn lại sau, lát nhắn lại,
