@@ -26,3 +26,24 @@ export function branchOf(units: readonly TreeNode[], id: number): number[] {
   for (const at of branch) for (const child of children.get(at) ?? []) branch.add(child.id);
   return [...branch];
 }
+
+/** A unit on a walk through the tree: how deep it stands, and how many are below it. */
+export interface Walked<T> {
+  unit: T;
+  depth: number;
+  below: number;
+}
+
+/** Parents before their children, from `topId` or all tops. A unit whose parent is not among them stands at the top. */
+export function walkTree<T extends TreeNode>(units: readonly T[], topId: number | null): Walked<T>[] {
+  const ids = new Set(units.map(({ id }) => id));
+  const children = groupBy(units, ({ parentId }) =>
+    parentId !== null && ids.has(parentId) ? parentId : null,
+  );
+  const visit = (unit: T, depth: number): Walked<T>[] => {
+    const below = (children.get(unit.id) ?? []).flatMap((child) => visit(child, depth + 1));
+    return [{ unit, depth, below: below.length }, ...below];
+  };
+  const tops = topId === null ? (children.get(null) ?? []) : units.filter(({ id }) => id === topId);
+  return tops.flatMap((unit) => visit(unit, 0));
+}

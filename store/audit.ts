@@ -33,18 +33,23 @@ export interface LogFilter {
   unitCode: string | null;
 }
 
-/** The newest entries, oldest of them first, and how many there are in all. */
+/** The newest entries, the newest first, from `offset` on, and how many there are in all. */
 export async function listAudit(
   db: Db,
   { target, unitCode }: LogFilter,
-  most: number,
+  { most, offset = 0 }: { most: number; offset?: number },
 ): Promise<{ entries: LoggedEntry[]; total: number }> {
   const where: Prisma.AuditLogWhereInput = {
     ...(target === null ? {} : { target }),
     ...(unitCode === null ? {} : { data: { path: ['unit'], equals: unitCode } }),
   };
-  const rows = await db.auditLog.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: most });
-  const total = rows.length < most ? rows.length : await db.auditLog.count({ where });
+  const rows = await db.auditLog.findMany({
+    where,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    skip: offset,
+    take: most,
+  });
+  const total = offset === 0 && rows.length < most ? rows.length : await db.auditLog.count({ where });
   const names = await listNames(
     db,
     rows.flatMap(({ personId }) => personId ?? []),
@@ -53,5 +58,5 @@ export async function listAudit(
     ...{ at, action, target: about, data },
     who: personId === null ? null : (names.get(personId) ?? ''),
   }));
-  return { entries: entries.reverse(), total };
+  return { entries, total };
 }

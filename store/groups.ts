@@ -130,10 +130,10 @@ async function noteSeen(db: Db, seen: { chatId: number; now: Date }[]): Promise<
   return seen.map(() => undefined);
 }
 
-/** Every group bound to a unit, by unit. */
-export async function listUnitGroups(db: Db): Promise<ChatWithUnit[]> {
+/** Every group bound to a unit, or to one of these, by unit. */
+export async function listUnitGroups(db: Db, unitIds?: number[]): Promise<ChatWithUnit[]> {
   return db.chat.findMany({
-    where: { role: 'unit', unitId: { not: null } },
+    where: { role: 'unit', unitId: unitIds ? { in: unitIds } : { not: null } },
     include: { unit: true },
     orderBy: [{ unit: { code: 'asc' } }, { id: 'asc' }],
   });

@@ -3,7 +3,7 @@ import type { Say } from '../../core/say.js';
 import type { LinkedAccount } from '../../store/account-links.js';
 import { listRolesOf } from '../../store/roles.js';
 import { listUnits } from '../../store/units.js';
-import { sayRole } from '../setup/say-role.js';
+import { sayRole } from '../../services/roles/say-role.js';
 import type { Context } from '../context.js';
 
 /** `Lan (Telegram)`: an account by its name and, where several channels are on, its platform. */

@@ -15,7 +15,7 @@ import { authoriseGrant, authoriseSomewhere, readRoleUnit } from '../setup/autho
 import { getUnit } from '../../services/find-unit.js';
 import { sayGroup } from '../setup/say-group.js';
 import { sayMoment } from '../setup/say-moment.js';
-import { sayRole } from '../setup/say-role.js';
+import { sayRole } from '../../services/roles/say-role.js';
 
 const validForMs = 7 * 24 * 3600_000;
 

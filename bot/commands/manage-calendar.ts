@@ -13,7 +13,7 @@ import { answer, type Context } from '../context.js';
 import { authorise } from '../../services/authorise.js';
 import { endLeaves, giveLeave } from '../setup/change-leave.js';
 import { getUnit } from '../../services/find-unit.js';
-import { sayHours, saySpan } from '../setup/say-calendar.js';
+import { sayHours, saySpan } from '../../core/calendar/say-calendar.js';
 import { showCalendar } from '../setup/show-calendar.js';
 
 type DayOrder = Extract<CalendarOrder, { verb: 'off' | 'work' | 'clear' }>;

@@ -1,19 +1,18 @@
 import type { RoleKind } from '../../core/authorise.js';
-import { findBranches } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
-import { pathOf } from '../../core/tree.js';
 import { takeRoleWord } from '../../core/units/role-words.js';
 import { foldText } from '../../core/text/fold.js';
 import { withdrawInvites } from '../../store/invites.js';
 import { findByUsername, meetSpeaker } from '../../store/people.js';
-import { grantRole, listRoles, revokeRole, type HeldRole } from '../../store/roles.js';
-import { listUnits, type Unit } from '../../store/units.js';
+import { grantRole, revokeRole } from '../../store/roles.js';
+import type { Unit } from '../../store/units.js';
 import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { authoriseGrant, authoriseSomewhere, readRoleUnit } from '../setup/authorise-grant.js';
-import { sayRole } from '../setup/say-role.js';
+import { listSeenRoles } from '../../services/roles/list-seen-roles.js';
+import { sayRole } from '../../services/roles/say-role.js';
 import { shownName } from '../setup/list-help.js';
 
 const verbs = new Map<string, 'grant' | 'revoke'>([
@@ -118,14 +117,9 @@ async function revoke(ctx: Context, order: Order): Promise<void> {
   await answer(ctx, t('roles.revoked', values));
 }
 
-/** An issuer sees the roles in their branch only. */
 async function showRoles(ctx: Context): Promise<void> {
-  const { db, t, locale } = ctx;
-  const branches = findBranches(ctx.speaker?.roles ?? [], 'grant-lead');
-  const units = await listUnits(db);
-  const isSeen = ({ unitId }: HeldRole) =>
-    branches === 'all' || (unitId !== null && pathOf(units, unitId).some((id) => branches.includes(id)));
-  const roles = (await listRoles(db)).filter(isSeen);
+  const { t, locale } = ctx;
+  const roles = await listSeenRoles(ctx);
   const lines = roles.map((role): RichText => {
     const username = role.person.accounts[0]?.username;
     const name = username ? `${role.person.name} (@${username})` : role.person.name;

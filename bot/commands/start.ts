@@ -9,7 +9,7 @@ import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { bindGroup } from '../setup/bind-group.js';
 import { listHelp } from '../setup/list-help.js';
-import { sayRole } from '../setup/say-role.js';
+import { sayRole } from '../../services/roles/say-role.js';
 import { takeCode } from '../setup/take-code.js';
 import { sayWindow } from '../setup/say-window.js';
 import { sayHelp } from './show-help.js';

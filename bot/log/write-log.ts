@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
 import type { Translate } from '../../locales/texts.js';
 import type { LoggedEntry } from '../../store/audit.js';
-import { sayEntry, type EntryScene } from './say-entry.js';
+import { sayEntry, type EntryScene } from '../../services/log/say-entry.js';
 
 /** The log for a phone: a paragraph a day under its date, a line an entry. Cut between days, then between entries. */
 export function writeLog(t: Translate, head: string, entries: LoggedEntry[], scene: EntryScene): RichText {

@@ -8,7 +8,7 @@ import { listUnits, type Unit } from '../../store/units.js';
 import { findDirective } from '../../store/directives.js';
 import { answer, type Context } from '../context.js';
 import { followBelow } from '../../services/replies/follow-change.js';
-import { saySpan } from './say-calendar.js';
+import { saySpan } from '../../core/calendar/say-calendar.js';
 
 interface Span {
   firstDay: string;

@@ -1,6 +1,6 @@
 import { findBranches, type Action } from '../../core/authorise.js';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
-import { branchOf } from '../../core/tree.js';
+import { branchOf, walkTree, type Walked } from '../../core/tree.js';
 import type { ChatWithUnit } from '../../store/chats.js';
 import { listUnitGroups } from '../../store/groups.js';
 import { listUnits, type Unit } from '../../store/units.js';
@@ -20,11 +20,7 @@ export async function findReachable(ctx: Context, action: Action): Promise<Unit[
   return units.filter(({ id }) => ids.has(id));
 }
 
-interface Shown {
-  unit: Unit;
-  depth: number;
-  below: number;
-}
+type Shown = Walked<Unit>;
 
 /** The tree as lines: code, name, tags, state of the group. `topId`: only this unit and what is below it. */
 export async function listTree(
@@ -33,7 +29,7 @@ export async function listTree(
   topId: number | null,
 ): Promise<RichText> {
   const { t } = ctx;
-  const shown = walk(units, topId);
+  const shown = walkTree(units, topId);
   const chats = await listUnitGroups(ctx.db);
   // Of two groups the one that can be reached says how the unit stands.
   const groups = new Map([...chats].sort(lostFirst).map((chat) => [chat.unitId!, chat]));
@@ -64,22 +60,6 @@ function sayUnit(
   ];
   // No-break spaces: ordinary ones are cut off at the start of a message.
   return [plain('\u00a0'.repeat(4 * depth)), bold(unit.code), plain(` ${words.join(' ')}`)];
-}
-
-/** Parents before their children. A unit whose parent the speaker may not see stands at the top. */
-function walk(units: readonly Unit[], topId: number | null): Shown[] {
-  const ids = new Set(units.map(({ id }) => id));
-  const children = new Map<number | null, Unit[]>();
-  for (const unit of units) {
-    const parent = unit.parentId !== null && ids.has(unit.parentId) ? unit.parentId : null;
-    children.set(parent, [...(children.get(parent) ?? []), unit]);
-  }
-  const visit = (unit: Unit, depth: number): Shown[] => {
-    const below = (children.get(unit.id) ?? []).flatMap((child) => visit(child, depth + 1));
-    return [{ unit, depth, below: below.length }, ...below];
-  };
-  const tops = topId === null ? (children.get(null) ?? []) : units.filter(({ id }) => id === topId);
-  return tops.flatMap((unit) => visit(unit, 0));
 }
 
 function chooseDepth(shown: readonly Shown[]): number {

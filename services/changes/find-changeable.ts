@@ -32,7 +32,10 @@ export async function findChangeable(ctx: Deed, number: number): Promise<OpenDir
 }
 
 /** The directive of this number, in whatever state, when the speaker may change it. Throws UserError else. */
-export async function getDirective(ctx: Deed, number: number): Promise<OpenDirective> {
+export async function getDirective(
+  ctx: Pick<Deed, 'db' | 'speaker'>,
+  number: number,
+): Promise<OpenDirective> {
   const directive = await findDirectiveByNumber(ctx.db, number);
   if (!directive) throw new UserError('change.unknown', { number });
   await checkRight(ctx, directive);
@@ -75,6 +78,6 @@ async function leadsSource(ctx: Pick<Deed, 'db' | 'speaker'>, passedFromId: numb
 }
 
 /** Throws UserError unless the speaker may change this directive, whatever its state. */
-async function checkRight(ctx: Deed, directive: Directive): Promise<void> {
+async function checkRight(ctx: Pick<Deed, 'db' | 'speaker'>, directive: Directive): Promise<void> {
   if (!(await mayChange(ctx, directive))) throw new UserError('error.notAllowed');
 }

@@ -1,6 +1,6 @@
-import { weekdayOf } from '../../core/calendar/iso-date.js';
-import type { WorkingHours } from '../../core/calendar/working-calendar.js';
-import type { Say } from '../../core/say.js';
+import { weekdayOf } from './iso-date.js';
+import type { WorkingHours } from './working-calendar.js';
+import type { Say } from '../say.js';
 
 /** `thứ Hai 30/11/2026`. */
 export function sayDay(t: Say, isoDate: string): string {

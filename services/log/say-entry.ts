@@ -6,7 +6,7 @@ import type { AnswerState } from '../../core/replies/answer-state.js';
 import type { ReplyKind } from '../../core/replies/said.js';
 import type { Translate } from '../../locales/texts.js';
 import type { LoggedEntry } from '../../store/audit.js';
-import { describeStand } from '../../services/replies/words.js';
+import { describeStand } from '../replies/words.js';
 import type { RoleKind } from '../../core/authorise.js';
 
 /** What entries carry; older ones lack parts, and a part in a strange form is as if it were not there. */
