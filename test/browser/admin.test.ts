@@ -9,7 +9,14 @@ import { playDistrict } from './play-district.js';
 /** The page is the same on both: once is enough. */
 const isOnce = inject('backend') === 'servers';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const paths = ['/today', '/directives', '/directives/2', '/directives/2/XA05'];
+const paths = [
+  '/today',
+  '/directives',
+  '/directives/2',
+  '/directives/2/XA05',
+  '/organisation',
+  '/operations',
+];
 
 describe.skipIf(!isOnce)('the admin’s page in a browser', () => {
   let world: World;

@@ -4,6 +4,7 @@ import { directivePage } from './pages/directive.js';
 import { directivesPage } from './pages/directives.js';
 import { draftPage } from './pages/draft.js';
 import { operationsPage } from './pages/operations.js';
+import { organisationPage } from './pages/organisation.js';
 import { partPage } from './pages/part.js';
 import { reportFile } from './pages/report-file.js';
 import { reportPage } from './pages/report.js';
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   draftPage,
   reportsPage,
   reportPage,
+  organisationPage,
   operationsPage,
 ];
 

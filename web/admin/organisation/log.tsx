@@ -1,0 +1,93 @@
+import { UserError } from '../../../core/errors.js';
+import {
+  loadEntryScene,
+  maySeeAllLog,
+  readLogWish,
+  type LogWish,
+} from '../../../services/log/read-log-wish.js';
+import { sayEntry, type EntryScene } from '../../../services/log/say-entry.js';
+import { listAudit, type LoggedEntry } from '../../../store/audit.js';
+import type { Visit } from '../page.js';
+import { FindForm } from '../parts/find-form.js';
+import { Moment } from '../parts/moment.js';
+import { Pager, readPage } from '../parts/pager.js';
+
+const size = 50;
+const path = '/admin/organisation';
+
+/** Who changed what, the newest first; of one directive or unit where one is named as in the chat. */
+export async function Log(visit: Visit) {
+  const { t, query } = visit;
+  const words = (query.get('q') ?? '').slice(0, 100);
+  const wish = await findWish(visit, words);
+  return (
+    <section class="card" aria-labelledby="log">
+      <h2 id="log">{wish instanceof UserError ? t('organisation.part.log') : wish.head}</h2>
+      <div class="filters">
+        <FindForm
+          visit={visit}
+          path={path}
+          label={t('organisation.findLog')}
+          words={words}
+          keep={{ show: 'log' }}
+        />
+      </div>
+      {wish instanceof UserError ? (
+        <p class="empty">{t(wish.key, wish.values)}</p>
+      ) : (
+        await Entries({ visit, wish })
+      )}
+    </section>
+  );
+}
+
+/** What is wanted, or why it cannot be had. */
+async function findWish(visit: Visit, words: string): Promise<LogWish | UserError> {
+  try {
+    const wish = await readLogWish(visit, words);
+    if (wish.about === 'all' && !maySeeAllLog(visit)) return new UserError('organisation.nameOne');
+    return wish;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+async function Entries({ visit, wish }: { visit: Visit; wish: LogWish }) {
+  const { db, t, query } = visit;
+  const page = readPage(query);
+  const { entries, total } = await listAudit(db, wish.filter, { most: size, offset: page * size });
+  const scene = await loadEntryScene(visit, entries, wish);
+  return (
+    <>
+      {entries.length === 0 ? <p class="empty">{t('log.none')}</p> : null}
+      <ul class="lines">
+        {entries.map((entry) => (
+          <Entry visit={visit} entry={entry} scene={scene} />
+        ))}
+      </ul>
+      <Pager visit={visit} path={path} page={page} size={size} total={total} />
+    </>
+  );
+}
+
+function Entry({ visit, entry, scene }: { visit: Visit; entry: LoggedEntry; scene: EntryScene }) {
+  const { t } = visit;
+  const number = scene.isMixed ? /^directive:(\d+)$/.exec(entry.target)?.[1] : undefined;
+  return (
+    <li>
+      <span>
+        {number === undefined ? null : (
+          <>
+            <a href={`/admin/directives/${number}`}>#{number}</a>{' '}
+          </>
+        )}
+        {sayEntry(t, entry, scene)}
+      </span>
+      <span class="soft">
+        {entry.who === null ? t('log.byRule') : entry.who || t('log.nameless')} ·{' '}
+        <Moment visit={visit} at={entry.at} />
+      </span>
+    </li>
+  );
+}
