@@ -102,6 +102,20 @@ describe('who sees and does what', () => {
     expect(page).toContain('0/1 đã hoàn thành');
     expect(page).not.toContain('TH02');
     expect(page).not.toContain('value="remind"');
+    const tree = (await quang.get('/admin/organisation')).html;
+    expect(tree).toContain('TH03');
+    expect(tree).not.toMatch(/TH04|XA0|HUYEN|value="move"/);
+  });
+
+  test('an issuer of a branch reads the log of that branch alone, and its roles', async () => {
+    await become('issuer', 'TH01');
+    const read = async (query: string) => (await quang.get(`/admin/organisation?show=${query}`)).html;
+    expect(await read('log')).toContain('trong phạm vi của anh/chị');
+    expect(await read('log')).not.toContain('gửi tới 12 đơn vị');
+    expect(await read('log&q=XA01')).toMatch(notAllowed);
+    expect(await read('log&q=TH01')).not.toMatch(notAllowed);
+    expect(await read('people')).toMatch(/Lê Thị Mai/);
+    expect(await read('people')).not.toContain('quản trị chính');
   });
 });
 
