@@ -34,6 +34,10 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'Mới đổ đế móng, chờ bê tông khô',
   'Tình trạng lợn chết nhiều quá, chôn không xuể, xin thêm máy xúc',
   'Còn một nửa thôi anh ơi', // nửa (half) or nữa (more)
+  'hệ thống đóng rồi', // đóng (closed), đông (crowded)
+  'cổng đăng ký đóng từ hôm qua', // and here
+  'đường in ấn tắc rồi', // tắc (jammed) or tác
+  'khó hoàn thành', // khó (hard) or kho (a store)
   'treo biển rồi nha a, nhưng đèn led bị cháy 1 bóng, chưa có đồ thay',
   // In capitals an abbreviation or a name is a word: CH (cửa hàng) or chưa, Thu or thu.
   'CH Cầu Giấy hoàn thành việc đổi tem phụ ạ',
@@ -74,4 +78,6 @@ export const AMBIGUOUS_HALF_MARKED: readonly string[] = [
   'Đã trình sếp, sếp bảo sửa lại mục 2',
   'Nộp rồi nhưng thiếu, phải nộp bổ sung',
   'Mọi người nộp hết rồi chỉ còn anh Tài',
+  'xong việc nhà đã rồi em làm',
+  'tàu chở hàng quay về rồi',
 ];

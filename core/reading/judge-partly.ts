@@ -140,7 +140,18 @@ function isRisky({ guesses }: Part): boolean {
   return guesses.some((guess) => RISKY.has(guess));
 }
 
-const RISKY = tags('letMe', 'believed', 'nearly', 'undo', 'except', 'wait', 'sketch', 'contrast', 'sayAfter');
+const RISKY = tags(
+  'promise',
+  'letMe',
+  'believed',
+  'nearly',
+  'undo',
+  'except',
+  'wait',
+  'sketch',
+  'contrast',
+  'sayAfter',
+);
 
 /** What has no place behind a plain done: then it may not be one. */
 const UNPLACED = tags('if', 'whenever', 'letMe', 'or', 'ask', 'suffer');

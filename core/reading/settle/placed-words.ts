@@ -40,8 +40,11 @@ export const PLACED: Rules = {
           ? 'prep'
           : waits(place, part, first),
   // `giao hết thuốc`: all of it, not none left
-  lack: ({ before }, _, first) =>
-    first.fold === 'het' && (ALL_OF_IT.has(before?.tag ?? null) || (before && mayBeVerb(before)))
+  lack: ({ parts, at, before }, _, first) =>
+    first.fold === 'het' &&
+    // `máy cắt cỏ hết xăng`
+    !/^(?:may|xe|tau)$/.test(parts[at - 2]?.tokens[0]!.fold ?? '') &&
+    (ALL_OF_IT.has(before?.tag ?? null) || (before && mayBeVerb(before)))
       ? 'every'
       : 'lack',
   which: ({ before, next }, _, first) => {
