@@ -25,6 +25,10 @@ const paths = [
   '/admin/directives/20',
   '/admin/directives/20?sort=late&show=blocked',
   '/admin/directives/20/XA501',
+  '/admin/matrix',
+  '/admin/matrix?sort=overdue&page=5',
+  '/admin/matrix/XA501',
+  '/admin/compose',
 ];
 
 /** What the server takes for each page of an organisation of 1,000 units with 50 open directives: from request to last byte. */

@@ -1,4 +1,4 @@
-import { Prisma, type Db } from './db.js';
+import { Prisma, parseRows, type Db } from './db.js';
 import type { Watcher } from './progress.js';
 
 export interface UnitName {
@@ -15,4 +15,18 @@ export async function listUnitNames(db: Db, { unitIds }: Pick<Watcher, 'unitIds'
   const isWatched = unitIds === null ? Prisma.sql`true` : Prisma.sql`id = any(${unitIds}::int[])`;
   return db.$queryRaw<UnitName[]>`
     select id, code, name from "Unit" where ${isWatched} order by code limit ${most}::int`;
+}
+
+export interface TreeUnit extends UnitName {
+  parentId: number | null;
+}
+
+/** The whole tree, names alone, by code. */
+export async function listTree(db: Db): Promise<TreeUnit[]> {
+  return parseRows<TreeUnit>(
+    await db.$queryRaw<{ rows: string }[]>`
+    with x as (select id, code, name, "parentId" from "Unit")
+    select coalesce(json_agg(x order by code), '[]')::text as rows from x`,
+    {},
+  );
 }

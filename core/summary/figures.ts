@@ -1,5 +1,5 @@
 import { summaryClasses, sumCounts, type Counts } from './classify.js';
-import type { PeriodCounts, SummaryContent } from './summary-content.js';
+import type { PeriodCounts, SummaryContent, SummaryDirective, SummaryItem } from './summary-content.js';
 
 /** Shares of the whole, 0 to 1; null where there is nothing to divide by. */
 export interface Rates {
@@ -37,7 +37,10 @@ export interface ResponseTimes {
 export function responseTimes({
   directives,
   items,
-}: Pick<SummaryContent, 'directives' | 'items'>): ResponseTimes | null {
+}: {
+  directives: readonly Pick<SummaryDirective, 'id' | 'sentAt'>[];
+  items: readonly Pick<SummaryItem, 'directiveId' | 'answeredAt'>[];
+}): ResponseTimes | null {
   const sentAt = new Map(directives.map((directive) => [directive.id, Date.parse(directive.sentAt)]));
   const times = items
     .flatMap(({ answeredAt, directiveId }) =>

@@ -60,25 +60,25 @@ describe('who sees and does what', () => {
   const may = async (path: string, name: string, form: Record<string, string> = {}) =>
     !notAllowed.test((await act(path, name, form, quang)).html);
 
-  // today | #1 | #1 TH01 | #2 XA01 | compose | operations | organisation, its people, its log; whether the report shows TH01
+  // today | #1 | #1 TH01 | #2 XA01 | compose | operations | matrix of XA01 | organisation, its people, its log; whether the report shows TH01
   // remind #1 | correct TH01 | correct XA01 | publish | write to XA01 | move a unit
   const signs: Record<number, string> = { 200: '+', 403: 'x', 404: '.' };
   test.each([
-    ['owner', null, '+++++++++ +', '++++++'],
-    ['admin', null, '+++++x+++ +', '++++++'],
-    ['issuer', 'HUYEN', '+++++x+++ +', '+++-+-'],
-    ['issuer', 'TH01', '+++.+x+++ +', '-+----'],
-    ['lead', 'TH01', '+++.xx+.. +', '------'],
-    ['lead', 'XA01', '+..+xx+.. -', '------'],
-    ['viewer', 'HUYEN', '++++xx+.. +', '------'],
-    ['viewer', 'TH02', '++..xx+.. -', '------'],
-    [null, null, 'xxxxxxxxx -', '------'],
+    ['owner', null, '++++++++++ +', '++++++'],
+    ['admin', null, '+++++x++++ +', '++++++'],
+    ['issuer', 'HUYEN', '+++++x++++ +', '+++-+-'],
+    ['issuer', 'TH01', '+++.+x.+++ +', '-+----'],
+    ['lead', 'TH01', '+++.xx.+.. +', '------'],
+    ['lead', 'XA01', '+..+xx++.. -', '------'],
+    ['viewer', 'HUYEN', '++++xx++.. +', '------'],
+    ['viewer', 'TH02', '++..xx.+.. -', '------'],
+    [null, null, 'xxxxxxxxxx -', '------'],
   ] as const)('%s of %s', async (kind, code, pages, acts) => {
     await become(kind, code);
     let seen = '';
     const shown = ['/today', '/directives/1', '/directives/1/TH01', '/directives/2/XA01'];
     const parts = ['/organisation', '/organisation?show=people', '/organisation?show=log'];
-    for (const path of [...shown, '/compose', '/operations', ...parts])
+    for (const path of [...shown, '/compose', '/operations', '/matrix/XA01', ...parts])
       seen += signs[(await quang.get(`/admin${path}`)).status];
     const report = (await quang.get('/admin/reports/read?unit=TH01')).html;
     expect(`${seen} ${report.includes('TH01 Trường') ? '+' : '-'}`).toBe(pages);

@@ -3,6 +3,7 @@ import { composePage, previewPage } from './pages/compose.js';
 import { directivePage } from './pages/directive.js';
 import { directivesPage } from './pages/directives.js';
 import { draftPage } from './pages/draft.js';
+import { matrixPage } from './pages/matrix.js';
 import { operationsPage } from './pages/operations.js';
 import { organisationPage } from './pages/organisation.js';
 import { partPage } from './pages/part.js';
@@ -10,6 +11,7 @@ import { reportFile } from './pages/report-file.js';
 import { reportPage } from './pages/report.js';
 import { reportsPage } from './pages/reports.js';
 import { todayPage } from './pages/today.js';
+import { unitPage } from './pages/unit.js';
 
 /** Every page, in the order of the menu. A new one is a file in pages/ and a line here. */
 export const pages: readonly Page[] = [
@@ -20,6 +22,8 @@ export const pages: readonly Page[] = [
   composePage,
   previewPage,
   draftPage,
+  matrixPage,
+  unitPage,
   reportsPage,
   reportPage,
   organisationPage,

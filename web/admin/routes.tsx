@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import type { Runtime } from '../../config/runtime.js';
 import { isAllowedSomewhere } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
@@ -25,7 +26,7 @@ export function adminRoutes(runtime: Runtime): Hono {
   const { settings } = runtime;
   app.get('/', (c) => c.redirect('/admin', 302));
   const guards = [guardPages(settings), keepNothing, guardForms(settings)];
-  app.use('/admin/*', ...guards, bodyLimit({ maxSize: maxBodyBytes }));
+  app.use('/admin/*', compress(), ...guards, bodyLimit({ maxSize: maxBodyBytes }));
   app.use('/admin', ...guards);
   app.get('/admin', (c) => c.redirect(`/admin${pages[0]!.path}`, 302));
   app.route('/admin', assetRoutes());

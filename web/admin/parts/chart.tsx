@@ -1,6 +1,7 @@
-import { renderTrend } from '../../../reports/picture/render-trend.js';
+import { renderTrend, type Ground } from '../../../reports/picture/render-trend.js';
 import { summaryClasses, type Counts, type SummaryClass } from '../../../core/summary/classify.js';
 import type { Translate } from '../../../locales/texts.js';
+import { classTones } from '../classes.js';
 
 type Trend = readonly { label: string; counts: Counts }[];
 type Words = Record<SummaryClass, string>;
@@ -8,23 +9,29 @@ type Words = Record<SummaryClass, string>;
 /** The four classes over time: a picture, and the same as a table for whoever wants the figures or sees no picture. */
 export async function drawTrend(t: Translate, trend: Trend) {
   const words = Object.fromEntries(summaryClasses.map((name) => [name, t(`summary.class.${name}`)])) as Words;
-  const [light, dark] = await Promise.all([
-    renderTrend(trend, words, 'light'),
-    renderTrend(trend, words, 'dark'),
+  const draw = async (ground: Ground, isNarrow: boolean) =>
+    asAddress(await renderTrend(trend, words, { ground, isNarrow }));
+  const [light, dark, lightNarrow, darkNarrow] = await Promise.all([
+    draw('light', false),
+    draw('dark', false),
+    draw('light', true),
+    draw('dark', true),
   ]);
   return (
     <figure class="chart">
       <ul class="legend">
         {summaryClasses.map((name) => (
           <li>
-            <span class={`mark ${name}`} aria-hidden="true" />
+            <span class={`dot ${classTones[name]}`} aria-hidden="true" />
             {words[name]}
           </li>
         ))}
       </ul>
       <picture>
-        <source media="(prefers-color-scheme: dark)" srcset={asAddress(dark)} />
-        <img src={asAddress(light)} alt={t('report.picture.trend')} width="720" height="280" />
+        <source media="(max-width: 40rem) and (prefers-color-scheme: dark)" srcset={darkNarrow} />
+        <source media="(max-width: 40rem)" srcset={lightNarrow} />
+        <source media="(prefers-color-scheme: dark)" srcset={dark} />
+        <img src={light} alt={t('report.picture.trend')} />
       </picture>
       <Twin t={t} trend={trend} words={words} />
     </figure>

@@ -93,6 +93,61 @@ describe('a report on the page', () => {
   });
 });
 
+describe('the matrix', () => {
+  const rowsOf = (html: string) =>
+    [...html.matchAll(/<th scope="row"><a href="matrix\/(\w+)"/g)].map(([, code]) => code);
+  const marksOf = (html: string, name: string) =>
+    html.split('<tbody>')[1]!.split(`class="mark ${name}"`).length - 1;
+
+  const countIn = (html: string, words: string) =>
+    Number(new RegExp(`<strong>(\\d+)</strong> ${words}`).exec(html)?.[1]);
+
+  test('counts as the report does, and every cell says its class and leads to the exchange', async () => {
+    const { html } = await hanh.get('/admin/matrix');
+    const report = (await read({ period: '' })).html;
+    for (const [name, words] of [
+      ['doneInTime', 'Xong đúng hạn'],
+      ['openInTerm', 'Chưa xong, còn hạn'],
+      ['openOverdue', 'Chưa xong, quá hạn'],
+    ] as const)
+      expect([words, marksOf(html, name)]).toEqual([words, countIn(report, words)]);
+    expect(html).toContain(
+      '<a class="mark openOverdue" href="directives/3/XA04" aria-label="Chưa xong, quá hạn">!</a>',
+    );
+    expect(html.match(/<td>–<\/td>/g)).toHaveLength(6 * 2 + 12);
+  });
+
+  test('is put in order and narrowed', async () => {
+    expect(
+      rowsOf((await hanh.get('/admin/matrix?sort=overdue')).html)
+        .slice(0, 6)
+        .every((code) => code!.startsWith('XA')),
+    ).toBe(true);
+    expect(rowsOf((await hanh.get('/admin/matrix?q=truong+thcs')).html)).toEqual(['TH03', 'TH04']);
+    expect(rowsOf((await hanh.get('/admin/matrix?branch=XA04')).html)).toEqual(['XA04']);
+    expect((await hanh.get('/admin/matrix?branch=x%22%3E&q=%3Cb%3E&page=9')).html).toContain(
+      'Không có đơn vị nào khớp',
+    );
+  });
+
+  test('of one unit shows what it was given, its weeks as a picture and a table, and how quickly it answers', async () => {
+    await db().unit.update({ where: { code: 'XA02' }, data: { name: 'Xã <i>Hai</i>' } });
+    const { html } = await hanh.get('/admin/matrix/xa02');
+    expect(html).toContain('<h1>XA02 Xã &lt;i&gt;Hai');
+    expect(html).toContain('Thời gian phản hồi (2 việc đã phản hồi): một nửa trong 20 phút');
+    expect(html).toMatch(/<img src="data:image\/svg\+xml;base64,[\w+/=]+" alt="Bốn loại kết quả qua các kỳ"/);
+    expect(html).toMatch(/<th scope="row">tuần 48<\/th><td>1<\/td><td>0<\/td><td>1<\/td><td>0<\/td>/);
+    expect(html).toContain('href="/admin/directives/3/XA02"');
+  });
+
+  test('shows a lead the own unit alone', async () => {
+    const mai = await asLead();
+    expect(rowsOf((await mai.get('/admin/matrix')).html)).toEqual(['TH01']);
+    expect((await mai.get('/admin/matrix/TH01')).status).toBe(200);
+    expect((await mai.get('/admin/matrix/TH02')).status).toBe(404);
+  });
+});
+
 describe('a draft', () => {
   const idIn = (address: string | null) => /id=(\d+)/.exec(address ?? '')![1]!;
   const publish = async (period: string) => {

@@ -1,0 +1,109 @@
+import type { AssignmentState } from '../core/replies/answer-state.js';
+import { Prisma, parseRows, type Db } from './db.js';
+import { isSeen } from './directive-list.js';
+import { isWatched, type Watcher } from './progress.js';
+
+export interface MatrixDirective {
+  id: number;
+  number: number;
+  title: string;
+}
+
+export const matrixStates = ['open', 'all'] as const;
+export type MatrixState = (typeof matrixStates)[number];
+
+/** SQL condition: the directive `d` is one to be answered, of those that are wanted. */
+const isWanted = (state: MatrixState) =>
+  state === 'open'
+    ? Prisma.sql`d.state = 'open' and d.kind <> 'notice'`
+    : Prisma.sql`d.state in ('open', 'closed') and d.kind <> 'notice'`;
+
+/** Directives of which this person may see something, the newest first. */
+export async function listColumns(
+  db: Db,
+  watcher: Watcher,
+  { state, offset, most }: { state: MatrixState; offset: number; most: number },
+): Promise<{ rows: MatrixDirective[]; total: number }> {
+  const rows = await db.$queryRaw<(MatrixDirective & { whole: number })[]>`
+    select d.id, d.number, d.title, count(*) over ()::int as whole from "Directive" d
+    where d.number is not null and ${isWanted(state)} and ${isSeen(watcher)}
+    order by d.number desc limit ${most}::int offset ${offset}::int`;
+  return { rows, total: rows[0]?.whole ?? 0 };
+}
+
+export interface MatrixUnit {
+  id: number;
+  code: string;
+  name: string;
+  parentId: number | null;
+  /** Parts of these directives that are open behind their deadline by the calendar: for putting units in order. */
+  behind: number;
+}
+
+/** Units with a part in these directives that this person watches, by code. */
+export async function listRowUnits(
+  db: Db,
+  watcher: Watcher,
+  { directiveIds, now }: { directiveIds: readonly number[]; now: Date },
+): Promise<MatrixUnit[]> {
+  return parseRows<MatrixUnit>(
+    await db.$queryRaw<{ rows: string }[]>`
+    with x as (
+      select u.id, u.code, u.name, u."parentId", c.behind from (
+        select a."unitId", (count(*) filter (where a."doneAt" is null and coalesce(a."dueAt", d."dueAt")
+          < least(coalesce(d."closedAt", ${now}::timestamptz), ${now}::timestamptz)))::int as behind
+        from "Assignment" a join "Directive" d on d.id = a."directiveId"
+        where d.id = any(${[...directiveIds]}::int[]) and not a.cancelled and not a.excused and ${isWatched(watcher)}
+        group by 1) c join "Unit" u on u.id = c."unitId"
+    ) select coalesce(json_agg(x order by code), '[]')::text as rows from x`,
+    {},
+  );
+}
+
+export interface MatrixPart {
+  assignmentId: number;
+  unitId: number;
+  directiveId: number;
+  state: AssignmentState;
+  dueAt: Date | null;
+  doneAt: Date | null;
+  answeredAt: Date | null;
+  closedAt: Date | null;
+}
+
+/** How these units stand with these directives. */
+export async function listCells(
+  db: Db,
+  watcher: Watcher,
+  { directiveIds, unitIds }: { directiveIds: readonly number[]; unitIds: readonly number[] },
+): Promise<MatrixPart[]> {
+  return parseRows<MatrixPart>(
+    await db.$queryRaw<{ rows: string }[]>`
+    with x as (
+      select a.id as "assignmentId", a."unitId", a."directiveId", a.state, coalesce(a."dueAt", d."dueAt") as "dueAt",
+        a."doneAt", a."answeredAt", d."closedAt"
+      from "Assignment" a join "Directive" d on d.id = a."directiveId"
+      where a."unitId" = any(${[...unitIds]}::int[]) and a."directiveId" = any(${[...directiveIds]}::int[])
+        and not a.cancelled and not a.excused and ${isWatched(watcher)}
+    ) select coalesce(json_agg(x), '[]')::text as rows from x`,
+    { dueAt: true, doneAt: true, answeredAt: true, closedAt: true },
+  );
+}
+
+export type UnitPart = MatrixPart & Pick<MatrixDirective, 'number' | 'title'> & { sentAt: Date };
+
+/** What a unit was given, the newest first. */
+export async function listPartsOfUnit(db: Db, unitId: number, most: number): Promise<UnitPart[]> {
+  return parseRows<UnitPart>(
+    await db.$queryRaw<{ rows: string }[]>`
+    with x as (
+      select a.id as "assignmentId", a."unitId", a."directiveId", a.state, coalesce(a."dueAt", d."dueAt") as "dueAt",
+        a."doneAt", a."answeredAt", d."closedAt", d.number, d.title, d."sentAt"
+      from "Assignment" a join "Directive" d on d.id = a."directiveId"
+      where a."unitId" = ${unitId}::int and d.number is not null and d.kind <> 'notice' and d.state in ('open', 'closed')
+        and not a.cancelled and not a.excused
+      order by d.number desc limit ${most}::int
+    ) select coalesce(json_agg(x order by number desc), '[]')::text as rows from x`,
+    { dueAt: true, doneAt: true, answeredAt: true, closedAt: true, sentAt: true },
+  );
+}
