@@ -1,5 +1,5 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
-import type { Db } from './db.js';
+import { parseRows, type Db } from './db.js';
 
 /**
  * When the clocks of these assignments stood still: until the directive reached a group of the unit, in outages of the
@@ -8,23 +8,28 @@ import type { Db } from './db.js';
 export async function findStops(db: Db, assignmentIds: readonly number[]): Promise<Map<number, Stop[]>> {
   const stops = new Map<number, Stop[]>();
   if (assignmentIds.length === 0) return stops;
-  const rows = await db.$queryRaw<{ id: number; from: Date; to: Date | null; cause: 'issuer' | null }[]>`
+  const rows = parseRows<{ id: number; from: Date; to: Date | null; cause: 'issuer' | null }>(
+    await db.$queryRaw<{ rows: string }[]>`
     with part as materialized (
       select a.id, a."unitId", a."directiveId", d."sentAt" from "Assignment" a join "Directive" d on d.id = a."directiveId"
       where a.id = any(${[...assignmentIds]}::int[]) and d."sentAt" is not null
     ), reached as materialized (
       select x."assignmentId", min(x."sentAt") as at from "Delivery" x
       where x."directiveId" = any(array(select distinct "directiveId" from part)) and x.kind = 'directive' and x.state = 'sent'
+        and x."assignmentId" = any(${[...assignmentIds]}::int[])
       group by 1
-    )
+    ), stop as (
     select id, null as cause, "sentAt" as "from", reached.at as "to"
-    from part left join reached on reached."assignmentId" = part.id
+    from part left join reached on reached."assignmentId" = part.id where reached.at is distinct from "sentAt"
     union all
     select part.id, null, o."startsAt", o."endsAt" from part join "Outage" o on o."endsAt" > part."sentAt"
     where o.channel = '' or exists (
       select 1 from "Chat" c where c."unitId" = part."unitId" and c.role = 'unit' and c.channel = o.channel)
     union all
-    select s."assignmentId", 'issuer', s."startsAt", s."endsAt" from "ClockStop" s join part on part.id = s."assignmentId"`;
+    select s."assignmentId", 'issuer', s."startsAt", s."endsAt" from "ClockStop" s join part on part.id = s."assignmentId"
+    ) select coalesce(json_agg(stop), '[]')::text as rows from stop`,
+    { from: true, to: true },
+  );
   for (const { id, from, to, cause } of rows)
     stops.set(id, [...(stops.get(id) ?? []), cause ? { from, to, cause } : { from, to }]);
   return stops;

@@ -35,29 +35,28 @@ export interface MatrixUnit {
   id: number;
   code: string;
   name: string;
-  parentId: number | null;
-  /** Parts of these directives that are open behind their deadline by the calendar: for putting units in order. */
-  behind: number;
 }
 
-/** Units with a part in these directives that this person watches, by code. */
+/** Units with a part in these directives that this person watches, by code; or those first that have most parts open behind their deadline by the calendar. */
 export async function listRowUnits(
   db: Db,
   watcher: Watcher,
-  { directiveIds, now }: { directiveIds: readonly number[]; now: Date },
+  { directiveIds, now, sort }: { directiveIds: readonly number[]; now: Date; sort: 'unit' | 'overdue' },
 ): Promise<MatrixUnit[]> {
-  return parseRows<MatrixUnit>(
-    await db.$queryRaw<{ rows: string }[]>`
-    with x as (
-      select u.id, u.code, u.name, u."parentId", c.behind from (
-        select a."unitId", (count(*) filter (where a."doneAt" is null and coalesce(a."dueAt", d."dueAt")
-          < least(coalesce(d."closedAt", ${now}::timestamptz), ${now}::timestamptz)))::int as behind
-        from "Assignment" a join "Directive" d on d.id = a."directiveId"
-        where d.id = any(${[...directiveIds]}::int[]) and not a.cancelled and not a.excused and ${isWatched(watcher)}
-        group by 1) c join "Unit" u on u.id = c."unitId"
-    ) select coalesce(json_agg(x order by code), '[]')::text as rows from x`,
-    {},
-  );
+  const own = Prisma.sql`"Assignment" a join "Directive" d on d.id = a."directiveId"
+    where d.id = any(${[...directiveIds]}::int[]) and not a.cancelled and not a.excused and ${isWatched(watcher)}`;
+  // Only to be in the list at all a unit's parts need not be counted.
+  const units =
+    sort === 'unit'
+      ? Prisma.sql`select u.id, u.code, u.name, 0 as behind from "Unit" u where exists (select 1 from ${own} and a."unitId" = u.id)`
+      : Prisma.sql`select u.id, u.code, u.name, c.behind from (
+          select a."unitId", count(*) filter (where a."doneAt" is null
+            and coalesce(a."dueAt", d."dueAt") < coalesce(d."closedAt", ${now}::timestamptz)) as behind
+          from ${own} group by 1) c join "Unit" u on u.id = c."unitId"`;
+  const rows = await db.$queryRaw<{ rows: string }[]>`
+    with x as (${units})
+    select coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name) order by behind desc, code), '[]')::text as rows from x`;
+  return parseRows<MatrixUnit>(rows, {});
 }
 
 export interface MatrixPart {

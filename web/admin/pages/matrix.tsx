@@ -20,7 +20,7 @@ import { Pager, readPage, withQuery } from '../parts/pager.js';
 
 const path = '/admin/matrix';
 /** Of what a screen can show at once; the rest is a page further. */
-const rowsShown = 100;
+const rowsShown = 60;
 const columnsShown = 50;
 
 interface Wish {
@@ -52,7 +52,11 @@ export const matrixPage: Page = {
     const page = readPage(query);
     const columns = await listColumns(db, watcher, { state: wish.state, offset: 0, most: columnsShown });
     const directiveIds = columns.rows.map(({ id }) => id);
-    const units = choose(await listRowUnits(db, watcher, { directiveIds, now }), wish, await listTree(db));
+    const units = choose(
+      await listRowUnits(db, watcher, { directiveIds, now, sort: wish.sort }),
+      wish,
+      await listTree(db),
+    );
     const shown = units.slice(page * rowsShown, (page + 1) * rowsShown);
     const parts = await listCells(db, watcher, { directiveIds, unitIds: shown.map(({ id }) => id) });
     const classes = arrange(await classifyParts(db, parts, now));
@@ -78,20 +82,19 @@ export const matrixPage: Page = {
   },
 };
 
-/** The units that are wanted, in the order that is wanted. */
+/** The units that are wanted. */
 function choose(
   units: readonly MatrixUnit[],
-  { branch, words, sort }: Wish,
+  { branch, words }: Wish,
   tree: Awaited<ReturnType<typeof listTree>>,
 ): MatrixUnit[] {
   const top = branch === '' ? null : tree.find(({ code }) => code === branch.toUpperCase());
   const within = top ? new Set(branchOf(tree, top.id)) : null;
   const wanted = foldText(words.trim());
-  const chosen = units.filter(
+  return units.filter(
     ({ id, code, name }) =>
       (branch === '' || within?.has(id)) && (wanted === '' || foldText(`${code} ${name}`).includes(wanted)),
   );
-  return sort === 'overdue' ? chosen.sort((a, b) => b.behind - a.behind) : chosen;
 }
 
 function arrange(parts: readonly Classed<MatrixPart>[]): Map<number, Map<number, SummaryClass>> {
