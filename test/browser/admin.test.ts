@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startWorld, type World } from '../harness/world.js';
 import { openChromium } from './chromium.js';
 import { playDistrict } from './play-district.js';
 
-/** The page is the same on both: once is enough. */
-const isOnce = inject('backend') === 'servers';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const paths = [
   '/today',
@@ -16,9 +14,13 @@ const paths = [
   '/directives/2/XA05',
   '/organisation',
   '/operations',
+  '/reports',
+  '/compose',
+  '/matrix',
+  '/matrix/XA05',
 ];
 
-describe.skipIf(!isOnce)('the admin’s page in a browser', () => {
+describe('the admin’s page in a browser', () => {
   let world: World;
   let district: Awaited<ReturnType<typeof playDistrict>>;
   let browser: Browser;
