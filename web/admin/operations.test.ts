@@ -74,6 +74,6 @@ test('shows each channel, what is not settled, and what comes next', async () =>
   expect(row(html, 'Nhắc việc')).toHaveLength(Math.min(5, parts.length));
   expect(row(html, 'Nhắc việc')[0]).toContain(`${parts[0]!._count} phần việc`);
   expect(row(html, 'Tổng hợp')[0]).toContain('tuần');
-  expect(html).toMatch(/worker<\/dt><dd>.*?không còn chạy/);
+  expect(html).toMatch(/gửi và nhắc<\/dt><dd>.*?không còn chạy/);
   expect(row(html, '1 giờ')[0]).toBeDefined();
 });

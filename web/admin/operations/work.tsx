@@ -39,13 +39,21 @@ export function Work({ visit, inbox, jobs, beats, outages }: Shown) {
         </dd>
         {jobs === null ? <Line label={t('operations.queue')} words={t('operations.noQueue')} /> : null}
         {Object.entries(jobs ?? {}).map(([name, counts]) => (
-          <Line label={`${t('operations.queue')} ${name}`} words={sayJobs(visit, counts)} />
+          <Line label={`${t('operations.queue')} ${sayQueue(visit, name)}`} words={sayJobs(visit, counts)} />
         ))}
         <Beats visit={visit} beats={beats} />
       </dl>
       <Outages visit={visit} outages={outages} />
     </section>
   );
+}
+
+/** The queues by what they do: one a channel for sending, one for what comes in, one for all the rest. */
+function sayQueue({ t, runtime }: Visit, name: string): string {
+  const channel = /^send-(.+)$/.exec(name)?.[1];
+  return channel
+    ? t('operations.queues.send', { channel: labelOf(runtime.channels, channel) })
+    : t(`operations.queues.${name}`);
 }
 
 function Beats({ visit, beats }: Pick<Shown, 'visit' | 'beats'>) {
@@ -55,7 +63,7 @@ function Beats({ visit, beats }: Pick<Shown, 'visit' | 'beats'>) {
       {beats.map(({ role, at }) => (
         <>
           <dt>
-            {t('operations.beat')} {role}
+            {t('operations.beat')} {t(`operations.roles.${role}`)}
           </dt>
           <dd>
             <Ago visit={visit} at={at} />
