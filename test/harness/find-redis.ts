@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { findFreePort } from '../../config/free-port.js';
 
 export interface FoundRedis {
   url: string;
@@ -35,7 +35,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 async function startRedis(): Promise<FoundRedis> {
-  const port = await freePort();
+  const port = await findFreePort();
   const args = [
     '--port',
     String(port),
@@ -64,12 +64,4 @@ async function startRedis(): Promise<FoundRedis> {
   };
   await Promise.race([ready(), failed]);
   return { url, stop: async () => void child.kill('SIGTERM') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

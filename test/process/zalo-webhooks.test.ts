@@ -1,5 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { findFreePort } from '../../config/free-port.js';
 import { openDatabase, type Database } from '../../store/db.js';
 import { createDatabase } from '../harness/database.js';
 import { startOaServer, type OaServer } from '../zalo-server/oa/server.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   oa = await startOaServer({ behaviour: { retriesMs: [50, 50] } });
   const url = await createDatabase('servers');
   db = openDatabase(url, 2);
-  const port = await findFreePort();
+  const port = await findFreePort(); // a public address is told before the program runs
   settings = {
     ...{ DATABASE_URL: url, REDIS_URL: inject('servers').redis, QUEUE_PREFIX: url.split('/').at(-1) ?? '' },
     ...{ PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, OWNER_CODE: 'chu-so-huu' },
@@ -119,12 +119,3 @@ test('a process killed right after it stored loses nothing, and a redelivery rep
     3, 3, 3, 3,
   ]);
 });
-
-/** A public address is told before the program runs, so its port is chosen first. */
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
