@@ -4,6 +4,7 @@ import { Channels } from '../operations/channels.js';
 import { NextRuns } from '../operations/next-runs.js';
 import { Work } from '../operations/work.js';
 import type { Page } from '../page.js';
+import { Live } from '../parts/live.js';
 
 const runsShown = 5;
 const outagesShown = 5;
@@ -26,18 +27,12 @@ export const operationsPage: Page = {
       runtime.queue.counts().catch(() => null),
     ]);
     const body = (
-      <div
-        id="operations"
-        hx-get="/admin/operations"
-        hx-trigger="every 30s, visibilitychange from:document"
-        hx-select="#operations"
-        hx-swap="outerHTML"
-      >
+      <Live path="/operations">
         <h1>{t('operations.title')}</h1>
         {await Channels({ visit, health, deliveries })}
         <Work visit={visit} inbox={inbox} jobs={jobs} beats={beats} outages={outages} />
         <NextRuns visit={visit} runs={runs} />
-      </div>
+      </Live>
     );
     return { title: t('operations.title'), body };
   },

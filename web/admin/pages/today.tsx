@@ -10,6 +10,7 @@ import { listOpenProgress, type OpenDirective } from '../../../store/progress.js
 import { countRunning } from '../../../store/week-classes.js';
 import { classTones } from '../classes.js';
 import type { Page, Visit } from '../page.js';
+import { Live } from '../parts/live.js';
 import { Ago, Due } from '../parts/moment.js';
 import { Progress, Shares } from '../parts/shares.js';
 
@@ -32,21 +33,14 @@ export const todayPage: Page = {
       uncompiled(db, (tx) => countRunning(tx, { watcher, startsAt: week.startsAt, now })),
     ]);
     const body = (
-      // Looks anew by itself while it is open, and when one comes back to it.
-      <div
-        id="today"
-        hx-get="/admin/today"
-        hx-trigger="every 30s, visibilitychange from:document"
-        hx-select="#today"
-        hx-swap="outerHTML"
-      >
+      <Live path="/today">
         <h1>{t('today.title')}</h1>
         <Needs visit={visit} needs={needs} />
         <div class="columns">
           <OpenList visit={visit} open={open.sort(compareUrgency)} />
           <Week visit={visit} counts={counts} period={week.period} />
         </div>
-      </div>
+      </Live>
     );
     return { title: t('today.title'), body };
   },
