@@ -2,6 +2,7 @@ import type { ViewedDirective } from '../../../store/directive-view.js';
 import { typed } from '../form.js';
 import type { Visit } from '../page.js';
 import { Fold } from '../parts/fold.js';
+import { WordsFold } from '../parts/words-fold.js';
 
 interface Standing {
   visit: Visit;
@@ -55,16 +56,13 @@ export function DirectiveActions({ visit, directive, failed, awaiting }: Standin
 function Extend({ visit }: { visit: Visit }) {
   const { t } = visit;
   return (
-    <Fold visit={visit} act="extend" label={t('directives.act.extend')}>
-      <label>
-        {t('directives.newDue')}
-        <input name="due" required maxlength={200} value={typed(visit, 'extend', 'due')} autocomplete="off" />
-      </label>
-      <p class="fine">{t('directives.dueHint')}</p>
-      <button name="act" value="extend" class="primary">
-        {t('directives.act.extendAll')}
-      </button>
-    </Fold>
+    <WordsFold
+      {...{ visit, act: 'extend', name: 'due', most: 200 }}
+      label={t('directives.act.extend')}
+      asks={t('directives.newDue')}
+      hint={t('directives.dueHint')}
+      button={t('directives.act.extendAll')}
+    />
   );
 }
 

@@ -14,10 +14,10 @@ import type { ReminderSteps } from '../../../core/reminders/reminder-steps.js';
 import type { Directive } from '../../../store/directives.js';
 import { fromTermsColumn } from '../../../store/terms.js';
 import { Preview } from '../compose/preview.js';
-import { readForm, typed } from '../form.js';
+import { readForm } from '../form.js';
 import type { Page, Visit } from '../page.js';
-import { Fold } from '../parts/fold.js';
 import { Moment } from '../parts/moment.js';
+import { WordsFold } from '../parts/words-fold.js';
 
 const whenSchema = z.object({ when: z.string().trim().max(200) });
 const idOf = ({ params }: Pick<Visit, 'params'>) => parseId(params['id'] ?? '');
@@ -113,31 +113,16 @@ function Waiting({ visit, draft }: { visit: Visit; draft: Directive }) {
             {t('preview.button.drop')}
           </button>
         </form>
-        {draft.state === 'draft' ? <Later visit={visit} /> : null}
+        {draft.state === 'draft' ? (
+          <WordsFold
+            {...{ visit, act: 'later', name: 'when', most: 200 }}
+            label={t('preview.button.later')}
+            asks={t('composing.when')}
+            hint={t('composing.whenHint')}
+          />
+        ) : null}
       </section>
     </div>
-  );
-}
-
-function Later({ visit }: { visit: Visit }) {
-  const { t } = visit;
-  return (
-    <Fold visit={visit} act="later" label={t('preview.button.later')}>
-      <label>
-        {t('composing.when')}
-        <input
-          name="when"
-          required
-          maxlength={200}
-          value={typed(visit, 'later', 'when')}
-          autocomplete="off"
-        />
-      </label>
-      <p class="fine">{t('composing.whenHint')}</p>
-      <button name="act" value="later" class="primary">
-        {t('preview.button.later')}
-      </button>
-    </Fold>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Part, ThreadApproval } from '../../../store/threads.js';
-import { Fold } from '../parts/fold.js';
-import { typed } from '../form.js';
 import type { Visit } from '../page.js';
 import { Moment } from '../parts/moment.js';
+import { WordsFold } from '../parts/words-fold.js';
 
 export interface PartRights {
   /** Extend, accept, give back, settle. */
@@ -20,9 +19,9 @@ interface Acting {
 }
 
 /** What can be decided about this unit's part: first what it waits for. */
-export function PartActions({ visit, part, asked, rights }: Acting) {
+export function PartActions(acting: Acting) {
+  const { visit, part, asked, rights } = acting;
   const { t } = visit;
-  const isOpen = part.directiveState === 'open' && !part.cancelled && !part.excused;
   const moreTime = asked.find(({ kind }) => kind === 'more-time');
   const acceptance = asked.find(({ kind }) => kind === 'acceptance');
   const mayCorrect = rights.correct && part.directiveState !== 'cancelled' && !part.cancelled;
@@ -38,15 +37,63 @@ export function PartActions({ visit, part, asked, rights }: Acting) {
           </button>
         </form>
       ) : null}
-      <div class="folds">
-        {rights.change && acceptance ? <GiveBack visit={visit} /> : null}
-        {rights.change && moreTime ? <Refuse visit={visit} asked={moreTime} /> : null}
-        {rights.change && isOpen && part.doneAt === null ? (
-          <Extend visit={visit} label={t(moreTime ? 'approval.button.other' : 'thread.act.extend')} />
-        ) : null}
-        {mayCorrect ? <Correct visit={visit} /> : null}
-      </div>
+      <Folds {...acting} {...{ mayCorrect, moreTime, acceptance }} />
     </section>
+  );
+}
+
+interface Wanted {
+  moreTime: ThreadApproval | undefined;
+  acceptance: ThreadApproval | undefined;
+  mayCorrect: boolean;
+}
+
+/** What takes words. */
+function Folds({ visit, part, rights, moreTime, acceptance, mayCorrect }: Omit<Acting, 'asked'> & Wanted) {
+  const { t } = visit;
+  const isOpen = part.directiveState === 'open' && !part.cancelled && !part.excused;
+  return (
+    <div class="folds">
+      {rights.change && acceptance ? (
+        <WordsFold
+          {...{ visit, act: 'giveBack', most: 500 }}
+          label={t('thread.act.giveBack')}
+          asks={t('thread.what')}
+        />
+      ) : null}
+      {rights.change && moreTime ? (
+        <WordsFold
+          {...{ visit, act: 'refuse', most: 500, isOptional: true }}
+          label={t('approval.button.refuse')}
+          asks={t('thread.reason')}
+        >
+          <input type="hidden" name="id" value={String(moreTime.id)} />
+        </WordsFold>
+      ) : null}
+      {rights.change && isOpen && part.doneAt === null ? (
+        <Extend visit={visit} label={t(moreTime ? 'approval.button.other' : 'thread.act.extend')} />
+      ) : null}
+      {mayCorrect ? (
+        <WordsFold
+          {...{ visit, act: 'correct', most: 2000 }}
+          label={t('thread.act.correct')}
+          asks={t('thread.answer')}
+          hint={t('thread.correctHint')}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Extend({ visit, label }: { visit: Visit; label: string }) {
+  const { t } = visit;
+  return (
+    <WordsFold
+      {...{ visit, label, act: 'extend', most: 200 }}
+      asks={t('directives.newDue')}
+      hint={t('directives.dueHint')}
+      button={t('thread.act.extend')}
+    />
   );
 }
 
@@ -68,86 +115,5 @@ function MoreTime({ visit, part, asked }: { visit: Visit; part: Part; asked: Thr
         </form>
       ) : null}
     </>
-  );
-}
-
-function Refuse({ visit, asked }: { visit: Visit; asked: ThreadApproval }) {
-  const { t } = visit;
-  return (
-    <Fold visit={visit} act="refuse" label={t('approval.button.refuse')}>
-      <input type="hidden" name="id" value={String(asked.id)} />
-      <label>
-        {t('thread.reason')}
-        <input name="words" maxlength={500} value={typed(visit, 'refuse', 'words')} autocomplete="off" />
-      </label>
-      <button name="act" value="refuse" class="primary">
-        {t('approval.button.refuse')}
-      </button>
-    </Fold>
-  );
-}
-
-function GiveBack({ visit }: { visit: Visit }) {
-  const { t } = visit;
-  return (
-    <Fold visit={visit} act="giveBack" label={t('thread.act.giveBack')}>
-      <label>
-        {t('thread.what')}
-        <input
-          name="words"
-          required
-          maxlength={500}
-          value={typed(visit, 'giveBack', 'words')}
-          autocomplete="off"
-        />
-      </label>
-      <button name="act" value="giveBack" class="primary">
-        {t('thread.act.giveBack')}
-      </button>
-    </Fold>
-  );
-}
-
-function Extend({ visit, label }: { visit: Visit; label: string }) {
-  const { t } = visit;
-  return (
-    <Fold visit={visit} act="extend" label={label}>
-      <label>
-        {t('directives.newDue')}
-        <input
-          name="words"
-          required
-          maxlength={200}
-          value={typed(visit, 'extend', 'words')}
-          autocomplete="off"
-        />
-      </label>
-      <p class="fine">{t('directives.dueHint')}</p>
-      <button name="act" value="extend" class="primary">
-        {t('thread.act.extend')}
-      </button>
-    </Fold>
-  );
-}
-
-function Correct({ visit }: { visit: Visit }) {
-  const { t } = visit;
-  return (
-    <Fold visit={visit} act="correct" label={t('thread.act.correct')}>
-      <label>
-        {t('thread.answer')}
-        <input
-          name="words"
-          required
-          maxlength={2000}
-          value={typed(visit, 'correct', 'words')}
-          autocomplete="off"
-        />
-      </label>
-      <p class="fine">{t('thread.correctHint')}</p>
-      <button name="act" value="correct" class="primary">
-        {t('thread.act.correct')}
-      </button>
-    </Fold>
   );
 }
