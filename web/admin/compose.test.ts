@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { organise } from '../../test/harness/organisation.js';
 import { lastOf, openStage, type Actor, type Stage } from '../../test/harness/stage.js';
-import { openBrowser, type Answer, type Browser } from '../../test/harness/browser.js';
+import type { Answer, Browser } from '../../test/harness/browser.js';
+import { browserOf } from '../../test/harness/district.js';
 import { startWorld, type World } from '../../test/harness/world.js';
-import { createWebSession } from '../../store/web-sessions.js';
 
 /** A district with two branches; XA01 has its group on Telegram, XA02 on Zalo, XA03 none. */
 let world: World;
@@ -29,13 +29,6 @@ const review = async (form: Record<string, string>, who = page) => {
 };
 const heard = (code: string) =>
   (code === 'XA02' ? zalo : stage).shown(groups[code]!).filter(({ text }) => /^(KHẨN · )?#\d+ ·/.test(text));
-const sessionOf = async (who: Actor) => {
-  const { id, personId } = await db().account.findFirstOrThrow({ where: { externalId: who.id } });
-  const one = openBrowser(world.app.runtime);
-  one.cookies.set('giaoban', await createWebSession(db(), id, world.clock.now()));
-  return { personId, one };
-};
-
 beforeAll(async () => {
   world = await startWorld('servers', { platforms: ['telegram', 'zalo'], rate: 'off' });
   stage = openStage(world, 'telegram');
@@ -52,7 +45,7 @@ beforeAll(async () => {
   groups['XA01'] = await people.bind('Xã Một', [binh], await people.inviteCode(hanh, 'XA01'));
   const dung = await zalo.person('Dũng');
   groups['XA02'] = await organise(zalo).bind('Xã Hai', [dung], await people.inviteCode(hanh, 'XA02'));
-  page = (await sessionOf(hanh)).one;
+  ({ browser: page } = await browserOf(world, hanh.id));
 }, 60_000);
 afterAll(() => world.stop());
 
@@ -160,7 +153,7 @@ describe('a draft', () => {
   test('belongs to whoever wrote it, and goes no further than they may send', async () => {
     const binh = await stage.person('Chi');
     await stage.says(binh, binh, '/start');
-    const { personId, one } = await sessionOf(binh);
+    const { personId, browser: one } = await browserOf(world, binh.id);
     expect((await one.get('/admin/compose')).status).toBe(403);
     const { id: unitId } = await db().unit.findUniqueOrThrow({ where: { code: 'XA01' } });
     await db().role.create({ data: { personId, kind: 'issuer', unitId } });

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { playDistrict } from '../../test/browser/play-district.js';
-import { openBrowser, type Browser } from '../../test/harness/browser.js';
-import { startWorld, type World } from '../../test/harness/world.js';
-import { createWebSession } from '../../store/web-sessions.js';
+import type { Browser } from '../../test/harness/browser.js';
+import { browserOf, openDistrict, type District } from '../../test/harness/district.js';
+import type { World } from '../../test/harness/world.js';
 
 /** The example district with a week's work in it. */
 let world: World;
-let district: Awaited<ReturnType<typeof playDistrict>>;
+let district: District;
 let hanh: Browser;
 const db = () => world.app.runtime.db;
 const read = (query: Record<string, string>, who = hanh) =>
@@ -15,10 +14,7 @@ const act = (name: string, form: Record<string, string>, query = '') =>
   hanh.post(`/admin/reports/read${query}`, { act: name, ...form });
 
 beforeAll(async () => {
-  world = await startWorld('servers', { platforms: ['sandbox'] });
-  district = await playDistrict(world);
-  hanh = openBrowser(world.app.runtime);
-  await hanh.signIn(await district.askLink());
+  ({ world, district, owner: hanh } = await openDistrict());
 }, 60_000);
 afterAll(() => world.stop());
 
@@ -26,13 +22,11 @@ afterAll(() => world.stop());
 async function asLead(): Promise<Browser> {
   const clerk = { id: 'vd-th01-1', name: 'Lê Thị Mai' };
   await district.stage.says(clerk, district.groupOf('TH01').externalId, '/viec');
-  const { id, personId } = await db().account.findFirstOrThrow({ where: { externalId: clerk.id } });
+  const { browser, personId } = await browserOf(world, clerk.id);
   const own = { channel: 'sandbox', externalId: clerk.id, threadId: '' };
   const data = { ...own, role: 'private' as const, personId, title: clerk.name };
   await db().chat.upsert({ where: { channel_externalId_threadId: own }, create: data, update: {} });
-  const mai = openBrowser(world.app.runtime);
-  mai.cookies.set('giaoban', await createWebSession(db(), id, world.clock.now()));
-  return mai;
+  return browser;
 }
 
 describe('a report on the page', () => {

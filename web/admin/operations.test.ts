@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { playDistrict } from '../../test/browser/play-district.js';
-import { openBrowser, type Browser } from '../../test/harness/browser.js';
-import { startWorld, type World } from '../../test/harness/world.js';
+import type { Browser } from '../../test/harness/browser.js';
+import { openDistrict } from '../../test/harness/district.js';
+import type { World } from '../../test/harness/world.js';
 
 let world: World;
 let owner: Browser;
 const db = () => world.app.runtime.db;
 
 beforeAll(async () => {
-  world = await startWorld('servers', { platforms: ['sandbox'] });
-  const district = await playDistrict(world);
-  owner = openBrowser(world.app.runtime);
-  await owner.signIn(await district.askLink());
+  ({ world, owner } = await openDistrict());
 }, 60_000);
 afterAll(() => world.stop());
 

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { playDistrict } from '../../test/browser/play-district.js';
-import { openBrowser, type Browser } from '../../test/harness/browser.js';
-import { startWorld, type World } from '../../test/harness/world.js';
+import type { Browser } from '../../test/harness/browser.js';
+import { openDistrict, type District } from '../../test/harness/district.js';
+import type { World } from '../../test/harness/world.js';
 
 let world: World;
-let district: Awaited<ReturnType<typeof playDistrict>>;
+let district: District;
 let owner: Browser;
 const db = () => world.app.runtime.db;
 
 beforeAll(async () => {
-  world = await startWorld('servers', { platforms: ['sandbox'] });
-  district = await playDistrict(world);
-  owner = openBrowser(world.app.runtime);
-  await owner.signIn(await district.askLink());
+  ({ world, district, owner } = await openDistrict());
 }, 60_000);
 afterAll(() => world.stop());
 

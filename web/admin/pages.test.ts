@@ -6,13 +6,13 @@ import { periodOf } from '../../core/summary/period.js';
 import { transact } from '../../store/db.js';
 import { countPeriod } from '../../store/summary-history.js';
 import { countRunning } from '../../store/week-classes.js';
-import { playDistrict } from '../../test/browser/play-district.js';
-import { openBrowser, type Browser } from '../../test/harness/browser.js';
-import { startWorld, type World } from '../../test/harness/world.js';
+import type { Browser } from '../../test/harness/browser.js';
+import { browserOf, openDistrict, type District } from '../../test/harness/district.js';
+import type { World } from '../../test/harness/world.js';
 
 /** The example district with a week's work in it: #1 for the schools, #2 (to be accepted) and #3 for the communes. */
 let world: World;
-let district: Awaited<ReturnType<typeof playDistrict>>;
+let district: District;
 let hanh: Browser;
 const db = () => world.app.runtime.db;
 const notAllowed = /(chưa|không) được phân quyền/;
@@ -30,10 +30,7 @@ const part = (number: number, code: string) =>
   db().assignment.findFirstOrThrow({ where: { directive: { number }, unit: { code } } });
 
 beforeAll(async () => {
-  world = await startWorld('servers', { platforms: ['sandbox'] });
-  district = await playDistrict(world);
-  hanh = openBrowser(world.app.runtime);
-  await hanh.signIn(await district.askLink());
+  ({ world, district, owner: hanh } = await openDistrict());
 }, 60_000);
 afterAll(() => world.stop());
 
@@ -43,14 +40,10 @@ describe('who sees and does what', () => {
   beforeAll(async () => {
     const clerk = { id: 'vd-th01-1', name: 'Lê Thị Mai' };
     await district.stage.says(clerk, district.groupOf('TH01').externalId, '/viec');
-    const account = await db().account.findFirstOrThrow({ where: { externalId: clerk.id } });
-    ({ personId } = account);
+    ({ browser: quang, personId } = await browserOf(world, clerk.id));
     await db().chat.create({
       data: { channel: 'sandbox', externalId: 'mai', role: 'private', personId, title: 'Mai' },
     });
-    quang = openBrowser(world.app.runtime);
-    const { createWebSession } = await import('../../store/web-sessions.js');
-    quang.cookies.set('giaoban', await createWebSession(db(), account.id, world.clock.now()));
   });
   const become = async (kind: RoleKind | null, code: string | null) => {
     await db().role.deleteMany({ where: { personId } });
