@@ -21,7 +21,7 @@ export function wakeInbox(runtime: Waker): void {
   runtime.queue.wake(inboxQueue, 'process-inbox');
 }
 
-/** Wakes one job of jobs/index.ts for one row. */
+/** Wakes one job of jobs/jobs.ts for one row. */
 export function wakeJob(runtime: Waker, name: string, id: string | number): void {
   runtime.queue.wake(workQueue, name, String(id));
 }

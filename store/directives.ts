@@ -17,14 +17,6 @@ export async function findDirectiveByNumber(db: Db, number: number): Promise<Dir
   return db.directive.findUnique({ where: { number } });
 }
 
-/** What is open, the nearest deadline first, then those without one, oldest first. */
-export async function listOpenDirectives(db: Db): Promise<Directive[]> {
-  return db.directive.findMany({
-    where: { state: 'open' },
-    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-  });
-}
-
 /** Scheduled directives whose time has come. */
 export async function findDueDirectives(db: Db, now: Date): Promise<{ id: number; unitIds: number[] }[]> {
   return db.directive.findMany({

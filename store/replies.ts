@@ -149,11 +149,6 @@ export async function assignReply(
   await db.reply.update({ where: { id }, data: target });
 }
 
-/** Another attempt to say the same is kept without a question of its own. */
-export async function setReplyState(db: Db, id: number, state: ReplyState): Promise<void> {
-  await db.reply.update({ where: { id }, data: { state } });
-}
-
 /** Every reply to an assignment with all its versions, in the order they were taken. */
 export async function listSaid(
   db: Db,

@@ -12,7 +12,7 @@ export interface PartBelow extends Pick<
 }
 
 /** Between what several units name as obstacles. */
-export const obstacleSeparator = '; ';
+const obstacleSeparator = '; ';
 const longestDifficulty = 400;
 
 /**

@@ -12,7 +12,7 @@ import type { Deed } from '../deed.js';
 import { tell } from '../tell.js';
 import type { OpenTarget } from '../replies/taken.js';
 
-/** What follows when a part stands differently: bot/replies/follow-change.ts, which follows what is above in its turn. */
+/** What follows when a part stands differently: services/replies/follow-change.ts, which follows what is above in its turn. */
 type Follow = (
   ctx: Deed,
   target: OpenTarget,

@@ -49,7 +49,7 @@ function target({ channel, chatId, assignmentId }: ReachedGroup, directiveId: nu
 }
 
 /** Groups whose message can be replaced in place. The others get the new wording as a message of its own. */
-export function canEdit(ctx: Deed, group: ReachedGroup): boolean {
+function canEdit(ctx: Deed, group: ReachedGroup): boolean {
   return group.parts > 0 && (ctx.runtime.channels.get(group.channel)?.capabilities.edits ?? false);
 }
 

@@ -29,7 +29,7 @@ export function Shares({ shares, label }: { shares: readonly Share[]; label: str
 const gap = 0.5;
 
 /** The bar alone. */
-export function Strip({ shares }: { shares: readonly Share[] }) {
+function Strip({ shares }: { shares: readonly Share[] }) {
   const whole = shares.reduce((sum, { count }) => sum + count, 0);
   let from = 0;
   const rects = shares.flatMap(({ count, tone }) => {
