@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { applyMigrations } from './migrations.js';
+import { applyMigrations, migrationsFolder } from './migrations.js';
 
 test.each(['postgres://nobody@127.0.0.1:1/none', 'postgres://nobody@localhost:1/none'])(
   'a database that does not answer is named with its setting: %s',
@@ -9,3 +11,8 @@ test.each(['postgres://nobody@127.0.0.1:1/none', 'postgres://nobody@localhost:1/
     );
   },
 );
+
+test('the schema has no change that no migration makes', () => {
+  const read = (folder: string) => readFileSync(path.join(folder, 'schema.prisma'), 'utf8');
+  expect(read(migrationsFolder)).toBe(read(path.dirname(migrationsFolder)));
+});
