@@ -1,4 +1,4 @@
-import { isAllowed, type Action } from '../core/authorise.js';
+import { isAllowed, isAllowedSomewhere, type Action } from '../core/authorise.js';
 import { UserError } from '../core/errors.js';
 import { pathOf } from '../core/tree.js';
 import type { Speaker } from '../store/people.js';
@@ -20,5 +20,12 @@ export async function authorise(
   const speaker = getSpeaker(ctx);
   const path = unitId === null ? [] : pathOf(await listPaths(ctx.db, [unitId]), unitId);
   if (!isAllowed(speaker.roles, action, path)) throw new UserError('error.notAllowed');
+  return speaker;
+}
+
+/** The speaker, if `action` is open to them for any unit at all. Throws UserError when it is not. */
+export function authoriseSomewhere(ctx: Pick<Deed, 'speaker'>, action: Action): Speaker {
+  const speaker = getSpeaker(ctx);
+  if (!isAllowedSomewhere(speaker.roles, action)) throw new UserError('error.notAllowed');
   return speaker;
 }

@@ -1,18 +1,15 @@
-import type { RoleKind } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
 import { takeRoleWord } from '../../core/units/role-words.js';
 import { foldText } from '../../core/text/fold.js';
-import { withdrawInvites } from '../../store/invites.js';
+import { authoriseSomewhere } from '../../services/authorise.js';
+import { giveRole, takeRole, type RoleChange } from '../../services/roles/change-role.js';
+import { listSeenRoles } from '../../services/roles/list-seen-roles.js';
+import { readGrantable, type BoundRole } from '../../services/roles/read-grantable.js';
+import { sayRole } from '../../services/roles/say-role.js';
 import { findByUsername, meetSpeaker } from '../../store/people.js';
-import { grantRole, revokeRole } from '../../store/roles.js';
-import type { Unit } from '../../store/units.js';
-import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
-import { authoriseGrant, authoriseSomewhere, readRoleUnit } from '../setup/authorise-grant.js';
-import { listSeenRoles } from '../../services/roles/list-seen-roles.js';
-import { sayRole } from '../../services/roles/say-role.js';
 import { shownName } from '../setup/list-help.js';
 
 const verbs = new Map<string, 'grant' | 'revoke'>([
@@ -26,11 +23,8 @@ const verbs = new Map<string, 'grant' | 'revoke'>([
   ['take', 'revoke'],
 ]);
 
-interface Order {
+interface Order extends RoleChange {
   verb: 'grant' | 'revoke';
-  kind: RoleKind;
-  unit: Unit | null;
-  person: { personId: number; name: string };
 }
 
 /** `/roles` lists who may do what; `/roles grant|revoke ROLE [CODE] @username`, or as a reply to the person's message. */
@@ -42,8 +36,8 @@ export const rolesCommand: Command = {
     authoriseSomewhere(ctx, 'grant-lead');
     const words = args.split(/\s+/u).filter((word) => word !== '');
     if (words.length === 0) return showRoles(ctx);
-    const order = await readOrder(ctx, words);
-    await (order.verb === 'grant' ? grant(ctx, order) : revoke(ctx, order));
+    const { verb, ...change } = await readOrder(ctx, words);
+    await answer(ctx, await (verb === 'grant' ? giveRole(ctx, change) : takeRole(ctx, change)));
   },
 };
 
@@ -54,9 +48,8 @@ async function readOrder(ctx: Context, words: string[]): Promise<Order> {
   const username = words.find((word) => word.startsWith('@'));
   const rest = words.filter((word) => word !== username);
   if (rest.length > 1) throw new UserError('roles.form');
-  const unit = await readRoleUnit(ctx, kind, rest[0], 'roles.form');
-  await authoriseGrant(ctx, kind, unit?.id ?? null);
-  return { verb, kind, unit, person: await findPerson(ctx, username, { kind, unit }) };
+  const role = await readGrantable(ctx, kind, rest[0], 'roles.form');
+  return { verb, ...role, person: await findPerson(ctx, username, role) };
 }
 
 function takeVerb(words: string[]): 'grant' | 'revoke' | null {
@@ -73,7 +66,7 @@ function takeVerb(words: string[]): 'grant' | 'revoke' | null {
 async function findPerson(
   ctx: Context,
   username: string | undefined,
-  role: { kind: RoleKind; unit: Unit | null },
+  role: BoundRole,
 ): Promise<Order['person']> {
   const { db, event, channel } = ctx;
   if (username !== undefined) {
@@ -87,34 +80,6 @@ async function findPerson(
     throw new UserError('roles.form');
   const { externalId, name, username: theirs } = replied.author;
   return meetSpeaker(db, { channel: channel.name, externalId, name, username: theirs ?? null });
-}
-
-async function grant(ctx: Context, order: Order): Promise<void> {
-  const { db, t } = ctx;
-  const { kind, unit, person } = order;
-  const by = ctx.speaker?.personId ?? null;
-  const isNew = await grantRole(db, {
-    personId: person.personId,
-    kind,
-    unitId: unit?.id ?? null,
-    grantedById: by,
-  });
-  const values = { name: person.name, role: sayRole(t, kind, unit) };
-  if (!isNew) throw new UserError('roles.already', values);
-  await audit(ctx, 'grant-role', `person:${person.personId}`, { kind, unit: unit?.code ?? null });
-  await answer(ctx, t('roles.granted', values));
-}
-
-async function revoke(ctx: Context, order: Order): Promise<void> {
-  const { db, t } = ctx;
-  const { kind, unit, person } = order;
-  const outcome = await revokeRole(db, person.personId, { kind, unitId: unit?.id ?? null });
-  const values = { name: person.name, role: sayRole(t, kind, unit) };
-  if (outcome !== 'revoked') throw new UserError(`roles.${outcome}`, values);
-  // Codes that the person handed out with the role must not outlive it.
-  await withdrawInvites(db, person.personId);
-  await audit(ctx, 'revoke-role', `person:${person.personId}`, { kind, unit: unit?.code ?? null });
-  await answer(ctx, t('roles.revoked', values));
 }
 
 async function showRoles(ctx: Context): Promise<void> {

@@ -9,7 +9,7 @@ import { makeGroup } from '../own-groups/make.js';
 import { showMembers, showOwnGroups } from '../own-groups/show.js';
 import { findReachable } from '../setup/list-units.js';
 import { sayGroup } from '../setup/say-group.js';
-import { sayMoment } from '../setup/say-moment.js';
+import { sayMoment } from '../../services/say-moment.js';
 
 const verbs = new Map<string, 'list' | 'members' | 'create'>([
   ['own', 'list'],

@@ -5,7 +5,7 @@ import type { ChatWithUnit } from '../../store/chats.js';
 import { listUnitGroups } from '../../store/groups.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import type { Context } from '../context.js';
-import { authoriseSomewhere } from './authorise-grant.js';
+import { authoriseSomewhere } from '../../services/authorise.js';
 
 /** More lines than this are a book, not a message: then deep levels are left out and named by a number. */
 const lineLimit = 300;
