@@ -4,7 +4,8 @@ import { texts, type Locale } from '../../locales/texts.js';
 import { chooseChatLocale } from '../../store/groups.js';
 import type { Command } from '../command.js';
 import { answer } from '../context.js';
-import { authorise, getSpeaker } from '../../services/authorise.js';
+import { getSpeaker } from '../../services/authorise.js';
+import { setGroupLanguage } from '../../services/groups/set-group.js';
 
 const words = new Map<string, Locale>([
   ['vi', 'vi'],
@@ -25,12 +26,8 @@ export const languageCommand: Command = {
     const locale = words.get(foldText(args));
     if (!locale) throw new UserError('setup.form.language');
     const { db, chat } = ctx;
-    if (chat.role === 'private') {
-      await chooseChatLocale(db, { personId: getSpeaker(ctx).personId }, locale);
-    } else {
-      await authorise(ctx, 'set-language', chat.unitId);
-      await chooseChatLocale(db, { chatId: chat.id }, locale);
-    }
+    if (chat.role !== 'private') return answer(ctx, await setGroupLanguage(ctx, chat, locale));
+    await chooseChatLocale(db, { personId: getSpeaker(ctx).personId }, locale);
     await answer(ctx, texts[locale]('setup.languageChosen'));
   },
 };

@@ -1,9 +1,8 @@
 import { UserError } from '../../core/errors.js';
 import { foldText } from '../../core/text/fold.js';
-import { setNaming } from '../../store/escalations.js';
+import { setGroupNaming } from '../../services/groups/set-group.js';
 import type { Command } from '../command.js';
 import { answer } from '../context.js';
-import { authorise } from '../../services/authorise.js';
 
 const words = new Map([
   ['on', true],
@@ -21,8 +20,6 @@ export const namingCommand: Command = {
   async run(ctx, args) {
     const naming = words.get(foldText(args));
     if (naming === undefined) throw new UserError('escalation.naming.usage');
-    await authorise(ctx, 'set-naming', ctx.chat.unitId);
-    await setNaming(ctx.db, ctx.chat.id, naming);
-    await answer(ctx, ctx.t(`escalation.naming.${naming ? 'on' : 'off'}`));
+    await answer(ctx, await setGroupNaming(ctx, ctx.chat, naming));
   },
 };

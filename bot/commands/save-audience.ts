@@ -3,15 +3,15 @@ import { resolveAudience } from '../../core/audience/resolve-audience.js';
 import { findBranches, isAllowedSomewhere } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
-import { deleteAudience, findAudience, listAudiences } from '../../store/audiences.js';
+import { listAudiences } from '../../store/audiences.js';
 import { listUnits } from '../../store/units.js';
-import { audit } from '../../services/audit.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { readTargets, shorten } from '../../services/drafts/words.js';
+import { getAudience } from '../../services/saved/find-saved.js';
+import { forgetAudience } from '../../services/saved/forget-saved.js';
 import { keepAudience } from '../../services/saved/keep-audience.js';
-import { requireOwn } from '../../services/saved/require-own.js';
 import { takeVerb } from '../saved/take-verb.js';
 
 /** Codes named in the answer: a longer list is counted. */
@@ -28,8 +28,8 @@ export const audienceCommand: Command = {
     const { verb, rest } = takeVerb(args);
     const [, name = '', words = ''] = /^(\S+)\s*=?\s*([\s\S]*)$/.exec(rest) ?? [];
     if (verb === null) return show(ctx, args);
-    if (verb === 'delete') return remove(ctx, rest.trim());
-    await save(ctx, name, words.replace(/\s+/g, ' ').trim());
+    if (verb === 'delete') return answer(ctx, await forgetAudience(ctx, rest.trim()));
+    await answer(ctx, await keepAudience(ctx, name, words.replace(/\s+/g, ' ').trim()));
   },
 };
 
@@ -63,22 +63,4 @@ async function show(ctx: Context, name: string): Promise<void> {
     ctx,
     ctx.t('audience.shown', { ...values, units: ctx.t('preview.units', { count: units.length }) }),
   );
-}
-
-async function save(ctx: Context, name: string, words: string): Promise<void> {
-  await answer(ctx, await keepAudience(ctx, name, words));
-}
-
-async function remove(ctx: Context, name: string): Promise<void> {
-  const found = await getAudience(ctx, name);
-  requireOwn(ctx, found);
-  await deleteAudience(ctx.db, found.id);
-  await audit(ctx, 'delete-audience', `audience:${found.name}`);
-  await answer(ctx, ctx.t('audience.deleted', { name: found.name }));
-}
-
-async function getAudience(ctx: Context, name: string) {
-  const found = await findAudience(ctx.db, name);
-  if (!found) throw new UserError('audience.unknown', { name: shorten(name) });
-  return found;
 }

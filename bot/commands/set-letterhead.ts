@@ -2,11 +2,9 @@ import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
 import { readProfileLines } from '../../core/report/profile-lines.js';
 import { profileFields, type Profile } from '../../core/report/profile.js';
-import { findProfile, saveProfile } from '../../store/profiles.js';
-import { audit } from '../../services/audit.js';
+import { getLetterhead, setLetterhead } from '../../services/letterhead/set-letterhead.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
-import { authorise } from '../../services/authorise.js';
 
 /** `/letterhead`, `/thethuc địa danh: Mẫu Sơn`: what the organisation's documents look like, in the language of the chat. */
 export const letterheadCommand: Command = {
@@ -14,15 +12,12 @@ export const letterheadCommand: Command = {
   places: ['private', 'office'],
   right: 'set-letterhead',
   async run(ctx, args) {
-    await authorise(ctx, 'set-letterhead', null);
-    const { ORG_NAME: organisation } = ctx.runtime.settings;
-    const before = await findProfile(ctx.db, ctx.locale, organisation);
+    const before = await getLetterhead(ctx, ctx.locale);
     if (args === '') return answer(ctx, { text: showProfile(ctx, before) });
     const read = readProfileLines(args, before);
     if ('kind' in read) throw new UserError(`letterhead.${read.kind}`, { line: read.line.slice(0, 60) });
-    await saveProfile(ctx.db, ctx.locale, read);
-    await audit(ctx, 'set-letterhead', 'office', { before, after: read });
-    await answer(ctx, { text: joinLines([[plain(ctx.t('letterhead.saved'))], [], showProfile(ctx, read)]) });
+    const said = await setLetterhead(ctx, ctx.locale, read);
+    await answer(ctx, { text: joinLines([[plain(said)], [], showProfile(ctx, read)]) });
   },
 };
 

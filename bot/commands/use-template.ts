@@ -8,13 +8,7 @@ import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import type { ReminderSteps } from '../../core/reminders/reminder-steps.js';
-import {
-  deleteTemplate,
-  findTemplate,
-  listTemplates,
-  saveTemplate,
-  type Template,
-} from '../../store/templates.js';
+import { listTemplates, saveTemplate, type Template } from '../../store/templates.js';
 import { fromTermsColumn } from '../../store/terms.js';
 import { getDirective } from '../../services/changes/find-changeable.js';
 import { audit } from '../../services/audit.js';
@@ -26,6 +20,8 @@ import { showDraft, startComposing } from '../dialogues/compose-directive.js';
 import { readTerms } from '../../services/drafts/terms.js';
 import { checkText, readDue, shorten } from '../../services/drafts/words.js';
 import { findPlace } from '../../services/office-calendar.js';
+import { getTemplate } from '../../services/saved/find-saved.js';
+import { forgetTemplate } from '../../services/saved/forget-saved.js';
 import { keepTemplate } from '../../services/saved/keep-template.js';
 import { requireOwn } from '../../services/saved/require-own.js';
 import { takeVerb } from '../saved/take-verb.js';
@@ -41,7 +37,7 @@ export const templateCommand: Command = {
     const { verb, rest } = takeVerb(args);
     if (verb === 'save') return save(ctx, rest);
     if (verb === 'change') return change(ctx, rest);
-    if (verb === 'delete') return remove(ctx, rest.trim());
+    if (verb === 'delete') return answer(ctx, await forgetTemplate(ctx, rest.trim()));
     await use(ctx, args);
   },
 };
@@ -93,14 +89,6 @@ async function change(ctx: Context, args: string): Promise<void> {
   await answer(ctx, ctx.t('template.changed', { name: found.name }));
 }
 
-async function remove(ctx: Context, name: string): Promise<void> {
-  const found = await getTemplate(ctx, name);
-  requireOwn(ctx, found);
-  await deleteTemplate(ctx.db, found.id);
-  await audit(ctx, 'delete-template', `template:${found.name}`);
-  await answer(ctx, ctx.t('template.deleted', { name: found.name }));
-}
-
 /** Opens its preview; targets and deadline behind the name are taken instead of its own. What is missing is asked for. */
 async function use(ctx: Context, args: string): Promise<void> {
   const [, name = '', line = ''] = /^(\S+)\s*([\s\S]*)$/.exec(args) ?? [];
@@ -137,10 +125,4 @@ function wordsOf(template: Template) {
     reminders: template.reminders as unknown as ReminderSteps | null,
     terms: fromTermsColumn(template.terms),
   };
-}
-
-async function getTemplate(ctx: Context, name: string): Promise<Template> {
-  const found = await findTemplate(ctx.db, name);
-  if (!found) throw new UserError('template.unknown', { name: shorten(name) });
-  return found;
 }

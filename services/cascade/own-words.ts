@@ -1,8 +1,12 @@
 import { findPassedPart } from '../../store/cascade.js';
-import type { Deed } from '../deed.js';
+import type { Asking } from '../deed.js';
 
 /** The original below the words that the unit adds; without any the original alone. */
-export async function addOwnWords(ctx: Deed, passedFromId: number, own: string): Promise<string> {
+export async function addOwnWords(
+  ctx: Pick<Asking, 'db' | 't'>,
+  passedFromId: number,
+  own: string,
+): Promise<string> {
   const part = await findPassedPart(ctx.db, passedFromId);
   const { number, body = '' } = part?.directive ?? {};
   if (own === '' || body === '') return own === '' ? body : own;

@@ -18,7 +18,10 @@ export interface Invited {
 /** A code that binds a group to a unit; to the office when null. Throws UserError without the right to. */
 export async function inviteGroup(ctx: Deed, unit: Unit | null): Promise<Invited> {
   await authorise(ctx, 'invite-group');
-  const { code, until } = await make(ctx, unit ? { purpose: 'unit', unitId: unit.id } : { purpose: 'office' });
+  const { code, until } = await make(
+    ctx,
+    unit ? { purpose: 'unit', unitId: unit.id } : { purpose: 'office' },
+  );
   await audit(ctx, 'invite-group', unit ? `unit:${unit.code}` : 'office');
   const said = unit
     ? ctx.t('setup.inviteUnit', { code: unit.code, name: unit.name, until })

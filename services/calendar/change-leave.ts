@@ -6,8 +6,9 @@ import { planFirstReminders } from '../../store/assignments.js';
 import { addLeave, excuseUnits, removeLeaves } from '../../store/leaves.js';
 import { listUnits, type Unit } from '../../store/units.js';
 import { findDirective } from '../../store/directives.js';
-import { answer, type Context } from '../context.js';
-import { followBelow } from '../../services/replies/follow-change.js';
+import { audit } from '../audit.js';
+import type { Deed } from '../deed.js';
+import { followBelow } from '../replies/follow-change.js';
 import { saySpan } from '../../core/calendar/say-calendar.js';
 
 interface Span {
@@ -16,29 +17,31 @@ interface Span {
   note: string;
 }
 
-/** Excuses the unit and those below it for a time: neither reminded nor late. */
-export async function giveLeave(ctx: Context, unit: Unit, { firstDay, lastDay, note }: Span): Promise<void> {
+/** Excuses the unit and those below it for a time: neither reminded nor late. Returns what to say. */
+export async function giveLeave(ctx: Deed, unit: Unit, { firstDay, lastDay, note }: Span): Promise<string> {
+  await audit(ctx, 'give-leave', `unit:${unit.code}`, { firstDay, lastDay });
   const by = { personId: ctx.speaker?.personId ?? null, now: ctx.now };
   await addLeave(ctx.db, { unitId: unit.id, firstDay, lastDay, note }, by);
   const excused = await judgeAnew(ctx, unit);
   const days = saySpan(ctx.t, firstDay, lastDay);
   const said = ctx.t('calendar.leaveGiven', { code: unit.code, name: unit.name, days });
   const parts = excused > 0 ? ` ${ctx.t('calendar.excused', { count: excused })}` : '';
-  await answer(ctx, said + parts);
+  return said + parts;
 }
 
-/** Takes back the leaves that are not over. */
-export async function endLeaves(ctx: Context, unit: Unit): Promise<void> {
+/** Takes back the leaves that are not over. Throws UserError when there is none. Returns what to say. */
+export async function endLeaves(ctx: Deed, unit: Unit): Promise<string> {
+  await audit(ctx, 'end-leave', `unit:${unit.code}`);
   const zone = unit.timeZone ?? ctx.runtime.settings.ORG_TIME_ZONE;
   const count = await removeLeaves(ctx.db, unit.id, localDate(ctx.now, zone));
   const values = { code: unit.code, name: unit.name };
   if (count === 0) throw new UserError('calendar.notOnLeave', values);
   await judgeAnew(ctx, unit);
-  await answer(ctx, ctx.t('calendar.leaveEnded', values));
+  return ctx.t('calendar.leaveEnded', values);
 }
 
 /** Who is excused, and the reminders of those who are no longer. Returns how many parts are excused now. */
-async function judgeAnew(ctx: Context, unit: Unit): Promise<number> {
+async function judgeAnew(ctx: Deed, unit: Unit): Promise<number> {
   const { db, now, runtime } = ctx;
   const reminders = reminderPlan(runtime.settings);
   const unitIds = branchOf(await listUnits(db), unit.id);
