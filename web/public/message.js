@@ -81,11 +81,20 @@ const tags = { bold: 'strong', italic: 'em', code: 'code' };
 
 /** Spans are data: they become elements by their style, their words text. */
 function renderSpan({ text, style, link }) {
-  const words = tags[style] ? h(tags[style], {}, text) : document.createTextNode(text);
-  return isWebAddress(link)
-    ? h('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, words)
-    : words;
+  const words = isWebAddress(link) ? [renderLink(link, text)] : renderWords(text);
+  return tags[style] ? h(tags[style], {}, ...words) : h('span', {}, ...words);
 }
+
+/** A web address in the text, without the signs that end the sentence it stands in. */
+const webAddress = /(https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]])/i;
+
+/** Addresses open with a click, as every chat application lets them. */
+function renderWords(text) {
+  return text.split(webAddress).map((part, at) => (at % 2 === 1 ? renderLink(part, part) : part));
+}
+
+const renderLink = (address, text) =>
+  h('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, text);
 
 function isWebAddress(link) {
   return typeof link === 'string' && /^https?:\/\//i.test(link);

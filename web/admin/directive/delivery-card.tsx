@@ -9,7 +9,7 @@ export function DeliveryCard({ visit, facts }: { visit: Visit; facts: CardFacts 
   const { t } = visit;
   const { groups, sent, waiting, failed, uncertain, unreached, number } = facts;
   return (
-    <section class="card" aria-labelledby="sending">
+    <section class="card" id="delivery" aria-labelledby="sending">
       <h2 id="sending">{t('directives.sending.head', { sent, groups })}</h2>
       {waiting > 0 ? <p>{t('directives.sending.waiting', { count: waiting })}</p> : null}
       <Named

@@ -10,6 +10,9 @@ import { Pager, readPage, withQuery } from '../parts/pager.js';
 import { choosePartRows, sorts, type PartRow, type Sort, type TableWish } from './part-rows.js';
 import { groupTones, reachTones } from './tones.js';
 
+/** What of the table changes while one looks at it. Not the field: somebody may be typing there. */
+export const unitTableParts = ['unit-count', 'unit-pills', 'unit-rows'];
+
 /** So many units on one page: a phone scrolls that far. */
 const size = 100;
 
@@ -36,28 +39,26 @@ export function UnitTable({ visit, directive, rows }: Table) {
   return (
     <section class="card" id="units" aria-labelledby="units-title">
       <h2 id="units-title">
-        {t('directives.units')} <span class="count">{chosen.length}</span>
+        {t('directives.units')}{' '}
+        <span class="count" id="unit-count">
+          {chosen.length}
+        </span>
       </h2>
       <Filters visit={visit} path={path} wish={wish} rows={rows} />
-      {chosen.length === 0 ? <p class="empty">{t('directives.noUnit')}</p> : null}
-      {chosen.length > 0 ? (
-        <table class="table">
-          <thead>
-            <tr>
-              <Head visit={visit} path={path} wish={wish} sort="unit" label="unit" />
-              <Head visit={visit} path={path} wish={wish} sort="state" label="state" />
-              <Head visit={visit} path={path} wish={wish} sort="said" label="words" />
-              <Head visit={visit} path={path} wish={wish} sort="late" label="late" />
-              <th scope="col">{t('directives.column.delivery')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {chosen.slice(page * size, (page + 1) * size).map((row) => (
-              <UnitRow visit={visit} directive={directive} row={row} />
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      <div id="unit-rows">
+        {chosen.length === 0 ? (
+          <p class="empty">{t('directives.noUnit')}</p>
+        ) : (
+          <table class="table">
+            <Heads visit={visit} path={path} wish={wish} />
+            <tbody>
+              {chosen.slice(page * size, (page + 1) * size).map((row) => (
+                <UnitRow visit={visit} directive={directive} row={row} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
       <Pager visit={visit} path={path} page={page} size={size} total={chosen.length} />
     </section>
   );
@@ -75,6 +76,7 @@ function Filters({ visit, path, wish, rows }: Narrowed & { rows: readonly PartRo
   const counts = new Map<ProgressGroup, number>();
   for (const { group } of rows) counts.set(group, (counts.get(group) ?? 0) + 1);
   const pill = (group: ProgressGroup | null, label: string) => ({
+    id: `pill-${group ?? 'all'}`,
     label,
     href: withQuery(path, query, { show: group ?? '', page: '' }),
     isOn: wish.group === group,
@@ -87,9 +89,25 @@ function Filters({ visit, path, wish, rows }: Narrowed & { rows: readonly PartRo
   const keep = { sort: wish.sort, ...(wish.group ? { show: wish.group } : {}) };
   return (
     <div class="filters">
-      <Pills pills={pills} />
+      <div id="unit-pills">
+        <Pills pills={pills} />
+      </div>
       <FindForm visit={visit} path={path} label={t('directives.findUnit')} words={wish.words} keep={keep} />
     </div>
+  );
+}
+
+function Heads(narrowed: Narrowed) {
+  return (
+    <thead>
+      <tr>
+        <Head {...narrowed} sort="unit" label="unit" />
+        <Head {...narrowed} sort="state" label="state" />
+        <Head {...narrowed} sort="said" label="words" />
+        <Head {...narrowed} sort="late" label="late" />
+        <th scope="col">{narrowed.visit.t('directives.column.delivery')}</th>
+      </tr>
+    </thead>
   );
 }
 
@@ -100,7 +118,7 @@ function Head({ visit, path, wish, sort, label }: Narrowed & { sort: Sort; label
   const direction = sort === 'unit' ? 'ascending' : 'descending';
   return (
     <th scope="col" {...(isOn ? { 'aria-sort': direction } : {})}>
-      <a href={withQuery(path, query, { sort, page: '' })}>
+      <a id={`sort-${sort}`} href={withQuery(path, query, { sort, page: '' })}>
         {t(`directives.column.${label}`)}
         {isOn ? <span aria-hidden="true">{sort === 'unit' ? ' ↑' : ' ↓'}</span> : null}
       </a>
@@ -115,7 +133,7 @@ function UnitRow({ visit, directive, row }: { visit: Visit; directive: ViewedDir
   return (
     <tr>
       <th scope="row">
-        <a href={path}>
+        <a id={`unit-${row.unitCode}`} href={path}>
           <strong>{row.unitCode}</strong> {row.unitName}
         </a>
       </th>
@@ -126,7 +144,7 @@ function UnitRow({ visit, directive, row }: { visit: Visit; directive: ViewedDir
       <td>
         {row.words === null ? null : (
           <>
-            <q class="words">{row.words}</q>
+            {row.words === '' ? null : <q class="words">{row.words}</q>}
             {row.saidAt ? (
               <small class="soft">
                 <Ago visit={visit} at={row.saidAt} />

@@ -17,9 +17,11 @@ import { DirectiveActions } from '../directive/directive-actions.js';
 import { DirectiveHead, Standing, Versions } from '../directive/directive-head.js';
 import { DeliveryCard } from '../directive/delivery-card.js';
 import { loadPartRows } from '../directive/part-rows.js';
-import { UnitTable } from '../directive/unit-table.js';
+import { UnitTable, unitTableParts } from '../directive/unit-table.js';
 import { readForm } from '../form.js';
 import type { Page, Visit } from '../page.js';
+import { Live } from '../parts/live.js';
+import { withQuery } from '../parts/pager.js';
 
 /** The number in the address; null for anything else. */
 export const readNumber = ({ params }: Pick<Visit, 'params'>): number | null =>
@@ -88,7 +90,7 @@ async function show(visit: Visit) {
     <>
       <DirectiveHead visit={visit} directive={directive} />
       <div class="columns">
-        {rows.length > 0 ? <Standing visit={visit} rows={rows} /> : null}
+        {rows.length > 0 ? <LiveStanding visit={visit} directive={directive} rows={rows} /> : null}
         {changing ? <DirectiveActions visit={visit} directive={directive} {...changing} /> : null}
       </div>
       {directive.kind === 'notice' ? null : <UnitTable visit={visit} directive={directive} rows={rows} />}
@@ -103,6 +105,16 @@ async function show(visit: Visit) {
     </>
   );
   return { title: `#${directive.number} ${directive.title}`, body };
+}
+
+/** How it stands follows what the units say; the table and the certificate of sending with it. */
+function LiveStanding({ visit, directive, rows }: Parameters<typeof UnitTable>[0]) {
+  const path = `/admin/directives/${directive.number}`;
+  return (
+    <Live id="now" address={withQuery(path, visit.query, {})} also={[...unitTableParts, 'delivery']}>
+      <Standing visit={visit} rows={rows} />
+    </Live>
+  );
 }
 
 /** What whoever may change the directive sees beside it; null for all others. */

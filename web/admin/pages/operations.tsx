@@ -27,7 +27,7 @@ export const operationsPage: Page = {
       runtime.queue.counts().catch(() => null),
     ]);
     const body = (
-      <Live path="/operations">
+      <Live id="operations" address="/admin/operations">
         <h1>{t('operations.title')}</h1>
         {await Channels({ visit, health, deliveries })}
         <Work visit={visit} inbox={inbox} jobs={jobs} beats={beats} outages={outages} />

@@ -33,7 +33,7 @@ export const todayPage: Page = {
       uncompiled(db, (tx) => countRunning(tx, { watcher, startsAt: week.startsAt, now })),
     ]);
     const body = (
-      <Live path="/today">
+      <Live id="today" address="/admin/today">
         <h1>{t('today.title')}</h1>
         <Needs visit={visit} needs={needs} />
         <div class="columns">
@@ -99,7 +99,7 @@ function NeedLine({ visit, need }: { visit: Visit; need: Need }) {
   return (
     <li>
       <span class="what">
-        <a href={addressOf(need)}>
+        <a id={`${kind}-${number}-${unitCode ?? ''}`} href={addressOf(need)}>
           {unitCode === null ? (
             <strong>{t(`today.units.${kind}`, { count: units })}</strong>
           ) : (
@@ -143,7 +143,7 @@ function OpenList({ visit, open }: { visit: Visit; open: readonly OpenDirective[
         {shown.map((one) => (
           <li class="work">
             <span class="what">
-              <a href={`/admin/directives/${one.number}`}>
+              <a id={`open-${one.number}`} href={`/admin/directives/${one.number}`}>
                 <strong>#{one.number}</strong> {one.title}
               </a>
               {one.urgent ? <span class="chip bad">{t('today.urgent')}</span> : null}

@@ -27,12 +27,24 @@ export function FindForm({ visit, path, label, words, keep }: Find) {
   );
 }
 
+interface Pill {
+  id?: string;
+  label: string;
+  href: string;
+  isOn: boolean;
+}
+
 /** Ways to the same list cut in another way, as a row of small links. */
-export function Pills({ pills }: { pills: readonly { label: string; href: string; isOn: boolean }[] }) {
+export function Pills({ pills }: { pills: readonly Pill[] }) {
   return (
     <div class="pills">
-      {pills.map(({ label, href, isOn }) => (
-        <a class="pill" href={href} {...(isOn ? { 'aria-current': 'true' } : {})}>
+      {pills.map(({ id, label, href, isOn }) => (
+        <a
+          {...(id === undefined ? {} : { id })}
+          class="pill"
+          href={href}
+          {...(isOn ? { 'aria-current': 'true' } : {})}
+        >
           {label}
         </a>
       ))}
