@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startWorld, type World } from '../harness/world.js';
 import { openChromium } from './chromium.js';
+import { watchComplaints } from './open-page.js';
 import { playDistrict } from './play-district.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -38,10 +39,7 @@ describe('the admin’s page in a browser', () => {
 
   const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const page = await (await browser.newContext(options)).newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    watchComplaints(page, complaints);
     const { pathname, search } = new URL(await district.askLink());
     await page.goto(`${world.app.url}${pathname}${search}`);
     await page.keyboard.press('Tab'); // past the link to the content

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../app.js';
 import { backends } from '../harness/database.js';
 import { openChromium } from './chromium.js';
+import { watchComplaints } from './open-page.js';
 import { startSandbox } from './start-sandbox.js';
 
 const desk = { width: 1440, height: 900 };
@@ -18,11 +19,7 @@ afterAll(() => browser?.close());
 async function openPage(url: string, options: Parameters<Browser['newPage']>[0] = { viewport: desk }) {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = watchComplaints(page);
   await page.goto(url);
   return { page, complaints };
 }
