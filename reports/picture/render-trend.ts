@@ -20,7 +20,7 @@ interface Inks {
   classes: Record<SummaryClass, string>;
 }
 
-/** The colours of the page (web/public/admin.css), which a picture in it cannot take from there. */
+/** The colours of the page (web/public/base.css), which a picture in it cannot take from there. */
 const inks: Record<Ground, Inks> = {
   light: {
     ...{ text: '#14211f', line: '#dfe5e4', figure: '#ffffff' },

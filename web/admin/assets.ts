@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 const own = (name: string) => fileURLToPath(new URL(`../public/${name}`, import.meta.url));
 
 const assets: Record<string, { path: string; type: string }> = {
+  'base.css': { path: own('base.css'), type: 'text/css; charset=utf-8' },
   'admin.css': { path: own('admin.css'), type: 'text/css; charset=utf-8' },
   'icon.svg': { path: own('icon.svg'), type: 'image/svg+xml' },
   'htmx.min.js': {

@@ -31,6 +31,7 @@ export function Document({ locale, t, title, children }: Frame) {
           <meta name="htmx-config" content={htmxConfig} />
           <title>{`${title} · Giaoban`}</title>
           <link rel="icon" href="/admin/assets/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/admin/assets/base.css" />
           <link rel="stylesheet" href="/admin/assets/admin.css" />
           <script src="/admin/assets/htmx.min.js" defer></script>
         </head>
