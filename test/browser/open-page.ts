@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 
@@ -9,6 +10,17 @@ export function watchComplaints(page: Page, complaints: string[] = []): string[]
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return complaints;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it stands: the rule, and the first element. The page must bypass its policy. */
+export async function findFaults(page: Page): Promise<string[][]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    'axe.run()',
+  );
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html ?? '']);
 }
 
 /** `PICTURES=folder npx vitest run test/browser` leaves there what the pages look like; without it this does nothing. */

@@ -11,20 +11,26 @@ export function createPane(chat, { onClose }) {
     drawn: new Map(),
     pressed: new Set(),
     head: h('header', { class: 'pane-head' }),
-    list: h('ol', { class: 'messages', role: 'log', tabindex: '0', 'aria-label': word('messages', chat) }),
+    list: h('ol', { class: 'talk' }),
     answers: h('div', { class: 'answers', role: 'status', 'aria-live': 'polite' }),
     isFollowing: true,
     absent: h('div', { class: 'absent', hidden: true }),
     onClose,
   };
+  pane.wall = h(
+    'div',
+    { class: 'messages', role: 'log', tabindex: '0', 'aria-label': word('messages', chat) },
+    pane.list,
+  );
+  pane.latest = createLatest(pane);
   pane.composer = openComposer(pane, chat);
-  pane.list.addEventListener('scroll', () => (pane.isFollowing = isAtEnd(pane.list)));
+  pane.wall.addEventListener('scroll', () => follow(pane, isAtEnd(pane.wall)));
   pane.element = h(
     'section',
     { class: 'pane', 'aria-label': chat.title, 'data-chat': id },
     pane.head,
-    pane.list,
-    h('div', { class: 'over' }, pane.answers),
+    pane.wall,
+    h('div', { class: 'over' }, pane.latest, pane.answers),
     pane.absent,
     pane.composer.element,
   );
@@ -41,10 +47,7 @@ function openComposer(pane, { id, title, members }) {
     id,
     title,
     onSpeaker: () => redraw(pane),
-    onSent: () => {
-      pane.isFollowing = true;
-      pane.list.scrollTop = pane.list.scrollHeight;
-    },
+    onSent: () => goToEnd(pane),
   });
   composer.update({ members, suggestions: [] }); // so that one can write at once
   return composer;
@@ -148,6 +151,30 @@ function isAtEnd(list) {
   return list.scrollHeight - list.scrollTop - list.clientHeight < 60;
 }
 
+/** Further up one does not see what comes in: a button says so and leads there. */
+function createLatest(pane) {
+  const label = word('latest');
+  const go = () => {
+    goToEnd(pane);
+    pane.wall.focus();
+  };
+  return h(
+    'button',
+    { class: 'latest', type: 'button', 'aria-label': label, title: label, hidden: true, onclick: go },
+    icon('down'),
+  );
+}
+
+function goToEnd(pane) {
+  pane.wall.scrollTop = pane.wall.scrollHeight;
+  follow(pane, true);
+}
+
+function follow(pane, isFollowing) {
+  pane.isFollowing = isFollowing;
+  pane.latest.hidden = isFollowing;
+}
+
 /** Draws anew only what changed, so that the focus and the place in the list stay. */
 function drawMessages(pane) {
   const { list, drawn, view } = pane;
@@ -159,7 +186,7 @@ function drawMessages(pane) {
     const known = drawn.get(message.id);
     if (known?.facts === facts) continue;
     const element = renderMessage(message, scene);
-    if (known) known.element.replaceWith(element);
+    if (known) replaceMessage(known.element, element, pane.wall);
     else list.append(element);
     drawn.set(message.id, { facts, element });
   }
@@ -169,7 +196,14 @@ function drawMessages(pane) {
       element.remove();
       drawn.delete(id);
     }
-  if (pane.isFollowing) list.scrollTop = list.scrollHeight;
+  if (pane.isFollowing) goToEnd(pane);
+}
+
+/** Who stood on a button of it stands on the same one after; where it is gone, in the chat. */
+function replaceMessage(before, after, wall) {
+  const at = [...before.querySelectorAll('button, a')].indexOf(document.activeElement);
+  before.replaceWith(after);
+  if (at >= 0) (after.querySelectorAll('button, a')[at] ?? wall).focus({ preventScroll: true });
 }
 
 function createScene(pane) {

@@ -117,7 +117,7 @@ function drawList() {
     const name = { private: 'headPrivate', office: 'headOffice', unit: 'headUnit', none: 'headNone' }[
       row.role
     ];
-    if (name !== head) items.push(h('h3', {}, word(name)));
+    if (name !== head) items.push(h('h2', {}, word(name)));
     head = name;
     items.push(renderRow(row));
   }

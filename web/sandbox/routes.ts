@@ -14,6 +14,7 @@ import { viewChat, viewChats } from './view.js';
 
 const publicFolder = new URL('../public/', import.meta.url);
 const assets: Record<string, string> = {
+  'base.css': 'text/css; charset=utf-8',
   'sandbox.css': 'text/css; charset=utf-8',
   'messages.css': 'text/css; charset=utf-8',
   'sandbox.js': 'text/javascript; charset=utf-8',
@@ -31,7 +32,13 @@ export function sandboxRoutes(runtime: Runtime, intake: Intake): Hono {
   const app = new Hono();
   app.use('/sandbox', guardSandbox());
   app.use('/sandbox/*', guardSandbox(), bodyLimit({ maxSize: maxBodyBytes }));
-  app.get('/sandbox', (c) => c.html(renderPage(runtime, chooseLanguage(c, runtime))));
+  app.get('/sandbox', async (c) => {
+    const language = chooseLanguage(c, runtime);
+    const overview = await viewChats(runtime);
+    const id = c.req.query('chat') ?? overview.chats[0]?.id;
+    const chat = id === undefined ? null : await viewChat(runtime, id, language.t);
+    return c.html(renderPage(runtime, language, { overview, chat }));
+  });
   app.get('/sandbox/assets/:file', (c) => {
     const type = assets[c.req.param('file')];
     if (!type) return c.notFound();

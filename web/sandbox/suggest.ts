@@ -24,7 +24,7 @@ export function suggestLines(facts: SuggestionFacts, t: Translate): Suggestion[]
   if (role === 'none') return [pick(t, 'bind')];
   if (role === 'unit') return suggestAnswers(facts, t);
   if (!facts.hasOwner) return [pick(t, 'start'), pick(t, 'help')];
-  return suggestCommands(facts, t);
+  return suggestCommands(facts, t, role === 'private' ? ['page'] : []);
 }
 
 function suggestAnswers({ number }: SuggestionFacts, t: Translate): Suggestion[] {
@@ -36,14 +36,19 @@ function suggestAnswers({ number }: SuggestionFacts, t: Translate): Suggestion[]
   ];
 }
 
-function suggestCommands({ number, hasExample, now, timeZone }: SuggestionFacts, t: Translate): Suggestion[] {
+/** `own`: what is said in private alone. */
+function suggestCommands(
+  { number, hasExample, now, timeZone }: SuggestionFacts,
+  t: Translate,
+  own: string[],
+): Suggestion[] {
   const due = describeDeadline(now, timeZone);
   const orders = hasExample ? ['assignSchools', 'assignCommunes', 'collect'] : [];
   // Once something is out, looking how it goes comes first.
   const names =
     number === null
-      ? [...orders, 'summary', 'units', 'help']
-      : ['progress', 'summary', ...orders, 'units', 'help'];
+      ? [...orders, 'summary', ...own, 'units', 'help']
+      : ['progress', 'summary', ...own, ...orders, 'units', 'help'];
   return names.map((name) => pick(t, name, { due, number: number ?? 0 }));
 }
 
