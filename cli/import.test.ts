@@ -74,7 +74,7 @@ describe('giaoban import', () => {
   });
 
   test.each<[string, string, string | Uint8Array]>([
-    ['an empty file', 'is empty.', ''],
+    ['an empty file', 'holds no units', ''],
     ['a PDF', 'is no CSV text', '%PDF-1.7\n1 0 obj, 2'],
     ['a picture', 'is no CSV text', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe])],
     ['a broken workbook', 'is no Excel workbook', 'PK\u0003\u0004 not really'],

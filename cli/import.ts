@@ -1,11 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import { systemClock } from '../config/clock.js';
-import { planUnits, type RowProblem, type UnitPlan } from '../core/units/plan-units.js';
-import { readTable, type Table } from '../core/units/read-table.js';
+import { UserError } from '../core/errors.js';
+import type { RowProblem, UnitPlan } from '../core/units/plan-units.js';
 import { texts } from '../locales/texts.js';
-import { recordAudit } from '../store/audit.js';
-import { transact, type Database } from '../store/db.js';
-import { applyUnitPlan, listUnitFacts, lockUnits } from '../store/units.js';
+import { importUnits as takeUnits } from '../services/units/import-units.js';
+import type { UnitList } from '../services/units/read-unit-list.js';
+import { transact, type Database, type Db } from '../store/db.js';
 import { FileError, readUnitFile } from './read-unit-file.js';
 
 export interface ImportIo {
@@ -13,8 +13,6 @@ export interface ImportIo {
   writeError(line: string): void;
   isTty: boolean;
 }
-
-type Rows = Extract<Table, { kind: 'rows' }>;
 
 /** `giaoban import FILE`: all rows or none. Returns the exit code. */
 export async function importUnits(args: string[], io: ImportIo, db: Database): Promise<number> {
@@ -24,57 +22,30 @@ export async function importUnits(args: string[], io: ImportIo, db: Database): P
     return 2;
   }
   try {
-    const rows = checkTable(file, readTable(await readUnitFile(file)));
-    const plan = await transact(db, (tx) => write(tx, rows, io));
-    return report(plan, rows, io);
+    const list = await readUnitFile(file);
+    const plan = await transact(db, (tx) => write(tx, list, io));
+    return report(plan, list, io);
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    io.writeError(error.message);
+    if (error instanceof UserError) io.writeError(texts.en(error.key, error.values));
+    else if (error instanceof FileError) io.writeError(error.message);
+    else throw error;
     return 1;
   }
 }
 
-function checkTable(file: string, table: Table): Rows {
-  switch (table.kind) {
-    case 'rows':
-      return table;
-    case 'empty':
-      throw new FileError(
-        `${file} holds no units: a heading (code, name, parent, tags, timeZone) and one row a unit.`,
-      );
-    case 'noColumn':
-      throw new FileError(
-        `${file} has no column "${table.column}": the first row must name code, name, parent, tags, timeZone.`,
-      );
-    case 'columnTwice':
-      throw new FileError(`${file} has the column "${table.column}" twice: keep one of them.`);
-  }
-}
-
 /** Plans on what is known at this moment and writes it, unless a row is faulty. */
-async function write(tx: Parameters<typeof lockUnits>[0], table: Rows, io: ImportIo): Promise<UnitPlan> {
-  await lockUnits(tx);
-  const plan = planUnits(table.rows, await listUnitFacts(tx));
-  const problems = [...table.problems, ...plan.problems].sort((a, b) => a.line - b.line);
-  if (problems.length > 0) return { ...plan, problems };
+async function write(db: Db, list: UnitList, io: ImportIo): Promise<UnitPlan> {
   const bar = io.isTty ? new SingleBar({ format: 'units [{bar}] {value}/{total}' }) : null;
-  // New rows are written twice: first themselves, then with their parents.
-  bar?.start(2 * plan.added.length + plan.changed.length, 0);
-  const now = systemClock.now();
-  await applyUnitPlan(tx, plan, { now, onWritten: (count) => bar?.update(count) });
-  bar?.stop();
-  const { added, changed } = plan;
-  await recordAudit(tx, {
-    at: now,
-    personId: null,
-    action: 'import-units',
-    target: 'units',
-    data: { added: added.map(({ code }) => code), changed: changed.map(({ code }) => code) },
+  const plan = await takeUnits(db, list, {
+    ...{ now: systemClock.now(), personId: null },
+    onPlanned: (rows) => bar?.start(rows, 0),
+    onWritten: (count) => bar?.update(count),
   });
+  bar?.stop();
   return plan;
 }
 
-function report(plan: UnitPlan, table: Rows, io: ImportIo): number {
+function report(plan: UnitPlan, table: UnitList, io: ImportIo): number {
   const { added, changed, unchanged, problems } = plan;
   if (table.ignored.length > 0) io.writeError(`Columns left out: ${table.ignored.join(', ')}.`);
   if (problems.length === 0) {
