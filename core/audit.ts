@@ -26,6 +26,7 @@ export const auditActions = [
   'sign-in',
   'invite-role',
   'invite-group',
+  'withdraw-invite',
   'bind-group',
   'change-members',
   'add-unit',

@@ -6,13 +6,14 @@ export interface LinkedAccount {
   channel: string;
   externalId: string;
   name: string;
+  username: string | null;
 }
 
 /** The accounts of a person, the first met first. */
 export async function listAccounts(db: Db, personId: number): Promise<LinkedAccount[]> {
   return db.account.findMany({
     where: { personId },
-    select: { id: true, channel: true, externalId: true, name: true },
+    select: { id: true, channel: true, externalId: true, name: true, username: true },
     orderBy: { id: 'asc' },
   });
 }

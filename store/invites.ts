@@ -85,3 +85,17 @@ export async function findOwnerCode(db: Db): Promise<string | null> {
   const invite = await db.invite.findFirst({ where: { purpose: 'owner', usedAt: null } });
   return invite?.code ?? null;
 }
+
+/** Codes that can still be used, the newest first; those of the owner and of accounts are for one person alone. */
+export async function listOpenInvites(db: Db, now: Date, most: number): Promise<Invite[]> {
+  return db.invite.findMany({
+    where: { usedAt: null, purpose: { in: ['unit', 'office', 'role'] }, expiresAt: { gt: now } },
+    orderBy: { id: 'desc' },
+    take: most,
+  });
+}
+
+/** Withdraws one code that nobody used: true for exactly one of two who try at once. */
+export async function withdrawInvite(db: Db, id: number): Promise<boolean> {
+  return (await db.invite.deleteMany({ where: { id, usedAt: null } })).count === 1;
+}

@@ -108,7 +108,12 @@ function readDays(
     days.push(localDate(due, at.zone));
   }
   const [firstDay = '', lastDay = firstDay] = days;
-  const length = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000;
-  if (length < 0 || length > longestDays) return { problem: 'range', value: dates.join(' – ') };
+  if (!isSpan({ firstDay, lastDay })) return { problem: 'range', value: dates.join(' – ') };
   return { firstDay, lastDay, note: rest.join(' ').slice(0, noteLength) };
+}
+
+/** Whether the last day is no earlier than the first, and not too far behind it. */
+export function isSpan({ firstDay, lastDay }: { firstDay: string; lastDay: string }): boolean {
+  const length = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000;
+  return length >= 0 && length <= longestDays;
 }

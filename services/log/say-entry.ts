@@ -120,6 +120,7 @@ function sayMoment(iso: string, zone: string): string {
 
 function sayTarget(t: Translate, target: string, { names }: EntryScene): string {
   if (target === 'all') return t('calendar.everyone');
+  if (target === 'office') return t('log.office');
   const [noun, id = ''] = target.split(':');
   if (noun === 'person') return names.get(Number(id)) ?? '?';
   return noun === 'directive' ? `#${id}` : id;

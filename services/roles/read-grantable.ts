@@ -1,6 +1,5 @@
-import type { RoleKind } from '../../core/authorise.js';
+import { isAllowedSomewhere, type Action, type RoleGrant, type RoleKind } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
-import type { Speaker } from '../../store/people.js';
 import type { Unit } from '../../store/units.js';
 import { authorise, authoriseSomewhere } from '../authorise.js';
 import type { Deed } from '../deed.js';
@@ -27,17 +26,25 @@ export async function readGrantable(
   if (isBound && word === undefined) throw new UserError(form);
   if (word !== undefined && (kind === 'owner' || kind === 'admin')) throw new UserError(form);
   const unit = word === undefined ? null : await getUnit(ctx, word);
-  await authoriseGrant(ctx, kind, unit?.id ?? null);
+  await authorise(ctx, grantAction(kind), kind === 'owner' ? null : (unit?.id ?? null));
   return { kind, unit };
 }
 
-/** Who may give or take this role. Only an owner makes owners; leads are also made by an issuer of their branch. */
-export async function authoriseGrant(
-  ctx: Pick<Deed, 'db' | 'speaker'>,
-  kind: RoleKind,
-  unitId: number | null,
-): Promise<Speaker> {
-  if (kind === 'owner') return authorise(ctx, 'grant-owner');
-  if (kind === 'lead') return authorise(ctx, 'grant-lead', unitId);
-  return authorise(ctx, 'grant-role', unitId);
+/** What somebody must be allowed to give or take this role: only an owner makes owners; an issuer makes leads of the branch. */
+export function grantAction(kind: RoleKind): Action {
+  if (kind === 'owner') return 'grant-owner';
+  return kind === 'lead' ? 'grant-lead' : 'grant-role';
+}
+
+/** The kinds of role that somebody with these roles gives at all, be it in their branch alone. */
+export function grantableKinds(roles: readonly RoleGrant[]): RoleKind[] {
+  if (!isAllowedSomewhere(roles, 'grant-lead')) return [];
+  if (!isAllowedSomewhere(roles, 'grant-role')) return ['lead'];
+  return [
+    ...(isAllowedSomewhere(roles, 'grant-owner') ? (['owner'] as const) : []),
+    'admin',
+    'issuer',
+    'lead',
+    'viewer',
+  ];
 }

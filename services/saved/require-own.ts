@@ -3,9 +3,13 @@ import { UserError } from '../../core/errors.js';
 import { getSpeaker } from '../authorise.js';
 import type { Deed } from '../deed.js';
 
-/** Throws UserError unless it is the speaker's own or they may change all directives. */
-export function requireOwn(ctx: Deed, { createdById }: { createdById: number }): void {
+/** Whether it is the speaker's own, or they may change all directives. */
+export function isOwn(ctx: Pick<Deed, 'speaker'>, { createdById }: { createdById: number }): boolean {
   const { personId, roles } = getSpeaker(ctx);
-  if (createdById !== personId && !isAllowed(roles, 'change-directive', []))
-    throw new UserError('audience.notYours');
+  return createdById === personId || isAllowed(roles, 'change-directive', []);
+}
+
+/** Throws UserError unless it is the speaker's own or they may change all directives. */
+export function requireOwn(ctx: Pick<Deed, 'speaker'>, saved: { createdById: number }): void {
+  if (!isOwn(ctx, saved)) throw new UserError('audience.notYours');
 }

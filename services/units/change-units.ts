@@ -12,26 +12,45 @@ export type ChangingLine = Exclude<UnitLine, { op: 'remove' }>;
 
 /** Changes the tree by these lines, all or none. Returns the sentence that says so. Throws UserError for the first fault. */
 export async function changeUnits(ctx: Deed, lines: readonly ChangingLine[]): Promise<string> {
-  const { db, now, t } = ctx;
+  return write(ctx, (known) => lines.map((line, index) => createRow(line, index + 1, known)));
+}
+
+/** Gives a unit other facts; what is not named stays. Returns the sentence that says so. Throws UserError for the first fault. */
+export async function reviseUnit(
+  ctx: Deed,
+  code: string,
+  facts: Pick<UnitRow, 'name' | 'parent' | 'tags' | 'timeZone'>,
+): Promise<string> {
+  return write(ctx, (known) => {
+    if (!known.some((unit) => unit.code === parseUnitCode(code)))
+      throw new UserError('units.unknown', { code });
+    return [{ line: 1, code, ...facts }];
+  });
+}
+
+async function write(ctx: Deed, read: (known: readonly UnitFacts[]) => UnitRow[]): Promise<string> {
+  const { db, now } = ctx;
   await authorise(ctx, 'manage-units');
   await lockUnits(db);
   const known = await listUnitFacts(db);
-  const rows = lines.map((line, index) => createRow(line, index + 1, known));
+  const rows = read(known);
   const plan = planUnits(rows, known);
-  refuseProblems(ctx, plan, lines.length);
+  refuseProblems(ctx, plan, rows.length);
   await applyUnitPlan(db, plan, { now });
-  for (const unit of [...plan.added, ...plan.changed])
-    await audit(ctx, plan.added.includes(unit) ? 'add-unit' : 'change-unit', `unit:${unit.code}`, {
-      ...unit,
-    });
-  const touched = [...plan.added, ...plan.changed];
-  const [only] = touched;
+  for (const unit of plan.added) await audit(ctx, 'add-unit', `unit:${unit.code}`, { ...unit });
+  for (const unit of plan.changed) await audit(ctx, 'change-unit', `unit:${unit.code}`, { ...unit });
+  return sayPlan(ctx, plan);
+}
+
+function sayPlan(ctx: Deed, { added, changed }: UnitPlan): string {
+  const { t } = ctx;
+  const [only, ...others] = [...added, ...changed];
   if (!only) return t('units.nothingChanged');
-  if (touched.length === 1)
-    return t(plan.added.length ? 'units.added' : 'units.changed', { unit: sayUnit(ctx, only) });
+  if (others.length === 0)
+    return t(added.length ? 'units.added' : 'units.changed', { unit: sayUnit(ctx, only) });
   return [
-    ...(plan.added.length > 0 ? [t('units.addedCount', { count: plan.added.length })] : []),
-    ...(plan.changed.length > 0 ? [t('units.changedCount', { count: plan.changed.length })] : []),
+    ...(added.length > 0 ? [t('units.addedCount', { count: added.length })] : []),
+    ...(changed.length > 0 ? [t('units.changedCount', { count: changed.length })] : []),
   ].join(' ');
 }
 

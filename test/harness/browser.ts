@@ -5,7 +5,11 @@ import { createWebApp } from '../../web/server.js';
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Sends a form; `headers` take the place of those a browser sends from a page of ours. */
-  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Answer>;
+  post(
+    path: string,
+    form: Record<string, string> | [string, string][] | FormData,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   /** Opens what the bot's link leads to and presses the button there. */
   signIn(link: string): Promise<Answer>;
   readonly cookies: Map<string, string>;
@@ -42,7 +46,11 @@ export function openBrowser(runtime: Runtime): Browser {
     cookies,
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, form, headers = { origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }) =>
-      send(path, { method: 'POST', body: new URLSearchParams(form), headers }),
+      send(path, {
+        method: 'POST',
+        body: form instanceof FormData ? form : new URLSearchParams(form),
+        headers,
+      }),
     async signIn(link) {
       const { pathname, search, searchParams } = new URL(link);
       await self.get(`${pathname}${search}`);

@@ -56,6 +56,8 @@ export interface Page {
   show(visit: Visit): Promise<Shown | null>;
   /** By the name of the button: `<button name="act" value="remind">`. */
   acts?: Record<string, Act>;
+  /** Where its forms bring files: how much they may weigh together. */
+  mostBytes?: number;
 }
 
 /** A file that a page offers, at an address of its own; found as pages are (pages.ts). */

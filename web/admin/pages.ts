@@ -7,11 +7,13 @@ import { matrixPage } from './pages/matrix.js';
 import { operationsPage } from './pages/operations.js';
 import { organisationPage } from './pages/organisation.js';
 import { partPage } from './pages/part.js';
+import { personPage } from './pages/person.js';
 import { reportFile } from './pages/report-file.js';
 import { reportPage } from './pages/report.js';
 import { reportsPage } from './pages/reports.js';
 import { todayPage } from './pages/today.js';
 import { unitPage } from './pages/unit.js';
+import { unitRecordPage } from './pages/unit-record.js';
 
 /** Every page, in the order of the menu. A new one is a file in pages/ and a line here. */
 export const pages: readonly Page[] = [
@@ -27,6 +29,8 @@ export const pages: readonly Page[] = [
   reportsPage,
   reportPage,
   organisationPage,
+  unitRecordPage,
+  personPage,
   operationsPage,
 ];
 

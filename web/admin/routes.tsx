@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Runtime } from '../../config/runtime.js';
@@ -17,8 +17,8 @@ import { Missing } from './parts/missing.js';
 import { signInRoutes } from './sign-in.js';
 import { findVisit } from './visit.js';
 
-/** What people type into a form; what brings files says so itself. */
-const maxBodyBytes = 256 * 1024;
+/** What people type into a form; a page whose forms bring files says how much itself. */
+const usualBytes = 256 * 1024;
 
 /** The admin's page: sign-in, and each page behind it. */
 export function adminRoutes(runtime: Runtime): Hono {
@@ -26,7 +26,7 @@ export function adminRoutes(runtime: Runtime): Hono {
   const { settings } = runtime;
   app.get('/', (c) => c.redirect('/admin', 302));
   const guards = [guardPages(settings), keepNothing, guardForms(settings)];
-  app.use('/admin/*', compress(), ...guards, bodyLimit({ maxSize: maxBodyBytes }));
+  app.use('/admin/*', compress(), ...guards, limitForms(runtime));
   app.use('/admin', ...guards);
   app.get('/admin', (c) => c.redirect(`/admin${pages[0]!.path}`, 302));
   app.route('/admin', assetRoutes());
@@ -39,6 +39,24 @@ export function adminRoutes(runtime: Runtime): Hono {
   for (const file of downloads) app.get(`/admin${file.path}`, (c) => bringFile(c, runtime, file));
   app.get('/admin/*', (c) => showPage(c, runtime, nowhere));
   return app;
+}
+
+/** A form that is too large is read no further; the page is shown again and says so. */
+function limitForms(runtime: Runtime): MiddlewareHandler {
+  return (c, next) => {
+    const page = pages.find(({ path }) => c.req.path === `/admin${path}`);
+    const maxSize = page?.mostBytes ?? usualBytes;
+    const onError = async () => {
+      const found = await findVisit(c, runtime);
+      if (!found) return sendToSignIn(c);
+      const { visit } = found;
+      c.status(413);
+      const limit = Math.floor(maxSize / 1024 / 1024);
+      const text = visit.t(limit > 0 ? 'admin.fault.tooLarge' : 'admin.fault.form', { limit });
+      return render(c, visit, page ?? nowhere, { kind: 'fault', text });
+    };
+    return bodyLimit({ maxSize, onError })(c, next);
+  };
 }
 
 /** An address that no page has. */
@@ -87,12 +105,18 @@ async function act(c: Context, runtime: Runtime, page: Page): Promise<Response> 
     if ('stays' in done) return await render(c, visit, page, null);
     const { said, to } = done;
     await setNotice(runtime.db, sessionKey, said);
-    return c.redirect(to === undefined ? new URL(c.req.url).pathname : `/admin${to}`, 303);
+    return c.redirect(to === undefined ? sameAddress(c) : `/admin${to}`, 303);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     c.status(422);
     return render(c, visit, page, { kind: 'fault', text: visit.t(error.key, error.values) });
   }
+}
+
+/** The page itself again, as it was asked for. */
+function sameAddress(c: Context): string {
+  const { pathname, search } = new URL(c.req.url);
+  return `${pathname}${search}`;
 }
 
 /** Texts as the database takes them. */

@@ -6,9 +6,14 @@ import { findWatcher } from '../../../services/find-watcher.js';
 import { loadCalendarBook } from '../../../store/calendar.js';
 import { listUnits } from '../../../store/units.js';
 import type { Visit } from '../page.js';
+import { calendarActs } from './calendar-acts.js';
+import { CalendarForms } from './calendar-forms.js';
+import type { Part } from './part.js';
+
+export const calendarPart: Part = { right: 'watch', show: ComingDays, acts: calendarActs };
 
 /** Hours, the coming days that are not as usual, and what the units within reach have of their own. */
-export async function ComingDays(visit: Visit) {
+async function ComingDays(visit: Visit) {
   const { db, t, now, runtime, speaker } = visit;
   const { unitIds } = await findWatcher(db, speaker);
   const seenIds = unitIds && new Set(unitIds);
@@ -21,6 +26,7 @@ export async function ComingDays(visit: Visit) {
   return (
     <section class="card" aria-labelledby="calendar">
       <h2 id="calendar">{t('calendar.title')}</h2>
+      <CalendarForms visit={visit} units={units} hours={hoursOf(book, null)} />
       <p>{t('calendar.hoursAre', { hours: sayHours(t, hoursOf(book, null)) })}</p>
       <h3>{t(off.length > 0 ? 'calendar.daysOff' : 'calendar.noDaysOff')}</h3>
       <Lines lines={off} />
@@ -30,7 +36,8 @@ export async function ComingDays(visit: Visit) {
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+/** Sentences, one below the other. */
+export function Lines({ lines }: { lines: readonly string[] }) {
   return lines.length === 0 ? null : (
     <ul class="lines">
       {lines.map((line) => (

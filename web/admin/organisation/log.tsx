@@ -11,12 +11,15 @@ import type { Visit } from '../page.js';
 import { FindForm } from '../parts/find-form.js';
 import { Moment } from '../parts/moment.js';
 import { Pager, readPage } from '../parts/pager.js';
+import type { Part } from './part.js';
 
 const size = 50;
 const path = '/admin/organisation';
 
+export const logPart: Part = { right: 'read-log', show: Log };
+
 /** Who changed what, the newest first; of one directive or unit where one is named as in the chat. */
-export async function Log(visit: Visit) {
+async function Log(visit: Visit) {
   const { t, query } = visit;
   const words = (query.get('q') ?? '').slice(0, 100);
   const wish = await findWish(visit, words);

@@ -1,17 +1,17 @@
 import { labelOf } from '../../../channels/platform-name.js';
-import { isAllowed } from '../../../core/authorise.js';
 import { foldText } from '../../../core/text/fold.js';
 import { walkTree, type Walked } from '../../../core/tree.js';
 import { findWatcher } from '../../../services/find-watcher.js';
 import type { ChatWithUnit } from '../../../store/chats.js';
 import { listUnitGroups } from '../../../store/groups.js';
 import { listUnits, type Unit } from '../../../store/units.js';
-import { typed } from '../form.js';
 import type { Visit } from '../page.js';
 import { FindForm } from '../parts/find-form.js';
-import { Fold } from '../parts/fold.js';
-import { Ago, Moment } from '../parts/moment.js';
 import { Pager, readPage } from '../parts/pager.js';
+import { LifeSign } from '../unit/groups.js';
+import type { Part } from './part.js';
+import { unitActs } from './unit-acts.js';
+import { UnitForms } from './unit-forms.js';
 
 /** So many units on one page: a phone scrolls that far. */
 const size = 100;
@@ -19,8 +19,10 @@ const path = '/admin/organisation';
 /** Deeper ones stand no further to the right: a phone is narrow. */
 const deepest = 4;
 
+export const unitsPart: Part = { right: 'watch', show: UnitTree, acts: unitActs };
+
 /** The units that the reader watches, below each other, with their groups on every channel. */
-export async function UnitTree(visit: Visit) {
+async function UnitTree(visit: Visit) {
   const { db, t, query, speaker } = visit;
   const { unitIds } = await findWatcher(db, speaker);
   const seen = unitIds && new Set(unitIds);
@@ -44,7 +46,7 @@ export async function UnitTree(visit: Visit) {
       <div class="filters">
         <FindForm visit={visit} path={path} label={t('directives.findUnit')} words={words} keep={{}} />
       </div>
-      {isAllowed(speaker.roles, 'manage-units', []) ? <MoveForm visit={visit} units={units} /> : null}
+      <UnitForms visit={visit} units={units} />
       {shown.length === 0 ? <p class="empty">{t('directives.noUnit')}</p> : null}
       <ul class="lines tree">
         {shown.map((row) => (
@@ -68,8 +70,10 @@ function UnitLine({
   const { t } = visit;
   return (
     <li class={`level-${Math.min(depth, deepest)}`}>
-      <span>
-        <strong>{unit.code}</strong> {unit.name}
+      <span class="what">
+        <a href={`${path}/units/${encodeURIComponent(unit.code)}`}>
+          <strong>{unit.code}</strong> {unit.name}
+        </a>
         {unit.tags.map((tag) => (
           <span class="chip">#{tag}</span>
         ))}
@@ -84,68 +88,11 @@ function UnitLine({
 }
 
 function GroupLine({ visit, group }: { visit: Visit; group: ChatWithUnit }) {
-  const { t, runtime } = visit;
-  const { channel, title, state, unreachableAt } = group;
-  const isLost = state === 'unreachable';
+  const { channel, title } = group;
   return (
     <span class="fine">
-      {labelOf(runtime.channels, channel)}
-      {title === '' ? '' : `: ${title}`}
-      {isLost ? <span class="chip bad">{t('units.group.lost')}</span> : ' · '}
-      {isLost && unreachableAt ? (
-        <>
-          {' '}
-          {t('organisation.since')} <Moment visit={visit} at={unreachableAt} />
-        </>
-      ) : null}
-      {isLost ? null : (
-        <>
-          {t('organisation.heard')}{' '}
-          <Ago visit={visit} at={group.lastSeenAt ?? group.boundAt ?? group.createdAt} />
-        </>
-      )}
+      {labelOf(visit.runtime.channels, channel)}
+      {title === '' ? '' : `: ${title}`} · <LifeSign visit={visit} group={group} />
     </span>
-  );
-}
-
-/** More than these nobody picks out of a list: the code is typed. */
-const mostOffered = 500;
-
-function MoveForm({ visit, units }: { visit: Visit; units: readonly Unit[] }) {
-  const { t } = visit;
-  return (
-    <div class="folds">
-      <Fold visit={visit} act="move" label={t('organisation.move')}>
-        <label>
-          {t('organisation.unit')}
-          <input
-            name="code"
-            value={typed(visit, 'move', 'code')}
-            required
-            maxlength={60}
-            list="codes"
-            autocomplete="off"
-          />
-        </label>
-        <label>
-          {t('organisation.parent')}
-          <input
-            name="parent"
-            value={typed(visit, 'move', 'parent')}
-            maxlength={60}
-            list="codes"
-            autocomplete="off"
-          />
-        </label>
-        <datalist id="codes">
-          {units.slice(0, mostOffered).map(({ code, name }) => (
-            <option value={code}>{name}</option>
-          ))}
-        </datalist>
-        <button name="act" value="move" class="primary">
-          {t('organisation.move')}
-        </button>
-      </Fold>
-    </div>
   );
 }

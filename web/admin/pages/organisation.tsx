@@ -1,32 +1,35 @@
-import type { Child } from 'hono/jsx';
-import { isAllowedSomewhere, type Action } from '../../../core/authorise.js';
-import { changeUnits } from '../../../services/units/change-units.js';
-import { z } from 'zod';
-import { readForm } from '../form.js';
-import { ComingDays } from '../organisation/coming-days.js';
-import { Log } from '../organisation/log.js';
-import { Roles } from '../organisation/roles.js';
-import { Saved } from '../organisation/saved.js';
-import { UnitTree } from '../organisation/unit-tree.js';
-import type { Page, Visit } from '../page.js';
+import { isAllowedSomewhere } from '../../../core/authorise.js';
+import { authoriseSomewhere } from '../../../services/authorise.js';
+import { listLimit } from '../../../services/units/read-unit-list.js';
+import { calendarPart } from '../organisation/coming-days.js';
+import { invitesPart } from '../organisation/invites.js';
+import { logPart } from '../organisation/log.js';
+import type { Part } from '../organisation/part.js';
+import { peoplePart } from '../organisation/people.js';
+import { savedPart } from '../organisation/saved.js';
+import { settingsPart } from '../organisation/settings.js';
+import { unitsPart } from '../organisation/unit-tree.js';
+import type { Act, Page } from '../page.js';
 import { Pills } from '../parts/find-form.js';
 
 const path = '/admin/organisation';
 
-/** The parts of the page, each for those who may ask for the same in a chat. */
-const parts: Record<string, { right: Action; show: (visit: Visit) => Promise<Child> }> = {
-  units: { right: 'watch', show: UnitTree },
-  people: { right: 'grant-lead', show: Roles },
-  calendar: { right: 'watch', show: ComingDays },
-  saved: { right: 'send-directive', show: Saved },
-  log: { right: 'read-log', show: Log },
+const parts: Record<string, Part> = {
+  units: unitsPart,
+  people: peoplePart,
+  invites: invitesPart,
+  calendar: calendarPart,
+  saved: savedPart,
+  settings: settingsPart,
+  log: logPart,
 };
 
-/** Who the organisation is: units and their groups, people, days off, what is saved, and who changed what. */
+/** Who the organisation is: units and their groups, people, invitations, days off, what is saved, and who changed what. */
 export const organisationPage: Page = {
   path: '/organisation',
   right: 'watch',
   nav: { label: 'organisation.title', icon: 'tree' },
+  mostBytes: listLimit + 64 * 1024,
   async show(visit) {
     const { t, query, speaker } = visit;
     const wanted = query.get('show') ?? 'units';
@@ -48,12 +51,16 @@ export const organisationPage: Page = {
     );
     return { title: `${t('organisation.title')}: ${t(`organisation.part.${wanted}`)}`, body };
   },
-  acts: {
-    async move(deed, form) {
-      const { code, parent } = readForm(form, moveForm);
-      return { said: await changeUnits(deed, [{ op: 'move', code, parent }]) };
-    },
-  },
+  acts: Object.fromEntries(Object.values(parts).flatMap(listActs)),
 };
 
-const moveForm = z.object({ code: z.string().trim().min(1).max(60), parent: z.string().trim().max(60) });
+/** A part's acts are for those who see it; the services ask for which unit. */
+function listActs({ right, acts = {} }: Part): [string, Act][] {
+  return Object.entries(acts).map(([name, act]) => [
+    name,
+    async (deed, form, visit) => {
+      authoriseSomewhere(deed, right);
+      return act(deed, form, visit);
+    },
+  ]);
+}

@@ -6,18 +6,20 @@ export function Fold({
   visit,
   act,
   label,
+  takesFiles = false,
   children,
 }: {
   visit: Visit;
   act: string;
   label: string;
+  takesFiles?: boolean;
   children: Child;
 }) {
   const isOpen = visit.form['act'] === act;
   return (
     <details class="fold" {...(isOpen ? { open: true } : {})}>
       <summary>{label}</summary>
-      <form method="post" class="stack">
+      <form method="post" class="stack" {...(takesFiles ? { enctype: 'multipart/form-data' } : {})}>
         {children}
       </form>
     </details>
