@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startApp, type App } from '../../app.js';
 import { parseSettings } from '../../config/settings.js';
@@ -7,9 +8,10 @@ import { startZaloServer, type ZaloServer } from '../zalo-server/server.js';
 import { wakeSenders } from '../../jobs/wake.js';
 import { startTelegramServer, type TelegramServer } from '../telegram-server/server.js';
 import { createMovedClock, type MovedClock } from './clock.js';
+import { leaseDatabase } from './database-pool.js';
 import { findNextMoment, isQuiet } from './quiet.js';
 import { createPeople, type People } from './people.js';
-import { cloneDatabase, type Backend, type TestServers } from './servers.js';
+import type { Backend, TestServers } from './servers.js';
 
 export type PlatformName = 'telegram' | 'sandbox' | 'zalo' | 'zalo-oa';
 
@@ -32,7 +34,6 @@ export interface World extends People {
   /** Null unless it is one of the platforms. */
   oa: OaServer | null;
   clock: MovedClock;
-  databaseUrl: string;
   /** Waits until every update is handled and every due delivery sent. */
   settle(): Promise<void>;
   /** Runs `look` now and whenever the world has come to rest. */
@@ -61,12 +62,12 @@ export async function openWorld(
   const telegram = await startTelegramServer({ clock: now, rate: options.rate ?? 'real' });
   const zalo = platforms.includes('zalo') ? await startZaloServer({ clock: now }) : null;
   const oa = platforms.includes('zalo-oa') ? await startOaServer({ clock: now }) : null;
-  const databaseUrl = await cloneDatabase(servers, backend);
+  const database = await leaseDatabase(servers, backend);
   const { runId, redis } = servers;
   const settings = parseSettings({
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database.url,
     ...(backend === 'servers'
-      ? { REDIS_URL: redis, QUEUE_PREFIX: `${runId}_${databaseUrl.split('_').at(-1)}` }
+      ? { REDIS_URL: redis, QUEUE_PREFIX: `${runId}_${randomBytes(4).toString('hex')}` }
       : {}),
     ...(platforms.includes('telegram')
       ? { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url }
@@ -87,7 +88,7 @@ export async function openWorld(
     oa?.setWebhook({ url: `${app.url}/webhooks/zalo-oa` });
     return app;
   };
-  const world = { app: await start(), telegram, zalo, oa, clock, databaseUrl } as World;
+  const world = { app: await start(), telegram, zalo, oa, clock } as World;
   const stop = async () => {
     const stopping = world.app.stop();
     zalo?.endPolls(); // a stop waits for the poll under way
@@ -104,6 +105,7 @@ export async function openWorld(
       await zalo?.close();
       await oa?.close();
       await telegram.close();
+      await database.release();
     },
   });
 }
