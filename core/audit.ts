@@ -50,6 +50,11 @@ export const auditActions = [
   'end-leave',
   'set-letterhead',
   'publish-report',
+  'make-token',
+  'revoke-token',
+  'add-webhook',
+  'change-webhook',
+  'remove-webhook',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -24,6 +24,8 @@ export type Action =
   | 'manage-calendar'
   | 'set-letterhead'
   | 'publish-report'
+  | 'manage-access'
+  | 'use-api'
   | 'watch'
   | 'answer-for-unit'
   | 'pass-on';
@@ -43,6 +45,8 @@ const everything: readonly Action[] = [
   'manage-calendar',
   'set-letterhead',
   'publish-report',
+  'manage-access',
+  'use-api',
   'watch',
   'answer-for-unit',
   'pass-on',
@@ -60,11 +64,12 @@ const allowed: Record<RoleKind, readonly Action[]> = {
     'correct-answer',
     'read-log',
     'manage-calendar',
+    'use-api',
     'watch',
     'pass-on',
   ],
   lead: ['set-language', 'set-naming', 'manage-members', 'watch', 'answer-for-unit', 'pass-on'],
-  viewer: ['watch'],
+  viewer: ['use-api', 'watch'],
 };
 
 /**
