@@ -34,9 +34,9 @@ export interface Shown {
 
 /**
  * What an act came to: a sentence for the next page, and the page if it is another one. `stays`: nothing was done, the page
- * is shown again with the form.
+ * is shown again with the form. `shows`: a page of its own, shown now and never again, for what is kept nowhere.
  */
-export type Done = { said: string; to?: string } | { stays: true };
+export type Done = { said: string; to?: string } | { stays: true } | { shows: Shown };
 
 /**
  * What a button of the page does, in one transaction. Throws UserError for the user's faults: nothing stands, and the page

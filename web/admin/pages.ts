@@ -1,4 +1,5 @@
 import type { Download, Page } from './page.js';
+import { accessPage } from './pages/access.js';
 import { composePage, previewPage } from './pages/compose.js';
 import { directivePage } from './pages/directive.js';
 import { directivesPage } from './pages/directives.js';
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   organisationPage,
   unitRecordPage,
   personPage,
+  accessPage,
   operationsPage,
 ];
 

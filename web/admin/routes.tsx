@@ -103,6 +103,7 @@ async function act(c: Context, runtime: Runtime, page: Page): Promise<Response> 
     if (!run) throw new UserError('admin.fault.form');
     const done = await runDeed(runtime, visit, (deed) => run(deed, form, visit));
     if ('stays' in done) return await render(c, visit, page, null);
+    if ('shows' in done) return frame(c, visit, page, { shown: done.shows, notice: null });
     const { said, to } = done;
     await setNotice(runtime.db, sessionKey, said);
     return c.redirect(to === undefined ? sameAddress(c) : `/admin${to}`, 303);
@@ -135,22 +136,28 @@ function sendToSignIn(c: Context): Response {
 }
 
 async function render(c: Context, visit: Visit, page: Page, notice: Notice | null): Promise<Response> {
-  const { t, speaker } = visit;
-  let shown: Shown | null = null;
-  let missing: 'notFound' | 'notAllowed' = 'notFound';
-  if (isAllowedSomewhere(speaker.roles, page.right)) shown = await page.show(visit);
-  else missing = 'notAllowed';
-  if (!shown) c.status(missing === 'notFound' ? 404 : 403);
+  if (!isAllowedSomewhere(visit.speaker.roles, page.right))
+    return frame(c, visit, page, { missing: 'notAllowed', notice });
+  const shown = await page.show(visit);
+  return frame(c, visit, page, shown ? { shown, notice } : { missing: 'notFound', notice });
+}
+
+type Framed = { notice: Notice | null } & ({ shown: Shown } | { missing: 'notFound' | 'notAllowed' });
+
+function frame(c: Context, visit: Visit, page: Page, framed: Framed): Response | Promise<Response> {
+  const { t } = visit;
+  const missing = 'missing' in framed ? framed.missing : null;
+  if (missing) c.status(missing === 'notFound' ? 404 : 403);
   const current = 'under' in page.nav ? page.nav.under : page.path;
   return c.html(
     <Layout
       visit={visit}
       pages={pages}
       current={current}
-      title={shown?.title ?? t(`admin.${missing}.title`)}
-      notice={notice}
+      title={'shown' in framed ? framed.shown.title : t(`admin.${framed.missing}.title`)}
+      notice={framed.notice}
     >
-      {shown ? shown.body : <Missing t={t} what={missing} />}
+      {'shown' in framed ? framed.shown.body : <Missing t={t} what={framed.missing} />}
     </Layout>,
   );
 }
