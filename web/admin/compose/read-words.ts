@@ -50,6 +50,13 @@ export async function readWords(ctx: Asking, fields: Fields): Promise<Reading> {
   return { words, unitIds, problems };
 }
 
+/** The same, where it can be sent so. Throws UserError with every fault, a line each. */
+export async function requireWords(ctx: Asking, fields: Fields): Promise<DraftWords> {
+  const { words, problems } = await readWords(ctx, fields);
+  if (problems.length > 0) throw new UserError('composing.fault.all', { problems: problems.join('\n') });
+  return words;
+}
+
 function readAsked({ kind, ask }: Fields) {
   if (kind !== 'collect') return null;
   return ask.trim() === '' ? defaultAnswer : readFigure(ask);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { toRelativeDue } from '../../../core/compose/relative-due.js';
 import { UserError } from '../../../core/errors.js';
 import { getSpeaker } from '../../../services/authorise.js';
-import type { Deed } from '../../../services/deed.js';
 import { findMovedDue } from '../../../services/drafts/describe-due.js';
 import { findOwnDraft } from '../../../services/drafts/find-draft.js';
 import { storeDraft } from '../../../services/drafts/store-draft.js';
@@ -22,7 +21,7 @@ import {
   type Fields,
 } from '../compose/fields.js';
 import { LivePreview } from '../compose/preview.js';
-import { readWords } from '../compose/read-words.js';
+import { readWords, requireWords } from '../compose/read-words.js';
 import { readForm } from '../form.js';
 import type { Act, Form, Page, Visit } from '../page.js';
 
@@ -129,13 +128,6 @@ async function moveDue(visit: Visit, fields: Fields, zone: string): Promise<stri
   const { words } = await readWords(visit, fields);
   const moved = await findMovedDue(visit, words.dueAt);
   return moved ? typeDue(moved, zone) : fields.due;
-}
-
-/** Throws UserError with every fault, a line each. */
-async function requireWords(deed: Deed, fields: Fields) {
-  const { words, problems } = await readWords(deed, fields);
-  if (problems.length > 0) throw new UserError('composing.fault.all', { problems: problems.join('\n') });
-  return words;
 }
 
 function Templates({ visit, names }: { visit: Visit; names: readonly string[] }) {

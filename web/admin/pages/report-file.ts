@@ -8,7 +8,7 @@ import { openWanted } from '../report/open-wanted.js';
 /** What a report can be brought home as. */
 export const fileFormats = ['docx', 'xlsx', 'pdf', 'csv', 'png'] as const;
 
-const types: Record<(typeof fileFormats)[number], string> = {
+export const fileTypes: Record<(typeof fileFormats)[number], string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
@@ -30,6 +30,6 @@ export const reportFile: Download = {
     const means = { db, channels: runtime.channels };
     const bytes = await renderReport(means, { writing, profile, signedOn: report.createdAt }, format);
     const name = titleFile(t, report.content.period, report.number);
-    return { bytes, type: types[format], name: `${name}.${format}` };
+    return { bytes, type: fileTypes[format], name: `${name}.${format}` };
   },
 };

@@ -1,0 +1,130 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import type { z } from 'zod';
+import { isHttps } from '../../config/page-url.js';
+import type { Runtime } from '../../config/runtime.js';
+import { UserError } from '../../core/errors.js';
+import { makeStorable } from '../../core/text/storable.js';
+import { texts, type Locale } from '../../locales/texts.js';
+import { runDeed } from '../../services/run-deed.js';
+import type { ApiToken } from '../../store/api-tokens.js';
+import { keepNothing } from '../admin/guard.js';
+import { createAuthenticate } from './authenticate.js';
+import { descriptionRoutes } from './description-routes.js';
+import { doOnce, readOnceKey } from './do-once.js';
+import { answerProblem, ApiFault, fromUserError, fromZodError } from './problem.js';
+import { apiRoot, pathWords, type Acts, type Call, type Route } from './route.js';
+import { routes } from './routes.js';
+
+const maxBodyBytes = 256 * 1024;
+
+/** The API for programs: no cookies are read or set, and no other site's page may read an answer. */
+export function apiRoutes(runtime: Runtime): Hono {
+  const app = new Hono();
+  const authenticate = createAuthenticate(runtime);
+  app.use('/api/*', compress(), keepNothing, guard(runtime));
+  const tooLarge = (c: Context) => answerProblem(c, new ApiFault(413, 'too-large'));
+  app.use(`${apiRoot}/*`, bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  app.route('/', descriptionRoutes(runtime));
+  for (const route of routes)
+    app.on(route.kind === 'acts' ? 'POST' : 'GET', honoPath(route.path), async (c) =>
+      answer(c, runtime, { route, token: await authenticate(c, route) }),
+    );
+  app.all('/api/*', (c) => answerProblem(c, new ApiFault(404, 'not-found')));
+  app.onError((error, c) => {
+    if (error instanceof ApiFault) return answerProblem(c, error);
+    runtime.log.error({ path: c.req.path, error: error.message }, 'request failed');
+    return answerProblem(c, new ApiFault(500, 'internal'));
+  });
+  return app;
+}
+
+const guard = ({ settings }: Runtime) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: isHttps(settings) ? 'max-age=15552000' : false,
+  });
+
+/** `/directives/{number}` as the router writes it. */
+export const honoPath = (path: string): string =>
+  apiRoot +
+  path.replace(/\{(\w+)\}/g, (_, name: keyof typeof pathWords) => `:${name}{${pathWords[name].pattern}}`);
+
+interface Asked {
+  route: Route;
+  token: ApiToken;
+}
+
+async function answer(c: Context, runtime: Runtime, { route, token }: Asked): Promise<Response> {
+  const visit = openVisit(c, runtime, token);
+  try {
+    if (route.kind === 'acts') return await act(c, { route, visit, token });
+    const query = read(route.query, Object.fromEntries(visit.query));
+    if (route.kind === 'reads') {
+      const shown = await route.show(visit, query);
+      if (shown === null) throw new ApiFault(404, 'not-found');
+      return c.json(route.answer.parse(shown) as object);
+    }
+    const file = await route.open(visit, query);
+    if (!file) throw new ApiFault(404, 'not-found');
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'content-type': file.type,
+      'content-disposition': `attachment; filename="${file.name}"`,
+    });
+  } catch (error) {
+    if (error instanceof UserError) throw fromUserError(error, visit.t);
+    throw error;
+  }
+}
+
+async function act(
+  c: Context,
+  { route, visit, token }: { route: Acts; visit: Call; token: ApiToken },
+): Promise<Response> {
+  const body = read(route.body, await readJson(c));
+  const once = { key: readOnceKey(c), tokenId: token.id, asked: [route.name, visit.params, body] };
+  const { answer, isAgain } = await runDeed(visit.runtime, visit, (deed) =>
+    doOnce(deed, once, async () => route.answer.parse(await route.run(deed, body, visit)) as object),
+  );
+  if (isAgain) c.header('idempotency-replayed', 'true');
+  return c.json(answer, route.status);
+}
+
+/** Nothing at all is as good as `{}`. Throws ApiFault for what is no JSON. */
+async function readJson(c: Context): Promise<unknown> {
+  const text = await c.req.text();
+  if (text.trim() === '') return {};
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+    throw new ApiFault(415, 'content-type');
+  try {
+    return makeStorable(JSON.parse(text) as unknown);
+  } catch {
+    throw new ApiFault(400, 'json');
+  }
+}
+
+function read(schema: z.ZodObject, given: unknown): unknown {
+  const result = schema.strict().safeParse(given);
+  if (!result.success) throw fromZodError(result.error);
+  return result.data;
+}
+
+/** The request as a page would see it: services and readers are the same. */
+function openVisit(c: Context, runtime: Runtime, { speaker, channel, scopes }: ApiToken): Call {
+  const { db, clock, settings } = runtime;
+  const wanted = c.req.header('accept-language')?.slice(0, 2);
+  const locale = [wanted, speaker.locale].find((one): one is Locale => one === 'vi' || one === 'en');
+  const chosen = locale ?? settings.ORG_LOCALE;
+  const query = new URLSearchParams(makeStorable([...new URL(c.req.url).searchParams]));
+  const params = makeStorable(c.req.param() as Record<string, string>);
+  const asked = { params, query, form: {}, scopes };
+  return { runtime, db, now: clock.now(), speaker, channel, locale: chosen, t: texts[chosen], ...asked };
+}

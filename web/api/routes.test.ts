@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apiScopes } from '../../core/api-scope.js';
+import { apiOf, type ApiClient } from '../../test/harness/api.js';
+import { openDistrict, type District } from '../../test/harness/district.js';
+import type { World } from '../../test/harness/world.js';
+
+/** The example district with a week's work in it, as in web/admin/pages.test.ts. */
+let world: World;
+let district: District;
+let owner: ApiClient;
+const shownIn = (code: string) =>
+  district.stage.shown(district.groupOf(code).externalId).map(({ text }) => text);
+
+beforeAll(async () => {
+  ({ world, district } = await openDistrict());
+  owner = (await apiOf(world, district.admin.id, apiScopes)).api;
+}, 60_000);
+afterAll(() => world.stop());
+
+describe('what is there', () => {
+  test('is read as the page shows it', async () => {
+    const { body: list } = await owner.get('/directives?q=cống');
+    expect(list).toMatchObject({ total: 1, rows: [{ number: 2, total: 12, awaiting: 2 }] });
+    const { body: parts } = await owner.get('/directives/2/parts?show=unreachable');
+    expect(parts.rows.map(({ unitCode }) => unitCode)).toEqual(['XA11', 'XA12']);
+    const page = (await owner.get('/directives/2/parts?limit=5&offset=10')).body;
+    expect([page.rows.length, page.total]).toEqual([2, 12]);
+    const { body: part } = await owner.get('/directives/2/parts/xa03');
+    expect(part).toMatchObject({ state: 'blocked', unitCode: 'XA03' });
+    expect(part.difficulty).toContain('chưa có máy múc');
+    expect(part.replies[0]!.text).toContain('đề xuất huyện hỗ trợ');
+    const kinds = (await owner.get('/today')).body.needs.map(({ kind }) => kind);
+    for (const kind of ['moreTime', 'acceptance', 'question', 'blocked', 'overdue', 'unreachable'])
+      expect(kinds).toContain(kind);
+    expect((await owner.get('/units/TH02')).body.parts[0]).toMatchObject({ number: 1, state: 'done' });
+    expect((await owner.get('/groups?state=unreachable')).body).toMatchObject({
+      rows: [{ unitCode: 'XA11' }],
+    });
+    expect((await owner.get('/matrix')).body.units.length).toBeGreaterThan(12);
+    expect((await owner.get('/log?q=2')).body.rows.length).toBeGreaterThan(0);
+    expect((await owner.get('/operations')).body.channels[0]!.channel).toBe('sandbox');
+    expect((await owner.get('/roles')).body.rows[0]!.kind).toBe('owner');
+    for (const path of ['/templates', '/audiences', '/deliveries?state=failed'])
+      expect((await owner.get(path)).status).toBe(200);
+  });
+
+  test('reports come as figures and in every format', async () => {
+    const { body: report } = await owner.get('/reports/read?period=week');
+    expect(report).toMatchObject({ id: null, isDraft: false, of: 'UBND huyện Mẫu Sơn' });
+    expect(report.directives.length).toBe(3);
+    const begins = { docx: 'PK', xlsx: 'PK', pdf: '%PDF', csv: '\uFEFF', png: '\u0089PNG' };
+    for (const [format, sign] of Object.entries(begins)) {
+      const { status, bytes } = await owner.get(`/reports/file?format=${format}`);
+      const text = new TextDecoder(format === 'csv' ? 'utf-8' : 'latin1', { ignoreBOM: true }).decode(bytes);
+      expect([status, text.startsWith(sign)]).toEqual([200, true]);
+    }
+    const { status, body: draft } = await owner.post('/reports', { period: 'week' });
+    expect(status).toBe(201);
+    expect((await owner.get(`/reports/read?id=${draft.id}`)).body.isDraft).toBe(true);
+    expect((await owner.post(`/reports/${draft.id}/publish`)).body.said).toContain('1');
+    expect((await owner.post(`/reports/${draft.id}/publish`)).status).toBe(409);
+    expect((await owner.get('/reports')).body.rows[0]!.id).toBe(draft.id);
+  });
+
+  test('is acted on by the same code as on the page, and the groups hear it', async () => {
+    await owner.post('/directives/2/parts/XA05/extend', { due: '2026-11-30T17:00:00+07:00' });
+    await owner.post('/directives/2/parts/XA08/return', { words: 'thiếu ảnh tuyến 2' });
+    await owner.post('/directives/2/parts/XA07/correct', { words: 'đang làm 40%' });
+    await world.settle();
+    expect(shownIn('XA05').at(-1)).toContain('17:00 thứ Hai 30/11/2026');
+    expect(shownIn('XA08').at(-1)).toContain('thiếu ảnh tuyến 2');
+    expect(shownIn('XA07').at(-1)).toContain('40%');
+    expect((await owner.post('/directives/2/parts/XA02/accept')).body.said).toContain('XA02');
+    expect((await owner.post('/directives/2/parts/XA02/accept')).status).toBe(409);
+    const { body: amended } = await owner.post('/directives/2/amend', {
+      title: 'Rà soát cống trước mùa mưa',
+    });
+    expect(amended.said).toContain('#2');
+    expect((await owner.get('/directives/2')).body.versions).toHaveLength(2);
+    expect((await owner.post('/directives/3/close')).status).toBe(200);
+    expect(await owner.post('/directives/3/close')).toMatchObject({
+      status: 409,
+      body: { code: 'change.over.closed' },
+    });
+    const english = await owner.post('/directives/3/close', {}, { 'accept-language': 'en-GB' });
+    expect(english.body.detail).toMatch(/closed/);
+  });
+});

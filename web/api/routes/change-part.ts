@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { accept, giveBack } from '../../../services/acceptance/decide.js';
+import { findAwaited } from '../../../services/acceptance/find-awaited.js';
+import { extend } from '../../../services/changes/extend-directive.js';
+import { findChangeable, getDirective } from '../../../services/changes/find-changeable.js';
+import { getDelivery } from '../../../services/changes/find-delivery.js';
+import { correctAnswer } from '../../../services/corrections/correct-answer.js';
+import { findCorrectable } from '../../../services/corrections/find-correctable.js';
+import type { Deed } from '../../../services/deed.js';
+import { settleUncertain } from '../../../services/deliveries/settle-uncertain.js';
+import { getUnit } from '../../../services/find-unit.js';
+import { refuse, settleMoot } from '../../../services/more-time/decide.js';
+import { getDecidable } from '../../../services/more-time/find-decidable.js';
+import type { Visit } from '../../admin/page.js';
+import { readMoment } from '../read-moment.js';
+import { acts } from '../route.js';
+import { about, noBody, said } from '../schemas.js';
+import { codeOf, numberOf } from './directives.js';
+
+const path = '/directives/{number}/parts/{code}';
+const shared = { tag: 'directives', right: 'watch', scope: 'write', answer: said } as const;
+const awaited = async (deed: Deed, visit: Visit) =>
+  findAwaited(deed, await getDirective(deed, numberOf(visit)), codeOf(visit));
+
+const extendRoute = acts({
+  ...{ ...shared, name: 'extendPart', path: `${path}/extend` },
+  body: z.object({ due: z.string().trim().min(1).max(2_000).meta(about('dueOfPart')) }),
+  async run(deed, { due }, visit) {
+    const directive = await findChangeable(deed, numberOf(visit));
+    const unit = await getUnit(deed, codeOf(visit));
+    return { said: await extend(deed, directive, unit, readMoment(due, deed.runtime.settings)) };
+  },
+});
+
+const refuseRoute = acts({
+  ...{ ...shared, name: 'refuseMoreTime', path: '/approvals/{id}/refuse' },
+  body: z.object({ words: z.string().trim().max(500).default('') }),
+  async run(deed, { words }, { params }) {
+    const request = await getDecidable(deed, Number(params['id']));
+    return { said: (await settleMoot(deed, request)) ?? (await refuse(deed, request, words)) };
+  },
+});
+
+const acceptRoute = acts({
+  ...{ ...shared, name: 'acceptPart', path: `${path}/accept`, body: noBody },
+  run: async (deed, _body, visit) => ({ said: await accept(deed, await awaited(deed, visit)) }),
+});
+
+const returnRoute = acts({
+  ...{ ...shared, name: 'returnPart', path: `${path}/return` },
+  body: z.object({ words: z.string().trim().min(1).max(500) }),
+  run: async (deed, { words }, visit) => ({ said: await giveBack(deed, await awaited(deed, visit), words) }),
+});
+
+const correctRoute = acts({
+  ...{ ...shared, name: 'correctPart', path: `${path}/correct` },
+  body: z.object({ words: z.string().trim().min(1).max(2_000).meta(about('correction')) }),
+  async run(deed, { words }, visit) {
+    const correction = await findCorrectable(deed, numberOf(visit), codeOf(visit), words);
+    return { said: await correctAnswer(deed, correction, { raw: words, messageId: '' }) };
+  },
+});
+
+const settleRoute = acts({
+  ...{ ...shared, name: 'settleDelivery', path: '/deliveries/{id}/settle' },
+  body: z.object({ as: z.enum(['there', 'again']).meta(about('settleAs')) }),
+  run: async (deed, body, { params }) => ({
+    said: await settleUncertain(deed, await getDelivery(deed, Number(params['id'])), body.as),
+  }),
+});
+
+export const changePartRoutes = [
+  extendRoute,
+  acceptRoute,
+  returnRoute,
+  correctRoute,
+  refuseRoute,
+  settleRoute,
+];
