@@ -35,6 +35,10 @@ describe('a promise that is broken is seen', () => {
     ['never over budget', { seen: [sent, ...five, called, said('10T16:00', 'reminder: Kiểm kê')] }],
     [
       'never over budget',
+      { seen: [sent, ...five, called, said('10T16:00', 'reminder: Kiểm kê | Tiêm chủng')] },
+    ],
+    [
+      'never over budget',
       { seen: [sent, called, ...five, said('10T19:00', 'lead by name Kiểm kê: silent TH001')] },
     ],
     ['a last call before every deadline', { seen: [sent] }],

@@ -93,18 +93,29 @@ const unasked = /^(?:directive|reminder|follow-up|lead|parent|summary|lost|exten
 
 /** Behind the day's fifth message only last calls before a deadline, and what somebody asked for. */
 function overBudget(ledger: Ledger): Message[] {
+  const counts = countToday(ledger);
+  /** The day's last message lists all that is open, what was called for the last time among it. */
+  const listsAll = (message: Message) => counts.get(message) === dailyLimit;
+  return ledger.seen.filter(
+    (message) =>
+      (counts.get(message) ?? 0) > dailyLimit &&
+      (isNamed(message) || (isReminder(message) && !isPermitted(ledger, message, listsAll))),
+  );
+}
+
+/** The how many-th of its group's day each message is that nobody asked for. */
+function countToday(ledger: Ledger): Map<Message, number> {
   const units = unitsOf(ledger);
   const heard = new Map<string, number>();
-  return ledger.seen.filter((message) => {
-    const { at, chat, what } = message;
-    const unit = units.get(chat);
-    if (!unit || !unasked.test(what)) return false;
-    const today = `${groupOf(ledger, message)} ${dateOf(at, unit.zone)}`;
-    const count = heard.get(today) ?? 0;
-    heard.set(today, count + 1);
-    if (count < dailyLimit) return false;
-    return isNamed(message) || (isReminder(message) && !isPermitted(ledger, message));
-  });
+  const counts = new Map<Message, number>();
+  for (const message of ledger.seen) {
+    const unit = units.get(message.chat);
+    if (!unit || !unasked.test(message.what)) continue;
+    const today = `${groupOf(ledger, message)} ${dateOf(message.at, unit.zone)}`;
+    heard.set(today, (heard.get(today) ?? 0) + 1);
+    counts.set(message, heard.get(today)!);
+  }
+  return counts;
 }
 
 /** Somebody asked for it, by day where they are: abroad it waits for the end of the night. */
@@ -116,7 +127,7 @@ function isAsked({ done }: Ledger, { at, what }: Message): boolean {
   );
 }
 
-function isPermitted(ledger: Ledger, message: Message): boolean {
+function isPermitted(ledger: Ledger, message: Message, listsAll: (one: Message) => boolean): boolean {
   const { at, chat, what } = message;
   const keys = keysOf(what);
   return (
@@ -125,8 +136,8 @@ function isPermitted(ledger: Ledger, message: Message): boolean {
       const duty = ledger.obligations.find((one) => one.key === key && one.unit === chat);
       if (!duty || duty.isMoved) return true;
       const later = ledger.seen.filter((one) => one.chat === chat && one.at > at && one.at < duty.due);
-      // The last call of another item lists all that is open, and somebody may ask for one more.
-      return at < duty.due && !later.some((one) => keysOf(one.what).join() === key && !isAsked(ledger, one));
+      const calls = later.filter((one) => keysOf(one.what).includes(key));
+      return at < duty.due && calls.every((one) => listsAll(one) || isAsked(ledger, one));
     })
   );
 }
