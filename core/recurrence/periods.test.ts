@@ -68,6 +68,13 @@ describe('a rhythm', () => {
     expect(findAnchor(bare, place, new Date('2026-11-25T09:59:00+07:00'))).toBe('2026-11-25');
     expect(findAnchor(bare, place, new Date('2026-11-25T10:00:00+07:00'))).toBe('2026-12-02');
   });
+
+  test('of a day off begins today when it is moved ahead, and not with one that is past', () => {
+    const { anchor: _, ...bare } = rule({ every: 'week', weekdays: [5], interval: 1, time });
+    // New Year's Day of 2027 is a Friday.
+    expect(findAnchor(bare, place, new Date('2027-01-01T15:00:00+07:00'))).toBe('2027-01-01');
+    expect(findAnchor(bare, place, new Date('2027-01-04T07:30:00+07:00'))).toBe('2027-01-08');
+  });
 });
 
 const monthDay = fc.oneof(

@@ -64,15 +64,14 @@ export function take<T>(all: Iterable<T>, count: number): T[] {
   return taken;
 }
 
-/** Searches no further back than a rhythm can name a day that is moved to today. */
-const lookBackDays = 40;
-
-/** The day from which every n-th is counted when a rhythm begins at `now`: the first it names whose opening is ahead. */
+/**
+ * The day from which every n-th is counted when a rhythm begins at `now`: the first it names from today on whose opening is
+ * ahead. A Friday that is past is not made good on Monday, though it was a day off: "every Friday" was said today.
+ */
 export function findAnchor(rule: Omit<RecurrenceRule, 'anchor'>, place: RecurrencePlace, now: Date): string {
   const today = DateTime.fromJSDate(now, { zone: place.zone }).toISODate()!;
   const once = { ...rule, anchor: today, rhythm: { ...rule.rhythm, interval: 1 } };
-  const from = addDays(today, -lookBackDays);
-  for (const { period, opensAt, skipped } of listPeriods(once, place, from))
+  for (const { period, opensAt, skipped } of listPeriods(once, place, today))
     if (skipped === null && opensAt > now) return period;
   return today;
 }
