@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { planOrganisation } from './organisation.js';
-import { check, type Ledger, type Obligation } from './properties.js';
+import type { Ledger, Obligation } from './ledger.js';
+import { check } from './properties.js';
 import { planRequests } from './requests.js';
 import { home, type Deed, type Timed } from './types.js';
 

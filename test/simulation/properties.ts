@@ -1,23 +1,7 @@
 import { dateOf, isNight, isWorked, moment, rests, shift, type Place } from './model/calendar.js';
-import type { Run } from './run.js';
+import { groupOf, isAsked, isNamed, isReminder, keysOf, unitsOf, type Ledger } from './ledger.js';
+import { overBudget } from './over-budget.js';
 import { day, home, hour, keyOf, minute, type Message, type Recurring, type UnitPlan } from './types.js';
-
-/** What an obligation is, for whoever checks the ledger: from the words that the office gave. */
-export interface Obligation {
-  key: string;
-  unit: string;
-  due: number;
-  urgent: boolean;
-  /** Its deadline was moved or it was excused: then the checks that need one deadline leave it out. */
-  isMoved: boolean;
-  /** When it was closed or cancelled. */
-  endedAt: number;
-}
-
-/** A ledger and what is known about it; no rule of the model's. */
-export interface Ledger extends Pick<Run, 'plans' | 'seen' | 'done' | 'stops' | 'end'> {
-  obligations: readonly Obligation[];
-}
 
 export interface Violation {
   rule: Rule;
@@ -45,17 +29,8 @@ export function check(ledger: Ledger): Violation[] {
   );
 }
 
-export const keysOf = (what: string): string[] =>
-  what.startsWith('reminder: ') ? what.slice(10).split(' | ') : [];
-
-const isReminder = ({ what }: Message) => what.startsWith('reminder: ');
 const isFollowUp = ({ what }: Message) => what.startsWith('follow-up ');
-const isNamed = ({ what }: Message) => / by name /.test(what);
 const placeOf = ({ zone, days, workUntil }: UnitPlan): Place => ({ zone, days, workUntil, leaves: [] });
-
-function unitsOf({ plans }: Ledger): Map<string, UnitPlan> {
-  return new Map(plans.map((plan) => [plan.code, plan]));
-}
 
 const nameOf = (key: string, unit: string) => `${key}|${unit}`;
 
@@ -85,61 +60,6 @@ function atRest(ledger: Ledger): Message[] {
     const isOff = !isWorked(dateOf(message.at, unit.zone), placeOf(unit));
     return isNight(message.at, unit.zone) || (isOff && !isUrgent && !isAsked(ledger, message));
   });
-}
-
-const dailyLimit = 5;
-/** What the bot says of its own accord. */
-const unasked = /^(?:directive|reminder|follow-up|lead|parent|summary|lost|extended|cancelled)\b/;
-
-/** Behind the day's fifth message only last calls before a deadline, and what somebody asked for. */
-function overBudget(ledger: Ledger): Message[] {
-  const counts = countToday(ledger);
-  /** The day's last message lists all that is open, what was called for the last time among it. */
-  const listsAll = (message: Message) => counts.get(message) === dailyLimit;
-  return ledger.seen.filter(
-    (message) =>
-      (counts.get(message) ?? 0) > dailyLimit &&
-      (isNamed(message) || (isReminder(message) && !isPermitted(ledger, message, listsAll))),
-  );
-}
-
-/** The how many-th of its group's day each message is that nobody asked for. */
-function countToday(ledger: Ledger): Map<Message, number> {
-  const units = unitsOf(ledger);
-  const heard = new Map<string, number>();
-  const counts = new Map<Message, number>();
-  for (const message of ledger.seen) {
-    const unit = units.get(message.chat);
-    if (!unit || !unasked.test(message.what)) continue;
-    const today = `${groupOf(ledger, message)} ${dateOf(message.at, unit.zone)}`;
-    heard.set(today, (heard.get(today) ?? 0) + 1);
-    counts.set(message, heard.get(today)!);
-  }
-  return counts;
-}
-
-/** Somebody asked for it, by day where they are: abroad it waits for the end of the night. */
-function isAsked({ done }: Ledger, { at, what }: Message): boolean {
-  const keys = keysOf(what);
-  return done.some(
-    ({ at: asked, deed }) =>
-      deed.do === 'remind' && keys.includes(deed.key) && at >= asked && at - asked < 12 * hour,
-  );
-}
-
-function isPermitted(ledger: Ledger, message: Message, listsAll: (one: Message) => boolean): boolean {
-  const { at, chat, what } = message;
-  const keys = keysOf(what);
-  return (
-    isAsked(ledger, message) ||
-    keys.every((key) => {
-      const duty = ledger.obligations.find((one) => one.key === key && one.unit === chat);
-      if (!duty || duty.isMoved) return true;
-      const later = ledger.seen.filter((one) => one.chat === chat && one.at > at && one.at < duty.due);
-      const calls = later.filter((one) => keysOf(one.what).includes(key));
-      return at < duty.due && calls.every((one) => listsAll(one) || isAsked(ledger, one));
-    })
-  );
 }
 
 /** Who was silent to the end of the term, and could have been called: the group was there, the program ran, some hour was free. */
@@ -237,14 +157,6 @@ function directiveTwice(ledger: Ledger): Message[] {
       message.what.startsWith('directive ') ? `${groupOf(ledger, message)} ${message.what}` : null,
     ),
   );
-}
-
-/** The unit's present group: a new one has heard nothing yet. */
-function groupOf({ done }: Ledger, { at, chat }: Message): string {
-  const moves = done.filter(
-    ({ at: moved, deed }) => deed.do === 'rebind' && deed.unit === chat && moved <= at,
-  );
-  return `${chat} ${moves.length}`;
 }
 
 function isAgain(nameOf: (message: Message) => string | null): (message: Message) => boolean {

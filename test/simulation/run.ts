@@ -6,7 +6,7 @@ import type { Model } from './model/model.js';
 import type { Part } from './model/state.js';
 import type { Office } from './office.js';
 import type { Settled } from './organisation.js';
-import type { Obligation } from './properties.js';
+import type { Obligation } from './ledger.js';
 import { day, type Deed, type Message, type Timed, type Trouble, type UnitPlan } from './types.js';
 
 export interface Options {
