@@ -87,12 +87,17 @@ async function updateUnits(db: Db, units: UnitFacts[]): Promise<void> {
     left join "Unit" p on p.code = r."parentCode" where u.code = r.code`;
 }
 
+/** Whether other units stand right below. */
+export async function hasUnitsBelow(db: Db, unitId: number): Promise<boolean> {
+  return (await db.unit.findFirst({ where: { parentId: unitId }, select: { id: true } })) !== null;
+}
+
 /** What stands in the way of removing a unit. */
 export type UnitUse = 'children' | 'work' | 'group';
 
 /** Removes a unit that nothing hangs on, with its codes and roles. Returns what stands in the way, or null when it is gone. */
 export async function removeUnit(db: Db, unitId: number): Promise<UnitUse | null> {
-  if (await db.unit.findFirst({ where: { parentId: unitId }, select: { id: true } })) return 'children';
+  if (await hasUnitsBelow(db, unitId)) return 'children';
   if (await db.assignment.findFirst({ where: { unitId }, select: { id: true } })) return 'work';
   const planned = { state: { in: ['draft' as const, 'scheduled' as const] }, unitIds: { has: unitId } };
   if (await db.directive.findFirst({ where: planned, select: { id: true } })) return 'work';

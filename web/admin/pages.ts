@@ -8,6 +8,7 @@ import { matrixPage } from './pages/matrix.js';
 import { operationsPage } from './pages/operations.js';
 import { organisationPage } from './pages/organisation.js';
 import { partPage } from './pages/part.js';
+import { passPage } from './pages/pass.js';
 import { personPage } from './pages/person.js';
 import { reportFile } from './pages/report-file.js';
 import { reportPage } from './pages/report.js';
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   directivesPage,
   directivePage,
   partPage,
+  passPage,
   composePage,
   previewPage,
   draftPage,

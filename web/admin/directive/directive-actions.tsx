@@ -18,7 +18,9 @@ export function DirectiveActions({ visit, directive, failed, awaiting }: Standin
   const { t } = visit;
   const isOpen = directive.state === 'open';
   const owes = isOpen && directive.kind !== 'notice';
-  if (!isOpen && !awaiting) return null;
+  const mayMerge =
+    directive.kind !== 'notice' && directive.state !== 'cancelled' && directive.mergedInto === null;
+  if (!isOpen && !awaiting && !mayMerge) return null;
   return (
     <section class="card" aria-labelledby="actions">
       <h2 id="actions">{t('directives.actions')}</h2>
@@ -42,13 +44,12 @@ export function DirectiveActions({ visit, directive, failed, awaiting }: Standin
           </>
         ) : null}
       </form>
-      {isOpen ? (
-        <div class="folds">
-          {owes ? <Extend visit={visit} /> : null}
-          <Amend visit={visit} directive={directive} />
-          <End visit={visit} />
-        </div>
-      ) : null}
+      <div class="folds">
+        {owes ? <Extend visit={visit} /> : null}
+        {isOpen ? <Amend visit={visit} directive={directive} /> : null}
+        {mayMerge ? <Merge visit={visit} directive={directive} /> : null}
+        {isOpen ? <End visit={visit} /> : null}
+      </div>
     </section>
   );
 }
@@ -90,6 +91,19 @@ function Amend({ visit, directive }: { visit: Visit; directive: ViewedDirective 
         {t('directives.act.amendSend')}
       </button>
     </Fold>
+  );
+}
+
+function Merge({ visit, directive }: { visit: Visit; directive: ViewedDirective }) {
+  const { t } = visit;
+  return (
+    <WordsFold
+      {...{ visit, act: 'merge', name: 'into', most: 12 }}
+      label={t('directives.act.merge')}
+      asks={t('directives.mergeInto')}
+      hint={t('directives.mergeHint', { number: directive.number ?? '' })}
+      button={t('directives.act.mergeButton')}
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import { end } from '../../../services/changes/end-directive.js';
 import { extend } from '../../../services/changes/extend-directive.js';
 import { findChangeable, getDirective, mayChange } from '../../../services/changes/find-changeable.js';
 import { remind } from '../../../services/changes/remind-directive.js';
+import { mergeDirectives } from '../../../services/corrections/merge-directives.js';
 import { resendFailedOf } from '../../../services/deliveries/resend-failed.js';
 import { findWatcher } from '../../../services/find-watcher.js';
 import { listAwaiting } from '../../../store/awaiting.js';
@@ -36,6 +37,13 @@ export function getNumber(visit: Visit): number {
 
 const dueSchema = z.object({ due: z.string().trim().max(200) });
 const wordingSchema = z.object({ title: z.string().trim().max(300), body: z.string().max(20_000) });
+const mergeSchema = z.object({
+  into: z
+    .string()
+    .trim()
+    .regex(/^#?\d{1,9}$/)
+    .transform((text) => Number(text.replace('#', ''))),
+});
 const lastSchema = z.object({ last: z.coerce.number().int().positive() });
 
 /** One directive: its text, how every unit stands, and what can be done. */
@@ -64,6 +72,10 @@ export const directivePage: Page = {
     async acceptAll(deed, form, visit) {
       const { last } = readForm(form, lastSchema);
       return { said: await acceptAll(deed, await getDirective(deed, getNumber(visit)), last) };
+    },
+    async merge(deed, form, visit) {
+      const { into } = readForm(form, mergeSchema);
+      return { said: await mergeDirectives(deed, getNumber(visit), into), to: `/directives/${into}` };
     },
     close: async (deed, _form, visit) => ({
       said: await end(deed, await findChangeable(deed, getNumber(visit)), 'closed'),

@@ -9,6 +9,7 @@ import { extend } from '../../../services/changes/extend-directive.js';
 import { findChangeable, getDirective, mayChange } from '../../../services/changes/find-changeable.js';
 import { getDelivery } from '../../../services/changes/find-delivery.js';
 import { correctAnswer } from '../../../services/corrections/correct-answer.js';
+import { excuseUnit } from '../../../services/corrections/excuse-unit.js';
 import { findCorrectable } from '../../../services/corrections/find-correctable.js';
 import type { Deed } from '../../../services/deed.js';
 import { settleUncertain } from '../../../services/deliveries/settle-uncertain.js';
@@ -24,7 +25,7 @@ import {
   listThreadReplies,
   type Part,
 } from '../../../store/threads.js';
-import { listPaths } from '../../../store/units.js';
+import { hasUnitsBelow, listPaths } from '../../../store/units.js';
 import { readForm } from '../form.js';
 import type { Page, Visit } from '../page.js';
 import { PartActions, type PartRights } from '../part/part-actions.js';
@@ -65,6 +66,15 @@ export const partPage: Page = {
       const { words } = readForm(form, wordsSchema);
       const correction = await findCorrectable(deed, getNumber(visit), codeOf(visit), words);
       return { said: await correctAnswer(deed, correction, { raw: words, messageId: '' }) };
+    },
+    async excuse(deed, form, visit) {
+      const { words } = readForm(form, wordsSchema);
+      const correction = await findCorrectable(deed, getNumber(visit), codeOf(visit), words);
+      return { said: await excuseUnit(deed, correction, true) };
+    },
+    async oblige(deed, _form, visit) {
+      const correction = await findCorrectable(deed, getNumber(visit), codeOf(visit), '');
+      return { said: await excuseUnit(deed, correction, false) };
     },
     there: async (deed, form) => ({ said: await settle(deed, readForm(form, deliverySchema), 'there') }),
     again: async (deed, form) => ({ said: await settle(deed, readForm(form, deliverySchema), 'again') }),
@@ -113,5 +123,6 @@ async function findRights({ db, speaker }: Visit, { directiveId, unitId }: Part)
   return {
     change: await mayChange({ db, speaker }, directive),
     correct: isAllowed(speaker.roles, 'correct-answer', path),
+    pass: isAllowed(speaker.roles, 'pass-on', path) && (await hasUnitsBelow(db, unitId)),
   };
 }

@@ -1,13 +1,16 @@
 import type { Part, ThreadApproval } from '../../../store/threads.js';
 import type { Visit } from '../page.js';
 import { Moment } from '../parts/moment.js';
+import { Fold } from '../parts/fold.js';
 import { WordsFold } from '../parts/words-fold.js';
 
 export interface PartRights {
   /** Extend, accept, give back, settle. */
   change: boolean;
-  /** Enter an answer for the unit. */
+  /** Enter an answer for the unit, excuse it. */
   correct: boolean;
+  /** Pass it on to units below, where there are any. */
+  pass: boolean;
 }
 
 interface Acting {
@@ -25,7 +28,8 @@ export function PartActions(acting: Acting) {
   const moreTime = asked.find(({ kind }) => kind === 'more-time');
   const acceptance = asked.find(({ kind }) => kind === 'acceptance');
   const mayCorrect = rights.correct && part.directiveState !== 'cancelled' && !part.cancelled;
-  if (!rights.change && !mayCorrect) return null;
+  const mayPass = rights.pass && isOpen(part) && part.kind !== 'notice';
+  if (!rights.change && !mayCorrect && !mayPass) return null;
   return (
     <section class="card" aria-labelledby="actions">
       <h2 id="actions">{t('directives.actions')}</h2>
@@ -36,6 +40,13 @@ export function PartActions(acting: Acting) {
             {t('thread.act.accept')}
           </button>
         </form>
+      ) : null}
+      {mayPass ? (
+        <p>
+          <a class="button" href={`${encodeURIComponent(part.unitCode)}/pass`}>
+            {t('thread.act.pass')}
+          </a>
+        </p>
       ) : null}
       <Folds {...acting} {...{ mayCorrect, moreTime, acceptance }} />
     </section>
@@ -48,10 +59,12 @@ interface Wanted {
   mayCorrect: boolean;
 }
 
+const isOpen = ({ directiveState, cancelled, excused }: Part) =>
+  directiveState === 'open' && !cancelled && !excused;
+
 /** What takes words. */
 function Folds({ visit, part, rights, moreTime, acceptance, mayCorrect }: Omit<Acting, 'asked'> & Wanted) {
   const { t } = visit;
-  const isOpen = part.directiveState === 'open' && !part.cancelled && !part.excused;
   return (
     <div class="folds">
       {rights.change && acceptance ? (
@@ -70,18 +83,41 @@ function Folds({ visit, part, rights, moreTime, acceptance, mayCorrect }: Omit<A
           <input type="hidden" name="id" value={String(moreTime.id)} />
         </WordsFold>
       ) : null}
-      {rights.change && isOpen && part.doneAt === null ? (
+      {rights.change && isOpen(part) && part.doneAt === null ? (
         <Extend visit={visit} label={t(moreTime ? 'approval.button.other' : 'thread.act.extend')} />
       ) : null}
-      {mayCorrect ? (
-        <WordsFold
-          {...{ visit, act: 'correct', most: 2000 }}
-          label={t('thread.act.correct')}
-          asks={t('thread.answer')}
-          hint={t('thread.correctHint')}
-        />
-      ) : null}
+      {mayCorrect ? <Correct visit={visit} part={part} /> : null}
     </div>
+  );
+}
+
+/** An answer for the unit, or none that it owes. */
+function Correct({ visit, part }: { visit: Visit; part: Part }) {
+  const { t } = visit;
+  return (
+    <>
+      <WordsFold
+        {...{ visit, act: 'correct', most: 2000 }}
+        label={t('thread.act.correct')}
+        asks={t('thread.answer')}
+        hint={t('thread.correctHint')}
+      />
+      {part.excused ? (
+        <Fold visit={visit} act="oblige" label={t('thread.act.oblige')}>
+          <p class="fine">{t('thread.obligeHint')}</p>
+          <button name="act" value="oblige" class="primary">
+            {t('thread.act.oblige')}
+          </button>
+        </Fold>
+      ) : (
+        <WordsFold
+          {...{ visit, act: 'excuse', most: 200, isOptional: true }}
+          label={t('thread.act.excuse')}
+          asks={t('thread.reason')}
+          hint={t('thread.excuseHint')}
+        />
+      )}
+    </>
   );
 }
 
