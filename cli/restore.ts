@@ -98,17 +98,22 @@ async function insertAll(
 }
 
 const atOnce = 1_000;
+/** Rows that carry whole files fill a batch much sooner. */
+const signsAtOnce = 32 * 1024 * 1024;
 
 /** Rows of one table together, as they come. */
 async function* readBatches(file: string, tables: readonly BackupTable[]): AsyncGenerator<Batch> {
   const isFolder = (await stat(file)).isDirectory();
   let batch: Batch = { table: '', rows: [] };
+  let signs = 0;
   for await (const { table, row } of isFolder ? readFolder(file, tables) : readLines(file)) {
-    if (table !== batch.table || batch.rows.length >= atOnce) {
+    if (table !== batch.table || batch.rows.length >= atOnce || signs >= signsAtOnce) {
       if (batch.rows.length > 0) yield batch;
       batch = { table, rows: [] };
+      signs = 0;
     }
     batch.rows.push(row);
+    signs += row.length;
   }
   if (batch.rows.length > 0) yield batch;
 }

@@ -1,13 +1,12 @@
 import type { Channel } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
 import { joinLines, plain, type Attachment, type Content, type RichText } from '../core/message.js';
-import { ownFiles } from '../core/report/report-ref.js';
 import type { Say } from '../core/say.js';
-import { makeReportFile } from '../reports/report-file.js';
+import { isOurs, openOwnFile } from '../reports/own-file.js';
 import { shareFile } from '../store/shared-files.js';
 
 /**
- * An attachment as this channel can show it: its own file, one that is made now, or an address of ours where the channel
+ * An attachment as this channel can show it: its own file, one of ours, or an address of ours where the channel
  * fetches photos and the world reaches us. Else the text says that there is one.
  */
 export async function fitAttachment(
@@ -20,8 +19,8 @@ export async function fitAttachment(
   if (!attachment) return content;
   const { files } = channel.capabilities;
   if (attachment.channel === channel.name && (files === 'own' || attachment.kind === 'photo')) return content;
-  if (attachment.channel === ownFiles && files === 'own') {
-    const bytes = await makeReportFile(runtime, attachment.ref);
+  if (isOurs(attachment) && files === 'own') {
+    const bytes = await openOwnFile(runtime, attachment);
     if (bytes) return { ...rest, attachment: { ...attachment, channel: channel.name, bytes } };
   }
   const address = files === 'photo-address' ? await findAddress(runtime, attachment) : null;
@@ -35,11 +34,11 @@ function describe(t: Say, { kind, name = '' }: Attachment, address: string | nul
   return [plain(t(kind === 'photo' ? 'files.photo' : name ? 'files.named' : 'files.file', { name }))];
 }
 
-/** Documents that we make are handed out, too; those that a platform holds are not ours to show. */
+/** Documents of ours are handed out, too; those that a platform holds are not ours to show. */
 async function findAddress(runtime: Runtime, file: Attachment): Promise<string | null> {
   const { settings, db, clock, channels } = runtime;
-  const isOurs = file.channel === ownFiles;
-  const isOpen = isOurs || (file.kind === 'photo' && channels.get(file.channel)?.openFile !== undefined);
+  const isOpen =
+    isOurs(file) || (file.kind === 'photo' && channels.get(file.channel)?.openFile !== undefined);
   if (!settings.PUBLIC_URL || !isOpen) return null;
   const token = await shareFile(db, { channel: file.channel, ref: file.ref, now: clock.now() });
   return `${settings.PUBLIC_URL.replace(/\/+$/, '')}/files/${token}`;

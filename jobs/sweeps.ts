@@ -11,6 +11,7 @@ import { sweepReminders } from './sweep-reminders.js';
 import { sweepSummaries } from './sweep-summaries.js';
 import { sweepRetention } from './sweep-retention.js';
 import { sweepSharedFiles } from './sweep-shared-files.js';
+import { sweepUploads } from './sweep-uploads.js';
 import { sweepScheduled } from './sweep-scheduled.js';
 
 /** What every tick looks at, in this order. */
@@ -28,4 +29,5 @@ export const sweeps: readonly Sweep[] = [
   sweepSummaries,
   sweepRetention,
   sweepSharedFiles,
+  sweepUploads,
 ];

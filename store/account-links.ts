@@ -41,6 +41,8 @@ export const personColumns = [
   ['CalendarDay', 'createdById'],
   ['Leave', 'createdById'],
   ['AuditLog', 'personId'],
+  ['Upload', 'personId'],
+  ['WebhookEndpoint', 'createdById'],
 ] as const;
 
 /** Texts that name a person by `person:<id>`. */

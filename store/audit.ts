@@ -31,17 +31,23 @@ export interface LoggedEntry {
 export interface LogFilter {
   target: AuditTarget | null;
   unitCode: string | null;
+  /** Those of these persons alone. */
+  personIds?: readonly number[];
+  /** Those from before this moment. */
+  before?: Date;
 }
 
-/** The newest entries, the newest first, from `offset` on, and how many there are in all. */
+/** The newest entries, the newest first, from `offset` on, and how many there are in all, as far as they are counted. */
 export async function listAudit(
   db: Db,
-  { target, unitCode }: LogFilter,
-  { most, offset = 0 }: { most: number; offset?: number },
+  { target, unitCode, personIds, before }: LogFilter,
+  { most, offset = 0, counted }: { most: number; offset?: number; counted?: number },
 ): Promise<{ entries: LoggedEntry[]; total: number }> {
   const where: Prisma.AuditLogWhereInput = {
     ...(target === null ? {} : { target }),
     ...(unitCode === null ? {} : { data: { path: ['unit'], equals: unitCode } }),
+    ...(personIds ? { personId: { in: [...personIds] } } : {}),
+    ...(before ? { at: { lt: before } } : {}),
   };
   const rows = await db.auditLog.findMany({
     where,
@@ -49,7 +55,10 @@ export async function listAudit(
     skip: offset,
     take: most,
   });
-  const total = offset === 0 && rows.length < most ? rows.length : await db.auditLog.count({ where });
+  const total =
+    offset === 0 && rows.length < most
+      ? rows.length
+      : await db.auditLog.count({ where, ...(counted ? { take: counted } : {}) });
   const names = await listNames(
     db,
     rows.flatMap(({ personId }) => personId ?? []),

@@ -27,6 +27,8 @@ export interface BackupTable {
   lateLinks: string[];
   primaryKey: string[];
   hasSequence: boolean;
+  /** Its rows carry whole files: few of them fill the memory. */
+  hasFiles: boolean;
 }
 
 export interface BackupRow {
@@ -79,7 +81,8 @@ export async function listBackupTables(client: pg.Client): Promise<BackupTable[]
       (select json_agg(a.attname) from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
         where i.indrelid = c.oid and i.indisprimary) as "primaryKey",
       exists (select 1 from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
-        where d.adrelid = c.oid and a.attname = 'id' and pg_get_expr(d.adbin, d.adrelid) like 'nextval(%') as "hasSequence"
+        where d.adrelid = c.oid and a.attname = 'id' and pg_get_expr(d.adbin, d.adrelid) like 'nextval(%') as "hasSequence",
+      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.atttypid = 'bytea'::regtype) as "hasFiles"
     from pg_class c where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
       and c.relname <> all($1) order by c.relname`,
     [leftOut],
@@ -118,19 +121,22 @@ export async function findSchemaName(client: pg.Client): Promise<string> {
 }
 
 const atOnce = 1_000;
+const filesAtOnce = 5;
 
 /** Every row of every table, a thousand at a time: memory does not grow with the ledger. */
 export async function* streamRows(
   client: pg.Client,
   tables: readonly BackupTable[],
 ): AsyncGenerator<BackupRow[]> {
-  for (const { name, primaryKey } of tables) {
+  for (const { name, primaryKey, hasFiles } of tables) {
     const order = primaryKey.map(quote).join(', ');
     await client.query(
       `declare backup no scroll cursor for select row_to_json(t)::text as row from ${quote(name)} t order by ${order}`,
     );
     for (;;) {
-      const { rows } = await client.query<{ row: string }>(`fetch ${atOnce} from backup`);
+      const { rows } = await client.query<{ row: string }>(
+        `fetch ${hasFiles ? filesAtOnce : atOnce} from backup`,
+      );
       if (rows.length === 0) break;
       yield rows.map(({ row }) => ({ table: name, row }));
     }

@@ -2,8 +2,12 @@ import type { Db } from './db.js';
 
 /** How many deliveries of each channel are in each state that is not final or not good. */
 export async function countDeliveries(db: Db): Promise<{ channel: string; state: string; count: number }[]> {
-  return db.$queryRaw`select channel, state::text as state, count(*)::int as count from "Delivery"
-    where state in ('queued', 'sending', 'uncertain', 'failed') group by channel, state`;
+  // Each state along its own index: together they would be a walk through all that was ever sent.
+  return db.$queryRaw`
+    select channel, 'queued' as state, count(*)::int as count from "Delivery" where state = 'queued' group by channel
+    union all select channel, 'sending', count(*)::int from "Delivery" where state = 'sending' group by channel
+    union all select channel, state::text, count(*)::int from "Delivery" where state in ('uncertain', 'failed')
+      group by channel, state`;
 }
 
 /** Events that wait to be handled and those given up, and how long the oldest waits, in seconds. */

@@ -14,6 +14,8 @@ export interface ListedDirective {
   urgent: boolean;
   title: string;
   issuer: string;
+  /** The reader wrote it, and passes nothing on with it. */
+  isOwn: boolean;
   dueAt: Date | null;
   sentAt: Date | null;
   sendAt: Date | null;
@@ -50,7 +52,7 @@ export async function listDirectives(
       limit ${most}::int offset ${offset}::int
     )
     select d.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d."dueAt", d."sentAt", d."sendAt", d.whole,
-      coalesce(p.name, '') as issuer, coalesce(c.fulfilled, 0) as fulfilled, coalesce(c.blocked, 0) as blocked,
+      coalesce(p.name, '') as issuer, d."issuerId" = ${watcher.personId}::int and d."passedFromId" is null as "isOwn", coalesce(c.fulfilled, 0) as fulfilled, coalesce(c.blocked, 0) as blocked,
       coalesce(c.awaiting, 0) as awaiting, coalesce(c.total, 0) as total
     from seen d left join "Person" p on p.id = d."issuerId" left join lateral (
       select count(a."doneAt")::int as fulfilled, count(*)::int as total,

@@ -1,4 +1,5 @@
 import type { DirectiveKind } from '../core/directive-message.js';
+import type { Attachment } from '../core/message.js';
 import type { AnswerSpec } from '../core/reading/answer.js';
 import { isSeen } from './directive-list.js';
 import type { Db } from './db.js';
@@ -19,6 +20,8 @@ export interface ViewedDirective {
   passedFromId: number | null;
   spec: AnswerSpec | null;
   attachments: number;
+  /** The first of them. */
+  file: Attachment | null;
   issuer: string;
   dueAt: Date | null;
   sentAt: Date;
@@ -30,7 +33,8 @@ export interface ViewedDirective {
 export async function findViewed(db: Db, number: number, watcher: Watcher): Promise<ViewedDirective | null> {
   const rows = await db.$queryRaw<ViewedDirective[]>`
     select d.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.audience,
-      d."unitIds", d."issuerId", d."passedFromId", d.answer as spec, jsonb_array_length(d.attachments) as attachments,
+      d."unitIds", d."issuerId", d."passedFromId", d.answer as spec,
+      jsonb_array_length(d.attachments) as attachments, d.attachments -> 0 as file,
       coalesce(p.name, '') as issuer, d."dueAt", d."sentAt", d."closedAt", m.number as "mergedInto"
     from "Directive" d left join "Person" p on p.id = d."issuerId" left join "Directive" m on m.id = d."mergedIntoId"
     where d.number = ${number}::int and d.state in ('open', 'closed', 'cancelled') and ${isSeen(watcher)}`;

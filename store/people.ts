@@ -116,3 +116,14 @@ export async function listNames(db: Db, ids: number[]): Promise<Map<number, stri
   const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(people.map(({ id, name }) => [id, name]));
 }
+
+/** Persons of whose name this is a piece, at most `most`. */
+export async function findByName(db: Db, words: string, most: number): Promise<number[]> {
+  const people = await db.person.findMany({
+    where: { name: { contains: words, mode: 'insensitive' } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: most,
+  });
+  return people.map(({ id }) => id);
+}

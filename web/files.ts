@@ -1,12 +1,16 @@
 import { Hono } from 'hono';
 import type { Runtime } from '../config/runtime.js';
-import { ownFiles, parseReportRef } from '../core/report/report-ref.js';
-import { makeReportFile } from '../reports/report-file.js';
+import { sniffFile } from '../core/files/sniff.js';
+import { parseUpload } from '../core/files/upload-ref.js';
+import { parseReportRef } from '../core/report/report-ref.js';
+import { isOurs, openOwnFile } from '../reports/own-file.js';
 import { findSharedFile } from '../store/shared-files.js';
+import { findUpload } from '../store/uploads.js';
+import { asDownload } from './disposition.js';
 
 export const filesPath = '/files';
 
-/** Photos that one channel shows by their address while another holds them, and reports. Anything else is not there. */
+/** Photos that one channel shows by their address while another holds them, reports, and what was brought to the page. Anything else is not there. */
 export function fileRoutes(runtime: Runtime): Hono {
   const app = new Hono();
   app.get(`${filesPath}/:token`, async (c) => {
@@ -14,10 +18,9 @@ export function fileRoutes(runtime: Runtime): Hono {
     const bytes = file && (await open(runtime, file));
     const type = bytes && typeOf(bytes);
     if (!bytes || !type) return c.text('Not found.', 404);
-    const format = file.channel === ownFiles ? parseReportRef(file.ref)?.format : undefined;
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': type,
-      ...(type === download ? { 'content-disposition': `attachment; filename="report.${format}"` } : {}),
+      ...(type === download ? { 'content-disposition': asDownload(await nameOf(runtime, file)) } : {}),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, max-age=3600',
     });
@@ -25,17 +28,26 @@ export function fileRoutes(runtime: Runtime): Hono {
   return app;
 }
 
-const download = 'application/octet-stream';
-
-function open(runtime: Runtime, { channel, ref }: { channel: string; ref: string }) {
-  return channel === ownFiles ? makeReportFile(runtime, ref) : runtime.channels.get(channel)?.openFile?.(ref);
+interface Shared {
+  channel: string;
+  ref: string;
 }
 
-/** By its first bytes: a name or header from outside proves nothing, and a page must never be served from here. */
+const download = 'application/octet-stream';
+
+function open(runtime: Runtime, file: Shared) {
+  return isOurs(file) ? openOwnFile(runtime, file) : runtime.channels.get(file.channel)?.openFile?.(file.ref);
+}
+
+async function nameOf({ db }: Runtime, file: Shared): Promise<string> {
+  const id = parseUpload(file);
+  const upload = id === null ? null : await findUpload(db, id);
+  return upload?.name ?? `report.${parseReportRef(file.ref)?.format ?? 'bin'}`;
+}
+
+/** A page must never be served from here. */
 function typeOf(bytes: Uint8Array): string | null {
-  const begins = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
-  if (begins(0xff, 0xd8, 0xff)) return 'image/jpeg';
-  if (begins(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
-  const isZip = begins(0x50, 0x4b, 0x03, 0x04);
-  return isZip || begins(0x25, 0x50, 0x44, 0x46) ? download : null;
+  const kind = sniffFile(bytes);
+  if (kind === 'jpeg' || kind === 'png') return `image/${kind}`;
+  return kind === null ? null : download;
 }

@@ -17,6 +17,11 @@ export function startOfDay(at: Date, zone: string): Date {
   return DateTime.fromJSDate(at, { zone }).startOf('day').toJSDate();
 }
 
+/** When a date begins in a zone. */
+export function startOfDate(isoDate: string, zone: string): Date {
+  return DateTime.fromISO(isoDate, { zone }).toJSDate();
+}
+
 /** The ISO date of a moment in a zone. */
 export function localDate(at: Date, zone: string): string {
   return DateTime.fromJSDate(at, { zone }).toISODate() ?? '';

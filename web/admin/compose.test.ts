@@ -172,6 +172,67 @@ describe('a draft', () => {
   });
 });
 
+describe('a file that goes along', () => {
+  const pdf = Buffer.from('%PDF-1.7 kế hoạch');
+  const upload = (act: string, fields: Record<string, string>, file?: File, who = page) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ act, ...fields })) form.set(name, value);
+    if (file) form.set('file', file);
+    return who.post('/admin/compose', form);
+  };
+  const fileOf = async (id: string) =>
+    (await db().directive.findUniqueOrThrow({ where: { id: Number(id) } })).attachments;
+
+  test('is taken by what it is, kept while the rest is changed, and sent where files can be', async () => {
+    const words = { ...draft, title: 'Kế hoạch tuần' };
+    const first = await upload('review', words, new File([pdf], '../Kế hoạch “48”.exe'));
+    const id = first.to!.split('/').at(-1)!;
+    expect(await fileOf(id)).toMatchObject([{ kind: 'document', name: 'Kế hoạch “48”.exe.pdf' }]);
+    expect((await page.get(`/admin/compose?draft=${id}`)).html).toContain('Bỏ tệp đang gửi kèm');
+    const next = await upload('review', { ...words, body: 'Xem tệp.', replaces: id });
+    expect(await fileOf(next.to!.split('/').at(-1)!)).toEqual(await fileOf(id));
+    expect((await page.get(next.to!)).html).toContain('Kèm tệp: Kế hoạch “48”.exe.pdf');
+    const sent = await page.post(next.to!, { act: 'send' });
+    await world.settle();
+    const stored = [...world.telegram.world.files.values()].at(-1)!;
+    expect([stored.path.endsWith('.pdf'), Buffer.from(stored.content)]).toEqual([true, pdf]);
+    expect(heard('XA02').at(-1)!.text).toContain('có kèm tệp Kế hoạch “48”.exe.pdf');
+    const { html } = await page.get(sent.to!);
+    const address = /href="(\/admin\/files\/\d+)"/.exec(html)![1]!;
+    const { status, headers } = await page.get(address);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('content-disposition')).toContain("filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch");
+    expect((await page.get('/admin/files/999')).status).toBe(404);
+  });
+
+  test('is left out when it is no longer wanted, and refused when it is none that an office sends', async () => {
+    const first = await upload('review', draft, new File([pdf], 'a.pdf'));
+    const id = first.to!.split('/').at(-1)!;
+    const next = await upload('review', { ...draft, replaces: id, dropFile: '1' });
+    expect(await fileOf(next.to!.split('/').at(-1)!)).toEqual([]);
+    const before = await db().upload.count();
+    const page1 = await upload('review', draft, new File(['<script>alert(1)</script>'], 'a.pdf'));
+    expect([page1.status, page1.html.includes('Chỉ gửi kèm được')]).toEqual([422, true]);
+    expect(page1.html).toContain('Hãy chọn lại tệp a.pdf');
+    const large = await upload('review', draft, new File([pdf, new Uint8Array(11 * 1024 * 1024)], 'a.pdf'));
+    expect([large.status, large.html.includes('nặng quá 10 MB')]).toEqual([413, true]);
+    expect(await db().upload.count()).toBe(before);
+  });
+});
+
+test('what waits for its time is found in the list, and opened, changed or dropped from there', async () => {
+  const at = await review({ ...draft, title: 'Giao ban thứ Hai' });
+  await send(at, 'later', { when: 'sáng mai' });
+  const { html } = await page.get('/admin/directives?state=scheduled');
+  expect(html).toContain(`<a href="/admin/compose${at}"><strong>Giao ban thứ Hai`);
+  expect((await page.get(`/admin/compose${at}`)).html).toContain('value="drop"');
+  await send(at, 'drop');
+  expect((await page.get('/admin/directives?state=scheduled')).html).not.toContain(
+    '<strong>Giao ban thứ Hai',
+  );
+});
+
 test('templates and recipients are saved here and used on both sides', async () => {
   const form = { ...draft, name: 'kiemke', body: 'Đếm <i>đủ</i>.' };
   expect((await send('', 'saveTemplate', { ...form, name: '' })).html).toContain('Hãy ghi tên để lưu');

@@ -2,6 +2,7 @@ import type { Download, Page } from './page.js';
 import { accessPage } from './pages/access.js';
 import { composePage, previewPage } from './pages/compose.js';
 import { directivePage } from './pages/directive.js';
+import { directiveFile } from './pages/directive-file.js';
 import { directivesPage } from './pages/directives.js';
 import { draftPage } from './pages/draft.js';
 import { matrixPage } from './pages/matrix.js';
@@ -39,4 +40,4 @@ export const pages: readonly Page[] = [
 ];
 
 /** Files that pages offer. */
-export const downloads: readonly Download[] = [reportFile];
+export const downloads: readonly Download[] = [reportFile, directiveFile];

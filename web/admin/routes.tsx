@@ -7,6 +7,7 @@ import { UserError } from '../../core/errors.js';
 import { makeStorable } from '../../core/text/storable.js';
 import { runDeed } from '../../services/run-deed.js';
 import { setNotice } from '../../store/web-sessions.js';
+import { asDownload } from '../disposition.js';
 import { accountRoutes } from './account.js';
 import { assetRoutes } from './assets.js';
 import { guardForms, guardPages, isPartial, keepNothing } from './guard.js';
@@ -82,7 +83,7 @@ async function bringFile(c: Context, runtime: Runtime, { right, open }: Download
   if (!file) return render(c, visit, { ...nowhere, right }, null);
   return c.body(new Uint8Array(file.bytes), 200, {
     'content-type': file.type,
-    'content-disposition': `attachment; filename="${file.name}"`,
+    'content-disposition': asDownload(file.name),
   });
 }
 

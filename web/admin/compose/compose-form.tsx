@@ -1,23 +1,29 @@
 import type { Child } from 'hono/jsx';
+import type { Attachment } from '../../../core/message.js';
 import type { Visit } from '../page.js';
 import { AudiencePicker, type Choices } from './audience-picker.js';
 import { kinds, plans, type Fields } from './fields.js';
+import { FileField } from './file-field.js';
 
 interface Composing {
   visit: Visit;
   fields: Fields;
   choices: Choices;
+  /** What goes along already. */
+  kept: readonly Attachment[];
   /** What it would send. */
   preview: Child;
 }
 
 /** All of a directive in one form; what it would send stands beside it and follows what is typed. */
-export function ComposeForm({ visit, fields, choices, preview }: Composing) {
+export function ComposeForm({ visit, fields, choices, kept, preview }: Composing) {
   return (
     <form
       method="post"
       action="/admin/compose"
       class="compose"
+      enctype="multipart/form-data"
+      hx-params="not file"
       hx-post="/admin/compose/preview"
       hx-trigger="input delay:500ms, change"
       hx-target="#preview"
@@ -32,7 +38,7 @@ export function ComposeForm({ visit, fields, choices, preview }: Composing) {
       <div class="stack">
         <Kind visit={visit} fields={fields} />
         <Targets visit={visit} fields={fields} choices={choices} />
-        <Wording visit={visit} fields={fields} />
+        <Wording visit={visit} fields={fields} kept={kept} />
         <Further visit={visit} fields={fields} />
       </div>
       <Beside visit={visit} preview={preview} />
@@ -66,7 +72,7 @@ function Kind({ visit, fields }: Pick<Composing, 'visit' | 'fields'>) {
   );
 }
 
-function Targets({ visit, fields, choices }: Omit<Composing, 'preview'>) {
+function Targets({ visit, fields, choices }: Omit<Composing, 'preview' | 'kept'>) {
   const { t } = visit;
   return (
     <section class="card stack" aria-labelledby="to-title">
@@ -108,7 +114,7 @@ function Beside({ visit, preview }: Pick<Composing, 'visit' | 'preview'>) {
   );
 }
 
-function Wording({ visit, fields }: Pick<Composing, 'visit' | 'fields'>) {
+function Wording({ visit, fields, kept }: Pick<Composing, 'visit' | 'fields' | 'kept'>) {
   const { t } = visit;
   return (
     <section class="card stack" aria-label={t('compose.part.body')}>
@@ -122,7 +128,7 @@ function Wording({ visit, fields }: Pick<Composing, 'visit' | 'fields'>) {
           {fields.body}
         </textarea>
       </label>
-      <p class="fine">{t('composing.noFiles')}</p>
+      <FileField visit={visit} kept={kept} />
       <label>
         {t('compose.part.deadline')}
         <input

@@ -37,6 +37,8 @@ const schema = z.object({
   planWords: text(200),
   acceptance: isOn.transform(Boolean),
   quorum: text(500),
+  /** What goes along with the draft does so no longer. */
+  dropFile: isOn.transform(Boolean),
   /** The draft that is being changed. */
   replaces: z.coerce.number().int().positive().optional().catch(undefined),
 });
@@ -76,7 +78,7 @@ function fieldsOf(t: Say, { kind, urgent, audience, title, body, ...rest }: Told
   const terms: Terms = fromTermsColumn(rest.terms as Directive['terms']);
   const steps = rest.reminders as ReminderSteps | null;
   return {
-    ...{ kind, urgent, to: audience, pick: [], title, body, due: '', replaces: undefined },
+    ...{ kind, urgent, to: audience, pick: [], title, body, due: '', replaces: undefined, dropFile: false },
     ask: typeAnswer(t, rest.answer as AnswerSpec | null),
     plan: steps ? (steps.name ?? 'own') : 'standard',
     planWords: steps?.name === null ? typeSteps(t, steps) : '',

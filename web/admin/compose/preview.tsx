@@ -1,6 +1,6 @@
 import { splitText } from '../../../core/split-text.js';
 import { sayDeadline } from '../../../core/deadline/say-deadline.js';
-import { plainText } from '../../../core/message.js';
+import { plainText, type Attachment } from '../../../core/message.js';
 import { buildMessage } from '../../../services/drafts/build-message.js';
 import { describeDraft, type Proposed } from '../../../services/drafts/describe-draft.js';
 import { findMovedDue } from '../../../services/drafts/describe-due.js';
@@ -10,15 +10,22 @@ import { Rich } from '../parts/rich.js';
 import { targetsOf, type Fields } from './fields.js';
 import { readWords } from './read-words.js';
 
+interface Drafted {
+  visit: Visit;
+  fields: Fields;
+  /** What goes along already; a file that is chosen is brought with the form. */
+  kept: Attachment[];
+}
+
 /** What the form would send, as far as it says: the message on each platform, what the chat's preview tells, and what is wrong. */
-export async function LivePreview({ visit, fields }: { visit: Visit; fields: Fields }) {
+export async function LivePreview({ visit, fields, kept }: Drafted) {
   const { t } = visit;
   const isEmpty = fields.title.trim() === '' && fields.body.trim() === '' && targetsOf(fields) === '';
   if (isEmpty) return <p class="empty">{t('composing.empty')}</p>;
   const { words, unitIds, problems } = await readWords(visit, fields);
   const { targets, attachments: _, terms, ...rest } = words;
   const proposed = {
-    ...{ ...rest, audience: targets, unitIds, attachments: [] },
+    ...{ ...rest, audience: targets, unitIds, attachments: kept },
     terms: toTermsColumn(terms),
   } as unknown as Proposed;
   return (
@@ -47,6 +54,7 @@ export async function Preview({ visit, proposed }: { visit: Visit; proposed: Pro
   );
   const facts = await describeDraft(visit, proposed, messages[0]!.message);
   const moved = await findMovedDue(visit, proposed.dueAt);
+  const [file] = proposed.attachments as unknown as Attachment[];
   return (
     <>
       {messages.map(({ channel, message }) => (
@@ -59,6 +67,7 @@ export async function Preview({ visit, proposed }: { visit: Visit; proposed: Pro
         </figure>
       ))}
       <ul class="told">
+        {file ? <li>{sayFile(t, file)}</li> : null}
         {proposed.unitIds.length === 0 ? null : facts.map((line) => <li>{plainText(line)}</li>)}
       </ul>
       {moved ? (
@@ -72,6 +81,10 @@ export async function Preview({ visit, proposed }: { visit: Visit; proposed: Pro
     </>
   );
 }
+
+/** What goes along, by its name where it has one. */
+export const sayFile = (t: Visit['t'], { name, kind }: Attachment): string =>
+  t(name ? 'composing.withFile' : `composing.with.${kind}`, { name: name ?? '' });
 
 /** A long text goes out in several messages. */
 function Parts({ visit, text, limit }: { visit: Visit; text: string; limit: number }) {

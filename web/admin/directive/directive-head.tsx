@@ -1,6 +1,8 @@
+import { parseUpload } from '../../../core/files/upload-ref.js';
 import type { Child } from 'hono/jsx';
 import { progressGroups, type ProgressGroup } from '../../../core/replies/group-progress.js';
 import type { ViewedDirective, ViewedVersion } from '../../../store/directive-view.js';
+import { sayFile } from '../compose/preview.js';
 import type { Visit } from '../page.js';
 import { Due, Moment } from '../parts/moment.js';
 import { Shares } from '../parts/shares.js';
@@ -10,7 +12,7 @@ import { groupTones } from './tones.js';
 /** What was sent, to whom, until when. */
 export function DirectiveHead({ visit, directive }: { visit: Visit; directive: ViewedDirective }) {
   const { t } = visit;
-  const { number, title, kind, state, urgent, dueAt, body, attachments } = directive;
+  const { number, title, kind, state, urgent, dueAt, body } = directive;
   return (
     <>
       <header class="stack">
@@ -32,7 +34,7 @@ export function DirectiveHead({ visit, directive }: { visit: Visit; directive: V
       </header>
       <section class="card" aria-label={t('directives.text')}>
         <p class="body">{body === '' ? <span class="soft">{t('directives.noBody')}</span> : body}</p>
-        {attachments > 0 ? <p class="soft">{t('directives.attachments', { count: attachments })}</p> : null}
+        <Files visit={visit} directive={directive} />
         <Facts visit={visit} directive={directive} />
       </section>
     </>
@@ -114,5 +116,25 @@ export function Versions({ visit, versions }: { visit: Visit; versions: readonly
         ))}
       </ol>
     </details>
+  );
+}
+
+/** What went along: what we hold ourselves can be had here. */
+function Files({
+  visit: { t },
+  directive: { number, attachments, file },
+}: {
+  visit: Visit;
+  directive: ViewedDirective;
+}) {
+  if (!file) return null;
+  if (parseUpload(file) === null)
+    return <p class="soft">{t('directives.attachments', { count: attachments })}</p>;
+  return (
+    <p>
+      <a href={`/admin/files/${number}`} download>
+        {sayFile(t, file)}
+      </a>
+    </p>
   );
 }

@@ -9,7 +9,7 @@ import { findPlace } from '../../../services/office-calendar.js';
 import { keepAudience } from '../../../services/saved/keep-audience.js';
 import { keepTemplate } from '../../../services/saved/keep-template.js';
 import { findTemplate, listTemplates } from '../../../store/templates.js';
-import type { Attachment } from '../../../core/message.js';
+import { fileLimit } from '../../../services/drafts/keep-file.js';
 import { listChoices } from '../compose/audience-picker.js';
 import { ComposeForm } from '../compose/compose-form.js';
 import {
@@ -20,6 +20,7 @@ import {
   typeDue,
   type Fields,
 } from '../compose/fields.js';
+import { findKept, readFiles } from '../compose/files.js';
 import { LivePreview } from '../compose/preview.js';
 import { readWords, requireWords } from '../compose/read-words.js';
 import { readForm } from '../form.js';
@@ -34,6 +35,7 @@ export const composePage: Page = {
   path,
   right: 'send-directive',
   nav: { label: 'composing.menu', icon: 'compose' },
+  mostBytes: fileLimit + 256 * 1024,
   async show(visit) {
     const { db, t } = visit;
     const [fields, choices, templates] = await Promise.all([
@@ -41,6 +43,7 @@ export const composePage: Page = {
       listChoices(visit),
       listTemplates(db),
     ]);
+    const kept = await findKept(visit, fields);
     const body = (
       <>
         <h1>{t('composing.title')}</h1>
@@ -49,7 +52,8 @@ export const composePage: Page = {
           visit={visit}
           fields={fields}
           choices={choices}
-          preview={<LivePreview visit={visit} fields={fields} />}
+          kept={kept}
+          preview={<LivePreview visit={visit} fields={fields} kept={kept} />}
         />
       </>
     );
@@ -62,7 +66,7 @@ export const composePage: Page = {
       const fields = readFields(form);
       const words = await requireWords(deed, fields);
       const before = fields.replaces === undefined ? null : await findOwnDraft(deed, fields.replaces);
-      const attachments = (before?.attachments ?? []) as unknown as Attachment[];
+      const attachments = await readFiles(deed, form, fields);
       const draft = await storeDraft(deed, getSpeaker(deed), { ...words, attachments }, before?.id ?? null);
       return { said: deed.t('composing.kept'), to: `${path}/${draft.id}` };
     },
@@ -92,7 +96,7 @@ export const previewPage: Page = {
     const fields = readFields(visit.form);
     const body = (
       <div id="preview" class="stack" aria-live="polite">
-        <LivePreview visit={visit} fields={fields} />
+        <LivePreview visit={visit} fields={fields} kept={await findKept(visit, fields)} />
       </div>
     );
     return { title: visit.t('composing.preview'), body };

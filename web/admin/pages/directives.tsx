@@ -62,7 +62,7 @@ function List({ visit, rows }: { visit: Visit; rows: readonly ListedDirective[] 
         <li class="work">
           <span class="what">
             {one.number === null ? (
-              <strong>{one.title}</strong>
+              <Unsent directive={one} />
             ) : (
               <a href={`${path}/${one.number}`}>
                 <strong>#{one.number}</strong> {one.title}
@@ -82,6 +82,12 @@ function List({ visit, rows }: { visit: Visit; rows: readonly ListedDirective[] 
       ))}
     </ul>
   );
+}
+
+/** One that waits is opened, changed or dropped by whoever wrote it. */
+function Unsent({ directive: { id, title, isOwn } }: { directive: ListedDirective }) {
+  const name = <strong>{title}</strong>;
+  return isOwn ? <a href={`/admin/compose/${id}`}>{name}</a> : name;
 }
 
 function When({ visit, directive }: { visit: Visit; directive: ListedDirective }) {

@@ -1,0 +1,46 @@
+import type { Attachment } from '../core/message.js';
+import type { Db } from './db.js';
+
+export interface NewUpload {
+  personId: number;
+  kind: Attachment['kind'];
+  name: string;
+  bytes: Uint8Array;
+  createdAt: Date;
+}
+
+/** Keeps a file. Returns its id. */
+export async function createUpload(db: Db, { bytes, ...file }: NewUpload): Promise<number> {
+  const data = { ...file, bytes: new Uint8Array(bytes) };
+  return (await db.upload.create({ data, select: { id: true } })).id;
+}
+
+/** A file that is kept; null when it is not, any more. */
+export async function findUpload(db: Db, id: number): Promise<{ name: string; bytes: Uint8Array } | null> {
+  return db.upload.findUnique({ where: { id }, select: { name: true, bytes: true } });
+}
+
+/** Rows a run takes at most: the next tick goes on. */
+const atOnce = 100;
+
+/**
+ * Lets go of files from before `before` that no directive has; those that one has are kept for good. A draft that was
+ * dropped has none. Returns how many are gone.
+ */
+export async function forgetLooseUploads(db: Db, before: Date, now: Date): Promise<number> {
+  const rows = await db.$queryRaw<{ gone: number }[]>`
+    with old as materialized (
+      select u.id, exists (
+        select from "Directive" d where d.state <> 'discarded'
+          and d.attachments @> jsonb_build_array(jsonb_build_object('channel', 'giaoban.upload', 'ref', u.id::text))
+      ) as used
+      from "Upload" u where u."keptAt" is null and u."createdAt" < ${before}::timestamptz
+      order by u."createdAt" limit ${atOnce}::int for update skip locked
+    ), kept as (
+      update "Upload" u set "keptAt" = ${now}::timestamptz from old where old.id = u.id and old.used
+    ), gone as (
+      delete from "Upload" u using old where old.id = u.id and not old.used returning u.id
+    )
+    select count(*)::int as gone from gone`;
+  return rows[0]?.gone ?? 0;
+}
