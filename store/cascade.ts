@@ -32,14 +32,17 @@ export async function findPassedPart(db: Db, assignmentId: number) {
   });
 }
 
-/** Units that have what was passed on from a part, or are about to get it. */
+/** Units that have what was passed on from a part, or are about to get it: then it has no number yet. */
 export async function listUnitsBelow(
   db: Db,
   assignmentId: number,
-): Promise<{ unitId: number; number: number }[]> {
-  return db.$queryRaw<{ unitId: number; number: number }[]>`
+): Promise<{ unitId: number; number: number | null }[]> {
+  return db.$queryRaw<{ unitId: number; number: number | null }[]>`
     select a."unitId", d.number from "Directive" d join "Assignment" a on a."directiveId" = d.id
-    where d."passedFromId" = ${assignmentId}::int and d.state = 'open' and d.number is not null and not a.cancelled`;
+    where d."passedFromId" = ${assignmentId}::int and d.state = 'open' and d.number is not null and not a.cancelled
+    union
+    select unnest(d."unitIds"), null from "Directive" d
+    where d."passedFromId" = ${assignmentId}::int and d.state = 'scheduled'`;
 }
 
 /** Directives passed on from the parts of a directive, of one unit or of all, that have not ended. */
@@ -56,6 +59,20 @@ export async function listPassedOn(
     select: { id: true },
     orderBy: { id: 'asc' },
   });
+}
+
+/** What the same units passed on from either of two directives, in pairs: of the first, and of the second. */
+export async function listTwinsBelow(
+  db: Db,
+  fromId: number,
+  intoId: number,
+): Promise<{ fromId: number; intoId: number }[]> {
+  return db.$queryRaw<{ fromId: number; intoId: number }[]>`
+    select distinct on (f.id) f.id as "fromId", i.id as "intoId"
+    from "Directive" f join "Assignment" a on a.id = f."passedFromId" and a."directiveId" = ${fromId}::int
+      join "Assignment" b on b."unitId" = a."unitId" and b."directiveId" = ${intoId}::int
+      join "Directive" i on i."passedFromId" = b.id
+    where f.state in ('open', 'closed') and i.state in ('open', 'closed') order by f.id, i.id`;
 }
 
 /** Of these parts, those that were passed on: how many below have fulfilled it, and whether what stands was said. */

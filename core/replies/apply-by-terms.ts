@@ -31,6 +31,8 @@ interface Replay {
   need: number;
   /** An admin entered the answer: from then on words count one by one again. */
   isEntered: boolean;
+  /** What stands is computed from below: it holds until as many have spoken as must. */
+  isComputed: boolean;
 }
 
 /**
@@ -44,7 +46,10 @@ export function replayByTerms(
 ): AnswerState {
   const keys = members && new Set(members.map(memberKey));
   const counted = replies.filter(({ said }) => !said.by || !keys || keys.has(said.by.key));
-  const start: Replay = { state: unanswered, tally: new Map(), need: members?.length ?? 0, isEntered: false };
+  const start: Replay = {
+    ...{ state: unanswered, tally: new Map(), need: members?.length ?? 0 },
+    ...{ isEntered: false, isComputed: false },
+  };
   return counted.reduce((replay, reply) => step(asked, replay, reply, members !== null), start).state;
 }
 
@@ -55,25 +60,31 @@ function step(
   isListed: boolean,
 ): Replay {
   const { state, tally, isEntered } = replay;
-  if (!said.by || isEntered) {
-    const isReturn = said.decision?.to === 'returned';
-    return {
-      ...replay,
-      state: applyByTerms(asked, state, said, at),
-      tally: isReturn ? new Map() : tally,
-      isEntered: isEntered || said.isCorrection === true,
-    };
-  }
+  if (!said.by || isEntered) return stepAlone(asked, replay, { said, at });
   if (state.state === 'accepted') return replay;
   const next = addToTally(asked.kind, tally, { key: said.by.key, said, at });
   const need = isListed ? replay.need : said.by.of;
   const sum = sumTally(asked.kind, next, need);
-  const isGivenBack = state.state === 'returned' && sum.answeredAt === null;
+  const isOpen = sum.answeredAt === null;
+  if (isOpen && replay.isComputed) return { ...replay, tally: next, need };
   return {
-    ...replay,
-    tally: next,
+    ...{ tally: next, need, isEntered, isComputed: false },
+    state: isOpen && state.state === 'returned' ? { ...sum, state: 'returned' } : hold(asked, sum, said),
+  };
+}
+
+/** What counts by itself: an admin's entry, a decision, what those below come to. */
+function stepAlone(asked: Asked, replay: Replay, { said, at }: { said: Said; at: Date }): Replay {
+  const { state, tally, need, isEntered, isComputed } = replay;
+  const isBelow = said.below !== undefined;
+  // What had been decided by those who must answer was let go of when it is computed again.
+  const isLetGo = isBelow && !isComputed && sumTally(asked.kind, tally, need).answeredAt !== null;
+  return {
     need,
-    state: isGivenBack ? { ...sum, state: 'returned' } : hold(asked, sum, said),
+    state: applyByTerms(asked, state, said, at),
+    tally: isLetGo || said.decision?.to === 'returned' ? new Map() : tally,
+    isEntered: isEntered || said.isCorrection === true,
+    isComputed: isBelow || (said.isAside === true && isComputed),
   };
 }
 

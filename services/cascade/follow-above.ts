@@ -49,10 +49,16 @@ export async function followAbove(
     if (unitId === null || unitCode === null) return;
     const open: OpenTarget = { ...target, assignmentId: target.assignmentId, unitId, unitCode };
     const parts = await listPartsBelow(ctx.db, assignmentId);
-    const said = sumBelow(open, parts);
+    const said = parts.length === 0 ? nobodyLeft(open, ctx.now) : sumBelow(open, parts);
     const next = said && (await writeBelow(ctx, open, { said, cause: below.replyId }, follow));
     await tellWhenDone(ctx, open, { parts, next, ...below });
   });
+}
+
+/** All below were excused or let go: it is received and no more, unless it was done before. */
+function nobodyLeft(target: OpenTarget, now: Date): Said | null {
+  const isDone = target.doneAt !== null || target.claimedAt !== null;
+  return isDone ? null : receivedByPassing(target, now);
 }
 
 /** Writes what the parts below come to as a reply of the part above, when it makes a difference. Returns how it stands. */
@@ -105,16 +111,23 @@ export function isSameStand(one: AnswerState, other: AnswerState): boolean {
   return facts(one) === facts(other);
 }
 
-/** Whoever passed it on hears once that all below have done it. */
+/** Whoever passed it on hears once that all below have done it, or that nobody below owes it any more. */
 async function tellWhenDone(
   ctx: Deed,
   target: OpenTarget,
   { parts, next, issuerChatId, number }: Below & { parts: PartBelow[]; next: AnswerState | null },
 ): Promise<void> {
-  if (parts.length === 0 || parts.some(({ doneAt }) => doneAt === null)) return;
+  if (parts.some(({ doneAt }) => doneAt === null)) return;
   const chat = await getChat(ctx.db, issuerChatId);
   const t = textsFor(chat.locale, ctx.runtime.settings.ORG_LOCALE);
   const values = { number: number ?? '', above: target.number, code: target.unitCode, count: parts.length };
+  if (parts.length === 0) {
+    if (next !== null)
+      await tell(ctx, chat, t('cascade.noneBelow', values), {
+        dedupKey: `below-none:${target.assignmentId}:${number}`,
+      });
+    return;
+  }
   const form = next === null ? 'answerYourself' : isAwaiting(next) ? 'allClaimed' : 'allDone';
   const key = `below-done:${target.assignmentId}:${parts.length}:${Math.max(...parts.map((part) => part.doneAt!.getTime()))}`;
   await tell(ctx, chat, t(`cascade.${form}`, values), { dedupKey: key });

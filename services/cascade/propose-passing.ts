@@ -28,7 +28,9 @@ export async function listUnpassed(ctx: Asking, source: Source): Promise<Unit[]>
   if (reach.length === 0) throw new UserError('cascade.noUnits', { code });
   const known = await listUnitsBelow(ctx.db, assignmentId);
   const rest = reach.filter(({ id }) => !known.some(({ unitId }) => unitId === id));
-  const numbers = [...new Set(known.map((one) => `#${one.number}`))].join(', ');
+  const scheduled = ctx.t('cascade.scheduled');
+  const named = known.map((one) => (one.number === null ? scheduled : `#${one.number}`));
+  const numbers = [...new Set(named)].join(', ');
   if (rest.length === 0) throw new UserError('cascade.already', { number, numbers });
   return rest;
 }

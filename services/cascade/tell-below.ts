@@ -90,6 +90,17 @@ export async function tellExcusedBelow(
   }
 }
 
+/** What was passed on counts in another one from now on: whoever passed it on hears so. */
+export async function tellMergedBelow(
+  ctx: Deed,
+  from: OpenDirective,
+  into: Pick<OpenDirective, 'number'>,
+): Promise<void> {
+  await tellPasser(ctx, from, 'merged', (t) =>
+    say(t('cascade.passer.merged', { number: from.number, into: into.number })),
+  );
+}
+
 /** The chat from which a directive was passed on, unless it is where this is said. */
 async function tellPasser(
   ctx: Deed,

@@ -6,51 +6,24 @@ import { countPeriods } from '../../store/summary-history.js';
 import { parsePeriod } from '../../core/summary/period.js';
 import { backends } from '../harness/database.js';
 import type { Person, Where } from '../harness/people.js';
-import { startWorld, type World } from '../harness/world.js';
-
-const tree = [
-  'HUYEN UBND huyện',
-  'XA01 Xã An Bình under HUYEN #xa',
-  'XA02 Xã Bình Minh under HUYEN #xa',
-  'THON1 Thôn Đông under XA01',
-  'THON2 Thôn Đoài under XA01',
-];
+import { openHamlets, type Hamlets } from './hamlets.js';
 
 describe.each(backends)('a directive passed on on %s', (backend) => {
-  let world: World;
+  let on: Hamlets;
+  let world: Hamlets['world'];
   let hanh: Person;
   let lan: Person;
   let groups: Record<string, number>;
-  let number = 0;
-  const db = () => world.app.runtime.db;
-  const last = (where: Where) => world.last(where).text;
-  const at = (n: number, code: string) =>
-    db().assignment.findFirstOrThrow({ where: { directive: { number: n }, unit: { code } } });
-  const asks = async (text: string, who = hanh) => {
-    await world.says(who, who, text);
-    return last(who);
-  };
-  const give = async (line: string, title = 'Rà soát cống thoát nước\nĐo từng cống, chụp ảnh.') => {
-    await world.says(hanh, hanh, `${line}\n${title}`);
-    await world.presses(hanh, hanh, 'Gửi ngay');
-    return (number += 1);
-  };
-  const passOn = async (n: number, words = '') => {
-    await world.says(lan, groups.XA01!, `#${n} chuyển xuống${words}`);
-    await world.presses(lan, lan, 'Gửi ngay');
-    return (number += 1);
-  };
-  const says = (code: string, text: string) => world.says(lan, groups[code]!, text);
+  const last = (where: Where) => on.last(where);
+  const db = () => on.db();
+  const at = (n: number, code: string) => on.at(n, code);
+  const asks = (text: string, who = hanh) => on.asks(text, who);
+  const give = (line: string, title?: string) => on.give(line, title);
+  const passOn = (n: number, words = '') => on.passOn(n, words);
+  const says = (code: string, text: string) => on.says(code, text);
   beforeAll(async () => {
-    world = await startWorld(backend, { rate: 'off', settings: { ESCALATION_AFTER: '2h,1d,1d' } });
-    hanh = await world.owner();
-    groups = await world.bindUnits(hanh, tree);
-    world.telegram.setPrivacy({ on: false });
-    lan = world.person('Lan');
-    for (const code of ['XA01', 'THON1', 'THON2'])
-      world.telegram.joins({ chat: groups[code]!, user: lan.id });
-    await world.says(lan, groups.XA01!, '/viec');
-    await asks('/phanquyen grant lead XA01 @lan');
+    on = await openHamlets(backend);
+    ({ world, hanh, lan, groups } = on);
   });
   afterAll(() => world.stop());
 
@@ -96,7 +69,7 @@ describe.each(backends)('a directive passed on on %s', (backend) => {
     expect(last(lan)).toContain('không được phân quyền gửi tới: XA02');
     await world.says(lan, lan, 'all');
     await world.presses(lan, lan, 'Gửi ngay');
-    const m = (number += 1);
+    const m = on.next();
     expect(last(groups.THON1!)).toContain(below);
     expect(await at(n, 'XA01')).toMatchObject({ state: 'acknowledged', byHand: false, nextReminderAt: null });
     expect(await world.presses(lan, groups.XA01!, 'Chuyển xuống')).toBe(
@@ -169,13 +142,13 @@ describe.each(backends)('a directive passed on on %s', (backend) => {
     await world.presses(lan, lan, 'Nơi nhận');
     await world.says(lan, lan, 'THON1');
     await world.presses(lan, lan, 'Gửi ngay');
-    const m = (number += 1);
+    const m = on.next();
     await says('THON1', `#${m} được 40%`);
     expect(await at(n, 'XA01')).toMatchObject({ state: 'in_progress', percent: 40 });
     await says('XA01', `/chuyen ${n} gửi ảnh kèm`);
     expect(last(lan)).toContain('Nơi nhận: THON2 – 1 đơn vị');
     await world.presses(lan, lan, 'Gửi ngay');
-    number += 1;
+    on.next();
     expect(await at(n, 'XA01')).toMatchObject({ state: 'in_progress', percent: 20, byHand: false });
     await asks(`/huy ${n}`);
   });
