@@ -4,6 +4,7 @@ import { escalateDirective } from './escalate-directive.js';
 import { openScheduled } from './open-scheduled.js';
 import { postSummary } from './post-summary.js';
 import { refreshCard } from './refresh-card.js';
+import { remindDraft } from './remind-draft.js';
 import { sendReminder } from './send-reminder.js';
 
 /** Jobs of the work queue. A job is woken by its name: wakeJob(runtime, 'send-reminder', id). */
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
   sendReminder,
   escalateDirective,
   postSummary,
+  remindDraft,
 ];

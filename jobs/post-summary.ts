@@ -1,23 +1,20 @@
-import { placeOf, reminderRules } from '../config/rules.js';
+import { placeOf } from '../config/rules.js';
 import type { Runtime } from '../config/runtime.js';
-import { leaveQuietHours } from '../core/reminders/plan-reminders.js';
 import { postLateMs } from '../core/summary/plan-postings.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
 import { parsePeriod, yearOf } from '../core/summary/period.js';
 import { readOccurrence } from '../core/summary/posting-kinds.js';
-import { addressDraft, addressSummary } from '../reports/address-summary.js';
+import { addressDraft } from '../reports/address-draft.js';
+import { addressSummary } from '../reports/address-summary.js';
 import { transact } from '../store/db.js';
 import { queueDeliveries } from '../store/deliveries.js';
-import { claimOccurrence, findOccurrence, finishOccurrence, type Occurrence } from '../store/occurrences.js';
+import { claimOccurrence, findOccurrence, finishOccurrence } from '../store/occurrences.js';
 import { gatherSummary } from '../store/gather-summary.js';
 import { createDraft, createSummary } from '../store/summaries.js';
+import { isTimeToPost } from './is-time-to-post.js';
 import type { Job } from './job.js';
+import { planDraftReminder } from './plan-draft-reminder.js';
 import { wakeSenders } from './wake.js';
-
-/** Gathering takes seconds; a claim older than this lost its process and is taken over. */
-export const claimStaleMs = 60_000;
-/** Later than this the summary was held up, and then it does not ring in the night. */
-const onTimeMs = 15 * 60_000;
 
 /**
  * Posts the summary of one period: claims its occurrence, gathers, and in one transaction freezes it, queues it to every group
@@ -29,7 +26,7 @@ export const postSummary: Job = {
     const { db, clock, log } = runtime;
     const now = clock.now();
     const seen = await findOccurrence(db, key);
-    if (!seen || seen.doneAt || !isTime(runtime, seen, now)) return { posted: 0 };
+    if (!seen || seen.doneAt || !isTimeToPost(runtime, seen, now)) return { posted: 0 };
     if (!(await claimOccurrence(db, seen, now))) return { posted: 0 };
     const attempt = seen.attempts + 1;
     if (now.getTime() - seen.dueAt.getTime() > postLateMs) {
@@ -44,13 +41,6 @@ export const postSummary: Job = {
     return { posted: 1, queued };
   },
 };
-
-function isTime({ settings }: Runtime, { dueAt, claimedAt }: Occurrence, now: Date): boolean {
-  if (dueAt > now) return false;
-  if (claimedAt && now.getTime() - claimedAt.getTime() < claimStaleMs) return false;
-  const isLate = now.getTime() - dueAt.getTime() > onTimeMs;
-  return !isLate || leaveQuietHours(now, settings.ORG_TIME_ZONE, reminderRules(settings)) <= now;
-}
 
 async function gather({ db, settings }: Runtime, key: string, now: Date): Promise<SummaryContent> {
   const place = placeOf(settings);
@@ -69,6 +59,7 @@ async function freeze(
   return transact(runtime.db, async (db) => {
     const outcome = isDraft ? 'drafted' : 'posted';
     if (!(await finishOccurrence(db, key, { attempt, outcome, now }))) return null;
+    if (isDraft) await planDraftReminder(runtime, db, { period: content.period, round: 1, now });
     const year = yearOf(now, placeOf(settings));
     const means = { db, settings, channels };
     const deliveries = isDraft

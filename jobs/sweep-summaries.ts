@@ -1,12 +1,13 @@
 import { placeOf } from '../config/rules.js';
+import { draftReminder } from '../core/summary/draft-reminder.js';
 import { planPostings } from '../core/summary/plan-postings.js';
 import { keyOccurrence, nameOccurrence } from '../core/summary/posting-kinds.js';
 import { findDueOccurrences, findFirstDueAts, planOccurrences } from '../store/occurrences.js';
-import { claimStaleMs } from './post-summary.js';
+import { claimStaleMs } from './is-time-to-post.js';
 import type { Sweep } from './sweep.js';
 import { wakeJob } from './wake.js';
 
-/** Asks the calendar which reports there should be, and wakes those whose time has come. */
+/** Asks the calendar which reports there should be, and wakes those whose time has come; so the reminders of drafts. */
 export const sweepSummaries: Sweep = {
   name: 'sweep-summaries',
   async run({ db, clock, settings, ...rest }) {
@@ -25,8 +26,14 @@ export const sweepSummaries: Sweep = {
       });
     });
     const changed = await planOccurrences(db, planned, now);
-    const keys = await findDueOccurrences(db, kinds, now, new Date(now.getTime() - claimStaleMs));
-    for (const key of keys) wakeJob(rest, 'post-summary', key);
-    return { planned: changed, woken: keys.length };
+    const due = await findDueOccurrences(
+      db,
+      [...kinds, draftReminder],
+      now,
+      new Date(now.getTime() - claimStaleMs),
+    );
+    for (const { key, kind } of due)
+      wakeJob(rest, kind === draftReminder ? 'remind-draft' : 'post-summary', key);
+    return { planned: changed, woken: due.length };
   },
 };

@@ -20,7 +20,7 @@ import type { Summary } from '../store/summaries.js';
 import { writeLinked, type ReportMeans } from './links.js';
 import { createWriting } from './write-report.js';
 
-interface Means extends ReportMeans {
+export interface Means extends ReportMeans {
   settings: Settings;
   channels: ReadonlyMap<string, Pick<Channel, 'messageLink' | 'capabilities'>>;
 }
@@ -75,34 +75,6 @@ export async function addressSummary(
   return deliveries;
 }
 
-/** A report that waits for somebody's word, to each office group: published as it stands, or made anew. */
-export async function addressDraft(
-  means: Means,
-  id: number,
-  content: SummaryContent,
-): Promise<NewDelivery[]> {
-  const chats = await findSummaryChats(means.db);
-  const offices = chats.filter(({ unit }) => unit === null);
-  return Promise.all(
-    offices.map(async (chat) => {
-      const locale = localeOf(chat, means.settings);
-      const { ORG_NAME: name } = means.settings;
-      const writing = createWriting(means.settings, { content, number: null, units: null, name, locale });
-      const text = await writeLinked(means, writing, buildBrief);
-      const { t } = writing;
-      const buttons = ['publish', 'redo'].map((verb) => ({
-        label: t(`report.button.${verb}`),
-        action: encodeAction('publish', id, verb),
-      }));
-      return {
-        ...{ channel: chat.channel, chatId: chat.id, kind: 'summary' as const, priority: priority.summary },
-        dedupKey: `summary:draft:${id}:chat:${chat.id}`,
-        content: { text: joinLines([[plain(t('report.draft'))], [], text]), buttons: [buttons] },
-      };
-    }),
-  );
-}
-
 async function writeOffice(
   means: Means,
   chat: SummaryChat,
@@ -127,7 +99,7 @@ async function writeOffice(
   };
 }
 
-const localeOf = ({ locale }: SummaryChat, settings: Settings): Locale =>
+export const localeOf = ({ locale }: SummaryChat, settings: Settings): Locale =>
   locale === 'vi' || locale === 'en' ? locale : settings.ORG_LOCALE;
 
 /** A thousand groups are told nearly the same: words that were found once are kept for the round. */

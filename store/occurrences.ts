@@ -41,19 +41,18 @@ export async function findDueOccurrences(
   kinds: readonly string[],
   now: Date,
   staleBefore: Date,
-): Promise<string[]> {
-  const rows = await db.occurrence.findMany({
+): Promise<{ key: string; kind: string }[]> {
+  return db.occurrence.findMany({
     where: {
       kind: { in: [...kinds] },
       doneAt: null,
       dueAt: { lte: now },
       OR: [{ claimedAt: null }, { claimedAt: { lte: staleBefore } }],
     },
-    select: { key: true },
+    select: { key: true, kind: true },
     orderBy: { dueAt: 'asc' },
     take: 20,
   });
-  return rows.map(({ key }) => key);
 }
 
 /** Null when nothing of that key was planned. */

@@ -1,3 +1,4 @@
+import { draftReminder } from '../core/summary/draft-reminder.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
 import { duePartsAtOnce } from './due.js';
@@ -28,7 +29,7 @@ export async function listChannelHealth(db: Db, now: Date): Promise<ChannelHealt
 
 /** Something that will be done at a moment, for as many as `count`. */
 export interface NextRun {
-  kind: 'reminder' | 'escalation' | 'scheduled' | 'recurrence' | 'summary';
+  kind: 'reminder' | 'escalation' | 'scheduled' | 'recurrence' | 'summary' | 'draft';
   at: Date;
   /** Parts that are reminded or go up; 1 for the others. */
   count: number;
@@ -58,7 +59,7 @@ export async function listNextRuns(db: Db, most: number): Promise<NextRun[]> {
   });
   const summaries = await db.occurrence.findMany({
     where: { doneAt: null },
-    select: { key: true, dueAt: true },
+    select: { key: true, kind: true, dueAt: true },
     orderBy: { dueAt: 'asc' },
     take: most,
   });
@@ -69,7 +70,9 @@ export async function listNextRuns(db: Db, most: number): Promise<NextRun[]> {
     ...moments,
     ...scheduled.map((one) => run('scheduled', one.sendAt!, one.number, one.title)),
     ...recurring.map((one) => run('recurrence', one.nextOpenAt!, one.number, one.title)),
-    ...summaries.map(({ key, dueAt }) => run('summary', dueAt, null, key)),
+    ...summaries.map(({ key, kind, dueAt }) =>
+      run(kind === draftReminder ? 'draft' : 'summary', dueAt, null, key),
+    ),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 

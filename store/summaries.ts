@@ -112,6 +112,12 @@ export async function findDraft(db: Db, id: number): Promise<SummaryContent | nu
   return row && parseContent(row.content);
 }
 
+/** The newest draft of a period; null when none waits to be published. */
+export async function findWaitingDraft(db: Db, period: string): Promise<number | null> {
+  const where = { scope: wholeScope, period, number: null };
+  return (await db.summary.findFirst({ where, orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? null;
+}
+
 /** Takes a draft back; false when it was published or is gone. */
 export async function deleteDraft(db: Db, id: number): Promise<boolean> {
   return (await db.summary.deleteMany({ where: { id, number: null } })).count === 1;

@@ -1,7 +1,8 @@
 import { placeOf } from '../../config/rules.js';
 import { yearOf } from '../../core/summary/period.js';
 import { parseWanted } from '../../core/summary/read-period.js';
-import { addressDraft, addressSummary } from '../../reports/address-summary.js';
+import { addressDraft } from '../../reports/address-draft.js';
+import { addressSummary } from '../../reports/address-summary.js';
 import { findReportPeriod, gatherIssue, type ReportPeriod } from '../../store/reports.js';
 import { createDraft, deleteDraft, findDraft, publishDraft } from '../../store/summaries.js';
 import { audit } from '../audit.js';

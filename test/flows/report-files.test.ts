@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postSummary } from '../../jobs/post-summary.js';
+import { remindDraft } from '../../jobs/remind-draft.js';
 import { runTick } from '../../jobs/run-tick.js';
 import { backends } from '../harness/database.js';
 import type { Person } from '../harness/people.js';
@@ -95,5 +96,39 @@ describe.each(backends)('reports in the chats on %s', (backend) => {
     await world.presses(hanh, office, 'Phát hành');
     expect(reports(office).some(({ text }) => text.startsWith('Tổng hợp số 2 – tháng 11/2026'))).toBe(true);
     expect(reports(groups['XA01']!)).toHaveLength(before);
+  });
+
+  test('a draft that nobody publishes is brought to mind on three working mornings', async () => {
+    const reminders = () => world.shown(office).filter(({ text }) => text.includes('vẫn chờ phát hành'));
+    await world.until('2026-12-07T07:59');
+    expect(reminders()).toEqual([]);
+    world.clock.moveTo(new Date('2026-12-07T08:00:00+07:00'));
+    const key = 'draft-reminder:2026-W49:1';
+    const runs = await Promise.all([1, 2].map(() => remindDraft.run(world.app.runtime, key)));
+    expect(runs.map(({ reminded }) => reminded).sort()).toEqual([0, 1]);
+    await world.until('2026-12-08T08:01');
+    expect(reminders().map(({ text }) => text)).toEqual(
+      Array(2).fill('Bản thảo tổng hợp tuần 49 (30/11–06/12/2026) vẫn chờ phát hành; các nhóm chưa nhận.'),
+    );
+    await world.until('2026-12-10T09:00');
+    expect(reminders()).toHaveLength(3);
+    await world.presses(hanh, office, 'Phát hành');
+    expect(reports(groups['XA01']!).at(-1)!.text).toContain('tuần 49');
+  });
+
+  test('of one that was published nobody is reminded', async () => {
+    await world.until('2026-12-11T16:01');
+    const before = world.shown(office).length;
+    await world.presses(hanh, office, 'Phát hành');
+    await world.until('2026-12-14T09:00');
+    const texts = world
+      .shown(office)
+      .slice(before)
+      .map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('vẫn chờ phát hành'))).toEqual([]);
+    const { outcome } = await world.app.runtime.db.occurrence.findUniqueOrThrow({
+      where: { key: 'draft-reminder:2026-W50:1' },
+    });
+    expect(outcome).toBe('not-needed');
   });
 });

@@ -1,5 +1,6 @@
 import { placeOf } from '../../../config/rules.js';
 import { sayPeriod } from '../../../core/report/say-period.js';
+import { readDraftReminder } from '../../../core/summary/draft-reminder.js';
 import { readOccurrence } from '../../../core/summary/posting-kinds.js';
 import type { NextRun } from '../../../store/operations.js';
 import type { Visit } from '../page.js';
@@ -31,8 +32,8 @@ export function NextRuns({ visit, runs }: { visit: Visit; runs: readonly NextRun
 function About({ visit, run: { kind, count, number, about } }: { visit: Visit; run: NextRun }) {
   const { t, runtime } = visit;
   if (kind === 'reminder' || kind === 'escalation') return <>{t('operations.parts', { count })}</>;
-  if (kind === 'summary') {
-    const found = readOccurrence(about);
+  if (kind === 'summary' || kind === 'draft') {
+    const found = readOccurrence(about) ?? readDraftReminder(about);
     return <>{found ? sayPeriod(t, found.period, placeOf(runtime.settings)) : about}</>;
   }
   return <>{number === null ? about : `#${number} ${about}`}</>;

@@ -7,12 +7,14 @@ import { findWatcher } from '../../../services/find-watcher.js';
 import { uncompiled } from '../../../store/db.js';
 import { needKinds, listNeeds, type Need, type NeedKind } from '../../../store/needs.js';
 import { listOpenProgress, type OpenDirective } from '../../../store/progress.js';
+import { listSummaries } from '../../../store/summaries.js';
 import { countRunning } from '../../../store/week-classes.js';
 import { classTones } from '../classes.js';
 import type { Page, Visit } from '../page.js';
 import { Live } from '../parts/live.js';
 import { Ago, Due } from '../parts/moment.js';
 import { Progress, Shares } from '../parts/shares.js';
+import { mayPublish } from '../report/open-wanted.js';
 
 /** So many lines of a kind; the rest is a number. */
 const shownNeeds = 5;
@@ -27,15 +29,16 @@ export const todayPage: Page = {
     const { db, t, now, runtime, speaker } = visit;
     const watcher = await findWatcher(db, speaker);
     const week = periodOf('week', now, placeOf(runtime.settings));
-    const [needs, open, counts] = await Promise.all([
+    const [needs, drafts, open, counts] = await Promise.all([
       uncompiled(db, (tx) => listNeeds(tx, watcher, { now, most: shownNeeds })),
+      mayPublish(visit) ? listSummaries(db, 'drafts', { most: shownNeeds }) : noDrafts,
       listOpenProgress(db, watcher),
       uncompiled(db, (tx) => countRunning(tx, { watcher, startsAt: week.startsAt, now })),
     ]);
     const body = (
       <Live id="today" address="/admin/today">
         <h1>{t('today.title')}</h1>
-        <Needs visit={visit} needs={needs} />
+        <Needs visit={visit} needs={needs} drafts={drafts} />
         <div class="columns">
           <OpenList visit={visit} open={open.sort(compareUrgency)} />
           <Week visit={visit} counts={counts} period={week.period} />
@@ -46,17 +49,22 @@ export const todayPage: Page = {
   },
 };
 
-function Needs({ visit, needs }: { visit: Visit; needs: readonly Need[] }) {
+type Drafts = Awaited<ReturnType<typeof listSummaries>>;
+const noDrafts: Drafts = { rows: [], total: 0 };
+
+function Needs({ visit, needs, drafts }: { visit: Visit; needs: readonly Need[]; drafts: Drafts }) {
   const { t } = visit;
+  const isCalm = needs.length === 0 && drafts.total === 0;
   return (
     <section aria-labelledby="needs">
       <h2 id="needs">{t('today.needs')}</h2>
-      {needs.length === 0 ? <p class="empty">{t('today.nothing')}</p> : null}
+      {isCalm ? <p class="empty">{t('today.nothing')}</p> : null}
       <div class="cards">
         {needKinds.map((kind) => {
           const lines = needs.filter((need) => need.kind === kind);
           return lines.length === 0 ? null : <NeedCard visit={visit} kind={kind} lines={lines} />;
         })}
+        {drafts.total > 0 ? <DraftsCard visit={visit} drafts={drafts} /> : null}
       </div>
     </section>
   );
@@ -89,6 +97,32 @@ function NeedCard({ visit, kind, lines }: { visit: Visit; kind: NeedKind; lines:
         ))}
       </ul>
       {total > lines.length ? <p class="soft">{t('today.more', { count: total - lines.length })}</p> : null}
+    </section>
+  );
+}
+
+function DraftsCard({ visit, drafts: { rows, total } }: { visit: Visit; drafts: Drafts }) {
+  const { t, runtime } = visit;
+  return (
+    <section class="card need" aria-labelledby="need-drafts">
+      <h3 id="need-drafts">
+        <span class="dot calm" aria-hidden="true" />
+        {t('today.kind.drafts')} <span class="count">{total}</span>
+      </h3>
+      <ul class="lines">
+        {rows.map(({ id, period, createdAt }) => (
+          <li>
+            <span class="what">
+              <a href={`/admin/reports/read?id=${id}`}>{sayPeriod(t, period, placeOf(runtime.settings))}</a>
+              <span class="soft">
+                {' · '}
+                <Ago visit={visit} at={createdAt} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {total > rows.length ? <p class="soft">{t('today.more', { count: total - rows.length })}</p> : null}
     </section>
   );
 }

@@ -43,7 +43,7 @@ const operations = reads({
     outages: z.array(z.object({ channel: z.string(), startsAt: moment, endsAt: moment })),
     next: z.array(
       z.object({
-        kind: z.enum(['reminder', 'escalation', 'scheduled', 'recurrence', 'summary']),
+        kind: z.enum(['reminder', 'escalation', 'scheduled', 'recurrence', 'summary', 'draft']),
         ...{ at: moment, count: z.int(), number: z.int().nullable(), about: z.string() },
       }),
     ),
