@@ -1,5 +1,6 @@
 import { foldedWords, type Part } from './part.js';
-import { isShaky, isSince } from './shaky.js';
+import { isFall, isNotOurs } from './not-ours.js';
+import { isAverse, isShaky, isSince } from './shaky.js';
 import { find, indexOf, isJustNow, isNumber, LIGHT, PLAIN_WORK, saysPast, tags } from './sense.js';
 
 /** The words that say done, and what stands around them. */
@@ -67,6 +68,7 @@ function findPerfect(parts: readonly Part[]): number {
   return parts.findIndex((part, at) => {
     if (!isWork(part, parts, at)) return false;
     if (saysPast(part)) return true;
+    if (isNotOurs(parts, at)) return false;
     const lead = leadOf(parts, at);
     if (lead?.tag === 'past' || lead?.tag === 'just') return true;
     if (lead?.tag === 'newly' && (ago !== undefined || isSaidJustNow(parts, parts.indexOf(lead), part)))
@@ -74,7 +76,7 @@ function findPerfect(parts: readonly Part[]): number {
     // `em nhận thông báo rồi`: what was received
     if (lead?.tag === 'take' || parts[at - 1]?.tag === 'ack') return false;
     // `em lên đơn đủ`, `các lớp nộp hết`
-    if (isCarriedThrough(parts, at)) return true;
+    if (isCarriedThrough(parts, at)) return !isAverse(parts[at - 1]);
     // `đội thi công nhận lịch rồi`: what is done is what stands last.
     if (find(parts, OTHER_ACTS, at + 1, already < 0 ? undefined : already)) return false;
     if (at < already) return !isShaky(parts, at);
@@ -167,7 +169,7 @@ function findEnough(parts: readonly Part[]): number {
   if (past < 0) return -1;
   if (foldedWords(parts[past + 1]) === 'nhan du' && find(parts, 'folk', 0, past)) return past + 1;
   const every = indexOf(parts, 'every', past + 2);
-  if (every < 0) return -1;
+  if (every < 0 || parts.slice(past + 1, every).some(isFall)) return -1;
   if (parts[past + 1]!.tag === 'prep') return every;
   const isEnough = ENOUGH.has(foldedWords(parts[every]));
   // `bà con đã nhận đủ quà`: they have it, so it was given.

@@ -43,7 +43,8 @@ function mayStop({ guesses }: Part): boolean {
   return guesses.some((guess) => STOPS.has(guess));
 }
 
-function isAverse(part: Part | undefined): boolean {
+/** Whether a word before a verb says that it was not done: `ngừng làm`. */
+export function isAverse(part: Part | undefined): boolean {
   if (part === undefined) return false;
   if (part.guesses.some((guess) => WISHES.has(guess))) return true;
   const token = part.tokens.at(-1)!;

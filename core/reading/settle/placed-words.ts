@@ -32,7 +32,9 @@ export const PLACED: Rules = {
   draft: (place, part) => (isPlan(part, place) ? 'prep' : 'draft'),
   // `phần mềm treo`: it hangs; `em treo` hangs something up
   work: (place, part, first) =>
-    isSingle(part, 'treo') && isEdge(place.next) && isWord(place.before) && HANGS.has(place.before!.tag)
+    isMachine(part, place)
+      ? 'other'
+      : isSingle(part, 'treo') && isEdge(place.next) && isWord(place.before) && HANGS.has(place.before!.tag)
       ? 'harm'
       : isClosed(part, place)
         ? 'stuck'
@@ -148,6 +150,20 @@ export const PLACED: Rules = {
 
 function isCounted(part: Part | undefined): boolean {
   return /^(?:number|phone)$/.test(part?.tokens[0]!.kind ?? '');
+}
+
+const MACHINES = new Set(
+  'in scan photo quet bom cay xuc keo khoan han cat chieu phat xay gat say giat loc dem soi do tron phun ui dao cau nen fax'.split(
+    ' ',
+  ),
+);
+
+/** `máy in hỏng`, `máy bơm chạy rồi`: what it is for, not what was done. */
+function isMachine({ tokens }: Part, { before, next }: Place): boolean {
+  const isNamed = before !== undefined && isSingle(before, 'may') && MACHINES.has(tokens[0]!.fold);
+  if (!isNamed || tokens.length > 1 || isEdge(next)) return false;
+  // `máy in xong rồi`
+  return next!.tag !== 'complete';
 }
 
 const CLOSES = /^(?:thong|cong|web|mem|trang|link|form|app|duong|cau|cho|cua|ky)$/;

@@ -1,0 +1,96 @@
+import type { Token } from '../text/tokens.js';
+import { foldedWords, type Part } from './part.js';
+import { find, indexOf, LIGHT, PLAIN_WORK, tags } from './sense.js';
+
+// Of a thing these tell an accident, of a person that work was done: `lều đổ rồi`, `tôn bay hết rồi`.
+const FALLS = wordsOf(
+  'đổ bay treo tắt dừng ngừng chạy rụng trôi lật khóa tràn bể vỡ đứt rơi gãy nổ về ra đi nghỉ chìm chết mất hỏng hư',
+);
+const FALLS_UNMARKED = wordsOf(
+  'do bay treo tat dung ngung chay rung troi lat khoa tran be vo dut roi gay no ve ra di nghi chim cat dong chet mat hong hu',
+);
+
+// What one does for the work, and others do against it: `đổ bê tông rồi`, `họ hủy hợp đồng rồi`.
+const TURNS = wordsOf(
+  'hủy huỷ trả rút thu tịch cưỡng bỏ khóa đóng cắt dời hoãn đổi tháo gỡ dỡ kéo chuyển bán đốt xóa mở tắt thay lấy cấm',
+);
+const TURNS_UNMARKED = wordsOf(
+  'huy tra rut thu tich cuong bo khoa dong cat doi hoan thao go keo chuyen ban dot xoa mo tat thay lay cam',
+);
+
+// Who does not do our work: words that name others by themselves or begin their name.
+const OTHERS = wordsOf(
+  'họ nó khách thợ trộm chủ đoàn nhóm bên huyện tỉnh xưởng hãng xe tài lái bác kẻ dân phụ người công điện ngân kho đối thầu bệnh đại ncc',
+);
+const OTHERS_UNMARKED = wordsOf(
+  'ho no khach tho trom chu doan nhom ben huyen tinh xuong hang tai lai bac ke dan phu nguoi cong dien ngan kho doi thau benh dai ncc',
+);
+
+const NO_SUBJECT = tags('past', 'already', 'just', 'now', 'today', 'ago', 'every', 'at', 'newly', 'folk');
+const OBJECTS = tags('resource', 'member', 'other', 'piece', 'folk');
+
+/**
+ * Whether what a verb of the work says befell a thing, or was done by others against it. Only a word that says by
+ * itself that the work is done (`tháo xong`), or one who says `em`, makes it work.
+ */
+export function isNotOurs(parts: readonly Part[], at: number): boolean {
+  const verb = parts[at]!;
+  const before = parts[at - 1];
+  // `bị cắt rồi`, `bay mất rồi`, `bên thi công rút rồi`
+  if (before?.tag === 'suffer' || isLost(parts, at) || isWho(parts, at)) return true;
+  const subject = parts.slice(0, at);
+  if (subject.some((part, index) => part.tag === 'self' && parts[index + 1]?.tokens[0]!.fold !== 'oi'))
+    return false;
+  const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
+  if ((isGuess || isIn(verb, TURNS, TURNS_UNMARKED)) && (isOthers(subject) || before?.tag === 'you'))
+    return true;
+  const told = subject.some(({ tag }) => !LIGHT.has(tag) && !NO_SUBJECT.has(tag)) || find(subject, 'folk');
+  // `lua het roi`: lúa as well as lùa
+  if (isGuess && !told) return true;
+  if (verb.tokens.length > 1 || !isIn(verb, FALLS, FALLS_UNMARKED)) return false;
+  const next = parts[at + 1];
+  // `đổ hết lúa rồi`
+  if (next?.tag === 'every') return true;
+  return !hasObject(next) && (Boolean(told) || verb.tokens[0]!.marks === '');
+}
+
+/** Whether one of the words is what befalls or leaves: `đã về hết`. */
+export function isFall(part: Part): boolean {
+  return isIn(part, FALLS, FALLS_UNMARKED);
+}
+
+function isLost(parts: readonly Part[], at: number): boolean {
+  const already = indexOf(parts, 'already', at + 1);
+  return already > at + 1 && /^mat$/.test(parts[already - 1]!.tokens.at(-1)!.fold);
+}
+
+function isWho(parts: readonly Part[], at: number): boolean {
+  const [before, next] = [parts[at - 1], parts[at + 1]];
+  return before !== undefined && foldedWords(before) === 'ben' && next !== undefined && next.tag !== 'already';
+}
+
+/** `đổ bê tông` */
+function hasObject(next: Part | undefined): boolean {
+  return next?.tokens[0]!.kind === 'word' && (next.tag === null || OBJECTS.has(next.tag));
+}
+
+function isOthers(subject: readonly Part[]): boolean {
+  return subject.some(
+    (part) => part.tag === 'folk' || part.tokens.some((token) => isOneOf(token, OTHERS, OTHERS_UNMARKED)),
+  );
+}
+
+/** Whether the first word of a part is one of these. */
+function isIn({ tokens }: Part, marked: ReadonlySet<string>, unmarked: ReadonlySet<string>): boolean {
+  return isOneOf(tokens[0]!, marked, unmarked);
+}
+
+function isOneOf(token: Token, marked: ReadonlySet<string>, unmarked: ReadonlySet<string>): boolean {
+  return token.marks === ''
+    ? unmarked.has(token.fold)
+    : marked.has(token.raw.normalize('NFC').toLowerCase());
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
