@@ -3,7 +3,7 @@ import { isOpen, says, type Share, type Statement } from './statement.js';
 import { decideDone } from './decide-done.js';
 import { isWishedAt, type Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, indexOf, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { find, indexOf, isSettled, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
 
 interface Verdict {
   status: Status | null;
@@ -129,7 +129,8 @@ function decide(said: readonly Statement[]): Status | null {
   if (says(said, 'trouble')) return says(said, 'underway') ? 'in_progress' : 'blocked';
   // `nói xong rồi mà chưa thấy hồ sơ nên chưa dám báo xong`: what others say of it is no obstacle.
   const isHearsay = said.some(({ clause }) => find(clause.parts, 'said') !== undefined);
-  if (says(said, 'open')) return hasReason(said) && !isHearsay ? 'blocked' : 'in_progress';
+  const isPartly = said.some(({ share }) => share === 'partly');
+  if (says(said, 'open')) return hasReason(said) && !isHearsay && !isPartly ? 'blocked' : 'in_progress';
   const isDoing = said.some(
     ({ sense }) => sense.meaning === 'underway' && STATES.has(sense.decided[0]?.tag ?? null),
   );
@@ -143,10 +144,17 @@ function decide(said: readonly Statement[]): Status | null {
 
 const STATES = tags('doing', 'begun');
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
+const PLANNED = tags('ahead', 'day', 'within', 'will');
 
 /** Beside a yes, a clause that speaks of the work in a way that was not understood: `dạ em lên đơn đủ`. */
 function isUnplaced({ clause, sense }: Statement): boolean {
-  return sense.meaning === 'none' && clause.opener !== 'propose' && find(clause.parts, ACTS) !== undefined;
+  const isPlan = find(clause.parts, PLANNED) !== undefined && !isSettled(clause.parts);
+  return (
+    sense.meaning === 'none' &&
+    clause.opener !== 'propose' &&
+    !isPlan &&
+    find(clause.parts, ACTS) !== undefined
+  );
 }
 
 /** `phun xong 18 ha, hết thuốc`: done so far, or all of it. */

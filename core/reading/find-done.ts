@@ -48,7 +48,7 @@ export function findDone(parts: readonly Part[]): Done | null {
   if (complete >= 0) return toDone(parts, complete, isStepBefore(parts, complete));
   const at = findPerfect(parts);
   if (at >= 0) return toDone(parts, at, parts[at]!.tag === 'draft');
-  const enough = Math.max(findEnough(parts), findAllCounted(parts));
+  const enough = Math.max(findEnough(parts), findAllCounted(parts), findAllThere(parts));
   return enough >= 0 ? toDone(parts, enough, false) : null;
 }
 
@@ -159,6 +159,22 @@ function findAllCounted(parts: readonly Part[]): number {
     isCounted &&
     rest[0]?.tag === 'already' &&
     rest.slice(1).every((part) => LIGHT.has(part.tag))
+    ? at
+    : -1;
+}
+
+const THINGS = tags('member', 'resource', 'piece', 'other', 'folk', 'particle', 'self', 'yes', 'have');
+const ALL_THERE = new Set(['day du', 'du het', 'du ca', 'day du het', 'day du ca']);
+
+/** `loa đài, hoa, phông đầy đủ hết rồi`: things, and that all of them are there. */
+function findAllThere(parts: readonly Part[]): number {
+  const at = indexOf(parts, 'every');
+  const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag));
+  const isThere =
+    ALL_THERE.has(foldedWords(parts[at])) ||
+    (foldedWords(parts[at]) === 'du' && /^(?:het|ca) roi$/.test(foldedWords(after[0])));
+  const isThing = (part: Part) => THINGS.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word');
+  return at > 0 && isThere && after.length === 1 && after[0]!.tag === 'already' && parts.slice(0, at).every(isThing)
     ? at
     : -1;
 }

@@ -142,7 +142,9 @@ function nearlyDone({ done, before }: Done): Sense | null {
 function required({ parts, at, done, before, after }: Done): Sense | null {
   const past = before.findLastIndex((part) => part.tag === 'past');
   const must = find(before, REQUIRED, past + 1);
-  if (must) {
+  // `bộ đội dựng giúp xong cả`: others lent a hand
+  const isHelp = must?.tag === 'favour' && find(before, 'folk', 0, before.indexOf(must)) !== undefined;
+  if (must && !isHelp) {
     const ahead = find(before, PLANS);
     return sense(ahead ? 'underway' : 'unclear', [ahead ?? must, done]);
   }

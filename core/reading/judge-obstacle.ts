@@ -8,6 +8,7 @@ import {
   indexOf,
   isNumber,
   isSettled,
+  LIGHT,
   PIECES,
   PLAIN_WORK,
   sense,
@@ -41,6 +42,7 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const first = failed ? parts.indexOf(failed[0]!) : at;
   if (first >= 0 && find(parts, DOUBTS, 0, at < 0 ? undefined : Math.min(at, first))) return null;
   if (find(parts, 'solved')) return judgeDone(parts) ?? sense('clean', []);
+  if (isRest(parts)) return sense('underway', [parts[first] ?? parts[at]], { names: parts[first]! });
   if (failed) {
     const done = judgeDone(parts.slice(0, parts.indexOf(failed[0]!)));
     return done?.meaning === 'done' && !failed.some((part) => part.tag === 'able')
@@ -63,6 +65,12 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
     return sense('underway', [parts[left]!, parts[at]!], { names: parts[at]! });
   if (isCountLeft(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   return judgeNamed(parts, at);
+}
+
+/** `còn 2 em đang đợi phụ huynh ký`, `còn 3 cái thiếu bạt`: so many are left, whatever holds them up. */
+function isRest(parts: readonly Part[]): boolean {
+  const at = parts.findIndex(({ tag }) => !LIGHT.has(tag));
+  return parts[at]?.tag === 'left' && isNumber(parts[at + 1]);
 }
 
 /** `đèn bị cháy 1 bóng`: whatever it is, it is nothing good. */

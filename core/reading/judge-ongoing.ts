@@ -136,6 +136,15 @@ function judgeNear(parts: readonly Part[]): Sense | null {
   return verb ? sense('next', [near, verb]) : null;
 }
 
+const DAYS = tags('ahead', 'day');
+
+/** `chiều nay tụi em súc bể`: whatever the word is, between who does it and what it is done to. */
+function isActing(parts: readonly Part[]): boolean {
+  const [time, who, act, what] = parts;
+  const isWord = (part: Part | undefined) => part?.tag === null && part.tokens[0]!.kind === 'word';
+  return DAYS.has(time?.tag ?? null) && who?.tag === 'self' && isWord(act) && isWord(what);
+}
+
 /** A verb, or what may be one without its marks. */
 function findVerb(parts: readonly Part[]): Part | undefined {
   return find(parts, OWN_WORK) ?? find(parts, VERBS) ?? parts.find(mayBeVerb);
@@ -158,6 +167,7 @@ function judgePromise(parts: readonly Part[]): Sense | null {
   if (time && find(parts, 'further')) return sense('next', [time, verb]);
   // `mai triển khai` only takes it
   if (verb?.tag === 'prep' && promise) return sense('ack', [promise, verb]);
+  if (!verb && time && !promise?.tag?.startsWith('promise') && isActing(parts)) return sense('next', [time]);
   const isOurs = verb?.tag === 'hand' || (verb && find(parts, 'self', 0, parts.indexOf(verb)));
   // `gửi bưu điện sáng nay` tells what was, `sáng nay em gửi` what will be.
   const isTold = time?.tag === 'today' && verb && parts.indexOf(time) > parts.indexOf(verb);

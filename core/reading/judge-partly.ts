@@ -86,6 +86,10 @@ function soFar({ done, after }: Done): Sense | null {
 /** `tiêm được 120 cháu` is so far; `xong 5 lớp` may be all or some. */
 function counted({ parts, at, done, after }: Done): Sense | null {
   if (find(parts, 'every')) return null;
+  // English `180 packed`: of how many is not said.
+  const figure = /ed$/.test(done.tokens[0]!.fold) ? parts[at - 1] : undefined;
+  if (isNumber(figure) && figure!.tokens[0]!.kind === 'number' && at === 1)
+    return sense('unclear', [figure, done], { ofPart: true });
   const next = after.find((part) => !LIGHT.has(part.tag) && part.tag !== 'already' && part.tag !== 'again');
   const first = after.indexOf(next!);
   if (next?.tag === 'able') {

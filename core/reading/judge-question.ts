@@ -33,7 +33,8 @@ export function judgeQuestion(clause: Clause, place: Place): Sense | null {
   const asked = find(parts, 'ask');
   if (end === '?' || end === '？') return sense('question', [asked]);
   if (asked && !isDeniedState(parts, asked)) return sense('question', [asked]);
-  if (!place.last) return null;
+  // `thầy duyệt chưa ạ để em gọi thợ`
+  if (!place.last && !(end === '' && find(parts, 'you') === parts[0])) return null;
   const found =
     asksWhether(parts, place) ?? asksWhich(parts) ?? asksWhen(parts) ?? asksWhere(parts) ?? asksOr(parts);
   return found ? sense('question', [found]) : null;

@@ -101,7 +101,9 @@ function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   const [done, total] = token.fold.split('/').map((part) => Number(part.replaceAll('.', '').trim()));
   const before = tokens[index - 1];
   if (done === undefined || total === undefined || !(total > 0) || done > total) return [];
-  if (isChange(tokens, index) || (before?.kind === 'word' && NAMES.has(before.fold))) return [];
+  const isName = before?.kind === 'word' && NAMES.has(before.fold);
+  // `thu 187/192`: thu, since no Thursday is one
+  if (isChange(tokens, index) || (isName && (before.fold !== 'thu' || canBeDate(done, total)))) return [];
   if (canBeDate(done, total) && isDatePlace(tokens, index)) return [];
   if (done === 24 && total === 24 && AROUND_THE_CLOCK.has(before?.fold ?? '')) return [];
   return [{ percent: null, done, total, token }];

@@ -42,8 +42,11 @@ export const PLACED: Rules = {
           ? 'prep'
           : waits(place, part, first),
   // `giao hết thuốc`: all of it, not none left
-  lack: ({ parts, at, before }, _, first) =>
-    first.fold === 'het' &&
+  // `200 out of 200`
+  lack: ({ parts, at, before, next }, _, first) =>
+    first.fold === 'out' && startsNumber(before) && startsNumber(next)
+      ? 'other'
+      : first.fold === 'het' &&
     // `máy cắt cỏ hết xăng`
     !/^(?:may|xe|tau)$/.test(parts[at - 2]?.tokens[0]!.fold ?? '') &&
     (ALL_OF_IT.has(before?.tag ?? null) || (before && mayBeVerb(before)))

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.js';
 import type { Part } from '../part.js';
 import { looksLikeDate } from '../dates.js';
-import { PERSONS, PIECES, tags } from '../sense.js';
+import { isVerb, PERSONS, PIECES, tags } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { guessWord } from './guess-word.js';
 import { addPart } from './join-times.js';
@@ -64,11 +64,18 @@ function tagOfUnknown(place: Place): Tag | null {
     isWord(place.before)
   )
     return PIECES.has(place.before.tag) ? null : 'particle';
+  // `em gửi mail sau`
+  if (token.fold === 'sau' && isUnmarked(token) && isEdge(next) && isToldOf(place)) return 'ahead';
   if (token.kind === 'date' || token.kind === 'clock') return 'day';
   if (token.kind !== 'ratio') return null;
   const before = parts[at - 1]?.tokens.at(-1);
   const around = [...(before ? [before] : []), token, ...(next ? [next.tokens[0]!] : [])];
   return looksLikeDate(around, before ? 1 : 0) ? 'day' : null;
+}
+
+function isToldOf({ parts, at }: Place): boolean {
+  const near = parts.slice(Math.max(0, at - 4), at);
+  return near.some(({ tag }) => tag === 'self') && near.some(isVerb);
 }
 
 /** English `have all been changed` */

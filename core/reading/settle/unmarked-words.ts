@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import { foldedWords, type Part } from '../part.js';
 import { PERSONS, PIECES, tags, VERBS } from '../sense.js';
 import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
 import { isSingle, type Rule, type Rules } from './rule.js';
@@ -39,7 +39,7 @@ export const UNMARKED: Rules = {
   denyAfter: (place, _, first) =>
     isUnmarked(first) && first.fold === 'dau' && !isDenied(place) ? null : 'denyAfter',
   // `dang cho phe duyet`, `dang cho y kien`: chờ; `dang cho cac lop kiem tra`: cho
-  particle: waits,
+  particle: (place, part, first) => (isLeftThere(part, place) ? 'hand' : waits(place, part, first)),
   you: (place, part, first) => {
     // `da thay bang gia`: thay, not thầy; `chi nop 2 lop` for chỉ
     if (isUnmarked(first) && first.fold === 'thay' && place.before?.tag === 'past') return 'work';
@@ -54,9 +54,11 @@ export const UNMARKED: Rules = {
     isUnmarked(first) && (startsNumber(before) || before?.tag === 'able' || before?.tag === 'nearly')
       ? 'some'
       : 'more',
-  // `du mua lon` for dù
+  // `du mua lon` for dù; `toàn báo lỗi`: nothing but errors
   every: ({ before, next }, part, first) =>
-    isSingle(part, 'du') && isUnmarked(first) && isEdge(before) && HINDERS.has(next?.tag ?? null)
+    isSingle(part, 'toan') && HINDERS.has(next?.tag ?? null)
+      ? 'particle'
+      : isSingle(part, 'du') && isUnmarked(first) && isEdge(before) && HINDERS.has(next?.tag ?? null)
       ? 'although'
       : 'every',
   // `812 con trau` counts animals; `còn xong` is nothing one says.
@@ -72,6 +74,18 @@ export const UNMARKED: Rules = {
   // `ngay 20/11` for ngày
   onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
 };
+
+const PLACES = /^de (?:o|tren|tai|lai|san)$/;
+
+/** `em để trên bàn anh rồi`: handed over. */
+function isLeftThere(part: Part, { parts, at, before }: Place): boolean {
+  return (
+    before?.tag === 'self' &&
+    part.tokens.length > 1 &&
+    PLACES.test(foldedWords(part)) &&
+    parts.slice(at + 1, at + 6).some(({ tag }) => tag === 'already')
+  );
+}
 
 function isAwaited(part: Part, { before, next }: Place): boolean {
   // `soan xong, cho truong phong xem`
