@@ -87,6 +87,7 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   const obstacle = parts[at]!;
   const before = judgeDone(parts.slice(0, at));
   // `thay xong bóng đèn hỏng`: what the work was done to.
+  if (before?.meaning === 'done' && isHeldUp(parts, at)) return sense('unclear', [...before.decided, obstacle]);
   if (before?.meaning === 'done') return obstacle.tag === 'harm' ? before : { ...before, names: obstacle };
   if (!HARD.has(obstacle.tag) && find(parts, 'wish')) return sense('none', []);
   // `khó hoàn thành`, `chậm nộp`
@@ -101,6 +102,13 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
     return sense('blocked', [obstacle], { names: obstacle });
   if (whole) return obstacle.tag === 'harm' && isModifier(parts, at) ? whole : { ...whole, names: obstacle };
   return sense(HARD.has(obstacle.tag) ? 'blocked' : 'trouble', [obstacle], { names: obstacle });
+}
+
+/** `hệ thống khóa sổ rồi em không vào được`, `sửa rồi lại hỏng`: what only `rồi` says to be done may be the obstacle. */
+function isHeldUp(parts: readonly Part[], at: number): boolean {
+  const already = indexOf(parts, 'already', 0, at);
+  if (already < 0 || find(parts, 'complete', 0, at) || find(parts, 'past', 0, at)) return false;
+  return parts[at]!.tag === 'stuck' || parts[already + 1]?.tag === 'again';
 }
 
 function isModifier(parts: readonly Part[], at: number): boolean {

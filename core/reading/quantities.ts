@@ -18,7 +18,7 @@ const NAMES = new Set(
   mai mung mong hoach tieu cv vb qd nq tt on by before until date room class since`.split(/\s+/),
 );
 const NOT_PROGRESS = new Set(
-  'tang giam hon them vang nghi hong hao vuot lai thue phi tieu con thieu up down remaining only increase decrease'.split(
+  'trung tang giam hon them vang nghi hong hao vuot lai thue phi tieu con thieu up down remaining only increase decrease'.split(
     ' ',
   ),
 );
@@ -98,13 +98,18 @@ function readPercent(tokens: readonly Token[], index: number): Quantity[] {
 
 function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   const token = tokens[index]!;
-  const [done, total] = token.fold.split('/').map((part) => Number(part.replaceAll('.', '').trim()));
+  const [done, total] = token.fold
+    .split('/')
+    .map((part) => Number(part.replaceAll('.', '').replace(',', '.').trim()));
   const before = tokens[index - 1];
   if (done === undefined || total === undefined || !(total > 0) || done > total) return [];
   const isName = before?.kind === 'word' && NAMES.has(before.fold);
   // `thu 187/192`: thu, since no Thursday is one
   if (isChange(tokens, index) || (isName && (before.fold !== 'thu' || canBeDate(done, total)))) return [];
   if (canBeDate(done, total) && isDatePlace(tokens, index)) return [];
+  // `3,2/4,5 km` is no count.
+  if (!Number.isInteger(done) || !Number.isInteger(total))
+    return [{ percent: Math.floor((done / total) * 100), done: null, total: null, token }];
   if (done === 24 && total === 24 && AROUND_THE_CLOCK.has(before?.fold ?? '')) return [];
   return [{ percent: null, done, total, token }];
 }

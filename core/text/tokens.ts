@@ -30,6 +30,7 @@ export interface Token {
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,12})`;
+const AMOUNT = String.raw`(?:\d{1,4},\d{1,2}(?!\d)|${NUMBER})`;
 const NO_LETTER = String.raw`(?![\p{L}\p{M}\d])`;
 
 const PERCENT = String.raw`[%％]|[pP][hH][ầẦaA][nN] [tT][rR][ăĂaA][mM]|[pP]ercent|[pP][cC][tT]`;
@@ -51,7 +52,7 @@ const WITH_DIGIT: readonly (readonly [TokenKind, RegExp])[] = compile([
     String.raw`\d{1,2}\s?(?:${HOUR})\s?(?:\d{1,2}(?:\s?(?:phút|phut|p|ph))?)?${NO_LETTER}|\d{1,2}(?::\d{2})?\s?[aApP]\.?[mM]${NO_LETTER}|\d{1,2}:\d{2}(?!\d)`,
   ],
   ['phone', String.raw`(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)`],
-  ['ratio', String.raw`${NUMBER}\s?\/\s?${NUMBER}(?![\d/-])`],
+  ['ratio', String.raw`${AMOUNT}\s?\/\s?${AMOUNT}(?![\d/-])`],
   ['percent', String.raw`(?:\d{1,3}[-–])?\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
   ['number', String.raw`\d{1,15}(?:[.,]\d{1,15}){0,6}`],
 ]);

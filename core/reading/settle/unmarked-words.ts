@@ -68,7 +68,7 @@ export const UNMARKED: Rules = {
       : 'left',
   // `anh em dang ben nhom` for đăng
   doing: ({ next }, part, first) =>
-    isSingle(part, 'dang') && isUnmarked(first) && POSTED.test(next?.tokens[0]!.fold ?? '')
+    isSingle(part, 'dang') && isUnmarked(first) && next?.tokens.length === 1 && POSTED.test(next.tokens[0]!.fold)
       ? 'work'
       : 'doing',
   // `ngay 20/11` for ngày
