@@ -1,4 +1,4 @@
-import type { Clause, Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import { isOpen, says, type Share, type Statement } from './statement.js';
 import { decideDone } from './decide-done.js';
 import { isWishedAt, type Quantity } from './quantities.js';
@@ -153,8 +153,18 @@ function isUnplaced({ clause, sense }: Statement): boolean {
     sense.meaning === 'none' &&
     clause.opener !== 'propose' &&
     !isPlan &&
+    !isTaken(clause.parts) &&
     find(clause.parts, ACTS) !== undefined
   );
+}
+
+const WHO = tags('self', 'member', 'particle');
+
+/** `vâng, trường xếp lịch`: who will do what. */
+function isTaken(parts: readonly Part[]): boolean {
+  const [who, act, ...rest] = parts;
+  const isAct = act?.tag === 'work' || act?.tag === 'draft';
+  return WHO.has(who?.tag ?? null) && isAct && rest.every(({ tag }) => tag === 'particle' || tag === 'you');
 }
 
 /** `phun xong 18 ha, hết thuốc`: done so far, or all of it. */
@@ -202,8 +212,15 @@ function decideUndone(said: readonly Statement[], undone: number): Status | null
   const isWork = said.some(({ sense }) => /^(?:done|open|underway|next)$/.test(sense.meaning));
   if (!isLeft && says(said, 'blocked')) return 'blocked';
   // `đang làm lại` is work by itself.
-  const isRedone = OWN_WORK.has(said[undone]!.sense.decided[0]?.tag ?? null);
+  const { sense, clause } = said[undone]!;
+  const isRedone = OWN_WORK.has(sense.decided[0]?.tag ?? null) || clause.parts.some(isToRedo);
   return isWork || isRedone ? 'in_progress' : null;
+}
+
+/** `in nhầm ngày phải in lại`, `phải bầu lại` */
+function isToRedo(part: Part, at: number, parts: readonly Part[]): boolean {
+  if (part.tag === 'undo') return /^(?:phai|bat) \S+ lai$/.test(foldedWords(part));
+  return part.tag === 'again' && OWN_WORK.has(parts[at - 1]?.tag ?? null) && parts[at - 2]?.tag === 'haveTo';
 }
 
 /** `chưa xong vì mưa`, `chưa có thuốc nên chưa tiêm`: a reason for what is not done makes it blocked. */

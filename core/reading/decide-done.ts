@@ -29,7 +29,7 @@ export function decideDone(all: readonly Statement[]): Status | null {
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
   if (said.some(({ clause, sense }, index) => isDoubtful(clause, sense, index > last)))
     return sharesSubject(said, true) ? 'in_progress' : null;
-  if (says(said, 'next')) return ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
+  if (says(said, 'next')) return said.some(isStepToCome) || ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
   if (mayHaveFailed(said)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
@@ -221,6 +221,11 @@ function isHint({ tag }: Part, parts: readonly Part[]): boolean {
   const isOurs = find(parts, NOT_OTHERS) ?? (ofPart >= 0 && ofPart < indexOf(parts, 'ahead'));
   if (tag === 'ahead' && find(parts, OTHERS) && !isOurs) return false;
   return HINTS.has(tag);
+}
+
+/** `biển in xong để ở kho, mai đi cắm`: another act of the work, and when. */
+function isStepToCome({ sense }: Statement): boolean {
+  return sense.meaning === 'next' && sense.decided[1]?.tag === 'work';
 }
 
 /** `làm xong rồi, mai em nộp`: the work is not handed over yet. */

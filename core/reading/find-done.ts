@@ -163,6 +163,12 @@ function findAllCounted(parts: readonly Part[]): number {
     : -1;
 }
 
+const RESULTS = new Set(['sach se', 'gon gang', 'sach bong', 'ngan nap', 'dau vao day', 'tuom tat']);
+
+function isAllOf(part: Part | undefined): boolean {
+  return /^(?:het|ca) roi$/.test(foldedWords(part));
+}
+
 const THINGS = tags('member', 'resource', 'piece', 'other', 'folk', 'particle', 'self', 'yes', 'have');
 const ALL_THERE = new Set(['day du', 'du het', 'du ca', 'day du het', 'day du ca']);
 
@@ -173,6 +179,8 @@ function findAllThere(parts: readonly Part[]): number {
   const isThere =
     ALL_THERE.has(foldedWords(parts[at])) ||
     (foldedWords(parts[at]) === 'du' && /^(?:het|ca) roi$/.test(foldedWords(after[0])));
+  // `sạch sẽ hết rồi`
+  if (at < 0) return parts.findIndex((part, index) => RESULTS.has(foldedWords(part)) && isAllOf(parts[index + 1]));
   const isThing = (part: Part) => THINGS.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word');
   return at > 0 && isThere && after.length === 1 && after[0]!.tag === 'already' && parts.slice(0, at).every(isThing)
     ? at

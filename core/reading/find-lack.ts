@@ -52,7 +52,8 @@ function isGrant(part: Part | undefined): boolean {
 function isEnglishNo(parts: readonly Part[], at: number): boolean {
   const [part, before, what] = [parts[at]!, parts[at - 1], parts[at + 1]!];
   if (!/^(?:no|without)$/.test(foldedWords(part))) return false;
-  return what.tag === 'resource' || (what.tag === null && before?.tag === 'past');
+  const isThings = before === undefined && /[a-z]{3,}s$/.test(foldedWords(what));
+  return what.tag === 'resource' || (what.tag === null && (before?.tag === 'past' || isThings));
 }
 
 /** `kinh phí chưa có`, `người không đủ`, `thuốc chưa về` */
@@ -67,8 +68,11 @@ function notArrived(parts: readonly Part[], at: number): Part[] | null {
 function usedUp(parts: readonly Part[], at: number): Part[] | null {
   const part = parts[at]!;
   if (part.tag !== 'every' || part.tokens.length > 1 || part.tokens[0]!.fold !== 'het') return null;
-  if (find(parts, VERBS) ?? find(parts, NOT_USED_UP)) return null;
   const [before, next] = [parts[at - 1], parts[at + 1]];
+  // `hết que test`
+  const isHead = parts.slice(0, at).every(({ tag }) => LIGHT.has(tag)) && next?.tag === null && next.guesses.length === 0;
+  if (!isHead && find(parts, VERBS)) return null;
+  if (find(parts, NOT_USED_UP)) return null;
   if (before?.tag === 'resource' && (!next || next.tag === 'already' || LIGHT.has(next.tag)))
     return [before, part];
   const isThing =

@@ -45,7 +45,10 @@ export function judgeOpen(parts: readonly Part[]): Sense | null {
     at > 0 && (NOUNS.has(parts[at - 1]!.tag) || parts[at - 1]!.tag === null || parts[at - 1]!.tag === 'then');
   const unknown =
     isNamed && rest[0]?.tag === null && rest[0].tokens[0]!.kind === 'word' ? rest[0] : undefined;
-  const found = verb ?? share ?? unknown;
+  // `ca đêm chưa ai nhận`, `chưa có ai soạn`, `điểm chưa có`
+  const nobody = rest.find((part) => part.tag === 'which');
+  const none = isNamed && rest.length === 1 && rest[0]!.tag === 'have' ? rest[0] : undefined;
+  const found = verb ?? share ?? unknown ?? (isNamed ? nobody : undefined) ?? none;
   return found && !isBareDoing(found) ? sense('open', [parts[at], found]) : null;
 }
 
@@ -73,6 +76,9 @@ function judgeLeft(parts: readonly Part[], neg: number): Sense | null {
   if (parts[at + 1]?.tokens[0]!.raw === '0') return sense('clean', [part]);
   if (part.tag === 'except' || part.tokens.length > 1) return sense('underway', [part]);
   const what = parts[at + 1];
+  // `còn đồng chí Tâm đi điều trị`
+  const name = parts[at + 2]?.tokens[0]!.raw ?? '';
+  if (what?.tag === 'you' && /^\p{Lu}\p{Ll}/u.test(name)) return sense('underway', [part]);
   const isThing =
     what !== undefined &&
     (what.tag === null ||

@@ -23,8 +23,23 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
   if (find(parts, STOPS, doer + 1, at) || isAverse(parts[at - 1])) return true;
   const already = parts.findLastIndex(({ tag }) => tag === 'already');
   if (parts.slice(at + 1, Math.max(already, 0)).some(mayStop)) return true;
+  if (isCompound(parts, at, already)) return true;
   const isNoun = NOUN_HEADS.has(parts[at - 1]?.tag ?? null) || isUnknown(parts[at - 1]);
   return isNoun && find(parts, STOPS, at + 1) !== undefined;
+}
+
+const NAMED_FOR = new Set('bài giấy phiếu đoàn ban xe thuốc tiền quà hàng gạo thợ đội nhóm buổi cuộc'.split(' '));
+const NAMED_FOR_UNMARKED = new Set('giay phieu doan xe thuoc tien qua hang gao tho buoi cuoc'.split(' '));
+
+/** `bài kiểm tra ướt hết rồi`: what the thing is for, and then what befell it. */
+function isCompound(parts: readonly Part[], at: number, already: number): boolean {
+  const head = parts[at - 1]?.tokens[0];
+  if (head === undefined || already < at + 2) return false;
+  const isHead =
+    head.marks === ''
+      ? NAMED_FOR_UNMARKED.has(head.fold)
+      : NAMED_FOR.has(head.raw.normalize('NFC').toLowerCase());
+  return isHead && isUnknown(parts[already - 1]);
 }
 
 /** `in từ sáng tới giờ`: since then, and perhaps still. What hands over is over at once: `nộp từ hôm qua`. */
