@@ -189,10 +189,14 @@ function decideBlocked(said: readonly Statement[]): Status {
     ({ clause, sense }) =>
       /^(?:next|underway)$/.test(sense.meaning) || sense.decided[0]?.tag === 'will' || isBegun(clause),
   );
+  // `thiếu 6 cuốn, còn lại phát đủ`
+  if (said.some(({ clause }) => clause.parts.some((part) => REST.test(foldedWords(part))))) return 'in_progress';
   return said.some(({ share }) => share === 'partly') || (onlyWaits && (nearEnd || goesOn))
     ? 'in_progress'
     : 'blocked';
 }
+
+const REST = /^(?:con lai|the rest)$/;
 
 /** `mới đổ đế móng, chờ bê tông khô` */
 function isBegun({ parts }: Clause): boolean {

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { DENIALS, find, LIGHT, mayBeVerb, tags, VERBS } from './sense.js';
+import { DENIALS, find, isNumber, LIGHT, mayBeVerb, tags, VERBS } from './sense.js';
 
 const NOT_USED_UP = tags('past', 'will', 'ahead', 'take', 'harm', 'fine');
 const NOT_TODAY = tags('today', 'day', 'within', 'maybe', 'believed');
@@ -78,6 +78,8 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   const isThing =
     next?.tag === null || next?.tag === 'resource' || next?.tag === 'other' || next?.tag === 'member';
   const token = next?.tokens[0];
+  // `đi hết tuyến 6 km`
+  if (isHead === false && isNumber(parts[at + 2])) return null;
   return next && isThing && token?.kind === 'word' && !SPANS.has(token.fold) ? [part, next] : null;
 }
 

@@ -1,13 +1,15 @@
+import { foldText } from '../text/fold.js';
 import type { Token } from '../text/tokens.js';
 import { foldedWords, type Part } from './part.js';
 import { find, indexOf, LIGHT, PLAIN_WORK, tags } from './sense.js';
+import { PLAIN_VERBS } from './settle/guess-word.js';
 
 // Of a thing these tell an accident, of a person that work was done: `lều đổ rồi`, `tôn bay hết rồi`.
 const FALLS = wordsOf(
-  'đổ bay treo tắt dừng ngừng chạy rụng trôi lật khóa tràn bể vỡ đứt rơi gãy nổ về ra đi nghỉ chìm chết mất hỏng hư',
+  'đổ bay treo tắt dừng ngừng chạy rụng trôi lật khóa tràn bể vỡ đứt rơi gãy nổ về ra đi nghỉ chìm chết mất hỏng hư hủy huỷ hoãn dời',
 );
 const FALLS_UNMARKED = wordsOf(
-  'do bay treo tat dung ngung chay rung troi lat khoa tran be vo dut roi gay no ve ra di nghi chim cat dong chet mat hong hu',
+  'do bay treo tat dung ngung chay rung troi lat khoa tran be vo dut roi gay no ve ra di nghi chim cat dong chet mat hong hu huy hoan',
 );
 
 // What one does for the work, and others do against it: `đổ bê tông rồi`, `họ hủy hợp đồng rồi`.
@@ -18,12 +20,13 @@ const TURNS_UNMARKED = wordsOf(
   'huy tra rut thu tich cuong bo khoa dong cat doi hoan thao go keo chuyen ban dot xoa mo tat thay lay cam',
 );
 
-// Who does not do our work: words that name others by themselves or begin their name.
-const OTHERS = wordsOf(
-  'họ nó khách thợ trộm chủ đoàn nhóm bên huyện tỉnh xưởng hãng xe tài lái bác kẻ dân phụ người công điện ngân kho đối thầu bệnh đại ncc',
-);
-const OTHERS_UNMARKED = wordsOf(
-  'ho no khach tho trom chu doan nhom ben huyen tinh xuong hang tai lai bac ke dan phu nguoi cong dien ngan kho doi thau benh dai ncc',
+// Who does not do our work: words that name others by themselves, and names of two words.
+const OTHERS = wordsOf('họ nó khách thợ trộm chủ đoàn nhóm bên huyện tỉnh xưởng hãng xe dân người ncc quán');
+const OTHERS_UNMARKED = wordsOf('ho no khach tho trom chu doan nhom ben huyen tinh xuong xe dan nguoi ncc quan');
+const NAMES = new Set(
+  'công an,điện lực,ngân hàng,kho bạc,đối tác,bệnh viện,đại lý,công nhân,nhà thầu,nhà xe,bác sĩ,tài xế,lái xe,kẻ gian,chi cục,cơ quan'
+    .split(',')
+    .map(foldText),
 );
 
 const NO_SUBJECT = tags('past', 'already', 'just', 'now', 'today', 'ago', 'every', 'at', 'newly', 'folk');
@@ -46,7 +49,7 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
     return true;
   const told = subject.some(({ tag }) => !LIGHT.has(tag) && !NO_SUBJECT.has(tag)) || find(subject, 'folk');
   // `lua het roi`: lúa as well as lùa
-  if (isGuess && !told) return true;
+  if (isGuess && !told && !PLAIN_VERBS.has(verb.tokens[0]!.fold)) return true;
   if (verb.tokens.length > 1 || !isIn(verb, FALLS, FALLS_UNMARKED)) return false;
   const next = parts[at + 1];
   // `đổ hết lúa rồi`
@@ -74,9 +77,13 @@ function hasObject(next: Part | undefined): boolean {
   return next?.tokens[0]!.kind === 'word' && (next.tag === null || OBJECTS.has(next.tag));
 }
 
-function isOthers(subject: readonly Part[]): boolean {
-  return subject.some(
-    (part) => part.tag === 'folk' || part.tokens.some((token) => isOneOf(token, OTHERS, OTHERS_UNMARKED)),
+/** Whether those named are others than the unit: `họ`, `khách`, `bên kia`. */
+export function isOthers(subject: readonly Part[]): boolean {
+  if (find(subject, 'folk')) return true;
+  const tokens = subject.flatMap((part) => part.tokens);
+  return tokens.some(
+    (token, at) =>
+      isOneOf(token, OTHERS, OTHERS_UNMARKED) || NAMES.has(`${token.fold} ${tokens[at + 1]?.fold ?? ''}`),
   );
 }
 

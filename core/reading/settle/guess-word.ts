@@ -1,7 +1,7 @@
 import type { Part } from '../part.js';
 import { tags, VERBS } from '../sense.js';
 import type { Tag } from '../words/tags.js';
-import { AWAITED, isEdge, isMark, type Place } from './place.js';
+import { AWAITED, isEdge, isMark, startsNumber, type Place } from './place.js';
 
 const AFTER_REASON = tags(
   ...(['harm', 'lack', 'stuck', 'trouble', 'wait', 'not', 'notYet', 'cannot', 'suffer', 'doing'] as const),
@@ -13,8 +13,8 @@ const BELIEVED = tags(
   ...(['have', 'left', 'lack', 'suffer', 'doing'] as const),
 );
 
-// Verbs that, of one who has already done something, can be nothing else.
-const PLAIN_VERBS = new Set(['ky', 'in', 'mua', 'tra', 'dien', 'trinh', 'dong', 'sam', 'chup', 'dich']);
+/** Verbs that, of one who has already done something, can be nothing else. */
+export const PLAIN_VERBS = new Set(['ky', 'in', 'mua', 'tra', 'dien', 'trinh', 'dong', 'sam', 'chup', 'dich']);
 
 function isSaidDone({ parts, at }: Place): boolean {
   const isPlain = PLAIN_VERBS.has(parts[at]!.tokens[0]!.fold);
@@ -36,6 +36,9 @@ function isMeant(guess: Tag, place: Place): boolean {
       return AFTER_SO.has(follows);
     case 'believed':
       return BELIEVED.has(follows);
+    // `lớp 3 con 2 buổi`
+    case 'left':
+      return startsNumber(before) && startsNumber(next);
     case 'contrast':
       return before !== undefined && isMark(before);
     case 'ask':

@@ -22,8 +22,11 @@ export const UNMARKED: Rules = {
     isUnmarked(first) && next?.tag === 'member' && !startsNumber(parts[at + 2]) ? 'particle' : 'newly',
   // `da gan bien bao` for gắn
   // `cầu tạm đã lắp xong`: the word describes what is before it
+  // `tong dai sap tu 2h`: sập, since what is near has not been for hours
   nearly: ({ before, next }, part, first) =>
-    isSingle(part, 'tam') &&
+    isSingle(part, 'sap') && isUnmarked(first) && isWord(before) && next?.tokens[0]!.fold === 'tu'
+      ? 'harm'
+      : isSingle(part, 'tam') &&
     isWord(before) &&
     !PERSONS.has(before!.tag) &&
     (isEdge(next) || AFTER_NOUN.has(next!.tag))
@@ -63,7 +66,8 @@ export const UNMARKED: Rules = {
       : 'every',
   // `812 con trau` counts animals; `còn xong` is nothing one says.
   left: ({ before, next }, part, first) =>
-    isSingle(part, 'con') && isUnmarked(first) && (startsNumber(before) || next?.tag === 'complete')
+    isSingle(part, 'con') && isUnmarked(first) &&
+    ((startsNumber(before) && !startsNumber(next)) || next?.tag === 'complete')
       ? null
       : 'left',
   // `anh em dang ben nhom` for đăng
