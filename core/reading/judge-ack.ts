@@ -86,7 +86,8 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   // `anh xem giúp em` asks the other side to look.
   const asks = find(parts, 'favour', at + 1) ?? (parts[at - 1]?.tag === 'you' && !isSettled(parts));
   // `nhà cung cấp nhận lại hết`, `quán nhận làm`: what others take
-  if (foldedWords(parts[at]) === 'nhan' && isOthers(parts.slice(0, at))) return null;
+  if (foldedWords(parts[at]) === 'nhan' && !find(parts, 'past', 0, at) && isOthers(parts.slice(0, at)))
+    return null;
   // `bà con nhận quà rồi`: others have received it
   if (asks || find(parts, NOT_BEFORE_TAKE, 0, at) || find(parts, 'folk', 0, at)) return null;
   return sense('ack', [parts[at]]);
