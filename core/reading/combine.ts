@@ -29,12 +29,19 @@ export function combine(
       };
     }),
   );
-  const words = said.flatMap(({ sense }) => (sense.meaning === 'none' ? [] : sense.decided.map(rawWords)));
-  const numbers = quantities.flat().map((item) => item.token.raw);
   const status = decide(withoutIllusions(said));
   // `do mưa lớn, xin gia hạn`: a reason for asking, which does not say how far the work is.
   const isReason = asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning));
-  return { status: isReason ? null : status, evidence: [...new Set([...words, ...numbers])] };
+  return { status: isReason ? null : status, evidence: evidenceOf(said, quantities) };
+}
+
+/** The words that decided and the figures, each once. */
+function evidenceOf(said: readonly Statement[], quantities: readonly Quantity[][]): string[] {
+  const words = new Set<string>();
+  for (const { sense } of said)
+    if (sense.meaning !== 'none') for (const part of sense.decided) words.add(rawWords(part));
+  for (const found of quantities) for (const { token } of found) words.add(token.raw);
+  return [...words];
 }
 
 const SAYS_HOW_FAR: ReadonlySet<Meaning> = new Set<Meaning>([

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, type Clause, type Opener, type Part } from './part.js';
 import type { Section } from './sections.js';
 import { find, LIGHT, tags, type Sense } from './sense.js';
 
@@ -9,6 +9,8 @@ const NAMING = tags('stuck', 'trouble', 'harm', 'lack', 'wait', 'resource');
 const BARE =
   /^(?:(?:dang|bi|con|gap|co|hoi|rat|nhieu|mot so) )*(?:vuong|vuong mac|kho khan|kho|ket|vuong mac kho khan|kho khan vuong mac|blocked|stuck)$/;
 
+const NAMES_IT = new Set<Opener | null>(['cause', 'hurdle']);
+
 /** The words that name an obstacle, as written: what stands under its heading, and what the clauses say of it. */
 export function findDifficulty(
   text: string,
@@ -16,6 +18,8 @@ export function findDifficulty(
   senses: readonly Sense[],
   sections: readonly Section[],
 ): string | null {
+  const isNamed = clauses.some(({ opener }, index) => senses[index]!.names !== null || NAMES_IT.has(opener));
+  if (!isNamed && sections.length === 0) return null;
   const headed = sections.flatMap(({ kind, words }) => (kind === 'difficulty' ? [words] : []));
   const told = clauses.map((clause, index) => {
     if (clause.opener === 'cause' && isStopped(clauses, senses, index)) return wordsOf(text, clause, 0);

@@ -174,6 +174,7 @@ const ALL_THERE = new Set(['day du', 'du het', 'du ca', 'day du het', 'day du ca
 
 /** `loa đài, hoa, phông đầy đủ hết rồi`: things, and that all of them are there. */
 function findAllThere(parts: readonly Part[]): number {
+  if (indexOf(parts, 'already') < 1) return -1;
   const at = indexOf(parts, 'every');
   const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag));
   const isThere =

@@ -57,9 +57,10 @@ function readNote(code: number | null, note: string): Reading {
     isQuestion: senses.some((sense) => sense.meaning === 'question'),
     moreTime: moreTime?.words ?? null,
     timeWish: moreTime && readTimeWish(moreTime.words),
-    evidence: [
-      ...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])]),
-    ],
+    evidence:
+      headed.length === 0 && moreTime === null
+        ? evidence
+        : [...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])])],
   };
 }
 
