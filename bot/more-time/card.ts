@@ -16,6 +16,8 @@ export interface RequestFacts {
   words: string;
   dueAt: Date;
   wishedAt: Date | null;
+  /** What was wished for instead, no later than the deadline that holds: no one may mean that. */
+  earlyAt: Date | null;
   zone: string;
   isLate: boolean;
 }
@@ -35,13 +37,17 @@ export function buildRequestCard(t: Translate, facts: RequestFacts): Content {
 }
 
 function describe(t: Translate, facts: RequestFacts): RichText[] {
-  const { number, title, code, name, words, dueAt, wishedAt, zone, isLate } = facts;
+  const { number, title, code, name, words, dueAt, zone, isLate } = facts;
   const due = sayDeadline(t, dueAt, zone);
-  const wished = wishedAt ? sayDeadline(t, wishedAt, zone) : t('approval.noWish');
   return [
     [bold(`${code} ${name}`.trim()), plain(` ${t('approval.asks', { number, title: shorten(title, 80) })}`)],
     ...(words === '' ? [] : [[plain(`“${shorten(words, quoted)}”`)]]),
     [plain(t(isLate ? 'approval.dueOver' : 'approval.due', { due }))],
-    [plain(t('approval.wished', { due: wished }))],
+    [plain(t('approval.wished', { due: sayWish(t, facts) }))],
   ];
+}
+
+function sayWish(t: Translate, { wishedAt, earlyAt, zone }: RequestFacts): string {
+  if (wishedAt) return sayDeadline(t, wishedAt, zone);
+  return earlyAt ? t('approval.earlyWish', { due: sayDeadline(t, earlyAt, zone) }) : t('approval.noWish');
 }

@@ -14,7 +14,7 @@ import type { Context } from '../context.js';
 import type { OpenTarget } from '../../services/replies/taken.js';
 import { findPlace } from '../../services/office-calendar.js';
 import { cardKey } from '../../services/approvals/settle-card.js';
-import { buildRequestCard } from './card.js';
+import { buildRequestCard, type RequestFacts } from './card.js';
 
 interface Asked {
   replyId: number;
@@ -32,7 +32,8 @@ export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: A
   const { db, now } = ctx;
   const { number, assignmentId, dueAt } = target;
   const { calendar, zone } = await findPlace(ctx);
-  const wishedAt = wishedDue(readTimeWish(asked.moreTime), { now, zone, calendar, dueAt }).due;
+  const wish = wishedDue(readTimeWish(asked.moreTime), { now, zone, calendar, dueAt });
+  const wishedAt = wish.due;
   const { open, decided } = await countApprovals(db, assignmentId, 'more-time');
   const grantedDays = grantedDaysOf(ctx, target);
   const { doneAt } = asked;
@@ -47,7 +48,8 @@ export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: A
   if (ruling === 'grant' && wishedAt) return grantByRule(ctx, target, { id, wishedAt });
   // Behind the deadline it holds meanwhile, and the unit is told so.
   if (ruling === 'ask') await stopClock(db, assignmentId, 'more-time', now);
-  await askIssuer(ctx, target, { id, wishedAt, dueAt, words: asked.text });
+  const earlyAt = wish.reason === 'early' ? wish.named : null;
+  await askIssuer(ctx, target, { id, wishedAt, earlyAt, dueAt, words: asked.text });
   return ctx.t(`approval.told.${ruling}`, { number });
 }
 
@@ -58,13 +60,13 @@ const grantedDaysOf = ({ runtime }: Context, { terms }: OpenTarget): number =>
 async function askIssuer(
   ctx: Context,
   { number, title, unitCode, unitName, issuerChatId }: OpenTarget,
-  { id, wishedAt, dueAt, words }: { id: number; wishedAt: Date | null; dueAt: Date; words: string },
+  { id, dueAt, words, ...wish }: Pick<RequestFacts, 'id' | 'dueAt' | 'words' | 'wishedAt' | 'earlyAt'>,
 ): Promise<void> {
   const { settings } = ctx.runtime;
   const chat = await findIssuerChat(ctx.db, issuerChatId);
   const t = textsFor(chat.locale, settings.ORG_LOCALE);
   const facts = {
-    ...{ id, number, title, code: unitCode, name: unitName ?? '', words, dueAt, wishedAt },
+    ...{ id, number, title, code: unitCode, name: unitName ?? '', words, dueAt, ...wish },
     ...{ zone: settings.ORG_TIME_ZONE, isLate: ctx.now > dueAt },
   };
   await tell(ctx, chat, buildRequestCard(t, facts), { dedupKey: cardKey(id) });

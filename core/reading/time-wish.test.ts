@@ -57,6 +57,11 @@ describe('the deadline wished for', () => {
 
   test('is none when none is named, or one that is no later', () => {
     expect(wished('')).toEqual({ due: null, reason: 'empty' });
-    expect(wished('chiều mai')).toEqual({ due: null, reason: 'past' });
+    const named = new Date('2026-11-26T10:00:00Z');
+    expect(wished('chiều mai')).toEqual({ due: null, reason: 'early', named });
+    expect(wished('hôm qua')).toEqual({ due: null, reason: 'past' });
+    // The week that begins the next day, said on a Sunday.
+    const sunday = new Date('2026-11-22T02:00:00Z');
+    expect(wished('thứ 4 tuần sau', dueAt, sunday)).toMatchObject({ reason: 'early' });
   });
 });

@@ -44,18 +44,23 @@ export function readTimeWish(words: string): TimeWish {
   return VAGUE.test(folded) ? { type: 'open' } : { type: 'until', words };
 }
 
+/** A deadline that is wished for, or why there is none. `early`: it is no later than the one that holds. */
+export type WishReading = DeadlineReading | { due: null; reason: 'early'; named: Date };
+
 /**
  * The deadline that is wished for. So much longer counts from the deadline that holds (`dueAt`), or from now when that
- * would still be over; a day is read like any deadline and must be later than the one that holds: reason `past` else.
+ * would still be over; a day is read like any deadline and must be later than the one that holds.
  */
 export function wishedDue(
   wish: TimeWish,
   { dueAt, ...at }: DeadlineContext & { dueAt: Date | null },
-): DeadlineReading {
+): WishReading {
   if (wish.type === 'open') return { due: null, reason: 'empty' };
   if (wish.type === 'until') {
     const read = readDeadline(wish.words, at);
-    return read.due !== null && dueAt !== null && read.due <= dueAt ? { due: null, reason: 'past' } : read;
+    return read.due !== null && dueAt !== null && read.due <= dueAt
+      ? { due: null, reason: 'early', named: read.due }
+      : read;
   }
   const due = dueAt === null ? null : later(dueAt, wish, at);
   return {

@@ -11,7 +11,7 @@ type Stand = Pick<
 /** Longest piece of a member's words that the bot repeats in a line of its own. */
 const quoteLength = 120;
 
-/** How an assignment stands, in a few words: `đang làm 70%`, `15 lớp`, `đang vướng: thiếu máy`. */
+/** How an assignment stands, in a few words: `đang làm 70%`, `15 lớp`, `đang vướng: thiếu máy`, `đã xong, có vướng mắc: thiếu chữ ký`. */
 export function describeStand(t: Say, kind: ReplyKind, stand: Stand, spec: AnswerSpec | null = null): string {
   if (stand.value !== null) return describeFigure(t, stand, describeValue(t, stand.value, spec));
   if (isAwaiting(stand)) return t('reply.state.awaiting');
@@ -19,7 +19,11 @@ export function describeStand(t: Say, kind: ReplyKind, stand: Stand, spec: Answe
   const share = stand.state === 'in_progress' || stand.state === 'blocked' ? describeShare(t, stand) : '';
   const words = t(`reply.state.${stand.state}`);
   const line = share === '' ? words : `${words} ${share}`;
-  return stand.difficulty === null ? line : `${line}: ${shorten(stand.difficulty)}`;
+  if (stand.difficulty === null) return line;
+  const difficulty = shorten(stand.difficulty);
+  // `đã xong: thiếu chữ ký` would name what was done.
+  const isDone = stand.state === 'done' || stand.state === 'accepted';
+  return !isDone ? `${line}: ${difficulty}` : t('reply.withDifficulty', { stand: line, difficulty });
 }
 
 /** A figure, with what the issuer made of it. */

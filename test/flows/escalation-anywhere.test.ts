@@ -92,6 +92,10 @@ describe.each(onceEach)('what goes up on $title', (cast) => {
       `Chưa đồng ý gia hạn #${n}: huyện phải gửi tỉnh trong ngày 30/11. Hạn vẫn là 17:00 thứ Hai 30/11/2026.`,
     );
     expect((await part(n)).extended).toBe(false);
+    await answer(binh, n, 'xin gia hạn đến 8h ngày 30/11');
+    expect(last(hanh)).toContain('Xin đến: 08:00 thứ Hai 30/11/2026, không muộn hơn hạn hiện nay');
+    await chooses('Không đồng ý');
+    await says('hạn xin sớm hơn hạn hiện nay');
     await says('/lich giờ XA01 7h-16h30 T2-T6');
     await answer(binh, n, 'xin gia hạn đến 10/12');
     await chooses('Hạn khác');
