@@ -1,9 +1,10 @@
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isOpen, says, type Share, type Statement } from './statement.js';
+import { decideBlocked, hasReason } from './decide-blocked.js';
 import { decideDone } from './decide-done.js';
 import { isWishedAt, type Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, indexOf, isSettled, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { find, isSettled, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
 
 interface Verdict {
   status: Status | null;
@@ -179,42 +180,6 @@ function isClaim({ sense }: Statement): boolean {
   return sense.meaning === 'unclear' && sense.ofPart && sense.decided.some((part) => OWN_WORK.has(part.tag));
 }
 
-/** What is partly done, or only waits for the last of it (`chưa xong hẳn, đang chờ thôn gửi nốt`), goes on. */
-function decideBlocked(said: readonly Statement[]): Status {
-  const onlyWaits = said.every(
-    ({ clause, sense }) =>
-      sense.meaning !== 'blocked' || (sense.decided[0]?.tag === 'wait' && !find(clause.parts, 'resource')),
-  );
-  const nearEnd = said.some((one) => isOpen(one) && isNearEnd(one.clause));
-  // `đang làm, thiếu người`: it goes on, with fewer.
-  const onlyLacks = said.every(
-    ({ sense }) => sense.meaning !== 'blocked' || sense.decided[0]?.tag === 'lack',
-  );
-  const isDoing = said.some(({ sense }) => sense.meaning === 'underway' && sense.decided[0]?.tag === 'doing');
-  if (onlyLacks && isDoing) return 'in_progress';
-  const goesOn = said.some(
-    ({ clause, sense }) =>
-      /^(?:next|underway)$/.test(sense.meaning) || sense.decided[0]?.tag === 'will' || isBegun(clause),
-  );
-  // `thiếu 6 cuốn, còn lại phát đủ`
-  if (said.some(({ clause }) => clause.parts.some((part) => REST.test(foldedWords(part))))) return 'in_progress';
-  return said.some(({ share }) => share === 'partly') || (onlyWaits && (nearEnd || goesOn))
-    ? 'in_progress'
-    : 'blocked';
-}
-
-const REST = /^(?:con lai|the rest)$/;
-
-/** `mới đổ đế móng, chờ bê tông khô` */
-function isBegun({ parts }: Clause): boolean {
-  return OWN_WORK.has(parts[indexOf(parts, 'newly') + 1]?.tag ?? null) && find(parts, 'newly') !== undefined;
-}
-
-/** `chưa xong`, `not yet`; `chưa hủy` says less. */
-function isNearEnd({ parts }: Clause): boolean {
-  return find(parts, 'complete') !== undefined || !find(parts, ACTS);
-}
-
 /** `gửi nhầm file`, `nộp rồi nhưng bị trả lại`: only what is said after it counts as done. */
 function decideUndone(said: readonly Statement[], undone: number): Status | null {
   const after = said.slice(undone + 1);
@@ -232,19 +197,6 @@ function decideUndone(said: readonly Statement[], undone: number): Status | null
 function isToRedo(part: Part, at: number, parts: readonly Part[]): boolean {
   if (part.tag === 'undo') return /^(?:phai|bat) \S+ lai$/.test(foldedWords(part));
   return part.tag === 'again' && OWN_WORK.has(parts[at - 1]?.tag ?? null) && parts[at - 2]?.tag === 'haveTo';
-}
-
-/** `chưa xong vì mưa`, `chưa có thuốc nên chưa tiêm`: a reason for what is not done makes it blocked. */
-function hasReason(said: readonly Statement[]): boolean {
-  if (said.some(({ clause }) => find(clause.parts, 'away'))) return true;
-  return said.some(({ clause, sense }, index) => {
-    if (clause.opener === 'so')
-      return (
-        sense.meaning === 'open' &&
-        /^(?:none|blocked|trouble|open)$/.test(said[index - 1]?.sense.meaning ?? '')
-      );
-    return clause.opener === 'cause' && sense.meaning !== 'question' && clause.parts.length > 0;
-  });
 }
 
 /** The words of a part as they were written. */

@@ -29,7 +29,8 @@ export function decideDone(all: readonly Statement[]): Status | null {
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
   if (said.some(({ clause, sense }, index) => isDoubtful(clause, sense, index > last)))
     return sharesSubject(said, true) ? 'in_progress' : null;
-  if (says(said, 'next')) return said.some(isStepToCome) || ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
+  if (says(said, 'next'))
+    return said.some(isStepToCome) || ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
   if (mayHaveFailed(said)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';

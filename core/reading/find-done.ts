@@ -181,9 +181,15 @@ function findAllThere(parts: readonly Part[]): number {
     ALL_THERE.has(foldedWords(parts[at])) ||
     (foldedWords(parts[at]) === 'du' && /^(?:het|ca) roi$/.test(foldedWords(after[0])));
   // `sạch sẽ hết rồi`
-  if (at < 0) return parts.findIndex((part, index) => RESULTS.has(foldedWords(part)) && isAllOf(parts[index + 1]));
-  const isThing = (part: Part) => THINGS.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word');
-  return at > 0 && isThere && after.length === 1 && after[0]!.tag === 'already' && parts.slice(0, at).every(isThing)
+  if (at < 0)
+    return parts.findIndex((part, index) => RESULTS.has(foldedWords(part)) && isAllOf(parts[index + 1]));
+  const isThing = (part: Part) =>
+    THINGS.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word');
+  return at > 0 &&
+    isThere &&
+    after.length === 1 &&
+    after[0]!.tag === 'already' &&
+    parts.slice(0, at).every(isThing)
     ? at
     : -1;
 }

@@ -70,7 +70,8 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   if (part.tag !== 'every' || part.tokens.length > 1 || part.tokens[0]!.fold !== 'het') return null;
   const [before, next] = [parts[at - 1], parts[at + 1]];
   // `hết que test`
-  const isHead = parts.slice(0, at).every(({ tag }) => LIGHT.has(tag)) && next?.tag === null && next.guesses.length === 0;
+  const isHead =
+    parts.slice(0, at).every(({ tag }) => LIGHT.has(tag)) && next?.tag === null && next.guesses.length === 0;
   if (!isHead && find(parts, VERBS)) return null;
   if (find(parts, NOT_USED_UP)) return null;
   if (before?.tag === 'resource' && (!next || next.tag === 'already' || LIGHT.has(next.tag)))

@@ -87,7 +87,8 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   const obstacle = parts[at]!;
   const before = judgeDone(parts.slice(0, at));
   // `thay xong bóng đèn hỏng`: what the work was done to.
-  if (before?.meaning === 'done' && isHeldUp(parts, at)) return sense('unclear', [...before.decided, obstacle]);
+  if (before?.meaning === 'done' && isHeldUp(parts, at))
+    return sense('unclear', [...before.decided, obstacle]);
   if (before?.meaning === 'done') return obstacle.tag === 'harm' ? before : { ...before, names: obstacle };
   if (!HARD.has(obstacle.tag) && find(parts, 'wish')) return sense('none', []);
   // `khó hoàn thành`, `chậm nộp`

@@ -22,7 +22,9 @@ const TURNS_UNMARKED = wordsOf(
 
 // Who does not do our work: words that name others by themselves, and names of two words.
 const OTHERS = wordsOf('họ nó khách thợ trộm chủ đoàn nhóm bên huyện tỉnh xưởng hãng xe dân người ncc quán');
-const OTHERS_UNMARKED = wordsOf('ho no khach tho trom chu doan nhom ben huyen tinh xuong xe dan nguoi ncc quan');
+const OTHERS_UNMARKED = wordsOf(
+  'ho no khach tho trom chu doan nhom ben huyen tinh xuong xe dan nguoi ncc quan',
+);
 const NAMES = new Set(
   'công an,điện lực,ngân hàng,kho bạc,đối tác,bệnh viện,đại lý,công nhân,nhà thầu,nhà xe,bác sĩ,tài xế,lái xe,kẻ gian,chi cục,cơ quan'
     .split(',')
@@ -69,7 +71,9 @@ function isLost(parts: readonly Part[], at: number): boolean {
 
 function isWho(parts: readonly Part[], at: number): boolean {
   const [before, next] = [parts[at - 1], parts[at + 1]];
-  return before !== undefined && foldedWords(before) === 'ben' && next !== undefined && next.tag !== 'already';
+  return (
+    before !== undefined && foldedWords(before) === 'ben' && next !== undefined && next.tag !== 'already'
+  );
 }
 
 /** `đổ bê tông` */
@@ -93,9 +97,7 @@ function isIn({ tokens }: Part, marked: ReadonlySet<string>, unmarked: ReadonlyS
 }
 
 function isOneOf(token: Token, marked: ReadonlySet<string>, unmarked: ReadonlySet<string>): boolean {
-  return token.marks === ''
-    ? unmarked.has(token.fold)
-    : marked.has(token.raw.normalize('NFC').toLowerCase());
+  return token.marks === '' ? unmarked.has(token.fold) : marked.has(token.raw.normalize('NFC').toLowerCase());
 }
 
 function wordsOf(list: string): ReadonlySet<string> {

@@ -28,7 +28,9 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
   return isNoun && find(parts, STOPS, at + 1) !== undefined;
 }
 
-const NAMED_FOR = new Set('bài giấy phiếu đoàn ban xe thuốc tiền quà hàng gạo thợ đội nhóm buổi cuộc'.split(' '));
+const NAMED_FOR = new Set(
+  'bài giấy phiếu đoàn ban xe thuốc tiền quà hàng gạo thợ đội nhóm buổi cuộc'.split(' '),
+);
 const NAMED_FOR_UNMARKED = new Set('bai giay phieu doan xe thuoc tien qua hang gao tho buoi cuoc'.split(' '));
 
 /** `bài kiểm tra ướt hết rồi`: what the thing is for, and then what befell it. */

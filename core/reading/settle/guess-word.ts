@@ -14,7 +14,18 @@ const BELIEVED = tags(
 );
 
 /** Verbs that, of one who has already done something, can be nothing else. */
-export const PLAIN_VERBS = new Set(['ky', 'in', 'mua', 'tra', 'dien', 'trinh', 'dong', 'sam', 'chup', 'dich']);
+export const PLAIN_VERBS = new Set([
+  'ky',
+  'in',
+  'mua',
+  'tra',
+  'dien',
+  'trinh',
+  'dong',
+  'sam',
+  'chup',
+  'dich',
+]);
 
 function isSaidDone({ parts, at }: Place): boolean {
   const isPlain = PLAIN_VERBS.has(parts[at]!.tokens[0]!.fold);

@@ -35,23 +35,23 @@ export const PLACED: Rules = {
     isMachine(part, place)
       ? 'other'
       : isSingle(part, 'treo') && isEdge(place.next) && isWord(place.before) && HANGS.has(place.before!.tag)
-      ? 'harm'
-      : isClosed(part, place)
-        ? 'stuck'
-        : isPlan(part, place)
-          ? 'prep'
-          : waits(place, part, first),
+        ? 'harm'
+        : isClosed(part, place)
+          ? 'stuck'
+          : isPlan(part, place)
+            ? 'prep'
+            : waits(place, part, first),
   // `giao hết thuốc`: all of it, not none left
   // `200 out of 200`
   lack: ({ parts, at, before, next }, _, first) =>
     first.fold === 'out' && startsNumber(before) && startsNumber(next)
       ? 'other'
       : first.fold === 'het' &&
-    // `máy cắt cỏ hết xăng`
-    !/^(?:may|xe|tau)$/.test(parts[at - 2]?.tokens[0]!.fold ?? '') &&
-    (ALL_OF_IT.has(before?.tag ?? null) || (before && mayBeVerb(before)))
-      ? 'every'
-      : 'lack',
+          // `máy cắt cỏ hết xăng`
+          !/^(?:may|xe|tau)$/.test(parts[at - 2]?.tokens[0]!.fold ?? '') &&
+          (ALL_OF_IT.has(before?.tag ?? null) || (before && mayBeVerb(before)))
+        ? 'every'
+        : 'lack',
   which: ({ before, next }, _, first) => {
     // `làm gì xong nhanh thế`, `mấy xóm kia xong rồi`
     if (first.fold === 'gi' && before?.tokens.at(-1)!.fold === 'lam' && next?.tag === 'complete')

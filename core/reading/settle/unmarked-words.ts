@@ -27,17 +27,17 @@ export const UNMARKED: Rules = {
     isSingle(part, 'sap') && isUnmarked(first) && isWord(before) && next?.tokens[0]!.fold === 'tu'
       ? 'harm'
       : isSingle(part, 'tam') &&
-    isWord(before) &&
-    !PERSONS.has(before!.tag) &&
-    (isEdge(next) || AFTER_NOUN.has(next!.tag))
-      ? null
-      : isSingle(part, 'gan') &&
-          isUnmarked(first) &&
-          before?.tag === 'past' &&
-          next?.tag === null &&
-          isWord(next)
-        ? 'work'
-        : 'nearly',
+          isWord(before) &&
+          !PERSONS.has(before!.tag) &&
+          (isEdge(next) || AFTER_NOUN.has(next!.tag))
+        ? null
+        : isSingle(part, 'gan') &&
+            isUnmarked(first) &&
+            before?.tag === 'past' &&
+            next?.tag === null &&
+            isWord(next)
+          ? 'work'
+          : 'nearly',
   // `dau` may be đầu or dấu.
   denyAfter: (place, _, first) =>
     isUnmarked(first) && first.fold === 'dau' && !isDenied(place) ? null : 'denyAfter',
@@ -62,17 +62,21 @@ export const UNMARKED: Rules = {
     isSingle(part, 'toan') && HINDERS.has(next?.tag ?? null)
       ? 'particle'
       : isSingle(part, 'du') && isUnmarked(first) && isEdge(before) && HINDERS.has(next?.tag ?? null)
-      ? 'although'
-      : 'every',
+        ? 'although'
+        : 'every',
   // `812 con trau` counts animals; `còn xong` is nothing one says.
   left: ({ before, next }, part, first) =>
-    isSingle(part, 'con') && isUnmarked(first) &&
+    isSingle(part, 'con') &&
+    isUnmarked(first) &&
     ((startsNumber(before) && !startsNumber(next)) || next?.tag === 'complete')
       ? null
       : 'left',
   // `anh em dang ben nhom` for đăng
   doing: ({ next }, part, first) =>
-    isSingle(part, 'dang') && isUnmarked(first) && next?.tokens.length === 1 && POSTED.test(next.tokens[0]!.fold)
+    isSingle(part, 'dang') &&
+    isUnmarked(first) &&
+    next?.tokens.length === 1 &&
+    POSTED.test(next.tokens[0]!.fold)
       ? 'work'
       : 'doing',
   // `ngay 20/11` for ngày

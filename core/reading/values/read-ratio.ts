@@ -1,0 +1,38 @@
+import { foldText } from '../../text/fold.js';
+import { tokenise } from '../../text/tokens.js';
+import type { AnswerSpec } from '../answer.js';
+import { CHANGES, onlyNumber } from './read-figure.js';
+import type { ValueReading } from './value-reading.js';
+
+/** So many of so many: `12/15`, `12 trên 15`; a count alone where it was said of how many. */
+export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }): ValueReading {
+  const written = tokenise(note).filter((token) => token.kind === 'ratio');
+  const pair =
+    written.length === 1
+      ? written[0]!.raw.split('/').map((part) => Number(part.replaceAll('.', '').trim()))
+      : (outOf(note) ?? (spec.total === undefined ? hundredth(note) : null));
+  const [done, total] = [pair?.[0] ?? onlyNumber(note, undefined), pair?.[1] ?? spec.total];
+  if (done === null || total === undefined || written.length > 1 || !(total > 0) || !Number.isInteger(done))
+    return { problem: 'unreadable' };
+  if (done < 0) return { problem: 'too-small' };
+  if (done > total) return { problem: 'too-large' };
+  if (spec.total !== undefined && total !== spec.total)
+    return { problem: total > spec.total ? 'too-large' : 'too-small' };
+  return { value: { type: 'ratio', done, total } };
+}
+
+/** `95%`, `95 phần trăm`, where nobody said of how many. */
+function hundredth(note: string): number[] | null {
+  const tokens = tokenise(note);
+  const [percent] = tokens.filter(({ kind }) => kind === 'percent');
+  const others = tokens.some(({ kind }) => /^(?:number|date|clock|ratio|phone|document|change)$/.test(kind));
+  const share = Number.parseFloat(percent?.raw.replace(',', '.') ?? '');
+  return others || !Number.isInteger(share) || CHANGES.test(foldText(note)) ? null : [share, 100];
+}
+
+function outOf(note: string): number[] | null {
+  const match = /(?<!\d)(\d{1,7}) (?:tren|trong|out of|of)(?: tong)?(?: so)? (\d{1,7})(?!\d)/.exec(
+    foldText(note),
+  );
+  return match ? [Number(match[1]), Number(match[2])] : null;
+}
