@@ -50,7 +50,7 @@ export const NOISE: readonly Rule[] = [
     {},
   ),
   rule(
-    'ngay(?= (?:thu|chu nhat|cn|mai|hom|t[2-7])|[ ,]*$)|hom(?= (?:thu|\\d|t[2-7]|cn|chu))|khoang|tam|chung|do|tu (?:nay|gio|bay gio|hom nay)(?= (?:den|toi|cho|tiep))|buoi|dung|thoi gian|thoi diem|ke tu (?:hom nay|nay|ngay nhan)|cua|trong(?= (?:ngay|hom|sang|chieu|trua|tooi|toi|buoi|thu|t[2-7]|cn|chu|mai))|noi|cho|con',
+    'ngay(?= (?:thu|chu nhat|cn|mai|hom|trong|t[2-7])|[ ,]*$)|bao (?:doanh thu|ton kho|si so|quan so|tien do|tong hop)|hom(?= (?:thu|\\d|t[2-7]|cn|chu))|khoang|tam|chung|do|tu (?:nay|gio|bay gio|hom nay)(?= (?:den|toi|cho|tiep))|buoi|dung|thoi gian|thoi diem|ke tu (?:hom nay|nay|ngay nhan)|cua|trong(?= (?:ngay|hom|sang|chieu|trua|tooi|toi|buoi|thu|t[2-7]|cn|chu|mai))|noi|cho|con',
     {},
   ),
   rule(

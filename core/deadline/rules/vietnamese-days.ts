@@ -141,6 +141,10 @@ export const VIETNAMESE_RECURRING: readonly Rule[] = [
   vietnamese('(?:moi|hang)(?= (?:sang|trua|chieu|tooi|toi|dem|buoi))', {
     recurring: { every: 'day', interval: 1 },
   }),
+  // `thứ 2 đầu tuần nào cũng nộp`, `thứ 6 nào cũng`
+  vietnamese('(?:(?:dau )?(ngay|tuan|thang) )?nao cung', ([, unit]) => ({
+    recurring: { every: recurringUnit(unit ?? 'tuan'), interval: 1 },
+  })),
   vietnamese('cuoi (?:moi|hang) (tuan|thang|quy|nam)', ([, span]) => ({
     endOf: { span: recurringUnit(span) as 'week' },
     recurring: { every: recurringUnit(span), interval: 1 },
