@@ -77,6 +77,9 @@ function findDelay(text: string, clause: Clause): MoreTime | null {
         isAskedWhether(clause) ||
         tokens.slice(Math.max(0, index - 3), index).some(({ fold }) => fold === 'han')),
   );
+  // `tiem xong vac xin cho tre luc 9h`: for children, not late
+  if (at >= 0 && tokens[at]!.marks === '' && (find(clause.parts, 'complete') ?? isSettled(clause.parts)))
+    return null;
   if (
     at < 0 ||
     clause.parts.some((part) => DENIALS.has(part.tag) && part.tokens[0]!.start < tokens[at]!.start)

@@ -71,8 +71,10 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   const [before, next] = [parts[at - 1], parts[at + 1]];
   // `hết que test`
   const isHead =
-    parts.slice(0, at).every(({ tag }) => LIGHT.has(tag)) && next?.tag === null && next.guesses.length === 0;
-  if (!isHead && find(parts, VERBS)) return null;
+    parts.slice(0, at).every(({ tag }) => LIGHT.has(tag) && tag !== 'at') &&
+    next?.tag === null &&
+    next.guesses.length === 0;
+  if (!isHead && (find(parts, VERBS) ?? (before && mayBeVerb(before)))) return null;
   if (find(parts, NOT_USED_UP)) return null;
   if (before?.tag === 'resource' && (!next || next.tag === 'already' || LIGHT.has(next.tag)))
     return [before, part];

@@ -185,7 +185,11 @@ function judgeNoneLeft(parts: readonly Part[]): Sense | null {
   const at = rhetorical === 0 ? 0 : indexOf(parts, NONE);
   if (at < 0) return null;
   const short = indexOf(parts, SHORT, at + 1);
-  if (short < 0 || find(parts, WORK, at + 1, short)) return null;
+  const isNone =
+    parts[at]!.tag === 'noMore' &&
+    parts[short]?.tag === 'notYet' &&
+    /^(?:which|ask)$/.test(parts[short - 1]?.tag ?? '');
+  if (short < 0 || (!isNone && find(parts, WORK, at + 1, short))) return null;
   // `có hộ nào chưa ký đâu`
   const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;
   const verb = parts[short]!.tag === 'notYet' ? find(parts, OWN_WORK, short) : undefined;

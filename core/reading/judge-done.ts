@@ -10,6 +10,7 @@ import {
   indexOf,
   isNumber,
   isSettled,
+  isVerb,
   LIGHT,
   mayBeVerb,
   ORDERS,
@@ -197,7 +198,7 @@ function planned({ parts, done, before, after }: Done): Sense | null {
   const within = find(parts, 'within');
   if (within) return sense('underway', [within, done]);
   // `nhập kho xong lúc 11h`, `xử lý xong đúng hạn` tell what was; `xong trước hạn` may promise it.
-  const isResult = VERBS.has(before.at(-1)?.tag ?? null) || find(before, TASKS) !== undefined;
+  const isResult = isVerb(before.at(-1)) || find(before, TASKS) !== undefined;
   const day = find(parts, 'day');
   if (day && before.includes(day)) return sense('underway', [day, done]);
   if (day) return sense('unclear', [day, done], { isWhen: true });

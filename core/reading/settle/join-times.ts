@@ -21,6 +21,9 @@ export function addPart(settled: Part[], part: Part): void {
   // `từ chập tối`
   else if (before.tag === null && earlier && isSince(earlier) && part.tag === 'day')
     join(settled, 2, part, 'ago');
+  // `hôm thứ 2`, `hôm 20`
+  else if (isSince(before) && /^(?:thu|hom)$/.test(before.tokens.at(-1)!.fold) && isFigure(part))
+    join(settled, 1, part, 'ago');
   // `từ thứ 2`, `hôm thứ 6`, `hồi 9h`
   else if (isSince(before) && TIMES.has(part.tag) && !isAhead(before, part)) join(settled, 1, part, 'ago');
   else if (isBefore(before) && part.tag === 'day') join(settled, 1, part, 'within');

@@ -136,6 +136,11 @@ export const PLACED: Rules = {
       .join(' ');
     return /(?:^| )(?:the|vay|rua|ri)(?: nay| nua)?(?: |$)/.test(words) ? 'particle' : 'notYet';
   },
+  // `bong den luc 9h` for đèn; with its marks it says until when.
+  if: ({ next }, part, first) =>
+    first.marks === '' && /^(?:den|toi) luc$/.test(foldedWords(part)) && next?.tokens[0]!.kind === 'clock'
+      ? 'at'
+      : 'if',
   // English `from km 3 to km 5`
   must: ({ parts, at }, part) =>
     isSingle(part, 'to') &&

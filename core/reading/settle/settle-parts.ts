@@ -36,6 +36,7 @@ function mayTurn({ tag }: Part, before: Part | undefined, next: Part | undefined
 function tagOf(part: Part, place: Place): Tag | null {
   if (PERSONS.has(place.before?.tag ?? null) && isName(part)) return null;
   if (part.tag !== null) return settleWord(part, place);
+  if (isToldBy(part.tokens[0]!, place)) return 'said';
   return part.guesses.length > 0 ? (settleWord(part, place) ?? guessWord(part, place)) : tagOfUnknown(place);
 }
 
@@ -76,6 +77,15 @@ function tagOfUnknown(place: Place): Tag | null {
 function isToldOf({ parts, at }: Place): boolean {
   const near = parts.slice(Math.max(0, at - 4), at);
   return near.some(({ tag }) => tag === 'self') && near.some(isVerb);
+}
+
+/** `anh Ba nói phát xong rồi` */
+function isToldBy(token: Token, { parts, at, before, next }: Place): boolean {
+  if (token.fold !== 'noi' || isEdge(next) || isEdge(before) || PERSONS.has(next!.tag)) return false;
+  const isPerson = before!.tag === 'you' || parts[at - 2]?.tag === 'you';
+  return isUnmarked(token)
+    ? isPerson
+    : token.raw.normalize('NFC').toLowerCase() === 'nói' && before!.tag !== 'self';
 }
 
 /** English `have all been changed` */

@@ -8,6 +8,7 @@ const FOR_WHOM = tags('you', 'resource', 'harm');
 const HINDERS = tags('harm', 'trouble', 'lack');
 const AFTER_NOUN = tags('past', 'member', 'notYet', 'not', 'harm', 'stuck', 'already', 'left', 'doing');
 const POSTED = /^(?:ben|len|nhom|web|page|trang|drive)$/;
+const PLANTS = /^(?:cay|hoa|rung|rau|ngo|keo|xoan|chuoi|dau|bap)$/;
 const LACKING = tags('lack', 'left', 'some');
 
 /** `cho` where something is awaited: chờ. */
@@ -49,6 +50,16 @@ export const UNMARKED: Rules = {
     if (isSingle(part, 'chu') && isUnmarked(first) && PIECES.has(place.next?.tag ?? null)) return 'particle';
     return isSingle(part, 'chi') && isUnmarked(first) && isOnly(place) ? 'only' : 'you';
   },
+  // `trong xong cay` for trồng; `lam ngay` for ngay
+  at: ({ next }, part, first) =>
+    !isUnmarked(first) || part.tokens.length > 1
+      ? 'at'
+      : first.fold === 'trong' &&
+          (next?.tag === 'complete' || next?.tag === 'every' || PLANTS.test(next?.tokens[0]!.fold ?? ''))
+        ? 'work'
+        : first.fold === 'ngay' && isEdge(next)
+          ? 'onTime'
+          : 'at',
   // `toi thu 6` for tới thứ 6
   self: ({ next }, _, first) =>
     isUnmarked(first) && first.fold === 'toi' && startsTime(next) ? 'at' : 'self',

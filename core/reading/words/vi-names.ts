@@ -3,7 +3,7 @@
  * (`khuyến mãi` holds `mai`, `đối tượng` holds `tưởng`). They say nothing of the work. A clerk may add words.
  */
 export const NAMES = `
-cầu dao, cầu chì, đầu năm, đầu năm học, đầu khóa, đầu mối, đầu tiên, đầu kỳ, đầu vụ, đầu nguồn, đầu cầu, đầu làng, đầu thôn, đầu xóm, đầu đường, đầu bờ, đầu đọc, đầu phun, đầu bơm, đầu ngõ, đầu phố, còn dư, hàng dư, tạm trú, tạm vắng, tạm giữ, con lợn, con heo, con gà, con vịt, con trâu, con bò, con dê, con tôm, con cá, con ong, con bê, con nghé, cư trú, nơi cư trú, thường trú, lưu trú, tiêu chí, tiêu chuẩn, ý chí, chi viện, thu chi, bộ phận, thành phần, học phần, cổ phần,
+cử tri, thi đua, cầu dao, cầu chì, đầu năm, đầu năm học, đầu khóa, đầu mối, đầu tiên, đầu kỳ, đầu vụ, đầu nguồn, đầu cầu, đầu làng, đầu thôn, đầu xóm, đầu đường, đầu bờ, đầu đọc, đầu phun, đầu bơm, đầu ngõ, đầu phố, còn dư, hàng dư, tạm trú, tạm vắng, tạm giữ, con lợn, con heo, con gà, con vịt, con trâu, con bò, con dê, con tôm, con cá, con ong, con bê, con nghé, cư trú, nơi cư trú, thường trú, lưu trú, tiêu chí, tiêu chuẩn, ý chí, chi viện, thu chi, bộ phận, thành phần, học phần, cổ phần,
 cầu tạm, nhà tạm, lán tạm, đường tạm, chợ tạm, kho tạm, trung tâm, quan tâm, tâm lý, tâm thần, trọng tâm, đồng tâm, tấm lợp, tấm bạt, tấm tôn, tấm lòng, mối mọt,
 hải đăng, đảng phí, nhận dạng, !đa dạng, bình đẳng, cao đẳng, đáng kể, xứng đáng, thích đáng, chính đáng, chó dại, chó mèo, mét vuông, vuông tôm, thịnh vượng,
 lợi ích, lợi nhuận, tiện lợi, thắng lợi, bơi lội, kết luận, kết cấu, kết hôn, két sắt, cân bằng, cận nghèo, hộ cận nghèo, cận thị, cần thiết, tác phẩm, hợp tác, hợp tác xã, đối tác, thao tác, sáng tác, canh tác, tác nghiệp,
@@ -35,7 +35,7 @@ cảnh báo, bao gồm, bao bì, bao tải, bao cát, bao xi măng, bảo hiểm
 cố định, kiên cố, củng cố, cơ sở, cơ quan, cơ hữu, động cơ, nguy cơ, cờ tổ quốc, cỏ dại, cổ động, cổ phần, cổng trường, cô giáo, cô nuôi, cô trò, công an, công ty, công trình, công viên, công nghệ, công khai,
 công việc, công chức, công dân, công suất, công cụ, công điện, cộng tác viên, hiện vật, hiện đại, thực hiện quy định, sự kiện, bưu kiện, linh kiện, kiện hàng, kiểm lâm, kiểm dịch, kiểm soát, kiểm sát, kiểm toán,
 kiểm điểm, kiểm duyệt, việc làm, làng xóm, làng nghề, cắm trại, cấp xã, cấp huyện, cấp tỉnh, cấp trên, cấp dưới, các cấp, cung cấp, trợ cấp, phụ cấp, cao cấp, sơ cấp, trung cấp, sơ cấp cứu, cấp bách, khẩn cấp,
-cấp học, cấp độ, nhà cấp, đẳng cấp, cấp nước, cấp điện, cấp số, phát triển, phát sinh, phát biểu, phát động, phát huy, bột phát, tự phát, phạt nguội, phạt tiền, chuyển biến, chuyển đổi số, chuyển đổi, câu chuyện, nói chuyện,
+cấp học, cấp độ, nhà cấp, cấp nước, cấp điện, cấp số, phát triển, phát sinh, phát biểu, phát động, phát huy, bột phát, tự phát, phạt nguội, phạt tiền, chuyển biến, chuyển đổi số, chuyển đổi, câu chuyện, nói chuyện,
 trò chuyện, đèn giao thông, giao thông, giao ban, giao lưu, giao dịch, trường mầm non, mầm non, tiểu học, trung học, trung học cơ sở, độc lập, công lập, thiết lập, nhập học, nhập khẩu, thâm nhập,
 thu nhập, nhập ngũ, lắp ghép, dọn đường, đơn thư, đơn giá, đơn hàng, đơn thuốc, đơn từ, vận đơn, đón tiếp, đón trẻ, ký túc xá, đăng ký thi, nhật ký, thế kỷ, kỷ luật, kỷ niệm, kỹ thuật, kỹ năng, ký họp, kỳ nghỉ, học kỳ,
 định kỳ, thời kỳ, chu kỳ, nhiệm kỳ, trình độ, trình bày, lịch trình, quá trình, chương trình, lộ trình, quy trình, giáo trình, tờ trình, mua bán, bán hàng, buôn bán, quét mã, bán trú, nội trú, bàn học, để bàn, bản đồ,
