@@ -74,7 +74,7 @@ function judgeHelpless(parts: readonly Part[]): Sense | null {
 
 function judgeAmbiguous(parts: readonly Part[]): Sense | null {
   const found = find(parts, 'ambiguous');
-  return found ? sense('unclear', [found], { isWhen: true }) : null;
+  return found ? sense('unclear', [found], { isWhen: !find(parts, DENIALS) }) : null;
 }
 
 function isUnknown(part: Part): boolean {
@@ -172,7 +172,11 @@ function judgeOwed({ parts, opener }: Clause, place: Place): Sense | null {
 /** `phải`, `bảo`; `bao` without its mark after a person is rather bảo than báo. */
 function isOrder(part: Part, at: number, parts: readonly Part[]): boolean {
   if (part.tag === 'must' || part.tag === 'haveTo') return true;
-  return part.tag === 'prep' && part.tokens[0]!.raw.toLowerCase() === 'bao' && parts[at - 1]?.tag === 'you';
+  return (
+    (part.tag === 'prep' || part.tag === 'said') &&
+    part.tokens[0]!.raw.toLowerCase() === 'bao' &&
+    parts[at - 1]?.tag === 'you'
+  );
 }
 
 const REDOING = tags('doing', 'ahead', 'will');

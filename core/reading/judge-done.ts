@@ -178,6 +178,7 @@ const DATED = new Set(['ngay', 'mung', 'mong', 'hom', 'ram']);
 function planned({ parts, done, before, after }: Done): Sense | null {
   const hedge =
     find(before, HEDGES) ??
+    after.find((part) => /^(?:do dang|dang do|lam do)$/.test(foldedWords(part))) ??
     (after.find((part) => !LIGHT.has(part.tag) && part.tag !== 'already')?.tag === 'nearly'
       ? find(after, 'nearly')
       : undefined);

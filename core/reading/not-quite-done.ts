@@ -1,5 +1,5 @@
-import { foldedWords } from './part.js';
-import { find, indexOf, isVerb, LIGHT } from './sense.js';
+import { foldedWords, type Clause } from './part.js';
+import { find, indexOf, isVerb, LIGHT, type Sense } from './sense.js';
 import type { Statement } from './statement.js';
 
 const BREAKS = /(?:^| )(?:loi|bao loi|hong|hu|treo|timeout|sap|rot|khong nhan)(?: |$)/;
@@ -9,15 +9,25 @@ export function mayHaveFailed(said: readonly Statement[]): boolean {
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
   if (said.some((one) => one.sense.meaning === 'done' && find(one.clause.parts, 'complete') !== undefined))
     return false;
-  return said
-    .slice(last + 1)
-    .some(
-      ({ clause, sense }) =>
-        clause.opener === 'contrast' &&
-        sense.meaning === 'trouble' &&
-        clause.parts.length <= 3 &&
-        sense.decided.some((part) => BREAKS.test(foldedWords(part))),
-    );
+  const isHanded = said.some(
+    (one) => one.sense.meaning === 'done' && find(one.clause.parts, 'hand') !== undefined,
+  );
+  return said.slice(last + 1).some(
+    ({ clause, sense }) =>
+      clause.opener === 'contrast' &&
+      // `rải rồi mà mưa trôi hết`
+      ((!isHanded && sense.meaning === 'trouble' && clause.parts[0]?.tag === 'harm') ||
+        isBroken(clause, sense)),
+  );
+}
+
+/** `nộp rồi mà hệ thống lỗi` */
+function isBroken(clause: Clause, sense: Sense): boolean {
+  return (
+    sense.meaning === 'trouble' &&
+    clause.parts.length <= 3 &&
+    sense.decided.some((part) => BREAKS.test(foldedWords(part)))
+  );
 }
 
 /** `Kết quả: rải xong đá. Vướng mắc: nhựa về chậm`: of a report that names what is in the way it may be one step. */

@@ -1,7 +1,8 @@
-import type { Part } from './part.js';
-import { find, tags } from './sense.js';
+import { foldedWords, type Part } from './part.js';
+import { find, isVerb, tags } from './sense.js';
 
 const STOPS = tags('stuck', 'harm', 'lack', 'trouble', 'undo', 'not', 'notYet', 'cannot');
+const STOPPED = tags('stuck', 'harm');
 const NOUN_HEADS = tags('member', 'resource', 'other');
 const DOERS = tags('self', 'you', 'now');
 const WISHES = tags('must', 'promise', 'believed');
@@ -23,9 +24,38 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
   if (find(parts, STOPS, doer + 1, at) || isAverse(parts[at - 1])) return true;
   const already = parts.findLastIndex(({ tag }) => tag === 'already');
   if (parts.slice(at + 1, Math.max(already, 0)).some(mayStop)) return true;
-  if (isCompound(parts, at, already)) return true;
+  if (isCompound(parts, at, already) || isOverturned(parts, at, already)) return true;
   const isNoun = NOUN_HEADS.has(parts[at - 1]?.tag ?? null) || isUnknown(parts[at - 1]);
   return isNoun && find(parts, STOPS, at + 1) !== undefined;
+}
+
+// `họp bàn việc phát quà rồi`, `hủy kế hoạch sửa chữa rồi`: words about the work.
+const ABOUT = /^(?:viec|khau|ke hoach|cong tac|chuyen|vu|lich|phuong an|chuong trinh)$/;
+const ENDS = wordsOf('nghỉ bỏ thôi hỏng hư mất chết tan hoãn dừng ngừng hủy vỡ kẹt tắc gãy');
+const ENDS_UNMARKED = wordsOf('nghi bo thoi hong hu mat chet tan hoan dung ngung huy vo ket tac gay');
+const GOES = wordsOf('về đi');
+const GOES_UNMARKED = wordsOf('ve di');
+const MENDS = /^(?:sua|khac phuc|xu ly|va|thay|don|thu gom|giai quyet|chua|nan|gia co|go)(?: |$)/;
+const WHO = /^(?:nguoi|doi|doan|nhom|tho|tien|von|kinh phi|xang|anh em)$/;
+
+/** `đội phát gạo về rồi`, `tiền mua sách hết rồi`, `phát dở rồi bỏ`: what `rồi` belongs to is another word. */
+function isOverturned(parts: readonly Part[], at: number, already: number): boolean {
+  const before = parts[at - 1];
+  if (before && ABOUT.test(foldedWords(before))) return true;
+  const next = parts[at + 1];
+  const isAct = parts[at]!.tag !== 'draft' && !isOneOf(parts[at], ENDS, ENDS_UNMARKED);
+  if (!isAct && next && ABOUT.test(foldedWords(next)) && isVerb(parts[at + 2])) return true;
+  if (isOneOf(parts[already + 1], ENDS, ENDS_UNMARKED)) return true;
+  // `trong cay roi ma mua troi het`
+  if (parts[already + 1]?.tag === 'that' && parts.slice(already + 2, already + 5).some(mayStop)) return true;
+  const last = parts[already - 1];
+  if (last === undefined || (already < at + 2 && parts[at]!.tokens.length === 1)) return false;
+  if (isOneOf(last, ENDS, ENDS_UNMARKED)) return true;
+  // `đi phát gạo kẹt đường rồi`; `khắc phục điểm sạt rồi` mends it.
+  if (STOPPED.has(last.tag) && !MENDS.test(foldedWords(parts[at]))) return true;
+  const isNamed = before !== undefined && WHO.test(foldedWords(before));
+  const isAll = parts[already]!.tokens[0]!.fold === 'het' || (last.tag === 'every' && already > at + 2);
+  return isNamed && (isAll || isOneOf(last, GOES, GOES_UNMARKED));
 }
 
 const NAMED_FOR = new Set(
@@ -66,10 +96,24 @@ export function isAverse(part: Part | undefined): boolean {
   if (part.guesses.some((guess) => WISHES.has(guess))) return true;
   const token = part.tokens.at(-1)!;
   return token.marks === ''
-    ? AVERSE_UNMARKED.has(token.fold)
+    ? AVERSE_UNMARKED.has(token.fold) || (token.fold === 'bo' && part.tokens.length === 1)
     : AVERSE.has(token.raw.normalize('NFC').toLowerCase());
 }
 
 function isUnknown(part: Part | undefined): boolean {
   return part?.tag === null && part.tokens[0]!.kind === 'word';
+}
+
+function isOneOf(
+  part: Part | undefined,
+  marked: ReadonlySet<string>,
+  unmarked: ReadonlySet<string>,
+): boolean {
+  const token = part?.tokens[0];
+  if (token?.kind !== 'word' || part!.tokens.length > 1) return false;
+  return token.marks === '' ? unmarked.has(token.fold) : marked.has(token.raw.normalize('NFC').toLowerCase());
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
 }

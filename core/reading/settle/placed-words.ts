@@ -190,7 +190,7 @@ function isPlan(part: Part, { parts, at }: Place): boolean {
   if (part.tokens.length !== 2 || part.tokens[1]!.fold !== 'lich' || !PLANS.test(foldedWords(part)))
     return false;
   const end = parts.findIndex((one, index) => index > at && isMark(one));
-  return parts.slice(at + 1, end < 0 ? parts.length : end).some(({ tag }) => PLANNED.has(tag));
+  return parts.slice(at + 1, end < 0 ? parts.length : end).some((one) => PLANNED.has(one.tag) || isVerb(one));
 }
 
 function isOnlyRound(parts: readonly Part[]): boolean {

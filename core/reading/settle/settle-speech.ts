@@ -1,6 +1,6 @@
 import { foldedWords, type Part } from '../part.js';
 import { tags } from '../sense.js';
-import { isEdge, isMark, isUnmarked, type Place } from './place.js';
+import { isEdge, isMark, isUnmarked, isWord, type Place } from './place.js';
 
 const AFTER_YES = tags(
   ...([
@@ -34,11 +34,13 @@ const DENIED = tags('complete', 'able', 'more', 'every', 'hand', 'work', 'draft'
 const DENIALS = tags('not', 'notYet', 'cannot', 'have');
 
 /** `da` at the beginning is `dạ` before a person, a yes or anything that cannot follow `đã`. */
-export function isYes(part: Part, { before, next }: Place): boolean {
+export function isYes(part: Part, { parts, at, before, next }: Place): boolean {
   if (!isUnmarked(part.tokens[0]!)) return false;
   // `da duoc a`
   if (part.tokens.length > 1) return foldedWords(part) === 'da duoc' && (!next || next.tag === 'particle');
   if (before && !isMark(before) && before.tag !== 'yes') return false;
+  // `da va duong`, `da thay loc gio`: đã vá, đã thay
+  if (next && /^(?:va|thay)$/.test(foldedWords(next)) && isWord(parts[at + 2])) return false;
   return (
     next === undefined ||
     isEdge(next) ||

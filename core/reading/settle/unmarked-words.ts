@@ -50,6 +50,16 @@ export const UNMARKED: Rules = {
     if (isSingle(part, 'chu') && isUnmarked(first) && PIECES.has(place.next?.tag ?? null)) return 'particle';
     return isSingle(part, 'chi') && isUnmarked(first) && isOnly(place) ? 'only' : 'you';
   },
+  // `chi Lan bao phat xong roi`: bảo, of others
+  prep: ({ parts, at, before, next }, part, first) =>
+    isSingle(part, 'bao') &&
+    isUnmarked(first) &&
+    !isEdge(next) &&
+    !isEdge(before) &&
+    !PERSONS.has(next!.tag) &&
+    (before!.tag === 'you' || parts[at - 2]?.tag === 'you')
+      ? 'said'
+      : 'prep',
   // `trong xong cay` for trồng; `lam ngay` for ngay
   at: ({ next }, part, first) =>
     !isUnmarked(first) || part.tokens.length > 1
