@@ -203,6 +203,8 @@ function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boolean {
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
   if (clause.opener === 'contrast' && isLast)
     return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
+  // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
+  if (!isLast && parts[0]?.tag === 'have' && isNumber(parts[1])) return true;
   // `bàn giao rồi, chưa nhận tiền`
   const open = indexOf(parts, 'notYet');
   const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);

@@ -55,7 +55,7 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   if (verb.tokens.length > 1 || !isIn(verb, FALLS, FALLS_UNMARKED)) return false;
   const next = parts[at + 1];
   // `đổ hết lúa rồi`
-  if (next?.tag === 'every') return next.tokens[0]!.fold === 'het';
+  if (next?.tag === 'every') return !/^(?:day )?du/.test(foldedWords(next));
   return !hasObject(next) && (Boolean(told) || verb.tokens[0]!.marks === '');
 }
 

@@ -150,6 +150,8 @@ function step<Tag extends string>(
   // Among words without marks a word that needs none may still stand for one that does: `ngay` for `ngày`.
   if (same) walk(reader, at + 1, same, reader.isMarked || token.marks !== '' ? how : how & BARE);
   if (token.marks !== '' || !alike) return;
+  // `giao mặt bằng cho nhà thầu` waits for nobody.
+  if (reader.isMarked && token.fold === 'cho' && reader.tokens[at - 1]?.marks !== '') return;
   const loosely = reader.isMarked && UNMARKED_WORDS.has(token.fold) ? BARE : how & BARE;
   for (const next of alike) walk(reader, at + 1, next, loosely);
 }
