@@ -11,6 +11,11 @@ test.each(examples)('$text ($at)', ({ text, expected, neverDone, hasDifficulty }
   if (neverDone) expect(reading.status).not.toBe('done');
 });
 
+// What no rule reads yet: whatever else comes of it, it is not done unless it is meant so.
+test.each(readReplyExamples('not-read-yet'))('$text is not taken for done ($at)', ({ text, expected }) => {
+  if (expected.status !== 'done') expect(readReply(text).status).not.toBe('done');
+});
+
 test('no text stands twice in the tables', () => {
   const texts = examples.map(({ text }) => text);
   expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);

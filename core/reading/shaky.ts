@@ -44,7 +44,8 @@ function isOverturned(parts: readonly Part[], at: number, already: number): bool
   if (before && ABOUT.test(foldedWords(before))) return true;
   const next = parts[at + 1];
   const isAct = parts[at]!.tag !== 'draft' && !isOneOf(parts[at], ENDS, ENDS_UNMARKED);
-  if (!isAct && next && ABOUT.test(foldedWords(next)) && isVerb(parts[at + 2])) return true;
+  const isAbout = next !== undefined && ABOUT.test(foldedWords(next));
+  if (!isAct && isAbout && (isVerb(parts[at + 2]) || foldedWords(next) === 'viec')) return true;
   if (isOneOf(parts[already + 1], ENDS, ENDS_UNMARKED)) return true;
   // `trong cay roi ma mua troi het`
   if (parts[already + 1]?.tag === 'that' && parts.slice(already + 2, already + 5).some(mayStop)) return true;
@@ -110,7 +111,8 @@ function isOneOf(
   unmarked: ReadonlySet<string>,
 ): boolean {
   const token = part?.tokens[0];
-  if (token?.kind !== 'word' || part!.tokens.length > 1) return false;
+  // `thay Dung` is a name.
+  if (token?.kind !== 'word' || part!.tokens.length > 1 || /^\p{Lu}\p{Ll}/u.test(token.raw)) return false;
   return token.marks === '' ? unmarked.has(token.fold) : marked.has(token.raw.normalize('NFC').toLowerCase());
 }
 

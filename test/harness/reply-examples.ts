@@ -23,9 +23,12 @@ export interface ReplyExample {
   expected: Partial<Reading>;
 }
 
-/** The tables of core/reading/examples/, described in the README there. Throws at a cell that cannot be meant. */
-export function readReplyExamples(): ReplyExample[] {
-  const rows = readTable(new URL('../../core/reading/examples/', import.meta.url), columns);
+/**
+ * The tables of core/reading/examples/, described in the README there, or of the folder beside it. Throws at a cell that
+ * cannot be meant.
+ */
+export function readReplyExamples(folder: 'examples' | 'not-read-yet' = 'examples'): ReplyExample[] {
+  const rows = readTable(new URL(`../../core/reading/${folder}/`, import.meta.url), columns);
   return rows.map((row) => ({
     text: row.text,
     at: row.at,

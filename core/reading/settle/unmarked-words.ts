@@ -27,18 +27,20 @@ export const UNMARKED: Rules = {
   nearly: ({ before, next }, part, first) =>
     isSingle(part, 'sap') && isUnmarked(first) && isWord(before) && next?.tokens[0]!.fold === 'tu'
       ? 'harm'
-      : isSingle(part, 'tam') &&
-          isWord(before) &&
-          !PERSONS.has(before!.tag) &&
-          (isEdge(next) || AFTER_NOUN.has(next!.tag))
+      : isSingle(part, 'tam') && startsNumber(before)
         ? null
-        : isSingle(part, 'gan') &&
-            isUnmarked(first) &&
-            before?.tag === 'past' &&
-            next?.tag === null &&
-            isWord(next)
-          ? 'work'
-          : 'nearly',
+        : isSingle(part, 'tam') &&
+            isWord(before) &&
+            !PERSONS.has(before!.tag) &&
+            (isEdge(next) || AFTER_NOUN.has(next!.tag))
+          ? null
+          : isSingle(part, 'gan') &&
+              isUnmarked(first) &&
+              before?.tag === 'past' &&
+              next?.tag === null &&
+              isWord(next)
+            ? 'work'
+            : 'nearly',
   // `dau` may be đầu or dấu.
   denyAfter: (place, _, first) =>
     isUnmarked(first) && first.fold === 'dau' && !isDenied(place) ? null : 'denyAfter',
