@@ -13,7 +13,7 @@ import type { Settings } from './config/settings.js';
 import { runJob } from './jobs/run-job.js';
 import { runTick } from './jobs/run-tick.js';
 import { sendDeliveries } from './jobs/send-deliveries.js';
-import { inboxQueue, sendQueue, wakeInbox, workQueue } from './jobs/wake.js';
+import { inboxQueue, sendQueue, wakeInbox, webhookQueue, workQueue } from './jobs/wake.js';
 import { openDatabase } from './store/db.js';
 import { ensureChannel } from './store/deliveries.js';
 import { ensureOwnerCode } from './store/invites.js';
@@ -102,7 +102,8 @@ async function work(runtime: Runtime, closers: Closers): Promise<void> {
   closers.push(() => queue.stopWorkers());
   const opening: Promise<void>[] = [];
   if (does('worker')) {
-    opening.push(queue.work(workQueue, 4, (name, id) => runJob(runtime, name, id)));
+    for (const name of [workQueue, webhookQueue])
+      opening.push(queue.work(name, 4, (job, id) => runJob(runtime, job, id)));
     for (const name of channels.keys())
       opening.push(queue.work(sendQueue(name), 1, async () => void (await sendDeliveries(runtime, name))));
   }

@@ -125,6 +125,7 @@ export const settingsSchema = z.object({
     .default('2h,1d,1d'),
   UNCERTAIN: z.enum(['ask', 'resend'], 'must be ask or resend').default('ask'),
   REPLY_RETENTION_DAYS: wholeNumber(0, 36500).default(0),
+  WEBHOOK_PRIVATE: z.enum(['on', 'off'], 'must be on or off').default('off'),
   SANDBOX: z.enum(['on', 'off', 'auto'], 'must be on, off or auto').default('auto'),
   LOG_LEVEL: z
     .enum(

@@ -6,8 +6,9 @@ import { postSummary } from './post-summary.js';
 import { refreshCard } from './refresh-card.js';
 import { remindDraft } from './remind-draft.js';
 import { sendReminder } from './send-reminder.js';
+import { sendWebhooks } from './send-webhooks.js';
 
-/** Jobs of the work queue. A job is woken by its name: wakeJob(runtime, 'send-reminder', id). */
+/** Jobs of the work queue and of the webhooks'. A job is woken by its name: wakeJob(runtime, 'send-reminder', id). */
 export const jobs: readonly Job[] = [
   openScheduled,
   openPeriod,
@@ -16,4 +17,5 @@ export const jobs: readonly Job[] = [
   escalateDirective,
   postSummary,
   remindDraft,
+  sendWebhooks,
 ];

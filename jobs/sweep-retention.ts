@@ -1,6 +1,7 @@
 import { forgetApiAnswers } from '../store/api-answers.js';
 import { forgetApiTokens } from '../store/api-tokens.js';
 import { forgetFailedEvents, forgetWording } from '../store/retention.js';
+import { forgetCalls } from '../store/webhook-calls.js';
 import { forgetWebSessions } from '../store/web-sessions.js';
 import type { Sweep } from './sweep.js';
 
@@ -13,6 +14,9 @@ const answersKeptMs = day;
 /** Long enough to see on the page why a program was turned away. */
 const tokensKeptMs = 30 * day;
 
+/** Long enough to see what an endpoint was told, and longer than a deadline is news (sweep-webhooks.ts). */
+const callsKeptMs = 14 * day;
+
 /** Lets go of what was said when its time of keeping is over (REPLY_RETENTION_DAYS; 0 keeps it). */
 export const sweepRetention: Sweep = {
   name: 'sweep-retention',
@@ -24,6 +28,7 @@ export const sweepRetention: Sweep = {
     const signedOut = await forgetWebSessions(db, new Date(now));
     const answers = await forgetApiAnswers(db, new Date(now - answersKeptMs));
     const tokens = await forgetApiTokens(db, new Date(now - tokensKeptMs));
-    return { forgotten, failed, signedOut, answers, tokens };
+    const calls = await forgetCalls(db, new Date(now - callsKeptMs));
+    return { forgotten, failed, signedOut, answers, tokens, calls };
   },
 };

@@ -12,6 +12,7 @@ import { sweepSummaries } from './sweep-summaries.js';
 import { sweepRetention } from './sweep-retention.js';
 import { sweepSharedFiles } from './sweep-shared-files.js';
 import { sweepUploads } from './sweep-uploads.js';
+import { sweepWebhooks } from './sweep-webhooks.js';
 import { sweepScheduled } from './sweep-scheduled.js';
 
 /** What every tick looks at, in this order. */
@@ -27,6 +28,7 @@ export const sweeps: readonly Sweep[] = [
   sweepReminders,
   sweepEscalations,
   sweepSummaries,
+  sweepWebhooks,
   sweepRetention,
   sweepSharedFiles,
   sweepUploads,

@@ -6,6 +6,8 @@ type Waker = Pick<Runtime, 'queue'>;
 export const sendQueue = (channel: string) => `send-${channel}`;
 export const inboxQueue = 'inbox';
 export const workQueue = 'work';
+/** Of its own: an address outside that does not answer must hold up no reminder. */
+export const webhookQueue = 'webhooks';
 
 /** Call after the transaction that queued deliveries has ended. */
 export function wakeSending(runtime: Waker, channel: string): void {
@@ -24,4 +26,9 @@ export function wakeInbox(runtime: Waker): void {
 /** Wakes one job of jobs/jobs.ts for one row. */
 export function wakeJob(runtime: Waker, name: string, id: string | number): void {
   runtime.queue.wake(workQueue, name, String(id));
+}
+
+/** Wakes the sending to one endpoint. */
+export function wakeWebhooks(runtime: Waker, endpointId: number): void {
+  runtime.queue.wake(webhookQueue, 'send-webhooks', String(endpointId));
 }

@@ -4,6 +4,7 @@ import type { AnswerState } from '../core/replies/answer-state.js';
 import type { ReplyKind } from '../core/replies/said.js';
 import { parseRows, Prisma, type Db } from './db.js';
 import { gathered } from './gather.js';
+import { queueChange } from './webhook-calls.js';
 import { hasOtherGroup } from './sides.js';
 
 /** A unit's part of a directive, as far as it exists, with all that a reply to it needs to know. */
@@ -175,6 +176,7 @@ export async function setAnswerState(
   state: AnswerState,
   at: { lastReplyId?: number | null; now: Date },
 ): Promise<void> {
+  await queueChange(db, assignmentId, state, at.now);
   const { percent, doneCount, totalCount, value, note, difficulty } = state;
   const { acknowledgedAt, answeredAt, claimedAt, doneAt } = state;
   await db.assignment.update({

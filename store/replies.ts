@@ -4,6 +4,7 @@ import type { Said } from '../core/replies/said.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
 import { gathered } from './gather.js';
+import { toldOutside } from './webhook-calls.js';
 
 export type ReplyState = 'read' | 'asked' | 'corrected' | 'unread';
 /** `decision`: no word of the unit, but what the issuer made of one. `below`: what came of what it passed on. */
@@ -37,7 +38,7 @@ interface Recording {
 
 /**
  * Writes a reply, its first version and what it makes of the assignment (`next`; null changes nothing), in one
- * statement. A valid answer also ends the reminders and marks the issuer's card. Returns the reply's id.
+ * statement. A valid answer also ends the reminders, marks the issuer's card and is told outside. Returns the reply's id.
  */
 export async function recordReply(db: Db, reply: NewReply, next: AnswerState | null): Promise<number> {
   return gathered(db, recordReplies, { reply, next });
@@ -63,7 +64,7 @@ async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
       insert into "ReplyVersion" ("replyId", version, text, reading, "personId", at)
       select id, 1, text, said, "personId", at from asked
     ), answered as (
-      select asked.id as reply, asked."assignmentId", asked.at as heard, n.*
+      select asked.id as reply, asked."assignmentId", asked.at as heard, asked.source, n.*
       from asked, jsonb_to_record(next) as n(state text, percent int, "doneCount" int, "totalCount" int, value jsonb,
         note text, difficulty text, "acknowledgedAt" timestamptz, "answeredAt" timestamptz, "claimedAt" timestamptz, "doneAt" timestamptz)
       where jsonb_typeof(next) = 'object'
@@ -73,7 +74,7 @@ async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
         "acknowledgedAt" = n."acknowledgedAt", "answeredAt" = n."answeredAt", "claimedAt" = n."claimedAt", "doneAt" = n."doneAt",
         "nextReminderAt" = null, "lastReplyId" = n.reply, "updatedAt" = n.heard
       from answered n where a.id = n."assignmentId"
-    ), card as (
+    ), ${toldOutside}, card as (
       update "Card" c set "dirtyAt" = a.at from (select "directiveId", min(at) as at from asked group by 1) a
       where c."directiveId" = a."directiveId" and c."dirtyAt" is null
     )

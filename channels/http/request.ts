@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector, errors, type Dispatcher } from 'undici';
 
 export interface HttpRequest {
@@ -37,13 +38,19 @@ const idleSocketMs = 4_000;
 /** Node 20 gives each address 250 ms, too short from Vietnam to Europe: https://github.com/nodejs/node/issues/54359 */
 const addressAttemptMs = 2_500;
 
+/** Where the answers are not from a platform of ours: how its name is looked up, and how much of an answer is read. */
+export interface Strangers {
+  lookup?: LookupFunction | undefined;
+  maxAnswerBytes?: number;
+}
+
 /** Keep-alive connections to any server; redirects are not followed, for they would carry secrets away. */
-export function createRequester(connectMs: number): Requester {
+export function createRequester(connectMs: number, strangers: Strangers = {}): Requester {
   const agent = new Agent({
-    connect: createConnector(connectMs),
+    connect: createConnector(connectMs, strangers.lookup),
     keepAliveTimeout: idleSocketMs,
     keepAliveMaxTimeout: idleSocketMs,
-    maxResponseSize: maxAnswerBytes,
+    maxResponseSize: strangers.maxAnswerBytes ?? maxAnswerBytes,
     // One time limit covers the whole exchange, below.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -55,11 +62,12 @@ export function createRequester(connectMs: number): Requester {
  * Connecting has its own time limit and its faults are marked: nothing of the request left this machine. Without the
  * mark a reset or a bad certificate during connecting looks the same as one after the request was read.
  */
-function createConnector(connectMs: number): buildConnector.connector {
+function createConnector(connectMs: number, lookup?: LookupFunction): buildConnector.connector {
   const connect = buildConnector({
     timeout: connectMs,
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: addressAttemptMs,
+    ...(lookup ? { lookup } : {}),
   });
   return (target, done) => {
     connect(target, (...[error, socket]) => {

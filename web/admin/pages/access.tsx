@@ -1,22 +1,41 @@
 import { z } from 'zod';
 import { apiScopes } from '../../../core/api-scope.js';
 import { isAllowed } from '../../../core/authorise.js';
+import { hostOf, webhookEvents } from '../../../core/webhook/webhook.js';
 import { makeToken, tokenLifetimes } from '../../../services/access/make-token.js';
 import { revokeToken } from '../../../services/access/revoke-token.js';
+import {
+  addEndpoint,
+  removeEndpoint,
+  testEndpoint,
+  turnEndpoint,
+} from '../../../services/webhooks/manage-webhooks.js';
 import { ShownOnce } from '../access/shown-once.js';
 import { Tokens } from '../access/tokens.js';
+import { Webhooks } from '../access/webhooks.js';
 import { readForm } from '../form.js';
-import type { Page, Visit } from '../page.js';
+import type { Form, Page, Visit } from '../page.js';
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
+const idForm = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+const idIn = (form: Form) => readForm(form, idForm).id;
+
+/** What was ticked of these: nothing, one, or several. */
+const ticked = <const T extends readonly string[]>(values: T) =>
+  z
+    .union([z.enum(values).transform((one) => [one]), z.array(z.enum(values))])
+    .optional()
+    .transform((list) => list ?? []);
 
 const tokenForm = z.object({
   name: z.string().trim().min(1).max(60),
-  scopes: z
-    .union([z.enum(apiScopes).transform((one) => [one]), z.array(z.enum(apiScopes))])
-    .optional()
-    .transform((list) => list ?? []),
+  scopes: ticked(apiScopes),
   days: z.coerce.number().pipe(z.union(tokenLifetimes.map((days) => z.literal(days)))),
+});
+
+const webhookForm = z.object({
+  url: z.string().trim().max(1_000),
+  events: ticked(webhookEvents),
+  words: z.string().optional().transform(Boolean),
 });
 
 /** Whether the visitor looks after everybody's tokens, and where events go. */
@@ -36,6 +55,7 @@ export const accessPage: Page = {
           {t('access.about')} <a href="/api">{t('access.reference')}</a>
         </p>
         {await Tokens({ visit, isAll: managesAccess(visit) })}
+        {managesAccess(visit) ? await Webhooks(visit) : null}
       </>
     );
     return { title: t('access.title'), body };
@@ -47,6 +67,16 @@ export const accessPage: Page = {
       const title = deed.t('access.tokenMade', { name: wish.name });
       return { shows: { title, body: <ShownOnce t={deed.t} title={title} secret={secret} /> } };
     },
-    revoke: async (deed, form) => ({ said: await revokeToken(deed, readForm(form, z.object({ id })).id) }),
+    async addWebhook(deed, form) {
+      const { url, events, words } = readForm(form, webhookForm);
+      const secret = await addEndpoint(deed, { url, events, withWords: words });
+      const title = deed.t('webhook.added', { host: hostOf(url) });
+      return { shows: { title, body: <ShownOnce t={deed.t} title={title} secret={secret} /> } };
+    },
+    turnOn: async (deed, form) => ({ said: await turnEndpoint(deed, idIn(form), true) }),
+    turnOff: async (deed, form) => ({ said: await turnEndpoint(deed, idIn(form), false) }),
+    removeWebhook: async (deed, form) => ({ said: await removeEndpoint(deed, idIn(form)) }),
+    test: async (deed, form) => ({ said: await testEndpoint(deed, idIn(form)) }),
+    revoke: async (deed, form) => ({ said: await revokeToken(deed, idIn(form)) }),
   },
 };

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runTick } from '../../jobs/run-tick.js';
+import type { Answer, Browser } from '../../test/harness/browser.js';
+import { browserOf } from '../../test/harness/district.js';
+import type { Person } from '../../test/harness/people.js';
+import { startReceiver, type Receiver } from '../../test/harness/receiver.js';
+import { startWorld, type World } from '../../test/harness/world.js';
+
+let world: World;
+let hanh: Person;
+let page: Browser;
+let receiver: Receiver;
+const db = () => world.app.runtime.db;
+const act = (name: string, form: Record<string, string> = {}, who = page) =>
+  who.post('/admin/access', { act: name, ...form });
+/** What the next page says. */
+const said = async ({ to, html }: Answer) =>
+  /<p class="notice[^>]*>([^<]*)/.exec(to === null ? html : (await page.get(to)).html)?.[1] ?? html;
+const secretIn = ({ html }: Answer) => /class="secret" value="([^"]+)"/.exec(html)?.[1] ?? html;
+const html = async (who = page) => (await who.get('/admin/access')).html;
+const ids = async () =>
+  (await db().webhookEndpoint.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => String(id));
+
+beforeAll(async () => {
+  world = await startWorld('servers', { rate: 'off', settings: { WEBHOOK_PRIVATE: 'on' } });
+  receiver = await startReceiver();
+  hanh = await world.owner();
+  await world.bindUnits(hanh, ['XA01 Xã An Bình']);
+  ({ browser: page } = await browserOf(world, String(hanh.id)));
+});
+afterAll(async () => {
+  await receiver.close();
+  await world.stop();
+});
+
+test('an endpoint is added, its secret is shown once, and a test reaches it', async () => {
+  const added = await act('addWebhook', { url: receiver.url, events: 'done' });
+  const secret = secretIn(added);
+  expect(secret).toMatch(/^whsec_[\w+/]{43}=$/);
+  expect(await html()).toContain('đang gửi');
+  expect(await html()).not.toContain(secret);
+  const [id] = await ids();
+  expect(await said(await act('test', { id: id! }))).toContain('gửi thử');
+  await world.settle();
+  expect(receiver.received.map(({ body }) => body)).toMatchObject([{ type: 'test', data: {} }]);
+  expect(await html()).toMatch(/Gửi thử.*đã nhận.*nơi nhận trả lời 200/s);
+  const log = (await page.get('/admin/organisation?show=log')).html;
+  expect(log).toContain('thêm nơi nhận sự kiện 127.0.0.1');
+  expect(log).not.toMatch(/geheim|whsec/);
+});
+
+test('what failed is told with why, and when it is tried again', async () => {
+  receiver.answers(503);
+  const [id] = await ids();
+  await act('test', { id: id! });
+  await world.settle();
+  expect(await html()).toMatch(/chờ gửi.*nơi nhận trả lời 503.*thử lại/s);
+  expect(await html()).toContain('chưa gửi được từ');
+  receiver.answers(200);
+});
+
+test('one that is off is sent nothing, and what waited is let go', async () => {
+  const [id] = await ids();
+  expect(await said(await act('turnOff', { id: id! }))).toContain('Đã tắt 127.0.0.1');
+  expect(await said(await act('turnOff', { id: id! }))).toContain('Không còn nơi nhận này');
+  expect(await said(await act('test', { id: id! }))).toContain('Không còn nơi nhận này');
+  expect(await db().webhookCall.count({ where: { state: 'skipped' } })).toBe(1);
+  const before = receiver.received.length;
+  await runTick(world.app.runtime);
+  await world.settle();
+  expect(receiver.received).toHaveLength(before);
+  expect(await said(await act('turnOn', { id: id! }))).toContain('Đã bật lại');
+  expect(await said(await act('removeWebhook', { id: id! }))).toContain('Đã bỏ');
+  expect(await db().webhookCall.count()).toBe(0);
+});
+
+test.each([
+  [{ url: 'example.org' }, 'Địa chỉ chưa đúng'],
+  [{ url: 'https://a:b@example.org/' }, 'tên và mật khẩu'],
+  [{ url: 'https://example.org/', events: '' }, 'chưa hiểu thao tác'],
+  [{ url: 'https://example.org/', events: 'everything' }, 'chưa hiểu thao tác'],
+])('%j is not taken', async (form, words) => {
+  expect(await said(await act('addWebhook', { events: 'done', ...form }))).toContain(words);
+  expect(await ids()).toEqual([]);
+});
+
+test('without the setting no address of the own network is taken, and nothing but https', async () => {
+  const { settings } = world.app.runtime;
+  settings.WEBHOOK_PRIVATE = 'off';
+  const add = async (url: string) => said(await act('addWebhook', { events: 'done', url }));
+  expect(await add(receiver.url)).toContain('bắt đầu bằng https');
+  for (const host of ['127.0.0.1', '10.0.0.1', '169.254.169.254', '[::1]', '2130706433'])
+    expect(await add(`https://${host}/`)).toContain('mạng nội bộ');
+  expect(await ids()).toEqual([]);
+  settings.WEBHOOK_PRIVATE = 'on';
+});
+
+test('only who looks after access sees or changes them, and there is an end to how many', async () => {
+  for (let at = 0; at < 10; at += 1) await act('addWebhook', { url: receiver.url, events: 'done' });
+  expect(await said(await act('addWebhook', { url: receiver.url, events: 'done' }))).toContain(
+    'Đã có 10 nơi nhận',
+  );
+  const lan = world.person('Lan');
+  await world.says(lan, lan, '/start');
+  const { browser, personId } = await browserOf(world, String(lan.id));
+  await db().role.create({ data: { personId, kind: 'issuer', unitId: null } });
+  expect(await html(browser)).not.toContain('127.0.0.1');
+  const [id] = await ids();
+  for (const name of ['test', 'turnOff', 'removeWebhook'])
+    expect((await act(name, { id: id! }, browser)).html).toMatch(/phân quyền/);
+  expect((await act('addWebhook', { url: receiver.url, events: 'done' }, browser)).html).toMatch(
+    /phân quyền/,
+  );
+  expect(await ids()).toHaveLength(10);
+});
