@@ -29,7 +29,7 @@ export type ProgressLine = ProgressRow & {
 export async function listProgress(db: Db, directiveId: number, watcher: Watcher): Promise<ProgressLine[]> {
   const rows = await db.$queryRaw<(ProgressLine & QuorumPart)[]>`
     select a.id as "assignmentId", a."unitId", d.terms->'quorum' as quorum, u.code as "unitCode", u.name as "unitName", a.state::text as state, a.percent,
-      a."doneCount", a."totalCount", a.value, a.difficulty, coalesce(a."dueAt", d."dueAt") as "dueAt", a."doneAt",
+      a."doneCount", a."totalCount", a.value, a.difficulty, coalesce(a."dueAt", d."dueAt") as "dueAt", a.extended, a."doneAt",
       (select count(*)::int from "Reply" r where r."assignmentId" = a.id and r.state in ('asked', 'unread')) as unread,
       (select left(coalesce(nullif(r.note, ''), r.text), 400) from "Reply" r where r."assignmentId" = a.id
         and r.state in ('asked', 'unread') order by r.id desc limit 1) as "unreadWords",

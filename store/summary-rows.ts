@@ -55,7 +55,7 @@ export async function listRows(db: Db, span: Span): Promise<Row[]> {
       case when "doneAt" < ${endsAt}::timestamptz then ${ms('doneAt')} end, ${ms('closedAt')}, "personId",
       case when "unreadId" is null and "partsId" is null and "replyId" = any(ids) then to_json(ids) else to_json(array(
         select distinct one from unnest(ids || "replyId" || "unreadId" || "partsId") one where one is not null order by one)) end,
-      "isToday" is not true and "replyId" is not null, ids is not null
+      "isToday" is not true and "replyId" is not null, ids is not null, extended
     ) order by "directiveId", "unitId"), '[]')::text as rows from told`;
   const rows = await withStatesThen(db, unpack(packed[0]!.rows), { startsAt, endsAt });
   return withStops(db, rows, endsAt);
@@ -145,7 +145,7 @@ type PackedRow = [
   ...[value: AnswerValue | null, difficulty: string | null],
   ...[proposal: string | null, result: string | null, nextStep: string | null, words: string],
   ...[dueAt: Moment, answeredAt: Moment, doneAt: Moment, closedAt: Moment],
-  ...[personId: number | null, replies: number[], isPast: boolean, isTouched: boolean],
+  ...[personId: number | null, replies: number[], isPast: boolean, isTouched: boolean, isExtended: boolean],
 ];
 
 const read = (moment: Moment) => (moment === null ? null : new Date(moment));
@@ -173,5 +173,6 @@ function unpack(text: string): (Row & Heard)[] {
     replies: row[18],
     isPast: row[19],
     isTouched: row[20],
+    ...(row[21] ? { extended: true } : {}),
   }));
 }

@@ -38,7 +38,12 @@ async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<
   if (rows.length + excused.length === 0) throw new UserError('progress.notYours', { number });
   const { now, chat } = ctx;
   await answer(ctx, {
-    text: writeProgress(ctx.t, directive, { rows, excused }, { now, isNaming: chat.naming }),
+    text: writeProgress(
+      ctx.t,
+      directive,
+      { rows, excused },
+      { now, isNaming: chat.naming, zone: ctx.runtime.settings.ORG_TIME_ZONE },
+    ),
   });
 }
 

@@ -1,3 +1,4 @@
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { measureFairLateness } from '../../core/lateness/fair-lateness.js';
 import { sayLateness } from '../../core/lateness/say-lateness.js';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
@@ -13,22 +14,26 @@ export function writeProgress(
   t: Translate,
   directive: WatchedDirective,
   { rows, excused }: { rows: ProgressLine[]; excused: { unitCode: string; unitName: string }[] },
-  { now, isNaming }: { now: Date; isNaming: boolean },
+  { now, isNaming, zone }: { now: Date; isNaming: boolean; zone: string },
 ): RichText {
   const groups = groupProgress(rows);
   const shown = progressGroups.filter((group) => groups[group].length > 0);
   const fulfilled = groups.doneInTime.length + groups.doneLate.length;
-  const counts = shown.map((group) => t(`progress.count.${group}`, { count: groups[group].length }));
+  const counts = shown
+    .map((group) => t(`progress.count.${group}`, { count: groups[group].length }))
+    .join(', ');
+  const extended = rows.filter((row) => row.extended).length;
+  const more = extended > 0 ? `; ${t('progress.extendedCount', { count: extended })}` : '';
   const head: RichText[] = [
     [bold(`#${directive.number} ${shorten(directive.title)}`)],
     [plain(describeState(t, directive, now))],
-    [bold(t('progress.share', { fulfilled, total: rows.length })), plain(` · ${counts.join(', ')}`)],
+    [bold(t('progress.share', { fulfilled, total: rows.length })), plain(` · ${counts}${more}`)],
     ...describeTotal(t, directive, rows),
   ];
   const paragraphs = shown.flatMap((group): RichText[] => [
     [plain('')],
     [bold(t(`progress.group.${group}`, { count: groups[group].length }))],
-    ...writeGroup(t, { directive, isNaming }, group, groups[group] as ProgressLine[]),
+    ...writeGroup(t, { directive, isNaming, zone }, group, groups[group] as ProgressLine[]),
   ]);
   return joinLines([...head, ...paragraphs, ...nameExcused(t, excused)]);
 }
@@ -47,12 +52,16 @@ function describeState(t: Translate, { state, dueAt }: WatchedDirective, now: Da
 /** Units about which there is nothing to add share lines; each of the others has its own. */
 function writeGroup(
   t: Translate,
-  { directive, isNaming }: { directive: WatchedDirective; isNaming: boolean },
+  { directive, isNaming, zone }: { directive: WatchedDirective; isNaming: boolean; zone: string },
   group: ProgressGroup,
   rows: ProgressLine[],
 ): RichText[] {
   const details = rows.map((row) =>
-    [describeQuorum(t, row, isNaming), describeRow(t, directive, group, row)]
+    [
+      describeQuorum(t, row, isNaming),
+      describeRow(t, directive, group, row),
+      row.extended && row.dueAt ? t('progress.extended', { due: sayDeadline(t, row.dueAt, zone) }) : '',
+    ]
       .filter((part) => part !== '')
       .join(', '),
   );

@@ -21,6 +21,7 @@ const row = (facts: Partial<ProgressRow>): ProgressRow => ({
     proposal: null,
     nextStep: null,
     dueAt: due,
+    extended: false,
     doneAt: null,
     unread: 0,
     isReachable: true,

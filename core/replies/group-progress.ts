@@ -17,6 +17,8 @@ export interface ProgressRow {
   proposal: string | null;
   nextStep: string | null;
   dueAt: Date | null;
+  /** The unit got more time than the directive gave. */
+  extended: boolean;
   doneAt: Date | null;
   /** When the unit's clock stood still; known for what is done late by the calendar. */
   stops?: readonly Stop[];

@@ -37,11 +37,25 @@ function buildDirective(writing: Writing, { directive, items, counts }: Directiv
     const title = t('summary.classOf', { class: t(`summary.class.${name}`), count: counts[name] });
     blocks.push(line([plain(`${title} `), ...listLinked(writing, [...named, ...rest], most.names)]));
   }
+  blocks.push(...buildExtended(writing, items));
   if (doneBefore > 0) blocks.push(line(t('summary.doneBefore', { count: doneBefore })));
   const own = items.map((one) => one.item);
   const total = spec === null ? null : sayTotal(t, own, spec);
   if (total) blocks.push(line(total));
   return [...blocks, ...buildResults(writing, items)];
+}
+
+/** Who was given more time, and until when: counted by that, not as late. */
+function buildExtended(writing: Writing, items: readonly UnitItem[]): Block[] {
+  const { t, head } = writing;
+  const own = items.filter(({ item: { extended, dueAt } }) => extended && dueAt !== null);
+  if (own.length === 0) return [];
+  const named = own.map(({ unit, item: one }) => ({
+    text: t('summary.extendedUntil', { code: unit.code, due: head.moment(one.dueAt!) }),
+    replies: [],
+  }));
+  const title = t('summary.extended', { count: own.length });
+  return [line([plain(`${title} `), ...listLinked(writing, named, most.names)])];
 }
 
 /** What the units said in words, alike ones together; a figure that was asked for in words stands with its class already. */

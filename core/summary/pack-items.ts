@@ -28,6 +28,7 @@ type Rest = Partial<
     Pick<SummaryItem, 'proposal' | 'result' | 'nextStep' | 'words'> & {
       /** Whole, not the unit's, for the issuer alone; in milliseconds. */
       late: [total: number, ours: number, issuer: number];
+      extended: 1;
     }
 >;
 
@@ -99,6 +100,7 @@ function isRest(rest: unknown): boolean {
     texts.every((name) => given[name] === undefined || typeof given[name] === 'string') &&
     counts.every((name) => given[name] === undefined || typeof given[name] === 'number') &&
     (given['late'] === undefined || isLate(given['late'])) &&
+    (given['extended'] === undefined || given['extended'] === 1) &&
     (given['value'] === undefined || answerValueSchema.safeParse(given['value']).success)
   );
 }
@@ -116,6 +118,7 @@ export function packItem(item: SummaryItem): PackedItem {
     const given = item[name];
     if (given !== null && given !== '') rest[name] = given;
   }
+  if (item.extended) rest['extended'] = 1;
   if (item.late) rest['late'] = [item.late.totalMs, item.late.oursMs, item.late.issuerMs];
   return [
     item.assignmentId,
@@ -154,6 +157,7 @@ export function unpackItem(packed: PackedItem): SummaryItem {
     doneAt: toIso(packed[8]),
     personId: rest.personId ?? null,
     isReachable: packed[5] === 1,
+    ...(rest.extended ? { extended: true } : {}),
     ...(rest.late ? { late: { totalMs: rest.late[0], oursMs: rest.late[1], issuerMs: rest.late[2] } } : {}),
     replies: packed[9],
   };

@@ -50,6 +50,8 @@ export interface SummaryItem {
   /** Who said it last. */
   personId: number | null;
   isReachable: boolean;
+  /** The unit got more time than the directive gave: it is measured by that. */
+  extended?: true;
   /** How late it was, or was by the end of the period, where part of that is not the unit's. */
   late?: Lateness;
   replies: number[];
@@ -199,6 +201,7 @@ export function freezeItem(row: SummaryRow, endsAt: Date): SummaryItem {
     doneAt: toIso(row.doneAt),
     personId: row.personId,
     isReachable: row.isReachable,
+    ...(row.extended ? { extended: row.extended } : {}),
     ...lateOf(row, endsAt),
     replies: row.replies,
   };

@@ -27,6 +27,26 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     await close(m);
   });
 
+  test('that was given it counts as given more time, not as late', async () => {
+    const { world, binh, give, answer, last, hanh, close } = on;
+    const n = await give('/giao #xa hạn 17:00 23/11/2026 tự gia hạn 2 ngày');
+    await answer(binh, n, 'xin gia hạn thêm 1 ngày ạ');
+    await world.until('2026-11-24T10:00');
+    await answer(binh, n, 'xong');
+    expect(last()).not.toContain('Muộn');
+    const progress = await on.asks(`/tiendo ${n}`);
+    expect(progress).toContain('1/2 đã hoàn thành · 1 đúng hạn, 1 chưa trả lời; 1 được gia hạn');
+    expect(progress).toContain('• XA01 Xã An Bình: được gia hạn đến 17:00 thứ Ba 24/11/2026');
+    await on.asks(`/tonghop #${n} chi tiết`);
+    const report = world
+      .shown(hanh)
+      .map(({ text }) => text)
+      .join('\n');
+    expect(report).toContain('Xong đúng hạn (1): XA01');
+    expect(report).toContain('Được gia hạn (1): XA01 đến 17:00 thứ Ba 24/11/2026');
+    await close(n);
+  });
+
   test('gets one decision when two decide at the same moment', async () => {
     const { world, hanh, binh, task, at, answer, close } = on;
     const n = await task();

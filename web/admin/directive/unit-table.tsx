@@ -1,3 +1,4 @@
+import { sayDeadline } from '../../../core/deadline/say-deadline.js';
 import { sayLateness } from '../../../core/lateness/say-lateness.js';
 import { sayQuorumStand } from '../../../core/quorum/quorum-stand.js';
 import { describeShare, describeValue } from '../../../core/replies/describe-stand.js';
@@ -175,6 +176,11 @@ function Stand({ visit, directive, row }: { visit: Visit; directive: ViewedDirec
   return (
     <>
       {[figure, share, quorum].filter((words) => words !== '').join(' · ')}
+      {row.extended && row.dueAt ? (
+        <span class="block soft">
+          {t('progress.extended', { due: sayDeadline(t, row.dueAt, visit.runtime.settings.ORG_TIME_ZONE) })}
+        </span>
+      ) : null}
       {row.difficulty === null ? null : <span class="block over">{row.difficulty}</span>}
       {row.proposal === null ? null : (
         <span class="block">{t('progress.proposal', { words: row.proposal })}</span>
