@@ -2,7 +2,7 @@ import type { AnswerValue } from '../core/reading/answer.js';
 import type { AssignmentState } from '../core/replies/answer-state.js';
 import type { SummaryRow } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
-import { Prisma } from './db.js';
+import { planForValues, Prisma } from './db.js';
 import { withStops } from './lateness.js';
 import { withStatesThen, type Heard } from './states-then.js';
 
@@ -26,8 +26,7 @@ type Row = Omit<SummaryRow, 'isReachable'>;
  * through the driver several times as fast.
  */
 export async function listRows(db: Db, span: Span): Promise<Row[]> {
-  // Compiling the statement would take longer than running it. Holds within a transaction only, as it should.
-  await db.$executeRaw`set local jit = off`;
+  await planForValues(db);
   const { startsAt, endsAt } = span;
   const hasLater =
     (await db.reply.findFirst({ where: { receivedAt: { gte: endsAt } }, select: { id: true } })) !== null;

@@ -4,7 +4,7 @@ import { compareUrgency } from '../../../core/replies/urgency.js';
 import { summaryClasses, sumCounts, type Counts } from '../../../core/summary/classify.js';
 import { periodOf } from '../../../core/summary/period.js';
 import { findWatcher } from '../../../services/find-watcher.js';
-import { uncompiled } from '../../../store/db.js';
+import { overMany } from '../../../store/db.js';
 import { needKinds, listNeeds, type Need, type NeedKind } from '../../../store/needs.js';
 import { listOpenProgress, type OpenDirective } from '../../../store/progress.js';
 import { listSummaries } from '../../../store/summaries.js';
@@ -30,10 +30,10 @@ export const todayPage: Page = {
     const watcher = await findWatcher(db, speaker);
     const week = periodOf('week', now, placeOf(runtime.settings));
     const [needs, drafts, open, counts] = await Promise.all([
-      uncompiled(db, (tx) => listNeeds(tx, watcher, { now, most: shownNeeds })),
+      overMany(db, (tx) => listNeeds(tx, watcher, { now, most: shownNeeds })),
       mayPublish(visit) ? listSummaries(db, 'drafts', { most: shownNeeds }) : noDrafts,
       listOpenProgress(db, watcher),
-      uncompiled(db, (tx) => countRunning(tx, { watcher, startsAt: week.startsAt, now })),
+      overMany(db, (tx) => countRunning(tx, { watcher, startsAt: week.startsAt, now })),
     ]);
     const body = (
       <Live id="today" address="/admin/today">

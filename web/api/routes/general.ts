@@ -4,7 +4,7 @@ import { apiScopes } from '../../../core/api-scope.js';
 import { compareUrgency } from '../../../core/replies/urgency.js';
 import { periodOf } from '../../../core/summary/period.js';
 import { findWatcher } from '../../../services/find-watcher.js';
-import { uncompiled } from '../../../store/db.js';
+import { overMany } from '../../../store/db.js';
 import { listNeeds, needKinds } from '../../../store/needs.js';
 import { listOpenProgress } from '../../../store/progress.js';
 import { listUnits } from '../../../store/units.js';
@@ -68,9 +68,9 @@ const today = reads({
     const watcher = await findWatcher(db, speaker);
     const week = periodOf('week', now, placeOf(runtime.settings));
     const [needs, open, running] = await Promise.all([
-      uncompiled(db, (tx) => listNeeds(tx, watcher, { now, most: shownNeeds })),
+      overMany(db, (tx) => listNeeds(tx, watcher, { now, most: shownNeeds })),
       listOpenProgress(db, watcher),
-      uncompiled(db, (tx) => countRunning(tx, { watcher, startsAt: week.startsAt, now })),
+      overMany(db, (tx) => countRunning(tx, { watcher, startsAt: week.startsAt, now })),
     ]);
     return { needs, open: open.sort(compareUrgency), week: { period: week.period, counts: running } };
   },
