@@ -84,6 +84,9 @@ export async function createTick(db: Database, more: Record<string, string> = {}
       isIdle: () => Promise.resolve(true),
       counts: () => Promise.resolve({}),
       ping: () => Promise.resolve(),
+      find: () => {
+        throw new Error('there is no queue here');
+      },
       stopWorkers: () => Promise.resolve(),
       close: () => Promise.resolve(),
     },

@@ -22,6 +22,8 @@ export interface QueueHub {
   /** How many jobs wait, run or failed, for /metrics and the doctor. */
   counts(): Promise<Record<string, Record<string, number>>>;
   ping(): Promise<void>;
+  /** A queue itself, for the page that looks into it. */
+  find(name: string): Queue;
   stopWorkers(): Promise<void>;
   close(): Promise<void>;
 }
@@ -127,6 +129,7 @@ function createHub(
     },
     isIdle: async () => running === 0 && waker.isIdle() && (await hasNoJobs([...queues.values()])),
     counts: () => countJobs(queues),
+    find: (name) => queueOf(name) as Queue,
     ping,
     async stopWorkers() {
       await Promise.all(workers.map((worker) => worker.close()));

@@ -2,24 +2,37 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { isHttps } from '../../config/page-url.js';
+import { boardPath } from './board/board-path.js';
 import type { Settings } from '../../config/settings.js';
 
 const self = ["'self'"];
 const none = ["'none'"];
 
+const policy = {
+  defaultSrc: none,
+  scriptSrc: self,
+  styleSrc: self,
+  imgSrc: [...self, 'data:'],
+  connectSrc: self,
+  formAction: self,
+  baseUri: none,
+  frameAncestors: none,
+};
+
+/** What the board of the queues needs beside that: styles that it writes itself, its addresses from one base. No script more. */
+const boardPolicy = { ...policy, styleSrc: [...self, "'unsafe-inline'"], fontSrc: self, baseUri: self };
+
 /** Loads nothing from elsewhere, runs no script and takes no style that stands in the page, shows in no other page's frame. */
 export function guardPages(settings: Settings): MiddlewareHandler {
+  const [usual, board] = [guardBy(settings, policy), guardBy(settings, boardPolicy)];
+  return (c, next) => (isBoard(c) ? board(c, next) : usual(c, next));
+}
+
+const isBoard = (c: Context) => c.req.path === boardPath || c.req.path.startsWith(`${boardPath}/`);
+
+function guardBy(settings: Settings, contentSecurityPolicy: typeof policy): MiddlewareHandler {
   return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: none,
-      scriptSrc: self,
-      styleSrc: self,
-      imgSrc: [...self, 'data:'],
-      connectSrc: self,
-      formAction: self,
-      baseUri: none,
-      frameAncestors: none,
-    },
+    contentSecurityPolicy,
     xFrameOptions: 'DENY',
     // Without a referrer browsers call the origin of a form `null`, and over plain HTTP nothing else tells where it came from.
     referrerPolicy: 'same-origin',

@@ -10,6 +10,7 @@ import { setNotice } from '../../store/web-sessions.js';
 import { asDownload } from '../disposition.js';
 import { accountRoutes } from './account.js';
 import { assetRoutes } from './assets.js';
+import { boardRoutes } from './board/board-routes.js';
 import { guardForms, guardPages, isPartial, keepNothing } from './guard.js';
 import { Layout, type Notice } from './layout.js';
 import type { Download, Form, Page, Shown, Visit } from './page.js';
@@ -30,6 +31,7 @@ export function adminRoutes(runtime: Runtime): Hono {
   app.use('/admin/*', compress(), ...guards, limitForms(runtime));
   app.use('/admin', ...guards);
   app.get('/admin', (c) => c.redirect(`/admin${pages[0]!.path}`, 302));
+  app.route('/', boardRoutes(runtime));
   app.route('/admin', assetRoutes());
   app.route('/admin', signInRoutes(runtime));
   app.route('/admin', accountRoutes(runtime));

@@ -1,6 +1,7 @@
 import { labelOf } from '../../../channels/platform-name.js';
 import { describeSpan } from '../../../core/lateness/say-lateness.js';
 import { measureSpan } from '../../../core/replies/time-span.js';
+import { boardPath } from '../board/board-path.js';
 import type { Visit } from '../page.js';
 import { Ago, Moment } from '../parts/moment.js';
 
@@ -43,6 +44,11 @@ export function Work({ visit, inbox, jobs, beats, outages }: Shown) {
         ))}
         <Beats visit={visit} beats={beats} />
       </dl>
+      <p>
+        <a class="button" href={boardPath}>
+          {t('operations.board')}
+        </a>
+      </p>
       <Outages visit={visit} outages={outages} />
     </section>
   );

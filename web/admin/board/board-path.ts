@@ -1,0 +1,2 @@
+/** Where the page of the queues is. */
+export const boardPath = '/admin/operations/queues';
