@@ -12,6 +12,7 @@ const paths = [
   '/directives/2/XA05',
   '/organisation',
   '/operations',
+  '/access',
   '/reports',
   '/compose',
   '/matrix',

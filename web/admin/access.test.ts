@@ -12,7 +12,7 @@ let page: Browser;
 const db = () => world.app.runtime.db;
 const act = (name: string, form: Record<string, string> = {}, who = page) =>
   who.post('/admin/access', { act: name, ...form });
-const secretIn = (html: string) => /class="secret" value="([^"]+)"/.exec(html)?.[1] ?? html;
+const secretIn = (html: string) => /class="secret"[^>]*>([^<]+)</.exec(html)?.[1] ?? html;
 const token = { name: 'Bảng theo dõi', scopes: 'read', days: '90' };
 const html = async (who = page) => (await who.get('/admin/access')).html;
 

@@ -16,7 +16,7 @@ const act = (name: string, form: Record<string, string> = {}, who = page) =>
 /** What the next page says. */
 const said = async ({ to, html }: Answer) =>
   /<p class="notice[^>]*>([^<]*)/.exec(to === null ? html : (await page.get(to)).html)?.[1] ?? html;
-const secretIn = ({ html }: Answer) => /class="secret" value="([^"]+)"/.exec(html)?.[1] ?? html;
+const secretIn = ({ html }: Answer) => /class="secret"[^>]*>([^<]+)</.exec(html)?.[1] ?? html;
 const html = async (who = page) => (await who.get('/admin/access')).html;
 const ids = async () =>
   (await db().webhookEndpoint.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => String(id));

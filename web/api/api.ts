@@ -46,6 +46,7 @@ const guard = ({ settings }: Runtime) =>
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
       imgSrc: ["'self'"],
       frameAncestors: ["'none'"],
     },

@@ -39,7 +39,7 @@ export function Readable({ t, locale, description }: Shown & { locale: Locale })
         </a>
       </div>
       {tags.map((tag) => (
-        <section aria-labelledby={`tag-${tag}`}>
+        <section class="card" aria-labelledby={`tag-${tag}`}>
           <h2 id={`tag-${tag}`}>{t(`api.tag.${tag}`)}</h2>
           {operations
             .filter(({ one }) => one.tags.includes(tag))
@@ -55,7 +55,7 @@ export function Readable({ t, locale, description }: Shown & { locale: Locale })
 
 function Schemas({ t, description }: Shown) {
   return (
-    <section aria-labelledby="schemas">
+    <section class="card" aria-labelledby="schemas">
       <h2 id="schemas">{t('api.schemas')}</h2>
       {Object.entries(description.components.schemas).map(([name, schema]) => (
         <details class="fold" id={name}>

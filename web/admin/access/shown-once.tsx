@@ -11,7 +11,9 @@ export function ShownOnce({ t, title, secret }: { t: Translate; title: string; s
         </p>
         <label>
           {t('access.secret')}
-          <input class="secret" value={secret} readonly autocomplete="off" spellcheck={false} />
+          <textarea class="secret" rows={2} readonly spellcheck={false}>
+            {secret}
+          </textarea>
         </label>
         <p class="fine">{t('access.keepSafe')}</p>
         <p>
