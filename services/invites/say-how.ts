@@ -22,7 +22,10 @@ function sayHowOn({ t, runtime }: Scene, channel: Channel, code: string): RichTe
   const url = channel.capabilities.inviteLinks ? channel.inviteLink(code) : null;
   const link: RichText[] = url ? [[plain(`${t('setup.byLink')} `), { text: url, link: url }]] : [];
   const bot = channel.botName || 'Giaoban';
-  const command = [plain(`${t('setup.byCommand', { bot })} `), codeSpan(`/${t('setup.bindWord')} ${code}`)];
+  const command = [
+    plain(`${t(url ? 'setup.byCommand' : 'setup.byCommandAlone', { bot })} `),
+    codeSpan(`/${t('setup.bindWord')} ${code}`),
+  ];
   return [...head, ...link, command];
 }
 

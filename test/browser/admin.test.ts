@@ -11,6 +11,14 @@ const paths = [
   '/directives/2',
   '/directives/2/XA05',
   '/organisation',
+  '/organisation?show=people',
+  '/organisation?show=invites',
+  '/organisation?show=calendar',
+  '/organisation?show=saved',
+  '/organisation?show=settings',
+  '/organisation?show=log',
+  '/organisation/units/XA05',
+  '/organisation/people/1',
   '/operations',
   '/access',
   '/reports',
@@ -87,6 +95,29 @@ describe('the admin’s page in a browser', () => {
     await page.getByRole('status').getByText('55%').waitFor();
     await go(page, '/directives/2?q=XA05');
     await page.getByRole('cell', { name: 'Đang làm 55%', exact: true }).waitFor();
+  });
+
+  test('a unit is dragged below another after a word on what goes along; its handle works from the keyboard', async () => {
+    const page = await open({ viewport: { width: 1280, height: 2000 } });
+    await go(page, '/organisation');
+    const line = (code: string) => page.locator(`li[data-code=${code}]`);
+    const drag = (code: string, onto: string) =>
+      line(code).locator('.handle').dragTo(line(onto).locator('a'));
+    await drag('XA02', 'XA12');
+    await page.getByRole('dialog').getByText('Chuyển XA02 Xã Thanh Sơn về thuộc XA12 Xã Núi Đá?').waitFor();
+    await page.getByRole('button', { name: 'Không chuyển' }).click();
+    await drag('XA02', 'XA12');
+    await page.getByRole('dialog').getByRole('button', { name: 'Chuyển đơn vị' }).click();
+    await page.getByRole('status').getByText('thuộc XA12').waitFor();
+    await drag('XA12', 'XA02'); // below itself: nothing
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    await line('XA02').locator('.handle').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[data-move-form] [name=code]').inputValue()).toBe('XA02');
+    await page.keyboard.type('HUYEN');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('thuộc HUYEN').waitFor();
+    expect(complaints).toEqual([]);
   });
 
   test('today freshens by itself, under the policy that forbids inline script and style', async () => {

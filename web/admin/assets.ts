@@ -8,6 +8,7 @@ const own = (name: string) => fileURLToPath(new URL(`../public/${name}`, import.
 const assets: Record<string, { path: string; type: string }> = {
   'base.css': { path: own('base.css'), type: 'text/css; charset=utf-8' },
   'admin.css': { path: own('admin.css'), type: 'text/css; charset=utf-8' },
+  'tree.js': { path: own('tree.js'), type: 'text/javascript; charset=utf-8' },
   'icon.svg': { path: own('icon.svg'), type: 'image/svg+xml' },
   'htmx.min.js': {
     path: createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),

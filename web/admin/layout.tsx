@@ -91,7 +91,25 @@ export function Layout({ visit, pages, current, title, notice, children }: Whole
   );
 }
 
+/** At the side where there is room; on a phone behind its button, which says where one is. */
 function Menu({ visit, pages, current }: Pick<Whole, 'visit' | 'pages' | 'current'>) {
+  const { t } = visit;
+  const here = pages.find(({ path }) => path === current);
+  return (
+    <>
+      <Ways visit={visit} pages={pages} current={current} />
+      <details class="small-menu">
+        <summary>
+          <Icon name="menu" />
+          <span>{here && 'label' in here.nav ? t(here.nav.label) : t('admin.frame.menu')}</span>
+        </summary>
+        <Ways visit={visit} pages={pages} current={current} />
+      </details>
+    </>
+  );
+}
+
+function Ways({ visit, pages, current }: Pick<Whole, 'visit' | 'pages' | 'current'>) {
   const { t, speaker } = visit;
   return (
     <nav class="menu" aria-label={t('admin.frame.menu')}>

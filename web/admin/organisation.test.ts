@@ -16,14 +16,16 @@ afterAll(() => world.stop());
 const page = async (query = '') => (await owner.get(`/admin/organisation${query}`)).html;
 /** The words of each line of the page's lists. */
 const lines = (html: string) =>
-  [...html.matchAll(/<li(?: class="[^"]*")?>(.*?)<\/li>/gs)].map(([, inner]) =>
+  [...html.matchAll(/<li[^>]*>(.*?)<\/li>/gs)].map(([, inner]) =>
     inner!
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
   );
 const levelOf = (html: string, code: string) =>
-  new RegExp(`<li class="level-(\\d)"><span class="what"><a[^>]*><strong>${code}</strong>`).exec(html)?.[1];
+  new RegExp(`<li class="level-(\\d)"[^>]*><span class="what"><a[^>]*><strong>${code}</strong>`).exec(
+    html,
+  )?.[1];
 const move = (code: string, parent: string) =>
   owner.post('/admin/organisation', { act: 'move', code, parent });
 /** What the page says after an act. */

@@ -26,12 +26,12 @@ async function ComingDays(visit: Visit) {
   return (
     <section class="card" aria-labelledby="calendar">
       <h2 id="calendar">{t('calendar.title')}</h2>
-      <CalendarForms visit={visit} units={units} hours={hoursOf(book, null)} />
       <p>{t('calendar.hoursAre', { hours: sayHours(t, hoursOf(book, null)) })}</p>
       <h3>{t(off.length > 0 ? 'calendar.daysOff' : 'calendar.noDaysOff')}</h3>
       <Lines lines={off} />
       {own.length > 0 ? <h3>{t('calendar.own')}</h3> : null}
       <Lines lines={own} />
+      <CalendarForms visit={visit} units={units} hours={hoursOf(book, null)} />
     </section>
   );
 }

@@ -17,6 +17,8 @@ import type { Part } from './part.js';
 
 const path = '/admin/organisation?show=settings';
 const isList = (field: ProfileField) => (listFields as readonly string[]).includes(field);
+/** What takes several lines stands last, side by side. */
+const shownFields = [...profileFields.filter((field) => !isList(field)), ...listFields];
 const line = z.string().max(4_000);
 const letterheadForm = z.object({
   of: z.enum(locales),
@@ -65,7 +67,7 @@ async function Settings(visit: Visit) {
       <form method="post" class="stack">
         <input type="hidden" name="of" value={of} />
         <div class="pair">
-          {profileFields.map((field) => (
+          {shownFields.map((field) => (
             <Line visit={visit} field={field} value={profile[field]} />
           ))}
         </div>

@@ -62,7 +62,7 @@ function Move({ visit }: { visit: Visit }) {
   const { t } = visit;
   const field = { visit, act: 'move' };
   return (
-    <Fold visit={visit} act="move" label={t('organisation.move')}>
+    <Fold visit={visit} act="move" label={t('organisation.move')} mark={{ 'data-move-form': '' }}>
       <div class="pair">
         <UnitField {...field} name="code" label={t('organisation.unit')} />
         <UnitField {...field} name="parent" label={t('organisation.parent')} isOptional />

@@ -1,6 +1,7 @@
 import { labelOf } from '../../../channels/platform-name.js';
+import { isAllowed } from '../../../core/authorise.js';
 import { foldText } from '../../../core/text/fold.js';
-import { walkTree, type Walked } from '../../../core/tree.js';
+import { pathOf, walkTree, type Walked } from '../../../core/tree.js';
 import { findWatcher } from '../../../services/find-watcher.js';
 import type { ChatWithUnit } from '../../../store/chats.js';
 import { listUnitGroups } from '../../../store/groups.js';
@@ -9,6 +10,7 @@ import type { Visit } from '../page.js';
 import { FindForm } from '../parts/find-form.js';
 import { Pager, readPage } from '../parts/pager.js';
 import { LifeSign } from '../unit/groups.js';
+import { MoveDialog } from './move-dialog.js';
 import type { Part } from './part.js';
 import { unitActs } from './unit-acts.js';
 import { UnitForms } from './unit-forms.js';
@@ -48,28 +50,73 @@ async function UnitTree(visit: Visit) {
       </div>
       <UnitForms visit={visit} units={units} />
       {shown.length === 0 ? <p class="empty">{t('directives.noUnit')}</p> : null}
-      <ul class="lines tree">
-        {shown.map((row) => (
-          <UnitLine visit={visit} row={row} groups={groups.filter(({ unitId }) => unitId === row.unit.id)} />
-        ))}
-      </ul>
+      <Tree visit={visit} shown={shown} units={units} groups={groups} />
       <Pager visit={visit} path={path} page={page} size={size} total={rows.length} />
     </section>
   );
 }
 
-function UnitLine({
-  visit,
-  row: { unit, depth, below },
-  groups,
-}: {
+interface Shown {
+  visit: Visit;
+  shown: readonly Walked<Unit>[];
+  units: readonly Unit[];
+  groups: readonly ChatWithUnit[];
+}
+
+/** The lines; whoever may move units drags them. */
+function Tree({ visit, shown, units, groups }: Shown) {
+  const { t, speaker } = visit;
+  const mayMove = isAllowed(speaker.roles, 'manage-units', []);
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  const marks = { 'data-tree': '', 'data-handle': t('organisation.drag.handle') };
+  return (
+    <>
+      <ul class="lines tree" {...(mayMove ? marks : {})}>
+        {mayMove ? (
+          <li data-top="" class="to-top" hidden>
+            {t('organisation.drag.top')}
+          </li>
+        ) : null}
+        {shown.map((row) => (
+          <UnitLine
+            visit={visit}
+            row={row}
+            groups={groups.filter(({ unitId }) => unitId === row.unit.id)}
+            facts={mayMove ? dragFacts(row, units, codes) : {}}
+          />
+        ))}
+      </ul>
+      {mayMove ? <MoveDialog t={t} /> : null}
+    </>
+  );
+}
+
+/** What web/public/tree.js reads of a line. */
+function dragFacts(
+  { unit, below }: Walked<Unit>,
+  units: readonly Unit[],
+  codes: ReadonlyMap<number, string>,
+) {
+  const [parent = '', ...above] = pathOf(units, unit.id)
+    .slice(1)
+    .flatMap((id) => codes.get(id) ?? []);
+  return {
+    ...{ 'data-code': unit.code, 'data-name': unit.name, 'data-below': String(below), 'data-parent': parent },
+    'data-above': [parent, ...above].join(' '),
+  };
+}
+
+interface Line {
   visit: Visit;
   row: Walked<Unit>;
   groups: readonly ChatWithUnit[];
-}) {
+  facts: Record<string, string>;
+}
+
+function UnitLine({ visit, row: { unit, depth, below }, groups, facts }: Line) {
   const { t } = visit;
   return (
-    <li class={`level-${Math.min(depth, deepest)}`}>
+    <li class={`level-${Math.min(depth, deepest)}`} {...facts}>
       <span class="what">
         <a href={`${path}/units/${encodeURIComponent(unit.code)}`}>
           <strong>{unit.code}</strong> {unit.name}

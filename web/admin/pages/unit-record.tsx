@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseId } from '../../../core/action.js';
-import { isAllowed, isAllowedSomewhere } from '../../../core/authorise.js';
+import { isAllowed } from '../../../core/authorise.js';
 import { UserError } from '../../../core/errors.js';
 import { pathOf } from '../../../core/tree.js';
 import { locales } from '../../../locales/texts.js';
@@ -81,17 +81,19 @@ async function show(visit: Visit) {
     <>
       <Head visit={visit} unit={unit} units={units} />
       <div class="halves">
-        <Groups
-          visit={visit}
-          groups={groups}
-          may={{ language: may('set-language'), naming: may('set-naming') }}
-        />
-        {may('grant-lead') ? <Holders {...shown} roles={await listRolesOf(visit, unit)} /> : null}
-        {may('grant-lead') ? <Codes {...shown} open={await listCodesOf(visit, unit)} /> : null}
-        <UnitCalendar visit={visit} unit={unit} maySet={may('manage-calendar')} />
-        {isAllowedSomewhere(speaker.roles, 'manage-units') ? (
-          <Facts visit={visit} unit={unit} units={units} />
-        ) : null}
+        <div class="stack">
+          <Groups
+            visit={visit}
+            groups={groups}
+            may={{ language: may('set-language'), naming: may('set-naming') }}
+          />
+          {may('grant-lead') ? <Holders {...shown} roles={await listRolesOf(visit, unit)} /> : null}
+          {may('grant-lead') ? <Codes {...shown} open={await listCodesOf(visit, unit)} /> : null}
+          {may('manage-units') ? <Facts visit={visit} unit={unit} units={units} /> : null}
+        </div>
+        <div class="stack">
+          <UnitCalendar visit={visit} unit={unit} maySet={may('manage-calendar')} />
+        </div>
       </div>
     </>
   );

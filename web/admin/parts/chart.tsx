@@ -46,26 +46,28 @@ function Twin({ t, trend, words }: { t: Translate; trend: Trend; words: Words })
   return (
     <details class="fold">
       <summary>{t('reports.asTable')}</summary>
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{t('report.column.period')}</th>
-            {summaryClasses.map((name) => (
-              <th scope="col">{words[name]}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {trend.map(({ label, counts }) => (
+      <div class="scroll" tabindex={0} role="region" aria-label={t('reports.asTable')}>
+        <table class="figures">
+          <thead>
             <tr>
-              <th scope="row">{label}</th>
+              <th scope="col">{t('report.column.period')}</th>
               {summaryClasses.map((name) => (
-                <td>{counts[name]}</td>
+                <th scope="col">{words[name]}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {trend.map(({ label, counts }) => (
+              <tr>
+                <th scope="row">{label}</th>
+                {summaryClasses.map((name) => (
+                  <td>{counts[name]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

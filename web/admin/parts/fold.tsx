@@ -7,17 +7,20 @@ export function Fold({
   act,
   label,
   takesFiles = false,
+  mark = {},
   children,
 }: {
   visit: Visit;
   act: string;
   label: string;
   takesFiles?: boolean;
+  /** By which a script finds it. */
+  mark?: Record<`data-${string}`, string>;
   children: Child;
 }) {
   const isOpen = visit.form['act'] === act;
   return (
-    <details class="fold" {...(isOpen ? { open: true } : {})}>
+    <details class="fold" {...(isOpen ? { open: true } : {})} {...mark}>
       <summary>{label}</summary>
       <form method="post" class="stack" {...(takesFiles ? { enctype: 'multipart/form-data' } : {})}>
         {children}
