@@ -86,3 +86,38 @@ describe('what is there', () => {
     expect(english.body.detail).toMatch(/closed/);
   });
 });
+
+test('what else the page changes, programs change too', async () => {
+  const did = async (path: string, body: unknown = {}) => {
+    const { status, body: answer } = await owner.post(path, body);
+    return `${status} ${answer.said ?? answer.number ?? answer.code}`;
+  };
+  expect(await did('/directives/2/parts/XA10/excuse', { words: 'đang sáp nhập' })).toMatch(/^200 .*XA10/);
+  expect((await owner.get('/directives/2')).body).toMatchObject({ excused: [{ unitCode: 'XA10' }] });
+  expect(await did('/directives/2/parts/XA10/oblige')).toMatch(/^200 /);
+  expect(await did('/units', { code: 'XA04-A', name: 'Thôn Đông', parent: 'XA04', tags: ['thon'] })).toMatch(
+    /^201 /,
+  );
+  expect(await did('/units/XA04-A/revise', { name: 'Thôn Đông Hạ' })).toMatch(/^200 .*Thôn Đông Hạ/);
+  const { body: unit } = await owner.get('/units?q=XA04-A');
+  expect(unit.rows[0]).toMatchObject({ name: 'Thôn Đông Hạ', parent: 'XA04', tags: ['thon'] });
+  const passed = await owner.post('/directives/2/parts/XA04/pass', { own: 'Làm đoạn đầu thôn trước.' });
+  expect(passed.status).toBe(201);
+  const { body: below } = await owner.get(`/directives/${passed.body.number}`);
+  expect(below).toMatchObject({ state: 'open', audience: 'XA04-A' });
+  expect(JSON.stringify(below)).toContain('Làm đoạn đầu thôn trước.');
+  expect(await did('/directives/2/parts/XA04/pass')).toBe('422 cascade.already');
+  expect(await did('/units/XA04-A/remove')).toMatch(/^422 /);
+  expect(await did('/calendar/days', { as: 'off', first: '2026-12-24', note: 'Hội nghị' })).toMatch(/^200 /);
+  expect(await did('/units/XA09/leave', { first: '2026-12-07', last: '2026-12-11' })).toMatch(/^200 .*XA09/);
+  const calendar = JSON.stringify((await owner.get('/calendar')).body);
+  expect(calendar).toMatch(/Hội nghị.*XA09/);
+  expect(await did('/units/XA09/return')).toMatch(/^200 /);
+  expect(await did('/calendar/days', { as: 'off', first: '2026-11-01' })).toBe('422 calendar.problem.past');
+  expect(await did('/audiences', { name: 'vungthap', words: 'XA01 XA02' })).toMatch(/^201 /);
+  expect(await did('/audiences/forget', { name: 'vungthap' })).toMatch(/^200 /);
+  expect(await did('/templates', { name: 'quanso', to: '#xa', title: 'Báo quân số' })).toMatch(/^201 /);
+  expect(await did('/templates/forget', { name: 'quanso' })).toMatch(/^200 /);
+  expect(await did('/directives/1/merge', { into: 2 })).toMatch(/^422 correct\./);
+  expect((await owner.get('/directives/2/file')).status).toBe(404);
+});

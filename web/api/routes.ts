@@ -1,4 +1,5 @@
 import type { Route } from './route.js';
+import { calendarRoutes } from './routes/calendar.js';
 import { changeDirectiveRoutes } from './routes/change-directive.js';
 import { changePartRoutes } from './routes/change-part.js';
 import { directiveRoutes } from './routes/directives.js';
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   matrixRoute,
   ...reportRoutes,
   ...organisationRoutes,
+  ...calendarRoutes,
 ];

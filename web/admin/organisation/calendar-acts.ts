@@ -51,7 +51,8 @@ export const calendarActs: Record<string, Act> = {
   },
 };
 
-function readSpan(
+/** From which day to which; one day where no last one is named. Throws UserError for what has passed and what ends before it begins. */
+export function readSpan(
   { now, runtime }: Deed,
   { first, last, note }: { first: string; last: string; note: string },
 ): { firstDay: string; lastDay: string; note: string } {

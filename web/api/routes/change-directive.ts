@@ -5,6 +5,7 @@ import { end } from '../../../services/changes/end-directive.js';
 import { extend } from '../../../services/changes/extend-directive.js';
 import { findChangeable, getDirective } from '../../../services/changes/find-changeable.js';
 import { remind } from '../../../services/changes/remind-directive.js';
+import { mergeDirectives } from '../../../services/corrections/merge-directives.js';
 import type { Deed } from '../../../services/deed.js';
 import { resendFailedOf } from '../../../services/deliveries/resend-failed.js';
 import type { Visit } from '../../admin/page.js';
@@ -57,6 +58,12 @@ const acceptRoute = acts({
   }),
 });
 
+const mergeRoute = acts({
+  ...{ ...shared, name: 'mergeDirective', path: `${path}/merge` },
+  body: z.object({ into: z.int().positive().max(999_999_999).meta(about('into')) }),
+  run: async (deed, { into }, visit) => ({ said: await mergeDirectives(deed, numberOf(visit), into) }),
+});
+
 export const changeDirectiveRoutes = [
   plain('remindDirective', 'remind', async (deed, visit) => remind(deed, await changeable(deed, visit))),
   extendAll,
@@ -65,6 +72,7 @@ export const changeDirectiveRoutes = [
     resendFailedOf(deed, await getDirective(deed, numberOf(visit))),
   ),
   acceptRoute,
+  mergeRoute,
   plain('closeDirective', 'close', async (deed, visit) => end(deed, await changeable(deed, visit), 'closed')),
   plain('cancelDirective', 'cancel', async (deed, visit) =>
     end(deed, await changeable(deed, visit), 'cancelled'),

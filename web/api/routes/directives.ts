@@ -6,7 +6,8 @@ import { findViewed, listVersions } from '../../../store/directive-view.js';
 import { listExcused } from '../../../store/progress.js';
 import { choosePartRows, loadPartRows, sorts } from '../../admin/directive/part-rows.js';
 import type { Visit } from '../../admin/page.js';
-import { reads } from '../route.js';
+import { directiveFile } from '../../admin/pages/directive-file.js';
+import { brings, reads } from '../route.js';
 import {
   about,
   answerSpec,
@@ -128,4 +129,11 @@ const parts = reads({
   },
 });
 
-export const directiveRoutes = [list, one, parts];
+const file = brings({
+  ...{ name: 'getDirectiveFile', tag: 'directives', path: '/directives/{number}/file', right: 'watch' },
+  query: noQuery,
+  types: ['application/octet-stream'],
+  open: (visit) => directiveFile.open(visit),
+});
+
+export const directiveRoutes = [list, one, parts, file];

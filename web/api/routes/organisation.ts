@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { toRelativeDue } from '../../../core/compose/relative-due.js';
 import { UserError } from '../../../core/errors.js';
+import type { Deed } from '../../../services/deed.js';
 import { loadEntryScene, maySeeAllLog, readLogWish } from '../../../services/log/read-log-wish.js';
 import { sayEntry } from '../../../services/log/say-entry.js';
 import { findPlace } from '../../../services/office-calendar.js';
 import { listSeenRoles } from '../../../services/roles/list-seen-roles.js';
+import { forgetAudience, forgetTemplate } from '../../../services/saved/forget-saved.js';
 import { keepAudience } from '../../../services/saved/keep-audience.js';
 import { keepTemplate } from '../../../services/saved/keep-template.js';
 import { listAudiences } from '../../../store/audiences.js';
@@ -17,6 +19,8 @@ import { about, answerSpec, kind, listOf, moment, noQuery, paging, said } from '
 import { wish } from './drafts.js';
 
 const tag = 'organisation';
+/** Further back one goes by what it is about: to count a million entries takes longer than to show them. */
+const counted = 10_000;
 const name = z.string().trim().min(1).max(60);
 
 const roles = reads({
@@ -46,7 +50,7 @@ const log = reads({
   async show(visit, { q, limit: most, offset }) {
     const wanted = await readLogWish(visit, q);
     if (wanted.about === 'all' && !maySeeAllLog(visit)) throw new UserError('error.notAllowed');
-    const { entries, total } = await listAudit(visit.db, wanted.filter, { most, offset });
+    const { entries, total } = await listAudit(visit.db, wanted.filter, { most, offset, counted });
     const scene = await loadEntryScene(visit, entries, wanted);
     return { rows: entries.map((entry) => ({ ...entry, said: sayEntry(visit.t, entry, scene) })), total };
   },
@@ -103,4 +107,22 @@ const saveTemplate = acts({
   },
 });
 
-export const organisationRoutes = [roles, log, audiences, saveAudience, templates, saveTemplate];
+const forget = (called: string, path: string, run: (deed: Deed, name: string) => Promise<string>) =>
+  acts({
+    ...{
+      name: called,
+      tag,
+      path,
+      right: 'send-directive',
+      scope: 'send',
+      body: z.object({ name }),
+      answer: said,
+    },
+    run: async (deed, body) => ({ said: await run(deed, body.name) }),
+  });
+
+export const organisationRoutes = [
+  ...[roles, log, audiences, saveAudience, templates, saveTemplate],
+  forget('forgetAudience', '/audiences/forget', forgetAudience),
+  forget('forgetTemplate', '/templates/forget', forgetTemplate),
+];

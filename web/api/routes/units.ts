@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { foldText } from '../../../core/text/fold.js';
 import { walkTree } from '../../../core/tree.js';
 import { findWatcher } from '../../../services/find-watcher.js';
-import { changeUnits } from '../../../services/units/change-units.js';
+import { changeUnits, reviseUnit } from '../../../services/units/change-units.js';
+import { removeUnits } from '../../../services/units/remove-units.js';
 import { listUnitGroups } from '../../../store/groups.js';
 import { listPartsOfUnit } from '../../../store/matrix.js';
 import { listUnits, type Unit } from '../../../store/units.js';
@@ -14,6 +15,7 @@ import {
   listOf,
   maybeMoment,
   moment,
+  noBody,
   noQuery,
   officialClass,
   paging,
@@ -116,4 +118,32 @@ const move = acts({
   }),
 });
 
-export const unitRoutes = [list, one, groups, move];
+const shared = { tag: 'units', right: 'manage-units', scope: 'write', answer: said } as const;
+const name = z.string().trim().min(1).max(300);
+const parent = z.string().trim().max(60).default('').meta(about('parent'));
+const tags = z.array(z.string().trim().max(60)).max(30).default([]);
+
+const add = acts({
+  ...{ ...shared, name: 'addUnit', path: '/units', status: 201 },
+  body: z.object({ code: z.string().trim().min(1).max(60), name, parent, tags }),
+  run: async (deed, body) => ({ said: await changeUnits(deed, [{ op: 'add', ...body }]) }),
+});
+
+/** What is left out stays. */
+const revise = acts({
+  ...{ ...shared, name: 'reviseUnit', path: '/units/{code}/revise' },
+  body: z.object({
+    ...{ name: name.optional(), parent: parent.unwrap().optional(), tags: tags.unwrap().optional() },
+    timeZone: z.string().trim().max(60).optional(),
+  }),
+  run: async (deed, { tags: wanted, ...body }, visit) => ({
+    said: await reviseUnit(deed, codeOf(visit), { ...body, ...(wanted ? { tags: wanted.join(' ') } : {}) }),
+  }),
+});
+
+const remove = acts({
+  ...{ ...shared, name: 'removeUnit', path: '/units/{code}/remove', body: noBody },
+  run: async (deed, _body, visit) => ({ said: await removeUnits(deed, [codeOf(visit)]) }),
+});
+
+export const unitRoutes = [list, one, groups, add, move, revise, remove];
