@@ -29,6 +29,10 @@ const paths = [
   '/admin/matrix?sort=overdue&page=5',
   '/admin/matrix/XA501',
   '/admin/compose',
+  '/admin/organisation?page=5',
+  '/admin/organisation?show=people',
+  '/admin/organisation?show=log',
+  '/admin/organisation/units/XA501',
 ];
 
 /** What the server takes for each page of an organisation of 1,000 units with 50 open directives: from request to last byte. */
