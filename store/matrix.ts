@@ -45,14 +45,15 @@ export async function listRowUnits(
 ): Promise<MatrixUnit[]> {
   const own = Prisma.sql`"Assignment" a join "Directive" d on d.id = a."directiveId"
     where d.id = any(${[...directiveIds]}::int[]) and not a.cancelled and not a.excused and ${isWatched(watcher)}`;
-  // Only to be in the list at all a unit's parts need not be counted.
-  const units =
+  // To be in the list at all a unit's parts need not be counted, and to be first in it only those behind.
+  const behind =
     sort === 'unit'
-      ? Prisma.sql`select u.id, u.code, u.name, 0 as behind from "Unit" u where exists (select 1 from ${own} and a."unitId" = u.id)`
-      : Prisma.sql`select u.id, u.code, u.name, c.behind from (
-          select a."unitId", count(*) filter (where a."doneAt" is null
-            and coalesce(a."dueAt", d."dueAt") < coalesce(d."closedAt", ${now}::timestamptz)) as behind
-          from ${own} group by 1) c join "Unit" u on u.id = c."unitId"`;
+      ? Prisma.sql`(select null::int as "unitId", 0 as behind where false)`
+      : Prisma.sql`(select a."unitId", count(*) as behind from ${own} and a."doneAt" is null
+          and coalesce(a."dueAt", d."dueAt") < coalesce(d."closedAt", ${now}::timestamptz) group by 1)`;
+  const units = Prisma.sql`select u.id, u.code, u.name, coalesce(c.behind, 0) as behind
+    from "Unit" u left join ${behind} c on c."unitId" = u.id
+    where exists (select 1 from ${own} and a."unitId" = u.id)`;
   const rows = await db.$queryRaw<{ rows: string }[]>`
     with x as (${units})
     select coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name) order by behind desc, code), '[]')::text as rows from x`;

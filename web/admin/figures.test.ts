@@ -190,3 +190,34 @@ describe('a draft', () => {
     expect(html).not.toContain('<b>nạo');
   });
 });
+
+test('directives that no longer stand side by side are a step further', async () => {
+  const { issuerId, issuerChatId, unitIds } = await db().directive.findFirstOrThrow({ where: { number: 2 } });
+  for (let number = 1_000; number < 1_050; number += 1)
+    await db().directive.create({
+      data: {
+        ...{
+          number,
+          kind: 'task',
+          state: 'open',
+          audience: 'XA01',
+          unitIds: [unitIds[0]!],
+          title: 'A',
+          body: '',
+        },
+        ...{ issuerId, issuerChatId, createdAt: world.clock.now(), sentAt: world.clock.now() },
+        assignments: { create: { unitId: unitIds[0]! } },
+      },
+    });
+  const shown = async (query: string) => {
+    const { html } = await hanh.get(`/admin/matrix${query}`);
+    return [...html.matchAll(/<th scope="col"><a href="directives\/(\d+)"/g)].map(([, number]) =>
+      Number(number),
+    );
+  };
+  const newest = await shown('');
+  expect([newest.length, newest[0], newest.at(-1)]).toEqual([50, 1_049, 1_000]);
+  expect(await shown('?set=2')).toContain(2);
+  expect((await hanh.get('/admin/matrix?set=2&sort=overdue')).html).toMatch(/Chỉ đạo mới hơn/);
+  expect((await hanh.get('/admin/matrix?set=99')).status).toBe(200);
+});

@@ -16,7 +16,7 @@ afterAll(() => world.stop());
 const page = async (query = '') => (await owner.get(`/admin/organisation${query}`)).html;
 /** The words of each line of the page's lists. */
 const lines = (html: string) =>
-  [...html.matchAll(/<li(?! data-top)[^>]*>(.*?)<\/li>/gs)].map(([, inner]) =>
+  [...html.matchAll(/<li(?=[ >])(?! data-top)[^>]*>(.*?)<\/li>/gs)].map(([, inner]) =>
     inner!
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ')

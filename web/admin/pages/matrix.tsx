@@ -50,7 +50,10 @@ export const matrixPage: Page = {
     const wish = readWish(query);
     const watcher = await findWatcher(db, speaker);
     const page = readPage(query);
-    const columns = await listColumns(db, watcher, { state: wish.state, offset: 0, most: columnsShown });
+    const set = readPage(query, 'set');
+    const columns = await listColumns(db, watcher, {
+      ...{ state: wish.state, offset: set * columnsShown, most: columnsShown },
+    });
     const directiveIds = columns.rows.map(({ id }) => id);
     const units = choose(
       await listRowUnits(db, watcher, { directiveIds, now, sort: wish.sort }),
@@ -71,9 +74,7 @@ export const matrixPage: Page = {
           ) : (
             <MatrixGrid visit={visit} units={shown} directives={columns.rows} classes={classes} />
           )}
-          {columns.total > columns.rows.length ? (
-            <p class="fine">{t('matrix.newest', { shown: columns.rows.length, count: columns.total })}</p>
-          ) : null}
+          <Sets visit={visit} set={set} total={columns.total} />
         </section>
         <Pager visit={visit} path={path} page={page} size={rowsShown} total={units.length} />
       </>
@@ -81,6 +82,13 @@ export const matrixPage: Page = {
     return { title: t('matrix.title'), body };
   },
 };
+
+/** Ways to the directives before and after those that stand side by side. */
+function Sets({ visit, set, total }: { visit: Visit; set: number; total: number }) {
+  const { t } = visit;
+  const words = { label: t('matrix.sets'), before: t('matrix.newer'), after: t('matrix.older') };
+  return <Pager {...{ visit, path, total, words }} page={set} size={columnsShown} name="set" />;
+}
 
 /** The units that are wanted. */
 function choose(
@@ -111,7 +119,7 @@ function Narrowing({ visit, wish }: { visit: Visit; wish: Wish }) {
   const { state, sort, branch, words } = wish;
   const pill = (name: string, value: string, isOn: boolean) => ({
     label: t(`matrix.${name}.${value}`),
-    href: withQuery(path, query, { [name]: value, page: '' }),
+    href: withQuery(path, query, { [name]: value, page: '', ...(name === 'state' ? { set: '' } : {}) }),
     isOn,
   });
   const whole = {

@@ -10,40 +10,40 @@ export function withQuery(path: string, query: URLSearchParams, changes: Record<
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** Which page of a long list is asked for, from 0. */
-export function readPage(query: URLSearchParams): number {
-  const text = query.get('page') ?? '';
+/** Which page of a long list is asked for, from 0. `name`: where a page has two such lists. */
+export function readPage(query: URLSearchParams, name = 'page'): number {
+  const text = query.get(name) ?? '';
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) - 1 : 0;
 }
 
-/** Ways to the neighbours of one page of a long list. Nothing when there is one page. */
-export function Pager({
-  visit,
-  path,
-  page,
-  size,
-  total,
-}: {
+interface Paged {
   visit: Visit;
   path: string;
   page: number;
   size: number;
   total: number;
-}) {
+  /** Of the query, as `readPage` was asked. */
+  name?: string;
+  /** What the ways are called where `before` and `after` say too little. */
+  words?: { label: string; before: string; after: string };
+}
+
+/** Ways to the neighbours of one page of a long list. Nothing when there is one page. */
+export function Pager({ visit, path, page, size, total, name = 'page', words }: Paged) {
   const { t, query } = visit;
   if (total <= size) return null;
   const pages = Math.ceil(total / size);
   const link = (to: number, label: string) =>
     to < 0 || to >= pages ? null : (
-      <a class="button" href={withQuery(path, query, { page: String(to + 1) })}>
+      <a class="button" href={withQuery(path, query, { [name]: String(to + 1) })}>
         {label}
       </a>
     );
   return (
-    <nav class="row pager" aria-label={t('admin.pager.label')}>
-      {link(page - 1, t('admin.pager.before'))}
+    <nav class="row pager" aria-label={words?.label ?? t('admin.pager.label')}>
+      {link(page - 1, words?.before ?? t('admin.pager.before'))}
       <span class="soft">{t('admin.pager.where', { page: page + 1, pages })}</span>
-      {link(page + 1, t('admin.pager.after'))}
+      {link(page + 1, words?.after ?? t('admin.pager.after'))}
     </nav>
   );
 }
