@@ -107,7 +107,7 @@ function show(
     c.req.query('lang') ?? null,
     <>
       <p>{t(`admin.signIn.${outcome}`)}</p>
-      {outcome === 'tooOften' ? null : <p>{t('admin.signIn.getLink')}</p>}
+      {outcome === 'tooOften' || outcome === 'noOwner' ? null : <p>{t('admin.signIn.getLink')}</p>}
       {hasSandbox && outcome !== 'tooOften' ? (
         <p>
           <a href="/sandbox">{t('admin.signIn.sandbox')}</a>
