@@ -1,5 +1,5 @@
 import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
-import type { Clause, Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
 import { isOpen, says, type Statement } from './statement.js';
 import {
@@ -31,6 +31,9 @@ export function decideDone(all: readonly Statement[]): Status | null {
     return sharesSubject(said, true) ? 'in_progress' : null;
   if (says(said, 'next'))
     return said.some(isStepToCome) || ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
+  // `web xong, OTA thì em đợi họ mở quyền`
+  if (said.some(({ clause, sense }) => sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then'))
+    return 'in_progress';
   if (mayHaveFailed(said)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
@@ -58,7 +61,8 @@ function isResult({ sense }: Statement): boolean {
 }
 
 function isWholly(one: Statement): boolean {
-  return one.sense.meaning === 'done' && !one.sense.ofPart && isComplete(one);
+  const isAll = one.clause.parts.some((part) => part.tag === 'already' && /^het /.test(foldedWords(part)));
+  return one.sense.meaning === 'done' && !one.sense.ofPart && (isComplete(one) || isAll);
 }
 
 const TURNS = tags('now', 'today');

@@ -59,6 +59,9 @@ function isEnglishNo(parts: readonly Part[], at: number): boolean {
 /** `kinh phí chưa có`, `người không đủ`, `thuốc chưa về` */
 function notArrived(parts: readonly Part[], at: number): Part[] | null {
   const [before, next] = [parts[at - 1], parts[at + 1]];
+  const isThing = before?.tag === null || before?.tag === 'other' || before?.tag === 'work';
+  if (isThing && at > 0 && /^(?:ve|toi)$/.test(foldedWords(next)) && parts.length === at + 2)
+    return [before, parts[at]!, next!];
   if (before?.tag !== 'resource' || !next || parts.slice(at + 2).some((part) => !LIGHT.has(part.tag)))
     return null;
   return ARRIVES.has(next.tag) ? [before, parts[at]!, next] : null;

@@ -166,6 +166,8 @@ const PLAIN = tags(
 function judgeLaterPart(parts: readonly Part[]): Sense | null {
   const what = find(parts, PIECES);
   const time = find(parts, TIMES);
+  // `tuần này 3 ca` counts, and says nothing of what is to come.
+  if (time?.tag === 'today' && parts.some(isNumber)) return null;
   const plain = parts.every((part) => part.tag === null || PLAIN.has(part.tag));
   return what && time && plain ? sense('next', [what, time]) : null;
 }

@@ -132,12 +132,18 @@ function judgeUndone(parts: readonly Part[]): Sense | null {
   const at = indexOf(parts, 'undo');
   if (at < 0 || find(parts, NOT_UNDONE, 0, at)) return null;
   // `nhập sai rồi sửa xong`
-  const mended = find(parts, 'complete', at + 1);
+  const mended = find(parts, 'complete', at + 1) ?? mendedAfter(parts, at);
   // `gà ăn nhầm chết`: whose mistake it was is not said.
   const doer = parts[at - 1];
   if (!mended && doer?.tag === null && parts[at]!.tokens.length === 1 && find(parts, 'prep', 0, at))
     return sense('unclear', [parts[at]]);
   return mended ? null : sense('undone', [parts[at]]);
+}
+
+/** `3 sạp cân sai đã dán niêm phong`: and what was done about it. */
+function mendedAfter(parts: readonly Part[], at: number): Part | undefined {
+  const past = indexOf(parts, 'past', at + 1);
+  return past >= 0 && OWN_WORK.has(parts[past + 1]?.tag ?? null) ? parts[past + 1] : undefined;
 }
 
 const HAPPENS = tags('hand', 'work', 'draft', 'take', 'yes', 'have', 'fine', 'every', 'if', 'whenever');

@@ -105,6 +105,9 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
     goesOn(before, after);
   if (!doubt) return null;
   // `chắc mai mới xong`: when it will be done is doubtful, not that it is not.
+  // `chắc trưa là xong`
+  const noon = before.at(-1)?.tag === 'is' && !isSettled(parts) ? find(before, 'today') : undefined;
+  if (noon) return sense('underway', [doubt, noon, done]);
   const isWhenOnly = (doubt.tag === 'maybe' || VERBS.has(doubt.tag)) && !isSettled(parts);
   // `sửa xong em gửi lại chiều nay`
   const later = VERBS.has(doubt.tag) ? find(after, ANY_TIME) : undefined;

@@ -1,4 +1,4 @@
-import type { Clause, Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import {
   DENIALS,
   find,
@@ -57,6 +57,9 @@ function asksWhether(parts: readonly Part[], place: Place): Part | null {
   const at = parts.indexOf(last);
   const said = parts.slice(0, at).filter((part) => !LIGHT.has(part.tag));
   if (said.length === 0) return null;
+  // `gạch chưa về`
+  if (parts.slice(at + 1).some((part) => /^(?:ve|toi|den|ra|len|xuong|vao)$/.test(foldedWords(part))))
+    return null;
   if (last.tag === 'not') return last.tokens[0]!.fold === 'khong' ? last : null;
   if (parts[at - 1]?.tag === 'then') return null;
   // Beside another statement it is rather that which has not been done: `quầy 3 xong, quầy 4 chưa`.

@@ -20,6 +20,9 @@ const TURNS_UNMARKED = wordsOf(
   'huy tra rut thu tich cuong bo khoa dong cat doi hoan thao go keo chuyen ban dot xoa mo tat thay lay cam',
 );
 
+const DECREES = wordsOf('đổi dời hủy huỷ hoãn rút cấm bỏ');
+const DECREES_UNMARKED = wordsOf('doi huy hoan rut cam bo');
+
 // Who does not do our work: words that name others by themselves, and names of two words.
 const OTHERS = wordsOf('họ nó khách thợ trộm chủ đoàn nhóm bên huyện tỉnh xưởng hãng xe dân người ncc quán');
 const OTHERS_UNMARKED = wordsOf(
@@ -47,6 +50,8 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   if (subject.some((part, index) => part.tag === 'self' && parts[index + 1]?.tokens[0]!.fold !== 'oi'))
     return false;
   const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
+  // `khoa đổi thực đơn rồi`: what an office decides
+  if (before?.tag === 'member' && at === 1 && isIn(verb, DECREES, DECREES_UNMARKED)) return true;
   if ((isGuess || isIn(verb, TURNS, TURNS_UNMARKED)) && (isOthers(subject) || before?.tag === 'you'))
     return true;
   const told = subject.some(({ tag }) => !LIGHT.has(tag) && !NO_SUBJECT.has(tag)) || find(subject, 'folk');

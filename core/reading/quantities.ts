@@ -18,7 +18,7 @@ const NAMES = new Set(
   mai mung mong hoach tieu cv vb qd nq tt on by before until date room class since`.split(/\s+/),
 );
 const NOT_PROGRESS = new Set(
-  'trung tang giam hon them vang nghi hong hao vuot lai thue phi tieu con thieu up down remaining only increase decrease'.split(
+  'trung song tang giam hon them vang nghi hong hao vuot lai thue phi tieu con thieu up down remaining only increase decrease'.split(
     ' ',
   ),
 );
