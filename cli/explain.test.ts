@@ -15,6 +15,11 @@ test('a reply is shown with the words that decided', async () => {
   expect({ status, evidence }).toEqual({ status: 'done', evidence: ['đã', 'rồi', 'nộp'] });
 });
 
+test('the title of the directive says which verb is the work', async () => {
+  expect(await said('reply', 'đã giao')).toMatchObject({ status: null });
+  expect(await said('reply', 'đã giao', '--title', 'Giao suất ăn')).toMatchObject({ status: 'done' });
+});
+
 test.each([
   ['cuối tuần', '2026-12-11T17:00:00+07:00', null],
   ['31/2', null, 'impossible'],

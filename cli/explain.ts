@@ -13,7 +13,7 @@ export interface ExplainIo {
 }
 
 const USAGE =
-  'Usage: explain reply "<text>" | explain deadline "<text>" [--now ISO] [--tz ZONE]; "-" reads one text per line.';
+  'Usage: explain reply "<text>" [--title "<directive>"] | explain deadline "<text>" [--now ISO] [--tz ZONE]; "-" reads one text per line.';
 
 /** `giaoban explain …`: prints how a reply or deadline is read, as one JSON line per text. */
 export async function explain(args: string[], io: ExplainIo): Promise<number> {
@@ -23,7 +23,9 @@ export async function explain(args: string[], io: ExplainIo): Promise<number> {
     return 2;
   }
   const answer =
-    asked.kind === 'reply' ? explainReply : (text: string) => explainDeadline(text, asked.now, asked.zone);
+    asked.kind === 'reply'
+      ? (text: string) => explainReply(text, asked.title)
+      : (text: string) => explainDeadline(text, asked.now, asked.zone);
   if (asked.text !== '-') io.write(answer(asked.text));
   else for await (const line of readLines(io.stdin)) io.write(answer(line));
   return 0;
@@ -32,24 +34,27 @@ export async function explain(args: string[], io: ExplainIo): Promise<number> {
 interface Asked {
   kind: 'reply' | 'deadline';
   text: string;
+  title: string;
   now: Date;
   zone: string;
 }
 
+const OPTIONS = { reply: ['--title'], deadline: ['--now', '--tz'] };
+
 function parseArgs(args: readonly string[], io: ExplainIo): Asked | string {
   const [kind, ...rest] = args;
   if (kind !== 'reply' && kind !== 'deadline') return USAGE;
-  const asked: Asked = { kind, text: '', now: io.now, zone: io.zone };
+  const asked: Asked = { kind, text: '', title: '', now: io.now, zone: io.zone };
   const texts: string[] = [];
   const options: Record<string, string> = {};
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index]!;
-    if (kind === 'deadline' && (word === '--now' || word === '--tz'))
-      options[word] = rest[(index += 1)] ?? '';
+    if (OPTIONS[kind].includes(word)) options[word] = rest[(index += 1)] ?? '';
     else texts.push(word);
   }
   if (texts.length !== 1) return USAGE;
   asked.text = texts[0]!;
+  asked.title = options['--title'] ?? '';
   asked.zone = options['--tz'] ?? io.zone;
   if (!DateTime.local({ zone: asked.zone }).isValid)
     return `"${asked.zone}" is not a time zone; write a name such as Asia/Ho_Chi_Minh.`;
@@ -61,8 +66,8 @@ function parseArgs(args: readonly string[], io: ExplainIo): Asked | string {
     : `"${now}" is not an ISO time; write one such as 2026-11-30T08:00:00+07:00.`;
 }
 
-function explainReply(text: string): string {
-  const { code, status, percent, done, total, note, ...more } = readReply(text);
+function explainReply(text: string, title: string): string {
+  const { code, status, percent, done, total, note, ...more } = readReply(text, title);
   return JSON.stringify({ code, status, percent, done, total, note, ...more });
 }
 

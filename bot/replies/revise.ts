@@ -21,7 +21,8 @@ export async function reviseStatement(
   statement: Statement,
 ): Promise<void> {
   const target = requireOpen(found);
-  const said = hear(target.kind, target.spec, stripUnit(statement.words, target.unitCode));
+  const words = stripUnit(statement.words, target.unitCode);
+  const said = hear(target.kind, target.spec, words, target.title);
   const isRead = isAnswer(said) || said.isQuestion || said.moreTime !== null;
   const before = await lastSaid(ctx, target, reply.id);
   const kept: Said = keepCount(isRead || !before ? said : { ...before, note: said.note }, before);

@@ -94,6 +94,17 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'đê bao vỡ rồi anh ơi, đoạn cống số 4',
   'heo chết gần hết rồi còn đâu mà thống kê',
   'em nộp cho thầy Dũng rồi mà',
+  'tưới đủ 2 cữ sáng chiều rồi anh',
+  'giếng cạn, máy hút toàn bùn',
+  'dạ chiều em tưới',
+  'kiểm 40 sạp, 3 sạp cân sai đã dán niêm phong',
+  'còn dãy hàng cá chưa đi',
+  'máy xúc bận công trình khác, hẹn mùng 10',
+  'web xong, OTA thì em đợi họ mở quyền',
+  'em ngâm, rửa, phơi nắng đủ cả rồi cô',
+  'sóng đánh trôi hết cây mới trồng',
+  'đề chưa về điểm thi',
+  'y tế thôn nghỉ sinh chưa ai thay',
 ];
 
 /** Examples that may read as done while their marks are typed in part: `cho sep duyet` (chờ), `chi con` (chỉ còn). */

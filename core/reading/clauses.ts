@@ -2,6 +2,7 @@ import { findPhrases } from '../text/phrase-book.js';
 import { tokenise, type Token } from '../text/tokens.js';
 import { settleParts } from './settle/settle-parts.js';
 import { spellTokens } from './spell-tokens.js';
+import { nameWork } from './title-verb.js';
 import type { Book } from './words/lexicon.js';
 import type { Clause, Opener, Part } from './part.js';
 import { DENIALS, indexOf, isNumber, tags } from './sense.js';
@@ -33,10 +34,13 @@ const ENDS = new Set([
   '&',
 ]);
 
-/** Cuts a reply into clauses: at punctuation, line ends, and before words such as `nhưng`, `vì`, `còn`. */
-export function readClauses(text: string): Clause[] {
+/**
+ * Cuts a reply into clauses: at punctuation, line ends, and before words such as `nhưng`, `vì`, `còn`. `verb`: what the
+ * directive asks for.
+ */
+export function readClauses(text: string, verb: readonly Token[] = []): Clause[] {
   const { tokens, book } = spellTokens(tokenise(text));
-  const parts = settleParts(toParts(tokens, book));
+  const parts = settleParts(nameWork(toParts(tokens, book), verb));
   const clauses: Clause[] = [];
   let clause: Clause = { parts: [], opener: null, end: '' };
   const close = (end: string): void => {

@@ -209,6 +209,8 @@ function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boolean {
     return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
   if (!isLast && parts[0]?.tag === 'have' && isNumber(parts[1])) return true;
+  // `web xong, OTA thi em doi ho`: of something else something is said
+  if (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2) return true;
   // `bàn giao rồi, chưa nhận tiền`
   const open = indexOf(parts, 'notYet');
   const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);

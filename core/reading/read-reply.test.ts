@@ -4,17 +4,20 @@ import { readReply } from './read-reply.js';
 
 const examples = readReplyExamples();
 
-test.each(examples)('$text ($at)', ({ text, expected, neverDone, hasDifficulty }) => {
-  const reading = readReply(text);
+test.each(examples)('$text ($at)', ({ text, title, expected, neverDone, hasDifficulty }) => {
+  const reading = readReply(text, title);
   expect(reading).toMatchObject(expected);
   if (hasDifficulty) expect(reading.difficulty).not.toBeNull();
   if (neverDone) expect(reading.status).not.toBe('done');
 });
 
 // What no rule reads yet: whatever else comes of it, it is not done unless it is meant so.
-test.each(readReplyExamples('not-read-yet'))('$text is not taken for done ($at)', ({ text, expected }) => {
-  if (expected.status !== 'done') expect(readReply(text).status).not.toBe('done');
-});
+test.each(readReplyExamples('not-read-yet'))(
+  '$text is not taken for done ($at)',
+  ({ text, title, expected }) => {
+    if (expected.status !== 'done') expect(readReply(text, title).status).not.toBe('done');
+  },
+);
 
 test('no text stands twice in the tables', () => {
   const texts = examples.map(({ text }) => text);

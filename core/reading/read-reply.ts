@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.js';
 import { readClauses } from './clauses.js';
 import type { Clause, Part } from './part.js';
 import { splitCode } from './code.js';
@@ -10,6 +11,7 @@ import type { Reading } from './reading.js';
 import { splitSections } from './sections.js';
 import { find, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense } from './sense.js';
 import { readTimeWish } from './time-wish.js';
+import { titleVerb } from './title-verb.js';
 import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
 
 export type { Reading, Status } from './reading.js';
@@ -23,17 +25,20 @@ const UNDER_HEADING: Clause = { parts: [], opener: null, end: '' };
 // Letters that stand for themselves in NFC: most texts hold no others, and asking costs less than normalising.
 const COMPOSED = /^[\0-\u02ff\u1e00-\u1eff\u2010-\u2026]*$/;
 
-/** Reads a reply in Vietnamese or English. Never throws; any text gives a reading. */
-export function readReply(text: string): Reading {
+/**
+ * Reads a reply in Vietnamese or English; `title`: of the directive that it answers. Never throws; any text gives a
+ * reading.
+ */
+export function readReply(text: string, title = ''): Reading {
   const { code, note } = splitCode(COMPOSED.test(text) ? text : text.normalize('NFC'));
-  return readNote(code, note);
+  return readNote(code, note, titleVerb(title));
 }
 
 /** Reads a text that is already free of its code. */
-function readNote(code: number | null, note: string): Reading {
+function readNote(code: number | null, note: string, verb: readonly Token[]): Reading {
   const body = note.slice(0, READ_LIMIT);
   const { sections, rest } = splitSections(body);
-  const clauses = readClauses(rest);
+  const clauses = readClauses(rest, verb);
   const moreTime = findMoreTime(rest, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
   const senses = judgeAll(told);

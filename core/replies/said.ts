@@ -47,9 +47,9 @@ const shortAcknowledgement = 30;
 /** Columns are 32-bit integers. */
 const largestCount = 2_147_483_647;
 
-/** Reads a text as an answer to a directive of this kind. Never throws; what is not said is null. */
-export function hear(kind: ReplyKind, spec: AnswerSpec | null, text: string): Said {
-  const reading = readReply(text);
+/** Reads a text as an answer to a directive of this kind and title. Never throws; what is not said is null. */
+export function hear(kind: ReplyKind, spec: AnswerSpec | null, text: string, title = ''): Said {
+  const reading = readReply(text, title);
   const said = fromReading(reading);
   if (kind === 'acknowledge') return { ...said, status: said.status ?? 'acknowledged' };
   if (kind !== 'collect') return said;

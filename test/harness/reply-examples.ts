@@ -11,11 +11,14 @@ const columns = [
   'moreTime',
   'question',
   'code',
+  'title',
 ] as const;
 
 /** A reply and what must be found in it. `neverDone`: whatever it says, it is not done. */
 export interface ReplyExample {
   text: string;
+  /** Of the directive that it answers; '' where it does not matter. */
+  title: string;
   at: string;
   neverDone: boolean;
   /** Some obstacle must be named, in whatever words. */
@@ -31,6 +34,7 @@ export function readReplyExamples(folder: 'examples' | 'not-read-yet' = 'example
   const rows = readTable(new URL(`../../core/reading/${folder}/`, import.meta.url), columns);
   return rows.map((row) => ({
     text: row.text,
+    title: row.title,
     at: row.at,
     neverDone: row.status === '!done',
     hasDifficulty: row.difficulty === 'yes',

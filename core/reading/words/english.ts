@@ -14,7 +14,7 @@ export const ENGLISH: Words = {
   letMe: `on it, we are on it, we're on it, let me check, let me see`,
   sayAfter: `then we, then i`,
   denyAfter: `yeah right`,
-  ask: `who, what, when should, when is, when do, when will, where, which, how, why, how many, how much, do we, do i, should we, should i, can we, can i, could you, is it, are we, may i, may we, what is, question, does it, is there, any chance, is this`,
+  ask: `do you, did you, have you, are you, can you tell, who, what, when should, when is, when do, when will, where, which, how, why, how many, how much, do we, do i, should we, should i, can we, can i, could you, is it, are we, may i, may we, what is, question, does it, is there, any chance, is this`,
   cause: `because, because of, due to, since, as`,
   contrast: `but, however, though`,
   although: `although, even though, despite`,
