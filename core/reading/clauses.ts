@@ -68,12 +68,15 @@ export function readClauses(text: string, verb: readonly Token[] = []): Clause[]
       if (opener === 'propose') clause.parts.push(part);
       return;
     }
-    if (splitsBefore(parts, index, clause.parts)) close('');
+    if (clause.parts.length >= longestClause || splitsBefore(parts, index, clause.parts)) close('');
     clause.parts.push(part);
   });
   close('');
   return clauses;
 }
+
+// Nobody says so much without a mark: what is longer is cut, since the rules look around in a clause.
+const longestClause = 40;
 
 const NO_GUESSES: Part['guesses'] = [];
 

@@ -1,21 +1,11 @@
+import { isDoubtful } from './is-doubtful.js';
 import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
 import { isOpen, says, type Statement } from './statement.js';
-import {
-  DENIALS,
-  find,
-  indexOf,
-  isNumber,
-  isSettled,
-  LIGHT,
-  PIECES,
-  tags,
-  type Meaning,
-  type Sense,
-} from './sense.js';
+import { find, isNumber, tags, type Meaning, type Sense } from './sense.js';
 
-const COMING_TIMES = tags('day', 'within');
+const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
 
 /** The status of a reply of which one clause at least says done. What speaks against it and has no place is asked back. */
 export function decideDone(all: readonly Statement[]): Status | null {
@@ -180,56 +170,6 @@ function sharesSubject(said: readonly Statement[], withSilent = false): boolean 
     );
   const done = words(true);
   return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
-}
-
-const HINTS = tags(
-  ...(['nearly', 'some', 'left', 'except', 'only', 'ahead', 'will', 'promise', 'maybe', 'said'] as const),
-  ...(['believed', 'denyAfter', 'cannot'] as const),
-);
-const TIMES = tags('today', 'day', 'ago', 'now');
-const RISKY = tags('left', 'only', 'except', 'contrast');
-const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
-const ACTS = tags('hand', 'work', 'draft', 'prep', 'take', 'complete');
-const OTHERS = tags('able', 'you');
-const NOT_OTHERS = tags('self', 'newly', 'hand', 'work', 'draft');
-const DENIES = tags('not', 'noMore');
-
-/** A clause that may take a `done` back, and is not understood well enough to say that it does not. */
-function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boolean {
-  const { parts } = clause;
-  // `phần kế toán chưa rõ`
-  if (sense.meaning === 'question')
-    return (
-      clause.end !== '?' &&
-      /^(?:chua|khong)$/.test(sense.decided[0]?.tokens[0]!.fold ?? '') &&
-      indexOf(parts, PIECES) === 0
-    );
-  if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
-  if (clause.opener === 'contrast' && isLast)
-    return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
-  // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
-  if (!isLast && parts[0]?.tag === 'have' && isNumber(parts[1])) return true;
-  // `web xong, OTA thi em doi ho`: of something else something is said
-  if (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2) return true;
-  // `bàn giao rồi, chưa nhận tiền`
-  const open = indexOf(parts, 'notYet');
-  const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
-  if (open >= 0 && !isNone && parts[open + 1]?.tag !== 'suffer') return true;
-  // `gửi rồi ạ, lúc 7h15 sáng nay`
-  if (parts.every((part) => TIMES.has(part.tag) || LIGHT.has(part.tag))) return false;
-  if (RISKY.has(parts[0]!.guesses[0] ?? null)) return true;
-  const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.has(parts[at - 1]?.tag ?? null));
-  return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
-}
-
-function isHint({ tag }: Part, parts: readonly Part[]): boolean {
-  // `không phải làm gì nữa đâu`
-  if (tag === 'denyAfter') return !find(parts, DENIALS);
-  // `mai cô giáo vào được`, `mai chị nhận được bản giấy`: what others can do then
-  const ofPart = indexOf(parts, PIECES);
-  const isOurs = find(parts, NOT_OTHERS) ?? (ofPart >= 0 && ofPart < indexOf(parts, 'ahead'));
-  if (tag === 'ahead' && find(parts, OTHERS) && !isOurs) return false;
-  return HINTS.has(tag);
 }
 
 /** `biển in xong để ở kho, mai đi cắm`: another act of the work, and when. */

@@ -63,7 +63,7 @@ describe('any text', () => {
 
 // The longest message there is. The processor's time counts, at its best of a few: the machine does other things too.
 const mostMs = 5;
-const tries = 8;
+const tries = 25;
 
 test.each(['NFC', 'NFD', 'NFKC', 'NFKD'] as const)(
   '4,000 characters of anything have a reading within 5 ms in %s',

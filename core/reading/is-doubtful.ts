@@ -1,0 +1,52 @@
+import type { Clause, Part } from './part.js';
+import { DENIALS, find, indexOf, isNumber, isSettled, LIGHT, PIECES, tags, type Sense } from './sense.js';
+
+const COMING_TIMES = tags('day', 'within');
+const HINTS = tags(
+  ...(['nearly', 'some', 'left', 'except', 'only', 'ahead', 'will', 'promise', 'maybe', 'said'] as const),
+  ...(['believed', 'denyAfter', 'cannot'] as const),
+);
+const TIMES = tags('today', 'day', 'ago', 'now');
+const RISKY = tags('left', 'only', 'except', 'contrast');
+const ACTS = tags('hand', 'work', 'draft', 'prep', 'take', 'complete');
+const OTHERS = tags('able', 'you');
+const NOT_OTHERS = tags('self', 'newly', 'hand', 'work', 'draft');
+const DENIES = tags('not', 'noMore');
+
+/** A clause that may take a `done` back, and is not understood well enough to say that it does not. */
+export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boolean {
+  const { parts } = clause;
+  // `phần kế toán chưa rõ`
+  if (sense.meaning === 'question')
+    return (
+      clause.end !== '?' &&
+      /^(?:chua|khong)$/.test(sense.decided[0]?.tokens[0]!.fold ?? '') &&
+      indexOf(parts, PIECES) === 0
+    );
+  if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
+  if (clause.opener === 'contrast' && isLast)
+    return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
+  // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
+  if (!isLast && parts[0]?.tag === 'have' && isNumber(parts[1])) return true;
+  // `web xong, OTA thi em doi ho`: of something else something is said
+  if (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2) return true;
+  // `bàn giao rồi, chưa nhận tiền`
+  const open = indexOf(parts, 'notYet');
+  const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
+  if (open >= 0 && !isNone && parts[open + 1]?.tag !== 'suffer') return true;
+  // `gửi rồi ạ, lúc 7h15 sáng nay`
+  if (parts.every((part) => TIMES.has(part.tag) || LIGHT.has(part.tag))) return false;
+  if (RISKY.has(parts[0]!.guesses[0] ?? null)) return true;
+  const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.has(parts[at - 1]?.tag ?? null));
+  return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
+}
+
+function isHint({ tag }: Part, parts: readonly Part[]): boolean {
+  // `không phải làm gì nữa đâu`
+  if (tag === 'denyAfter') return !find(parts, DENIALS);
+  // `mai cô giáo vào được`, `mai chị nhận được bản giấy`: what others can do then
+  const ofPart = indexOf(parts, PIECES);
+  const isOurs = find(parts, NOT_OTHERS) ?? (ofPart >= 0 && ofPart < indexOf(parts, 'ahead'));
+  if (tag === 'ahead' && find(parts, OTHERS) && !isOurs) return false;
+  return HINTS.has(tag);
+}
