@@ -16,12 +16,14 @@ const keep = (date: number) =>
   createUpload(db, { personId: 1, kind: 'document', name: 'a.pdf', bytes, createdAt: day(date) });
 
 test('a file that no directive has goes when its time is over, once; one that a directive has stays', async () => {
-  const [loose, dropped, used, young] = [await keep(1), await keep(1), await keep(1), await keep(9)];
+  const [loose, dropped, waiting, used] = [await keep(1), await keep(1), await keep(1), await keep(1)];
+  const young = await keep(9);
   const { id: personId } = await db.person.create({ data: { name: 'Hạnh' } });
   const chat = await db.chat.create({ data: { channel: 'sandbox', externalId: '1', role: 'private' } });
   for (const [state, id] of [
     ['discarded', dropped],
-    ['scheduled', used],
+    ['scheduled', waiting],
+    ['open', used],
   ] as const)
     await db.directive.create({
       data: {
@@ -38,5 +40,11 @@ test('a file that no directive has goes when its time is over, once; one that a 
   expect(await forgetLooseUploads(db, day(5), day(8))).toBe(0);
   expect([await findUpload(db, loose), await findUpload(db, dropped)]).toEqual([null, null]);
   expect((await findUpload(db, used))?.bytes).toEqual(bytes);
+  await db.directive.updateMany({
+    where: { state: { in: ['scheduled', 'open'] } },
+    data: { state: 'discarded' },
+  });
+  expect(await forgetLooseUploads(db, day(5), day(8))).toBe(1);
+  expect([await findUpload(db, waiting), (await findUpload(db, used))?.name]).toEqual([null, 'a.pdf']);
   expect(await findUpload(db, young)).not.toBeNull();
 });

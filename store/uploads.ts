@@ -1,3 +1,4 @@
+import { uploads } from '../core/files/upload-ref.js';
 import type { Attachment } from '../core/message.js';
 import type { Db } from './db.js';
 
@@ -24,22 +25,24 @@ export async function findUpload(db: Db, id: number): Promise<{ name: string; by
 const atOnce = 100;
 
 /**
- * Lets go of files from before `before` that no directive has; those that one has are kept for good. A draft that was
- * dropped has none. Returns how many are gone.
+ * Lets go of files from before `before` that no directive has; what went out is kept for good, what waits is looked at
+ * again. A draft that was dropped has none. Returns how many are gone.
  */
 export async function forgetLooseUploads(db: Db, before: Date, now: Date): Promise<number> {
   const rows = await db.$queryRaw<{ gone: number }[]>`
     with old as materialized (
-      select u.id, exists (
-        select from "Directive" d where d.state <> 'discarded'
-          and d.attachments @> jsonb_build_array(jsonb_build_object('channel', 'giaoban.upload', 'ref', u.id::text))
-      ) as used
-      from "Upload" u where u."keptAt" is null and u."createdAt" < ${before}::timestamptz
-      order by u."createdAt" limit ${atOnce}::int for update skip locked
+      select u.id, use.any, use.out
+      from "Upload" u cross join lateral (
+        select count(*) > 0 as any, coalesce(bool_or(d.state in ('open', 'closed', 'cancelled')), false) as out
+        from "Directive" d where d.state <> 'discarded'
+          and d.attachments @> jsonb_build_array(jsonb_build_object('channel', ${uploads}::text, 'ref', u.id::text))
+      ) use
+      where u."keptAt" is null and u."createdAt" < ${before}::timestamptz
+      order by u."createdAt" limit ${atOnce}::int for update of u skip locked
     ), kept as (
-      update "Upload" u set "keptAt" = ${now}::timestamptz from old where old.id = u.id and old.used
+      update "Upload" u set "keptAt" = ${now}::timestamptz from old where old.id = u.id and old.out
     ), gone as (
-      delete from "Upload" u using old where old.id = u.id and not old.used returning u.id
+      delete from "Upload" u using old where old.id = u.id and not old.any returning u.id
     )
     select count(*)::int as gone from gone`;
   return rows[0]?.gone ?? 0;
