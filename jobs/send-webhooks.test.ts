@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { webhookEvents, type WebhookEvent } from '../core/webhook/webhook.js';
 import { createEndpoint } from '../store/webhooks.js';
 import type { Person } from '../test/harness/people.js';
@@ -86,6 +86,19 @@ describe('sending', () => {
     pass(11_000);
     expect(await run()).toEqual({ sent: 7 });
     expect(await db().webhookEndpoint.findFirstOrThrow()).toMatchObject({ failures: 0, failingSince: null });
+  });
+
+  test('does not keep the program from stopping', async () => {
+    receiver.answers(0);
+    await queue(1);
+    const stopping = new AbortController();
+    const running = sendWebhooks.run({ ...world.app.runtime, stopping: stopping.signal }, String(endpointId));
+    await vi.waitUntil(() => receiver.received.length === 1);
+    stopping.abort();
+    expect(await running).toEqual({ queued: 1 });
+    expect((await db().webhookEndpoint.findFirstOrThrow()).failures).toBe(0);
+    receiver.answers(200);
+    expect(await run()).toEqual({ sent: 1 });
   });
 
   test('follows no redirect', async () => {

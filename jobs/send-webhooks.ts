@@ -61,7 +61,7 @@ async function send(
   request: Requester,
   { endpoint, call }: { endpoint: Endpoint; call: calls.ClaimedCall },
 ): Promise<calls.CallEnd> {
-  const { db, clock, settings } = runtime;
+  const { db, clock, settings, stopping } = runtime;
   const { id, attempts, eventId, kind, assignmentId } = call;
   const facts = assignmentId === null ? null : await calls.findCallFacts(db, call);
   if (kind !== 'test' && !facts) return { id, attempts, state: 'skipped', status: null, error: 'gone' };
@@ -71,12 +71,14 @@ async function send(
   const refused = refuse(endpoint.url, settings.WEBHOOK_PRIVATE === 'on');
   if (refused !== null) return again(runtime, call, { status: null, error: refused });
   try {
-    const answer = await request({ method: 'POST', url: endpoint.url, headers, body, timeoutMs: answerMs });
-    const { status } = answer;
+    const sending = { url: endpoint.url, headers, body, timeoutMs: answerMs, signal: stopping };
+    const { status } = await request({ method: 'POST', ...sending });
     if (status >= 200 && status < 300) return { id, attempts, state: 'sent', status, error: null };
     return again(runtime, call, { status, error: null });
   } catch (error) {
     if (!(error instanceof HttpFault)) throw error;
+    // A stop waits for nobody outside: it may have arrived, and is sent again at the next start.
+    if (stopping.aborted) return { id, attempts, state: 'queued', status: null, error: 'STOPPED' };
     return again(runtime, call, { status: null, error: error.kind === 'timeout' ? 'timeout' : error.detail });
   }
 }
@@ -108,7 +110,7 @@ async function record(
   const isGood = ends.some(({ state }) => state === 'sent');
   const isOff = await transact(db, async (tx) => {
     await calls.recordCalls(tx, ends, now);
-    if (ends.every(({ state }) => state === 'skipped')) return false;
+    if (ends.every(({ state, error }) => state === 'skipped' || error === 'STOPPED')) return false;
     const failingSince = await calls.noteEndpoint(tx, id, {
       ...{ isGood, now },
       pausedUntil: (failures) => new Date(now.getTime() + pauseEndpointMs(failures)),

@@ -38,6 +38,8 @@ const endpointOf = async (events: readonly WebhookEvent[], withWords = false) =>
   );
   return { secret };
 };
+/** The last number that was given out. */
+const lastCall = () => db().$queryRaw<[{ last_value: bigint }]>`select last_value from "WebhookCall_id_seq"`;
 /** What came, as `answered #1 XA01`. */
 const told = () =>
   receiver.received.map(
@@ -131,7 +133,9 @@ describe('a deadline that passes', () => {
     expect(told()).toEqual([]);
     pass(3 * hour);
     await Promise.all([tick(), tick()]);
+    const [{ last_value: used }] = await lastCall();
     await tick();
+    expect((await lastCall())[0].last_value).toEqual(used);
     expect(told()).toEqual([`overdue #${number} XA01`]);
     await world.says(hanh, hanh, `/giahan ${number} XA01 17h`);
     await tick();

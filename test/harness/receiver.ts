@@ -23,7 +23,7 @@ export interface Receiver {
   url: string;
   /** In the order in which it came. */
   received: Received[];
-  /** What it answers from now on; 200 unless said. */
+  /** What it answers from now on; 200 unless said, nothing when 0. */
   answers(status: number, headers?: Record<string, string>): void;
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export async function startReceiver(): Promise<Receiver> {
         raw,
         body: JSON.parse(raw) as Received['body'],
       });
-      response.writeHead(answer.status, answer.headers).end('whatever it says');
+      if (answer.status > 0) response.writeHead(answer.status, answer.headers).end('whatever it says');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
