@@ -35,6 +35,29 @@ export async function loseChat(db: Db, chatId: number, loss: Loss): Promise<bool
   return isNew;
 }
 
+/**
+ * What a person is told of the bot's own accord, with what goes out as answers do but is told once, by its key. An answer or
+ * a link of days ago says nothing any more.
+ */
+const toldInPrivate = ['tell', 'acceptance', 'escalation', 'elsewhere', 'summary', 'card'];
+/** Older news, and more of it than this, is for whoever asks. */
+const missedForMs = 30 * 24 * 3_600_000;
+const missedAtMost = 20;
+
+/**
+ * A person's chat that could not be reached is open again: what failed for that reason waits anew, the newest of it. It is
+ * composed when it goes out, so what is settled by then is left out. Returns how many.
+ */
+export async function requeueMissed(db: Db, chatId: number, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - missedForMs);
+  return db.$executeRaw`
+    update "Delivery" set state = 'queued', attempts = 0, "notBefore" = ${now}, "errorCode" = null, reason = null
+    where state = 'failed' and id in (
+      select id from "Delivery" where "chatId" = ${chatId}::int and state = 'failed' and reason = 'unreachable'
+        and (kind = any(${toldInPrivate}::text[]) or kind = 'answer' and "dedupKey" is not null) and "createdAt" >= ${since}::timestamptz
+      order by id desc limit ${missedAtMost}::int)`;
+}
+
 async function tellLoss(db: Db, chatId: number, { now, say }: Loss): Promise<void> {
   const chat = await db.chat.findUniqueOrThrow({ where: { id: chatId }, include: { unit: true } });
   const others = await findOtherGroups(db, chat);

@@ -119,8 +119,24 @@ describe.each(backends)('an Official Account, on %s', (backend) => {
     expect(lastOf(account, id).text).toContain(`#${number} · Việc cần làm\nDọn kênh mương`);
   });
 
+  test('what was on its way when the chat closed comes when its person writes again, once', async () => {
+    await world.until('2026-11-30T06:30');
+    const [id = ''] = groupIds();
+    oa().fault({ method: 'message/cs', kind: '502', times: 'always' });
+    await account.says({ id: made.hoa, name: 'Hoa' }, id, '#2 nộp bản giấy hay bản chụp ạ?');
+    await world.until('2026-11-30T10:00'); // a week after their last word
+    oa().clearFaults();
+    const told = () =>
+      account.shown(there).filter(({ text }) => text.includes('bản giấy hay bản chụp')).length;
+    expect(told()).toBe(0);
+    await account.says(there, there, '/trogiup');
+    expect(told()).toBe(1);
+    await account.says(there, there, '/trogiup');
+    expect(told()).toBe(1);
+  });
+
   test('after a week of silence it cannot reach the person: what is theirs goes where it can', async () => {
-    await world.until('2026-12-01T09:00');
+    await world.until('2026-12-08T09:00');
     const before = account.shown(there).length;
     const [id = ''] = groupIds();
     await account.says({ id: made.hoa, name: 'Hoa' }, id, '#2 xin gia hạn thêm 2 ngày');
