@@ -62,9 +62,11 @@ export function plan(part: Part, due: number | null, from: number): void {
   part.chainAt = chain.find(({ at }) => at > from)?.at ?? null;
 }
 
-/** The calendar has changed: what is still to come follows it. */
+/** The calendar has changed: what is still to come follows it. The next look at the chain comes when it would have come. */
 export function replan(part: Part): void {
-  if (part.duty) part.planned = lookUp(part.duty);
+  if (!part.duty) return;
+  part.planned = lookUp(part.duty);
+  part.chain = planChain(part.duty, part.planned);
 }
 
 function lookUp(duty: Duty): readonly number[] {
