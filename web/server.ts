@@ -5,9 +5,9 @@ import type { Server } from 'node:http';
 import type { Intake } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
 import { adminRoutes } from './admin/routes.js';
-import { apiRoutes } from './api/api.js';
 import { fileRoutes } from './files.js';
 import { healthRoutes } from './health.js';
+import { lazily } from './lazily.js';
 import { metricsRoutes } from './metrics.js';
 import { sandboxRoutes } from './sandbox/routes.js';
 import { webhookRoutes } from './webhooks.js';
@@ -20,7 +20,10 @@ export function createWebApp(runtime: Runtime, intake: Intake): Hono {
   app.route('/', fileRoutes(runtime));
   app.route('/', webhookRoutes(runtime, intake));
   app.route('/', adminRoutes(runtime));
-  app.route('/', apiRoutes(runtime));
+  app.route(
+    '/',
+    lazily('/api', async () => (await import('./api/api.js')).apiRoutes(runtime)),
+  );
   if (runtime.channels.has('sandbox')) app.route('/', sandboxRoutes(runtime, intake));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse(); // refused by a guard, not broken

@@ -11,6 +11,7 @@ import { texts, type Locale } from '../../locales/texts.js';
 import { runDeed } from '../../services/run-deed.js';
 import type { ApiToken } from '../../store/api-tokens.js';
 import { keepNothing } from '../admin/guard.js';
+import { asDownload } from '../disposition.js';
 import { createAuthenticate } from './authenticate.js';
 import { descriptionRoutes } from './description-routes.js';
 import { doOnce, readOnceKey } from './do-once.js';
@@ -78,7 +79,7 @@ async function answer(c: Context, runtime: Runtime, { route, token }: Asked): Pr
     if (!file) throw new ApiFault(404, 'not-found');
     return c.body(new Uint8Array(file.bytes), 200, {
       'content-type': file.type,
-      'content-disposition': `attachment; filename="${file.name}"`,
+      'content-disposition': asDownload(file.name),
     });
   } catch (error) {
     if (error instanceof UserError) throw fromUserError(error, visit.t);

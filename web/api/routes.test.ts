@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { uploads } from '../../core/files/upload-ref.js';
+import { createUpload } from '../../store/uploads.js';
 import { apiScopes } from '../../core/api-scope.js';
 import { apiOf, type ApiClient } from '../../test/harness/api.js';
 import { openDistrict, type District } from '../../test/harness/district.js';
@@ -120,4 +122,21 @@ test('what else the page changes, programs change too', async () => {
   expect(await did('/templates/forget', { name: 'quanso' })).toMatch(/^200 /);
   expect(await did('/directives/1/merge', { into: 2 })).toMatch(/^422 correct\./);
   expect((await owner.get('/directives/2/file')).status).toBe(404);
+});
+
+test('a file comes as a download, whatever its name', async () => {
+  const { db } = world.app.runtime;
+  const file = {
+    personId: 1,
+    kind: 'document' as const,
+    name: 'kế\r\nhoạch".html',
+    createdAt: world.clock.now(),
+  };
+  const id = await createUpload(db, { ...file, bytes: new TextEncoder().encode('<script>') });
+  const attachments = [{ channel: uploads, ref: String(id), kind: 'document', name: file.name }];
+  await db.directive.update({ where: { number: 3 }, data: { attachments } });
+  const { status, headers, bytes } = await owner.get('/directives/3/file');
+  expect([status, new TextDecoder().decode(bytes)]).toEqual([200, '<script>']);
+  expect(headers.get('content-type')).toBe('application/octet-stream');
+  expect(headers.get('content-disposition')).toMatch(/^attachment; filename=/);
 });
