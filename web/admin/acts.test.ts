@@ -163,3 +163,23 @@ test('what was sent twice is merged, and the page leads to the one that stays', 
     'chưa hiểu thao tác',
   );
 });
+
+test('the log is narrowed to a person and to what was until a day', async () => {
+  const { personId } = await db().role.findFirstOrThrow({ where: { kind: 'owner' } });
+  const other = await db().person.create({ data: { name: 'Vũ Văn Nhật' } });
+  const entry = { action: 'excuse-unit', target: 'directive:1' };
+  await db().auditLog.createMany({
+    data: [
+      { ...entry, at: new Date('2026-11-20T16:59Z'), personId: other.id, data: { unit: 'CŨ01' } },
+      { ...entry, at: new Date('2026-11-20T17:01Z'), personId, data: { unit: 'CŨ02' } },
+    ],
+  });
+  const log = async (query: string) => (await hanh.get(`/admin/organisation?show=log&${query}`)).html;
+  expect(await log('')).toMatch(/CŨ01[^]*CŨ02|CŨ02[^]*CŨ01/);
+  const his = await log(`who=${encodeURIComponent('vũ văn')}`);
+  expect([his.includes('CŨ01'), his.includes('CŨ02')]).toEqual([true, false]);
+  // The day ends by the organisation's clock, seven hours before UTC's.
+  const before = await log('day=2026-11-20&q=1');
+  expect([before.includes('CŨ01'), before.includes('CŨ02')]).toEqual([true, false]);
+  expect(await log('day=nonsense&who=%25')).toContain('Nhật ký chưa có dòng nào');
+});
