@@ -76,13 +76,20 @@ function findPerfect(parts: readonly Part[]): number {
     // `em nhận thông báo rồi`: what was received
     if (lead?.tag === 'take' || parts[at - 1]?.tag === 'ack') return false;
     // `em lên đơn đủ`, `các lớp nộp hết`
-    if (isCarriedThrough(parts, at)) return !isAverse(parts[at - 1]);
+    if (isCarriedThrough(parts, at)) return !isAverse(parts[at - 1]) && !isVessel(parts[at - 1]);
     // `đội thi công nhận lịch rồi`: what is done is what stands last.
     if (find(parts, OTHER_ACTS, at + 1, already < 0 ? undefined : already)) return false;
     if (at < already) return !isShaky(parts, at);
     if (ago === undefined || lead?.tag === 'newly' || part.tag === 'draft') return false;
     return !isShaky(parts, at) && !isSince(parts, at, ago);
   });
+}
+
+const VESSELS = /^(?:chai|lo|que|kim|tui|phoi)$/;
+
+/** `chai lấy mẫu hết`: what it takes is used up. */
+function isVessel(part: Part | undefined): boolean {
+  return part !== undefined && VESSELS.test(foldedWords(part));
 }
 
 /** `hết rồi` */

@@ -46,18 +46,21 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   const before = parts[at - 1];
   // `bị cắt rồi`, `bay mất rồi`, `bên thi công rút rồi`
   if (before?.tag === 'suffer' || isLost(parts, at) || isWho(parts, at)) return true;
+  const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
+  const turns = isIn(verb, TURNS, TURNS_UNMARKED);
+  const falls = verb.tokens.length === 1 && isIn(verb, FALLS, FALLS_UNMARKED);
+  // Most verbs can be nothing but work.
+  if (!isGuess && !turns && !falls) return false;
   const subject = parts.slice(0, at);
   if (subject.some((part, index) => part.tag === 'self' && parts[index + 1]?.tokens[0]!.fold !== 'oi'))
     return false;
-  const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
   // `khoa đổi thực đơn rồi`: what an office decides
   if (before?.tag === 'member' && at === 1 && isIn(verb, DECREES, DECREES_UNMARKED)) return true;
-  if ((isGuess || isIn(verb, TURNS, TURNS_UNMARKED)) && (isOthers(subject) || before?.tag === 'you'))
-    return true;
+  if ((isGuess || turns) && (isOthers(subject) || before?.tag === 'you')) return true;
   const told = subject.some(({ tag }) => !LIGHT.has(tag) && !NO_SUBJECT.has(tag)) || find(subject, 'folk');
   // `lua het roi`: lúa as well as lùa
   if (isGuess && !told && !PLAIN_VERBS.has(verb.tokens[0]!.fold)) return true;
-  if (verb.tokens.length > 1 || !isIn(verb, FALLS, FALLS_UNMARKED)) return false;
+  if (!falls) return false;
   const next = parts[at + 1];
   // `đổ hết lúa rồi`
   if (next?.tag === 'every') return !/^(?:day )?du/.test(foldedWords(next));
