@@ -105,6 +105,11 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'sóng đánh trôi hết cây mới trồng',
   'đề chưa về điểm thi',
   'y tế thôn nghỉ sinh chưa ai thay',
+  'còn mấy nhà khóa cửa chưa gặp được chủ',
+  'nhà trọ bà Tư đóng cửa luôn rồi',
+  'em với Tuấn đổi xong rồi anh',
+  'bánh vỡ 5 hộp rồi chị',
+  'lop em da tap 2 lan roi a',
 ];
 
 /** Examples that may read as done while their marks are typed in part: `cho sep duyet` (chờ), `chi con` (chỉ còn). */
