@@ -108,7 +108,6 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'còn mấy nhà khóa cửa chưa gặp được chủ',
   'nhà trọ bà Tư đóng cửa luôn rồi',
   'em với Tuấn đổi xong rồi anh',
-  'bánh vỡ 5 hộp rồi chị',
   'lop em da tap 2 lan roi a',
 ];
 

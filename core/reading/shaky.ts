@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, isNumber, isVerb, tags } from './sense.js';
+import { find, isNumber, isVerb, PIECES, tags } from './sense.js';
 
 const STOPS = tags('stuck', 'harm', 'lack', 'trouble', 'undo', 'not', 'notYet', 'cannot');
 const STOPPED = tags('stuck', 'harm');
@@ -24,9 +24,9 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
   if (find(parts, STOPS, doer + 1, at) || isAverse(parts[at - 1])) return true;
   const already = parts.findLastIndex(({ tag }) => tag === 'already');
   if (parts.slice(at + 1, Math.max(already, 0)).some(mayStop)) return true;
-  // `banh vo 5 hop roi`: boxes, not a meeting
-  if (isNumber(parts[at - 1]) && parts[at]!.tokens.length === 1 && parts[at]!.tokens[0]!.marks === '')
-    return true;
+  // `banh vo 5 hop roi`: boxes, not a meeting; `Phong 301 don roi` has a number for a name
+  const isCounted = isNumber(parts[at - 1]) && !PIECES.has(parts[at - 2]?.tag ?? null);
+  if (isCounted && parts[at]!.tokens.length === 1 && parts[at]!.tokens[0]!.marks === '') return true;
   if (isCompound(parts, at, already) || isOverturned(parts, at, already)) return true;
   const isNoun = NOUN_HEADS.has(parts[at - 1]?.tag ?? null) || isUnknown(parts[at - 1]);
   return isNoun && find(parts, STOPS, at + 1) !== undefined;
