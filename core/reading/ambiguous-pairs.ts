@@ -109,6 +109,7 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'nhà trọ bà Tư đóng cửa luôn rồi',
   'em với Tuấn đổi xong rồi anh',
   'lop em da tap 2 lan roi a',
+  'bánh vỡ 5 hộp rồi chị',
 ];
 
 /** Examples that may read as done while their marks are typed in part: `cho sep duyet` (chờ), `chi con` (chỉ còn). */
