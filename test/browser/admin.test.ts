@@ -94,7 +94,7 @@ describe('the admin’s page in a browser', () => {
     await press('Enter');
     await page.getByRole('status').getByText('55%').waitFor();
     await go(page, '/directives/2?q=XA05');
-    await page.getByRole('cell', { name: 'Đang làm 55%', exact: true }).waitFor();
+    await page.getByRole('cell', { name: /^Đang làm 55%/ }).waitFor();
   });
 
   test('a unit is dragged below another after a word on what goes along; its handle works from the keyboard', async () => {
