@@ -58,6 +58,17 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
     expect(world.shown(groups['XA01']!)[0]?.buttons.flat()).toHaveLength(4);
   });
 
+  test('is reminded of as it stands when the reminder goes out', async () => {
+    await open();
+    await says('/sua 1\nDiễn tập chữa cháy');
+    await world.until('2026-11-26T17:05');
+    for (const code of ['XA01', 'XA02']) {
+      const [title, name, due] = texts(code).at(-1)!.split('\n');
+      expect([title, name]).toEqual(['#1 · Nhắc phản hồi', 'Diễn tập chữa cháy']);
+      expect(due).toContain('Hạn: 17:00 thứ Sáu 27/11/2026');
+    }
+  });
+
   test('is sent anew where a member deleted its message', async () => {
     await open();
     const [first] = world.shown(groups['XA02']!);

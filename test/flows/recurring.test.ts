@@ -10,6 +10,8 @@ const tree = [
   'TH02 Trường Bình Minh under HUYEN #truong',
 ];
 
+const clock = { day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+
 /** What calendar-anywhere.test.ts does not tell: races, what was slept through, the guided way. */
 describe.each(backends)('a recurring request on %s', (backend) => {
   let world: World;
@@ -26,6 +28,8 @@ describe.each(backends)('a recurring request on %s', (backend) => {
   const received = (code = 'TH01') =>
     world.shown(groups[code]!).flatMap(({ text }) => /^#(\d+) · (?:Việc|Đề nghị)/.exec(text)?.[0] ?? []);
   const db = () => world.app.runtime.db;
+  const spell = (at: Date) =>
+    at.toLocaleString('en-GB', { ...clock, timeZone: 'Asia/Ho_Chi_Minh' }).replace(', ', ' ');
   const attendance =
     '/dinhky thứ 6 hằng tuần 10h #truong hạn 16h cùng ngày\nhỏi số học sinh\nSĩ số trong ngày';
   afterEach(() => world.stop());
@@ -55,6 +59,24 @@ describe.each(backends)('a recurring request on %s', (backend) => {
     await world.until('2026-12-11T10:01');
     expect(received()).toHaveLength(1);
     expect(last()).toContain('người tạo không còn quyền giao việc, nên đã tạm dừng');
+  });
+
+  test('monthly and quarterly ones open on their days, moved off days off, also while the last is open', async () => {
+    await open();
+    await says('/dinhky ngày 5 hằng tháng 8h #truong hạn sau 2 ngày làm việc\nBáo cáo vệ sinh trường học');
+    await press('Bắt đầu');
+    await says('/dinhky cuối mỗi quý 9h #truong hạn 16h cùng ngày\nKiểm kê thiết bị dạy học');
+    await press('Bắt đầu');
+    await world.until('2027-02-12T12:00');
+    const opened = await db().directive.findMany({ where: { state: 'open' }, orderBy: { number: 'asc' } });
+    const hygiene = 'Báo cáo vệ sinh trường học';
+    expect(opened.map(({ title, sentAt, dueAt }) => [title, spell(sentAt!), spell(dueAt!)])).toEqual([
+      [hygiene, '07/12 08:00', '09/12 17:00'], // the 5th is a Saturday
+      ['Kiểm kê thiết bị dạy học', '31/12 09:00', '31/12 16:00'],
+      [hygiene, '05/01 08:00', '07/01 17:00'],
+      [hygiene, '12/02 08:00', '16/02 17:00'], // Tết
+    ]);
+    expect(received()).toHaveLength(4);
   });
 
   test('is asked for step by step, and refuses what can not come again', async () => {
