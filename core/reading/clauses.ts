@@ -76,7 +76,7 @@ export function readClauses(text: string, verb: readonly Token[] = []): Clause[]
 }
 
 // Nobody says so much without a mark: what is longer is cut, since the rules look around in a clause.
-const longestClause = 40;
+const longestClause = 28;
 
 const NO_GUESSES: Part['guesses'] = [];
 
