@@ -237,6 +237,7 @@ test('audiences, the letterhead and what a group is told by are set', async () =
     recipients: '',
   };
   expect(await said('?show=settings', letterhead)).toBe('Đã lưu.');
+  expect(await page('?show=settings')).toContain('Quy tắc đang áp dụng');
   const { value } = await db().setting.findUniqueOrThrow({ where: { key: 'profile.vi' } });
   expect(value).toMatchObject({ place: 'Mẫu Sơn', addressees: ['Sở A', 'Sở B'], recipients: [] });
   const { id } = await db().chat.findFirstOrThrow({ where: { unit: { code: 'XA01' } } });

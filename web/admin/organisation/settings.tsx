@@ -14,6 +14,7 @@ import { readForm } from '../form.js';
 import type { Visit } from '../page.js';
 import { Pills } from '../parts/find-form.js';
 import type { Part } from './part.js';
+import { RulesInForce } from './rules-in-force.js';
 
 const path = '/admin/organisation?show=settings';
 const isList = (field: ProfileField) => (listFields as readonly string[]).includes(field);
@@ -48,12 +49,21 @@ function readProfile(words: Record<ProfileField, string>): Profile {
   return read.data;
 }
 
-/** What the organisation's documents look like, in each language. */
+/** What the organisation's documents look like, in each language, and the rules by which the program works. */
 async function Settings(visit: Visit) {
-  const { t, query, form, locale, speaker } = visit;
+  const { query, form, locale, speaker } = visit;
   if (!isAllowed(speaker.roles, 'set-letterhead', [])) return null;
   const of: Locale = locales.find((one) => one === (form['of'] ?? query.get('of'))) ?? locale;
   const profile = await getLetterhead(visit, of);
+  return (
+    <>
+      <Letterhead visit={visit} of={of} profile={profile} />
+      <RulesInForce visit={visit} />
+    </>
+  );
+}
+
+function Letterhead({ visit: { t }, visit, of, profile }: { visit: Visit; of: Locale; profile: Profile }) {
   return (
     <section class="card stack" aria-labelledby="letterhead">
       <h2 id="letterhead">{t('letterhead.title')}</h2>
