@@ -42,7 +42,7 @@ test('shows the tree with its groups, and what needs care of them', async () => 
   const line = (code: string) => lines(html).find((text) => text.startsWith(code));
   expect(line('XA11')).toContain('mất liên lạc');
   expect(line('XA12')).toContain('chưa có nhóm');
-  expect(line('XA01')).toMatch(/có tin gần nhất \d+/);
+  expect(line('XA01')).toMatch(/tin gần nhất: \d+/);
   const found = lines(await page('?q=ben tre'));
   expect(found).toHaveLength(1);
   expect(found[0]).toContain('XA09');
