@@ -50,16 +50,16 @@ async function toOffices(
   write: (chat: SummaryChat) => Promise<{ t: Say; text: RichText }>,
 ): Promise<NewDelivery[]> {
   const offices = (await findSummaryChats(db)).filter(({ unit }) => unit === null);
-  return Promise.all(
-    offices.map(async (chat) => {
-      const { t, text } = await write(chat);
-      return {
-        ...{ channel: chat.channel, chatId: chat.id, kind: 'summary' as const, priority: priority.summary },
-        dedupKey: `${key}:chat:${chat.id}`,
-        content: { text, buttons: [draftButtons(t, id)] },
-      };
-    }),
-  );
+  const deliveries: NewDelivery[] = [];
+  for (const chat of offices) {
+    const { t, text } = await write(chat);
+    deliveries.push({
+      ...{ channel: chat.channel, chatId: chat.id, kind: 'summary', priority: priority.summary },
+      dedupKey: `${key}:chat:${chat.id}`,
+      content: { text, buttons: [draftButtons(t, id)] },
+    });
+  }
+  return deliveries;
 }
 
 const draftButtons = (t: Say, id: number): Button[] =>

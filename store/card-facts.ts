@@ -22,11 +22,10 @@ export async function findCardFacts(
   if (!directive || directive.number === null) return null;
   const { number, title, state } = directive;
   if (state !== 'open' && state !== 'closed' && state !== 'cancelled') return null;
-  const [rows, unreached, missing] = await Promise.all([
-    findGroups(db, directiveId),
-    findUnreached(db, directiveId),
-    countMissing(db, directiveId),
-  ]);
+  // One after another: in a transaction they share a connection, which takes one statement at a time.
+  const rows = await findGroups(db, directiveId);
+  const unreached = await findUnreached(db, directiveId);
+  const missing = await countMissing(db, directiveId);
   const inState = (...states: Row['state'][]) => rows.filter((row) => states.includes(row.state));
   const name = (state: Row['state']) =>
     inState(state).map(({ deliveryId, code, name, reason, channel, hasTwin }): NamedGroup => ({

@@ -15,7 +15,8 @@ export async function gatherCorrections(
 ): Promise<NonNullable<SummaryContent['corrections']>> {
   const { number, year, content } = last;
   const endsAt = new Date(content.endsAt);
-  const [edited, changed] = await Promise.all([listEdited(db, content, endsAt), listChanged(db, content)]);
+  const edited = await listEdited(db, content, endsAt);
+  const changed = await listChanged(db, content);
   const dropped = new Set(changed.filter(({ isDropped }) => isDropped).map(({ id }) => id));
   const ids = new Set([...edited, ...changed.map(({ id }) => id)]);
   const known = content.items.filter(
