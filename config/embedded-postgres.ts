@@ -94,7 +94,7 @@ const options = (place: PostgresPlace) => ({
   log_truncate_on_rotation: 'on',
   // Statements hold what people wrote: they stay out of the log.
   log_min_error_statement: 'panic',
-  max_connections: '60',
+  max_connections: '100',
   shared_buffers: '64MB',
 });
 const flags = (place: PostgresPlace) =>

@@ -91,13 +91,19 @@ function onRedis(connection: Redis, prefix: string): Opener {
   };
 }
 
-/** BullMQ opens a small pool for each queue and worker; `max` keeps the sum far below the server's limit. */
+/**
+ * BullMQ opens a small pool for each queue and each worker, and a connection more to listen: with every channel on that
+ * is seven times. One to add and two to work, all of it stays at half the built-in server's limit.
+ */
 async function onPostgres(connectionString: string): Promise<Opener> {
-  const connection = { connectionString, schema: 'bullmq', migrate: true, max: 3 };
+  const connection = { connectionString, schema: 'bullmq', migrate: true };
+  const toAdd = { ...connection, max: 1 };
+  const toWork = { ...connection, max: 2 };
   return {
-    queue: (name) => new Queue(name, { connection, defaultJobOptions: jobOptions }, createPostgresBackend),
+    queue: (name) =>
+      new Queue(name, { connection: toAdd, defaultJobOptions: jobOptions }, createPostgresBackend),
     worker: (name, run, concurrency) =>
-      new Worker(name, run, { connection, concurrency, maxStalledCount }, createPostgresBackend),
+      new Worker(name, run, { connection: toWork, concurrency, maxStalledCount }, createPostgresBackend),
   };
 }
 

@@ -107,7 +107,7 @@ describe.each(backends)('a group on Zalo alone, on %s', (backend) => {
     const answer = await fetch(world.app.url + pathname);
     expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
       200,
-      'attachment; filename="report.docx"',
+      `attachment; filename="report.docx"; filename*=UTF-8''report.docx`,
     ]);
   });
 
