@@ -34,16 +34,25 @@ function countToday(ledger: Ledger): Map<Message, number> {
 }
 
 function isPermitted(ledger: Ledger, message: Message, listsAll: (one: Message) => boolean): boolean {
-  const { at, chat, what } = message;
-  const keys = keysOf(what);
-  return (
-    isAsked(ledger, message) ||
-    keys.every((key) => {
-      const duty = ledger.obligations.find((one) => one.key === key && one.unit === chat);
-      if (!duty || duty.isMoved) return true;
-      const later = ledger.seen.filter((one) => one.chat === chat && one.at > at && one.at < duty.due);
-      const calls = later.filter((one) => keysOf(one.what).includes(key));
-      return at < duty.due && calls.every((one) => listsAll(one) || isAsked(ledger, one));
-    })
-  );
+  if (isAsked(ledger, message)) return true;
+  const { at, chat } = message;
+  return keysOf(message.what).every((key) => {
+    const duty = dutyOf(ledger, chat, key);
+    if (!duty || duty.isMoved) return true;
+    const calls = callsAfter(ledger, message, duty);
+    /** It goes out for another matter's last call, and this one rides along: no message more. */
+    const ridesAlong = (one: Message) =>
+      keysOf(one.what).some((other) => {
+        const otherDuty = other === key ? undefined : dutyOf(ledger, chat, other);
+        return otherDuty && one.at < otherDuty.due && callsAfter(ledger, one, otherDuty).length === 0;
+      });
+    return at < duty.due && calls.every((one) => listsAll(one) || isAsked(ledger, one) || ridesAlong(one));
+  });
 }
+
+const dutyOf = ({ obligations }: Ledger, unit: string, key: string) =>
+  obligations.find((one) => one.key === key && one.unit === unit);
+
+/** What its group hears of this duty between the message and the deadline. */
+const callsAfter = ({ seen }: Ledger, { at, chat }: Message, { key, due }: { key: string; due: number }) =>
+  seen.filter((one) => one.chat === chat && one.at > at && one.at < due && keysOf(one.what).includes(key));

@@ -68,6 +68,11 @@ describe('a promise that is broken is seen', () => {
     const violations = check({ ...good, ...change });
     expect(new Set(violations.map((one) => one.rule))).toEqual(new Set([rule]));
   });
+  test('a last call that another matter’s last call repeats costs no message', () => {
+    const other = { ...duty, key: 'Tiêm chủng', due: at('10T16:30') };
+    const seen = [sent, ...five, called, said('10T16:00', 'reminder: Kiểm kê | Tiêm chủng')];
+    expect(check({ ...good, obligations: [duty, other], seen })).toEqual([]);
+  });
   test('a last call is not asked of whoever answered, was away, or came to it too late', () => {
     const silent = { ...good, seen: [sent] };
     expect(check({ ...silent, done: [did('10T16:00', answer)] })).toEqual([]);
