@@ -80,11 +80,13 @@ function Operation({
   return (
     <details class="fold" id={operationId}>
       <summary>
-        <code>
-          <strong>{method.toUpperCase()}</strong> {apiRoot}
-          {path}
-        </code>{' '}
-        {summary}
+        <span>
+          <code>
+            <strong>{method.toUpperCase()}</strong> {apiRoot}
+            {path}
+          </code>{' '}
+          {summary}
+        </span>
       </summary>
       <p class="soft">{scope}</p>
       {parameters.length === 0 ? null : (
