@@ -1,25 +1,13 @@
 import { z } from 'zod';
-import type { AnswerSpec } from '../reading/answer.js';
+import { answerSpecSchema, answerValueSchema } from '../reading/answer-schema.js';
 import { summaryClasses, type Counts } from './classify.js';
-import { answerValueSchema, packItem, packedItemsSchema, storedStates, unpackItem } from './pack-items.js';
+import { packItem, packedItemsSchema, storedStates, unpackItem } from './pack-items.js';
 import { calendarKinds } from './period.js';
 import type { PeriodCounts, SummaryContent } from './summary-content.js';
 
 const id = z.int().positive();
 const count = z.int().min(0);
 const iso = z.string();
-
-const specSchema: z.ZodType<AnswerSpec> = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('number'),
-    unit: z.string().exactOptional(),
-    min: z.number().exactOptional(),
-    max: z.number().exactOptional(),
-  }),
-  z.object({ type: z.literal('ratio'), total: z.number().exactOptional() }),
-  z.object({ type: z.literal('choice'), choices: z.array(z.string()) }),
-  z.object({ type: z.literal('text') }),
-]);
 
 const standSchema = z.object({
   class: z.enum(summaryClasses),
@@ -47,7 +35,7 @@ const storedSchema = z.object({
   directives: z.array(
     z.object({
       ...{ id, number: id, title: z.string(), sentAt: iso, dueAt: iso.nullable() },
-      ...{ spec: specSchema.nullable(), doneBefore: count, isPassedOn: z.boolean().exactOptional() },
+      ...{ spec: answerSpecSchema.nullable(), doneBefore: count, isPassedOn: z.boolean().exactOptional() },
     }),
   ),
   units: z.array(z.object({ id, code: z.string(), name: z.string(), parentId: id.nullable() })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnswerValue } from '../reading/answer.js';
+import { answerValueSchema } from '../reading/answer-schema.js';
 import type { AssignmentState } from '../replies/answer-state.js';
 import { summaryClasses } from './classify.js';
 import type { SummaryItem } from './summary-content.js';
@@ -14,13 +14,6 @@ export const storedStates = [
   'accepted',
   'returned',
 ] as const satisfies readonly AssignmentState[];
-
-export const answerValueSchema: z.ZodType<AnswerValue> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('number'), number: z.number() }),
-  z.object({ type: z.literal('ratio'), done: z.number(), total: z.number() }),
-  z.object({ type: z.literal('choice'), choice: z.string() }),
-  z.object({ type: z.literal('text'), text: z.string() }),
-]);
 
 /** What most items do not have: only what there is stands here. */
 type Rest = Partial<

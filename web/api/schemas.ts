@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { answerSpecSchema, answerValueSchema } from '../../core/reading/answer-schema.js';
 import { summaryClasses } from '../../core/summary/classify.js';
+import { storedStates } from '../../core/summary/pack-items.js';
 import { kinds } from '../admin/compose/fields.js';
 
 /** A moment of the ledger, as JSON has it. */
@@ -24,16 +26,7 @@ export const noBody = z.object({});
 export const said = z.object({ said: z.string() }).meta({ id: 'Said' });
 
 export const kind = z.enum(kinds);
-export const states = [
-  'waiting',
-  'acknowledged',
-  'in_progress',
-  'blocked',
-  'done',
-  'accepted',
-  'returned',
-] as const;
-export const state = z.enum(states);
+export const state = z.enum(storedStates);
 export const counts = z
   .object(
     Object.fromEntries(summaryClasses.map((name) => [name, z.int()])) as Record<
@@ -44,29 +37,8 @@ export const counts = z
   .meta({ id: 'Counts' });
 export const officialClass = z.enum(summaryClasses);
 
-/** What was answered to a question for a figure. */
-export const answerValue = z
-  .discriminatedUnion('type', [
-    z.object({ type: z.literal('number'), number: z.number() }),
-    z.object({ type: z.literal('ratio'), done: z.number(), total: z.number() }),
-    z.object({ type: z.literal('choice'), choice: z.string() }),
-    z.object({ type: z.literal('text'), text: z.string() }),
-  ])
-  .meta({ id: 'AnswerValue' });
-
-export const answerSpec = z
-  .discriminatedUnion('type', [
-    z.object({
-      type: z.literal('number'),
-      unit: z.string().optional(),
-      min: z.number().optional(),
-      max: z.number().optional(),
-    }),
-    z.object({ type: z.literal('ratio'), total: z.number().optional() }),
-    z.object({ type: z.literal('choice'), choices: z.array(z.string()) }),
-    z.object({ type: z.literal('text') }),
-  ])
-  .meta({ id: 'AnswerSpec' });
+const answerValue = answerValueSchema.meta({ id: 'AnswerValue' });
+export const answerSpec = answerSpecSchema.meta({ id: 'AnswerSpec' });
 
 /** How far a part has come, in figures. */
 export const progress = {
