@@ -8,10 +8,10 @@ import { addressDraft } from '../reports/address-draft.js';
 import { addressSummary } from '../reports/address-summary.js';
 import { transact } from '../store/db.js';
 import { queueDeliveries } from '../store/deliveries.js';
-import { claimOccurrence, findOccurrence, finishOccurrence } from '../store/occurrences.js';
+import { finishOccurrence } from '../store/occurrences.js';
 import { gatherSummary } from '../store/gather-summary.js';
 import { createDraft, createSummary } from '../store/summaries.js';
-import { isTimeToPost } from './is-time-to-post.js';
+import { claimPosting } from './claim-posting.js';
 import type { Job } from './job.js';
 import { planDraftReminder } from './plan-draft-reminder.js';
 import { wakeSenders } from './wake.js';
@@ -25,13 +25,12 @@ export const postSummary: Job = {
   async run(runtime, key) {
     const { db, clock, log } = runtime;
     const now = clock.now();
-    const seen = await findOccurrence(db, key);
-    if (!seen || seen.doneAt || !isTimeToPost(runtime, seen, now)) return { posted: 0 };
-    if (!(await claimOccurrence(db, seen, now))) return { posted: 0 };
-    const attempt = seen.attempts + 1;
-    if (now.getTime() - seen.dueAt.getTime() > postLateMs) {
+    const claimed = await claimPosting(runtime, key, now);
+    if (!claimed) return { posted: 0 };
+    const { attempt, dueAt } = claimed;
+    if (now.getTime() - dueAt.getTime() > postLateMs) {
       await finishOccurrence(db, key, { attempt, outcome: 'skipped', now });
-      log.warn({ occurrence: key, dueAt: seen.dueAt, outcome: 'skipped' }, 'summary is too late to post');
+      log.warn({ occurrence: key, dueAt, outcome: 'skipped' }, 'summary is too late to post');
       return { posted: 0, skipped: 1 };
     }
     const content = await gather(runtime, key, now);

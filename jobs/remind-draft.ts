@@ -3,9 +3,9 @@ import { draftReminders, readDraftReminder } from '../core/summary/draft-reminde
 import { addressDraftReminder } from '../reports/address-draft.js';
 import { transact } from '../store/db.js';
 import { queueDeliveries } from '../store/deliveries.js';
-import { claimOccurrence, findOccurrence, finishOccurrence } from '../store/occurrences.js';
+import { finishOccurrence } from '../store/occurrences.js';
 import { findWaitingDraft } from '../store/summaries.js';
-import { isTimeToPost } from './is-time-to-post.js';
+import { claimPosting } from './claim-posting.js';
 import type { Job } from './job.js';
 import { planDraftReminder } from './plan-draft-reminder.js';
 import { wakeSenders } from './wake.js';
@@ -17,13 +17,11 @@ import { wakeSenders } from './wake.js';
 export const remindDraft: Job = {
   name: 'remind-draft',
   async run(runtime, key) {
-    const { db, clock } = runtime;
-    const now = clock.now();
+    const now = runtime.clock.now();
     const about = readDraftReminder(key);
-    const seen = await findOccurrence(db, key);
-    if (!about || !seen || seen.doneAt || !isTimeToPost(runtime, seen, now)) return { reminded: 0 };
-    if (!(await claimOccurrence(db, seen, now))) return { reminded: 0 };
-    const queued = await remind(runtime, { key, ...about, attempt: seen.attempts + 1, now });
+    const claimed = about && (await claimPosting(runtime, key, now));
+    if (!claimed) return { reminded: 0 };
+    const queued = await remind(runtime, { key, ...about, attempt: claimed.attempt, now });
     if (queued > 0) wakeSenders(runtime);
     return { reminded: Math.min(queued, 1), queued };
   },

@@ -1,8 +1,7 @@
 import { reminderPlan } from '../config/rules.js';
-import { calendarOf } from '../core/calendar/calendar-book.js';
 import { localDate } from '../core/calendar/iso-date.js';
 import { bundleMs, settleReminders } from '../core/reminders/settle-reminders.js';
-import { loadCalendarBook } from '../store/calendar.js';
+import { loadCalendar } from '../store/calendar.js';
 import { transact } from '../store/db.js';
 import { lockReminders, moveReminders, queueReminders } from '../store/reminders.js';
 import type { Job } from './job.js';
@@ -21,7 +20,7 @@ export const sendReminder: Job = {
       const due = await lockReminders(tx, unitId, new Date(now.getTime() + bundleMs));
       const plan = reminderPlan(runtime.settings);
       const zone = due[0]?.timeZone ?? plan.zone;
-      const calendar = calendarOf(await loadCalendarBook(tx, plan.hours, [unitId]), unitId);
+      const calendar = await loadCalendar(tx, plan.hours, unitId);
       const moves = settleReminders(due, now, { ...plan, zone, calendar });
       const moved = await moveReminders(tx, moves);
       const reminded = moves.filter((move) => move.isReminded && moved.has(move.id));

@@ -3,7 +3,7 @@ import { draftReminder } from '../core/summary/draft-reminder.js';
 import { planPostings } from '../core/summary/plan-postings.js';
 import { keyOccurrence, nameOccurrence } from '../core/summary/posting-kinds.js';
 import { findDueOccurrences, findFirstDueAts, planOccurrences } from '../store/occurrences.js';
-import { claimStaleMs } from './is-time-to-post.js';
+import { claimStaleMs } from './claim-posting.js';
 import type { Sweep } from './sweep.js';
 import { wakeJob } from './wake.js';
 

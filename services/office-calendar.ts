@@ -1,17 +1,11 @@
 import { officeHoursOf, reminderRules } from '../config/rules.js';
-import { calendarOf } from '../core/calendar/calendar-book.js';
 import type { WorkingCalendar } from '../core/calendar/working-calendar.js';
-import { loadCalendarBook } from '../store/calendar.js';
+import { loadCalendar } from '../store/calendar.js';
 import type { Asking } from './deed.js';
 
 /** The calendar that deadlines are read by: of one unit, or of the whole organisation. */
 export async function findCalendar(ctx: Asking, unitId: number | null = null): Promise<WorkingCalendar> {
-  const book = await loadCalendarBook(
-    ctx.db,
-    officeHoursOf(ctx.runtime.settings),
-    unitId === null ? [] : [unitId],
-  );
-  return calendarOf(book, unitId);
+  return loadCalendar(ctx.db, officeHoursOf(ctx.runtime.settings), unitId);
 }
 
 /** Where the organisation is in time: its zone, its calendar, and the hours in which the bot speaks. */

@@ -1,5 +1,5 @@
-import type { CalendarBook, ChangedDay } from '../core/calendar/calendar-book.js';
-import type { WorkingHours } from '../core/calendar/working-calendar.js';
+import { calendarOf, type CalendarBook, type ChangedDay } from '../core/calendar/calendar-book.js';
+import type { WorkingCalendar, WorkingHours } from '../core/calendar/working-calendar.js';
 import { Prisma, type Db } from './db.js';
 import { pathFrom } from './units.js';
 
@@ -31,6 +31,15 @@ export async function loadCalendarBook(
       'days', coalesce((select json_agg(changed) from changed), '[]'),
       'leaves', coalesce((select json_agg(leave) from leave), '[]'))::text as book`;
   return { ...(JSON.parse(row!.book) as Omit<CalendarBook, 'hours'>), hours };
+}
+
+/** The calendar of one unit, or with null of the whole organisation. `hours` as above. */
+export async function loadCalendar(
+  db: Db,
+  hours: WorkingHours,
+  unitId: number | null,
+): Promise<WorkingCalendar> {
+  return calendarOf(await loadCalendarBook(db, hours, unitId === null ? [] : [unitId]), unitId);
 }
 
 /** Whoever changes the calendar takes turns until the transaction ends: a day is never set twice. */

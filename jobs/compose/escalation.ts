@@ -1,11 +1,10 @@
 import { officeHoursOf, reminderRules } from '../../config/rules.js';
 import type { Runtime } from '../../config/runtime.js';
-import { calendarOf } from '../../core/calendar/calendar-book.js';
 import { startOfDay } from '../../core/calendar/iso-date.js';
 import { buildEscalation, buildFollowUp } from '../../core/escalation/escalation-message.js';
 import { leaveFreeTime, type EscalationStep } from '../../core/escalation/plan-escalation.js';
 import { textsFor } from '../../locales/texts.js';
-import { loadCalendarBook } from '../../store/calendar.js';
+import { loadCalendar } from '../../store/calendar.js';
 import type { ClaimedDelivery } from '../../store/deliveries.js';
 import { findEscalation, findLeads, type EscalationFacts } from '../../store/escalations.js';
 import { countUnasked } from '../../store/group-days.js';
@@ -45,7 +44,7 @@ async function hold(
   { now, zone, unitId }: { now: Date; zone: string; unitId: number },
 ): Promise<Composed | null> {
   const rules = reminderRules(settings);
-  const calendar = calendarOf(await loadCalendarBook(db, officeHoursOf(settings), [unitId]), unitId);
+  const calendar = await loadCalendar(db, officeHoursOf(settings), unitId);
   const free = (at: Date) => leaveFreeTime({ zone, rules, calendar }, at);
   if (free(now) > now) return { op: 'later', notBefore: free(now) };
   if (role !== 'unit' || step === 'follow-up') return null;

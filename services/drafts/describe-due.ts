@@ -8,6 +8,7 @@ import { loadCalendarBook } from '../../store/calendar.js';
 import type { Directive } from '../../store/directives.js';
 import { listUnits } from '../../store/units.js';
 import type { Asking } from '../deed.js';
+import { findCalendar } from '../office-calendar.js';
 
 /** A preview is read on a phone. */
 const codesNamed = 15;
@@ -57,7 +58,7 @@ function sortUnits(book: CalendarBook, unitIds: number[], day: string): { off: n
 export async function findMovedDue(ctx: Asking, dueAt: Date | null): Promise<Date | null> {
   if (!dueAt) return null;
   const zone = ctx.runtime.settings.ORG_TIME_ZONE;
-  const calendar = calendarOf(await loadCalendarBook(ctx.db, officeHoursOf(ctx.runtime.settings), []), null);
+  const calendar = await findCalendar(ctx);
   const day = localDate(dueAt, zone);
   if (calendar.isWorkingDay(day)) return null;
   const { hour, minute } = DateTime.fromJSDate(dueAt, { zone });
