@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Runtime } from '../../config/runtime.js';
 import { isAllowedSomewhere } from '../../core/authorise.js';
@@ -11,6 +10,7 @@ import { findSpeakerById } from '../../store/people.js';
 import { findWebLink, takeWebLink } from '../../store/web-links.js';
 import { createWebSession } from '../../store/web-sessions.js';
 import { writeSessionKey } from './cookie.js';
+import { countAsks } from './count-asks.js';
 import { Document } from './layout.js';
 import { remoteAddress } from './remote-address.js';
 
@@ -25,18 +25,11 @@ const keySchema = z.string().regex(/^[\w-]{43}$/);
  */
 export function signInRoutes(runtime: Runtime): Hono {
   const app = new Hono();
-  const limiter = new RateLimiterMemory({ points: opensAMinute, duration: 60 });
+  const countOpen = countAsks(opensAMinute);
   app.use('/sign-in', async (c: Context, next) => {
-    const address = remoteAddress(c, runtime.settings);
-    const refused = await limiter.consume(address).then(
-      () => null,
-      (error: unknown) => {
-        if (error instanceof RateLimiterRes) return Math.ceil(error.msBeforeNext / 1000);
-        throw error;
-      },
-    );
-    if (refused === null) return next();
-    c.header('retry-after', String(refused));
+    const wait = await countOpen(remoteAddress(c, runtime.settings));
+    if (wait === null) return next();
+    c.header('retry-after', String(wait));
     return show(c, runtime, 'tooOften', 429);
   });
   app.get('/sign-in', (c: Context) =>
