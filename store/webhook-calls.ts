@@ -4,10 +4,10 @@ import { Prisma, type Db } from './db.js';
 import { dueByClock } from './due.js';
 
 /** SQL: whether anybody outside is told anything. While nobody is, an event costs this look. */
-export const anyEndpoint = Prisma.sql`exists (select 1 from "WebhookEndpoint" where "isOn")`;
+const anyEndpoint = Prisma.sql`exists (select 1 from "WebhookEndpoint" where "isOn")`;
 
 /** SQL: writes down the calls for the rows of `event` (id, kind, "assignmentId", reply, at), one an endpoint that wants it. */
-export const insertCalls = Prisma.sql`
+const insertCalls = Prisma.sql`
   insert into "WebhookCall" ("endpointId", "eventId", kind, "assignmentId", "replyId", at)
   select e.id, v.id, v.kind, v."assignmentId", v.reply, v.at
   from event v join "WebhookEndpoint" e on e."isOn" and v.kind = any(e.events) on conflict do nothing`;

@@ -56,7 +56,7 @@ const guard = ({ settings }: Runtime) =>
   });
 
 /** `/directives/{number}` as the router writes it. */
-export const honoPath = (path: string): string =>
+const honoPath = (path: string): string =>
   apiRoot +
   path.replace(/\{(\w+)\}/g, (_, name: keyof typeof pathWords) => `:${name}{${pathWords[name].pattern}}`);
 
