@@ -45,6 +45,8 @@ export async function playDistrict(world: World) {
   await world.fastForward('40m');
   return {
     ...{ stage, admin, report, drains, meeting, answer, groupOf },
+    /** What the bot said in a unit's group. */
+    shownIn: (code: string) => stage.shown(groupOf(code).externalId).map(({ text }) => text),
     /** The link that the bot sends to `/web`. */
     async askLink(who: Actor = admin) {
       await stage.says(who, who, '/web');

@@ -10,6 +10,8 @@ export interface Browser {
     form: Record<string, string> | [string, string][] | FormData,
     headers?: Record<string, string>,
   ): Promise<Answer>;
+  /** What the page says after an answer to a form: its notice, or all of it where there is none. */
+  notice(answer: Answer): Promise<string>;
   /** Opens what the bot's link leads to and presses the button there. */
   signIn(link: string): Promise<Answer>;
   readonly cookies: Map<string, string>;
@@ -51,6 +53,10 @@ export function openBrowser(runtime: Runtime): Browser {
         body: form instanceof FormData ? form : new URLSearchParams(form),
         headers,
       }),
+    async notice({ to, html }) {
+      const shown = to === null ? html : (await self.get(to)).html;
+      return /<p class="notice[^>]*>([^<]*)/.exec(shown)?.[1] ?? shown;
+    },
     async signIn(link) {
       const { pathname, search, searchParams } = new URL(link);
       await self.get(`${pathname}${search}`);

@@ -11,13 +11,8 @@ const db = () => world.app.runtime.db;
 type Sent = Record<string, string> | FormData;
 
 /** What the page says after an act. */
-const act = async (who: Browser, path: string, form: Sent) => {
-  const done = await who.post(`/admin${path}`, form);
-  const { html } = done.to === null ? done : await who.get(done.to);
-  return /<p class="notice[^>]*>([^<]*)/.exec(html)?.[1] ?? html;
-};
-const shownIn = (code: string) =>
-  district.stage.shown(district.groupOf(code).externalId).map(({ text }) => text);
+const act = async (who: Browser, path: string, form: Sent) =>
+  who.notice(await who.post(`/admin${path}`, form));
 const part = (number: number, code: string) =>
   db().assignment.findFirstOrThrow({ where: { directive: { number }, unit: { code } } });
 
@@ -142,7 +137,7 @@ test('a part is passed on as it was looked at: to whom, with which words, until 
   expect(await act(hanh, path, { ...form, act: 'pass', unit: '' })).toContain('Chưa chọn nơi nhận');
   expect(await act(hanh, path, { ...form, act: 'pass' })).toContain('Đã gửi #');
   await world.settle();
-  expect(shownIn('TH02').at(-1)).toContain('Xã giao <b>các trường</b>');
+  expect(district.shownIn('TH02').at(-1)).toContain('Xã giao <b>các trường</b>');
   expect((await part(2, 'XA12')).state).toBe('acknowledged');
   const again = await hanh.get(`/admin${path}`);
   expect(again.html).not.toContain('value="TH02"');

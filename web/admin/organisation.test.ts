@@ -29,11 +29,8 @@ const levelOf = (html: string, code: string) =>
 const move = (code: string, parent: string) =>
   owner.post('/admin/organisation', { act: 'move', code, parent });
 /** What the page says after an act. */
-const said = async (path: string, form: Record<string, string> | [string, string][] | FormData) => {
-  const done = await owner.post(`/admin/organisation${path}`, form);
-  const { html } = done.to === null ? done : await owner.get(done.to);
-  return /<p class="notice[^>]*>([^<]*)/.exec(html)?.[1] ?? html;
-};
+const said = async (path: string, form: Record<string, string> | [string, string][] | FormData) =>
+  owner.notice(await owner.post(`/admin/organisation${path}`, form));
 
 test('shows the tree with its groups, and what needs care of them', async () => {
   const html = await page();

@@ -19,13 +19,8 @@ const notAllowed = /(chưa|không) được phân quyền/;
 const act = (path: string, name: string, form: Record<string, string> = {}, who = hanh) =>
   who.post(`/admin${path}`, { act: name, ...form });
 /** What the page says after an act. */
-const said = async (path: string, name: string, form: Record<string, string> = {}) => {
-  const done = await act(path, name, form);
-  const { html } = done.to === null ? done : await hanh.get(done.to);
-  return /<p class="notice[^>]*>([^<]*)/.exec(html)?.[1] ?? html;
-};
-const shownIn = (code: string) =>
-  district.stage.shown(district.groupOf(code).externalId).map(({ text }) => text);
+const said = async (path: string, name: string, form: Record<string, string> = {}) =>
+  hanh.notice(await act(path, name, form));
 const part = (number: number, code: string) =>
   db().assignment.findFirstOrThrow({ where: { directive: { number }, unit: { code } } });
 
@@ -166,7 +161,7 @@ describe('an act on the page', () => {
     expect(await said('/directives/2/XA05', 'extend', { words: 'yes' })).toContain('đã gia hạn #2 cho XA05');
     await world.settle();
     expect((await part(2, 'XA05')).dueAt?.toISOString()).toBe('2026-11-30T10:00:00.000Z');
-    expect(shownIn('XA05').at(-1)).toContain('17:00 thứ Hai 30/11/2026');
+    expect(district.shownIn('XA05').at(-1)).toContain('17:00 thứ Hai 30/11/2026');
     const { id } = await db().approval.findFirstOrThrow({ where: { kind: 'more-time' } });
     const late = await said('/directives/2/XA05', 'refuse', { id: String(id), words: '' });
     expect(late).toContain('đã có quyết định');
@@ -178,11 +173,11 @@ describe('an act on the page', () => {
     await said('/directives/2/XA08', 'giveBack', { words: 'thiếu ảnh tuyến 2' });
     await world.settle();
     expect((await part(2, 'XA08')).state).toBe('returned');
-    expect(shownIn('XA08').at(-1)).toContain('thiếu ảnh tuyến 2');
+    expect(district.shownIn('XA08').at(-1)).toContain('thiếu ảnh tuyến 2');
     await said('/directives/2/XA07', 'correct', { words: 'đang làm 40%' });
     await world.settle();
     expect((await part(2, 'XA07')).percent).toBe(40);
-    expect(shownIn('XA07').at(-1)).toContain('40%');
+    expect(district.shownIn('XA07').at(-1)).toContain('40%');
   });
 
   test('keeps what was typed when it cannot be taken', async () => {

@@ -14,8 +14,7 @@ const db = () => world.app.runtime.db;
 const act = (name: string, form: Record<string, string> = {}, who = page) =>
   who.post('/admin/access', { act: name, ...form });
 /** What the next page says. */
-const said = async ({ to, html }: Answer) =>
-  /<p class="notice[^>]*>([^<]*)/.exec(to === null ? html : (await page.get(to)).html)?.[1] ?? html;
+const said = (answer: Answer) => page.notice(answer);
 const secretIn = ({ html }: Answer) => /class="secret"[^>]*>([^<]+)</.exec(html)?.[1] ?? html;
 const html = async (who = page) => (await who.get('/admin/access')).html;
 const ids = async () =>

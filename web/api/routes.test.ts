@@ -10,8 +10,6 @@ import type { World } from '../../test/harness/world.js';
 let world: World;
 let district: District;
 let owner: ApiClient;
-const shownIn = (code: string) =>
-  district.stage.shown(district.groupOf(code).externalId).map(({ text }) => text);
 
 beforeAll(async () => {
   ({ world, district } = await openDistrict());
@@ -69,9 +67,9 @@ describe('what is there', () => {
     await owner.post('/directives/2/parts/XA08/return', { words: 'thiếu ảnh tuyến 2' });
     await owner.post('/directives/2/parts/XA07/correct', { words: 'đang làm 40%' });
     await world.settle();
-    expect(shownIn('XA05').at(-1)).toContain('17:00 thứ Hai 30/11/2026');
-    expect(shownIn('XA08').at(-1)).toContain('thiếu ảnh tuyến 2');
-    expect(shownIn('XA07').at(-1)).toContain('40%');
+    expect(district.shownIn('XA05').at(-1)).toContain('17:00 thứ Hai 30/11/2026');
+    expect(district.shownIn('XA08').at(-1)).toContain('thiếu ảnh tuyến 2');
+    expect(district.shownIn('XA07').at(-1)).toContain('40%');
     expect((await owner.post('/directives/2/parts/XA02/accept')).body.said).toContain('XA02');
     expect((await owner.post('/directives/2/parts/XA02/accept')).status).toBe(409);
     const { body: amended } = await owner.post('/directives/2/amend', {
