@@ -1,31 +1,26 @@
 import { foldText } from '../text/fold.js';
-import type { Token } from '../text/tokens.js';
 import { foldedWords, type Part } from './part.js';
 import { find, indexOf, LIGHT, PLAIN_WORK, tags } from './sense.js';
 import { PLAIN_VERBS } from './settle/guess-word.js';
+import { isListed, wordList, type WordList } from './word-list.js';
 
 // Of a thing these tell an accident, of a person that work was done: `lều đổ rồi`, `tôn bay hết rồi`.
-const FALLS = wordsOf(
+const FALLS = wordList(
   'đổ bay treo tắt dừng ngừng chạy rụng trôi lật khóa tràn bể vỡ đứt rơi gãy nổ về ra đi nghỉ chìm chết mất hỏng hư hủy huỷ hoãn dời',
-);
-const FALLS_UNMARKED = wordsOf(
   'do bay treo tat dung ngung chay rung troi lat khoa tran be vo dut roi gay no ve ra di nghi chim cat dong chet mat hong hu huy hoan',
 );
 
 // What one does for the work, and others do against it: `đổ bê tông rồi`, `họ hủy hợp đồng rồi`.
-const TURNS = wordsOf(
+const TURNS = wordList(
   'hủy huỷ trả rút thu tịch cưỡng bỏ khóa đóng cắt dời hoãn đổi tháo gỡ dỡ kéo chuyển bán đốt xóa mở tắt thay lấy cấm',
-);
-const TURNS_UNMARKED = wordsOf(
   'huy tra rut thu tich cuong bo khoa dong cat doi hoan thao go keo chuyen ban dot xoa mo tat thay lay cam',
 );
 
-const DECREES = wordsOf('đổi dời hủy huỷ hoãn rút cấm bỏ');
-const DECREES_UNMARKED = wordsOf('doi huy hoan rut cam bo');
+const DECREES = wordList('đổi dời hủy huỷ hoãn rút cấm bỏ', 'doi huy hoan rut cam bo');
 
 // Who does not do our work: words that name others by themselves, and names of two words.
-const OTHERS = wordsOf('họ nó khách thợ trộm chủ đoàn nhóm bên huyện tỉnh xưởng hãng xe dân người ncc quán');
-const OTHERS_UNMARKED = wordsOf(
+const OTHERS = wordList(
+  'họ nó khách thợ trộm chủ đoàn nhóm bên huyện tỉnh xưởng hãng xe dân người ncc quán',
   'ho no khach tho trom chu doan nhom ben huyen tinh xuong xe dan nguoi ncc quan',
 );
 const NAMES = new Set(
@@ -47,15 +42,15 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   // `bị cắt rồi`, `bay mất rồi`, `bên thi công rút rồi`
   if (before?.tag === 'suffer' || isLost(parts, at) || isWho(parts, at)) return true;
   const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
-  const turns = isIn(verb, TURNS, TURNS_UNMARKED);
-  const falls = verb.tokens.length === 1 && isIn(verb, FALLS, FALLS_UNMARKED);
+  const turns = isIn(verb, TURNS);
+  const falls = verb.tokens.length === 1 && isIn(verb, FALLS);
   // Most verbs can be nothing but work.
   if (!isGuess && !turns && !falls) return false;
   const subject = parts.slice(0, at);
   if (subject.some((part, index) => part.tag === 'self' && parts[index + 1]?.tokens[0]!.fold !== 'oi'))
     return false;
   // `khoa đổi thực đơn rồi`: what an office decides
-  if (before?.tag === 'member' && at === 1 && isIn(verb, DECREES, DECREES_UNMARKED)) return true;
+  if (before?.tag === 'member' && at === 1 && isIn(verb, DECREES)) return true;
   if ((isGuess || turns) && (isOthers(subject) || before?.tag === 'you')) return true;
   const told = subject.some(({ tag }) => !LIGHT.has(tag) && !NO_SUBJECT.has(tag)) || find(subject, 'folk');
   // `lua het roi`: lúa as well as lùa
@@ -69,7 +64,7 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
 
 /** Whether one of the words is what befalls or leaves: `đã về hết`. */
 export function isFall(part: Part): boolean {
-  return isIn(part, FALLS, FALLS_UNMARKED);
+  return isIn(part, FALLS);
 }
 
 function isLost(parts: readonly Part[], at: number): boolean {
@@ -94,20 +89,9 @@ export function isOthers(subject: readonly Part[]): boolean {
   if (find(subject, 'folk')) return true;
   const tokens = subject.flatMap((part) => part.tokens);
   return tokens.some(
-    (token, at) =>
-      isOneOf(token, OTHERS, OTHERS_UNMARKED) || NAMES.has(`${token.fold} ${tokens[at + 1]?.fold ?? ''}`),
+    (token, at) => isListed(token, OTHERS) || NAMES.has(`${token.fold} ${tokens[at + 1]?.fold ?? ''}`),
   );
 }
 
 /** Whether the first word of a part is one of these. */
-function isIn({ tokens }: Part, marked: ReadonlySet<string>, unmarked: ReadonlySet<string>): boolean {
-  return isOneOf(tokens[0]!, marked, unmarked);
-}
-
-function isOneOf(token: Token, marked: ReadonlySet<string>, unmarked: ReadonlySet<string>): boolean {
-  return token.marks === '' ? unmarked.has(token.fold) : marked.has(token.raw.normalize('NFC').toLowerCase());
-}
-
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
+const isIn = ({ tokens }: Part, list: WordList): boolean => isListed(tokens[0]!, list);

@@ -1,5 +1,6 @@
 import { foldedWords, type Part } from './part.js';
 import { find, isNumber, isVerb, PIECES, tags } from './sense.js';
+import { isListed, wordList, type WordList } from './word-list.js';
 
 const STOPS = tags('stuck', 'harm', 'lack', 'trouble', 'undo', 'not', 'notYet', 'cannot');
 const STOPPED = tags('stuck', 'harm');
@@ -8,12 +9,10 @@ const DOERS = tags('self', 'you', 'now');
 const WISHES = tags('must', 'promise', 'believed');
 
 // Before a verb they say that it was not done: `quên nộp rồi`, `khách hủy đặt phòng rồi`, `định nộp hôm qua`.
-const AVERSE = new Set(
-  'nói kể quên trễ muộn lỡ hụt hủy huỷ thôi ngừng ngưng nghỉ bỏ hoãn dời sót tránh cấm khỏi lười sợ ngại định tính muốn đòi chậm'.split(
-    ' ',
-  ),
+const AVERSE = wordList(
+  'nói kể quên trễ muộn lỡ hụt hủy huỷ thôi ngừng ngưng nghỉ bỏ hoãn dời sót tránh cấm khỏi lười sợ ngại định tính muốn đòi chậm',
+  'quen tre muon huy ngung nghi hoan dinh luoi',
 );
-const AVERSE_UNMARKED = new Set('quen tre muon huy ngung nghi hoan dinh luoi'.split(' '));
 
 /**
  * Whether what only `rồi` or a time that is over says to be done may be something else: `máy in hỏng từ hôm qua`,
@@ -34,10 +33,11 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
 
 // `họp bàn việc phát quà rồi`, `hủy kế hoạch sửa chữa rồi`: words about the work.
 const ABOUT = /^(?:viec|khau|ke hoach|cong tac|chuyen|vu|lich|phuong an|chuong trinh)$/;
-const ENDS = wordsOf('nghỉ bỏ thôi hỏng hư mất chết tan hoãn dừng ngừng hủy vỡ kẹt tắc gãy');
-const ENDS_UNMARKED = wordsOf('nghi bo thoi hong hu mat chet tan hoan dung ngung huy vo ket tac gay');
-const GOES = wordsOf('về đi');
-const GOES_UNMARKED = wordsOf('ve di');
+const ENDS = wordList(
+  'nghỉ bỏ thôi hỏng hư mất chết tan hoãn dừng ngừng hủy vỡ kẹt tắc gãy',
+  'nghi bo thoi hong hu mat chet tan hoan dung ngung huy vo ket tac gay',
+);
+const GOES = wordList('về đi', 've di');
 const MENDS = /^(?:sua|khac phuc|xu ly|va|thay|don|thu gom|giai quyet|chua|nan|gia co|go)(?: |$)/;
 const WHO = /^(?:nguoi|doi|doan|nhom|tho|tien|von|kinh phi|xang|anh em)$/;
 
@@ -46,36 +46,32 @@ function isOverturned(parts: readonly Part[], at: number, already: number): bool
   const before = parts[at - 1];
   if (before && ABOUT.test(foldedWords(before))) return true;
   const next = parts[at + 1];
-  const isAct = parts[at]!.tag !== 'draft' && !isOneOf(parts[at], ENDS, ENDS_UNMARKED);
+  const isAct = parts[at]!.tag !== 'draft' && !isOneOf(parts[at], ENDS);
   const isAbout = next !== undefined && ABOUT.test(foldedWords(next));
   if (!isAct && isAbout && (isVerb(parts[at + 2]) || foldedWords(next) === 'viec')) return true;
-  if (isOneOf(parts[already + 1], ENDS, ENDS_UNMARKED)) return true;
+  if (isOneOf(parts[already + 1], ENDS)) return true;
   // `trong cay roi ma mua troi het`
   if (parts[already + 1]?.tag === 'that' && parts.slice(already + 2, already + 5).some(mayStop)) return true;
   const last = parts[already - 1];
   if (last === undefined || (already < at + 2 && parts[at]!.tokens.length === 1)) return false;
-  if (isOneOf(last, ENDS, ENDS_UNMARKED)) return true;
+  if (isOneOf(last, ENDS)) return true;
   // `đi phát gạo kẹt đường rồi`; `khắc phục điểm sạt rồi` mends it.
   if (STOPPED.has(last.tag) && !MENDS.test(foldedWords(parts[at]))) return true;
   const isNamed = before !== undefined && WHO.test(foldedWords(before));
   const isAll = parts[already]!.tokens[0]!.fold === 'het' || (last.tag === 'every' && already > at + 2);
-  return isNamed && (isAll || isOneOf(last, GOES, GOES_UNMARKED));
+  return isNamed && (isAll || isOneOf(last, GOES));
 }
 
-const NAMED_FOR = new Set(
-  'bài giấy phiếu đoàn ban xe thuốc tiền quà hàng gạo thợ đội nhóm buổi cuộc'.split(' '),
+const NAMED_FOR = wordList(
+  'bài giấy phiếu đoàn ban xe thuốc tiền quà hàng gạo thợ đội nhóm buổi cuộc',
+  'bai giay phieu doan xe thuoc tien qua hang gao tho buoi cuoc',
 );
-const NAMED_FOR_UNMARKED = new Set('bai giay phieu doan xe thuoc tien qua hang gao tho buoi cuoc'.split(' '));
 
 /** `bài kiểm tra ướt hết rồi`: what the thing is for, and then what befell it. */
 function isCompound(parts: readonly Part[], at: number, already: number): boolean {
   const head = parts[at - 1]?.tokens[0];
   if (head === undefined || already < at + 2) return false;
-  const isHead =
-    head.marks === ''
-      ? NAMED_FOR_UNMARKED.has(head.fold)
-      : NAMED_FOR.has(head.raw.normalize('NFC').toLowerCase());
-  return isHead && isUnknown(parts[already - 1]);
+  return isListed(head, NAMED_FOR) && isUnknown(parts[already - 1]);
 }
 
 /** `in từ sáng tới giờ`: since then, and perhaps still. What hands over is over at once: `nộp từ hôm qua`. */
@@ -99,26 +95,17 @@ export function isAverse(part: Part | undefined): boolean {
   if (part === undefined) return false;
   if (part.guesses.some((guess) => WISHES.has(guess))) return true;
   const token = part.tokens.at(-1)!;
-  return token.marks === ''
-    ? AVERSE_UNMARKED.has(token.fold) || (token.fold === 'bo' && part.tokens.length === 1)
-    : AVERSE.has(token.raw.normalize('NFC').toLowerCase());
+  if (isListed(token, AVERSE)) return true;
+  return token.marks === '' && token.fold === 'bo' && part.tokens.length === 1;
 }
 
 function isUnknown(part: Part | undefined): boolean {
   return part?.tag === null && part.tokens[0]!.kind === 'word';
 }
 
-function isOneOf(
-  part: Part | undefined,
-  marked: ReadonlySet<string>,
-  unmarked: ReadonlySet<string>,
-): boolean {
+function isOneOf(part: Part | undefined, list: WordList): boolean {
   const token = part?.tokens[0];
   // `thay Dung` is a name.
   if (token?.kind !== 'word' || part!.tokens.length > 1 || /^\p{Lu}\p{Ll}/u.test(token.raw)) return false;
-  return token.marks === '' ? unmarked.has(token.fold) : marked.has(token.raw.normalize('NFC').toLowerCase());
-}
-
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+  return isListed(token, list);
 }
