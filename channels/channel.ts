@@ -24,6 +24,8 @@ export interface Capabilities {
   captionLimit: number;
   /** Files it can show: those it holds itself, or photos by an address that everybody can fetch. */
   files: 'own' | 'photo-address';
+  /** A file that went there once can be sent again by the id the platform gave it (`Sent.heldRef`). */
+  keepsFiles: boolean;
   /** Messages a month that the plan allows, both directions together; 0 is no limit. */
   monthlyLimit: number;
   /** Limits the platform sets; 0 is no limit. Sends a second in all, in one chat, and a minute in one group. */
@@ -42,6 +44,14 @@ export interface OutgoingMessage {
   content: Content;
   /** Platform id of the message this one answers. */
   replyTo?: string;
+}
+
+/** A message that is out. */
+export interface Sent {
+  /** The platform's id of the message. */
+  messageId: string;
+  /** `Attachment.ref` of the file that was brought along, where the channel keeps files. Refused later with the code `file`, it holds no more. */
+  heldRef?: string;
 }
 
 /** Stores events before anything else happens to them. Resolves when they are safe. */
@@ -82,8 +92,8 @@ export interface Channel {
   start(intake: Intake): Promise<void>;
   /** Stops listening; resolves when no event is under way. Sending still works until close. */
   stop(): Promise<void>;
-  /** Sends one message; long texts must be split before (core/split-text.ts). Returns the platform's id of the message. */
-  send(message: OutgoingMessage): Promise<{ messageId: string }>;
+  /** Sends one message; long texts must be split before (core/split-text.ts). */
+  send(message: OutgoingMessage): Promise<Sent>;
   /** Replaces a message that is out. "Not modified" counts as done. */
   edit(to: ChatAddress, messageId: string, content: Content): Promise<void>;
   /** A courtesy on a member's message; faults are swallowed and logged. */

@@ -1,8 +1,10 @@
-import type { Channel, ChatAddress } from '../channels/channel.js';
+import type { Channel, ChatAddress, Sent } from '../channels/channel.js';
 import { stackOf } from '../config/log.js';
 import type { Runtime } from '../config/runtime.js';
+import type { Choice } from '../core/choices.js';
 import { isHarmlessTwice, retryDelayMs, retryForMs } from '../core/delivery.js';
 import { SendError } from '../core/errors.js';
+import type { Content } from '../core/message.js';
 import { textsFor } from '../locales/texts.js';
 import { migrateChat } from '../store/chats.js';
 import { pauseChannel, pauseChat, type ClaimedDelivery, type Outcome } from '../store/deliveries.js';
@@ -13,6 +15,7 @@ import type { Composed } from './compose/composer.js';
 import { fitAttachment } from './fit-attachment.js';
 import { fitContent } from './fit-content.js';
 import { loseChat } from './lose-chat.js';
+import { heldWaitMs, sendHeld } from './send-held.js';
 import { splitContent } from './split-content.js';
 
 /** A bug in composing is tried again this often: a new version may have mended it meanwhile. */
@@ -73,17 +76,17 @@ async function transmit(
   // One request a claim, so that every one of them is paced: a long message goes out part by part.
   const index = delivery.messageIds.length;
   if (composed.op === 'edit') return transmitEdit(channel, delivery, { to, composed });
-  const t = textsFor(delivery.locale, runtime.settings.ORG_LOCALE);
-  const shown = await fitAttachment(runtime, channel, composed.content, t);
-  const { content: whole, choices } = fitContent(channel, delivery, shown, t);
-  const parts = splitContent(channel.capabilities, whole);
-  const content = parts[index];
-  if (!content) return { id, state: 'sent', messageIds: [], isComplete: true };
-  const hangsOn = composed.replyTo ?? delivery.replyTo;
-  const replyTo = index === 0 && hangsOn ? { replyTo: hangsOn } : {};
-  const { messageId } = await channel.send({ to, content, ...replyTo });
+  const part = { to, index, replyTo: composed.replyTo ?? delivery.replyTo };
+  const sent = await sendHeld(runtime, channel, composed.content, (content) =>
+    sendPart(runtime, channel, delivery, { ...part, content }),
+  );
+  if (!sent) {
+    const notBefore = new Date(runtime.clock.now().getTime() + heldWaitMs);
+    return { id, state: 'queued', notBefore, code: 'file-waits', isAttempt: false };
+  }
+  const { messageId, isComplete, choices } = sent;
+  if (messageId === undefined) return { id, state: 'sent', messageIds: [], isComplete };
   await composed.sent?.(messageId);
-  const isComplete = index + 1 === parts.length;
   if (isComplete && choices.length > 0) {
     const personId = composed.content.askedOf ?? null;
     await saveOffer(
@@ -93,6 +96,38 @@ async function transmit(
     );
   }
   return { id, state: 'sent', messageIds: [messageId], isComplete };
+}
+
+interface Part {
+  to: ChatAddress;
+  content: Content;
+  /** How many parts of the message are out. */
+  index: number;
+  replyTo: string | null;
+}
+
+/** Without a message where all parts were out. */
+interface PartSent extends Partial<Sent> {
+  isComplete: boolean;
+  choices: Choice[];
+}
+
+/** Sends the next part of a message as this channel can show it; nothing when all are out. */
+async function sendPart(
+  runtime: Runtime,
+  channel: Channel,
+  delivery: ClaimedDelivery,
+  { to, content, index, replyTo }: Part,
+): Promise<PartSent> {
+  const t = textsFor(delivery.locale, runtime.settings.ORG_LOCALE);
+  const shown = await fitAttachment(runtime, channel, content, t);
+  const { content: whole, choices } = fitContent(channel, delivery, shown, t);
+  const parts = splitContent(channel.capabilities, whole);
+  const part = parts[index];
+  if (!part) return { isComplete: true, choices };
+  const hangsOn = index === 0 && replyTo ? { replyTo } : {};
+  const sent = await channel.send({ to, content: part, ...hangsOn });
+  return { ...sent, isComplete: index + 1 === parts.length, choices };
 }
 
 /** The next of the messages that are replaced in place. */

@@ -11,6 +11,7 @@ const leftOut = [
     'Dialogue',
     'Offer',
     'SharedFile',
+    'HeldFile',
     'ApiToken',
     'ApiAnswer',
     'WebhookEndpoint',

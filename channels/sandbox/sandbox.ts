@@ -14,6 +14,7 @@ const capabilities: Capabilities = {
   replyTo: true,
   needsMention: false,
   files: 'own',
+  keepsFiles: false,
   monthlyLimit: 0,
   inviteLinks: false,
   privateDays: 0,

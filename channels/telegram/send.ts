@@ -1,39 +1,41 @@
 import { SendError } from '../../core/errors.js';
 import type { Content } from '../../core/message.js';
-import type { ChatAddress, OutgoingMessage } from '../channel.js';
+import type { ChatAddress, OutgoingMessage, Sent } from '../channel.js';
 import type { Call } from '../http/call.js';
+import { readHeldRef } from './held-ref.js';
 import { renderEdit, renderSend, type Request } from './render.js';
 
 /** Files that are out while their text is not; the oldest are forgotten beyond this. */
 const rememberedFiles = 1_000;
 
 export interface Sender {
-  send(message: OutgoingMessage): Promise<{ messageId: string }>;
+  send(message: OutgoingMessage): Promise<Sent>;
   edit(to: ChatAddress, messageId: string, content: Content): Promise<void>;
 }
 
 export function createSender(call: Call): Sender {
-  const filesOut = new Set<string>();
+  const filesOut = new Map<string, Sent>();
 
   /** File first, then text; when the text fails, its next attempt must not show the file a second time. */
-  async function sendBoth(file: Request, text: Request): Promise<{ messageId: string }> {
-    const key = JSON.stringify([file.params, text.params['text']]);
-    if (!filesOut.has(key)) {
-      messageIdOf(await call(file.method, file.params), file.method);
-      filesOut.add(key);
-      if (filesOut.size > rememberedFiles) filesOut.delete(filesOut.values().next().value ?? '');
-    }
-    const messageId = messageIdOf(await call(text.method, text.params), text.method);
+  async function sendBoth(key: string, file: Request, text: Request): Promise<Sent> {
+    const fileOut = filesOut.get(key) ?? (await show(file));
+    filesOut.set(key, fileOut);
+    if (filesOut.size > rememberedFiles) filesOut.delete(filesOut.keys().next().value ?? '');
+    const textOut = await show(text);
     filesOut.delete(key);
-    return { messageId };
+    return { ...fileOut, ...textOut };
+  }
+
+  async function show({ method, params }: Request): Promise<Sent> {
+    const result = await call(method, params);
+    return { messageId: messageIdOf(result, method), ...readHeldRef(params, result) };
   }
 
   return {
     async send(message) {
       const [first, second] = renderSend(message);
       if (!first) throw new Error('nothing rendered');
-      if (second) return sendBoth(first, second);
-      return { messageId: messageIdOf(await call(first.method, first.params), first.method) };
+      return second ? sendBoth(keyOf(message), first, second) : show(first);
     },
     async edit(to, messageId, content) {
       const [likely, other] = renderEdit(to, messageId, content);
@@ -47,6 +49,11 @@ export function createSender(call: Call): Sender {
       }
     },
   };
+}
+
+/** The file by its name: at the next attempt it may be named where it was brought, or the other way round. */
+function keyOf({ to, content: { text, attachment } }: OutgoingMessage): string {
+  return JSON.stringify([to, attachment?.name ?? attachment?.ref, text]);
 }
 
 function ignoreNotModified(error: unknown): void {

@@ -180,6 +180,36 @@ describe('files', () => {
     ]);
     expect(shown()[1]?.id).toBe(Number(messageId));
   });
+
+  const bytes = new Uint8Array(Buffer.from('%PDF-1.7'));
+  const brought: Attachment = { kind: 'document', channel: 'telegram', ref: '7', name: 'a.pdf', bytes };
+
+  it('that are brought are told by what Telegram names them, also where the text comes later', async () => {
+    const { server, send, shown } = await begin();
+    const short = await send({ ...say('Kế hoạch'), attachment: brought });
+    expect(short.heldRef).toBe(shown()[0]?.attachments[0]?.fileId);
+    const long = say('Rà soát. '.repeat(200).trim());
+    server.fault({ method: 'sendMessage', kind: '502' });
+    await expect(send({ ...long, attachment: brought })).rejects.toMatchObject({ code: 'server' });
+    // Meanwhile another group got the file, so it is named now.
+    const { bytes: _, ...named } = { ...brought, ref: short.heldRef! };
+    const { heldRef } = await send({ ...long, attachment: named });
+    expect(shown().map(({ attachments }) => attachments.length)).toEqual([1, 1, 0]);
+    expect(heldRef).toBe(shown()[1]?.attachments[0]?.fileId);
+    expect(await send({ ...say('Nhắc lại'), attachment: named })).not.toHaveProperty('heldRef');
+  });
+
+  it.each([
+    ['that of another bot', 'BQACAgUAAxk999999999999'],
+    ['no name at all', 'Kế hoạch.pdf'],
+  ])('are refused as files where the name is %s', async (_label, ref) => {
+    const { send } = await begin();
+    const { bytes: _, ...named } = { ...brought, ref };
+    await expect(send({ ...say('x'), attachment: named })).rejects.toMatchObject({
+      code: 'file',
+      fault: { kind: 'rejected' },
+    });
+  });
 });
 
 describe('editing', () => {

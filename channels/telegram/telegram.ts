@@ -136,6 +136,7 @@ function describeCapabilities(pace: Capabilities['pace']): Capabilities {
     replyTo: true,
     needsMention: false,
     files: 'own',
+    keepsFiles: true,
     monthlyLimit: 0,
     inviteLinks: true,
     privateDays: 0,

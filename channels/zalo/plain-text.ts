@@ -7,5 +7,6 @@ export const plainText = {
   reactions: false,
   replyTo: false,
   files: 'photo-address',
+  keepsFiles: false,
   inviteLinks: false,
 } as const satisfies Partial<Capabilities>;

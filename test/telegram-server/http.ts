@@ -48,12 +48,11 @@ async function route(world: World, { req, res, path, query, body }: Arrived): Pr
 async function answerCall(world: World, bot: BotRecord, exchange: Exchange): Promise<void> {
   const { req, res, method, params } = exchange;
   const chatId = params.int('chat_id');
+  const uploaded = [...params.files.values()].reduce((sum, { content }) => sum + content.length, 0);
   const record = {
-    method,
-    at: world.now(),
-    status: 200,
-    params: params.values,
+    ...{ method, at: world.now(), status: 200, params: params.values },
     ...(chatId ? { chatId } : {}),
+    ...(uploaded > 0 ? { uploaded } : {}),
   };
   const fault = world.faults.match(method.toLowerCase(), chatId);
   try {

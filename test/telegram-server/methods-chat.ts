@@ -77,7 +77,7 @@ export function sendChatAction(call: Call): true {
 export function getFile(call: Call): Record<string, unknown> {
   const fileId = call.params.text('file_id');
   if (fileId === '') throw badRequest('file_id not specified');
-  const file = knownFile(call.world, fileId);
+  const file = knownFile(call, fileId);
   if (!file) throw badRequest('wrong file_id or the file is temporarily unavailable');
   if (file.content.length > 20 * 1_048_576) throw badRequest('file is too big');
   const { file_id, file_unique_id, file_size } = file.info;

@@ -65,18 +65,19 @@ function readFile(call: Call, field: 'photo' | 'document'): FileInfo {
   const upload = call.params.files.get(named.startsWith('attach://') ? named.slice(9) : field);
   if (upload) {
     if (upload.content.length === 0) throw badRequest('file must be non-empty');
-    return storeFile(call.world, field, upload);
+    return storeFile(call.world, field, upload, call.bot);
   }
   if (named === '') throw badRequest(`there is no ${field} in the request`);
-  const known = knownFile(call.world, named);
+  const known = knownFile(call, named);
+  if (known && known.kind !== field)
+    throw badRequest(`can't use file of type ${titleOf[known.kind]} as ${titleOf[field]}`);
   if (known) return known.info;
   if (!/^https?:\/\//.test(named)) throw badRequest('wrong file identifier/HTTP URL specified');
   const fileName = named.split('/').at(-1) ?? 'file';
-  return storeFile(call.world, field, {
-    fileName,
-    mimeType: 'application/octet-stream',
-    content: Buffer.alloc(1),
-  });
+  const fetched = { fileName, mimeType: 'application/octet-stream', content: Buffer.alloc(1) };
+  return storeFile(call.world, field, fetched, call.bot);
 }
+
+const titleOf = { photo: 'Photo', document: 'Document' };
 
 export const sendMethods = { sendMessage, sendPhoto, sendDocument };

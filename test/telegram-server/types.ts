@@ -105,6 +105,9 @@ export interface ChatRecord {
 }
 
 export interface StoredFile {
+  kind: 'photo' | 'document';
+  /** The bot that brought it. */
+  botId?: number;
   info: FileInfo;
   path: string;
   content: Buffer;
@@ -144,4 +147,6 @@ export interface CallRecord {
   status: number;
   description?: string;
   params: Record<string, unknown>;
+  /** Bytes of the files that came along. */
+  uploaded?: number;
 }
