@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SendError } from '../../core/errors.js';
 import type { Call } from '../http/call.js';
 import { createCaller } from './call.js';
+import { Upload } from './upload.js';
 
 const token = '7000000001:AAF-secret_secret_secret_secret_sec';
 const words = 'Kiểm tra phương án phòng chống lụt bão trước ngày mưa';
@@ -113,6 +114,15 @@ describe('the request may have been read: never sent again blindly', () => {
   it('no answer within the limit', async () => {
     const root = await rawServer(() => undefined);
     expect(await faultOf(caller(root, 100, 200))).toEqual(doubt('timeout'));
+  });
+
+  it('no answer while a file goes along: such a call has longer', async () => {
+    let asked = 0;
+    const root = await rawServer((socket) => {
+      if ((asked += 1) === 1) setTimeout(() => socket.write(page('200 OK', '{"ok":true,"result":7}')), 300);
+    });
+    const document = new Upload('ke-hoach.pdf', new Uint8Array(5_000_000));
+    expect(await caller(root, 50, 100)('sendDocument', { chat_id: -100, document })).toBe(7);
   });
 
   it('answer that stops in its head', async () => {

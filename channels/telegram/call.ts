@@ -4,7 +4,7 @@ import type { SendError } from '../../core/errors.js';
 import type { Call, CallerOptions } from '../http/call.js';
 import { createRequester, type HttpAnswer } from '../http/request.js';
 import { toSendError } from './errors.js';
-import { encodeBody } from './upload.js';
+import { encodeBody, Upload } from './upload.js';
 
 export interface TelegramCallerOptions extends CallerOptions {
   /** Hears of every fault before it is thrown; may refine it. */
@@ -29,7 +29,7 @@ type CallApi = (
 /** The one place from which requests to Telegram leave: a time limit on every call, faults without secrets. */
 export function createCaller(options: TelegramCallerOptions): Call {
   const callApi = createClient(options);
-  return async (method, params, { timeoutMs = options.sendMs, signal } = {}) => {
+  return async (method, params, { timeoutMs = options.sendMs + uploadMs(params), signal } = {}) => {
     try {
       return await callApi(method, params, { timeoutMs, ...(signal ? { signal } : {}) });
     } catch (error) {
@@ -37,6 +37,15 @@ export function createCaller(options: TelegramCallerOptions): Call {
       throw options.onFault?.(fault, params) ?? fault;
     }
   };
+}
+
+/** 4 Mbit/s. With the largest file that is brought to the page a send stays below what counts as abandoned (jobs/sweep-deliveries.ts). */
+const uploadBytesPerMs = 500;
+
+/** How much longer a call may take for the files that go along. */
+function uploadMs(params: Record<string, unknown>): number {
+  const files = Object.values(params).filter((value) => value instanceof Upload);
+  return files.reduce((sum, { bytes }) => sum + bytes.length / uploadBytesPerMs, 0);
 }
 
 /** telegraf's client on the transport of all channels: its own costs more than all else of a send (docs/adr/0011-transport.md). */
