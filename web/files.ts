@@ -13,7 +13,7 @@ export const filesPath = '/files';
 /** Photos that one channel shows by their address while another holds them, reports, and what was brought to the page. Anything else is not there. */
 export function fileRoutes(runtime: Runtime): Hono {
   const app = new Hono();
-  app.get(`${filesPath}/:token`, async (c) => {
+  app.get(`${filesPath}/:token{[\\w-]+}`, async (c) => {
     const file = await findSharedFile(runtime.db, c.req.param('token'));
     const bytes = file && (await open(runtime, file));
     const type = bytes && typeOf(bytes);
