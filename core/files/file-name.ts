@@ -17,12 +17,14 @@ export function cleanFileName(name: string, kind: FileKind): string {
   const plain = last
     .normalize('NFC')
     .replace(INVISIBLE, '')
-    .replace(/[\p{Cc}<>:"|?*;]/gu, '')
+    .replace(/[\p{Cc}\p{Cs}<>:"|?*;]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   const [, stem = plain, ending = ''] = /^(.+)\.([A-Za-z0-9]{1,8})$/.exec(plain) ?? [];
   const known = endings[kind];
   const isTrue = known.includes(ending.toLowerCase());
-  const kept = (isTrue ? stem : plain).replace(/^[. ]+|[. ]+$/g, '').slice(0, longest);
+  const whole = (isTrue ? stem : plain).replace(/^[. ]+|[. ]+$/g, '');
+  // By whole signs: half of one is none, and no database takes it.
+  const kept = [...whole].slice(0, longest).join('');
   return `${kept === '' ? 'file' : kept}.${isTrue ? ending.toLowerCase() : known[0]!}`;
 }

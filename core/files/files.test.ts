@@ -31,5 +31,7 @@ describe('a file’s name is harmless and its ending true', () => {
     ['a\r\nSet-Cookie: b.png', 'png', 'aSet-Cookie b.png'],
     ['...', 'png', 'file.png'],
     [`${'a'.repeat(300)}.pdf`, 'pdf', `${'a'.repeat(80)}.pdf`],
+    [`${'a'.repeat(79)}📄📄.pdf`, 'pdf', `${'a'.repeat(79)}📄.pdf`],
+    ['nửa\ud83d dấu.pdf', 'pdf', 'nửa dấu.pdf'],
   ])('%j', (name, kind, expected) => expect(cleanFileName(name, kind)).toBe(expected));
 });
