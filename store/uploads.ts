@@ -21,6 +21,24 @@ export async function findUpload(db: Db, id: number): Promise<{ name: string; by
   return db.upload.findUnique({ where: { id }, select: { name: true, bytes: true } });
 }
 
+/** What a message says of a file. */
+export type UploadFacts = Pick<NewUpload, 'kind' | 'name'> & { id: number; size: number };
+
+/**
+ * A file of this person's, to go along with something; null when they have none with this id. Its time begins anew: a
+ * sweep that looks at it just now sees the row changed and leaves it.
+ */
+export async function takeUpload(
+  db: Db,
+  { id, personId }: { id: number; personId: number },
+  now: Date,
+): Promise<UploadFacts | null> {
+  const rows = await db.$queryRaw<UploadFacts[]>`
+    update "Upload" set "createdAt" = ${now}::timestamptz where id = ${id}::int and "personId" = ${personId}::int
+    returning id, kind, name, length(bytes) as size`;
+  return rows[0] ?? null;
+}
+
 /** Rows a run takes at most: the next tick goes on. */
 const atOnce = 100;
 

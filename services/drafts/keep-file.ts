@@ -2,7 +2,6 @@ import { cleanFileName } from '../../core/files/file-name.js';
 import { sniffFile } from '../../core/files/sniff.js';
 import { attachUpload } from '../../core/files/upload-ref.js';
 import { UserError } from '../../core/errors.js';
-import type { Attachment } from '../../core/message.js';
 import { createUpload } from '../../store/uploads.js';
 import { getSpeaker } from '../authorise.js';
 import type { Deed } from '../deed.js';
@@ -17,7 +16,7 @@ const photoLimit = 5 * megabyte;
 export async function keepFile(
   ctx: Deed,
   { name, bytes }: { name: string; bytes: Uint8Array },
-): Promise<Attachment> {
+): Promise<ReturnType<typeof attachUpload>> {
   if (bytes.length > fileLimit) throw new UserError('files.fault.tooLarge', { limit: fileLimit / megabyte });
   const known = sniffFile(bytes);
   if (!known) throw new UserError('files.fault.kind');

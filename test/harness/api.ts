@@ -47,6 +47,8 @@ export interface ApiAnswer {
 export interface ApiClient {
   get(path: string, headers?: Record<string, string>): Promise<ApiAnswer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<ApiAnswer>;
+  /** Brings a file. */
+  bring(path: string, bytes: Uint8Array<ArrayBuffer>, headers?: Record<string, string>): Promise<ApiAnswer>;
 }
 
 const root = '/api/v1';
@@ -71,6 +73,8 @@ export async function openApi(runtime: Runtime, token: string | null): Promise<A
   };
   return {
     get: (path, headers = {}) => send('GET', path, { headers }),
+    bring: (path, body, headers = {}) =>
+      send('POST', path, { headers: { 'content-type': 'application/octet-stream', ...headers }, body }),
     post: (path, body, headers = {}) =>
       send('POST', path, {
         headers: { 'content-type': 'application/json', ...headers },

@@ -100,6 +100,7 @@ describe('a token', () => {
 });
 
 describe('who sees and does what', () => {
+  const pdf = new TextEncoder().encode('%PDF-1.7');
   let quang: ApiClient;
   let personId: number;
   beforeAll(async () => {
@@ -113,16 +114,16 @@ describe('who sees and does what', () => {
   const signs: Record<number, string> = { 200: '+', 201: '+', 403: 'x', 404: '.' };
 
   // today | #1 | #1 TH01 | #2 XA01 | units of XA01 | its groups | matrix | roles | log | operations | audiences
-  // remind #1 | correct TH01 | correct XA01 | publish | write to XA01 | move a unit
+  // remind #1 | correct TH01 | correct XA01 | publish | write to XA01 | move a unit | bring a file
   test.each([
-    ['owner', null, '+++++++++++', '++++++'],
-    ['admin', null, '+++++++++x+', '++++++'],
-    ['issuer', 'HUYEN', '++++++++xx+', '+++x+x'],
-    ['issuer', 'TH01', '+++..++' + '+xx+', 'x+xxxx'],
-    ['lead', 'TH01', 'xxxxxxxxxxx', 'xxxxxx'],
-    ['viewer', 'HUYEN', '+++++++xxxx', 'xxxxxx'],
-    ['viewer', 'TH02', '++...++xxxx', 'xxxxxx'],
-    [null, null, 'xxxxxxxxxxx', 'xxxxxx'],
+    ['owner', null, '+++++++++++', '+++++++'],
+    ['admin', null, '+++++++++x+', '+++++++'],
+    ['issuer', 'HUYEN', '++++++++xx+', '+++x+x+'],
+    ['issuer', 'TH01', '+++..++' + '+xx+', 'x+xxxx+'],
+    ['lead', 'TH01', 'xxxxxxxxxxx', 'xxxxxxx'],
+    ['viewer', 'HUYEN', '+++++++xxxx', 'xxxxxxx'],
+    ['viewer', 'TH02', '++...++xxxx', 'xxxxxxx'],
+    [null, null, 'xxxxxxxxxxx', 'xxxxxxx'],
   ] as const)('%s of %s', async (kind: RoleKind | null, code, shown, done) => {
     await db().role.deleteMany({ where: { personId } });
     const unit = code === null ? null : await db().unit.findUniqueOrThrow({ where: { code } });
@@ -152,6 +153,7 @@ describe('who sees and does what', () => {
       // Outside one's branch the words for whom to send to are refused, as on the page.
       may += status === 403 || /phân quyền/.test(answer.detail ?? '') ? 'x' : '+';
     }
+    may += signs[(await quang.bring('/files?name=a.pdf', pdf)).status];
     expect(may).toBe(done);
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -8,6 +9,7 @@ import type { Runtime } from '../../config/runtime.js';
 import { UserError } from '../../core/errors.js';
 import { makeStorable } from '../../core/text/storable.js';
 import { texts, type Locale } from '../../locales/texts.js';
+import type { Deed } from '../../services/deed.js';
 import { runDeed } from '../../services/run-deed.js';
 import type { ApiToken } from '../../store/api-tokens.js';
 import { keepNothing } from '../admin/guard.js';
@@ -16,7 +18,7 @@ import { createAuthenticate } from './authenticate.js';
 import { descriptionRoutes } from './description-routes.js';
 import { doOnce, readOnceKey } from './do-once.js';
 import { answerProblem, ApiFault, fromUserError, fromZodError } from './problem.js';
-import { apiRoot, pathWords, type Acts, type Call, type Route } from './route.js';
+import { apiRoot, pathWords, type Acts, type Call, type Route, type Takes } from './route.js';
 import { routes } from './routes.js';
 
 const maxBodyBytes = 256 * 1024;
@@ -26,13 +28,16 @@ export function apiRoutes(runtime: Runtime): Hono {
   const app = new Hono();
   const authenticate = createAuthenticate(runtime);
   app.use('/api/*', compress(), keepNothing, guard(runtime));
-  const tooLarge = (c: Context) => answerProblem(c, new ApiFault(413, 'too-large'));
-  app.use(`${apiRoot}/*`, bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
   app.route('/', descriptionRoutes(runtime));
-  for (const route of routes)
-    app.on(route.kind === 'acts' ? 'POST' : 'GET', honoPath(route.path), async (c) =>
-      answer(c, runtime, { route, token: await authenticate(c, route) }),
-    );
+  for (const route of routes) {
+    const method = route.kind === 'acts' || route.kind === 'takes' ? 'POST' : 'GET';
+    const limit = limitBody(route);
+    app.on(method, honoPath(route.path), async (c) => {
+      const token = await authenticate(c, route); // of a stranger's body nothing is read
+      const refused = await limit(c, async () => undefined);
+      return refused ?? answer(c, runtime, { route, token });
+    });
+  }
   app.all('/api/*', (c) => answerProblem(c, new ApiFault(404, 'not-found')));
   app.onError((error, c) => {
     if (error instanceof ApiFault) return answerProblem(c, error);
@@ -41,6 +46,12 @@ export function apiRoutes(runtime: Runtime): Hono {
   });
   return app;
 }
+
+const limitBody = (route: Route) =>
+  bodyLimit({
+    maxSize: route.kind === 'takes' ? route.mostBytes : maxBodyBytes,
+    onError: (c) => answerProblem(c, new ApiFault(413, 'too-large')),
+  });
 
 const guard = ({ settings }: Runtime) =>
   secureHeaders({
@@ -68,7 +79,7 @@ interface Asked {
 async function answer(c: Context, runtime: Runtime, { route, token }: Asked): Promise<Response> {
   const visit = openVisit(c, runtime, token);
   try {
-    if (route.kind === 'acts') return await act(c, { route, visit, token });
+    if (route.kind === 'acts' || route.kind === 'takes') return await act(c, { route, visit, token });
     const query = read(route.query, Object.fromEntries(visit.query));
     if (route.kind === 'reads') {
       const shown = await route.show(visit, query);
@@ -89,15 +100,36 @@ async function answer(c: Context, runtime: Runtime, { route, token }: Asked): Pr
 
 async function act(
   c: Context,
-  { route, visit, token }: { route: Acts; visit: Call; token: ApiToken },
+  { route, visit, token }: { route: Acts | Takes; visit: Call; token: ApiToken },
 ): Promise<Response> {
-  const body = read(route.body, await readJson(c));
-  const once = { key: readOnceKey(c), tokenId: token.id, asked: [route.name, visit.params, body] };
+  const { asked, run } =
+    route.kind === 'acts' ? await readAct(c, route, visit) : await readFile(c, route, visit);
+  const once = { key: readOnceKey(c), tokenId: token.id, asked: [route.name, visit.params, ...asked] };
   const { answer, isAgain } = await runDeed(visit.runtime, visit, (deed) =>
-    doOnce(deed, once, async () => route.answer.parse(await route.run(deed, body, visit)) as object),
+    doOnce(deed, once, async () => route.answer.parse(await run(deed)) as object),
   );
   if (isAgain) c.header('idempotency-replayed', 'true');
   return c.json(answer, route.status);
+}
+
+interface Read {
+  /** By what the same request is known again. */
+  asked: unknown[];
+  run: (deed: Deed) => Promise<unknown>;
+}
+
+async function readAct(c: Context, route: Acts, visit: Call): Promise<Read> {
+  const body = read(route.body, await readJson(c));
+  return { asked: [body], run: (deed) => route.run(deed, body, visit) };
+}
+
+async function readFile(c: Context, route: Takes, visit: Call): Promise<Read> {
+  const query = read(route.query, Object.fromEntries(visit.query));
+  if (!/^application\/octet-stream\b/i.test(c.req.header('content-type') ?? ''))
+    throw new ApiFault(415, 'content-type');
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { asked: [query, hash], run: (deed) => route.run(deed, { query, bytes }) };
 }
 
 /** Nothing at all is as good as `{}`. Throws ApiFault for what is no JSON. */

@@ -9,6 +9,8 @@ import type { Route } from './route.js';
 
 /** A program that asks more often should listen to webhooks. */
 const requestsAMinute = 300;
+/** Each may be 10 MB, kept for a week at least. */
+const filesAMinute = 20;
 /** A token cannot be guessed; this keeps the trying from costing us anything. */
 const strangersAMinute = 30;
 
@@ -16,7 +18,8 @@ const strangersAMinute = 30;
 export function createAuthenticate(runtime: Runtime) {
   const requests = countAsks(requestsAMinute);
   const strangers = countAsks(strangersAMinute);
-  return async (c: Context, { scope, right }: Route): Promise<ApiToken> => {
+  const files = countAsks(filesAMinute);
+  return async (c: Context, { kind, scope, right }: Route): Promise<ApiToken> => {
     const { db, clock, settings } = runtime;
     const key = /^Bearer ([\w-]{1,200})$/i.exec(c.req.header('authorization') ?? '')?.[1];
     const token = key === undefined ? null : await findApiToken(db, key, clock.now());
@@ -30,6 +33,7 @@ export function createAuthenticate(runtime: Runtime) {
     const { roles } = token.speaker;
     if (!isAllowedSomewhere(roles, 'use-api') || !isAllowedSomewhere(roles, right))
       throw new ApiFault(403, 'error.notAllowed');
+    if (kind === 'takes') refuse(c, await files(String(token.id)));
     return token;
   };
 }

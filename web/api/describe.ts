@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Translate } from '../../locales/texts.js';
 import { problemSchema, titles, type ProblemStatus } from './problem.js';
-import { pathWords, tags, type Route } from './route.js';
+import { fileType, pathWords, tags, type Route } from './route.js';
 
 type Json = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ export function describeApi(routes: readonly Route[], { t, orgName, server }: De
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const methods = (paths[route.path] ??= {});
-    methods[route.kind === 'acts' ? 'post' : 'get'] = describeRoute(route, t);
+    methods[isPost(route) ? 'post' : 'get'] = describeRoute(route, t);
   }
   return {
     openapi: '3.1.0',
@@ -34,6 +34,7 @@ export function describeApi(routes: readonly Route[], { t, orgName, server }: De
 }
 export type ApiDescription = ReturnType<typeof describeApi>;
 
+const isPost = ({ kind }: Route) => kind === 'acts' || kind === 'takes';
 const answerId = ({ name }: Route) => `${name}Answer`;
 const bodyId = ({ name }: Route) => `${name}Body`;
 const ref = (id: string) => ({ $ref: `#/components/schemas/${id}` });
@@ -90,7 +91,8 @@ function polish(schema: Json, io: 'input' | 'output', t: Translate): void {
 function describeRoute(route: Route, t: Translate): Json {
   const parameters = [
     ...describePath(route),
-    ...(route.kind === 'acts' ? [onceKey(t)] : describeQuery(route.query, t)),
+    ...(route.kind === 'acts' ? [] : describeQuery(route.query, t)),
+    ...(isPost(route) ? [onceKey(t)] : []),
   ];
   return {
     operationId: route.name,
@@ -99,6 +101,7 @@ function describeRoute(route: Route, t: Translate): Json {
     description: `${t(`api.scope.${route.scope}`)}`,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.kind === 'acts' ? { requestBody: { content: inJson(bodyId(route)) } } : {}),
+    ...(route.kind === 'takes' ? { requestBody: { required: true, content: { [fileType]: {} } } } : {}),
     responses: {
       ...describeAnswer(route, t),
       ...Object.fromEntries(faultsOf(route).map((status) => [status, fault(status)])),
@@ -110,11 +113,11 @@ function describeAnswer(route: Route, t: Translate): Json {
   const description = t(`api.route.${route.name}`);
   if (route.kind === 'brings')
     return { 200: { description, content: Object.fromEntries(route.types.map((type) => [type, {}])) } };
-  return { [route.kind === 'acts' ? route.status : 200]: { description, content: inJson(answerId(route)) } };
+  return { [route.kind === 'reads' ? 200 : route.status]: { description, content: inJson(answerId(route)) } };
 }
 
-const faultsOf = ({ kind }: Route): ProblemStatus[] =>
-  kind === 'acts' ? [400, 401, 403, 404, 409, 413, 415, 422, 429, 500] : [401, 403, 404, 422, 429, 500];
+const faultsOf = (route: Route): ProblemStatus[] =>
+  isPost(route) ? [400, 401, 403, 404, 409, 413, 415, 422, 429, 500] : [401, 403, 404, 422, 429, 500];
 
 const fault = (status: ProblemStatus) => ({
   description: titles[status],
@@ -131,7 +134,8 @@ function describePath({ path }: Route): Json[] {
 function describeQuery(query: z.ZodObject, t: Translate): Json[] {
   return Object.entries(query.shape).map(([name, field]) => {
     const { description, ...schema } = describeField(field as z.ZodType, t);
-    return { name, in: 'query', required: false, ...(description ? { description } : {}), schema };
+    const required = !(field as z.ZodType).safeParse(undefined).success;
+    return { name, in: 'query', required, ...(description ? { description } : {}), schema };
   });
 }
 

@@ -10,7 +10,7 @@ interface Operation {
   summary: string;
   description: string;
   parameters?: { name: string; in: string; description?: string; schema: Json }[];
-  requestBody?: { content: Record<string, { schema: { $ref: string } }> };
+  requestBody?: { content: Record<string, { schema?: { $ref: string } }> };
   responses: Record<string, { content?: Record<string, { schema?: { $ref: string } }> }>;
 }
 

@@ -10,6 +10,9 @@ export const apiRoot = '/api/v1';
 /** One request of a program. `scopes`: what its token was made for. */
 export type Call = Visit & { scopes: readonly ApiScope[] };
 
+/** What a file is sent as: what it is, its bytes say. */
+export const fileType = 'application/octet-stream';
+
 /** What stands in the place of `{number}` in a path, by its name. */
 export const pathWords = {
   number: { pattern: '[0-9]{1,9}', type: 'integer' },
@@ -58,8 +61,24 @@ export interface Acts extends Told {
   run(deed: Deed, body: unknown, visit: Call): Promise<unknown>;
 }
 
+/** Takes a file as it is, in one transaction. Throws UserError as `acts` does. */
+export interface Takes extends Told {
+  kind: 'takes';
+  scope: Exclude<ApiScope, 'read'>;
+  query: z.ZodObject;
+  answer: z.ZodType;
+  status: 201;
+  mostBytes: number;
+  run(deed: Deed, file: Brought<unknown>): Promise<unknown>;
+}
+
+interface Brought<Query> {
+  query: Query;
+  bytes: Uint8Array;
+}
+
 /** One thing that a program may ask for. Its schemas read what comes in and describe it (describe.ts). */
-export type Route = Reads | Brings | Acts;
+export type Route = Reads | Brings | Acts | Takes;
 
 type Free<R, Name extends keyof R> = Omit<R, 'kind' | 'scope' | Name>;
 
@@ -101,4 +120,18 @@ export const acts = <B extends z.ZodObject, A extends z.ZodType>(
   kind: 'acts',
   status: route.status ?? 200,
   run: (deed, body, visit) => route.run(deed, body as z.output<B>, visit),
+});
+
+export const takes = <Q extends z.ZodObject, A extends z.ZodType>(
+  route: Free<Takes, 'query' | 'answer' | 'run' | 'status'> & {
+    scope: Takes['scope'];
+    query: Q;
+    answer: A;
+    run(deed: Deed, file: Brought<z.output<Q>>): Promise<z.input<A>>;
+  },
+): Route => ({
+  ...route,
+  kind: 'takes',
+  status: 201,
+  run: (deed, file) => route.run(deed, file as Brought<z.output<Q>>),
 });

@@ -4,6 +4,7 @@ import { changeDirectiveRoutes } from './routes/change-directive.js';
 import { changePartRoutes } from './routes/change-part.js';
 import { directiveRoutes } from './routes/directives.js';
 import { draftRoutes } from './routes/drafts.js';
+import { fileRoutes } from './routes/files.js';
 import { generalRoutes } from './routes/general.js';
 import { matrixRoute } from './routes/matrix.js';
 import { operationsRoutes } from './routes/operations.js';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   partRoute,
   ...changeDirectiveRoutes,
   ...changePartRoutes,
+  ...fileRoutes,
   ...draftRoutes,
   ...unitRoutes,
   matrixRoute,

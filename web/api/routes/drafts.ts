@@ -3,6 +3,7 @@ import { cleanTitle } from '../../../core/compose/request.js';
 import { getSpeaker } from '../../../services/authorise.js';
 import type { Deed } from '../../../services/deed.js';
 import { findOwnDraft, getOwnDraft } from '../../../services/drafts/find-draft.js';
+import { getOwnFile } from '../../../services/drafts/get-own-file.js';
 import { scheduleDraft } from '../../../services/drafts/schedule-draft.js';
 import { dropDraft, sendDraft } from '../../../services/drafts/send-draft.js';
 import { storeDraft } from '../../../services/drafts/store-draft.js';
@@ -25,6 +26,7 @@ const draftSchema = z
     kind,
     ...{ urgent: z.boolean(), to: z.string(), units: z.int(), title: z.string(), body: z.string() },
     spec: answerSpec.nullable(),
+    attachments: z.int(),
     ...{ dueAt: maybeMoment, sendAt: maybeMoment },
   })
   .meta({ id: 'Draft' });
@@ -41,6 +43,7 @@ export const wish = z.object({
   planWords: z.string().max(200).default('').meta(about('planWords')),
   acceptance: z.boolean().default(false),
   quorum: z.string().max(500).default('').meta(about('quorum')),
+  fileId: z.int().positive().max(2_147_483_647).optional().meta(about('fileId')),
   send: z.string().trim().max(200).default('draft').meta(about('send')),
 });
 
@@ -48,8 +51,9 @@ export const wish = z.object({
 async function showDraft({ db }: Pick<Deed, 'db'>, id: number): Promise<z.input<typeof draftSchema>> {
   const draft = await findDirective(db, id);
   if (!draft) throw new Error(`no draft ${id}`);
-  const { audience: to, unitIds, answer, ...rest } = draft;
-  return { ...rest, to, units: unitIds.length, spec: answer as z.input<typeof answerSpec> | null };
+  const { audience: to, unitIds, answer, attachments, ...rest } = draft;
+  const spec = answer as z.input<typeof answerSpec> | null;
+  return { ...rest, to, units: unitIds.length, spec, attachments: (attachments as unknown[]).length };
 }
 
 /** `now` sends it, `draft` leaves it for the last look, all else is when it goes out by itself. */
@@ -63,12 +67,14 @@ const create = acts({
   ...{ ...shared, name: 'createDirective', path: '/directives', status: 201 },
   body: wish,
   answer: draftSchema,
-  async run(deed, { send, due, ...body }) {
+  async run(deed, { send, due, fileId, ...body }) {
     const typed: Fields = {
       ...{ ...readFields({}), ...body, title: cleanTitle(body.title) },
       due: readMoment(due, deed.runtime.settings),
     };
-    const { id } = await storeDraft(deed, getSpeaker(deed), await requireWords(deed, typed));
+    const words = await requireWords(deed, typed);
+    const attachments = fileId === undefined ? [] : [await getOwnFile(deed, fileId)];
+    const { id } = await storeDraft(deed, getSpeaker(deed), { ...words, attachments });
     await goOut(deed, id, send);
     return showDraft(deed, id);
   },

@@ -91,7 +91,7 @@ const templates = reads({
 
 const saveTemplate = acts({
   ...{ name: 'saveTemplate', tag, path: '/templates', right: 'send-directive', scope: 'send', status: 201 },
-  body: wish.omit({ send: true }).extend({ name }),
+  body: wish.omit({ send: true, fileId: true }).extend({ name }),
   answer: said,
   async run(deed, { name: called, ...body }) {
     const {
