@@ -1,3 +1,4 @@
+import type { Cost } from './cost.js';
 import { median } from './median.js';
 import { measurePaced } from './paced.js';
 import { measurePages } from './pages.js';
@@ -14,30 +15,32 @@ const passes = 5;
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const row = (...cells: string[]) => print(`| ${cells.join(' | ')} |`);
 
-/** `npm run bench -- tick`, `-- pages` or `-- reports` measures those rows alone. */
-const only = (['tick', 'pages', 'reports'] as const).find((name) => name === process.argv[2]) ?? null;
+/** `npm run bench -- tick`, `-- pages`, `-- reports` or `-- unpaced` measures those rows alone. */
+const alone = {
+  tick: measureAllTicks,
+  pages: measureAllPages,
+  reports: measureAllReports,
+  unpaced: measureUnpacedAlone,
+};
+const only = Object.entries(alone).find(([name]) => name === process.argv[2])?.[1] ?? null;
 const readings = only ? null : measureReadings(); // first, while nothing else runs
 const backends = await openBackends();
 try {
   if (readings) await measureAll(readings);
-  else if (only === 'tick') await measureAllTicks();
-  else if (only === 'reports') await measureAllReports();
-  else await measureAllPages();
+  else await only?.();
 } finally {
   await backends.stop();
 }
 
 async function measureAll(readings: Readings): Promise<void> {
-  await measureUnpaced(backends); // not counted: the first pass compiles
-  const rounds: Unpaced[] = [];
-  for (let pass = 0; pass < passes; pass += 1) rounds.push(await measureUnpaced(backends));
+  const rounds = await measureRounds();
   const paced = await measurePaced(backends);
   const resting = await measureResting(backends);
   const result = {
     pacedShare: Number(paced.share.toFixed(4)),
     paced429: paced.refused,
-    deliverRatio: Number(median(rounds.map((round) => round.delivered / round.bareSent)).toFixed(3)),
-    intakeRatio: Number(median(rounds.map((round) => round.taken / round.bareAnswered)).toFixed(3)),
+    deliverRatio: Number(median(rounds.map(deliverRatio)).toFixed(3)),
+    intakeRatio: Number(median(rounds.map(intakeRatio)).toFixed(3)),
     readingsPerSecond: Math.round(readings.perSecond),
     restingMb: Math.round(Math.max(resting.servers, resting.embedded)),
   };
@@ -80,6 +83,42 @@ async function measureAll(readings: Readings): Promise<void> {
   const ticks = await measureAllTicks();
   const pages = await measureAllPages();
   print(JSON.stringify({ ...result, ...reports, ...ticks, ...pages }));
+}
+
+function deliverRatio({ delivered, bareSent }: Unpaced): number {
+  return delivered / bareSent;
+}
+
+function intakeRatio({ taken, bareAnswered }: Unpaced): number {
+  return taken / bareAnswered;
+}
+
+async function measureRounds(): Promise<Unpaced[]> {
+  await measureUnpaced(backends); // not counted: the first pass compiles
+  const rounds: Unpaced[] = [];
+  for (let pass = 0; pass < passes; pass += 1) rounds.push(await measureUnpaced(backends));
+  return rounds;
+}
+
+/** Both ratios of every pass, and what an item costs in each process: that hardly depends on what else the machine does. */
+async function measureUnpacedAlone(): Promise<void> {
+  const rounds = await measureRounds();
+  row('what', 'median', 'passes');
+  row('---', '---:', '---');
+  const tell = (what: string, digits: number, pick: (round: Unpaced) => number) => {
+    const figures = rounds.map(pick);
+    row(what, median(figures).toFixed(digits), figures.map((figure) => figure.toFixed(digits)).join(' '));
+  };
+  tell('deliveries a second', 0, ({ delivered }) => delivered);
+  tell('of the bare loop', 3, deliverRatio);
+  tell('replies a second', 0, ({ taken }) => taken);
+  tell('of the bare bot', 3, intakeRatio);
+  row('CPU ms of one', 'program', 'PostgreSQL', 'Bot API server');
+  row('---', '---:', '---:', '---:');
+  for (const name of ['delivery', 'bare send', 'reply', 'bare answer'] as const) {
+    const ms = (part: keyof Cost) => median(rounds.map(({ costs }) => costs[name][part])).toFixed(3);
+    row(name, ms('program'), ms('database'), ms('server'));
+  }
 }
 
 /** Ticks over 10,000, 100,000 and 1,000,000 open parts: with one in a hundred due, and with as many due in each. */

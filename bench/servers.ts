@@ -15,6 +15,7 @@ import { controlClient } from '../test/telegram-server/control.js';
 export interface BotServer {
   url: string;
   token: string;
+  pid: number;
   control: ReturnType<typeof controlClient>;
   stop(): Promise<void>;
 }
@@ -32,7 +33,7 @@ export async function startBotServer(rate: 'off' | 'real'): Promise<BotServer> {
     child.kill('SIGTERM');
     await once(child, 'exit');
   };
-  return { url, token, control: controlClient(url), stop };
+  return { url, token, pid: child.pid ?? 0, control: controlClient(url), stop };
 }
 
 export interface Backends {

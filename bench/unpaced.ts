@@ -1,5 +1,7 @@
 import { concurrency } from '../jobs/send-deliveries.js';
+import { Prisma } from '../store/db.js';
 import { measureBareReplies, measureBareSends } from './bare.js';
+import { measureCost, type Cost } from './cost.js';
 import { countSent, sendDirective, startOrganisation, until, type Organisation } from './organisation.js';
 import { startBotServer, type Backends, type BotServer } from './servers.js';
 
@@ -15,29 +17,47 @@ export interface Unpaced {
   bareSent: number;
   taken: number;
   bareAnswered: number;
+  /** What an item costs: of the program (with the answer that goes out), and of the bare bot. */
+  costs: Record<'delivery' | 'reply' | 'bare send' | 'bare answer', Cost>;
 }
 
 /** One pass of the program and of the bare bot, in turn, so that both see the machine as it is now. Per second. */
 export async function measureUnpaced(backends: Backends): Promise<Unpaced> {
   const bare = await startBotServer('off');
-  const bareSent = await measureBareSends(bare, groups, concurrency);
-  const bareAnswered = await measureBareReplies(bare, groups);
+  const [bareSent, bareSendCost] = await measureCost(bare, null, groups, () =>
+    measureBareSends(bare, groups, concurrency),
+  );
+  const [bareAnswered, bareAnswerCost] = await measureCost(bare, null, groups, () =>
+    measureBareReplies(bare, groups),
+  );
   await bare.stop();
   const server = await startBotServer('off');
   const organisation = await startOrganisation(backends, server, groups, unlimited);
-  const delivered = await measureDeliveries(organisation);
-  const taken = await measureReplies(organisation, server);
+  const id = await sendDirective(organisation);
+  const cost = (work: () => Promise<number>) => measureCost(server, organisation, groups, work);
+  const [delivered, deliverCost] = await cost(() => measureDeliveries(organisation, id));
+  const [taken, takeCost] = await cost(() => measureReplies(organisation, server));
   await organisation.app.stop();
   await server.stop();
-  return { delivered, bareSent, taken, bareAnswered };
+  const costs = {
+    delivery: deliverCost,
+    'bare send': bareSendCost,
+    reply: takeCost,
+    'bare answer': bareAnswerCost,
+  };
+  return { delivered, bareSent, taken, bareAnswered, costs };
 }
 
 /** From the commit that makes the deliveries necessary to the last one recorded as sent. */
-async function measureDeliveries(organisation: Organisation): Promise<number> {
-  const id = await sendDirective(organisation);
+async function measureDeliveries(organisation: Organisation, id: number): Promise<number> {
+  const { db } = organisation.app.runtime;
   const startedAt = performance.now();
-  await until(async () => (await countSent(organisation, id)) === groups, 20);
-  return (groups * 1000) / (performance.now() - startedAt);
+  const open = Prisma.sql`select id from "Delivery" where "directiveId" = ${id} and kind = 'directive'
+    and state in ('queued', 'sending') limit 1`;
+  await until(async () => (await db.$queryRaw<unknown[]>(open)).length === 0, 20);
+  const rate = (groups * 1000) / (performance.now() - startedAt);
+  if ((await countSent(organisation, id)) !== groups) throw new Error('Not every delivery was sent.');
+  return rate;
 }
 
 /** From the first reply said in a group to the last one read and stored; the answers go out meanwhile. */
@@ -48,7 +68,11 @@ async function measureReplies({ app }: Organisation, server: BotServer): Promise
     count: groups,
     texts: ['đã làm 70%'],
   });
-  await until(async () => (await db.reply.count()) >= sent, 20);
+  const countReplies = async () => {
+    const [row] = await db.$queryRaw<{ count: number }[]>`select count(*)::int as count from "Reply"`;
+    return row?.count ?? 0;
+  };
+  await until(async () => (await countReplies()) >= sent, 20);
   const rate = (sent * 1000) / (performance.now() - startedAt);
   await until(async () => isAnswered(app), 50);
   return rate;
