@@ -28,7 +28,8 @@ import {
   type UnitThen,
 } from './summary-facts.js';
 import { countPeriod, countPeriods } from './summary-history.js';
-import { listRows, type Span } from './summary-rows.js';
+import type { Span } from './items-then.js';
+import { listRows } from './summary-rows.js';
 
 /** So many periods a trend goes back. */
 const historyLength = 7;

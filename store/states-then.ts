@@ -15,7 +15,7 @@ interface Told {
 }
 
 /** `isPast`: more was heard after the period. `isTouched`: something was said in it. */
-export interface Heard {
+export interface Past {
   isPast: boolean;
   isTouched: boolean;
 }
@@ -25,7 +25,7 @@ export interface Heard {
  * wording that holds now: an edit sets right what was said, but it does not move a fulfilment back in time. What was done
  * before the period and not spoken of in it does not count, whatever became of it later.
  */
-export async function withStatesThen<T extends Omit<SummaryRow, 'isReachable'> & Heard>(
+export async function withStatesThen<T extends Omit<SummaryRow, 'isReachable'> & Past>(
   db: Db,
   rows: readonly T[],
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },

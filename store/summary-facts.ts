@@ -9,7 +9,8 @@ import type {
 import { pathOf } from '../core/tree.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
-import { ofUnit, type Span } from './summary-rows.js';
+import { ofUnit } from './heard.js';
+import type { Span } from './items-then.js';
 
 export interface UnitThen extends SummaryUnit {
   isReachable: boolean;
