@@ -10,6 +10,7 @@ import { openLog } from './config/log.js';
 import { openQueue } from './config/queue.js';
 import type { Runtime } from './config/runtime.js';
 import type { Settings } from './config/settings.js';
+import { createWebhookRequester } from './config/webhook-requester.js';
 import { runJob } from './jobs/run-job.js';
 import { runTick } from './jobs/run-tick.js';
 import { sendDeliveries } from './jobs/send-deliveries.js';
@@ -82,7 +83,9 @@ async function openRuntime(
   const channels = openChannels(settings, log, createLedger(db, clock), clock);
   for (const name of channels.keys()) await ensureChannel(db, name);
   await ensureOwnerCode(db, settings.OWNER_CODE);
-  return { runtime: { settings, db, queue, clock, log, channels, stopping }, dataFolder };
+  const webhooks = createWebhookRequester(settings);
+  closers.push(() => webhooks.close());
+  return { runtime: { settings, db, queue, clock, log, channels, webhooks, stopping }, dataFolder };
 }
 
 async function openServer(

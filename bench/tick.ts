@@ -4,6 +4,7 @@ import { systemClock } from '../config/clock.js';
 import { openLog } from '../config/log.js';
 import type { Runtime } from '../config/runtime.js';
 import { parseSettings } from '../config/settings.js';
+import { createWebhookRequester } from '../config/webhook-requester.js';
 import { runJob } from '../jobs/run-job.js';
 import { runTick } from '../jobs/run-tick.js';
 import { workQueue } from '../jobs/wake.js';
@@ -75,6 +76,7 @@ export async function createTick(db: Database, more: Record<string, string> = {}
       db,
       log,
       channels: openChannels(settings, log, null),
+      webhooks: createWebhookRequester(settings),
       stopping: new AbortController().signal,
     },
     clock: { ...systemClock, now: () => now },

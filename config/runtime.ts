@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Channel } from '../channels/channel.js';
+import type { Requester } from '../channels/http/request.js';
 import type { Database } from '../store/db.js';
 import type { Clock } from './clock.js';
 import type { QueueHub } from './queue.js';
@@ -14,6 +15,8 @@ export interface Runtime {
   log: Logger;
   /** The channels that are on, by name. */
   channels: Map<string, Channel>;
+  /** By which webhooks leave: connections to one address serve all its calls. */
+  webhooks: Requester;
   /** Aborted when the process is to end: long jobs take nothing new; what they leave is due at the next start. */
   stopping: AbortSignal;
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseSettings } from '../config/settings.js';
+import { createWebhookRequester } from '../config/webhook-requester.js';
 import type { Runtime } from '../config/runtime.js';
 import { scheduleDraft } from '../store/drafts.js';
 import type { Database } from '../store/db.js';
@@ -22,8 +23,10 @@ describe('the jobs that send directives', () => {
     clock = createMovedClock(now);
     woken = [];
     const queue = { wake: (_queue: string, name: string, id = '') => void woken.push(`${name} ${id}`) };
+    const settings = parseSettings({});
     runtime = {
-      settings: parseSettings({}),
+      settings,
+      webhooks: createWebhookRequester(settings),
       db,
       clock,
       queue: queue as unknown as Runtime['queue'],

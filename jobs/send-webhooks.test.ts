@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createWebhookRequester } from '../config/webhook-requester.js';
 import { webhookEvents, type WebhookEvent } from '../core/webhook/webhook.js';
 import { createEndpoint } from '../store/webhooks.js';
 import type { Person } from '../test/harness/people.js';
@@ -113,7 +114,9 @@ describe('sending', () => {
 
   test('leaves no address of the own network alone unless a setting lets it', async () => {
     const { runtime } = world.app;
-    const strict = { ...runtime, settings: { ...runtime.settings, WEBHOOK_PRIVATE: 'off' as const } };
+    const settings = { ...runtime.settings, WEBHOOK_PRIVATE: 'off' as const };
+    const webhooks = createWebhookRequester(settings);
+    const strict = { ...runtime, settings, webhooks };
     const urls = ['https://127.0.0.1:1/', 'https://localhost:1/', 'https://[::1]:1/', receiver.url];
     const errors = ['INTERNAL_ADDRESS', 'INTERNAL_ADDRESS', 'INTERNAL_ADDRESS', 'URL_REFUSED'];
     for (const [at, url] of urls.entries()) {
@@ -126,6 +129,19 @@ describe('sending', () => {
       expect([url, call.error]).toEqual([url, errors[at]]);
     }
     expect(receiver.received).toEqual([]);
+    await webhooks.close();
+  });
+
+  test('of many runs goes over the connections of the first, which a stop closes', async () => {
+    for (let at = 0; at < 5; at += 1) {
+      await queue(1);
+      expect(await run()).toEqual({ sent: 1 });
+      await db().webhookCall.deleteMany({});
+    }
+    const { made } = await receiver.connections();
+    expect(made).toBeLessThan(5);
+    await world.restart();
+    await expect.poll(() => receiver.connections()).toEqual({ made, open: 0 });
   });
 
   test('to what fails for three days ends, and the owner hears of it', async () => {

@@ -1,5 +1,5 @@
-import { createRequester, HttpFault, type Requester } from '../channels/http/request.js';
-import { isInternalHost, lookupPublic } from '../channels/http/public-lookup.js';
+import { HttpFault } from '../channels/http/request.js';
+import { isInternalHost } from '../channels/http/public-lookup.js';
 import { pageUrl } from '../config/page-url.js';
 import type { Runtime } from '../config/runtime.js';
 import {
@@ -19,10 +19,7 @@ import { signCall, writeCall } from './webhook/write-call.js';
 
 /** At once to one endpoint: its server may be small. */
 const atOnce = 5;
-const connectMs = 5_000;
 const answerMs = 10_000;
-/** What it answers is not read for anything; more than this is no answer to a webhook. */
-const maxAnswerBytes = 64 * 1024;
 /** Longer than any call takes: whoever claimed one before is gone. */
 export const leaseMs = 60_000;
 
@@ -33,15 +30,11 @@ export const sendWebhooks: Job = {
   name: 'send-webhooks',
   async run(runtime, id) {
     const counts: Record<string, number> = {};
-    const request = createRequester(connectMs, {
-      maxAnswerBytes,
-      lookup: runtime.settings.WEBHOOK_PRIVATE === 'on' ? undefined : lookupPublic,
-    });
     while (!runtime.stopping.aborted) {
       const endpoint = await findEndpoint(runtime.db, Number(id));
       const claimed = endpoint ? await claim(runtime, endpoint.id) : [];
       if (!endpoint || claimed.length === 0) break;
-      const ends = await Promise.all(claimed.map((call) => send(runtime, request, { endpoint, call })));
+      const ends = await Promise.all(claimed.map((call) => send(runtime, endpoint, call)));
       await record(runtime, endpoint, ends);
       for (const { state } of ends) counts[state] = (counts[state] ?? 0) + 1;
       if (!ends.some(({ state }) => state === 'sent')) break;
@@ -56,11 +49,7 @@ function claim({ db, clock }: Runtime, endpointId: number) {
   return transact(db, (tx) => calls.claimCalls(tx, { endpointId, now, stale, limit: atOnce }));
 }
 
-async function send(
-  runtime: Runtime,
-  request: Requester,
-  { endpoint, call }: { endpoint: Endpoint; call: calls.ClaimedCall },
-): Promise<calls.CallEnd> {
+async function send(runtime: Runtime, endpoint: Endpoint, call: calls.ClaimedCall): Promise<calls.CallEnd> {
   const { db, clock, settings, stopping } = runtime;
   const { id, attempts, eventId, kind, assignmentId } = call;
   const facts = assignmentId === null ? null : await calls.findCallFacts(db, call);
@@ -72,7 +61,7 @@ async function send(
   if (refused !== null) return again(runtime, call, { status: null, error: refused });
   try {
     const sending = { url: endpoint.url, headers, body, timeoutMs: answerMs, signal: stopping };
-    const { status } = await request({ method: 'POST', ...sending });
+    const { status } = await runtime.webhooks({ method: 'POST', ...sending });
     if (status >= 200 && status < 300) return { id, attempts, state: 'sent', status, error: null };
     return again(runtime, call, { status, error: null });
   } catch (error) {

@@ -27,7 +27,11 @@ export class HttpFault extends Error {
 }
 
 /** One HTTP request. Every status is an answer; throws HttpFault and nothing else. */
-export type Requester = (request: HttpRequest) => Promise<HttpAnswer>;
+export interface Requester {
+  (request: HttpRequest): Promise<HttpAnswer>;
+  /** Closes its connections when what is under way on them has ended. */
+  close(): Promise<void>;
+}
 
 /** An answer of a platform is a few kilobytes; more than this is not one. */
 const maxAnswerBytes = 4 * 1024 * 1024;
@@ -55,7 +59,8 @@ export function createRequester(connectMs: number, strangers: Strangers = {}): R
     headersTimeout: 0,
     bodyTimeout: 0,
   });
-  return (request) => exchange(agent, request);
+  const request = (wanted: HttpRequest) => exchange(agent, wanted);
+  return Object.assign(request, { close: () => agent.close() });
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Receiver {
   received: Received[];
   /** What it answers from now on; 200 unless said, nothing when 0. */
   answers(status: number, headers?: Record<string, string>): void;
+  /** Connections that were ever made to it, and those that are open. */
+  connections(): Promise<{ made: number; open: number }>;
   close(): Promise<void>;
 }
 
@@ -47,11 +49,17 @@ export async function startReceiver(): Promise<Receiver> {
       if (answer.status > 0) response.writeHead(answer.status, answer.headers).end('whatever it says');
     });
   });
+  let made = 0;
+  server.on('connection', () => (made += 1));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/events?key=geheim`,
     received,
     answers: (status, headers = {}) => void (answer = { status, headers }),
+    connections: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, open) => (error ? reject(error) : resolve({ made, open }))),
+      ),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
