@@ -4,6 +4,7 @@ import { processInbox } from './bot/process-inbox.js';
 import { publishCommands } from './bot/publish-commands.js';
 import { systemClock, type Clock } from './config/clock.js';
 import { openChannels } from './config/channels.js';
+import { openConnections, type Connections } from './config/connections.js';
 import { startEmbeddedPostgres } from './config/embedded-postgres.js';
 import { createLedger } from './config/ledger.js';
 import { openLog } from './config/log.js';
@@ -15,7 +16,6 @@ import { runJob } from './jobs/run-job.js';
 import { runTick } from './jobs/run-tick.js';
 import { sendDeliveries } from './jobs/send-deliveries.js';
 import { inboxQueue, sendQueue, wakeInbox, webhookQueue, workQueue } from './jobs/wake.js';
-import { openDatabase } from './store/db.js';
 import { ensureChannel } from './store/deliveries.js';
 import { ensureOwnerCode } from './store/invites.js';
 import { recordSilence } from './store/outages.js';
@@ -32,6 +32,14 @@ export interface App {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  clock?: Clock;
+  /** Whether the sweeps run by themselves. */
+  ticks?: boolean;
+  /** Those of a caller who keeps them open behind the stop. */
+  connections?: Connections;
+}
+
 /** What was opened closes in the reverse order. */
 type Closers = (() => Promise<void> | void)[];
 
@@ -39,10 +47,7 @@ type Closers = (() => Promise<void> | void)[];
 const tickMs = 10_000;
 
 /** Opens everything the role needs, in order. A start that fails half-way closes what it had opened, then throws. */
-export async function startApp(
-  settings: Settings,
-  options: { clock?: Clock; ticks?: boolean } = {},
-): Promise<App> {
+export async function startApp(settings: Settings, options: StartOptions = {}): Promise<App> {
   const closers: Closers = [];
   const stopping = new AbortController();
   const stop = async () => {
@@ -50,12 +55,7 @@ export async function startApp(
     for (let close = closers.pop(); close; close = closers.pop()) await close();
   };
   try {
-    const { runtime, dataFolder } = await openRuntime(
-      settings,
-      options.clock ?? systemClock,
-      closers,
-      stopping.signal,
-    );
+    const { runtime, dataFolder } = await openRuntime(settings, options, closers, stopping.signal);
     await recordOutage(runtime);
     await work(runtime, closers);
     if (options.ticks ?? true) startTicks(runtime, closers);
@@ -69,16 +69,16 @@ export async function startApp(
 
 async function openRuntime(
   settings: Settings,
-  clock: Clock,
+  { clock = systemClock, connections }: StartOptions,
   closers: Closers,
   stopping: AbortSignal,
 ): Promise<{ runtime: Runtime; dataFolder: string | null }> {
   const log = await openLog(settings);
   const { url: databaseUrl, folder: dataFolder } = await openServer(settings, closers);
   await applyMigrations(databaseUrl);
-  const db = openDatabase(databaseUrl);
-  closers.push(() => db.$disconnect());
-  const queue = await openQueue(settings, databaseUrl, log);
+  const { db, queue: pool, close } = connections ?? openConnections(databaseUrl);
+  if (!connections) closers.push(close);
+  const queue = await openQueue(settings, pool, log);
   closers.push(() => queue.close());
   const channels = openChannels(settings, log, createLedger(db, clock), clock);
   for (const name of channels.keys()) await ensureChannel(db, name);

@@ -1,5 +1,14 @@
-import { Queue, Worker, createPostgresBackend, type Job, type JobType } from 'bullmq';
+import {
+  Queue,
+  Worker,
+  createPostgresBackend,
+  runMigrations,
+  type Job,
+  type JobType,
+  type PgPool,
+} from 'bullmq';
 import { Redis } from 'ioredis';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { codeOf, stackOf } from './log.js';
 import type { Settings } from './settings.js';
@@ -32,10 +41,10 @@ const jobOptions = { removeOnComplete: true, removeOnFail: { age: 7 * 24 * 3600,
 /** Two crashes on one job must not fail it for good: the ledger decides what happened, not the queue. */
 const maxStalledCount = 1000;
 
-/** Opens the queue: on Redis when `redisUrl` is set, else on BullMQ's PostgreSQL backend in the database at `databaseUrl`. */
-export async function openQueue(settings: Settings, databaseUrl: string, log: Logger): Promise<QueueHub> {
+/** Opens the queue: on Redis when `redisUrl` is set, else on BullMQ's PostgreSQL backend on `pool`, which stays the caller's to end. */
+export async function openQueue(settings: Settings, pool: Pool, log: Logger): Promise<QueueHub> {
   const connection = settings.REDIS_URL ? await openRedis(settings.REDIS_URL, log) : null;
-  const open = connection ? onRedis(connection, settings.QUEUE_PREFIX) : await onPostgres(databaseUrl);
+  const open = connection ? onRedis(connection, settings.QUEUE_PREFIX) : await onPostgres(pool);
   return createHub(
     open,
     log,
@@ -91,19 +100,15 @@ function onRedis(connection: Redis, prefix: string): Opener {
   };
 }
 
-/**
- * BullMQ opens a small pool for each queue and each worker, and a connection more to listen: with every channel on that
- * is seven times. One to add and two to work, all of it stays at half the built-in server's limit.
- */
-async function onPostgres(connectionString: string): Promise<Opener> {
-  const connection = { connectionString, schema: 'bullmq', migrate: true };
-  const toAdd = { ...connection, max: 1 };
-  const toWork = { ...connection, max: 2 };
+/** One pool for all of it: of its own BullMQ would open one for each queue and each worker, and look at its tables each time. */
+async function onPostgres(pool: Pool): Promise<Opener> {
+  const connection = pool as unknown as PgPool; // it is one; the types of pg describe its events in another way
+  const client = await pool.connect();
+  await runMigrations(client).finally(() => client.release());
   return {
-    queue: (name) =>
-      new Queue(name, { connection: toAdd, defaultJobOptions: jobOptions }, createPostgresBackend),
+    queue: (name) => new Queue(name, { connection, defaultJobOptions: jobOptions }, createPostgresBackend),
     worker: (name, run, concurrency) =>
-      new Worker(name, run, { connection: toWork, concurrency, maxStalledCount }, createPostgresBackend),
+      new Worker(name, run, { connection, concurrency, maxStalledCount }, createPostgresBackend),
   };
 }
 

@@ -84,7 +84,7 @@ export async function openWorld(
     ...options.settings,
   });
   const start = async () => {
-    const app = await startApp(settings, { clock, ticks: false });
+    const app = await startApp(settings, { clock, ticks: false, connections: database.connections });
     oa?.setWebhook({ url: `${app.url}/webhooks/zalo-oa` });
     return app;
   };

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { openConnections } from '../../config/connections.js';
 import { startEmbeddedPostgres } from '../../config/embedded-postgres.js';
 import { openLog } from '../../config/log.js';
 import { openQueue } from '../../config/queue.js';
 import { parseSettings } from '../../config/settings.js';
-import { workQueue } from '../../jobs/wake.js';
 import { applyMigrations } from '../../store/migrations.js';
 import { findDatabase, runSql } from './find-database.js';
 import { findRedis } from './find-redis.js';
@@ -56,10 +56,10 @@ export async function openServers(): Promise<{ servers: TestServers; stop(): Pro
 async function prepareTemplate(url: string): Promise<void> {
   await applyMigrations(url);
   const settings = parseSettings({ DATABASE_URL: url });
-  const queue = await openQueue(settings, url, await openLog(settings));
-  await queue.work(workQueue, 1, () => Promise.resolve());
-  await queue.stopWorkers();
+  const connections = openConnections(url);
+  const queue = await openQueue(settings, connections.queue, await openLog(settings));
   await queue.close();
+  await connections.close();
 }
 
 /** A fresh, migrated database of its own. It is dropped when the servers are stopped. */
