@@ -10,6 +10,8 @@ import { tell, type TellOptions } from '../services/tell.js';
 export interface Context extends Deed {
   channel: Channel;
   event: InboundEvent;
+  /** The waiting circle on a pressed button. */
+  circle: { isEnded: boolean };
 }
 
 /** Answers in the chat the event came from. With `replyTo`, under that message where the channel can. */
@@ -38,7 +40,14 @@ export async function toast(ctx: Context, text: string): Promise<void> {
   // Without such texts it is said only where nothing else was.
   const isSaid = ctx.outbox.some(({ chatId, kind }) => chatId === ctx.chat.id && kind === 'answer');
   if (!channel.answerPress) return isSaid ? undefined : answer(ctx, text);
-  ctx.afterCommit.push(() => channel.answerPress?.(event.pressId, text));
+  endCircle(ctx, text);
+}
+
+/** Ends the waiting circle on a pressed button, with a short text or none. Nothing where there is no circle any more. */
+export function endCircle({ event, channel, circle, afterCommit }: Context, text = ''): void {
+  if (event.kind !== 'press' || circle.isEnded) return;
+  circle.isEnded = true;
+  afterCommit.push(() => channel.answerPress?.(event.pressId, text));
 }
 
 /** The unit in whose group it happens; null elsewhere. */

@@ -117,6 +117,7 @@ async function createContext(
     db,
     now,
     event,
+    circle: { isEnded: false },
     chat,
     speaker,
     locale,

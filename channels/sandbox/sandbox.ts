@@ -44,7 +44,7 @@ export function createSandboxChannel({ history }: { history: SandboxHistory }): 
     },
     async answerPress(pressId, text) {
       const chatId = chatOfPress(pressId);
-      if (chatId) await history.addToast(chatId, { pressId, text }).catch(() => undefined); // a courtesy
+      if (chatId && text !== '') await history.addToast(chatId, { pressId, text }).catch(() => undefined); // a courtesy
     },
     inviteLink: () => null,
     diagnose: async () => [

@@ -82,7 +82,8 @@ export function createPeople(world: World): People {
         data: button.data,
       });
       await world.settle();
-      return answer?.text;
+      if (!answer) throw new Error(`Nobody ended the circle on ${String(label)}.`);
+      return answer.text;
     },
     async edits(where, messageId, text) {
       telegram.edits({ chat: chatOf(where), message: messageId, text });

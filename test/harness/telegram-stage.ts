@@ -16,13 +16,14 @@ export function createTelegramStage(world: World): Stage {
         at: new Date(date * 1000),
       }));
   const press = async (who: Actor, where: Place, message: string, label: string) => {
-    await telegram.presses({
+    const answer = await telegram.presses({
       chat: Number(chatOf(where)),
       from: Number(who.id),
       message: Number(message),
       label,
     });
     await world.settle();
+    if (!answer) throw new Error(`Nobody ended the circle on ${label}.`);
   };
   return {
     platform: 'telegram',
