@@ -1,81 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWorld, type World } from '../harness/world.js';
-import { openChromium } from './chromium.js';
-import { findFaults, watchComplaints } from './open-page.js';
-import { playDistrict } from './play-district.js';
-
-const paths = [
-  '/today',
-  '/directives',
-  '/directives/2',
-  '/directives/2/XA05',
-  '/organisation',
-  '/organisation?show=people',
-  '/organisation?show=invites',
-  '/organisation?show=calendar',
-  '/organisation?show=saved',
-  '/organisation?show=settings',
-  '/organisation?show=log',
-  '/organisation/units/XA05',
-  '/organisation/people/1',
-  '/operations',
-  '/access',
-  '/reports',
-  '/compose',
-  '/matrix',
-  '/matrix/XA05',
-];
+import { openAdmin, type OpenAdmin } from './open-admin.js';
 
 describe('the admin’s page in a browser', () => {
-  let world: World;
-  let district: Awaited<ReturnType<typeof playDistrict>>;
-  let browser: Browser;
-  /** What the console and the policy complained of. */
-  const complaints: string[] = [];
-
+  let on: OpenAdmin;
   beforeAll(async () => {
-    world = await startWorld('servers', { platforms: ['sandbox'] });
-    [district, browser] = [await playDistrict(world), await openChromium()];
+    on = await openAdmin();
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await world.stop();
-  });
-
-  const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await (await browser.newContext(options)).newPage();
-    watchComplaints(page, complaints);
-    const { pathname, search } = new URL(await district.askLink());
-    await page.goto(`${world.app.url}${pathname}${search}`);
-    await page.keyboard.press('Tab'); // past the link to the content
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/today');
-    return page;
-  };
-  const go = (page: Page, path: string) => page.goto(`${world.app.url}/admin${path}`);
-
-  test.each([
-    ['light', 'vi', 1280],
-    ['dark', 'en', 390],
-  ] as const)(
-    '%s, %s, %d wide: nothing serious for axe, no sideways scrolling',
-    async (colorScheme, lang, width) => {
-      await world.app.runtime.db.person.updateMany({ data: { locale: lang } });
-      const page = await open({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
-      for (const path of paths) {
-        await go(page, path);
-        expect(await page.getAttribute('html', 'lang')).toBe(lang);
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-        expect([path, ...(await findFaults(page))]).toEqual([path]);
-      }
-    },
-  );
+  afterAll(() => on.close());
 
   test('a unit is found, its request granted and the table seen to change by the keyboard alone', async () => {
-    await world.app.runtime.db.person.updateMany({ data: { locale: 'vi' } });
-    const page = await open();
+    await on.world.app.runtime.db.person.updateMany({ data: { locale: 'vi' } });
+    const page = await on.open();
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
@@ -93,13 +28,13 @@ describe('the admin’s page in a browser', () => {
     await page.keyboard.type('đang làm 55%');
     await press('Enter');
     await page.getByRole('status').getByText('55%').waitFor();
-    await go(page, '/directives/2?q=XA05');
+    await on.go(page, '/directives/2?q=XA05');
     await page.getByRole('cell', { name: /^Đang làm 55%/ }).waitFor();
   });
 
   test('a unit is dragged below another after a word on what goes along; its handle works from the keyboard', async () => {
-    const page = await open({ viewport: { width: 1280, height: 2000 } });
-    await go(page, '/organisation');
+    const page = await on.open({ viewport: { width: 1280, height: 2000 } });
+    await on.go(page, '/organisation');
     const line = (code: string) => page.locator(`li[data-code=${code}]`);
     const drag = (code: string, onto: string) =>
       line(code).locator('.handle').dragTo(line(onto).locator('a'));
@@ -117,20 +52,20 @@ describe('the admin’s page in a browser', () => {
     await page.keyboard.type('HUYEN');
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('thuộc HUYEN').waitFor();
-    expect(complaints).toEqual([]);
+    expect(on.complaints).toEqual([]);
   });
 
   test('today freshens by itself, under the policy that forbids inline script and style', async () => {
-    const page = await open();
+    const page = await on.open();
     await page.getByText('vật tư về chậm').waitFor({ state: 'detached' });
-    await district.answer('XA10', district.drains, 'vướng: vật tư về chậm');
+    await on.district.answer('XA10', on.district.drains, 'vướng: vật tư về chậm');
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await page.getByText('vật tư về chậm').waitFor();
-    expect(complaints).toEqual([]);
+    expect(on.complaints).toEqual([]);
   });
 
   test('all of it can be read and done without script', async () => {
-    const page = await open({ javaScriptEnabled: false });
+    const page = await on.open({ javaScriptEnabled: false });
     await page.getByRole('link', { name: /#2 / }).first().click();
     await page.getByText('Kết thúc hoặc hủy').click();
     await page.getByRole('button', { name: 'Kết thúc', exact: true }).click();
@@ -138,6 +73,6 @@ describe('the admin’s page in a browser', () => {
     await page.getByText('Nguyễn Thị Hạnh').first().click();
     await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click();
     await page.waitForURL('**/sign-in');
-    expect(complaints).toEqual([]);
+    expect(on.complaints).toEqual([]);
   });
 });
