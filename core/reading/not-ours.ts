@@ -55,7 +55,8 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   const told = subject.some(({ tag }) => !LIGHT.has(tag) && !NO_SUBJECT.has(tag)) || find(subject, 'folk');
   // `lua het roi`: lúa as well as lùa
   if (isGuess && !told && !PLAIN_VERBS.has(verb.tokens[0]!.fold)) return true;
-  if (!falls) return false;
+  // `treo rồi ạ`, where the title says `Treo cờ`
+  if (!falls || (verb.isAsked && !told)) return false;
   const next = parts[at + 1];
   // `đổ hết lúa rồi`
   if (next?.tag === 'every') return !/^(?:day )?du/.test(foldedWords(next));

@@ -7,6 +7,8 @@ export interface Part {
   /** What it may mean where the sentence asks for it: phrases that were typed without the marks they need. */
   guesses: readonly Tag[];
   tokens: Token[];
+  /** It is the verb of the directive's title. */
+  isAsked?: true;
 }
 
 export type Opener = 'cause' | 'contrast' | 'although' | 'so' | 'propose' | 'hurdle';

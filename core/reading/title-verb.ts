@@ -1,5 +1,7 @@
 import { tokenise, type Token } from '../text/tokens.js';
 import type { Part } from './part.js';
+import { tags, VERBS } from './sense.js';
+import type { Tag } from './words/tags.js';
 
 // A title begins with what is to be done; this much of it is looked at.
 const beginning = 40;
@@ -19,18 +21,58 @@ export function titleVerb(title: string): readonly Token[] {
  */
 export function nameWork(parts: Part[], verb: readonly Token[]): Part[] {
   if (verb.length === 0) return parts;
-  return parts.map((part) => {
-    const isOpen = part.tag === null || part.tag === 'prep';
-    return isOpen && isSaid(part, verb) ? { tag: 'work', guesses: [], tokens: part.tokens } : part;
-  });
+  const named: Part[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]!;
+    const both = joinVerb(part, parts[at + 1], verb);
+    if (both) at += 1;
+    named.push(...(both ? [both] : nameOne(part, verb)));
+  }
+  return named;
 }
 
-function isSaid({ tokens }: Part, verb: readonly Token[]): boolean {
+/** `theo` and `dõi` of `Theo dõi nhiệt độ`: two words that the lexicon knows apart. */
+function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): Part | null {
+  if (verb.length < longest || next === undefined || VERBS.has(part.tag) || part.tag === 'take') return null;
+  const tokens = [...part.tokens, ...next.tokens];
+  return tokens.length === longest && isVerb(tokens, verb) ? asked('work', tokens) : null;
+}
+
+const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'stuck', 'work', 'nearly');
+
+function nameOne(part: Part, verb: readonly Token[]): Part[] {
+  const { tag, tokens } = part;
+  // `đóng cửa rồi`, `đang họp`
+  const already = tokens.length > 1 && tokens.at(-1)!.fold === 'roi' ? tokens.slice(-1) : [];
+  const said = tokens.slice(0, tokens.length - already.length);
+  const first = said[0]!.fold;
+  const isLed = said.length > 1 && (first === 'da' || first === 'dang');
+  // `gần` is another word than `gắn`, unless it was typed without marks.
+  const isOther = tag === 'nearly' && said[0]!.marks !== '';
+  if (isOther || !isVerb(isLed ? said.slice(1) : said, verb)) return [part];
+  const meant = tagOfAsked(part);
+  if (meant === null) return [part];
+  const named = isLed && first === 'dang' ? { ...part, tag: 'doing' as const } : asked(meant, said);
+  return already.length > 0 ? [named, { tag: 'already', guesses: [], tokens: already }] : [named];
+}
+
+const asked = (tag: Tag, tokens: Token[]): Part => ({ tag, guesses: [], tokens, isAsked: true });
+
+/** What a word is when the title asks for it; null where it says something else whatever is asked (`nhận` takes it). */
+function tagOfAsked({ tag, tokens }: Part): Tag | null {
+  if (tag === 'hand') return tag;
+  // `Lưu mẫu`; `Đặt mua` is no step when it is all that is asked for.
+  const isKept = tag === 'take' && tokens[0]!.fold === 'luu';
+  const isOrdered = tag === 'draft' && tokens[0]!.fold === 'dat';
+  return tag === null || OTHERWISE.has(tag) || isKept || isOrdered ? 'work' : null;
+}
+
+function isVerb(said: readonly Token[], verb: readonly Token[]): boolean {
   return (
-    tokens.length <= verb.length &&
-    tokens.every(({ kind, key, fold, marks }, at) => {
-      const asked = verb[at]!;
-      return kind === 'word' && (key === asked.key || (marks === '' && fold === asked.fold));
+    said.length <= verb.length &&
+    said.every(({ kind, key, fold, marks }, at) => {
+      const wanted = verb[at]!;
+      return kind === 'word' && (key === wanted.key || (marks === '' && fold === wanted.fold));
     })
   );
 }
