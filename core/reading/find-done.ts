@@ -1,7 +1,18 @@
 import { foldedWords, type Part } from './part.js';
 import { isFall, isNotOurs } from './not-ours.js';
 import { isAverse, isShaky, isSince } from './shaky.js';
-import { find, indexOf, isJustNow, isNumber, LIGHT, PLAIN_WORK, saysPast, tags } from './sense.js';
+import {
+  find,
+  indexOf,
+  isJustNow,
+  isNumber,
+  lastSpoken,
+  LIGHT,
+  PLAIN_WORK,
+  saysPast,
+  tags,
+  VERBS,
+} from './sense.js';
 
 /** The words that say done, and what stands around them. */
 export interface Done {
@@ -108,6 +119,12 @@ function isSaidJustNow(parts: readonly Part[], at: number, verb: Part): boolean 
 
 function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   if (find(parts, NOT_CARRIED)) return false;
+  if (isResultTold(parts, at)) return true;
+  // `up lên được đủ 20 file`
+  const every = at + 1 + parts.slice(at + 1).findIndex(({ tag }) => tag !== 'particle' && tag !== 'able');
+  if (every > at + 1 && isEnoughOf(parts[every]) && isNumber(parts[every + 1])) return true;
+  // `phát đủ thẻ`
+  if (isEnoughOf(parts[at + 1]) && parts.slice(at + 2).every((part) => isGiven(part))) return true;
   if (parts[at + 1]?.tag !== 'every') return isCarriedToTheEnd(parts, at);
   // `ký cam kết đủ 210 hộ`
   if (parts[at + 2]?.tokens[0]!.kind === 'number') return true;
@@ -134,6 +151,22 @@ function isCarriedToTheEnd(parts: readonly Part[], at: number): boolean {
   return what.every((part) => GIVEN.has(part.tag)) && after.every((part) => LIGHT.has(part.tag));
 }
 
+const NOT_TOLD = tags('will', 'promise', 'ahead', 'day', 'within', 'must', 'haveTo', 'favour', 'you');
+
+/** `quét dọn sạch sẽ`, `cọ sạch`: how it came out. */
+function isResultTold(parts: readonly Part[], at: number): boolean {
+  const isClean = /^sach(?: se| bong)?$|^gon gang$|^tuom tat$/.test(foldedWords(parts[at + 1]));
+  return isClean && at > 0 && !find(parts, NOT_TOLD);
+}
+
+const isEnoughOf = (part: Part | undefined): boolean => /^(?:day )?du$/.test(foldedWords(part));
+
+function isGiven(part: Part): boolean {
+  return (
+    LIGHT.has(part.tag) || GIVEN.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word')
+  );
+}
+
 const GIVEN = tags('particle', 'member', 'resource', 'folk', 'other');
 
 function isWork(part: Part, parts: readonly Part[], at: number): boolean {
@@ -150,7 +183,8 @@ function isWork(part: Part, parts: readonly Part[], at: number): boolean {
 /** The part that leads a verb, over small words between them: `đã kịp thời gửi`. */
 function leadOf(parts: readonly Part[], at: number): Part | undefined {
   let before = at - 1;
-  while (before >= 0 && BETWEEN.has(parts[before]!.tag)) before -= 1;
+  // `đã đi đo lại`
+  while (before >= 0 && (BETWEEN.has(parts[before]!.tag) || foldedWords(parts[before]) === 'di')) before -= 1;
   return parts[before];
 }
 
@@ -176,11 +210,17 @@ function isAllOf(part: Part | undefined): boolean {
   return /^(?:het|ca) roi$/.test(foldedWords(part));
 }
 
-const THINGS = tags('member', 'resource', 'piece', 'other', 'folk', 'particle', 'self', 'yes', 'have');
+const THINGS = tags(
+  ...(['member', 'resource', 'piece', 'other', 'folk', 'particle', 'self', 'yes', 'have'] as const),
+  ...(['now', 'today'] as const),
+);
 const ALL_THERE = new Set(['day du', 'du het', 'du ca', 'day du het', 'day du ca']);
 
 /** `loa đài, hoa, phông đầy đủ hết rồi`: things, and that all of them are there. */
 function findAllThere(parts: readonly Part[]): number {
+  // `vậy là trường em đủ`
+  const isSummed = parts[0]?.tag === 'just' && find(parts, 'self') && lastSpoken(parts)?.tag === 'every';
+  if (isSummed && !find(parts, VERBS)) return indexOf(parts, 'every');
   if (indexOf(parts, 'already') < 1) return -1;
   const at = indexOf(parts, 'every');
   const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag));

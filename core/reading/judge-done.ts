@@ -173,6 +173,10 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
     : null;
 }
 
+function isEarly([early, days, unit]: readonly Part[]): boolean {
+  return foldedWords(early) === 'som' && isNumber(days) && foldedWords(unit) === 'ngay';
+}
+
 const HEDGES = tags('nearly', 'doing', 'begun');
 const COMING = tags('ahead', 'will');
 const DATED = new Set(['ngay', 'mung', 'mong', 'hom', 'ram']);
@@ -182,7 +186,8 @@ function planned({ parts, done, before, after }: Done): Sense | null {
   const hedge =
     find(before, HEDGES) ??
     after.find((part) => /^(?:do dang|dang do|lam do)$/.test(foldedWords(part))) ??
-    (after.find((part) => !LIGHT.has(part.tag) && part.tag !== 'already')?.tag === 'nearly'
+    (after.find(({ tag }) => !LIGHT.has(tag) && tag !== 'already' && tag !== 'able' && tag !== 'particle')
+      ?.tag === 'nearly'
       ? find(after, 'nearly')
       : undefined);
   if (hedge) return sense('underway', [hedge, done]);
@@ -215,7 +220,10 @@ function planned({ parts, done, before, after }: Done): Sense | null {
   const to = foldedWords(before[dated - 1]);
   if (dated >= 0 && /^(?:den|toi)$/.test(to)) return sense('underway', [before[dated], done]);
   if (dated >= 0) return sense('unclear', [before[dated], done], { isWhen: true });
-  const either = isParticiple
+  // `hoàn tất lúc 10h sáng nay`, `hoàn thành sớm 1 ngày`: told, since a plan names the time before.
+  const [first, second] = after;
+  const isTold = (first?.tag === 'hour' && second?.tag === 'today') || isEarly(after);
+  const either = isParticiple || isTold
     ? undefined
     : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));
   return either ? sense('unclear', [either, done], { isWhen: true }) : null;

@@ -1,4 +1,4 @@
-import type { Part } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import type { Done } from './find-done.js';
 import {
   BEHIND,
@@ -52,9 +52,11 @@ function noMoreThan({ done, before, after }: Done): Sense | null {
   );
   if (later) return sense('underway', [done, later]);
   // Without its mark `xong moi` may be mỗi, mới or mọi.
-  if (after[0]?.tag === 'newly') return sense('underway', [done, after[0]]);
+  // `bơm nước mới vào rồi`: the new water
+  const isNoun = done.tokens.length > 1 && after[0]?.tokens[0]!.marks !== '';
+  if (after[0]?.tag === 'newly' && !isNoun) return sense('underway', [done, after[0]]);
   const at = before.findLastIndex((part) => part.tag === 'newly');
-  if (at < 0 || isAdjective(before, at)) return null;
+  if (at < 0 || isAdjective(before, at) || isAtLast(before, at)) return null;
   const newly = before[at];
   if (before.slice(0, at).some((part) => part.tag === 'already' || VERBS.has(part.tag)))
     return sense('underway', [newly, done]);
@@ -65,8 +67,14 @@ function noMoreThan({ done, before, after }: Done): Sense | null {
     : null;
 }
 
-/** `nhập sách mới xong`: the new books. */
+/** `mãi mới xong được` */
+function isAtLast(before: readonly Part[], at: number): boolean {
+  return at === 1 && at === before.length - 1 && foldedWords(before[0]) === 'mai' && before[0]!.tag === null;
+}
+
+/** `nhập sách mới xong`, `thôn trưởng mới đã ký`: the new ones. */
 function isAdjective(before: readonly Part[], at: number): boolean {
+  if (before[at + 1]?.tag === 'past') return true;
   const noun = before[at - 1];
   const isNoun =
     noun !== undefined && (NOUNS.has(noun.tag) || (noun.tag === null && noun.tokens[0]!.kind === 'word'));
@@ -84,7 +92,7 @@ function soFar({ done, after }: Done): Sense | null {
 }
 
 /** `tiêm được 120 cháu` is so far; `xong 5 lớp` may be all or some. */
-function counted({ parts, at, done, after }: Done): Sense | null {
+function counted({ parts, at, done, before, after }: Done): Sense | null {
   if (find(parts, 'every')) return null;
   // English `180 packed`: of how many is not said.
   const figure = /ed$/.test(done.tokens[0]!.fold) ? parts[at - 1] : undefined;
@@ -96,8 +104,8 @@ function counted({ parts, at, done, after }: Done): Sense | null {
     if (isCount(after, first + 1) || isCount(after, first + 2)) return sense('underway', [done, next]);
     // `vận động được 32 triệu` does not say of how much.
     if (isMoney(after, first + 1)) return sense('unclear', [done, next], { ofPart: true });
-    // `xong được` says that it can be finished, not that it is.
-    if (!isSettled(parts) && after.slice(first + 1).every((part) => LIGHT.has(part.tag)))
+    // `xong được` says that it can be finished, not that it is; `mãi mới xong được` that it is.
+    if (!isSettled(parts) && !isAtLast(before, before.length - 1) && after.slice(first + 1).every((part) => LIGHT.has(part.tag)))
       return sense('unclear', [done, next]);
     return null;
   }
@@ -165,7 +173,7 @@ function wholly({ parts, done, before, after, isStep }: Done): Sense {
   if (odd) return sense('unclear', [done, odd]);
   const isWhole = find(parts, 'every') !== undefined;
   // `xã đã hoàn thành` speaks of all, `xong phần móng` and `phần móng đã xong` of a part.
-  const near = [after[0], isNumber(after[0]) ? after[1] : undefined];
+  const near = [after[0], isNumber(after[0]) || after[0]?.tag === 'able' ? after[1] : undefined];
   const isTopic = before.some((part) => part.tag === 'then' || part.tag === 'piece');
   const ofPart = !isWhole && (isTopic || near.some((part) => PIECES.has(part?.tag ?? null)));
   const signs = parts.filter((part) => part.tag === 'past' || part.tag === 'already');

@@ -47,8 +47,8 @@ function nameOne(part: Part, verb: readonly Token[]): Part[] {
   const said = tokens.slice(0, tokens.length - already.length);
   const first = said[0]!.fold;
   const isLed = said.length > 1 && (first === 'da' || first === 'dang');
-  // `gần` is another word than `gắn`, unless it was typed without marks.
-  const isOther = tag === 'nearly' && said[0]!.marks !== '';
+  // `gần` is another word than `gắn`, unless it was typed without marks; `sap` to `Sắp xếp` may be either.
+  const isOther = tag === 'nearly' && (first !== 'gan' || said[0]!.marks !== '');
   if (isOther || !isVerb(isLed ? said.slice(1) : said, verb)) return [part];
   const meant = tagOfAsked(part);
   if (meant === null) return [part];
@@ -64,7 +64,9 @@ function tagOfAsked({ tag, tokens }: Part): Tag | null {
   // `Lưu mẫu`; `Đặt mua` is no step when it is all that is asked for.
   const isKept = tag === 'take' && tokens[0]!.fold === 'luu';
   const isOrdered = tag === 'draft' && tokens[0]!.fold === 'dat';
-  return tag === null || OTHERWISE.has(tag) || isKept || isOrdered ? 'work' : null;
+  // `thay rồi` to `Thay bóng đèn`
+  const isReplaced = tag === 'you' && tokens.length === 1 && tokens[0]!.raw.toLowerCase() === 'thay';
+  return tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced ? 'work' : null;
 }
 
 function isVerb(said: readonly Token[], verb: readonly Token[]): boolean {
