@@ -3,6 +3,7 @@ import { DENIALS, find, isNumber, LIGHT, mayBeVerb, tags, VERBS } from './sense.
 
 const NOT_USED_UP = tags('past', 'will', 'ahead', 'take', 'harm', 'fine');
 const NOT_TODAY = tags('today', 'day', 'within', 'maybe', 'believed');
+const HINDERS = tags('every', 'harm', 'stuck', 'lack');
 const NOT_TRIED = tags('complete', 'take', 'have');
 
 const HAVING = tags('have', 'every', 'able');
@@ -78,7 +79,7 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
     next?.tag === null &&
     next.guesses.length === 0;
   if (!isHead && (find(parts, VERBS) ?? (before && mayBeVerb(before)))) return null;
-  if (find(parts, NOT_USED_UP)) return null;
+  if (find(parts, NOT_USED_UP) || before?.tag === 'nearly') return null;
   if (before?.tag === 'resource' && (!next || next.tag === 'already' || LIGHT.has(next.tag)))
     return [before, part];
   const isThing =
@@ -135,6 +136,10 @@ function notAble(parts: readonly Part[], at: number): Part[] | null {
   // `không kịp rồi`; `chắc không kịp hôm nay` is only not finished.
   if (parts[at + 1]?.tag === 'able' && foldedWords(parts[at + 1]) === 'kip')
     return find(parts, NOT_TODAY) ? null : [parts[at]!, parts[at + 1]!];
+  // `chưa làm kịp` is only not finished.
+  const isFree = !find(parts, HINDERS, 0, at);
+  if (isFree && parts[at]!.tag === 'notYet' && parts.slice(at + 2, at + 4).some((part) => foldedWords(part) === 'kip'))
+    return null;
   const able = parts
     .slice(at + 2, at + 6)
     .find((part) => part.tag === 'able' || part.guesses.includes('able'));
@@ -143,10 +148,14 @@ function notAble(parts: readonly Part[], at: number): Part[] | null {
   return [parts[at]!, between.find(isTried)!, able];
 }
 
-/** `đăng nhập không được`, `máy chạy không nổi` */
+const SUCCEEDS = /^(?:ra|noi|vao|len|thay|xuong)$/;
+
+/** `đăng nhập không được`, `máy chạy không nổi`, `file mở không ra` */
 function ableNot(parts: readonly Part[], at: number): Part[] | null {
   const [before, able] = [parts[at - 1], parts[at + 1]];
-  if (parts[at]!.tag !== 'not' || able?.tag !== 'able' || !before) return null;
+  if (parts[at]!.tag !== 'not' || !able || !before) return null;
+  const isAble = able.tag === 'able' || (able.tokens.length === 1 && SUCCEEDS.test(foldedWords(able)));
+  if (!isAble) return null;
   if (parts.slice(at + 2).some((part) => !LIGHT.has(part.tag) && part.tag !== 'already')) return null;
   return isTried(before) || before.tag === 'some' ? [before, parts[at]!, able] : null;
 }

@@ -5,7 +5,7 @@ import { judgeDone } from './judge-done.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
-import { DENIALS, find, indexOf, isSettled, OWN_WORK, sense, tags, type Sense } from './sense.js';
+import { DENIALS, find, indexOf, isSettled, OWN_WORK, PIECES, sense, tags, VERBS, type Sense } from './sense.js';
 import { EMOJI, GUESS, shares, signSet, signsOf, type Sign } from './signs.js';
 
 const NOT_UNDONE = tags('not', 'noMore', 'if');
@@ -32,7 +32,7 @@ const JUDGES: readonly Judge[] = [
   [['believed', 'then', 'ask'], ({ parts }) => judgeSupposed(parts)],
   [['again', 'lack', 'undo', GUESS], ({ parts }) => judgeUndone(parts)],
   [['noMore', 'not', 'denyAfter'], ({ parts }) => judgeNoneLeft(parts)],
-  [['then'], ({ parts }) => judgeConditional(parts)],
+  [['then'], ({ parts }) => judgeWish(parts) ?? judgeConditional(parts)],
   [HINDERING, ({ parts }) => judgeObstacle(parts)],
   [DOING, ({ parts }) => judgeDone(parts)],
   [['notYet', 'cannot'], ({ parts }) => judgeOpen(parts)],
@@ -83,11 +83,26 @@ function isUnknown(part: Part): boolean {
 
 const OFFERS = tags('you', 'must');
 
-/** `có gì sai chị bảo em sửa`: what the other side may say. */
+const TELLS = tags('prep', 'hand');
+
+/** `có gì sai chị bảo em sửa`, `có vướng gì em báo chị sau`: what either side may say. */
 function judgeOffer(parts: readonly Part[]): Sense | null {
   const which = indexOf(parts, 'which');
-  const isOffer = parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
-  return isOffer && !find(parts, DENIALS) && !isSettled(parts) ? sense('none', []) : null;
+  const self = indexOf(parts, 'self', which + 1);
+  const isOurs = parts[0]?.tag === 'have' && which === 2 && self === 3 && TELLS.has(parts[4]?.tag ?? null);
+  const isTheirs =
+    parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
+  if (find(parts, DENIALS) || isSettled(parts)) return null;
+  return isTheirs || isOurs ? sense(isOurs ? 'ack' : 'none', isOurs ? [parts[4]] : []) : null;
+}
+
+/** `bản phô tô chị cần thì em đưa thêm`, `chị chưa thấy thì em gửi lại`: only if the other side wishes it. */
+function judgeWish(parts: readonly Part[]): Sense | null {
+  const then = indexOf(parts, 'then');
+  const you = indexOf(parts, 'you', 0, Math.max(then, 0));
+  if (you < 0 || then > you + 4 || find(parts, VERBS, you, then)) return null;
+  const asksFor = /^(?:can|muon)$/.test(foldedWords(parts[you + 1])) || parts[you + 1]?.tag === 'notYet';
+  return asksFor && !isSettled(parts) ? sense('none', []) : null;
 }
 
 const NOT_OWED = tags('not', 'noMore', 'you', 'which', 'if', 'whenever');
@@ -132,7 +147,7 @@ function judgeUndone(parts: readonly Part[]): Sense | null {
   const at = indexOf(parts, 'undo');
   if (at < 0 || find(parts, NOT_UNDONE, 0, at)) return null;
   // `nhập sai rồi sửa xong`
-  const mended = find(parts, 'complete', at + 1) ?? mendedAfter(parts, at);
+  const mended = find(parts, 'complete', at + 1) ?? mendedAfter(parts, at) ?? mendedBefore(parts, at);
   // `gà ăn nhầm chết`: whose mistake it was is not said.
   const doer = parts[at - 1];
   if (!mended && doer?.tag === null && parts[at]!.tokens.length === 1 && find(parts, 'prep', 0, at))
@@ -144,6 +159,12 @@ function judgeUndone(parts: readonly Part[]): Sense | null {
 function mendedAfter(parts: readonly Part[], at: number): Part | undefined {
   const past = indexOf(parts, 'past', at + 1);
   return past >= 0 && OWN_WORK.has(parts[past + 1]?.tag ?? null) ? parts[past + 1] : undefined;
+}
+
+/** `đã sửa chỗ sai và nộp lại` */
+function mendedBefore(parts: readonly Part[], at: number): Part | undefined {
+  const mending = parts.findIndex((part, index) => index < at && /^(?:chinh )?sua\b/.test(foldedWords(part)));
+  return mending > 0 && mending >= at - 3 && parts[mending - 1]!.tag === 'past' ? parts[mending] : undefined;
 }
 
 const HAPPENS = tags('hand', 'work', 'draft', 'take', 'yes', 'have', 'fine', 'every', 'if', 'whenever');
@@ -203,6 +224,9 @@ function judgeNoneLeft(parts: readonly Part[]): Sense | null {
   // `có hộ nào chưa ký đâu`
   const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;
   const verb = parts[short]!.tag === 'notYet' ? find(parts, OWN_WORK, short) : undefined;
+  // `không thiếu lớp nào`
+  const isComplete = parts[short]!.tag === 'lack' && PIECES.has(parts[short + 1]?.tag ?? null);
+  if (isComplete && parts[short + 2]?.tag === 'which') return sense('done', [parts[at], parts[short]]);
   if (verb && isAll) return sense('done', [parts[at], parts[short], verb]);
   const done = judgeDone(parts.slice(0, at));
   if (done) return done;

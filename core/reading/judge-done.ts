@@ -63,8 +63,9 @@ function denied({ parts, at, done, before, after }: Done): Sense | null {
     const isAsked = find(before, ASKED, then + 1);
     return sense(isAsked ? 'unclear' : 'open', [...negs, done]);
   }
-  // `chưa` behind it asks, or denies what follows.
+  // `chưa` behind it asks, or denies what follows; in `hoàn thành thì chưa` it denies that.
   const later = indexOf(parts, DENIALS, at + 1);
+  if (parts[at + 1]?.tag === 'then' && later === at + 2 && !parts[later + 1]) return sense('open', [done, parts[later]]);
   if (scorn) return sense('open', [done, scorn]);
   return later >= 0 ? sense('unclear', [done, parts[later]]) : null;
 }
@@ -111,10 +112,16 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
   const isWhenOnly = (doubt.tag === 'maybe' || VERBS.has(doubt.tag)) && !isSettled(parts);
   // `sửa xong em gửi lại chiều nay`
   const later = VERBS.has(doubt.tag) ? find(after, ANY_TIME) : undefined;
+  // `tổng hợp xong thì gửi chị liền`
+  const atOnce = doubt.tag === 'sayAfter' && isVerb(before.at(-1)) && isAtOnce(after);
+  if (atOnce && !isSettled(parts)) return sense('underway', [done, doubt]);
   if (later) return sense('underway', [doubt, later, done]);
   const ahead = isWhenOnly ? find(before, doubt.tag === 'maybe' ? ANY_TIME : FUTURE) : undefined;
   return ahead ? sense('underway', [doubt, ahead, done]) : sense('unclear', [doubt, done]);
 }
+
+const isAtOnce = (after: readonly Part[]): boolean =>
+  after.some((part) => /^(?:lien|ngay|luon|lien luon|ngay luon)$/.test(foldedWords(part)));
 
 /** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */
 function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefined {
@@ -165,6 +172,9 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   if (told) return sense('unclear', [told, done]);
   // `xong thì báo`, `làm xong là tốt rồi`, `xong việc nhớ tắt điện nhé`
   const then = find(after, 'then') ?? (after[0]?.tag === 'is' ? after[0] : undefined) ?? find(after, ORDERS);
+  // `ký xong là em gửi liền`
+  if (then?.tag === 'is' && VERBS.has(before.at(-1)?.tag ?? null) && isAtOnce(after) && !isSettled(parts))
+    return sense('underway', [done, then]);
   if (then && !find(before, SETTLES_TOPIC) && !(ORDERS.has(then.tag) && isSettled(parts)))
     return sense('unclear', [then, done]);
   const topic = before.at(-1);

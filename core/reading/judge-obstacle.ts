@@ -1,4 +1,4 @@
-import type { Part } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import { judgeDone } from './judge-done.js';
 import { findFailure, findLack } from './find-lack.js';
 import {
@@ -6,6 +6,7 @@ import {
   DOUBTS,
   find,
   indexOf,
+  isNoMoreThan,
   isNumber,
   isSettled,
   LIGHT,
@@ -54,6 +55,9 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const leads = parts[0]!.tag === 'left' && parts[at]!.tag === 'harm';
   if (leads && find(parts, PLAIN_WORK, indexOf(parts, 'notYet', at) + 1) && indexOf(parts, 'notYet', at) > 0)
     return null;
+  // `mưa xuống không sao nữa`
+  if (parts[at]!.tag === 'harm' && /^khong sao/.test(foldedWords(find(parts, 'fine', at))))
+    return sense('clean', []);
   const denial = findDenial(parts, at);
   if (denial >= 0)
     return judgeDone(parts.slice(0, denial)) ?? judgeDone(parts.slice(at + 1)) ?? sense('clean', []);
@@ -70,8 +74,18 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
 /** `còn 2 em đang đợi phụ huynh ký`, `còn 3 cái thiếu bạt`: so many are left, whatever holds them up. */
 function isRest(parts: readonly Part[]): boolean {
   const at = parts.findIndex(({ tag }) => !LIGHT.has(tag));
-  return parts[at]?.tag === 'left' && isNumber(parts[at + 1]);
+  const left = parts[at];
+  // `4 bộ còn đợi công chứng`
+  if (isNumber(left)) return parts.slice(at + 1, at + 4).some(isStillWaiting);
+  // `còn mấy cháu ốm`
+  const isSome = left?.tag === 'left' && /^con (?:may|vai|mot)/.test(foldedWords(left));
+  return (isSome && WHO.has(parts[at + 1]?.tag ?? null)) || (left?.tag === 'left' && isNumber(parts[at + 1]));
 }
+
+const WHO = tags('self', 'you', 'folk', 'member');
+
+const isStillWaiting = ({ tag, tokens }: Part): boolean =>
+  tag === 'wait' && tokens.length > 1 && /^(?:con|van)$/.test(tokens[0]!.fold);
 
 /** `đèn bị cháy 1 bóng`: whatever it is, it is nothing good. */
 function judgeSuffered(parts: readonly Part[]): Sense | null {
@@ -136,6 +150,8 @@ function waitsForTheRest(parts: readonly Part[], at: number): boolean {
   const verb = indexOf(parts, PLAIN_WORK, at + 1);
   const counted = parts.slice(at + 1, Math.max(verb, 0)).some((part) => PIECES.has(part.tag));
   const goesOn = indexOf(parts, LEADS_ON, at + 1);
+  const already = indexOf(parts, 'already', at + 1);
+  if (already > 0 && parts[already + 1]?.tag === 'self' && parts[already + 2]?.tag === 'hand') return true;
   return (
     (verb > 0 && counted) ||
     (goesOn > 0 && indexOf(parts, PLAIN_WORK, goesOn) > 0) ||
@@ -151,8 +167,10 @@ function isOneOfUs(part: Part | undefined): boolean {
 
 /** `còn thiếu 3 trường`: units that have yet to answer, not a resource that is lacking. */
 function isCountLeft(parts: readonly Part[], at: number): boolean {
-  // `chỉ thiếu mỗi bạn Lan`
-  if (parts[at]!.tag === 'lack' && find(parts, 'only')) return true;
+  // `chỉ thiếu mỗi bạn Lan`, `còn thiếu con dấu nữa thôi`
+  if (parts[at]!.tag === 'lack' && (find(parts, 'only') || isNoMoreThan(parts, at))) return true;
+  // `thiếu phụ lục 3`
+  if (parts[at]!.tag === 'lack' && parts[at + 1]?.tag === 'piece') return true;
   const isLeftPiece = parts[at]!.tokens[0]!.fold === 'con' && isOneOfUs(parts[at + 1]);
   if (parts[at]!.tag === 'lack' && isLeftPiece) return true;
   if (parts[at]!.tag !== 'lack' || !isNumber(parts[at + 1]) || isSettled(parts.slice(at))) return false;

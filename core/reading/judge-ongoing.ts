@@ -1,3 +1,4 @@
+import { isOthers } from './not-ours.js';
 import { foldedWords, type Part } from './part.js';
 import {
   DENIALS,
@@ -6,8 +7,10 @@ import {
   FUTURE,
   indexOf,
   isMoney,
+  isNoMoreThan,
   isNumber,
   isSettled,
+  lastSpoken,
   LIGHT,
   mayBeVerb,
   ORDERS,
@@ -34,7 +37,7 @@ const NOUNS = tags('resource', 'member', 'piece', 'other', 'self', 'you');
 /** `chưa nộp`, `chưa đủ`, `sổ trực chưa ghi`: open. `chưa làm` says nothing of how far it is. */
 export function judgeOpen(parts: readonly Part[]): Sense | null {
   const at = indexOf(parts, OPEN);
-  if (at < 0 || find(parts, DOUBTS, 0, at)) return null;
+  if (at < 0 || find(parts, DOUBTS, 0, at) || awaitsAnswer(parts, at)) return null;
   // `còn lâu`
   if (parts[at]!.tokens.length > 1 && parts[at]!.tokens[0]!.fold === 'con') return sense('open', [parts[at]]);
   const verb = find(parts, FINISHING, at + 1);
@@ -52,6 +55,14 @@ export function judgeOpen(parts: readonly Part[]): Sense | null {
   return found && !isBareDoing(found) ? sense('open', [parts[at], found]) : null;
 }
 
+const ANSWERS = /^(?:phan hoi|tra loi|hoi am|xac nhan|noi gi|rep|tra ket qua)$/;
+
+/** `chưa thấy văn phòng phản hồi`: the other side has not answered. */
+function awaitsAnswer(parts: readonly Part[], at: number): boolean {
+  const isSeen = /^thay/.test(foldedWords(parts[at + 1]));
+  return isSeen && parts.slice(at + 2).some((part) => ANSWERS.test(foldedWords(part)));
+}
+
 function isBareDoing(part: Part): boolean {
   return ['lam', 'thuc hien'].includes(foldedWords(part));
 }
@@ -64,14 +75,29 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   if (state >= 0 && (neg < 0 || neg > state)) return sense('underway', [parts[state]]);
   if (neg >= 0) return judgeLeft(parts, neg);
   if (find(parts, DOUBTS)) return null;
-  return judgeLeft(parts, neg) ?? judgeSoFar(parts) ?? judgeNear(parts) ?? judgePromise(parts);
+  // `tụi em làm tiếp`
+  const further = parts.find(({ tag, tokens }) => tag === 'further' && tokens.length > 1);
+  if (further && find(parts, ACTING) && !isSettled(parts) && !find(parts, TIMES))
+    return sense('underway', [further]);
+  // `mới triển khai xuống các chi hội`
+  const newly = indexOf(parts, 'newly');
+  if (newly >= 0 && parts[newly + 1]?.tag === 'prep' && !isSettled(parts))
+    return sense('underway', [parts[newly], parts[newly + 1]]);
+  const left = judgeLeft(parts, neg);
+  // `giờ chỉnh hình nữa thôi`
+  if (!left && isNoMoreThan(parts)) return sense('underway', [find(parts, 'more')]);
+  return left ?? judgeSoFar(parts) ?? judgeNear(parts) ?? judgePromise(parts);
 }
+
+const ACTING = tags('self', 'now');
 
 /** `còn 3 lớp`, `còn phần ảnh`, `trừ lớp 4A` */
 function judgeLeft(parts: readonly Part[], neg: number): Sense | null {
   const at = indexOf(parts, REST);
   if (at < 0 || (neg >= 0 && neg < at)) return null;
   const part = parts[at]!;
+  // `sót 1 hộ thì tối qua em đi nốt rồi`
+  if (find(parts, 'further', at) && find(parts, 'ago', at) && parts.at(-1)!.tag === 'already') return null;
   // `còn 0`
   if (parts[at + 1]?.tokens[0]!.raw === '0') return sense('clean', [part]);
   if (part.tag === 'except' || part.tokens.length > 1) return sense('underway', [part]);
@@ -171,8 +197,11 @@ function judgePromise(parts: readonly Part[]): Sense | null {
     return null;
   // `mai gọi tiếp`
   if (time && find(parts, 'further')) return sense('next', [time, verb]);
+  const dated = datedVerb(parts) ?? othersThen(parts) ?? thereBy(parts);
+  if (dated) return sense('next', dated);
   // `mai triển khai` only takes it
-  if (verb?.tag === 'prep' && promise) return sense('ack', [promise, verb]);
+  const isAppointed = promise !== undefined && foldedWords(promise) === 'hen' && !find(parts, 'self');
+  if (verb?.tag === 'prep' && promise) return sense(isAppointed ? 'next' : 'ack', [promise, verb]);
   if (!verb && time && !promise?.tag?.startsWith('promise') && isActing(parts)) return sense('next', [time]);
   const isOurs = verb?.tag === 'hand' || (verb && find(parts, 'self', 0, parts.indexOf(verb)));
   // `gửi bưu điện sáng nay` tells what was, `sáng nay em gửi` what will be.
@@ -199,4 +228,33 @@ function judgePromise(parts: readonly Part[]): Sense | null {
   if (!promise) return null;
   if (promise.tag === 'promise' && verb) return sense('next', [promise, verb]);
   return promise.tag === 'will' && (verb || time === undefined) ? sense('ack', [promise]) : null;
+}
+
+const DATES = /^(?:ngay|mung|mong|hom)$/;
+
+/** `ngày 20 tiêm`: a date and what will be done then. */
+function datedVerb(parts: readonly Part[]): Part[] | null {
+  const at = parts.findIndex((part) => DATES.test(foldedWords(part)));
+  const verb = parts[at + 2];
+  return at === 0 && isNumber(parts[1]) && OWN_WORK.has(verb?.tag ?? null) && verb!.tag !== 'complete'
+    ? [parts[at]!, verb!]
+    : null;
+}
+
+/** `thứ 4 họ vào làm`: others will do it then. */
+function othersThen(parts: readonly Part[]): Part[] | null {
+  const verb = find(parts, OWN_WORK, 2);
+  const isTime = DAYS.has(parts[0]?.tag ?? null);
+  return isTime && isOthers(parts.slice(1, 3)) && verb ? [parts[0]!, verb] : null;
+}
+
+const COMES = /^(?:co|ve|toi|den)$/;
+
+/** `30p nữa có`, `thứ 5 về`: when it will be there. */
+function thereBy(parts: readonly Part[]): Part[] | null {
+  const last = lastSpoken(parts) ?? parts.at(-1);
+  const at = parts.findIndex(({ tag }) => DAYS.has(tag) || tag === 'more');
+  const end = parts.findLastIndex((part) => COMES.test(foldedWords(part)));
+  const isLast = end > at && parts.slice(end + 1).every(({ tag }) => tag === 'particle' || tag === 'you');
+  return at >= 0 && at <= 2 && end <= at + 2 && isLast && last ? [parts[at]!, parts[end]!] : null;
 }

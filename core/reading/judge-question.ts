@@ -112,5 +112,6 @@ function asksWhen(parts: readonly Part[]): Part | null {
   const last = lastSpoken(parts);
   if (last === parts[at]) return parts[at]!;
   const verb = indexOf(parts, VERBS, at + 1);
-  return find(parts, GOES_ON, verb < 0 ? at + 1 : verb + 1) ? null : parts[at]!;
+  const then = find(parts, 'then', at + 1);
+  return then ?? find(parts, GOES_ON, verb < 0 ? at + 1 : verb + 1) ? null : parts[at]!;
 }

@@ -166,3 +166,9 @@ export function isMoney(parts: readonly Part[], at: number): boolean {
 export function lastSpoken(parts: readonly Part[]): Part | undefined {
   return parts.findLast((part) => !LIGHT.has(part.tag) && part.tokens[0]!.kind !== 'emoji');
 }
+
+/** `chỉnh hình nữa thôi`: no more than that is left. */
+export function isNoMoreThan(parts: readonly Part[], from = 0): boolean {
+  const more = indexOf(parts, 'more', from);
+  return more >= 0 && parts.slice(more + 1).some((part) => foldedWords(part) === 'thoi');
+}
