@@ -13,6 +13,7 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'Kênh N3 đã thông, kênh N5 còn tắc', // tắc (jammed) likewise
   'điểm lớp 8A nhập dở, mạng chập chờn quá', // dở (half done) or do (because of)
   'chưa hủy, chờ hội đồng họp', // chờ (waiting) or cho (for)
+  'xã em đã kiểm tra hết các hồ chứa, an toàn cả', // hồ chứa (reservoir) or hộ chưa (households not yet)
   // Read otherwise: gió or giờ, mới or mỗi, mãi or mai, còn or con, dựng or dừng, chứ or chú.
   'Dạ em mới đổi số, mọi người lưu giúp em 0987654321',
   'Danh sách thì có rồi, còn bản đồ ngập chưa vẽ', // vẽ (draw) or về (come)

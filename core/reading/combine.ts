@@ -1,10 +1,12 @@
-import { foldedWords, type Clause, type Part } from './part.js';
-import { isOpen, says, type Share, type Statement } from './statement.js';
 import { decideBlocked, hasReason } from './decide-blocked.js';
 import { decideDone } from './decide-done.js';
-import { isWishedAt, type Quantity } from './quantities.js';
+import { type Clause, foldedWords, type Part } from './part.js';
+import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, isSettled, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { find, type Meaning, OWN_WORK, type Sense, tags } from './sense.js';
+import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
+import { isOpen, says, type Statement } from './statement.js';
+import { isUnplaced } from './unplaced.js';
 
 interface Verdict {
   status: Status | null;
@@ -30,10 +32,16 @@ export function combine(
       };
     }),
   );
-  const status = decide(withoutIllusions(said));
+  const status = decide(withoutIllusions(withAllCounted(said)));
   // `do mưa lớn, xin gia hạn`: a reason for asking, which does not say how far the work is.
-  const isReason = asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning));
+  const isReason =
+    asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning) && !isPurpose(sense));
   return { status: isReason ? null : status, evidence: evidenceOf(said, quantities) };
+}
+
+/** `xin gia hạn 2 ngày để trường đối chiếu lại` */
+function isPurpose({ meaning, decided }: Sense): boolean {
+  return meaning === 'ack' && decided[0]?.tag === 'letMe';
 }
 
 /** The words that decided and the figures, each once. */
@@ -83,37 +91,6 @@ function isDespite({ clause, sense }: Statement): boolean {
   return isStill && find(clause.parts, 'complete') !== undefined && /^(?:done|unclear)$/.test(sense.meaning);
 }
 
-/** `nhất trí 100%` */
-function isAgreed({ parts }: Clause, { meaning, decided }: Sense): boolean {
-  const [ack] = decided;
-  return (
-    meaning === 'ack' && ack?.tag === 'ack' && parts[parts.indexOf(ack) + 1]?.tokens[0]!.kind === 'percent'
-  );
-}
-
-const HEDGES = tags('nearly', 'doing');
-
-function readShare(clause: Clause, found: readonly Quantity[]): Share {
-  if (found.length === 0) return null;
-  const first = clause.parts.findIndex((part) => /^(?:percent|ratio|number)$/.test(part.tokens[0]!.kind));
-  if (isWishedAt(clause.parts, first)) return 'wished';
-  const isFull = (item: Quantity) =>
-    item.percent === 100 || (item.total !== null && item.done === item.total);
-  return !find(clause.parts, HEDGES, 0, first) && found.every(isFull) ? 'full' : 'partly';
-}
-
-/** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
-function mergeShare(sense: Sense, share: Share): Sense {
-  if (share === null || share === 'wished') return sense;
-  const { meaning, ofPart } = sense;
-  if (share === 'partly')
-    return meaning === 'blocked' || meaning === 'undone' || (meaning === 'unclear' && !ofPart)
-      ? sense
-      : { ...sense, meaning: 'underway' };
-  const isSilent = meaning === 'none' || meaning === 'ack' || meaning === 'clean';
-  return isSilent || (meaning === 'unclear' && ofPart) ? { ...sense, meaning: 'done', ofPart: false } : sense;
-}
-
 const TELLING: ReadonlySet<Meaning> = new Set<Meaning>([
   'done',
   'open',
@@ -130,11 +107,11 @@ function withoutIllusions(said: readonly Statement[]): readonly Statement[] {
 }
 
 function decide(said: readonly Statement[]): Status | null {
-  const undone = said.findLastIndex(({ sense }) => sense.meaning === 'undone');
+  const undone = said.findLastIndex((one) => one.sense.meaning === 'undone' && !isMended(one, said));
   if (undone >= 0) return decideUndone(said, undone);
   if (says(said, 'done')) return decideDone(said);
   if (says(said, 'blocked')) return said.some(isClaim) ? null : decideBlocked(said);
-  if (says(said, 'trouble')) return says(said, 'underway') ? 'in_progress' : 'blocked';
+  if (says(said, 'trouble')) return says(said, 'underway') || said.some(goesOn) ? 'in_progress' : 'blocked';
   // `nói xong rồi mà chưa thấy hồ sơ nên chưa dám báo xong`: what others say of it is no obstacle.
   const isHearsay = said.some(({ clause }) => find(clause.parts, 'said') !== undefined);
   const isPartly = said.some(({ share }) => share === 'partly');
@@ -150,30 +127,27 @@ function decide(said: readonly Statement[]): Status | null {
   return says(said, 'ack') && !said.some(isUnplaced) ? 'acknowledged' : null;
 }
 
-const STATES = tags('doing', 'begun');
-const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
-const PLANNED = tags('ahead', 'day', 'within', 'will');
+/** `đang làm thì mưa, mai làm tiếp` */
+function goesOn({ clause, sense }: Statement): boolean {
+  return sense.meaning === 'next' && find(clause.parts, 'further') !== undefined;
+}
 
-/** Beside a yes, a clause that speaks of the work in a way that was not understood: `dạ em lên đơn đủ`. */
-function isUnplaced({ clause, sense }: Statement): boolean {
-  const isPlan = find(clause.parts, PLANNED) !== undefined && !isSettled(clause.parts);
-  return (
-    sense.meaning === 'none' &&
-    clause.opener !== 'propose' &&
-    !isPlan &&
-    !isTaken(clause.parts) &&
-    find(clause.parts, ACTS) !== undefined
+const NOW = tags('now', 'already', 'complete');
+
+/** `lần này em nộp đúng mẫu rồi, lần trước nhầm`; `had to redo page 2 but all good now`. */
+function isMended({ clause }: Statement, said: readonly Statement[]): boolean {
+  const isPast = find(clause.parts, 'ago') !== undefined;
+  return said.some(
+    ({ clause: { parts, opener }, sense: { meaning } }) =>
+      (isPast && meaning === 'done' && !find(parts, 'ago') && find(parts, NOW) !== undefined) ||
+      (opener === 'contrast' &&
+        meaning === 'none' &&
+        parts[0]?.tag === 'fine' &&
+        find(parts, 'now') !== undefined),
   );
 }
 
-const WHO = tags('self', 'member', 'particle');
-
-/** `vâng, trường xếp lịch`: who will do what. */
-function isTaken(parts: readonly Part[]): boolean {
-  const [who, act, ...rest] = parts;
-  const isAct = act?.tag === 'work' || act?.tag === 'draft';
-  return WHO.has(who?.tag ?? null) && isAct && rest.every(({ tag }) => tag === 'particle' || tag === 'you');
-}
+const STATES = tags('doing', 'begun');
 
 /** `phun xong 18 ha, hết thuốc`: done so far, or all of it. */
 function isClaim({ sense }: Statement): boolean {

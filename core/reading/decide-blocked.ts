@@ -1,6 +1,6 @@
 import { foldedWords, type Clause } from './part.js';
 import type { Status } from './reading.js';
-import { find, indexOf, OWN_WORK, tags } from './sense.js';
+import { DENIALS, find, indexOf, OWN_WORK, tags } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
@@ -16,12 +16,19 @@ export function decideBlocked(said: readonly Statement[]): Status {
   const onlyLacks = said.every(
     ({ sense }) => sense.meaning !== 'blocked' || sense.decided[0]?.tag === 'lack',
   );
-  const isDoing = said.some(({ sense }) => sense.meaning === 'underway' && sense.decided[0]?.tag === 'doing');
+  const isDoing = said.some(
+    ({ sense }) =>
+      sense.meaning === 'underway' &&
+      sense.decided[0]?.tag === 'doing' &&
+      !ASKING.test(foldedWords(sense.decided[0])),
+  );
   if (onlyLacks && isDoing) return 'in_progress';
   const goesOn = said.some(
     ({ clause, sense }) =>
       /^(?:next|underway)$/.test(sense.meaning) || sense.decided[0]?.tag === 'will' || isBegun(clause),
   );
+  // `thiếu 2 người nhưng vẫn triển khai bình thường`
+  if (said.some(({ clause }) => clause.opener === 'contrast' && isCarriedOn(clause))) return 'in_progress';
   // `thiếu 6 cuốn, còn lại phát đủ`
   if (said.some(({ clause }) => clause.parts.some((part) => REST.test(foldedWords(part)))))
     return 'in_progress';
@@ -30,7 +37,17 @@ export function decideBlocked(said: readonly Statement[]): Status {
     : 'blocked';
 }
 
+// `hết giấy, đang xin cấp`
+const ASKING = /^dang (?:xin|hoi|lien he)$/;
+
 const REST = /^(?:con lai|the rest)$/;
+
+const CARRIED = tags('hand', 'work', 'draft', 'prep', 'doing');
+
+function isCarriedOn({ parts }: Clause): boolean {
+  const still = parts.findIndex((part) => foldedWords(part).split(' ')[0] === 'van');
+  return still >= 0 && find(parts, CARRIED, still) !== undefined && !find(parts, DENIALS);
+}
 
 /** `mới đổ đế móng, chờ bê tông khô` */
 function isBegun({ parts }: Clause): boolean {

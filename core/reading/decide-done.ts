@@ -1,9 +1,10 @@
 import { isDoubtful } from './is-doubtful.js';
 import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { isOvertaken, type Settled, TURNS } from './overtaken.js';
+import { type Clause, foldedWords, type Part } from './part.js';
 import type { Status } from './reading.js';
+import { find, isNumber, type Meaning, type Sense, tags } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
-import { find, isNumber, tags, type Meaning, type Sense } from './sense.js';
 
 const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
 
@@ -20,7 +21,9 @@ export function decideDone(all: readonly Statement[]): Status | null {
   if (said.some(({ clause, sense }, index) => isDoubtful(clause, sense, index > last)))
     return sharesSubject(said, true) ? 'in_progress' : null;
   if (says(said, 'next'))
-    return said.some(isStepToCome) || ofPart || isStep || isHandedOverLater(said) ? 'in_progress' : null;
+    return said.some(isStepToCome) || isBegunAgain(said) || ofPart || isStep || isHandedOverLater(said)
+      ? 'in_progress'
+      : null;
   // `web xong, OTA thì em đợi họ mở quyền`
   if (said.some(({ clause, sense }) => sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then'))
     return 'in_progress';
@@ -29,8 +32,34 @@ export function decideDone(all: readonly Statement[]): Status | null {
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
   if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
     return 'in_progress';
+  // `đã phát phiếu về các lớp, chờ thu lại`, `đã đặt mua, hàng chưa về`
+  if (!said.some((one) => one.sense.meaning === 'done' && isHandedOver(one))) {
+    if (said.some(isStillComing)) return 'in_progress';
+    if (said.some(isWaiting)) return null;
+  }
   const isSome = said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart);
   return isSome || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
+}
+
+function isHandedOver({ clause: { parts } }: Statement): boolean {
+  return (
+    find(parts, 'hand') !== undefined ||
+    find(parts, 'complete') !== undefined ||
+    find(parts, 'every') !== undefined
+  );
+}
+
+const isWaiting = ({ sense }: Statement): boolean =>
+  sense.meaning === 'blocked' && sense.decided[0]?.tag === 'wait';
+
+const ARRIVES = /^(?:ve|toi|den)$/;
+
+function isStillComing({ clause, sense }: Statement): boolean {
+  const isThere = sense.decided.some((part) => ARRIVES.test(foldedWords(part)));
+  const isOwn =
+    sense.decided[0]?.tag === 'wait' &&
+    /(?:^| )(?:thu|gom|nhan) lai/.test(clause.parts.map(foldedWords).join(' '));
+  return sense.meaning === 'blocked' && (isThere || isOwn);
 }
 
 function isOfPart(said: readonly Statement[]): boolean {
@@ -53,31 +82,6 @@ function isResult({ sense }: Statement): boolean {
 function isWholly(one: Statement): boolean {
   const isAll = one.clause.parts.some((part) => part.tag === 'already' && /^het /.test(foldedWords(part)));
   return one.sense.meaning === 'done' && !one.sense.ofPart && (isComplete(one) || isAll);
-}
-
-const TURNS = tags('now', 'today');
-
-/** `hôm qua chưa nộp được vì mạng lỗi, sáng nay em nộp rồi`: what was said before no longer holds. */
-function isOvertaken(said: readonly Statement[], index: number, settled: Settled): boolean {
-  const { clause, sense } = said[index]!;
-  const { last, isOpenAfter, isOfPart } = settled;
-  if (index >= last || isOpenAfter || sense.meaning === 'done' || sense.meaning === 'unclear') return false;
-  const turn = said[last]!.clause;
-  const isContrast = turn.opener === 'contrast';
-  // `chưa nộp là tổ 3, chứ tổ 4 tôi nộp rồi`: others have not.
-  if (isContrast && find(turn.parts, 'self') && !find(clause.parts, 'self')) return true;
-  if (isOfPart || clause.parts.length === 0) return false;
-  return isContrast || settled.turns || index >= settled.firstAgo;
-}
-
-/** What is said last to be done, and what that says of all before it. */
-interface Settled {
-  last: number;
-  isOpenAfter: boolean;
-  isOfPart: boolean;
-  turns: boolean;
-  /** The first statement that names a time that is over. */
-  firstAgo: number;
 }
 
 function findSettled(said: readonly Statement[]): Settled {
@@ -105,6 +109,7 @@ const PLAINLY_OPEN = tags(
   'cannot',
 );
 const OF_IT = tags('member', 'piece', 'resource', 'other');
+
 const REVIEWS = tags('draft', 'again', 'prep');
 
 /**
@@ -115,6 +120,8 @@ function decideOpen(said: readonly Statement[], isPartly: boolean): Status | nul
   const isPlain = (one: Statement): boolean => {
     const [first] = one.sense.decided;
     if (one.share === 'partly' || !first) return true;
+    // `6 phòng còn lại đang sơn`
+    if (find(one.clause.parts, 'left') && first.tag === 'doing') return true;
     // `trường bạn nộp rồi, trường em thì chiều mới nộp`
     if (one.clause.parts[0]?.tag === 'self' && one.clause.parts[1]?.tag === 'then') return true;
     if (!PLAINLY_OPEN.has(first.tag)) return false;
@@ -177,6 +184,14 @@ function isStepToCome({ sense }: Statement): boolean {
   return sense.meaning === 'next' && sense.decided[1]?.tag === 'work';
 }
 
+/** `tháng trước có quét rồi, tuần này quét tiếp` */
+function isBegunAgain(said: readonly Statement[]): boolean {
+  const isLongAgo = said.every(({ sense, clause }) => sense.meaning !== 'done' || find(clause.parts, 'ago'));
+  return (
+    isLongAgo && said.some(({ sense, clause }) => sense.meaning === 'next' && find(clause.parts, 'further'))
+  );
+}
+
 /** `làm xong rồi, mai em nộp`: the work is not handed over yet. */
 function isHandedOverLater(said: readonly Statement[]): boolean {
   const hands = (meaning: Meaning) =>
@@ -186,6 +201,11 @@ function isHandedOverLater(said: readonly Statement[]): boolean {
 
 function onlyPieces(said: readonly Statement[]): boolean {
   const done = said.filter(({ sense }) => sense.meaning === 'done');
-  const isWhole = said.some(({ clause }) => find(clause.parts, 'every') !== undefined);
+  // `xong phần 1, phần 2 cũng xong`
+  const isWhole = said.some(
+    ({ clause, sense }, at) =>
+      find(clause.parts, 'every') !== undefined ||
+      (at > 0 && sense.meaning === 'done' && clause.parts.some((part) => foldedWords(part) === 'cung')),
+  );
   return !isWhole && done.every(({ clause }) => find(clause.parts, 'piece') !== undefined);
 }

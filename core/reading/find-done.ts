@@ -1,18 +1,8 @@
+import { findAllCounted, findAllThere, findEnough } from './find-all.js';
+import { isNotOurs } from './not-ours.js';
 import { foldedWords, type Part } from './part.js';
-import { isFall, isNotOurs } from './not-ours.js';
+import { find, indexOf, isJustNow, isNumber, LIGHT, PLAIN_WORK, saysPast, tags } from './sense.js';
 import { isAverse, isShaky, isSince } from './shaky.js';
-import {
-  find,
-  indexOf,
-  isJustNow,
-  isNumber,
-  lastSpoken,
-  LIGHT,
-  PLAIN_WORK,
-  saysPast,
-  tags,
-  VERBS,
-} from './sense.js';
 
 /** The words that say done, and what stands around them. */
 export interface Done {
@@ -25,7 +15,6 @@ export interface Done {
   isStep: boolean;
 }
 
-const NOT_WORK = tags('take', 'have', 'prep', 'past');
 const BETWEEN = tags(
   'particle',
   'every',
@@ -39,19 +28,9 @@ const BETWEEN = tags(
   'have',
   'which',
 );
+
 const OTHER_ACTS = tags('take', 'prep');
 const NOT_CARRIED = tags('newly', 'doing', 'wait', 'begun', 'if', 'whenever', 'take', 'letMe', 'prep');
-const ENOUGH = new Set([
-  'du',
-  'day du',
-  'het',
-  'het ca',
-  'het sach',
-  'du het',
-  'du ca',
-  'het luot',
-  'toan bo',
-]);
 
 /** A word that says done by itself, or a verb of the work with `đã` before it or `rồi` behind it. */
 export function findDone(parts: readonly Part[]): Done | null {
@@ -123,8 +102,9 @@ function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   // `up lên được đủ 20 file`
   const every = at + 1 + parts.slice(at + 1).findIndex(({ tag }) => tag !== 'particle' && tag !== 'able');
   if (every > at + 1 && isEnoughOf(parts[every]) && isNumber(parts[every + 1])) return true;
-  // `phát đủ thẻ`
-  if (isEnoughOf(parts[at + 1]) && parts.slice(at + 2).every((part) => isGiven(part))) return true;
+  // `phát đủ thẻ`; `trực đủ quân số` goes on.
+  const isSure = foldedWords(parts[at]) !== 'truc' && parts.every(({ guesses }) => guesses.length === 0);
+  if (isSure && isEnoughOf(parts[at + 1]) && parts.slice(at + 2).every(isGiven)) return true;
   if (parts[at + 1]?.tag !== 'every') return isCarriedToTheEnd(parts, at);
   // `ký cam kết đủ 210 hộ`
   if (parts[at + 2]?.tokens[0]!.kind === 'number') return true;
@@ -162,9 +142,7 @@ function isResultTold(parts: readonly Part[], at: number): boolean {
 const isEnoughOf = (part: Part | undefined): boolean => /^(?:day )?du$/.test(foldedWords(part));
 
 function isGiven(part: Part): boolean {
-  return (
-    LIGHT.has(part.tag) || GIVEN.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word')
-  );
+  return LIGHT.has(part.tag) || GIVEN.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word');
 }
 
 const GIVEN = tags('particle', 'member', 'resource', 'folk', 'other');
@@ -186,74 +164,4 @@ function leadOf(parts: readonly Part[], at: number): Part | undefined {
   // `đã đi đo lại`
   while (before >= 0 && (BETWEEN.has(parts[before]!.tag) || foldedWords(parts[before]) === 'di')) before -= 1;
   return parts[before];
-}
-
-/** `đủ 15 lớp rồi`: no verb, but all that was asked for. */
-function findAllCounted(parts: readonly Part[]): number {
-  const at = parts.findIndex((part) => !LIGHT.has(part.tag));
-  const [every, count, what] = parts.slice(at);
-  const isAll = every?.tag === 'every' && ENOUGH.has(foldedWords(every));
-  const isCounted =
-    isNumber(count) && (what?.tag === 'member' || what?.tag === 'folk' || what?.tag === 'piece');
-  const rest = parts.slice(at + 3);
-  return isAll &&
-    isCounted &&
-    rest[0]?.tag === 'already' &&
-    rest.slice(1).every((part) => LIGHT.has(part.tag))
-    ? at
-    : -1;
-}
-
-const RESULTS = new Set(['sach se', 'gon gang', 'sach bong', 'ngan nap', 'dau vao day', 'tuom tat']);
-
-function isAllOf(part: Part | undefined): boolean {
-  return /^(?:het|ca) roi$/.test(foldedWords(part));
-}
-
-const THINGS = tags(
-  ...(['member', 'resource', 'piece', 'other', 'folk', 'particle', 'self', 'yes', 'have'] as const),
-  ...(['now', 'today'] as const),
-);
-const ALL_THERE = new Set(['day du', 'du het', 'du ca', 'day du het', 'day du ca']);
-
-/** `loa đài, hoa, phông đầy đủ hết rồi`: things, and that all of them are there. */
-function findAllThere(parts: readonly Part[]): number {
-  // `vậy là trường em đủ`
-  const isSummed = parts[0]?.tag === 'just' && find(parts, 'self') && lastSpoken(parts)?.tag === 'every';
-  if (isSummed && !find(parts, VERBS)) return indexOf(parts, 'every');
-  if (indexOf(parts, 'already') < 1) return -1;
-  const at = indexOf(parts, 'every');
-  const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag));
-  const isThere =
-    ALL_THERE.has(foldedWords(parts[at])) ||
-    (foldedWords(parts[at]) === 'du' && /^(?:het|ca) roi$/.test(foldedWords(after[0])));
-  // `sạch sẽ hết rồi`
-  if (at < 0)
-    return parts.findIndex((part, index) => RESULTS.has(foldedWords(part)) && isAllOf(parts[index + 1]));
-  const isThing = (part: Part) =>
-    THINGS.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word');
-  return at > 0 &&
-    isThere &&
-    after.length === 1 &&
-    after[0]!.tag === 'already' &&
-    parts.slice(0, at).every(isThing)
-    ? at
-    : -1;
-}
-
-/** `đã chuẩn bị đủ áo phao`, `đã triển khai tới toàn thể giáo viên`: whatever the verb is, all of it was done. */
-function findEnough(parts: readonly Part[]): number {
-  const past = indexOf(parts, 'past');
-  if (past < 0) return -1;
-  if (foldedWords(parts[past + 1]) === 'nhan du' && find(parts, 'folk', 0, past)) return past + 1;
-  const every = indexOf(parts, 'every', past + 2);
-  if (every < 0 || parts.slice(past + 1, every).some(isFall)) return -1;
-  if (parts[past + 1]!.tag === 'prep') return every;
-  const isEnough = ENOUGH.has(foldedWords(parts[every]));
-  // `bà con đã nhận đủ quà`: they have it, so it was given.
-  const isGiven = find(parts, 'folk', 0, past) !== undefined && parts[past + 1]!.tag === 'take';
-  const isHad =
-    foldedWords(parts[past]) === 'da co' ||
-    (!isGiven && find(parts, NOT_WORK, past + 1, every) !== undefined);
-  return isEnough && !isHad && every - past <= 6 ? every : -1;
 }

@@ -138,7 +138,11 @@ function notAble(parts: readonly Part[], at: number): Part[] | null {
     return find(parts, NOT_TODAY) ? null : [parts[at]!, parts[at + 1]!];
   // `chưa làm kịp` is only not finished.
   const isFree = !find(parts, HINDERS, 0, at);
-  if (isFree && parts[at]!.tag === 'notYet' && parts.slice(at + 2, at + 4).some((part) => foldedWords(part) === 'kip'))
+  if (
+    isFree &&
+    parts[at]!.tag === 'notYet' &&
+    parts.slice(at + 2, at + 4).some((part) => foldedWords(part) === 'kip')
+  )
     return null;
   const able = parts
     .slice(at + 2, at + 6)

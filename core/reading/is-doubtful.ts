@@ -1,4 +1,4 @@
-import type { Clause, Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import { DENIALS, find, indexOf, isNumber, isSettled, LIGHT, PIECES, tags, type Sense } from './sense.js';
 
 const COMING_TIMES = tags('day', 'within');
@@ -33,12 +33,31 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   // `bàn giao rồi, chưa nhận tiền`
   const open = indexOf(parts, 'notYet');
   const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
-  if (open >= 0 && !isNone && parts[open + 1]?.tag !== 'suffer') return true;
+  // `chưa thấy văn phòng phản hồi`
+  const isTheirs = /^thay/.test(foldedWords(parts[open + 1]));
+  if (open >= 0 && !isNone && !isTheirs && parts[open + 1]?.tag !== 'suffer') return true;
+  // `gửi rồi ạ, chắc vào mục spam`; `hơi trễ mong anh thông cảm`
+  if (isGuessOfPlace(parts) || parts.some((part) => /thong cam$/.test(foldedWords(part)))) return false;
   // `gửi rồi ạ, lúc 7h15 sáng nay`
   if (parts.every((part) => TIMES.has(part.tag) || LIGHT.has(part.tag))) return false;
   if (RISKY.has(parts[0]!.guesses[0] ?? null)) return true;
   const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.has(parts[at - 1]?.tag ?? null));
   return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
+}
+
+const NOT_PLACES = tags(
+  ...(['hand', 'work', 'draft', 'complete', 'not', 'notYet', 'cannot', 'left', 'more'] as const),
+  ...(['ahead', 'day', 'within', 'some', 'nearly', 'every', 'only'] as const),
+);
+const INTO = /^(?:vo|vao|o|nam|roi|lac)$/;
+
+function isGuessOfPlace(parts: readonly Part[]): boolean {
+  return (
+    parts[0]?.tag === 'maybe' &&
+    INTO.test(foldedWords(parts[1])) &&
+    parts.length > 2 &&
+    !find(parts, NOT_PLACES)
+  );
 }
 
 function isHint({ tag }: Part, parts: readonly Part[]): boolean {

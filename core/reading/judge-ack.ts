@@ -88,6 +88,8 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   // `nhà cung cấp nhận lại hết`, `quán nhận làm`: what others take
   if (foldedWords(parts[at]) === 'nhan' && !find(parts, 'past', 0, at) && isOthers(parts.slice(0, at)))
     return null;
+  // `chị Phượng xác nhận nhận đủ`
+  if (/^nhan du$/.test(foldedWords(parts[at])) && find(parts, 'you', 0, at)) return null;
   // `bà con nhận quà rồi`: others have received it
   if (asks || find(parts, NOT_BEFORE_TAKE, 0, at) || find(parts, 'folk', 0, at)) return null;
   return sense('ack', [parts[at]]);

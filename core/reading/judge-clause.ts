@@ -5,7 +5,18 @@ import { judgeDone } from './judge-done.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
-import { DENIALS, find, indexOf, isSettled, OWN_WORK, PIECES, sense, tags, VERBS, type Sense } from './sense.js';
+import {
+  DENIALS,
+  find,
+  indexOf,
+  isSettled,
+  OWN_WORK,
+  PIECES,
+  sense,
+  tags,
+  VERBS,
+  type Sense,
+} from './sense.js';
 import { EMOJI, GUESS, shares, signSet, signsOf, type Sign } from './signs.js';
 
 const NOT_UNDONE = tags('not', 'noMore', 'if');
@@ -90,8 +101,7 @@ function judgeOffer(parts: readonly Part[]): Sense | null {
   const which = indexOf(parts, 'which');
   const self = indexOf(parts, 'self', which + 1);
   const isOurs = parts[0]?.tag === 'have' && which === 2 && self === 3 && TELLS.has(parts[4]?.tag ?? null);
-  const isTheirs =
-    parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
+  const isTheirs = parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
   if (find(parts, DENIALS) || isSettled(parts)) return null;
   return isTheirs || isOurs ? sense(isOurs ? 'ack' : 'none', isOurs ? [parts[4]] : []) : null;
 }

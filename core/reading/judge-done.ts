@@ -65,7 +65,8 @@ function denied({ parts, at, done, before, after }: Done): Sense | null {
   }
   // `chưa` behind it asks, or denies what follows; in `hoàn thành thì chưa` it denies that.
   const later = indexOf(parts, DENIALS, at + 1);
-  if (parts[at + 1]?.tag === 'then' && later === at + 2 && !parts[later + 1]) return sense('open', [done, parts[later]]);
+  if (parts[at + 1]?.tag === 'then' && later === at + 2 && !parts[later + 1])
+    return sense('open', [done, parts[later]]);
   if (scorn) return sense('open', [done, scorn]);
   return later >= 0 ? sense('unclear', [done, parts[later]]) : null;
 }
@@ -233,8 +234,7 @@ function planned({ parts, done, before, after }: Done): Sense | null {
   // `hoàn tất lúc 10h sáng nay`, `hoàn thành sớm 1 ngày`: told, since a plan names the time before.
   const [first, second] = after;
   const isTold = (first?.tag === 'hour' && second?.tag === 'today') || isEarly(after);
-  const either = isParticiple || isTold
-    ? undefined
-    : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));
+  const either =
+    isParticiple || isTold ? undefined : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));
   return either ? sense('unclear', [either, done], { isWhen: true }) : null;
 }

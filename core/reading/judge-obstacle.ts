@@ -65,7 +65,9 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const onlyWaits = parts[at]!.tag === 'wait' && parts[at - 1]?.tag === 'only';
   if (onlyWaits || waitsForTheRest(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   const left = indexOf(parts, 'left', 0, at);
-  if (left >= 0 && NAMED.has(parts[at]!.tag) && parts.slice(left, at).some(isNumber))
+  // `còn cột cuối ngõ dây đứt`, `còn 2 phòng dột`
+  const isOneLeft = left === 0 && at > 2 && parts[at]!.tag === 'harm' && PIECES.has(parts[at - 1]!.tag);
+  if (left >= 0 && NAMED.has(parts[at]!.tag) && (isOneLeft || parts.slice(left, at).some(isNumber)))
     return sense('underway', [parts[left]!, parts[at]!], { names: parts[at]! });
   if (isCountLeft(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   return judgeNamed(parts, at);

@@ -1,25 +1,20 @@
-import { isOthers } from './not-ours.js';
+import { judgePromise, TIMES } from './judge-promise.js';
 import { foldedWords, type Part } from './part.js';
 import {
   DENIALS,
   DOUBTS,
   find,
-  FUTURE,
   indexOf,
   isMoney,
   isNoMoreThan,
   isNumber,
   isSettled,
-  lastSpoken,
   LIGHT,
-  mayBeVerb,
-  ORDERS,
   OWN_WORK,
-  PERSONS,
   sense,
+  type Sense,
   tags,
   VERBS,
-  type Sense,
 } from './sense.js';
 
 const OPEN = tags('notYet', 'cannot');
@@ -28,10 +23,7 @@ const REST = tags('left', 'except');
 const COUNTED = tags('more', 'piece', 'member');
 const NO_MORE_THAN = tags('only', 'newly');
 const MORE_TO_DO = tags('which', 'must', 'haveTo');
-const PROMISES = tags('will', 'promise');
-
 const STATES = tags('doing', 'begun', 'some');
-const TIMES = tags('ahead', 'day', 'today', 'within');
 const NOUNS = tags('resource', 'member', 'piece', 'other', 'self', 'you');
 
 /** `chưa nộp`, `chưa đủ`, `sổ trực chưa ghi`: open. `chưa làm` says nothing of how far it is. */
@@ -166,95 +158,4 @@ function judgeNear(parts: readonly Part[]): Sense | null {
   const verb = find(parts, VERBS, parts.indexOf(near) + 1);
   if (parts[parts.indexOf(near) + 1]?.tag === 'every') return sense('underway', [near]);
   return verb ? sense('next', [near, verb]) : null;
-}
-
-const DAYS = tags('ahead', 'day');
-
-/** `chiều nay tụi em súc bể`: whatever the word is, between who does it and what it is done to. */
-function isActing(parts: readonly Part[]): boolean {
-  const [time, who, act, what] = parts;
-  const isWord = (part: Part | undefined) => part?.tag === null && part.tokens[0]!.kind === 'word';
-  return DAYS.has(time?.tag ?? null) && who?.tag === 'self' && isWord(act) && isWord(what);
-}
-
-/** A verb, or what may be one without its marks. */
-function findVerb(parts: readonly Part[]): Part | undefined {
-  return find(parts, OWN_WORK) ?? find(parts, VERBS) ?? parts.find(mayBeVerb);
-}
-
-/** `mai nộp` names a day for the result; `sẽ triển khai ngay` only takes the directive. */
-function judgePromise(parts: readonly Part[]): Sense | null {
-  const verb = findVerb(parts);
-  const time = find(parts, TIMES);
-  const promise = find(parts, FUTURE);
-  // `để mai em làm`
-  const must = indexOf(parts, ORDERS);
-  if (must >= 0 && !find(parts, PROMISES) && !TIMES.has(parts[must + 1]?.tag ?? null)) return null;
-  if (isSettled(parts)) return null;
-  // `mọi người cố gắng nộp đủ nhé`: others are asked to
-  const who = find(parts, PERSONS);
-  if (who?.tag === 'you' && promise?.tag === 'promise' && parts.indexOf(who) < parts.indexOf(promise))
-    return null;
-  // `mai gọi tiếp`
-  if (time && find(parts, 'further')) return sense('next', [time, verb]);
-  const dated = datedVerb(parts) ?? othersThen(parts) ?? thereBy(parts);
-  if (dated) return sense('next', dated);
-  // `mai triển khai` only takes it
-  const isAppointed = promise !== undefined && foldedWords(promise) === 'hen' && !find(parts, 'self');
-  if (verb?.tag === 'prep' && promise) return sense(isAppointed ? 'next' : 'ack', [promise, verb]);
-  if (!verb && time && !promise?.tag?.startsWith('promise') && isActing(parts)) return sense('next', [time]);
-  const isOurs = verb?.tag === 'hand' || (verb && find(parts, 'self', 0, parts.indexOf(verb)));
-  // `gửi bưu điện sáng nay` tells what was, `sáng nay em gửi` what will be.
-  const isTold = time?.tag === 'today' && verb && parts.indexOf(time) > parts.indexOf(verb);
-  // `gửi luôn trong chiều` may tell either.
-  const isEither =
-    time?.tag === 'day' &&
-    verb &&
-    !promise &&
-    !find(parts, 'self') &&
-    parts.indexOf(time) > parts.indexOf(verb);
-  if (isEither && verb.tag === 'hand')
-    return sense('unclear', [time, verb], { isWhen: time.tokens.at(-1)!.kind === 'clock' });
-  if (time && verb && !isTold && (promise || isOurs)) return sense('next', [time, verb]);
-  if (time && promise && promise.tag !== 'will' && promise !== time)
-    return sense('underway', [promise, time]);
-  // `mai mới có kết quả`
-  if (time && time.tag !== 'today' && find(parts, 'newly', parts.indexOf(time)))
-    return sense('underway', [time]);
-  // `em xử lý ngay`
-  const atOnce = find(parts, 'onTime');
-  if (!time && !promise && verb && find(parts, 'self') && atOnce?.tokens[0]!.fold === 'ngay')
-    return sense('ack', [verb, atOnce]);
-  if (!promise) return null;
-  if (promise.tag === 'promise' && verb) return sense('next', [promise, verb]);
-  return promise.tag === 'will' && (verb || time === undefined) ? sense('ack', [promise]) : null;
-}
-
-const DATES = /^(?:ngay|mung|mong|hom)$/;
-
-/** `ngày 20 tiêm`: a date and what will be done then. */
-function datedVerb(parts: readonly Part[]): Part[] | null {
-  const at = parts.findIndex((part) => DATES.test(foldedWords(part)));
-  const verb = parts[at + 2];
-  return at === 0 && isNumber(parts[1]) && OWN_WORK.has(verb?.tag ?? null) && verb!.tag !== 'complete'
-    ? [parts[at]!, verb!]
-    : null;
-}
-
-/** `thứ 4 họ vào làm`: others will do it then. */
-function othersThen(parts: readonly Part[]): Part[] | null {
-  const verb = find(parts, OWN_WORK, 2);
-  const isTime = DAYS.has(parts[0]?.tag ?? null);
-  return isTime && isOthers(parts.slice(1, 3)) && verb ? [parts[0]!, verb] : null;
-}
-
-const COMES = /^(?:co|ve|toi|den)$/;
-
-/** `30p nữa có`, `thứ 5 về`: when it will be there. */
-function thereBy(parts: readonly Part[]): Part[] | null {
-  const last = lastSpoken(parts) ?? parts.at(-1);
-  const at = parts.findIndex(({ tag }) => DAYS.has(tag) || tag === 'more');
-  const end = parts.findLastIndex((part) => COMES.test(foldedWords(part)));
-  const isLast = end > at && parts.slice(end + 1).every(({ tag }) => tag === 'particle' || tag === 'you');
-  return at >= 0 && at <= 2 && end <= at + 2 && isLast && last ? [parts[at]!, parts[end]!] : null;
 }

@@ -105,7 +105,11 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
     // `vận động được 32 triệu` does not say of how much.
     if (isMoney(after, first + 1)) return sense('unclear', [done, next], { ofPart: true });
     // `xong được` says that it can be finished, not that it is; `mãi mới xong được` that it is.
-    if (!isSettled(parts) && !isAtLast(before, before.length - 1) && after.slice(first + 1).every((part) => LIGHT.has(part.tag)))
+    if (
+      !isSettled(parts) &&
+      !isAtLast(before, before.length - 1) &&
+      after.slice(first + 1).every((part) => LIGHT.has(part.tag))
+    )
       return sense('unclear', [done, next]);
     return null;
   }

@@ -113,5 +113,5 @@ function asksWhen(parts: readonly Part[]): Part | null {
   if (last === parts[at]) return parts[at]!;
   const verb = indexOf(parts, VERBS, at + 1);
   const then = find(parts, 'then', at + 1);
-  return then ?? find(parts, GOES_ON, verb < 0 ? at + 1 : verb + 1) ? null : parts[at]!;
+  return (then ?? find(parts, GOES_ON, verb < 0 ? at + 1 : verb + 1)) ? null : parts[at]!;
 }

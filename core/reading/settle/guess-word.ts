@@ -13,6 +13,8 @@ const BELIEVED = tags(
   ...(['have', 'left', 'lack', 'suffer', 'doing'] as const),
 );
 
+const SUFFERS = tags('other', 'resource');
+
 /** Verbs that, of one who has already done something, can be nothing else. */
 export const PLAIN_VERBS = new Set([
   'ky',
@@ -48,6 +50,12 @@ function isMeant(guess: Tag, place: Place): boolean {
     case 'believed':
       return BELIEVED.has(follows);
     // `lớp 3 con 2 buổi`
+    // `con e om nen …`, `may in hu roi`
+    case 'harm':
+      return (
+        SUFFERS.has(before?.tag ?? null) &&
+        (isEdge(next) || follows === 'already' || next!.guesses.includes('so') || follows === 'so')
+      );
     case 'left':
       return startsNumber(before) && startsNumber(next);
     case 'contrast':

@@ -3,7 +3,7 @@ import { isVerb, mayBeVerb, PIECES, tags } from '../sense.js';
 import { isEdge, isMark, isWord, startsNumber, type Place } from './place.js';
 import { isSingle, type Rules } from './rule.js';
 import { isHearsay } from './settle-speech.js';
-import { waits } from './unmarked-words.js';
+import { UNMARKED, waits } from './unmarked-words.js';
 
 const LIMITED = tags('complete', 'hand', 'work', 'able', 'have', 'left', 'lack', 'newly');
 const ALL_OF_IT = tags('hand', 'work', 'draft', 'prep', 'past');
@@ -113,17 +113,27 @@ export const PLACED: Rules = {
         : 'hand'
       : 'sayAfter',
   // `bao nhiêu phiếu thì nhập hết bấy nhiêu`
-  ask: ({ parts }, part) =>
-    part.tokens.length === 2 &&
-    foldedWords(part) === 'bao nhieu' &&
-    parts.some(
-      ({ tokens }) => tokens.length === 2 && tokens[0]!.fold === 'bay' && tokens[1]!.fold === 'nhieu',
-    )
+  ask: ({ parts, at }, part) =>
+    isNoMoreHere(part, parts.slice(0, at))
       ? 'particle'
-      : 'ask',
-  // `invoice no 12345`
-  not: ({ next }, part, first) =>
-    first.fold === 'no' && part.tokens.length === 1 && isCounted(next) ? 'other' : 'not',
+      : part.tokens.length === 2 &&
+          foldedWords(part) === 'bao nhieu' &&
+          parts.some(
+            ({ tokens }) => tokens.length === 2 && tokens[0]!.fold === 'bay' && tokens[1]!.fold === 'nhieu',
+          )
+        ? 'particle'
+        : 'ask',
+  // `invoice no 12345`; `200k`
+  not: ({ before, next }, part, first) =>
+    (first.fold === 'no' && part.tokens.length === 1 && isCounted(next)) ||
+    (first.raw.toLowerCase() === 'k' && startsNumber(before) && first.start === before!.tokens.at(-1)!.end)
+      ? 'other'
+      : 'not',
+  // `chưa sắp được ngày`: to arrange
+  nearly: (place, part, first) =>
+    isSingle(part, 'sap') && /^(?:not|notYet)$/.test(place.before?.tag ?? '') && place.next?.tag === 'able'
+      ? 'work'
+      : UNMARKED.nearly!(place, part, first),
   // `xe 2 chiều`
   day: ({ before, parts, at }, part) =>
     isSingle(part, 'chieu') && startsNumber(before) && parts[at - 2]?.tag !== 'at' ? 'other' : 'day',
@@ -155,6 +165,17 @@ export const PLACED: Rules = {
     return isYes || (before && !isMark(before) && next?.tag === 'self') ? 'already' : 'complete';
   },
 };
+
+const SO_FAR = tags('newly', 'able', 'only', 'some');
+
+/** `mới được phân nửa à`: a word of the South for no more than that. */
+function isNoMoreHere(part: Part, said: readonly Part[]): boolean {
+  return (
+    isSingle(part, 'a') &&
+    SO_FAR.has(said[0]?.tag ?? null) &&
+    !said.some(({ tag }) => tag === 'notYet' || tag === 'not')
+  );
+}
 
 function isCounted(part: Part | undefined): boolean {
   return /^(?:number|phone)$/.test(part?.tokens[0]!.kind ?? '');

@@ -19,8 +19,15 @@ export const waits: Rule = (place, part, first) =>
 export const UNMARKED: Rules = {
   past: (place, part) => (isYes(part, place) ? 'yes' : 'past'),
   // `moi lop` for mỗi lớp
-  newly: ({ parts, at, next }, _, first) =>
-    isUnmarked(first) && next?.tag === 'member' && !startsNumber(parts[at + 2]) ? 'particle' : 'newly',
+  // `thieu moi chu Nam` for mỗi
+  newly: ({ parts, at, before, next }, _, first) =>
+    isUnmarked(first) && before?.tag === 'lack' && /thieu$/.test(foldedWords(before))
+      ? 'only'
+      : isUnmarked(first) && next?.tag === 'member' && !startsNumber(parts[at + 2])
+        ? 'particle'
+        : 'newly',
+  // `200 lieu het han` for liều
+  maybe: ({ before }, part) => (isSingle(part, 'lieu') && startsNumber(before) ? null : 'maybe'),
   // `da gan bien bao` for gắn
   // `cầu tạm đã lắp xong`: the word describes what is before it
   // `tong dai sap tu 2h`: sập, since what is near has not been for hours

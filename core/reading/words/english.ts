@@ -61,5 +61,5 @@ export const ENGLISH: Words = {
   you: `they're, it's, sir, madam, boss, everyone, all of us, you`,
   particle: `the, a, an, it, that, this, our, my, report, task, work, list, there, ok then, is, are`,
   ambiguous: `to be confirmed, tbc, tbd`,
-  other: `logged in, in all, after all, at all, at present, as well, as usual, as requested, as planned, as instructed, as required, as directed, as expected, thank you all, according to plan, to everyone, to you, to the office, to all, to date, to the district, to the province, to the group, to headquarters, to the department, to the school, by email, by mail, by post, by zalo, by hand, by the team, by everyone, by us, by all, in full, for now, half past, to the ministry, no doubt, not only, certainly, as of today`,
+  other: `logged in, in all, after all, at all, at present, as well, as usual, as requested, as planned, as instructed, as required, as directed, as expected, thank you all, according to plan, to everyone, to your, to her, to him, to them, to their, to you, to the office, to all, to date, to the district, to the province, to the group, to headquarters, to the department, to the school, by email, by mail, by post, by zalo, by hand, by the team, by everyone, by us, by all, in full, for now, half past, to the ministry, no doubt, not only, certainly, as of today`,
 };

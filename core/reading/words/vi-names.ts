@@ -5,7 +5,7 @@
 export const NAMES = `
 cữ, còn dư ít, còn dư một ít, còn thừa, còn thừa ít, còn thừa một ít, dư ít, cử tri, thi đua, cầu dao, cầu chì, đầu năm, đầu năm học, đầu khóa, đầu mối, đầu tiên, đầu kỳ, đầu vụ, đầu nguồn, đầu cầu, đầu làng, đầu thôn, đầu xóm, đầu đường, đầu bờ, đầu đọc, đầu phun, đầu bơm, đầu ngõ, đầu phố, còn dư, hàng dư, tạm trú, tạm vắng, tạm giữ, con lợn, con heo, con gà, con vịt, con trâu, con bò, con dê, con tôm, con cá, con ong, con bê, con nghé, cư trú, nơi cư trú, thường trú, lưu trú, tiêu chí, tiêu chuẩn, ý chí, chi viện, thu chi, bộ phận, thành phần, học phần, cổ phần,
 cầu tạm, nhà tạm, lán tạm, đường tạm, chợ tạm, kho tạm, trung tâm, quan tâm, tâm lý, tâm thần, trọng tâm, đồng tâm, tấm lợp, tấm bạt, tấm tôn, tấm lòng, mối mọt,
-hải đăng, đảng phí, nhận dạng, !đa dạng, bình đẳng, cao đẳng, đáng kể, xứng đáng, thích đáng, chính đáng, chó dại, chó mèo, mét vuông, vuông tôm, thịnh vượng,
+hồ chứa nước, bể chứa nước, hải đăng, đảng phí, nhận dạng, !đa dạng, bình đẳng, cao đẳng, đáng kể, xứng đáng, thích đáng, chính đáng, chó dại, chó mèo, mét vuông, vuông tôm, thịnh vượng,
 lợi ích, lợi nhuận, tiện lợi, thắng lợi, bơi lội, kết luận, kết cấu, kết hôn, két sắt, cân bằng, cận nghèo, hộ cận nghèo, cận thị, cần thiết, tác phẩm, hợp tác, hợp tác xã, đối tác, thao tác, sáng tác, canh tác, tác nghiệp,
 sở hữu, hữu cơ, hữu nghị, hưu trí, sử dụng, xây dựng, ứng dụng, áp dụng, tác dụng, tín dụng, chân dung, dung dịch, dung môi, công dụng, lợi dụng, vận dụng, tiêu dùng, tuyển dụng, người dùng, nghị định, tiện nghi, nghi lễ, thích nghi,
 tuần hoàn, hoan nghênh, hân hoan, tuổi trẻ, nhà trẻ, trẻ sơ sinh, chăm sóc, chăm lo, chăm nom, chấm dứt, viêm gan, đô thị, bãi đỗ, đỗ xe, lô hàng, đá cấp phối, cấp phối, đá dăm, đá hộc, đồng thuận cao,

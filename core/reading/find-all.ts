@@ -1,0 +1,88 @@
+import { isFall } from './not-ours.js';
+import { foldedWords, type Part } from './part.js';
+import { find, indexOf, isNumber, lastSpoken, LIGHT, tags, VERBS } from './sense.js';
+
+const NOT_WORK = tags('take', 'have', 'prep', 'past');
+
+const ENOUGH = new Set([
+  'du',
+  'day du',
+  'het',
+  'het ca',
+  'het sach',
+  'du het',
+  'du ca',
+  'het luot',
+  'toan bo',
+]);
+
+/** `đủ 15 lớp rồi`: no verb, but all that was asked for. */
+export function findAllCounted(parts: readonly Part[]): number {
+  const at = parts.findIndex((part) => !LIGHT.has(part.tag));
+  const [every, count, what] = parts.slice(at);
+  const isAll = every?.tag === 'every' && ENOUGH.has(foldedWords(every));
+  const isCounted =
+    isNumber(count) && (what?.tag === 'member' || what?.tag === 'folk' || what?.tag === 'piece');
+  const rest = parts.slice(at + 3);
+  return isAll &&
+    isCounted &&
+    rest[0]?.tag === 'already' &&
+    rest.slice(1).every((part) => LIGHT.has(part.tag))
+    ? at
+    : -1;
+}
+
+const RESULTS = new Set(['sach se', 'gon gang', 'sach bong', 'ngan nap', 'dau vao day', 'tuom tat']);
+
+function isAllOf(part: Part | undefined): boolean {
+  return /^(?:het|ca) roi$/.test(foldedWords(part));
+}
+
+const THINGS = tags(
+  ...(['member', 'resource', 'piece', 'other', 'folk', 'particle', 'self', 'yes', 'have'] as const),
+  ...(['now', 'today'] as const),
+);
+
+const ALL_THERE = new Set(['day du', 'du het', 'du ca', 'day du het', 'day du ca']);
+
+/** `loa đài, hoa, phông đầy đủ hết rồi`: things, and that all of them are there. */
+export function findAllThere(parts: readonly Part[]): number {
+  // `vậy là trường em đủ`
+  const isSummed = parts[0]?.tag === 'just' && find(parts, 'self') && lastSpoken(parts)?.tag === 'every';
+  if (isSummed && !find(parts, VERBS)) return indexOf(parts, 'every');
+  if (indexOf(parts, 'already') < 1) return -1;
+  const at = indexOf(parts, 'every');
+  const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag));
+  const isThere =
+    ALL_THERE.has(foldedWords(parts[at])) ||
+    (foldedWords(parts[at]) === 'du' && /^(?:het|ca) roi$/.test(foldedWords(after[0])));
+  // `sạch sẽ hết rồi`
+  if (at < 0)
+    return parts.findIndex((part, index) => RESULTS.has(foldedWords(part)) && isAllOf(parts[index + 1]));
+  const isThing = (part: Part) =>
+    THINGS.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word');
+  return at > 0 &&
+    isThere &&
+    after.length === 1 &&
+    after[0]!.tag === 'already' &&
+    parts.slice(0, at).every(isThing)
+    ? at
+    : -1;
+}
+
+/** `đã chuẩn bị đủ áo phao`, `đã triển khai tới toàn thể giáo viên`: whatever the verb is, all of it was done. */
+export function findEnough(parts: readonly Part[]): number {
+  const past = indexOf(parts, 'past');
+  if (past < 0) return -1;
+  if (foldedWords(parts[past + 1]) === 'nhan du' && find(parts, 'folk', 0, past)) return past + 1;
+  const every = indexOf(parts, 'every', past + 2);
+  if (every < 0 || parts.slice(past + 1, every).some(isFall)) return -1;
+  if (parts[past + 1]!.tag === 'prep') return every;
+  const isEnough = ENOUGH.has(foldedWords(parts[every]));
+  // `bà con đã nhận đủ quà`: they have it, so it was given.
+  const isGiven = find(parts, 'folk', 0, past) !== undefined && parts[past + 1]!.tag === 'take';
+  const isHad =
+    foldedWords(parts[past]) === 'da co' ||
+    (!isGiven && find(parts, NOT_WORK, past + 1, every) !== undefined);
+  return isEnough && !isHad && every - past <= 6 ? every : -1;
+}

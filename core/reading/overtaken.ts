@@ -1,0 +1,45 @@
+import { foldedWords, type Clause } from './part.js';
+import { find, PIECES, tags } from './sense.js';
+import { isOpen, type Statement } from './statement.js';
+
+export const TURNS = tags('now', 'today');
+
+/** `hôm qua chưa nộp được vì mạng lỗi, sáng nay em nộp rồi`: what was said before no longer holds. */
+export function isOvertaken(said: readonly Statement[], index: number, settled: Settled): boolean {
+  const { clause, sense } = said[index]!;
+  const { last, isOpenAfter, isOfPart } = settled;
+  // `xã mình xong rồi, mấy xã kia thì chưa`; `nay đủ 100%, hôm trước mới 92%`
+  if (
+    isOpen(said[index]!) &&
+    (isOfOthers(clause, said[last]!.clause) || isBefore(clause, said[last]!.clause))
+  )
+    return true;
+  if (index >= last || isOpenAfter || sense.meaning === 'done' || sense.meaning === 'unclear') return false;
+  const turn = said[last]!.clause;
+  const isContrast = turn.opener === 'contrast';
+  // `chưa nộp là tổ 3, chứ tổ 4 tôi nộp rồi`: others have not.
+  if (isContrast && find(turn.parts, 'self') && !find(clause.parts, 'self')) return true;
+  if (isOfPart || clause.parts.length === 0) return false;
+  return isContrast || settled.turns || index >= settled.firstAgo;
+}
+
+function isOfOthers({ parts }: Clause, done: Clause): boolean {
+  const isTheirs = parts.some((part) => /^(?:kia|ben ay|ho)$/.test(foldedWords(part)));
+  return isTheirs && find(parts, PIECES) !== undefined && find(done.parts, 'self') !== undefined;
+}
+
+function isBefore({ parts }: Clause, done: Clause): boolean {
+  return (
+    find(parts, 'ago') !== undefined && find(done.parts, TURNS) !== undefined && !find(done.parts, 'ago')
+  );
+}
+
+/** What is said last to be done, and what that says of all before it. */
+export interface Settled {
+  last: number;
+  isOpenAfter: boolean;
+  isOfPart: boolean;
+  turns: boolean;
+  /** The first statement that names a time that is over. */
+  firstAgo: number;
+}

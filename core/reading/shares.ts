@@ -1,0 +1,52 @@
+import type { Clause } from './part.js';
+import { isWishedAt, type Quantity } from './quantities.js';
+import { find, isNumber, type Sense, tags } from './sense.js';
+import type { Share, Statement } from './statement.js';
+
+/** `nhất trí 100%` */
+export function isAgreed({ parts }: Clause, { meaning, decided }: Sense): boolean {
+  const [ack] = decided;
+  return (
+    meaning === 'ack' && ack?.tag === 'ack' && parts[parts.indexOf(ack) + 1]?.tokens[0]!.kind === 'percent'
+  );
+}
+
+const HEDGES = tags('nearly', 'doing');
+
+export function readShare(clause: Clause, found: readonly Quantity[]): Share {
+  if (found.length === 0) return null;
+  const first = clause.parts.findIndex((part) => /^(?:percent|ratio|number)$/.test(part.tokens[0]!.kind));
+  if (isWishedAt(clause.parts, first)) return 'wished';
+  const isFull = (item: Quantity) =>
+    item.percent === 100 || (item.total !== null && item.done === item.total);
+  return !find(clause.parts, HEDGES, 0, first) && found.every(isFull) ? 'full' : 'partly';
+}
+
+/** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
+export function mergeShare(sense: Sense, share: Share): Sense {
+  if (share === null || share === 'wished') return sense;
+  const { meaning, ofPart } = sense;
+  if (share === 'partly')
+    return meaning === 'blocked' || meaning === 'undone' || (meaning === 'unclear' && !ofPart)
+      ? sense
+      : { ...sense, meaning: 'underway' };
+  const isSilent = meaning === 'none' || meaning === 'ack' || meaning === 'clean';
+  return isSilent || (meaning === 'unclear' && ofPart) ? { ...sense, meaning: 'done', ofPart: false } : sense;
+}
+
+/** `kiểm tra xong 9 bếp ăn, cả 9 đều đạt`: the figure was that of all. */
+export function withAllCounted(said: readonly Statement[]): readonly Statement[] {
+  const all = said.flatMap(({ clause: { parts } }) =>
+    parts.flatMap((part, at) =>
+      part.tag === 'every' && isNumber(parts[at + 1]) ? parts[at + 1]!.tokens[0]!.raw : [],
+    ),
+  );
+  if (all.length === 0) return said;
+  return said.map((one) => {
+    const { meaning, ofPart, decided } = one.sense;
+    const isAll = decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
+    return meaning === 'unclear' && ofPart && isAll
+      ? { ...one, sense: { ...one.sense, meaning: 'done', ofPart: false } }
+      : one;
+  });
+}
