@@ -85,7 +85,12 @@ function findDelay(text: string, clause: Clause): MoreTime | null {
     clause.parts.some((part) => DENIALS.has(part.tag) && part.tokens[0]!.start < tokens[at]!.start)
   )
     return null;
-  if (!tokens.slice(at + 1, at + 1 + mostBeforeTime).some((token) => isTimeToken(token))) return null;
+  if (
+    !tokens
+      .slice(at + 1, at + 1 + mostBeforeTime)
+      .some((token, index, near) => isTimeToken(token, near[index + 1]))
+  )
+    return null;
   const words = wordsFrom(text, tokens, at + 1);
   if (words === '') return null;
   return { words, clauses: [clause], evidence: [tokens[at]!.raw, words] };

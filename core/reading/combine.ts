@@ -36,7 +36,9 @@ export function combine(
   // `do mưa lớn, xin gia hạn`: a reason for asking, which does not say how far the work is.
   const isReason =
     asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning) && !isPurpose(sense));
-  return { status: isReason ? null : status, evidence: evidenceOf(said, quantities) };
+  // `xin thêm ít hôm, máy mới sửa xong`: who asks for more time has not done all of it.
+  const isOdd = asksTime && status === 'done';
+  return { status: isReason || isOdd ? null : status, evidence: evidenceOf(said, quantities) };
 }
 
 /** `xin gia hạn 2 ngày để trường đối chiếu lại` */
@@ -110,7 +112,8 @@ function decide(said: readonly Statement[]): Status | null {
   const undone = said.findLastIndex((one) => one.sense.meaning === 'undone' && !isMended(one, said));
   if (undone >= 0) return decideUndone(said, undone);
   if (says(said, 'done')) return decideDone(said);
-  if (says(said, 'blocked')) return said.some(isClaim) ? null : decideBlocked(said);
+  if (says(said, 'blocked'))
+    return said.some(isClaim) ? null : said.some(goesOn) ? 'in_progress' : decideBlocked(said);
   if (says(said, 'trouble')) return says(said, 'underway') || said.some(goesOn) ? 'in_progress' : 'blocked';
   // `nói xong rồi mà chưa thấy hồ sơ nên chưa dám báo xong`: what others say of it is no obstacle.
   const isHearsay = said.some(({ clause }) => find(clause.parts, 'said') !== undefined);

@@ -28,7 +28,13 @@ export function decideBlocked(said: readonly Statement[]): Status {
       /^(?:next|underway)$/.test(sense.meaning) || sense.decided[0]?.tag === 'will' || isBegun(clause),
   );
   // `thiếu 2 người nhưng vẫn triển khai bình thường`
-  if (said.some(({ clause }) => clause.opener === 'contrast' && isCarriedOn(clause))) return 'in_progress';
+  if (
+    said.some(
+      ({ clause, sense }) =>
+        clause.opener === 'contrast' && (isCarriedOn(clause) || sense.meaning === 'next'),
+    )
+  )
+    return 'in_progress';
   // `thiếu 6 cuốn, còn lại phát đủ`
   if (said.some(({ clause }) => clause.parts.some((part) => REST.test(foldedWords(part)))))
     return 'in_progress';

@@ -9,7 +9,8 @@ import { isOpen, says, type Statement } from './statement.js';
 const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
 
 /** The status of a reply of which one clause at least says done. What speaks against it and has no place is asked back. */
-export function decideDone(all: readonly Statement[]): Status | null {
+export function decideDone(told: readonly Statement[]): Status | null {
+  const all = told.filter((one, index) => !isWhyLate(one, told[index - 1]));
   const settled = findSettled(all);
   const said = all.filter((_, index) => !isOvertaken(all, index, settled));
   const ofPart = said.length === all.length ? settled.isOfPart : isOfPart(said);
@@ -18,7 +19,14 @@ export function decideDone(all: readonly Statement[]): Status | null {
     return decideOpen(said, ofPart || isStep);
   if (said.some(({ sense }) => isUnclear(sense, said) || isPromise(sense))) return null;
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
-  if (said.some(({ clause, sense }, index) => isDoubtful(clause, sense, index > last)))
+  // `có 2 em vắng nhưng tiêm bù rồi`: what is doubted is settled at once.
+  const isSettledAt = (index: number) =>
+    said[index]?.clause.opener === 'contrast' && said[index].sense.meaning === 'done';
+  if (
+    said.some(
+      ({ clause, sense }, index) => isDoubtful(clause, sense, index > last) && !isSettledAt(index + 1),
+    )
+  )
     return sharesSubject(said, true) ? 'in_progress' : null;
   if (says(said, 'next'))
     return said.some(isStepToCome) || isBegunAgain(said) || ofPart || isStep || isHandedOverLater(said)
@@ -38,7 +46,20 @@ export function decideDone(all: readonly Statement[]): Status | null {
     if (said.some(isWaiting)) return null;
   }
   const isSome = said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart);
-  return isSome || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
+  const isSummed = said.some(
+    ({ clause: { parts }, sense }) =>
+      sense.meaning === 'done' && parts.length <= 3 && find(parts, 'complete'),
+  );
+  return (isSome && !isSummed) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
+}
+
+/** `đã nộp xong, có hơi chậm vì sếp chưa ký`: why it was late. */
+function isWhyLate({ clause }: Statement, before: Statement | undefined): boolean {
+  return (
+    clause.opener === 'cause' &&
+    before !== undefined &&
+    before.clause.parts.some((part) => /(?:^| )(?:cham|tre|muon)$/.test(foldedWords(part)))
+  );
 }
 
 function isHandedOver({ clause: { parts } }: Statement): boolean {
@@ -186,9 +207,15 @@ function isStepToCome({ sense }: Statement): boolean {
 
 /** `tháng trước có quét rồi, tuần này quét tiếp` */
 function isBegunAgain(said: readonly Statement[]): boolean {
-  const isLongAgo = said.every(({ sense, clause }) => sense.meaning !== 'done' || find(clause.parts, 'ago'));
-  return (
-    isLongAgo && said.some(({ sense, clause }) => sense.meaning === 'next' && find(clause.parts, 'further'))
+  const isLongAgo = said.every(
+    ({ sense, clause }) => sense.meaning !== 'done' || find(clause.parts, 'ago') !== undefined,
+  );
+  // `gửi hình rồi, số liệu lát em gửi nốt`
+  return said.some(
+    ({ sense, clause: { parts } }) =>
+      sense.meaning === 'next' &&
+      (parts.some((part) => foldedWords(part) === 'not') ||
+        (isLongAgo && find(parts, 'further') !== undefined)),
   );
 }
 

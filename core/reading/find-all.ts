@@ -72,6 +72,12 @@ export function findAllThere(parts: readonly Part[]): number {
 
 /** `đã chuẩn bị đủ áo phao`, `đã triển khai tới toàn thể giáo viên`: whatever the verb is, all of it was done. */
 export function findEnough(parts: readonly Part[]): number {
+  // `cháu nào cũng có thẻ rồi`
+  const each = parts.findIndex(
+    (part, at) =>
+      part.tag === 'every' && /(?:^| )nao$/.test(foldedWords(part)) && foldedWords(parts[at + 1]) === 'cung',
+  );
+  if (each > 0 && parts[each + 2]?.tag === 'have' && find(parts, 'already', each)) return each;
   const past = indexOf(parts, 'past');
   if (past < 0) return -1;
   if (foldedWords(parts[past + 1]) === 'nhan du' && find(parts, 'folk', 0, past)) return past + 1;

@@ -35,7 +35,7 @@ function notHad(parts: readonly Part[], at: number): Part[] | null {
   if (next === at + 1) return isEnglishNo(parts, at) ? [parts[at]!, what] : null;
   // `chưa đủ chữ ký` is on its way, `không đủ người` is not.
   if (parts[at]!.tag === 'notYet' && parts[next - 1]!.tag === 'every') return null;
-  if (parts.slice(next + 1, next + 4).some((part) => part.tag === 'which')) return null;
+  if (parts.slice(next + 1, next + 4).some(({ tag }) => tag === 'which' || tag === 'complete')) return null;
   const isUnknown = what.tag === null && what.tokens[0]!.kind === 'word' && parts[at]!.tag === 'notYet';
   const isNamed =
     what.tag === 'resource' || (what.tag === 'you' && parts[next + 1] !== undefined) || isUnknown;
@@ -74,6 +74,8 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   if (part.tag !== 'every' || part.tokens.length > 1 || part.tokens[0]!.fold !== 'het') return null;
   const [before, next] = [parts[at - 1], parts[at + 1]];
   // `hết que test`
+  // `vậy là hết danh sách`
+  if (parts[0]?.tag === 'just') return null;
   const isHead =
     parts.slice(0, at).every(({ tag }) => LIGHT.has(tag) && tag !== 'at') &&
     next?.tag === null &&

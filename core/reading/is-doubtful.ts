@@ -1,6 +1,19 @@
 import { foldedWords, type Clause, type Part } from './part.js';
-import { DENIALS, find, indexOf, isNumber, isSettled, LIGHT, PIECES, tags, type Sense } from './sense.js';
+import {
+  DENIALS,
+  find,
+  indexOf,
+  isNumber,
+  isSettled,
+  isVerb,
+  LIGHT,
+  mayBeVerb,
+  PIECES,
+  tags,
+  type Sense,
+} from './sense.js';
 
+const TODAY = tags('today', 'day');
 const COMING_TIMES = tags('day', 'within');
 const HINTS = tags(
   ...(['nearly', 'some', 'left', 'except', 'only', 'ahead', 'will', 'promise', 'maybe', 'said'] as const),
@@ -40,9 +53,18 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (isGuessOfPlace(parts) || parts.some((part) => /thong cam$/.test(foldedWords(part)))) return false;
   // `gửi rồi ạ, lúc 7h15 sáng nay`
   if (parts.every((part) => TIMES.has(part.tag) || LIGHT.has(part.tag))) return false;
-  if (RISKY.has(parts[0]!.guesses[0] ?? null)) return true;
+  // `in ra roi, trua ve cho ba con ky`
+  if (find(parts, TODAY) && parts.some(mayBeVerb) && !isSettled(parts)) return true;
+  if (RISKY.has(parts[0]!.guesses[0] ?? null) || mayCome(parts)) return true;
   const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.has(parts[at - 1]?.tag ?? null));
   return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
+}
+
+/** `so lieu lat em gui not`, `cho thu lai` without marks: lát (later), chờ (waiting). */
+function mayCome(parts: readonly Part[]): boolean {
+  const [first, second] = parts;
+  const isFor = first!.tokens.length === 1 && first!.tokens[0]!.raw.toLowerCase() === 'cho' && isVerb(second);
+  return isFor || (parts.some(({ guesses }) => guesses.includes('ahead')) && parts.some(isVerb));
 }
 
 const NOT_PLACES = tags(

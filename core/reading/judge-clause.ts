@@ -1,10 +1,11 @@
-import { foldedWords, type Clause, type Part } from './part.js';
-import { judgeAck, judgeBare } from './judge-ack.js';
 import { findFailure, findLack } from './find-lack.js';
+import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
+import { judgeUndone } from './judge-undone.js';
+import { type Clause, foldedWords, type Part } from './part.js';
 import {
   DENIALS,
   find,
@@ -13,13 +14,12 @@ import {
   OWN_WORK,
   PIECES,
   sense,
+  type Sense,
   tags,
   VERBS,
-  type Sense,
 } from './sense.js';
-import { EMOJI, GUESS, shares, signSet, signsOf, type Sign } from './signs.js';
+import { EMOJI, GUESS, shares, type Sign, signSet, signsOf } from './signs.js';
 
-const NOT_UNDONE = tags('not', 'noMore', 'if');
 const NONE = tags('noMore', 'not');
 const WORK = tags('complete', 'hand', 'work', 'able');
 
@@ -93,7 +93,6 @@ function isUnknown(part: Part): boolean {
 }
 
 const OFFERS = tags('you', 'must');
-
 const TELLS = tags('prep', 'hand');
 
 /** `có gì sai chị bảo em sửa`, `có vướng gì em báo chị sau`: what either side may say. */
@@ -136,47 +135,6 @@ function judgeSupposed(parts: readonly Part[]): Sense | null {
   return retort ? sense('supposed', [denied, retort]) : null;
 }
 
-/** `nhầm`, `bị trả lại`, `phải làm lại`: what was said or done does not hold. */
-function judgeUndone(parts: readonly Part[]): Sense | null {
-  const again = indexOf(parts, 'again');
-  // `sếp bảo sửa lại mục 2`
-  const ordered = again >= 0 ? parts.slice(Math.max(0, again - 4), again).find(isOrder) : undefined;
-  if (ordered && find(parts, OWN_WORK, 0, again) && !isSettled(parts))
-    return sense('undone', [ordered, parts[again]]);
-  // `đang nộp lại`, `mai làm lại`
-  const isRedone =
-    again >= 0 && parts[again - 1] && OWN_WORK.has(parts[again - 1]!.tag) && find(parts, REDOING, 0, again);
-  if (isRedone && !isSettled(parts)) return sense('undone', [parts[again - 1], parts[again]]);
-  // `nộp thiếu 1 trang`
-  const short = indexOf(parts, 'lack', 1);
-  if (short > 0 && OWN_WORK.has(parts[short - 1]!.tag) && foldedWords(parts[short]) === 'thieu')
-    return sense('undone', [parts[short - 1], parts[short]]);
-  // `nhung bi tra lai` among words with marks
-  const risky = parts.find(({ tag, guesses }) => tag !== 'undo' && guesses.includes('undo'));
-  if (risky) return sense('unclear', [risky]);
-  const at = indexOf(parts, 'undo');
-  if (at < 0 || find(parts, NOT_UNDONE, 0, at)) return null;
-  // `nhập sai rồi sửa xong`
-  const mended = find(parts, 'complete', at + 1) ?? mendedAfter(parts, at) ?? mendedBefore(parts, at);
-  // `gà ăn nhầm chết`: whose mistake it was is not said.
-  const doer = parts[at - 1];
-  if (!mended && doer?.tag === null && parts[at]!.tokens.length === 1 && find(parts, 'prep', 0, at))
-    return sense('unclear', [parts[at]]);
-  return mended ? null : sense('undone', [parts[at]]);
-}
-
-/** `3 sạp cân sai đã dán niêm phong`: and what was done about it. */
-function mendedAfter(parts: readonly Part[], at: number): Part | undefined {
-  const past = indexOf(parts, 'past', at + 1);
-  return past >= 0 && OWN_WORK.has(parts[past + 1]?.tag ?? null) ? parts[past + 1] : undefined;
-}
-
-/** `đã sửa chỗ sai và nộp lại` */
-function mendedBefore(parts: readonly Part[], at: number): Part | undefined {
-  const mending = parts.findIndex((part, index) => index < at && /^(?:chinh )?sua\b/.test(foldedWords(part)));
-  return mending > 0 && mending >= at - 3 && parts[mending - 1]!.tag === 'past' ? parts[mending] : undefined;
-}
-
 const HAPPENS = tags('hand', 'work', 'draft', 'take', 'yes', 'have', 'fine', 'every', 'if', 'whenever');
 const PREDICTED = tags('past', 'already', 'notYet', 'not', 'doing', 'sayAfter');
 
@@ -206,17 +164,6 @@ function judgeOwed({ parts, opener }: Clause, place: Place): Sense | null {
   return sense('open', [parts[must], verb]);
 }
 
-/** `phải`, `bảo`; `bao` without its mark after a person is rather bảo than báo. */
-function isOrder(part: Part, at: number, parts: readonly Part[]): boolean {
-  if (part.tag === 'must' || part.tag === 'haveTo') return true;
-  return (
-    (part.tag === 'prep' || part.tag === 'said') &&
-    part.tokens[0]!.raw.toLowerCase() === 'bao' &&
-    parts[at - 1]?.tag === 'you'
-  );
-}
-
-const REDOING = tags('doing', 'ahead', 'will');
 const SHORT = tags('notYet', 'lack', 'left', 'undo');
 
 /** `không còn lớp nào chưa nộp`, `không sót hộ nào`: what is denied is that something is open. */
@@ -235,8 +182,13 @@ function judgeNoneLeft(parts: readonly Part[]): Sense | null {
   const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;
   const verb = parts[short]!.tag === 'notYet' ? find(parts, OWN_WORK, short) : undefined;
   // `không thiếu lớp nào`
-  const isComplete = parts[short]!.tag === 'lack' && PIECES.has(parts[short + 1]?.tag ?? null);
-  if (isComplete && parts[short + 2]?.tag === 'which') return sense('done', [parts[at], parts[short]]);
+  const [what, which] = [parts[short + 1], parts[short + 2]];
+  const isLack = parts[short]!.tag === 'lack';
+  const isNobody =
+    /^ai$/.test(foldedWords(what)) || (PIECES.has(what?.tag ?? null) && which?.tag === 'which');
+  // `không còn lớp nào thiếu`
+  const isNoneShort = parts[at]!.tag === 'noMore' && find(parts, 'which', at, short) !== undefined;
+  if (isLack && (isNobody || isNoneShort)) return sense('done', [parts[at], parts[short]]);
   if (verb && isAll) return sense('done', [parts[at], parts[short], verb]);
   const done = judgeDone(parts.slice(0, at));
   if (done) return done;

@@ -1,6 +1,7 @@
-import { foldedWords, type Part } from './part.js';
-import { findDone, type Done } from './find-done.js';
+import { type Done, findDone } from './find-done.js';
 import { partlyDone } from './judge-partly.js';
+import { planned } from './judge-planned.js';
+import { foldedWords, type Part } from './part.js';
 import {
   BEHIND,
   CONDITIONS,
@@ -8,17 +9,15 @@ import {
   find,
   FUTURE,
   indexOf,
-  isNumber,
   isSettled,
   isVerb,
-  LIGHT,
   mayBeVerb,
   ORDERS,
   PERSONS,
   sense,
+  type Sense,
   tags,
   VERBS,
-  type Sense,
 } from './sense.js';
 
 const ASKED = tags('said', 'believed', 'if', 'whenever', 'after');
@@ -29,8 +28,6 @@ const GOES_ON = tags('hand', 'work', 'draft', 'prep', 'take', 'will', 'must', 'h
 const REQUIRED = tags('must', 'haveTo', 'favour', 'letMe');
 const PLANS = tags('ahead', 'will', 'doing', 'promise');
 const SETTLES_TOPIC = tags('past', 'ago');
-const TASKS = tags('hand', 'work');
-const EITHER = tags('today', 'hour', 'onTime');
 
 /** What a clause says of the work being done, after all that could take the word back. */
 export function judgeDone(parts: readonly Part[]): Sense | null {
@@ -42,6 +39,7 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
     afterwards(said) ??
     doubted(said) ??
     nearlyDone(said) ??
+    mayWait(said) ??
     required(said) ??
     planned(said) ??
     partlyDone(said)
@@ -103,7 +101,7 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
   const doubt =
     find(before, SORTS_OF_DOUBT) ??
     find(before, 'which') ??
-    find(after, DOUBTS_AFTER) ??
+    after.find((part, at) => DOUBTS_AFTER.has(part.tag) && !isToldAgain(part, after.slice(at + 1))) ??
     goesOn(before, after);
   if (!doubt) return null;
   // `chắc mai mới xong`: when it will be done is doubtful, not that it is not.
@@ -121,6 +119,12 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
   return ahead ? sense('underway', [doubt, ahead, done]) : sense('unclear', [doubt, done]);
 }
 
+/** `bổ sung con dấu rồi gửi lại rồi` */
+const isToldAgain = (part: Part, rest: readonly Part[]): boolean =>
+  part.tag === 'sayAfter' && part.tokens[0]!.fold === 'roi' && find(rest, 'already') !== undefined;
+
+const mayDo = (part: Part): boolean => VERBS.has(part.tag) || mayBeVerb(part);
+
 const isAtOnce = (after: readonly Part[]): boolean =>
   after.some((part) => /^(?:lien|ngay|luon|lien luon|ngay luon)$/.test(foldedWords(part)));
 
@@ -133,6 +137,9 @@ function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefin
     (part) => part.tag === 'ack' && part.tokens.length > 1 && part.tokens[0]!.fold === 'em',
   );
   if (taken) return taken;
+  // `xong việc bên kia em qua làm`
+  const self = indexOf(after, 'self');
+  if (before.length === 0 && self > 0 && isVerb(after.at(-1)) && !isSettled(after)) return after.at(-1);
   const verb = after.findIndex((part) => GOES_ON.has(part.tag) || mayBeVerb(part));
   const doer = indexOf(after, PERSONS, 0, Math.max(verb, 0));
   if (verb < 0 || doer < 0 || after[verb - 1]?.tag === 'newly' || find(after, 'past', 0, verb))
@@ -148,6 +155,19 @@ function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefin
 function nearlyDone({ done, before }: Done): Sense | null {
   const near = before.at(-1);
   return near?.tag === 'nearly' && done.tag === 'complete' ? sense('underway', [near, done]) : null;
+}
+
+const WHOM = tags('particle', 'self');
+
+/** `cho to 3 nop bao cao xong` without marks: chờ (waiting for them) as well as cho. */
+function mayWait({ parts, done, before }: Done): Sense | null {
+  const [first] = before;
+  // `cho duong lien thon thi phat quang xong`: chỗ, a place
+  const isFor = WHOM.has(first?.tag ?? null) && first!.tokens[0]!.fold === 'cho' && !find(before, 'then');
+  const isUnmarked = parts.every(({ tokens }) => tokens.every(({ marks }) => marks === ''));
+  return isFor && isUnmarked && (before.length > 1 || first!.tokens.length > 1) && !isSettled(parts)
+    ? sense('unclear', [first, done])
+    : null;
 }
 
 /** What must, would or shall be done, or was told to somebody else. */
@@ -174,7 +194,7 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   // `xong thì báo`, `làm xong là tốt rồi`, `xong việc nhớ tắt điện nhé`
   const then = find(after, 'then') ?? (after[0]?.tag === 'is' ? after[0] : undefined) ?? find(after, ORDERS);
   // `ký xong là em gửi liền`
-  if (then?.tag === 'is' && VERBS.has(before.at(-1)?.tag ?? null) && isAtOnce(after) && !isSettled(parts))
+  if (then?.tag === 'is' && before.slice(-1).some(mayDo) && isAtOnce(after) && !isSettled(parts))
     return sense('underway', [done, then]);
   if (then && !find(before, SETTLES_TOPIC) && !(ORDERS.has(then.tag) && isSettled(parts)))
     return sense('unclear', [then, done]);
@@ -182,59 +202,4 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   return topic?.tag === 'then' && !isSettled(parts) && !find(before, FUTURE) && at > 1
     ? sense('unclear', [topic, done])
     : null;
-}
-
-function isEarly([early, days, unit]: readonly Part[]): boolean {
-  return foldedWords(early) === 'som' && isNumber(days) && foldedWords(unit) === 'ngay';
-}
-
-const HEDGES = tags('nearly', 'doing', 'begun');
-const COMING = tags('ahead', 'will');
-const DATED = new Set(['ngay', 'mung', 'mong', 'hom', 'ram']);
-
-/** `sắp xong`, `mai xong`, `thứ 6 xong`, `phấn đấu xong`. */
-function planned({ parts, done, before, after }: Done): Sense | null {
-  const hedge =
-    find(before, HEDGES) ??
-    after.find((part) => /^(?:do dang|dang do|lam do)$/.test(foldedWords(part))) ??
-    (after.find(({ tag }) => !LIGHT.has(tag) && tag !== 'already' && tag !== 'able' && tag !== 'particle')
-      ?.tag === 'nearly'
-      ? find(after, 'nearly')
-      : undefined);
-  if (hedge) return sense('underway', [hedge, done]);
-  // `việc sáng nay xong hết`
-  const settled = isSettled(parts) || (after[0]?.tag === 'every' && !find(parts, 'day'));
-  const coming = find(parts, COMING);
-  if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
-  const promise = find(before, 'promise');
-  const who = find(before, PERSONS);
-  if (promise && who?.tag === 'you' && !find(before, 'self')) return sense('unclear', [promise, done]);
-  if (promise && !find(before, 'past', before.indexOf(promise))) return sense('underway', [promise, done]);
-  if (settled) return null;
-  // `toi xong`: tôi or tối
-  const late = before.at(-1);
-  if (late?.tokens.length === 1 && late.tokens[0]!.raw.toLowerCase() === 'toi' && before.length === 1)
-    return sense('unclear', [late, done], { isWhen: true });
-  const within = find(parts, 'within');
-  if (within) return sense('underway', [within, done]);
-  // `nhập kho xong lúc 11h`, `xử lý xong đúng hạn` tell what was; `xong trước hạn` may promise it.
-  const isResult = isVerb(before.at(-1)) || find(before, TASKS) !== undefined;
-  const day = find(parts, 'day');
-  if (day && before.includes(day)) return sense('underway', [day, done]);
-  if (day) return sense('unclear', [day, done], { isWhen: true });
-  // English `completed today` tells what was.
-  const isParticiple = /ed$/.test(done.tokens[0]!.fold);
-  const dated = before.findIndex(
-    (part, at) => DATED.has(part.tokens.at(-1)!.fold) && isNumber(before[at + 1]),
-  );
-  // `đến ngày 5 xong` will be, `ngày 5 xong` may be either.
-  const to = foldedWords(before[dated - 1]);
-  if (dated >= 0 && /^(?:den|toi)$/.test(to)) return sense('underway', [before[dated], done]);
-  if (dated >= 0) return sense('unclear', [before[dated], done], { isWhen: true });
-  // `hoàn tất lúc 10h sáng nay`, `hoàn thành sớm 1 ngày`: told, since a plan names the time before.
-  const [first, second] = after;
-  const isTold = (first?.tag === 'hour' && second?.tag === 'today') || isEarly(after);
-  const either =
-    isParticiple || isTold ? undefined : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));
-  return either ? sense('unclear', [either, done], { isWhen: true }) : null;
 }

@@ -146,11 +146,18 @@ function findDenial(parts: readonly Part[], at: number): number {
   return -1;
 }
 
+const LAST = /^(?:cuoi|nua|con lai)$/;
+
 /** `chờ 2 khoa gửi số liệu`, `đợi khách ký nốt là em gửi`: the last of it is on its way. */
 function waitsForTheRest(parts: readonly Part[], at: number): boolean {
   if (parts[at]!.tag !== 'wait') return false;
   const verb = indexOf(parts, PLAIN_WORK, at + 1);
   const counted = parts.slice(at + 1, Math.max(verb, 0)).some((part) => PIECES.has(part.tag));
+  // `chờ số liệu của 2 lớp cuối`
+  if (
+    parts.slice(at + 1).some((part, index, rest) => isNumber(part) && LAST.test(foldedWords(rest[index + 2])))
+  )
+    return true;
   const goesOn = indexOf(parts, LEADS_ON, at + 1);
   const already = indexOf(parts, 'already', at + 1);
   if (already > 0 && parts[already + 1]?.tag === 'self' && parts[already + 2]?.tag === 'hand') return true;

@@ -10,6 +10,7 @@ import {
   isNumber,
   isSettled,
   LIGHT,
+  mayBeVerb,
   OWN_WORK,
   sense,
   type Sense,
@@ -43,7 +44,9 @@ export function judgeOpen(parts: readonly Part[]): Sense | null {
   // `ca đêm chưa ai nhận`, `chưa có ai soạn`, `điểm chưa có`
   const nobody = rest.find((part) => part.tag === 'which');
   const none = isNamed && rest.length === 1 && rest[0]!.tag === 'have' ? rest[0] : undefined;
-  const found = verb ?? share ?? unknown ?? (isNamed ? nobody : undefined) ?? none;
+  // `chua viet` without marks
+  const maybeVerb = rest[0] && rest.length === 1 && mayBeVerb(rest[0]) ? rest[0] : undefined;
+  const found = verb ?? maybeVerb ?? share ?? unknown ?? (isNamed ? nobody : undefined) ?? none;
   return found && !isBareDoing(found) ? sense('open', [parts[at], found]) : null;
 }
 

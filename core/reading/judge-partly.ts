@@ -35,6 +35,10 @@ export function partlyDone(said: Done): Sense {
 /** `còn 1 hộ cũng đã ký`: the last of it is done as well. */
 function isLastToo({ before, after }: Done): boolean {
   const left = indexOf(before, 'left');
+  // `còn bản mềm gửi mail rồi luôn`: as for it
+  const isAsFor =
+    left === 0 && before[0]!.tokens.length === 1 && !before.some(isNumber) && !find(before, 'notYet');
+  if (isAsFor && find(after, 'already')) return true;
   // `còn một số lỗi đã khắc phục hết`
   if (left >= 0 && find(before, 'past', left) && after[0]?.tag === 'every') return true;
   return before
@@ -62,9 +66,10 @@ function noMoreThan({ done, before, after }: Done): Sense | null {
     return sense('underway', [newly, done]);
   if (find(before, SET_TIMES, 0, at)) return sense('underway', [newly, done]);
   const much = after.find((part) => isNumber(part) || COUNTS.has(part.tag) || PIECES.has(part.tag));
-  return much || before.slice(0, at).some(isNumber) || isNumber(before[at + 1])
-    ? sense('underway', [newly, done])
-    : null;
+  const isCounted = before
+    .slice(0, at)
+    .some((part, index) => isNumber(part) && !PIECES.has(before[index - 1]?.tag ?? null));
+  return much || isCounted || isNumber(before[at + 1]) ? sense('underway', [newly, done]) : null;
 }
 
 /** `mãi mới xong được` */

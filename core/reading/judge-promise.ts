@@ -42,6 +42,8 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
   const must = indexOf(parts, ORDERS);
   if (must >= 0 && !find(parts, PROMISES) && !TIMES.has(parts[must + 1]?.tag ?? null)) return null;
   if (isSettled(parts)) return null;
+  // `vâng em sẽ nộp đầy đủ`
+  if (promise?.tag === 'will' && verb && !time) return sense('ack', [promise]);
   // `mọi người cố gắng nộp đủ nhé`: others are asked to
   const who = find(parts, PERSONS);
   if (who?.tag === 'you' && promise?.tag === 'promise' && parts.indexOf(who) < parts.indexOf(promise))

@@ -58,6 +58,8 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   // `treo rồi ạ`, where the title says `Treo cờ`
   if (!falls || (verb.isAsked && !told)) return false;
   const next = parts[at + 1];
+  // `đã hủy toàn bộ lô hàng`
+  if (before?.tag === 'past' && !told && hasObject(parts[at + 2])) return false;
   // `đổ hết lúa rồi`
   if (next?.tag === 'every') return !/^(?:day )?du/.test(foldedWords(next));
   return !hasObject(next) && (Boolean(told) || verb.tokens[0]!.marks === '');

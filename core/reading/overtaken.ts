@@ -24,7 +24,7 @@ export function isOvertaken(said: readonly Statement[], index: number, settled: 
 }
 
 function isOfOthers({ parts }: Clause, done: Clause): boolean {
-  const isTheirs = parts.some((part) => /^(?:kia|ben ay|ho)$/.test(foldedWords(part)));
+  const isTheirs = parts.some((part) => /^(?:kia|ben ay)$/.test(foldedWords(part)));
   return isTheirs && find(parts, PIECES) !== undefined && find(done.parts, 'self') !== undefined;
 }
 

@@ -79,9 +79,11 @@ function isFigure({ tokens }: Part): boolean {
   return kind === 'percent' || kind === 'ratio' || kind === 'number';
 }
 
-/** The words of a part; of a verb (`đối chiếu 22/22 phiếu`) none is a name or a time (`chiều 22/2`). */
+const WHOLE = tags('folk', 'member', 'resource');
+
+/** The words of a part; of a verb (`đối chiếu 22/22 phiếu`, `vận động bà con 70%`) none is a name or a time (`chiều 22/2`). */
 function toWords({ tag, tokens }: Part): Token[] {
-  return VERBS.has(tag) && tokens.length > 1
+  return (VERBS.has(tag) || WHOLE.has(tag)) && tokens.length > 1
     ? tokens.map((token) => ({ ...token, fold: `-${token.fold}` }))
     : tokens;
 }

@@ -11,8 +11,10 @@ const WISHES = tags('must', 'promise', 'believed');
 // Before a verb they say that it was not done: `quên nộp rồi`, `khách hủy đặt phòng rồi`, `định nộp hôm qua`.
 const AVERSE = wordList(
   'nói kể quên trễ muộn lỡ hụt hủy huỷ thôi ngừng ngưng nghỉ bỏ hoãn dời sót tránh cấm khỏi lười sợ ngại định tính muốn đòi chậm',
-  'quen tre muon huy ngung nghi hoan dinh luoi',
+  'quen tre muon huy ngung nghi hoan dinh luoi thoi lo',
 );
+
+const CANCELS = wordList('hủy huỷ hoãn dời bỏ ngừng ngưng thôi dừng', 'huy hoan bo ngung thoi dung');
 
 /**
  * Whether what only `rồi` or a time that is over says to be done may be something else: `máy in hỏng từ hôm qua`,
@@ -21,6 +23,8 @@ const AVERSE = wordList(
 export function isShaky(parts: readonly Part[], at: number): boolean {
   const doer = parts.findLastIndex((part, index) => index < at && DOERS.has(part.tag));
   if (find(parts, STOPS, doer + 1, at) || isAverse(parts[at - 1])) return true;
+  // `hủy phát quà rồi`: what was cancelled
+  if (isVerb(parts[at + 1]) && !parts[at]!.isAsked && isListed(parts[at]!.tokens[0]!, CANCELS)) return true;
   const already = parts.findLastIndex(({ tag }) => tag === 'already');
   if (parts.slice(at + 1, Math.max(already, 0)).some(mayStop)) return true;
   // `banh vo 5 hop roi`: boxes, not a meeting; `Phong 301 don roi` has a number for a name
@@ -95,7 +99,8 @@ export function isAverse(part: Part | undefined): boolean {
   if (part === undefined) return false;
   if (part.guesses.some((guess) => WISHES.has(guess))) return true;
   const token = part.tokens.at(-1)!;
-  if (isListed(token, AVERSE)) return true;
+  // `hen` before a verb is hẹn, not a chat spelling of nhé.
+  if (isListed(token, AVERSE) || token.raw.toLowerCase() === 'hen') return true;
   return token.marks === '' && token.fold === 'bo' && part.tokens.length === 1;
 }
 

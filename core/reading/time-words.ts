@@ -20,6 +20,8 @@ export function isTimeToken(token: Token | undefined, next?: Token): boolean {
     if (token.marks !== '' && token.raw.normalize('NFC').toLowerCase() !== 'mấy') return false;
     if (next !== undefined && !TIME_WORDS.has(next.fold)) return false;
   }
+  // `thêm ít hôm`
+  if (token?.fold === 'it') return next !== undefined && TIME_WORDS.has(next.fold);
   return (
     token !== undefined &&
     (TIME_KINDS.has(token.kind) || (token.kind === 'word' && TIME_WORDS.has(token.fold)))

@@ -26,16 +26,18 @@ function isToldOver(parts: readonly Part[]): boolean {
   );
 }
 
-const WHO = tags('self', 'member', 'particle');
+const ACT = tags('work', 'draft', 'prep');
+const WHO = tags('self', 'member', 'particle', 'other', 'resource');
 const NOT_TAKEN = tags('complete', 'every', 'noMore', 'hand', 'ago', 'able', 'newly');
 
 /** `vâng, trường xếp lịch`, `hiểu rồi, em làm theo mẫu`: who will do what. */
 function isTaken(parts: readonly Part[]): boolean {
-  const [who, act, ...rest] = parts;
-  const isAct = act?.tag === 'work' || act?.tag === 'draft';
-  if (!WHO.has(who?.tag ?? null) || !isAct) return false;
-  if (rest.every(({ tag }) => tag === 'particle' || tag === 'you')) return true;
-  return (
-    who!.tag === 'self' && !isSettled(parts) && !find(rest.slice(0, -1), NOT_TAKEN) && !rest.some(isNumber)
-  );
+  const at = parts.findIndex((part) => ACT.has(part.tag));
+  const who = parts.slice(0, at);
+  const rest = parts.slice(at + 1);
+  if (at < 0 || at > 3 || who.some((part) => !WHO.has(part.tag) && !isNumber(part))) return false;
+  if (at === 1 && rest.every(({ tag }) => tag === 'particle' || tag === 'you')) return true;
+  const isOurs =
+    find(who, 'self') !== undefined || parts[at]!.tag === 'prep' || find(rest, 'onTime') !== undefined;
+  return isOurs && !isSettled(parts) && !find(rest, NOT_TAKEN) && !rest.some(isNumber);
 }

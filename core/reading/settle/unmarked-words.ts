@@ -7,6 +7,9 @@ import { isDenied, isYes } from './settle-speech.js';
 const FOR_WHOM = tags('you', 'resource', 'harm');
 const HINDERS = tags('harm', 'trouble', 'lack');
 const AFTER_NOUN = tags('past', 'member', 'notYet', 'not', 'harm', 'stuck', 'already', 'left', 'doing');
+const BEFORE_NOW = tags('left', 'lack', 'notYet', 'not');
+const REASONS = tags('harm', 'trouble', 'lack', 'stuck', 'suffer', 'wait');
+const FORMS = /^(?:form|phieu|mau|bieu|to|don|link|bang|so|ho)$/;
 const POSTED = /^(?:ben|len|nhom|web|page|trang|drive)$/;
 const PLANTS = /^(?:cay|hoa|rung|rau|ngo|keo|xoan|chuoi|dau|bap)$/;
 const LACKING = tags('lack', 'left', 'some');
@@ -48,9 +51,26 @@ export const UNMARKED: Rules = {
               isWord(next)
             ? 'work'
             : 'nearly',
+  // `dang doi ben huyen` for đợi
+  member: ({ before }, part, first) =>
+    isSingle(part, 'doi') && isUnmarked(first) && before?.tag === 'doing' && before.guesses.includes('wait')
+      ? 'wait'
+      : 'member',
+  // `em dien form roi` for điền
+  resource: ({ before, next }, part, first) =>
+    isSingle(part, 'dien') &&
+    isUnmarked(first) &&
+    /^(?:self|past)$/.test(before?.tag ?? '') &&
+    FORMS.test(next?.tokens[0]!.fold ?? '')
+      ? 'work'
+      : 'resource',
   // `dau` may be đầu or dấu.
   denyAfter: (place, _, first) =>
-    isUnmarked(first) && first.fold === 'dau' && !isDenied(place) ? null : 'denyAfter',
+    isUnmarked(first) && first.fold === 'dau' && !isDenied(place)
+      ? isLastAfterPast(place)
+        ? 'ambiguous'
+        : null
+      : 'denyAfter',
   // `dang cho phe duyet`, `dang cho y kien`: chờ; `dang cho cac lop kiem tra`: cho
   particle: (place, part, first) => (isLeftThere(part, place) ? 'hand' : waits(place, part, first)),
   you: (place, part, first) => {
@@ -70,15 +90,20 @@ export const UNMARKED: Rules = {
       ? 'said'
       : 'prep',
   // `trong xong cay` for trồng; `lam ngay` for ngay
-  at: ({ next }, part, first) =>
-    !isUnmarked(first) || part.tokens.length > 1
-      ? 'at'
-      : first.fold === 'trong' &&
-          (next?.tag === 'complete' || next?.tag === 'every' || PLANTS.test(next?.tokens[0]!.fold ?? ''))
-        ? 'work'
-        : first.fold === 'ngay' && isEdge(next)
-          ? 'onTime'
-          : 'at',
+  // `do thieu kinh phi`; `trước còn thiếu`
+  at: ({ before, next }, part, first) =>
+    isSingle(part, 'truoc') && isEdge(before) && BEFORE_NOW.has(next?.tag ?? null)
+      ? 'ago'
+      : !isUnmarked(first) || part.tokens.length > 1
+        ? 'at'
+        : first.fold === 'do' && REASONS.has(next?.tag ?? null)
+          ? 'cause'
+          : first.fold === 'trong' &&
+              (next?.tag === 'complete' || next?.tag === 'every' || PLANTS.test(next?.tokens[0]!.fold ?? ''))
+            ? 'work'
+            : first.fold === 'ngay' && isEdge(next)
+              ? 'onTime'
+              : 'at',
   // `toi thu 6` for tới thứ 6
   self: ({ next }, _, first) =>
     isUnmarked(first) && first.fold === 'toi' && startsTime(next) ? 'at' : 'self',
@@ -112,6 +137,14 @@ export const UNMARKED: Rules = {
   // `ngay 20/11` for ngày
   onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
 };
+
+/** `da thu hoach dau`: đâu takes it back, đậu is what was harvested. */
+function isLastAfterPast({ parts, at, next }: Place): boolean {
+  return (
+    (isEdge(next) || next!.tag === 'particle') &&
+    parts.slice(Math.max(0, at - 6), at).some((part) => part.tag === 'past' && isUnmarked(part.tokens[0]!))
+  );
+}
 
 const PLACES = /^de (?:o|tren|tai|lai|san)$/;
 

@@ -1,0 +1,71 @@
+import type { Done } from './find-done.js';
+import { foldedWords, type Part } from './part.js';
+import { find, isNumber, isSettled, isVerb, LIGHT, PERSONS, sense, type Sense, tags } from './sense.js';
+
+const TASKS = tags('hand', 'work');
+const EITHER = tags('today', 'hour', 'onTime');
+
+function isEarly([early, days, unit]: readonly Part[]): boolean {
+  return early?.tag === 'onTime' && isNumber(days) && foldedWords(unit) === 'ngay';
+}
+
+const HEDGES = tags('nearly', 'doing', 'begun');
+const COMING = tags('ahead', 'will');
+const DATED = new Set(['ngay', 'mung', 'mong', 'hom', 'ram']);
+
+/** `sắp xong`, `mai xong`, `thứ 6 xong`, `phấn đấu xong`. */
+export function planned(said: Done): Sense | null {
+  const { parts, done, before, after } = said;
+  const hedge =
+    find(before, HEDGES) ??
+    after.find((part) => /^(?:do dang|dang do|lam do)$/.test(foldedWords(part))) ??
+    (after.find(({ tag }) => !LIGHT.has(tag) && tag !== 'already' && tag !== 'able' && tag !== 'particle')
+      ?.tag === 'nearly'
+      ? find(after, 'nearly')
+      : undefined);
+  if (hedge) return sense('underway', [hedge, done]);
+  // `việc sáng nay xong hết`
+  const settled = isSettled(parts) || (after[0]?.tag === 'every' && !find(parts, 'day'));
+  const coming = find(parts, COMING);
+  if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
+  const promise = find(before, 'promise');
+  const who = find(before, PERSONS);
+  if (promise && who?.tag === 'you' && !find(before, 'self')) return sense('unclear', [promise, done]);
+  // `đã dời sang thứ 5 và họp xong rồi`
+  const isMoved =
+    promise !== undefined && before[before.indexOf(promise) - 1]?.tag === 'past' && find(after, 'already');
+  if (isMoved) return null;
+  if (promise && !find(before, 'past', before.indexOf(promise))) return sense('underway', [promise, done]);
+  if (settled) return null;
+  return plannedBy(said);
+}
+
+/** The time that is named beside it: `tuần này xong`, `xong đúng hạn`. */
+function plannedBy({ parts, done, before, after }: Done): Sense | null {
+  // `toi xong`: tôi or tối
+  const late = before.at(-1);
+  if (late?.tokens.length === 1 && late.tokens[0]!.raw.toLowerCase() === 'toi' && before.length === 1)
+    return sense('unclear', [late, done], { isWhen: true });
+  const within = find(parts, 'within');
+  if (within) return sense('underway', [within, done]);
+  // `nhập kho xong lúc 11h`, `xử lý xong đúng hạn` tell what was; `xong trước hạn` may promise it.
+  const isResult = isVerb(before.at(-1)) || find(before, TASKS) !== undefined;
+  const day = find(parts, 'day');
+  if (day && before.includes(day)) return sense('underway', [day, done]);
+  if (day) return sense('unclear', [day, done], { isWhen: true });
+  // English `completed today` tells what was.
+  const isParticiple = /ed$/.test(done.tokens[0]!.fold);
+  const dated = before.findIndex(
+    (part, at) => DATED.has(part.tokens.at(-1)!.fold) && isNumber(before[at + 1]),
+  );
+  // `đến ngày 5 xong` will be, `ngày 5 xong` may be either.
+  const to = foldedWords(before[dated - 1]);
+  if (dated >= 0 && /^(?:den|toi)$/.test(to)) return sense('underway', [before[dated], done]);
+  if (dated >= 0) return sense('unclear', [before[dated], done], { isWhen: true });
+  // `hoàn tất lúc 10h sáng nay`, `hoàn thành sớm 1 ngày`: told, since a plan names the time before.
+  const [first, second] = after;
+  const isTold = (first?.tag === 'hour' && second?.tag === 'today') || isEarly(after);
+  const either =
+    isParticiple || isTold ? undefined : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));
+  return either ? sense('unclear', [either, done], { isWhen: true }) : null;
+}

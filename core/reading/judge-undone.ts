@@ -1,0 +1,62 @@
+import { foldedWords, type Part } from './part.js';
+import { find, indexOf, isSettled, OWN_WORK, sense, type Sense, tags } from './sense.js';
+
+const NOT_UNDONE = tags('not', 'noMore', 'if');
+
+/** `nhầm`, `bị trả lại`, `phải làm lại`: what was said or done does not hold. */
+export function judgeUndone(parts: readonly Part[]): Sense | null {
+  const again = indexOf(parts, 'again');
+  // `sếp bảo sửa lại mục 2`
+  const ordered = again >= 0 ? parts.slice(Math.max(0, again - 4), again).find(isOrder) : undefined;
+  if (ordered && find(parts, OWN_WORK, 0, again) && !isSettled(parts))
+    return sense('undone', [ordered, parts[again]]);
+  // `đang nộp lại`, `mai làm lại`
+  // `nay làm lại`; `nay gửi lại cho chắc` has been sent.
+  const isAnew = foldedWords(parts[again - 1]) === 'lam' ? find(parts, 'now', 0, again) : undefined;
+  const isRedone =
+    again >= 0 &&
+    parts[again - 1] &&
+    OWN_WORK.has(parts[again - 1]!.tag) &&
+    (isAnew ?? find(parts, REDOING, 0, again));
+  if (isRedone && !isSettled(parts)) return sense('undone', [parts[again - 1], parts[again]]);
+  // `nộp thiếu 1 trang`
+  const short = indexOf(parts, 'lack', 1);
+  if (short > 0 && OWN_WORK.has(parts[short - 1]!.tag) && foldedWords(parts[short]) === 'thieu')
+    return sense('undone', [parts[short - 1], parts[short]]);
+  // `nhung bi tra lai` among words with marks
+  const risky = parts.find(({ tag, guesses }) => tag !== 'undo' && guesses.includes('undo'));
+  if (risky) return sense('unclear', [risky]);
+  const at = indexOf(parts, 'undo');
+  if (at < 0 || find(parts, NOT_UNDONE, 0, at)) return null;
+  // `nhập sai rồi sửa xong`
+  const mended = find(parts, 'complete', at + 1) ?? mendedAfter(parts, at) ?? mendedBefore(parts, at);
+  // `gà ăn nhầm chết`: whose mistake it was is not said.
+  const doer = parts[at - 1];
+  if (!mended && doer?.tag === null && parts[at]!.tokens.length === 1 && find(parts, 'prep', 0, at))
+    return sense('unclear', [parts[at]]);
+  return mended ? null : sense('undone', [parts[at]]);
+}
+
+/** `3 sạp cân sai đã dán niêm phong`: and what was done about it. */
+function mendedAfter(parts: readonly Part[], at: number): Part | undefined {
+  const past = indexOf(parts, 'past', at + 1);
+  return past >= 0 && OWN_WORK.has(parts[past + 1]?.tag ?? null) ? parts[past + 1] : undefined;
+}
+
+/** `đã sửa chỗ sai và nộp lại` */
+function mendedBefore(parts: readonly Part[], at: number): Part | undefined {
+  const mending = parts.findIndex((part, index) => index < at && /^(?:chinh )?sua\b/.test(foldedWords(part)));
+  return mending > 0 && mending >= at - 3 && parts[mending - 1]!.tag === 'past' ? parts[mending] : undefined;
+}
+
+/** `phải`, `bảo`; `bao` without its mark after a person is rather bảo than báo. */
+function isOrder(part: Part, at: number, parts: readonly Part[]): boolean {
+  if (part.tag === 'must' || part.tag === 'haveTo') return true;
+  return (
+    (part.tag === 'prep' || part.tag === 'said') &&
+    part.tokens[0]!.raw.toLowerCase() === 'bao' &&
+    parts[at - 1]?.tag === 'you'
+  );
+}
+
+const REDOING = tags('doing', 'ahead', 'will');
