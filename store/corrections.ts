@@ -60,7 +60,7 @@ export async function mergeDirectives(
     ), favour as (
       update "Assignment" a set "updatedAt" = ${now}, excused = a.excused or p.excused,
         "dueAt" = case when p.extended and p."dueAt" > a."dueAt" then p."dueAt" else a."dueAt" end,
-        extended = a.extended or (p.extended and p."dueAt" > a."dueAt")
+        extended = a.extended or coalesce(p.extended and p."dueAt" > a."dueAt", false)
       from pair p where a.id = p."into" and (p.extended or p.excused)
     ), passed as (
       update "Directive" d set "passedFromId" = p."into" from pair p where d."passedFromId" = p."from"

@@ -108,6 +108,15 @@ describe.each(onceEach)('what an admin corrects on $title', (cast) => {
     expect(open).toBe(1);
   });
 
+  test('more time that a unit was given is not needed where there is no deadline to merge into', async () => {
+    const { task, give } = on;
+    const undated = await give('/giao #xa\nRà soát cống thoát nước');
+    const dated = await task();
+    await asks(`/giahan ${dated} XA01 17:00 2/12/2026`);
+    expect(await asks(`/gop ${dated} ${undated}`)).toContain(`Đã gộp #${dated} vào #${undated}`);
+    expect(await on.part(undated)).toMatchObject({ dueAt: null, extended: false });
+  });
+
   test('every change of a directive stands in its log', async () => {
     const { task } = on;
     const n = await task();
