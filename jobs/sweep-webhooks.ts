@@ -1,4 +1,6 @@
-import { findDueEndpoints, queueOverdue } from '../store/webhook-calls.js';
+import { transact } from '../store/db.js';
+import { queueOverdue } from '../store/overdue-calls.js';
+import { findDueEndpoints } from '../store/webhook-calls.js';
 import { leaseMs } from './send-webhooks.js';
 import type { Sweep } from './sweep.js';
 import { wakeWebhooks } from './wake.js';
@@ -13,7 +15,8 @@ export const sweepWebhooks: Sweep = {
   async run(runtime) {
     const { db, clock } = runtime;
     const now = clock.now();
-    const overdue = await queueOverdue(db, { now, since: new Date(now.getTime() - newsForMs) });
+    const passing = { now, since: new Date(now.getTime() - newsForMs) };
+    const overdue = await transact(db, (tx) => queueOverdue(tx, passing));
     const due = await findDueEndpoints(db, { now, stale: new Date(now.getTime() - leaseMs) });
     for (const id of due) wakeWebhooks(runtime, id);
     return { overdue, due: due.length };

@@ -3,7 +3,8 @@ import { Prisma, type Db } from './db.js';
 /**
  * SQL: the deadline of the assignment `a` of the directive `d` by the unit's own clock. Times in which its
  * work waited to be accepted, and was given back, are added to it: this is what a unit is reminded by. Lateness is not measured
- * from it but from the deadline itself and all its stops (store/lateness.ts).
+ * from it but from the deadline itself and all its stops (store/lateness.ts). Who changes these stops calls `lookAgain`
+ * (store/overdue-calls.ts).
  */
 export const dueByClock = Prisma.sql`(coalesce(a."dueAt", d."dueAt") + coalesce((
   select sum(s."endsAt" - s."startsAt") from "ClockStop" s 

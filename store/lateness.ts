@@ -1,5 +1,6 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
 import { parseRows, type Db } from './db.js';
+import { lookAgain } from './overdue-calls.js';
 
 /**
  * When the clocks of these assignments stood still: until the directive reached a group of the unit, in outages of the
@@ -69,11 +70,19 @@ export async function stopClock(db: Db, assignmentId: number, reason: string, no
  */
 export async function forgetStops(db: Db, directiveId: number, unitIds: number[], now: Date): Promise<void> {
   const where = { assignment: { directiveId, unitId: { in: unitIds } } };
-  await db.clockStop.deleteMany({ where: { ...where, endsAt: { not: null } } });
+  const ended = { ...where, endsAt: { not: null } };
+  const counted = await db.clockStop.findMany({
+    where: { ...ended, reason: 'acceptance' },
+    select: { assignmentId: true },
+  });
+  await lookAgain(db, counted);
+  await db.clockStop.deleteMany({ where: ended });
   await db.clockStop.updateMany({ where: { ...where, endsAt: null }, data: { startsAt: now } });
 }
 
 /** The unit's clock runs again. Nothing when it did not stand for that reason. */
 export async function startClock(db: Db, assignmentId: number, reason: string, now: Date): Promise<void> {
+  // The part before its stops, as everywhere: two that meet do not wait for each other.
+  if (reason === 'acceptance') await lookAgain(db, [{ assignmentId }]);
   await db.clockStop.updateMany({ where: { assignmentId, reason, endsAt: null }, data: { endsAt: now } });
 }

@@ -1,7 +1,6 @@
 import type { AnswerSpec, AnswerValue } from '../core/reading/answer.js';
 import type { AnswerState, AssignmentState } from '../core/replies/answer-state.js';
 import { Prisma, type Db } from './db.js';
-import { dueByClock } from './due.js';
 
 /** SQL: whether anybody outside is told anything. While nobody is, an event costs this look. */
 const anyEndpoint = Prisma.sql`exists (select 1 from "WebhookEndpoint" where "isOn")`;
@@ -41,27 +40,6 @@ export async function queueChange(db: Db, assignmentId: number, next: AnswerStat
         ('done', a."doneAt" is null and ${doneAt}::timestamptz is not null)) k(kind, "isTrue")
       where a.id = ${assignmentId}::int and k."isTrue" and ${anyEndpoint})
     ${insertCalls}`;
-}
-
-/**
- * Writes down whose deadline has passed by now, once for each deadline: of those that passed since the endpoint is there, and
- * not longer ago than `since`, for older calls are forgotten. What was told is looked for first: a row that meets a conflict
- * would use up a number with every tick. Returns how many.
- */
-export async function queueOverdue(db: Db, { now, since }: { now: Date; since: Date }): Promise<number> {
-  return db.$executeRaw`
-    with late as materialized (
-      select id, due, 'overdue-' || id || '-' || extract(epoch from due)::bigint as key from (
-      select a.id, ${dueByClock} as due from "Assignment" a join "Directive" d on d.id = a."directiveId"
-      where d.state = 'open' and d.number is not null and d.kind <> 'notice' and a."doneAt" is null and a.state <> 'done'
-        and not a.cancelled and not a.excused and coalesce(a."dueAt", d."dueAt") < ${now}::timestamptz
-        and exists (select 1 from "WebhookEndpoint" where "isOn" and 'overdue' = any(events))) part)
-    insert into "WebhookCall" ("endpointId", "eventId", kind, "assignmentId", at)
-    select e.id, l.key, 'overdue', l.id, l.due
-    from late l join "WebhookEndpoint" e on e."isOn" and 'overdue' = any(e.events)
-    where l.due < ${now}::timestamptz and l.due >= greatest(e."createdAt", ${since}::timestamptz)
-      and not exists (select 1 from "WebhookCall" c where c."endpointId" = e.id and c."eventId" = l.key)
-    on conflict do nothing`;
 }
 
 /** Writes down a call that says nothing but that the way is open. Returns whether the endpoint is there and on. */

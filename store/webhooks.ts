@@ -29,7 +29,9 @@ export interface NewEndpoint {
 export async function createEndpoint(db: Db, endpoint: NewEndpoint, now: Date): Promise<string> {
   const secret = `${secretPrefix}${randomBytes(32).toString('base64')}`;
   const { events, ...rest } = endpoint;
-  await db.webhookEndpoint.create({ data: { ...rest, events: [...events], secret, createdAt: now } });
+  await db.webhookEndpoint.create({
+    data: { ...rest, events: [...events], secret, createdAt: now, onSince: now },
+  });
   return secret;
 }
 
@@ -44,13 +46,13 @@ export async function findEndpoint(db: Db, id: number) {
   return db.webhookEndpoint.findUnique({ where: { id } });
 }
 
-/** Switches an endpoint on or off. What waits when it goes off is not sent later. Returns its address; null when it is gone. */
+/** Switches an endpoint on or off. What waits when it goes off is not sent later, nor is what happens meanwhile. Returns its address; null when it is gone. */
 export async function switchEndpoint(
   db: Db,
   id: number,
   { isOn, reason, now }: { isOn: boolean; reason: string | null; now: Date },
 ): Promise<string | null> {
-  const fresh = { failures: 0, failingSince: null, pausedUntil: new Date(0) };
+  const fresh = { failures: 0, failingSince: null, pausedUntil: new Date(0), onSince: now };
   const [row] = await db.webhookEndpoint.updateManyAndReturn({
     where: { id, isOn: !isOn },
     data: { isOn, offReason: reason, ...(isOn ? fresh : {}) },
