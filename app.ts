@@ -16,7 +16,7 @@ import { runJob } from './jobs/run-job.js';
 import { runTick } from './jobs/run-tick.js';
 import { sendDeliveries } from './jobs/send-deliveries.js';
 import { inboxQueue, sendQueue, wakeInbox, webhookQueue, workQueue } from './jobs/wake.js';
-import { ensureChannel } from './store/deliveries.js';
+import { ensureChannel } from './store/claim-deliveries.js';
 import { ensureOwnerCode } from './store/invites.js';
 import { recordSilence } from './store/outages.js';
 import { applyMigrations } from './store/migrations.js';

@@ -9,7 +9,7 @@ import { runJob } from '../jobs/run-job.js';
 import { runTick } from '../jobs/run-tick.js';
 import { workQueue } from '../jobs/wake.js';
 import { openDatabase, type Database } from '../store/db.js';
-import { ensureChannel } from '../store/deliveries.js';
+import { ensureChannel } from '../store/claim-deliveries.js';
 import { applyMigrations } from '../store/migrations.js';
 import { calmAt, fillOpen, waves } from './fill-open.js';
 import { median } from './median.js';

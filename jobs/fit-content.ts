@@ -3,7 +3,7 @@ import { waysIn } from '../channels/ways.js';
 import { numberChoices, type Choice } from '../core/choices.js';
 import { joinLines, plain, plainText, type Content } from '../core/message.js';
 import type { Say } from '../core/say.js';
-import type { ClaimedDelivery } from '../store/deliveries.js';
+import type { ClaimedDelivery } from '../store/claim-deliveries.js';
 
 /** A command among words: what it says to type must be heard. */
 const command = /(^|[\s“(])\/\p{L}/u;

@@ -5,7 +5,7 @@ import { sayDeadline } from '../core/deadline/say-deadline.js';
 import { leaveQuietHours } from '../core/reminders/plan-reminders.js';
 import { monthOf, nextMonth } from '../core/usage.js';
 import { transact } from '../store/db.js';
-import type { ClaimedDelivery } from '../store/deliveries.js';
+import type { ClaimedDelivery } from '../store/claim-deliveries.js';
 import { handReminders } from '../store/sides.js';
 import { findLeft } from '../store/usage.js';
 import { tellOffice } from './tell-office.js';

@@ -1,13 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel } from '../channels/channel.js';
 import type { Runtime } from '../config/runtime.js';
-import {
-  claimDeliveries,
-  findNextSendAt,
-  recordOutcomes,
-  type ClaimedDelivery,
-  type Outcome,
-} from '../store/deliveries.js';
+import { claimDeliveries, findNextSendAt, type ClaimedDelivery } from '../store/claim-deliveries.js';
+import { recordOutcomes, type Outcome } from '../store/deliveries.js';
 import { queueOpenDirectives } from '../store/directives.js';
 import { beginGathering } from '../store/gather.js';
 import { countUsage } from './count-usage.js';

@@ -1,6 +1,6 @@
 import type { Runtime } from '../config/runtime.js';
 import { findDirtyCards } from '../store/cards.js';
-import type { ClaimedDelivery } from '../store/deliveries.js';
+import type { ClaimedDelivery } from '../store/claim-deliveries.js';
 import type { Sweep } from './sweep.js';
 import { wakeJob } from './wake.js';
 

@@ -1,6 +1,6 @@
 import type { InboundEvent } from '../core/event.js';
 import type { ChatWithUnit } from './chats.js';
-import type { Db } from './db.js';
+import { parseRows, type Db } from './db.js';
 import { claimEvent, type InboxRow } from './inbox.js';
 import type { Speaker } from './people.js';
 
@@ -41,7 +41,7 @@ async function look(db: Db, rows: InboxRow[]): Promise<Found[]> {
     const { externalId, threadId } = event.chat;
     return { id, channel, chatKey, externalId, threadId, sender: senderOf(event) };
   });
-  return db.$queryRaw<Found[]>`
+  const result = await db.$queryRaw<{ rows: string }[]>`
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as a(id int, channel text, "chatKey" text, "externalId" text, "threadId" text, sender text)
@@ -49,15 +49,18 @@ async function look(db: Db, rows: InboxRow[]): Promise<Found[]> {
       select *, pg_try_advisory_xact_lock(hashtext("chatKey")) as mine from asked
     ), event as materialized (
       select i.id from turn t join "Inbox" i on i.id = t.id where t.mine and i.state = 'new' for update of i
+    ), found as (
+      select t.id, t.mine as "isTurn", exists (select 1 from event where event.id = t.id) as "isNew",
+        (select to_json(chat) from (select c.*, to_json(u) as unit from "Chat" c left join "Unit" u on u.id = c."unitId"
+          where c.channel = t.channel and c."externalId" = t."externalId" and c."threadId" = t."threadId") chat) as chat,
+        (select json_build_object('personId', p.id, 'accountId', a.id, 'name', a.name, 'username', a.username, 'locale', p.locale,
+            'roles', (select coalesce(json_agg(json_build_object('kind', r.kind, 'unitId', r."unitId")), '[]') from "Role" r where r."personId" = p.id))
+          from "Account" a join "Person" p on p.id = a."personId"
+          where a.channel = t.channel and a."externalId" = t.sender) as speaker
+      from turn t
     )
-    select t.id, t.mine as "isTurn", exists (select 1 from event where event.id = t.id) as "isNew",
-      (select to_jsonb(c) || jsonb_build_object('unit', to_jsonb(u)) from "Chat" c left join "Unit" u on u.id = c."unitId"
-        where c.channel = t.channel and c."externalId" = t."externalId" and c."threadId" = t."threadId") as chat,
-      (select jsonb_build_object('personId', p.id, 'accountId', a.id, 'name', a.name, 'username', a.username, 'locale', p.locale,
-          'roles', (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'unitId', r."unitId")), '[]') from "Role" r where r."personId" = p.id))
-        from "Account" a join "Person" p on p.id = a."personId"
-        where a.channel = t.channel and a."externalId" = t.sender) as speaker
-    from turn t`;
+    select coalesce(json_agg(found), '[]')::text as rows from found`;
+  return parseRows<Found>(result, {});
 }
 
 function toArrivals(rows: InboxRow[], found: Found[]): Arrival[] {

@@ -6,9 +6,10 @@ import {
   claimDeliveries,
   ensureChannel,
   findNextSendAt,
-  queueDeliveries,
-  recordOutcomes,
-} from './deliveries.js';
+  pauseChannel,
+  pauseChat,
+} from './claim-deliveries.js';
+import { queueDeliveries, recordOutcomes } from './deliveries.js';
 
 const channel = 'telegram';
 const pace = { perSecond: 30, chatPerSecond: 1, groupPerMinute: 20 };
@@ -108,17 +109,36 @@ describe('claiming deliveries', () => {
     expect(times.at(-1)! - times[0]!).toBeLessThan(5_200);
   });
 
-  test('never gives one row to two claimers', async () => {
+  const free = { perSecond: 0, chatPerSecond: 0, groupPerMinute: 0 };
+
+  test.each([
+    ['with limits within a chat', { ...free, chatPerSecond: 1, groupPerMinute: 20 }],
+    ['without any limit', free],
+  ])('never gives one row to two claimers %s', async (_, pace) => {
     await fill(Array.from({ length: 60 }, () => 1));
-    const free = { perSecond: 0, chatPerSecond: 1, groupPerMinute: 20 };
     const now = new Date(start);
     const claims = await Promise.all(
-      Array.from({ length: 6 }, () => claimDeliveries(db, channel, 20, { now, pace: free })),
+      Array.from({ length: 6 }, () => claimDeliveries(db, channel, 20, { now, pace })),
     );
     const ids = claims.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(20);
     expect(await db.delivery.count({ where: { state: 'sending' } })).toBe(ids.length);
+  });
+
+  test('without limits gives one a chat at a time, and none where the platform said to wait', async () => {
+    const [busy, told] = await fill([2, 1]);
+    const now = new Date(start);
+    const claimFree = (at: number) => claimDeliveries(db, channel, 50, { now: new Date(at), pace: free });
+    await pauseChat(db, told!, new Date(start + 5_000));
+    expect(await claimFree(start)).toMatchObject([{ chatId: busy }]);
+    expect(await claimFree(start)).toMatchObject([{ chatId: busy }]);
+    expect(await claimFree(start + 4_999)).toEqual([]);
+    expect(await claimFree(start + 5_000)).toMatchObject([{ chatId: told, channel, role: 'unit' }]);
+    await pauseChannel(db, channel, new Date(start + 9_000));
+    await queueDeliveries(db, [{ channel, chatId: busy!, kind: 'tell', priority: 5 }], now);
+    expect(await claimFree(start + 8_999)).toEqual([]);
+    expect(await claimFree(start + 9_000)).toHaveLength(1);
   });
 
   test('lets urgent deliveries overtake a long broadcast', async () => {

@@ -7,8 +7,19 @@ export type Db = PrismaClient | Prisma.TransactionClient;
 export type Database = PrismaClient;
 export { Prisma };
 
+const statementNames = new Map<string, string>();
+/** The texts are those of the program, some hundreds, and some vary with the length of a list. */
+const mostNames = 2_000;
+
 /** Prepared statements by the text's hash: the hot statements are planned once a connection. */
-const statementName = ({ sql }: { sql: string }) => createHash('sha1').update(sql).digest('hex');
+function statementName({ sql }: { sql: string }): string {
+  const known = statementNames.get(sql);
+  if (known !== undefined) return known;
+  const name = createHash('sha1').update(sql).digest('hex');
+  if (statementNames.size >= mostNames) statementNames.clear();
+  statementNames.set(sql, name);
+  return name;
+}
 
 /** Opens the store. Connections are made when needed; `max` of them at once. */
 export function openDatabase(url: string, max = 10): Database {

@@ -1,5 +1,5 @@
 import type { InboundEvent, KeyedEvent } from '../core/event.js';
-import type { Db } from './db.js';
+import { parseRows, type Db } from './db.js';
 
 export interface InboxRow {
   id: number;
@@ -25,8 +25,11 @@ export async function storeEvents(db: Db, channel: string, events: KeyedEvent[],
 
 /** The oldest events nobody has handled, in order. */
 export async function findNewEvents(db: Db, limit: number, now: Date): Promise<InboxRow[]> {
-  return db.$queryRaw<InboxRow[]>`
-    select id, channel, "chatKey", event, attempts from "Inbox" where state = 'new' and "retryAt" <= ${now} order by id limit ${limit}`;
+  const result = await db.$queryRaw<{ rows: string }[]>`
+    with found as (
+      select id, channel, "chatKey", event, attempts from "Inbox" where state = 'new' and "retryAt" <= ${now} order by id limit ${limit}
+    ) select coalesce(json_agg(found order by id), '[]')::text as rows from found`;
+  return parseRows<InboxRow>(result, {});
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { RoleGrant } from '../core/authorise.js';
-import type { Db, Prisma } from './db.js';
+import { parseRows, type Db, type Prisma } from './db.js';
 import { gathered } from './gather.js';
 
 export interface AccountFacts {
@@ -73,10 +73,10 @@ export async function renameSpeaker(db: Db, known: Speaker, facts: AccountFacts)
 /** In the hour after the first directive, hundreds of people speak for the first time. */
 async function createSpeakers(db: Db, newcomers: AccountFacts[]): Promise<Speaker[]> {
   const asked = newcomers.map((facts, index) => ({ index, ...facts }));
-  const rows = await db.$queryRaw<{ index: number; personId: number; accountId: number }[]>`
+  const result = await db.$queryRaw<{ rows: string }[]>`
     with asked as materialized (
-      select *, nextval(pg_get_serial_sequence('"Person"', 'id'))::int as "personId",
-        nextval(pg_get_serial_sequence('"Account"', 'id'))::int as "accountId"
+      select *, nextval('"Person_id_seq"')::int as "personId",
+        nextval('"Account_id_seq"')::int as "accountId"
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as a(index int, channel text, "externalId" text, name text, username text)
     ), person as (
@@ -88,7 +88,8 @@ async function createSpeakers(db: Db, newcomers: AccountFacts[]): Promise<Speake
       insert into "Account" (id, "personId", channel, "externalId", username, name)
       select "accountId", "personId", channel, "externalId", username, name from asked
     )
-    select index, "personId", "accountId" from asked`;
+    select json_agg(json_build_object('index', index, 'personId', "personId", 'accountId', "accountId"))::text as rows from asked`;
+  const rows = parseRows<{ index: number; personId: number; accountId: number }>(result, {});
   const byIndex = new Map(rows.map((row) => [row.index, row]));
   return newcomers.map(({ name, username }, index) => {
     const { personId, accountId } = byIndex.get(index)!;

@@ -1,8 +1,7 @@
 import type { Attachment } from '../core/message.js';
 import type { AnswerState } from '../core/replies/answer-state.js';
 import type { Said } from '../core/replies/said.js';
-import type { Db } from './db.js';
-import { Prisma } from './db.js';
+import { parseRows, Prisma, type Db } from './db.js';
 import { gathered } from './gather.js';
 import { toldOutside } from './webhook-calls.js';
 
@@ -45,10 +44,10 @@ export async function recordReply(db: Db, reply: NewReply, next: AnswerState | n
 }
 
 async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
-  const asked = records.map(({ reply, next }, index) => ({ index, ...reply, next }));
-  const rows = await db.$queryRaw<{ index: number; id: number }[]>`
+  const asked = records.map(({ reply, next }, index) => ({ index, ...reply, next: next && pickState(next) }));
+  const result = await db.$queryRaw<{ rows: string }[]>`
     with asked as materialized (
-      select *, nextval(pg_get_serial_sequence('"Reply"', 'id'))::int as id
+      select *, nextval('"Reply_id_seq"')::int as id
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(index int, "assignmentId" int, "directiveId" int,
         "directiveVersion" int, "unitId" int, "chatId" int, "personId" int, "messageId" text, source text, state text,
         text text, said jsonb, attachments jsonb, at timestamptz, next jsonb)
@@ -78,9 +77,17 @@ async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
       update "Card" c set "dirtyAt" = a.at from (select "directiveId", min(at) as at from asked group by 1) a
       where c."directiveId" = a."directiveId" and c."dirtyAt" is null
     )
-    select index, id from asked`;
+    select json_agg(json_build_object('index', index, 'id', id))::text as rows from asked`;
+  const rows = parseRows<{ index: number; id: number }>(result, {});
   const byIndex = new Map(rows.map(({ index, id }) => [index, id]));
   return records.map((_, index) => byIndex.get(index)!);
+}
+
+/** What is written of an assignment: `next` is often all that is known of it, with its directive. */
+function pickState({ state, percent, doneCount, totalCount, value, note, difficulty, ...next }: AnswerState) {
+  const { acknowledgedAt, answeredAt, claimedAt, doneAt } = next;
+  const times = { acknowledgedAt, answeredAt, claimedAt, doneAt };
+  return { state, percent, doneCount, totalCount, value, note, difficulty, ...times };
 }
 
 /** Whether a message of a chat was taken as a reply: then its edits concern the bot too. */

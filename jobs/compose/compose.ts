@@ -1,6 +1,6 @@
 import type { Runtime } from '../../config/runtime.js';
 import type { DeliveryKind } from '../../core/delivery.js';
-import type { ClaimedDelivery } from '../../store/deliveries.js';
+import type { ClaimedDelivery } from '../../store/claim-deliveries.js';
 import { composeAcceptance } from './acceptance.js';
 import { composeAmendment } from './amendment.js';
 import { composeAnswer } from './answer.js';

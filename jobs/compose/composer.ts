@@ -1,6 +1,6 @@
 import type { Runtime } from '../../config/runtime.js';
 import type { Content } from '../../core/message.js';
-import type { ClaimedDelivery } from '../../store/deliveries.js';
+import type { ClaimedDelivery } from '../../store/claim-deliveries.js';
 
 /** What a delivery comes to at the moment it is sent: read from the ledger now, not when it was queued. */
 export type Composed =

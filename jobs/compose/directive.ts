@@ -3,7 +3,7 @@ import type { Runtime } from '../../config/runtime.js';
 import { buildDirective } from '../../core/directive-message.js';
 import type { Content } from '../../core/message.js';
 import { textsFor } from '../../locales/texts.js';
-import type { ClaimedDelivery } from '../../store/deliveries.js';
+import type { ClaimedDelivery } from '../../store/claim-deliveries.js';
 import { findOutgoing, type Outgoing } from '../../store/outgoing.js';
 import type { Composer } from './composer.js';
 

@@ -5,7 +5,7 @@ import { buildEscalation, buildFollowUp } from '../../core/escalation/escalation
 import { leaveFreeTime, type EscalationStep } from '../../core/escalation/plan-escalation.js';
 import { textsFor } from '../../locales/texts.js';
 import { loadCalendar } from '../../store/calendar.js';
-import type { ClaimedDelivery } from '../../store/deliveries.js';
+import type { ClaimedDelivery } from '../../store/claim-deliveries.js';
 import { findEscalation, findLeads, type EscalationFacts } from '../../store/escalations.js';
 import { countUnasked } from '../../store/group-days.js';
 import type { Composed, Composer } from './composer.js';
