@@ -52,8 +52,8 @@ function renderLink(url: string) {
 }
 
 /** Excel knows no zones: the clock on the wall is what is meant. */
-function toWallClock(iso: string, zone: string): Date {
-  return DateTime.fromISO(iso, { zone }).setZone('UTC', { keepLocalTime: true }).toJSDate();
+function toWallClock(moment: string | number, zone: string): Date {
+  return DateTime.fromJSDate(new Date(moment), { zone }).setZone('UTC', { keepLocalTime: true }).toJSDate();
 }
 
 /** The library has no filter of its own; it stands behind the cells, before all that may follow them. */

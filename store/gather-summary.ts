@@ -63,7 +63,6 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
   const mentioned = [...facts.items, ...(corrections?.list ?? [])].map(({ unitId }) => unitId);
   const units = withThoseAbove(tree, new Set(mentioned));
   return {
-    version: 2,
     kind: period.kind,
     period: period.period,
     startsAt: span.startsAt.toISOString(),

@@ -13,8 +13,8 @@ export interface ReportHead {
   /** The organisation's, branch's or unit's name. */
   name: string;
   place: PeriodPlace;
-  /** Puts a moment (ISO) into words of that zone. */
-  moment: (iso: string) => string;
+  /** Puts a moment (ISO, or in milliseconds) into words of that zone. */
+  moment: (at: string | number) => string;
   /** Where the replies behind a figure can be read; undefined where nothing can be opened. */
   link?: (replies: readonly number[]) => string | undefined;
   /** A person's name; null when it must not be told or is not known. */

@@ -1,124 +1,139 @@
 import { z } from 'zod';
-import { answerSpecSchema, answerValueSchema } from '../reading/answer-schema.js';
+import { answerValueSchema } from '../reading/answer-schema.js';
 import { summaryClasses, type Counts } from './classify.js';
-import { packItem, packedItemsSchema, storedStates, unpackItem } from './pack-items.js';
-import { calendarKinds } from './period.js';
+import { beforeSchema, unpackBefore } from './content-before.js';
+import { packItems, unpackItems } from './pack-items.js';
+import { packTable, readOr, rowsOf, unpackTable, type PackedTable } from './pack-numbers.js';
+import { packCorrections, storedShape, unpackCorrections } from './stored-shape.js';
 import type { PeriodCounts, SummaryContent } from './summary-content.js';
 
-const id = z.int().positive();
-const count = z.int().min(0);
-const iso = z.string();
+const table = { count: z.int().min(0), columns: z.record(z.string(), z.string()) };
+const tableSchema = z.object(table);
+const countsSchema = z.object({ ...table, period: z.string() });
 
-const standSchema = z.object({
-  class: z.enum(summaryClasses),
-  state: z.enum(storedStates),
-  percent: z.number().nullable(),
-  doneCount: z.number().nullable(),
-  totalCount: z.number().nullable(),
-  value: answerValueSchema.nullable(),
-  words: z.string(),
-  dueAt: iso.nullable(),
-});
-
-/** A line a unit: its id, the one above it, and the four classes; once more of what was passed on to it, if anything. */
-const countsSchema = z.object({
-  period: z.string(),
-  units: z.array(z.tuple([id, id.nullable(), count, count, count, count], count)),
-});
-
+/** What there is of each unit or item is kept in columns (core/summary/pack-numbers.ts). */
 const storedSchema = z.object({
-  version: z.literal(2),
-  kind: z.enum([...calendarKinds, 'range', 'directive']),
-  period: z.string(),
-  startsAt: iso,
-  endsAt: iso,
-  directives: z.array(
-    z.object({
-      ...{ id, number: id, title: z.string(), sentAt: iso, dueAt: iso.nullable() },
-      ...{ spec: answerSpecSchema.nullable(), doneBefore: count, isPassedOn: z.boolean().exactOptional() },
-    }),
-  ),
-  units: z.array(z.object({ id, code: z.string(), name: z.string(), parentId: id.nullable() })),
-  items: packedItemsSchema,
-  notices: z.array(id),
+  ...storedShape,
+  version: z.literal(3),
+  units: z.object({ ...table, codes: z.array(z.string()), names: z.array(z.string()) }),
+  items: z.object({
+    ...table,
+    texts: z.array(z.string()),
+    values: z.array(answerValueSchema),
+    replies: z.string(),
+  }),
   history: z.array(countsSchema),
   yearBefore: countsSchema.nullable(),
-  asks: z.array(
-    z.object({
-      ...{ assignmentId: id, directiveId: id, unitId: id },
-      ...{ askedAt: iso, wishedAt: iso.nullable(), replyId: id },
-    }),
-  ),
-  deliveries: z.array(
-    z.object({ unitId: id.nullable(), sent: count, failed: count, uncertain: count, waiting: count }),
-  ),
-  undelivered: z.array(
-    z.object({ unitId: id.nullable(), number: id, state: z.enum(['failed', 'uncertain', 'waiting']) }),
-  ),
-  readings: z.array(z.object({ unitId: id.nullable(), read: count, corrected: count, unread: count })),
-  corrections: z
-    .object({
-      number: id,
-      year: z.int(),
-      list: z.array(
-        z.object({
-          kind: z.enum(['restated', 'late', 'dropped']),
-          ...{ assignmentId: id, directiveId: id, number: count, unitId: id },
-          ...{ before: standSchema, after: standSchema.nullable(), replies: z.array(id) },
-        }),
-      ),
-    })
-    .nullable(),
-  known: z.object({ replyId: count, versionId: count }),
+  deliveries: tableSchema,
+  readings: tableSchema,
 });
 
 type StoredContent = z.infer<typeof storedSchema>;
 
 /** The content in the form in which it is kept. */
 export function packContent(content: SummaryContent): StoredContent {
-  const { items, history, yearBefore, ...rest } = content;
+  const { units, items, history, yearBefore, deliveries, readings, corrections, ...rest } = content;
   return {
     ...rest,
-    items: items.map(packItem),
+    version: 3,
+    units: packUnits(units),
+    items: packItems(items),
     history: history.map(packCounts),
     yearBefore: yearBefore && packCounts(yearBefore),
+    deliveries: packTable(deliveries, {
+      unitId: (unit) => unit.unitId,
+      ...picksOf(deliveryStates),
+    }),
+    readings: packTable(readings, { unitId: (unit) => unit.unitId, ...picksOf(readingStates) }),
+    corrections: packCorrections(corrections),
   };
 }
 
-/** A frozen content as it was; throws when it is none. */
+/** A frozen content as it was, in whichever form it was kept; throws when it is none. */
 export function parseContent(stored: unknown): SummaryContent {
-  const { items, history, yearBefore, ...rest } = storedSchema.parse(stored);
+  const parsed = z.discriminatedUnion('version', [storedSchema, beforeSchema]).parse(stored);
+  if (parsed.version === 2) return unpackBefore(parsed);
+  const {
+    version: _,
+    units,
+    items,
+    history,
+    yearBefore,
+    deliveries,
+    readings,
+    corrections,
+    ...rest
+  } = parsed;
   return {
     ...rest,
-    items: items.map(unpackItem),
+    units: unpackUnits(units),
+    items: unpackItems(items),
     history: history.map(unpackCounts),
     yearBefore: yearBefore && unpackCounts(yearBefore),
+    deliveries: unpackOfUnits(deliveries, deliveryStates),
+    readings: unpackOfUnits(readings, readingStates),
+    corrections: unpackCorrections(corrections),
   };
 }
 
-function packCounts({ period, units }: PeriodCounts): StoredContent['history'][0] {
+const deliveryStates = ['sent', 'failed', 'uncertain', 'waiting'] as const;
+const readingStates = ['read', 'corrected', 'unread'] as const;
+
+const picksOf = <N extends string>(names: readonly N[]) =>
+  Object.fromEntries(names.map((name) => [name, (row: Record<N, number>) => row[name]])) as Record<
+    N,
+    (row: Record<N, number>) => number
+  >;
+
+function unpackOfUnits<N extends string>(packed: PackedTable, names: readonly N[]) {
+  const list = unpackTable(packed, ['unitId', ...names]);
+  return rowsOf(packed, (at) => ({
+    unitId: readOr(list.unitId, at),
+    ...(Object.fromEntries(names.map((name) => [name, list[name][at]])) as Record<N, number>),
+  }));
+}
+
+function packUnits(units: SummaryContent['units']): StoredContent['units'] {
   return {
-    period,
-    units: units.map(({ unitId, parentId, counts, passed }) => {
-      const [a, b, c, d] = summaryClasses.map((name) => counts[name]) as [number, number, number, number];
-      return [unitId, parentId, a, b, c, d, ...(passed ? summaryClasses.map((name) => passed[name]) : [])];
-    }),
+    ...packTable(units, { id: (unit) => unit.id, parentId: (unit) => unit.parentId }),
+    codes: units.map(({ code }) => code),
+    names: units.map(({ name }) => name),
   };
 }
 
-function unpackCounts({ period, units }: StoredContent['history'][0]): PeriodCounts {
-  return {
-    period,
-    units: units.map(([unitId, parentId, ...counts]) => ({
-      unitId,
-      parentId,
-      counts: unpackClasses(counts),
-      ...(counts.length > summaryClasses.length
-        ? { passed: unpackClasses(counts.slice(summaryClasses.length)) }
-        : {}),
-    })),
-  };
+function unpackUnits(packed: StoredContent['units']): SummaryContent['units'] {
+  const list = unpackTable(packed, ['id', 'parentId']);
+  return rowsOf(packed, (at) => ({
+    id: list.id[at]!,
+    code: packed.codes[at]!,
+    name: packed.names[at]!,
+    parentId: readOr(list.parentId, at),
+  }));
 }
 
-const unpackClasses = (counts: readonly number[]): Counts =>
-  Object.fromEntries(summaryClasses.map((name, at) => [name, counts[at] ?? 0])) as Counts;
+type UnitCounts = PeriodCounts['units'][0];
+const passedNames = summaryClasses.map((name) => `passed.${name}` as const);
+
+const countPicks: Record<string, (unit: UnitCounts) => number | null> = {
+  unitId: ({ unitId }) => unitId,
+  parentId: ({ parentId }) => parentId,
+  ...Object.fromEntries(summaryClasses.map((name) => [name, ({ counts }: UnitCounts) => counts[name]])),
+  ...Object.fromEntries(
+    summaryClasses.map((name) => [`passed.${name}`, ({ passed }: UnitCounts) => passed?.[name] ?? null]),
+  ),
+};
+
+const packCounts = ({ period, units }: PeriodCounts) => ({ period, ...packTable(units, countPicks) });
+
+function unpackCounts({ period, ...packed }: z.infer<typeof countsSchema>): PeriodCounts {
+  const list = unpackTable(packed, ['unitId', 'parentId', ...summaryClasses, ...passedNames]);
+  const countsAt = (at: number, names: readonly (keyof typeof list)[]) =>
+    Object.fromEntries(summaryClasses.map((name, place) => [name, list[names[place]!][at]])) as Counts;
+  const units = rowsOf(packed, (at): UnitCounts => ({
+    unitId: list.unitId[at]!,
+    parentId: readOr(list.parentId, at),
+    counts: countsAt(at, summaryClasses),
+    ...(readOr(list['passed.doneInTime'], at) === null ? {} : { passed: countsAt(at, passedNames) }),
+  }));
+  return { period, units };
+}

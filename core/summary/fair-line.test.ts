@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { texts } from '../../locales/texts.js';
-import { packItem, unpackItem } from './pack-items.js';
+import { packItems, unpackItems } from './pack-items.js';
 import { freezeItem, type SummaryRow } from './summary-content.js';
 import { sayStandFairly } from './summary-words.js';
 
@@ -14,8 +14,8 @@ const row = (more: Partial<SummaryRow>): SummaryRow => ({
 });
 const stops = [{ from: at('15:00'), to: at('16:40') }];
 const say = (more: Partial<SummaryRow>) => {
-  const item = unpackItem(packItem(freezeItem(row(more), at('19:00'))));
-  return sayStandFairly(texts.vi, item, null);
+  const [item] = unpackItems(packItems([freezeItem(row(more), at('19:00'))]));
+  return sayStandFairly(texts.vi, item!, null);
 };
 
 test('a line of a report says how much of a delay is the system’s', () => {

@@ -44,7 +44,7 @@ export function responseTimes({
   const sentAt = new Map(directives.map((directive) => [directive.id, Date.parse(directive.sentAt)]));
   const times = items
     .flatMap(({ answeredAt, directiveId }) =>
-      answeredAt === null ? [] : [Math.max(0, Date.parse(answeredAt) - (sentAt.get(directiveId) ?? NaN))],
+      answeredAt === null ? [] : [Math.max(0, answeredAt - (sentAt.get(directiveId) ?? NaN))],
     )
     .sort((a, b) => a - b);
   if (times.length === 0) return null;

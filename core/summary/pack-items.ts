@@ -1,7 +1,15 @@
-import { z } from 'zod';
-import { answerValueSchema } from '../reading/answer-schema.js';
+import type { AnswerValue } from '../reading/answer.js';
 import type { AssignmentState } from '../replies/answer-state.js';
 import { summaryClasses } from './classify.js';
+import {
+  packNumbers,
+  packTable,
+  readOr,
+  rowsOf,
+  unpackNumbers,
+  unpackTable,
+  type PackedTable,
+} from './pack-numbers.js';
 import type { SummaryItem } from './summary-content.js';
 
 /** By their place in this list they are stored. */
@@ -15,143 +23,120 @@ export const storedStates = [
   'returned',
 ] as const satisfies readonly AssignmentState[];
 
-/** What most items do not have: only what there is stands here. */
-type Rest = Partial<
-  Pick<SummaryItem, 'percent' | 'doneCount' | 'totalCount' | 'value' | 'difficulty' | 'personId'> &
-    Pick<SummaryItem, 'proposal' | 'result' | 'nextStep' | 'words'> & {
-      /** Whole, not the unit's, for the issuer alone; in milliseconds. */
-      late: [total: number, ours: number, issuer: number];
-      extended: 1;
-    }
->;
+/** Items as they are stored: ten thousand units make a hundred thousand of them a week. Texts and values stand in lists. */
+export interface PackedItems extends PackedTable {
+  texts: string[];
+  values: AnswerValue[];
+  /** The replies of one item after the other. */
+  replies: string;
+}
 
-type Moment = number | null;
-
-/**
- * An item as it is stored: ten thousand units make a hundred thousand of them a week, and as plain objects they would
- * take five times the room. Assignment, directive, unit, class, state, reachable; due, answered and done in ms; replies.
- */
-export type PackedItem = [
-  ...[
-    assignmentId: number,
-    directiveId: number,
-    unitId: number,
-    class_: number,
-    state: number,
-    reachable: number,
-  ],
-  ...[dueAt: Moment, answeredAt: Moment, doneAt: Moment],
-  ...[replies: number[], rest: Rest],
-];
-
-/** Checked by hand: the schema library takes seconds for a hundred thousand of them. */
-export const packedItemsSchema = z.custom<PackedItem[]>(
-  (list) => Array.isArray(list) && list.every(isPackedItem),
-  'not the items of a report',
-);
-
-const isCount = (value: unknown, limit: number) =>
-  Number.isInteger(value) && (value as number) >= 0 && (value as number) < limit;
-const isId = (value: unknown) => isCount(value, 2 ** 31);
-const isMoment = (value: unknown) => value === null || Number.isInteger(value);
 const texts = ['difficulty', 'proposal', 'result', 'nextStep', 'words'] as const;
-const counts = ['percent', 'doneCount', 'totalCount', 'personId'] as const;
 
-function isPackedItem(item: unknown): boolean {
-  if (!Array.isArray(item) || item.length !== 11) return false;
-  const [
-    assignmentId,
-    directiveId,
-    unitId,
-    classAt,
-    stateAt,
-    reachable,
-    dueAt,
-    answeredAt,
-    doneAt,
-    replies,
-    rest,
-  ] = item as unknown[];
-  return (
-    [assignmentId, directiveId, unitId].every(isId) &&
-    isCount(classAt, summaryClasses.length) &&
-    isCount(stateAt, storedStates.length) &&
-    isCount(reachable, 2) &&
-    isMoment(dueAt) &&
-    isMoment(answeredAt) &&
-    isMoment(doneAt) &&
-    Array.isArray(replies) &&
-    replies.every(isId) &&
-    isRest(rest)
-  );
-}
+/** When it was done is mostly when it was answered. */
+const sinceAnswer = ({ doneAt, answeredAt }: SummaryItem) => doneAt && doneAt - (answeredAt ?? 0);
 
-function isRest(rest: unknown): boolean {
-  if (typeof rest !== 'object' || rest === null) return false;
-  const given = rest as Record<string, unknown>;
-  return (
-    texts.every((name) => given[name] === undefined || typeof given[name] === 'string') &&
-    counts.every((name) => given[name] === undefined || typeof given[name] === 'number') &&
-    (given['late'] === undefined || isLate(given['late'])) &&
-    (given['extended'] === undefined || given['extended'] === 1) &&
-    (given['value'] === undefined || answerValueSchema.safeParse(given['value']).success)
-  );
-}
+const numbers = {
+  assignmentId: (item) => item.assignmentId,
+  directiveId: (item) => item.directiveId,
+  unitId: (item) => item.unitId,
+  class: (item) => summaryClasses.indexOf(item.class),
+  state: (item) => storedStates.indexOf(item.state),
+  isReachable: (item) => Number(item.isReachable),
+  dueAt: (item) => item.dueAt,
+  answeredAt: (item) => item.answeredAt,
+  doneSince: sinceAnswer,
+  percent: (item) => item.percent,
+  doneCount: (item) => item.doneCount,
+  totalCount: (item) => item.totalCount,
+  personId: (item) => item.personId,
+  extended: (item) => Number(item.extended ?? false),
+  lateTotal: (item) => item.late?.totalMs ?? null,
+  lateOurs: (item) => item.late?.oursMs ?? null,
+  lateIssuer: (item) => item.late?.issuerMs ?? null,
+  replyCount: (item) => item.replies.length,
+} satisfies Record<string, (item: SummaryItem) => number | null>;
 
-const isLate = (late: unknown) => Array.isArray(late) && late.length === 3 && late.every(isMoment);
-
-const toMs = (iso: string | null) => (iso === null ? null : Date.parse(iso));
-const toIso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
-
-const kept = [...counts, ...texts, 'value'] as const;
-
-export function packItem(item: SummaryItem): PackedItem {
-  const rest: Record<string, unknown> = {};
-  for (const name of kept) {
-    const given = item[name];
-    if (given !== null && given !== '') rest[name] = given;
-  }
-  if (item.extended) rest['extended'] = 1;
-  if (item.late) rest['late'] = [item.late.totalMs, item.late.oursMs, item.late.issuerMs];
-  return [
-    item.assignmentId,
-    item.directiveId,
-    item.unitId,
-    summaryClasses.indexOf(item.class),
-    storedStates.indexOf(item.state),
-    Number(item.isReachable),
-    toMs(item.dueAt),
-    toMs(item.answeredAt),
-    toMs(item.doneAt),
-    item.replies,
-    rest,
-  ];
-}
-
-export function unpackItem(packed: PackedItem): SummaryItem {
-  const rest = packed[10];
-  return {
-    assignmentId: packed[0],
-    directiveId: packed[1],
-    unitId: packed[2],
-    class: summaryClasses[packed[3]]!,
-    state: storedStates[packed[4]]!,
-    percent: rest.percent ?? null,
-    doneCount: rest.doneCount ?? null,
-    totalCount: rest.totalCount ?? null,
-    value: rest.value ?? null,
-    difficulty: rest.difficulty ?? null,
-    proposal: rest.proposal ?? null,
-    result: rest.result ?? null,
-    nextStep: rest.nextStep ?? null,
-    words: rest.words ?? '',
-    dueAt: toIso(packed[6]),
-    answeredAt: toIso(packed[7]),
-    doneAt: toIso(packed[8]),
-    personId: rest.personId ?? null,
-    isReachable: packed[5] === 1,
-    ...(rest.extended ? { extended: true } : {}),
-    ...(rest.late ? { late: { totalMs: rest.late[0], oursMs: rest.late[1], issuerMs: rest.late[2] } } : {}),
-    replies: packed[9],
+export function packItems(items: readonly SummaryItem[]): PackedItems {
+  const lists = { texts: new Map<string, number>(), values: [] as AnswerValue[] };
+  const placeOf = (text: string | null) => {
+    if (text === null || text === '') return null;
+    const place = lists.texts.get(text) ?? lists.texts.size;
+    if (place === lists.texts.size) lists.texts.set(text, place);
+    return place;
   };
+  const ofTexts = texts.map((name) => [name, (item: SummaryItem) => placeOf(item[name])] as const);
+  const table = packTable(items, {
+    ...numbers,
+    ...Object.fromEntries(ofTexts),
+    value: ({ value }) => value && lists.values.push(value) - 1,
+  });
+  const replies = packNumbers(
+    items.flatMap(({ replies: ids }) => ids),
+    (id) => id,
+  );
+  return { ...table, texts: [...lists.texts.keys()], values: lists.values, replies };
+}
+
+const columnNames = [...(Object.keys(numbers) as (keyof typeof numbers)[]), ...texts, 'value'] as const;
+
+/** Throws when it is not what packItems made. */
+export function unpackItems(packed: PackedItems): SummaryItem[] {
+  const list = unpackTable(packed, columnNames);
+  const count = list.replyCount.reduce((sum, one) => sum + one, 0);
+  const replies = unpackNumbers(packed.replies, count);
+  let from = 0;
+  return rowsOf(packed, (at) => {
+    const to = from + list.replyCount[at]!;
+    const item = unpackItem(packed, list, at, [...replies.subarray(from, to)]);
+    from = to;
+    return item;
+  });
+}
+
+function unpackItem(
+  packed: PackedItems,
+  list: Record<(typeof columnNames)[number], Float64Array>,
+  at: number,
+  replies: number[],
+): SummaryItem {
+  const ofList = <T>(options: readonly T[], column: Float64Array) => {
+    const place = readOr(column, at);
+    return place === null ? null : listed(options, place);
+  };
+  const answeredAt = readOr(list.answeredAt, at);
+  const doneSince = readOr(list.doneSince, at);
+  const totalMs = readOr(list.lateTotal, at);
+  return {
+    assignmentId: list.assignmentId[at]!,
+    directiveId: list.directiveId[at]!,
+    unitId: list.unitId[at]!,
+    class: listed(summaryClasses, list.class[at]!),
+    state: listed(storedStates, list.state[at]!),
+    percent: readOr(list.percent, at),
+    doneCount: readOr(list.doneCount, at),
+    totalCount: readOr(list.totalCount, at),
+    value: ofList(packed.values, list.value),
+    difficulty: ofList(packed.texts, list.difficulty),
+    proposal: ofList(packed.texts, list.proposal),
+    result: ofList(packed.texts, list.result),
+    nextStep: ofList(packed.texts, list.nextStep),
+    words: ofList(packed.texts, list.words) ?? '',
+    dueAt: readOr(list.dueAt, at),
+    answeredAt,
+    doneAt: doneSince === null ? null : doneSince + (answeredAt ?? 0),
+    personId: readOr(list.personId, at),
+    isReachable: list.isReachable[at] === 1,
+    ...(list.extended[at] === 1 ? { extended: true } : {}),
+    ...(totalMs === null
+      ? {}
+      : { late: { totalMs, oursMs: list.lateOurs[at]!, issuerMs: list.lateIssuer[at]! } }),
+    replies,
+  };
+}
+
+function listed<T>(list: readonly T[], place: number): T {
+  const found = list[place];
+  if (found === undefined) throw new Error('A frozen item names what its report does not list.');
+  return found;
 }

@@ -26,7 +26,10 @@ export interface SummaryUnit {
   parentId: number | null;
 }
 
-/** One unit's part of one directive as it stood at the end of the period. `replies`: the ids behind what is said here. */
+/**
+ * One unit's part of one directive as it stood at the end of the period. `replies`: the ids behind what is said here. Moments
+ * are in milliseconds: there are tens of thousands of items.
+ */
 export interface SummaryItem {
   assignmentId: number;
   directiveId: number;
@@ -43,10 +46,10 @@ export interface SummaryItem {
   result: string | null;
   nextStep: string | null;
   words: string;
-  dueAt: string | null;
+  dueAt: number | null;
   /** The first valid answer. */
-  answeredAt: string | null;
-  doneAt: string | null;
+  answeredAt: number | null;
+  doneAt: number | null;
   /** Who said it last. */
   personId: number | null;
   isReachable: boolean;
@@ -125,7 +128,6 @@ export interface Correction {
 
 /** A report on a period, as it is frozen: every figure can be counted again from the items and their replies. */
 export interface SummaryContent {
-  version: 2;
   kind: PeriodKind;
   period: string;
   startsAt: string;
@@ -196,9 +198,9 @@ export function freezeItem(row: SummaryRow, endsAt: Date): SummaryItem {
     result: shortenOr(row.result),
     nextStep: shortenOr(row.nextStep),
     words: shorten(row.words),
-    dueAt: toIso(row.dueAt),
-    answeredAt: toIso(row.answeredAt),
-    doneAt: toIso(row.doneAt),
+    dueAt: row.dueAt && row.dueAt.getTime(),
+    answeredAt: row.answeredAt && row.answeredAt.getTime(),
+    doneAt: row.doneAt && row.doneAt.getTime(),
     personId: row.personId,
     isReachable: row.isReachable,
     ...(row.extended ? { extended: row.extended } : {}),
@@ -227,8 +229,6 @@ export const passedOnIn = (directives: readonly Pick<SummaryDirective, 'id' | 'i
   new Set(directives.flatMap(({ id, isPassedOn }) => (isPassedOn ? [id] : [])));
 
 const longest = 160;
-
-const toIso = (at: Date | null) => (at === null ? null : at.toISOString());
 
 const shortenOr = (text: string | null) => (text === null || text === '' ? null : shorten(text));
 

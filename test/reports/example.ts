@@ -31,7 +31,7 @@ function item(directiveId: number, unitId: number, facts: Partial<SummaryItem>):
     result: null,
     nextStep: null,
     words: '',
-    dueAt: directiveId === 1 ? '2026-11-19T10:00:00.000Z' : '2026-11-24T10:00:00.000Z',
+    dueAt: Date.parse(directiveId === 1 ? '2026-11-19T10:00:00.000Z' : '2026-11-24T10:00:00.000Z'),
     answeredAt: null,
     doneAt: null,
     personId: null,
@@ -41,19 +41,18 @@ function item(directiveId: number, unitId: number, facts: Partial<SummaryItem>):
   };
 }
 
-const done = (doneAt: string) => ({ state: 'done', answeredAt: doneAt, doneAt }) as const;
+const done = (at: string) => ({ state: 'done', answeredAt: Date.parse(at), doneAt: Date.parse(at) }) as const;
 const counts = (doneInTime: number, doneLate: number, openInTerm: number, openOverdue: number) => ({
   ...{ doneInTime, doneLate, openInTerm, openOverdue },
 });
 
 const standing = {
   ...{ percent: null, doneCount: null, totalCount: null, value: null, words: '' },
-  dueAt: '2026-11-19T10:00:00.000Z',
+  dueAt: Date.parse('2026-11-19T10:00:00.000Z'),
 };
 
 /** A week of a district as it would be frozen: something of everything that a report tells. */
 export const content: SummaryContent = {
-  version: 2,
   kind: 'week',
   period: '2026-W47',
   startsAt: '2026-11-13T09:00:00.000Z',
@@ -77,7 +76,12 @@ export const content: SummaryContent = {
       nextStep: 'trực ban 24/24 đến hết tuần',
     }),
     item(1, 2, {
-      ...{ class: 'openOverdue', state: 'blocked', percent: 60, answeredAt: '2026-11-18T02:00:00.000Z' },
+      ...{
+        class: 'openOverdue',
+        state: 'blocked',
+        percent: 60,
+        answeredAt: Date.parse('2026-11-18T02:00:00.000Z'),
+      },
       ...{ difficulty: 'thiếu 2 máy bơm', proposal: 'cấp thêm 2 máy bơm', replies: [8, 9] },
       words: 'mới được 60%, thiếu 2 máy bơm',
     }),

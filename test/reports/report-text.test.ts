@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../core/message.js';
 import { toRichText } from '../../core/report/block.js';
@@ -65,7 +67,19 @@ describe('the report in words', () => {
 describe('what is frozen', () => {
   test('comes back equal from the form in which it is kept', () => {
     expect(parseContent(JSON.parse(JSON.stringify(packContent(content))))).toEqual(content);
-    expect(() => parseContent({ ...packContent(content), items: [[1, 2]] })).toThrow();
+    const packed = packContent(content);
+    expect(() => parseContent({ ...packed, items: [[1, 2]] })).toThrow();
+    const { columns } = packed.items;
+    const parseWith = (more: Record<string, string>) =>
+      parseContent({ ...packed, items: { ...packed.items, columns: { ...columns, ...more } } });
+    expect(() => parseWith({ unitId: '1,2' })).toThrow('not as long');
+    expect(() => parseWith({ unitId: 'a*7' })).toThrow('Not a column');
+    expect(() => parseWith({ class: '9*7' })).toThrow('does not list');
+  });
+
+  test('is read in the form of before, too', async () => {
+    const before = await readFile(path.join(import.meta.dirname, 'frozen-before.json'), 'utf8');
+    expect(parseContent(JSON.parse(before))).toEqual(content);
   });
 
   test('is cut for a branch by the tree of its time, and earlier periods by theirs', () => {

@@ -1,13 +1,13 @@
 import { summaryClasses, type Counts } from '../../summary/classify.js';
 import type { Writing } from '../report-head.js';
 
-/** A typed cell: words, a figure, a share (0 to 1), a moment (ISO), an address to open. */
+/** A typed cell: words, a figure, a share (0 to 1), a moment (ISO, or in milliseconds), an address to open. */
 export type SheetCell =
   | string
   | number
   | null
   | { share: number | null }
-  | { moment: string | null }
+  | { moment: string | number | null }
   | { open: string | undefined };
 
 /** One view of a report as a table: a header and rows that can be sorted and filtered. */

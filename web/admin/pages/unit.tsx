@@ -103,7 +103,7 @@ function Standing({ visit, parts }: { visit: Visit; parts: readonly Classed<Unit
     directives: parts.map(({ directiveId, sentAt }) => ({ id: directiveId, sentAt: sentAt.toISOString() })),
     items: parts.map(({ directiveId, answeredAt }) => ({
       directiveId,
-      answeredAt: answeredAt?.toISOString() ?? null,
+      answeredAt: answeredAt && answeredAt.getTime(),
     })),
   });
   const say = (ms: number) => describeSpan(t, measureSpan(new Date(0), new Date(ms)));
