@@ -21,5 +21,7 @@ function renderCell(cell: SheetCell, zone: string): string {
   if (typeof cell === 'string') return quoteCell(neutralise(cell));
   if ('share' in cell) return cell.share === null ? '' : String(Math.round(cell.share * 10_000) / 10_000);
   if ('open' in cell) return quoteCell(cell.open ?? '');
-  return cell.moment === null ? '' : DateTime.fromJSDate(new Date(cell.moment), { zone }).toFormat('yyyy-MM-dd HH:mm');
+  return cell.moment === null
+    ? ''
+    : DateTime.fromJSDate(new Date(cell.moment), { zone }).toFormat('yyyy-MM-dd HH:mm');
 }

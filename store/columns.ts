@@ -10,12 +10,33 @@ export const column = (expression: Prisma.Sql) => Prisma.sql`coalesce(array_agg(
 /** SQL: a moment in milliseconds. */
 export const ms = (moment: Prisma.Sql) => Prisma.sql`(date_part('epoch', ${moment}) * 1000)::int8`;
 
-/** The words of a column of names without signs in them, such as those of an enumeration. */
+/** The names in a column, such as those of an enumeration. */
 export function readNames(text: string): string[] {
   return text === '{}' ? [] : text.slice(1, -1).split(',');
 }
 
-/** The numbers of a column, null where there is none. */
-export function readNumbers(text: string): (number | null)[] {
-  return readNames(text).map((word) => (word === 'NULL' ? null : Number(word)));
+const signs = { comma: 44, minus: 45, zero: 48, nine: 57, null: 78 } as const;
+
+/** The whole numbers of a column, NaN where there is none: read sign by sign, for they are hundreds of thousands. */
+export function readNumbers(text: string): Float64Array {
+  if (text === '{}') return new Float64Array();
+  const list = new Float64Array(countSigns(text, signs.comma) + 1);
+  let [filled, value, isBelow] = [0, 0, false];
+  for (let at = 1; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign >= signs.zero && sign <= signs.nine) value = value * 10 + sign - signs.zero;
+    else if (sign === signs.minus) isBelow = true;
+    else if (sign === signs.null) [value, at] = [NaN, at + 'NULL'.length - 1];
+    else {
+      list[filled] = isBelow ? -value : value;
+      [filled, value, isBelow] = [filled + 1, 0, false];
+    }
+  }
+  return list;
+}
+
+function countSigns(text: string, wanted: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) === wanted) count += 1;
+  return count;
 }

@@ -7,7 +7,6 @@ import {
 } from '../core/summary/period.js';
 import {
   countByUnit,
-  freezeItem,
   passedOnIn,
   type PeriodCounts,
   type SummaryContent,
@@ -19,7 +18,6 @@ import { findLastSummary, findSummary, type Summary } from './summaries.js';
 import {
   findKnown,
   listAsks,
-  listDeliveries,
   listDirectivesOf,
   listNotices,
   listReadings,
@@ -29,7 +27,8 @@ import {
 } from './summary-facts.js';
 import { countPeriod, countPeriods } from './summary-history.js';
 import type { Span } from './items-then.js';
-import { listRows } from './summary-rows.js';
+import { listDeliveries } from './summary-deliveries.js';
+import { listItems } from './summary-items.js';
 
 /** So many periods a trend goes back. */
 const historyLength = 7;
@@ -95,17 +94,15 @@ async function gatherFacts(
   { span, tree, now }: { span: Span; tree: readonly UnitThen[]; now: Date },
 ) {
   const { startsAt, endsAt } = span;
-  const rows = await listRows(db, span);
   // Whether a group can be reached is known for today only.
   const isNow = now.getTime() - endsAt.getTime() < reachKnownMs;
-  const reachable = new Map(tree.map(({ id, isReachable }) => [id, isReachable]));
-  const directives = await listDirectivesOf(db, rows, startsAt);
+  const reachable = new Set(tree.flatMap(({ id, isReachable }) => (isReachable ? [id] : [])));
+  const items = await listItems(db, span, (unitId) => !isNow || reachable.has(unitId));
+  const directives = await listDirectivesOf(db, items, startsAt);
   const { deliveries, undelivered } = await listDeliveries(db, span);
   return {
     directives,
-    items: rows.map((row) =>
-      freezeItem({ ...row, isReachable: !isNow || reachable.get(row.unitId) === true }, endsAt),
-    ),
+    items,
     notices: await listNotices(db, span),
     asks: await listAsks(db, span),
     deliveries,

@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../core/reading/answer.js';
 import type { AssignmentState } from '../core/replies/answer-state.js';
+import { readOr } from '../core/summary/pack-numbers.js';
 import { column, ms, readNames, readNumbers } from './columns.js';
 import { Prisma } from './db.js';
 
@@ -88,34 +89,45 @@ type Answer = [number, number | null, number | null, AnswerValue | null, string 
 type Directive = [id: number, dueAt: number | null, closedAt: number | null, isCollect: boolean];
 
 const toDate = (at: number | null) => (at === null ? null : new Date(at));
-
 const none: Answer = [0, null, null, null, null];
 
-/** Reads the columns of itemColumns. */
-export function readItems(columns: ItemColumns): ItemThen[] {
-  const [directives, answers] = [readDirectives(columns), readAnswers(columns)];
-  const states = readNames(columns.states) as AssignmentState[];
-  const numbers = (name: Figures) => readNumbers(columns[name]);
+/** Items in columns: a hundred thousand of them are made one by one, where each is wanted, and gone again. */
+export interface ItemsThen {
+  ids: Float64Array;
+  directiveIds: Float64Array;
+  unitIds: Float64Array;
+  at(place: number): ItemThen;
+}
+
+/** Reads the columns of itemColumns, of one statement after the other. */
+export function readItems(parts: readonly ItemColumns[]): ItemsThen {
+  const directives = new Map(parts.flatMap(readDirectives));
+  const answers = new Map(parts.flatMap(readAnswers));
+  const states = parts.flatMap((part) => readNames(part.states)) as AssignmentState[];
+  const numbers = (name: Figures) =>
+    parts.length === 1
+      ? readNumbers(parts[0]![name])
+      : Float64Array.from(parts.flatMap((part) => [...readNumbers(part[name])]));
   const [ids, directiveIds, unitIds] = [numbers('ids'), numbers('directiveIds'), numbers('unitIds')];
   const [percents, kinds] = [numbers('percents'), numbers('kinds')];
   const [due, answered, done] = [numbers('due'), numbers('answered'), numbers('done')];
-  return states.map((state, at) => {
-    const directive = directives.get(directiveIds[at]!)!;
-    const [, doneCount, totalCount, value, difficulty] = answers.get(ids[at]!) ?? none;
-    const kind = kinds[at]!;
+  const at = (place: number): ItemThen => {
+    const directive = directives.get(directiveIds[place]!)!;
+    const [, doneCount, totalCount, value, difficulty] = answers.get(ids[place]!) ?? none;
+    const kind = kinds[place]!;
     return {
-      assignmentId: ids[at]!,
-      directiveId: directiveIds[at]!,
-      unitId: unitIds[at]!,
-      state,
-      percent: percents[at]!,
+      assignmentId: ids[place]!,
+      directiveId: directiveIds[place]!,
+      unitId: unitIds[place]!,
+      state: states[place]!,
+      percent: readOr(percents, place),
       doneCount,
       totalCount,
       value,
       difficulty,
-      dueAt: toDate(due[at]!) ?? directive.dueAt,
-      answeredAt: toDate(answered[at]!),
-      doneAt: toDate(done[at]!),
+      dueAt: toDate(readOr(due, place)) ?? directive.dueAt,
+      answeredAt: toDate(readOr(answered, place)),
+      doneAt: toDate(readOr(done, place)),
       closedAt: directive.closedAt,
       isExtended: (kind & bits.extended) > 0,
       isCollect: directive.isCollect,
@@ -123,17 +135,15 @@ export function readItems(columns: ItemColumns): ItemThen[] {
       wasAcknowledged: (kind & bits.wasAcknowledged) > 0,
       isToday: (kind & bits.today) > 0,
     };
-  });
+  };
+  return { ids, directiveIds, unitIds, at };
 }
 
-function readDirectives({ directives }: ItemColumns) {
-  return new Map(
-    (JSON.parse(directives) as Directive[]).map(([id, dueAt, closedAt, isCollect]) => [
-      id,
-      { dueAt: toDate(dueAt), closedAt: toDate(closedAt), isCollect },
-    ]),
+const readDirectives = ({ directives }: ItemColumns) =>
+  (JSON.parse(directives) as Directive[]).map(
+    ([id, dueAt, closedAt, isCollect]) =>
+      [id, { dueAt: toDate(dueAt), closedAt: toDate(closedAt), isCollect }] as const,
   );
-}
 
 const readAnswers = ({ answers }: ItemColumns) =>
-  new Map((JSON.parse(answers) as Answer[]).map((answer) => [answer[0], answer]));
+  (JSON.parse(answers) as Answer[]).map((answer) => [answer[0], answer] as const);

@@ -1,5 +1,6 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
-import { parseRows, type Db } from './db.js';
+import { column, ms, readNumbers } from './columns.js';
+import { parseRows, Prisma, type Db } from './db.js';
 import { lookAgain } from './overdue-calls.js';
 
 /**
@@ -9,31 +10,57 @@ import { lookAgain } from './overdue-calls.js';
 export async function findStops(db: Db, assignmentIds: readonly number[]): Promise<Map<number, Stop[]>> {
   const stops = new Map<number, Stop[]>();
   if (assignmentIds.length === 0) return stops;
-  const rows = parseRows<{ id: number; from: Date; to: Date | null; cause: 'issuer' | null }>(
-    await db.$queryRaw<{ rows: string }[]>`
+  const [found] = await db.$queryRaw<[Record<'parts' | 'sent' | 'reached' | 'at' | 'others', string>]>`
     with part as materialized (
-      select a.id, a."unitId", a."directiveId", d."sentAt" from "Assignment" a join "Directive" d on d.id = a."directiveId"
-      where a.id = any(${[...assignmentIds]}::int[]) and d."sentAt" is not null
-    ), reached as materialized (
-      select x."assignmentId", min(x."sentAt") as at from "Delivery" x
+      select a.id, a."unitId", a."directiveId", d."sentAt" from unnest(${[...assignmentIds]}::int[]) one(id)
+        join "Assignment" a on a.id = one.id join "Directive" d on d.id = a."directiveId" where d."sentAt" is not null
+    ), reached as (
+      select x."assignmentId" as id, x."sentAt" as at from "Delivery" x
       where x."directiveId" = any(array(select distinct "directiveId" from part)) and x.kind = 'directive' and x.state = 'sent'
-        and x."assignmentId" = any(${[...assignmentIds]}::int[])
-      group by 1
+        and x."sentAt" is not null and exists (select 1 from part where part.id = x."assignmentId")
     ), stop as (
-    select id, null as cause, "sentAt" as "from", reached.at as "to"
-    from part left join reached on reached."assignmentId" = part.id where reached.at is distinct from "sentAt"
-    union all
-    select part.id, null, o."startsAt", o."endsAt" from part join "Outage" o on o."endsAt" > part."sentAt"
+    select part.id, null as cause, o."startsAt" as "from", o."endsAt" as "to" from part join "Outage" o on o."endsAt" > part."sentAt"
     where o.channel = '' or exists (
       select 1 from "Chat" c where c."unitId" = part."unitId" and c.role = 'unit' and c.channel = o.channel)
     union all
     select s."assignmentId", 'issuer', s."startsAt", s."endsAt" from "ClockStop" s join part on part.id = s."assignmentId"
-    ) select coalesce(json_agg(stop), '[]')::text as rows from stop`,
+    ) select * from (select ${column(Prisma.sql`id`)} as parts, ${column(ms(Prisma.sql`"sentAt"`))} as sent from part) p,
+      (select ${column(Prisma.sql`id`)} as reached, ${column(ms(Prisma.sql`at`))} as at from reached) r,
+      (select coalesce(json_agg(stop), '[]')::text as others from stop) o`;
+  const add = (id: number, stop: Stop) => {
+    const own = stops.get(id);
+    if (own) own.push(stop);
+    else stops.set(id, [stop]);
+  };
+  for (const { id, ...stop } of listUnreached(found)) add(id, stop);
+  const others = parseRows<{ id: number; from: Date; to: Date | null; cause: 'issuer' | null }>(
+    [{ rows: found.others }],
     { from: true, to: true },
   );
-  for (const { id, from, to, cause } of rows)
-    stops.set(id, [...(stops.get(id) ?? []), cause ? { from, to, cause } : { from, to }]);
+  for (const { id, from, to, cause } of others) add(id, cause ? { from, to, cause } : { from, to });
   return stops;
+}
+
+/** From when it was sent until it first reached a group of the unit; one that never did has no end. */
+function listUnreached(
+  found: Record<'parts' | 'sent' | 'reached' | 'at', string>,
+): (Stop & { id: number })[] {
+  const [parts, sent] = [readNumbers(found.parts), readNumbers(found.sent)];
+  const [reached, at] = [readNumbers(found.reached), readNumbers(found.at)];
+  const first = new Map<number, number>();
+  reached.forEach((id, place) => first.set(id, Math.min(first.get(id) ?? Infinity, at[place]!)));
+  return Array.from(parts, (id, place) => ({ id, from: sent[place]!, to: first.get(id) ?? null }))
+    .filter(({ from, to }) => from !== to)
+    .map(({ id, from, to }) => ({ id, from: new Date(from), to: to === null ? null : new Date(to) }));
+}
+
+/** Whether a row is late by the calendar, at `openAt` if it is not done. */
+export function isLate(
+  row: { dueAt: Date | null; doneAt: Date | null } | null,
+  openAt: Date | null,
+): boolean {
+  const end = row && (row.doneAt ?? openAt);
+  return end !== null && row?.dueAt != null && end > row.dueAt;
 }
 
 /**
@@ -45,10 +72,7 @@ export async function withStops<T extends { assignmentId: number; dueAt: Date | 
   rows: readonly T[],
   openAt: Date | null = null,
 ): Promise<(T & { stops: Stop[] })[]> {
-  const late = rows.filter(({ dueAt, doneAt }) => {
-    const end = doneAt ?? openAt;
-    return dueAt !== null && end !== null && end > dueAt;
-  });
+  const late = rows.filter((row) => isLate(row, openAt));
   const stops = await findStops(
     db,
     late.map(({ assignmentId }) => assignmentId),

@@ -1,8 +1,8 @@
 import { findCorrections } from '../core/summary/corrections.js';
-import { freezeItem, type SummaryContent, type SummaryItem } from '../core/summary/summary-content.js';
+import type { SummaryContent, SummaryItem } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
 import type { Summary } from './summaries.js';
-import { listRows } from './summary-rows.js';
+import { listItems } from './summary-items.js';
 
 /** Ids are given before they are committed: so many below the last that was known may have come later. */
 const lateIds = 1_000;
@@ -36,8 +36,8 @@ async function restate(
 ): Promise<Map<number, SummaryItem>> {
   if (items.length === 0) return new Map();
   const ids = items.map(({ assignmentId }) => assignmentId);
-  const rows = await listRows(db, { startsAt: new Date(startsAt), endsAt, openIds: ids, onlyIds: ids });
-  return new Map(rows.map((row) => [row.assignmentId, freezeItem({ ...row, isReachable: true }, endsAt)]));
+  const told = await listItems(db, { startsAt: new Date(startsAt), endsAt, onlyIds: ids });
+  return new Map(told.map((item) => [item.assignmentId, item]));
 }
 
 /** Items with replies of the last period that were written or edited after its report. */

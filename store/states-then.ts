@@ -21,25 +21,26 @@ export interface Past {
 }
 
 /**
- * Gives the rows that heard more after the period the state that their replies until then made of them, in the
- * wording that holds now: an edit sets right what was said, but it does not move a fulfilment back in time. What was done
- * before the period and not spoken of in it does not count, whatever became of it later.
+ * Gives rows that heard more after the period the state that their replies until then made of them, in the
+ * wording that holds now: an edit sets right what was said, but it does not move a fulfilment back in time. Null for what
+ * was done before the period and not spoken of in it: that does not count, whatever became of it later.
  */
-export async function withStatesThen<T extends Omit<SummaryRow, 'isReachable'> & Past>(
+export async function listStatesThen<T extends SummaryRow & Past>(
   db: Db,
   rows: readonly T[],
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
-): Promise<T[]> {
-  const ids = rows.filter(({ isPast }) => isPast).map(({ assignmentId }) => assignmentId);
-  const told = ids.length === 0 ? new Map<number, Told[]>() : await listTold(db, ids, endsAt);
-  if (told.size === 0) return [...rows];
-  return rows.flatMap((row) => {
+): Promise<Map<number, T | null>> {
+  if (rows.length === 0) return new Map();
+  const ids = rows.map(({ assignmentId }) => assignmentId);
+  const told = await listTold(db, ids, endsAt);
+  const states = rows.map((row) => {
     const replies = told.get(row.assignmentId);
-    if (!row.isPast || !replies) return [row];
+    if (!replies) return [row.assignmentId, row] as const;
     const then = { ...row, ...stateAt(replies, endsAt) };
     const wasBefore = !row.isTouched && then.doneAt !== null && then.doneAt < startsAt;
-    return wasBefore ? [] : [then];
+    return [row.assignmentId, wasBefore ? null : then] as const;
   });
+  return new Map(states);
 }
 
 function stateAt(replies: readonly Told[], endsAt: Date) {

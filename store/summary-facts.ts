@@ -1,11 +1,4 @@
-import type {
-  OpenAsk,
-  SummaryContent,
-  SummaryUnit,
-  Undelivered,
-  UnitDeliveries,
-  UnitReadings,
-} from '../core/summary/summary-content.js';
+import type { OpenAsk, SummaryContent, SummaryUnit, UnitReadings } from '../core/summary/summary-content.js';
 import { pathOf } from '../core/tree.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
@@ -51,12 +44,12 @@ export async function findPassedOn(db: Db, items: readonly { directiveId: number
 /** `doneBefore` leaves out what is listed: an item that was done before and was spoken of again. */
 export async function listDirectivesOf(
   db: Db,
-  rows: readonly { directiveId: number; assignmentId: number; doneAt: Date | null }[],
+  rows: readonly { directiveId: number; assignmentId: number; doneAt: number | null }[],
   startsAt: Date,
 ): Promise<SummaryContent['directives']> {
   const ids = [...new Set(rows.map(({ directiveId }) => directiveId))];
   const listed = rows
-    .filter(({ doneAt }) => doneAt !== null && doneAt < startsAt)
+    .filter(({ doneAt }) => doneAt !== null && doneAt < startsAt.getTime())
     .map(({ assignmentId }) => assignmentId);
   const found = await db.$queryRaw<
     (Omit<SummaryContent['directives'][0], 'sentAt' | 'dueAt' | 'isPassedOn'> & {
@@ -76,7 +69,8 @@ export async function listDirectivesOf(
   }));
 }
 
-const ofSpan = ({ startsAt, endsAt, directiveId }: Span) =>
+/** SQL: the directive `d` was sent in the period, or is the one that is meant. */
+export const ofSpan = ({ startsAt, endsAt, directiveId }: Span) =>
   directiveId === undefined
     ? Prisma.sql`d."sentAt" >= ${startsAt}::timestamptz and d."sentAt" < ${endsAt}::timestamptz`
     : Prisma.sql`d.id = ${directiveId}::int`;
@@ -87,38 +81,6 @@ export async function listNotices(db: Db, span: Span): Promise<number[]> {
     select d.number from "Directive" d where ${ofSpan(span)} and d.kind = 'notice' and d.state in ('open', 'closed')
       and d.number is not null order by d.number`;
   return rows.map(({ number }) => number);
-}
-
-/** How the period's directives went out: each group counts once a directive, in the best that is known of it. */
-export async function listDeliveries(
-  db: Db,
-  span: Span,
-): Promise<{ deliveries: UnitDeliveries[]; undelivered: Undelivered[] }> {
-  const [result] = await db.$queryRaw<{ deliveries: string; undelivered: string }[]>`
-    with chat as materialized (
-      select x."directiveId", x."chatId", max(x."assignmentId") as part, min(case x.state
-        when 'sent' then 0 when 'uncertain' then 1 when 'queued' then 2 when 'sending' then 2 when 'failed' then 3 else 4 end) as rank
-      from "Directive" d join "Delivery" x on x."directiveId" = d.id and x.kind = 'directive'
-      where ${ofSpan(span)} and d.state in ('open', 'closed') and d.number is not null
-      group by 1, 2
-    ), placed as materialized (
-      select coalesce(c."unitId", a."unitId") as "unitId", chat."directiveId", chat.rank
-      from chat join "Chat" c on c.id = chat."chatId" left join "Assignment" a on a.id = chat.part and c."unitId" is null
-      where chat.rank < 4
-    ), unit as (
-      select "unitId", count(*) filter (where rank = 0) as sent, count(*) filter (where rank = 3) as failed,
-        count(*) filter (where rank = 1) as uncertain, count(*) filter (where rank = 2) as waiting
-      from placed group by 1 order by 1
-    ), open as (
-      select "unitId", d.number, case rank when 1 then 'uncertain' when 2 then 'waiting' else 'failed' end as state
-      from placed join "Directive" d on d.id = "directiveId" where rank > 0 order by d.number, "unitId"
-    )
-    select (select coalesce(json_agg(unit), '[]') from unit)::text as deliveries,
-      (select coalesce(json_agg(open), '[]') from open)::text as undelivered`;
-  return {
-    deliveries: JSON.parse(result!.deliveries) as UnitDeliveries[],
-    undelivered: JSON.parse(result!.undelivered) as Undelivered[],
-  };
 }
 
 /** How the replies that came in the period were read. */

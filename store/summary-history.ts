@@ -1,19 +1,15 @@
 import type { Period } from '../core/summary/period.js';
-import { classOf, countByUnit, type PeriodCounts } from '../core/summary/summary-content.js';
+import { countByUnit, type PeriodCounts } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
 import { findPassedOn, listUnitsThen, withThoseAbove } from './summary-facts.js';
-import { listRows } from './summary-rows.js';
+import { listItems } from './summary-items.js';
 
 /** What a period without a frozen report came to for each unit, counted now; null when there was nothing. */
 export async function countPeriod(db: Db, period: Period): Promise<PeriodCounts | null> {
   const { endsAt } = period;
-  const rows = await listRows(db, period);
-  if (rows.length === 0) return null;
-  const items = rows.map((row) => ({
-    ...{ unitId: row.unitId, directiveId: row.directiveId },
-    class: classOf(row, endsAt),
-  }));
-  const units = withThoseAbove(await listUnitsThen(db, endsAt), new Set(rows.map(({ unitId }) => unitId)));
+  const items = await listItems(db, period);
+  if (items.length === 0) return null;
+  const units = withThoseAbove(await listUnitsThen(db, endsAt), new Set(items.map(({ unitId }) => unitId)));
   return { period: period.period, units: countByUnit(items, units, await findPassedOn(db, items)) };
 }
 

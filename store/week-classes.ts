@@ -12,7 +12,7 @@ interface Running {
 
 /**
  * The four classes of what this person watches, of a period that runs, as they stand now: the same items as in the report on it
- * (store/summary-rows.ts), only counted. What is late by more than its clock can have stood is late; the few others are
+ * (store/summary-items.ts), only counted. What is late by more than its clock can have stood is late; the few others are
  * looked at one by one.
  */
 export async function countRunning(db: Db, running: Running): Promise<Counts> {
@@ -26,7 +26,7 @@ export async function countRunning(db: Db, running: Running): Promise<Counts> {
     from judged`;
   const { doubtful, ...counts } = sure as Counts & { doubtful: number[] };
   for (const row of await withStops(db, await listLate(db, doubtful), running.now))
-    counts[classOf(row, running.now)] += 1;
+    counts[classOf(row, running.now, row.stops)] += 1;
   return counts;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { texts } from '../../locales/texts.js';
+import type { Stop } from '../lateness/fair-lateness.js';
 import { packItems, unpackItems } from './pack-items.js';
 import { freezeItem, type SummaryRow } from './summary-content.js';
 import { sayStandFairly } from './summary-words.js';
@@ -13,8 +14,8 @@ const row = (more: Partial<SummaryRow>): SummaryRow => ({
   ...more,
 });
 const stops = [{ from: at('15:00'), to: at('16:40') }];
-const say = (more: Partial<SummaryRow>) => {
-  const [item] = unpackItems(packItems([freezeItem(row(more), at('19:00'))]));
+const say = ({ stops, ...more }: Partial<SummaryRow> & { stops?: Stop[] }) => {
+  const [item] = unpackItems(packItems([freezeItem(row(more), at('19:00'), stops)]));
   return sayStandFairly(texts.vi, item!, null);
 };
 

@@ -157,37 +157,36 @@ export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt' | 'answe
   answeredAt: Date | null;
   doneAt: Date | null;
   closedAt: Date | null;
-  stops?: readonly Stop[];
 }
 
-type Judgeable = Pick<SummaryRow, 'closedAt' | 'doneAt' | 'dueAt' | 'stops'>;
+type Judgeable = Pick<SummaryRow, 'closedAt' | 'doneAt' | 'dueAt'>;
 
 const judgedAtOf = ({ closedAt }: Judgeable, endsAt: Date) =>
   closedAt && closedAt < endsAt ? closedAt : endsAt;
 
-/** The class of a row at the end of its period. */
-export function classOf(row: Judgeable, endsAt: Date): SummaryClass {
-  const { doneAt, dueAt, stops = [] } = row;
+/** The class of a row at the end of its period. `stops`: when its clock stood still. */
+export function classOf(row: Judgeable, endsAt: Date, stops: readonly Stop[] = []): SummaryClass {
+  const { doneAt, dueAt } = row;
   return classify({ doneAt, dueAt, judgedAt: judgedAtOf(row, endsAt), stops });
 }
 
 const minuteMs = 60_000;
 
 /** How late it is, where a minute of that or more is not the unit's own. */
-function lateOf(row: Judgeable, endsAt: Date): { late?: Lateness } {
-  const { doneAt, dueAt, stops = [] } = row;
+function lateOf(row: Judgeable, endsAt: Date, stops: readonly Stop[]): { late?: Lateness } {
+  const { doneAt, dueAt } = row;
   if (stops.length === 0) return {};
   const late = measureFairLateness(dueAt, doneAt ?? judgedAtOf(row, endsAt), stops);
   return late && late.oursMs >= minuteMs ? { late } : {};
 }
 
 /** Puts a row into its class and into the form that is kept. Written out: spreads cost seconds for a large report. */
-export function freezeItem(row: SummaryRow, endsAt: Date): SummaryItem {
+export function freezeItem(row: SummaryRow, endsAt: Date, stops: readonly Stop[] = []): SummaryItem {
   return {
     assignmentId: row.assignmentId,
     directiveId: row.directiveId,
     unitId: row.unitId,
-    class: classOf(row, endsAt),
+    class: classOf(row, endsAt, stops),
     state: row.state,
     percent: row.percent,
     doneCount: row.doneCount,
@@ -204,7 +203,7 @@ export function freezeItem(row: SummaryRow, endsAt: Date): SummaryItem {
     personId: row.personId,
     isReachable: row.isReachable,
     ...(row.extended ? { extended: row.extended } : {}),
-    ...lateOf(row, endsAt),
+    ...lateOf(row, endsAt, stops),
     replies: row.replies,
   };
 }

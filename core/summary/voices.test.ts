@@ -1,22 +1,14 @@
 import { expect, test } from 'vitest';
-import { createVoices, gatherVoices, isOlderWanted, speakerOf, tell, type Heard } from './voices.js';
+import { gatherVoices, heardAs, isOlderWanted, speakerOf, tell, type Heard } from './voices.js';
 
 const reply = (id: number, more: Partial<Heard> = {}): Heard => ({
-  ...{
-    id,
-    assignmentId: 1,
-    isAnswer: true,
-    isFigure: false,
-    isReceipt: false,
-    isBare: false,
-    isOfUnit: true,
-  },
-  ...{ isUnread: false, personId: null, receivedAt: id, words: `lời ${id}`, parts: null },
+  ...{ id, assignmentId: 1, as: heardAs.answer + heardAs.ofUnit, personId: null, receivedAt: id },
+  ...{ words: `lời ${id}`, parts: null },
   ...more,
 });
-const receipt = (id: number) => reply(id, { isReceipt: true });
-const figure = (id: number) => reply(id, { isFigure: true });
-const voicesOf = (...replies: Heard[]) => gatherVoices(replies).get(1)!;
+const receipt = (id: number) => reply(id, { as: heardAs.answer + heardAs.ofUnit + heardAs.receipt });
+const figure = (id: number) => reply(id, { as: heardAs.answer + heardAs.ofUnit + heardAs.figure });
+const voicesOf = (...replies: Heard[]) => gatherVoices(replies);
 
 test('a figure speaks before words, words before a mere "received", the later before the earlier', () => {
   const best = (...replies: Heard[]) => voicesOf(...replies).best?.id;
@@ -24,15 +16,15 @@ test('a figure speaks before words, words before a mere "received", the later be
   expect(best(figure(1), reply(2))).toBe(1);
   expect(best(reply(2), reply(1))).toBe(2);
   expect(best(reply(1, { receivedAt: 5 }), reply(2, { receivedAt: 5 }))).toBe(2);
-  expect(best(reply(1), reply(2, { isOfUnit: false }))).toBe(1);
+  expect(best(reply(1), reply(2, { as: heardAs.answer }))).toBe(1);
 });
 
 test('an older reply speaks where it says more', () => {
-  expect(isOlderWanted(createVoices(), false)).toBe(true);
+  expect(isOlderWanted(voicesOf(), false)).toBe(true);
   expect(isOlderWanted(voicesOf(reply(5)), false)).toBe(false);
   expect(isOlderWanted(voicesOf(reply(5)), true)).toBe(true);
   expect(isOlderWanted(voicesOf(figure(5)), true)).toBe(false);
-  const speaker = (best: Heard, older: Heard) => speakerOf({ ...voicesOf(best), older })?.id;
+  const speaker = (best: Heard, older: Heard) => speakerOf(gatherVoices([best], { older }))?.id;
   expect(speaker(receipt(5), reply(1))).toBe(1);
   expect(speaker(receipt(5), receipt(1))).toBe(5);
   expect(speaker(reply(5), figure(1))).toBe(1);
@@ -40,12 +32,12 @@ test('an older reply speaks where it says more', () => {
 
 test('names every reply behind what it tells: the answers of the period, who speaks, and who told parts apart', () => {
   const parted = reply(2, { parts: { result: null, proposal: 'xin máy bơm', nextStep: null } });
-  const voices = { ...voicesOf(reply(9), receipt(7)), parted };
+  const voices = gatherVoices([reply(9), receipt(7)], { parted });
   expect(tell(voices, voices.best)).toMatchObject({
     words: 'lời 9',
     proposal: 'xin máy bơm',
     replies: [2, 7, 9],
   });
-  const unread = reply(4, { isAnswer: false, isUnread: true });
+  const unread = reply(4, { as: heardAs.unread });
   expect(tell(voicesOf(unread), null)).toMatchObject({ words: 'lời 4', replies: [4] });
 });

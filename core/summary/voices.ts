@@ -1,24 +1,31 @@
 import type { SaidParts } from '../replies/said.js';
 
-/** A reply as far as a report tells of it. */
+/** What a reply is, for what a report tells of it: signs that are added up. */
+export const heardAs = {
+  /** It answers, as opposed to a question or words that could not be read. */
+  answer: 1,
+  figure: 2,
+  /** A mere "received". */
+  receipt: 4,
+  /** It says nothing of how the work stands. */
+  bare: 8,
+  /** What the issuer decided touches an item, but does not speak for the unit. */
+  ofUnit: 16,
+  unread: 32,
+} as const;
+
+/** A reply as far as a report tells of it. `as`: signs of heardAs. */
 export interface Heard {
   id: number;
   assignmentId: number;
-  /** It answers, as opposed to a question or words that could not be read. */
-  isAnswer: boolean;
-  isFigure: boolean;
-  /** A mere "received". */
-  isReceipt: boolean;
-  /** It says nothing of how the work stands. */
-  isBare: boolean;
-  /** What the issuer decided touches an item, but does not speak for the unit. */
-  isOfUnit: boolean;
-  isUnread: boolean;
+  as: number;
   personId: number | null;
   receivedAt: number;
   words: string;
   parts: SaidParts | null;
 }
+
+export const is = (reply: Heard, sign: keyof typeof heardAs) => (reply.as & heardAs[sign]) > 0;
 
 /** What was said of one item in a period, and of older replies what could say more. */
 export interface Voices {
@@ -32,21 +39,20 @@ export interface Voices {
   older: Heard | null;
 }
 
-export const createVoices = (): Voices => ({ ids: [], best: null, unread: null, parted: null, older: null });
-
-/** Puts what was said in a period with its items. */
-export function gatherVoices(replies: readonly Heard[]): Map<number, Voices> {
-  const byItem = new Map<number, Voices>();
+/** Who speaks of one item: its replies of the period, and what was looked up of before it. */
+export function gatherVoices(replies: readonly Heard[], older: Partial<Voices> = {}): Voices {
+  const voices: Voices = { ids: [], best: null, unread: null, parted: null, older: older.older ?? null };
   for (const reply of replies) {
-    let voices = byItem.get(reply.assignmentId);
-    if (!voices) byItem.set(reply.assignmentId, (voices = createVoices()));
-    if (reply.isAnswer) voices.ids.push(reply.id);
-    if (reply.isAnswer && reply.isOfUnit && isBetter(reply, voices.best)) voices.best = reply;
-    if (reply.isUnread && isLater(reply, voices.unread)) voices.unread = reply;
+    const isAnswer = is(reply, 'answer');
+    if (isAnswer) voices.ids.push(reply.id);
+    if (isAnswer && is(reply, 'ofUnit') && isBetter(reply, voices.best)) voices.best = reply;
+    if (is(reply, 'unread') && isLater(reply, voices.unread)) voices.unread = reply;
     if (reply.parts && isLater(reply, voices.parted)) voices.parted = reply;
   }
-  for (const { ids } of byItem.values()) if (ids.length > 1) ids.sort((a, b) => a - b);
-  return byItem;
+  voices.unread ??= older.unread ?? null;
+  voices.parted ??= older.parted ?? null;
+  if (voices.ids.length > 1) voices.ids.sort((a, b) => a - b);
+  return voices;
 }
 
 function isLater(a: Heard, b: Heard | null): boolean {
@@ -61,18 +67,18 @@ function isBetter(a: Heard, b: Heard | null): boolean {
   return one === other ? isLater(a, b) : one < other;
 }
 
-const weigh = ({ isFigure, isReceipt, isBare }: Heard) =>
-  (isFigure ? 0 : 3) + (isBare ? 2 : isReceipt ? 1 : 0);
+const weigh = (reply: Heard) =>
+  (is(reply, 'figure') ? 0 : 3) + (is(reply, 'bare') ? 2 : is(reply, 'receipt') ? 1 : 0);
 
 /** Whether an older reply could say more than those of the period. */
 export function isOlderWanted({ best }: Voices, isCollect: boolean): boolean {
-  return best === null || (!best.isFigure && (best.isReceipt || isCollect));
+  return best === null || (!is(best, 'figure') && (is(best, 'receipt') || isCollect));
 }
 
 /** Who speaks for the item: a mere "received" takes no words back, and words no figure. */
 export function speakerOf({ best, older }: Voices): Heard | null {
   if (!older) return best;
-  return !best || older.isFigure || (best.isReceipt && !older.isReceipt) ? older : best;
+  return !best || is(older, 'figure') || (is(best, 'receipt') && !is(older, 'receipt')) ? older : best;
 }
 
 /** What a report says of an item in the unit's words, and the replies behind it. */
@@ -90,14 +96,18 @@ export function tell({ ids, parted, unread }: Voices, speaker: Heard | null): To
   const heard = speaker ?? unread;
   const proposal = parted?.parts?.proposal ?? null;
   const nextStep = parted?.parts?.nextStep ?? null;
-  const behind = [heard, proposal === null && nextStep === null ? null : parted];
-  const more = behind.flatMap((reply) => (reply === null || ids.includes(reply.id) ? [] : reply.id));
+  const more = [heard, proposal === null && nextStep === null ? null : parted].filter(
+    (reply) => reply !== null && !ids.includes(reply.id),
+  ) as Heard[];
   return {
     words: heard?.words ?? '',
     result: speaker?.parts?.result ?? null,
     proposal,
     nextStep,
     personId: speaker?.personId ?? null,
-    replies: more.length === 0 ? ids : [...new Set([...ids, ...more])].sort((a, b) => a - b),
+    replies: more.length === 0 ? ids : merge(ids, more),
   };
 }
+
+const merge = (ids: readonly number[], more: readonly Heard[]) =>
+  [...new Set([...ids, ...more.map(({ id }) => id)])].sort((a, b) => a - b);
