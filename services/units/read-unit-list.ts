@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { UserError } from '../../core/errors.js';
 import { readTable, type Table, type TableRow } from '../../core/units/read-table.js';
+import { TooMuchInside, unpackWorkbook } from './unpack-workbook.js';
 
 /** 20,000 units take about 2 MB; whatever is larger is another kind of file. */
 export const listLimit = 10 * 1024 * 1024;
@@ -25,14 +26,24 @@ export const tooLarge = (name: string, size: number): UserError =>
   });
 
 async function readWorkbook(name: string, bytes: Buffer): Promise<TableRow[]> {
+  const unpacked = unpack(name, bytes);
   // Codes such as 07 are words, not numbers.
-  const rows = await readSheet<string>(bytes, { parseNumber: (digits) => digits }).catch(() => {
+  const rows = await readSheet<string>(unpacked, { parseNumber: (digits) => digits }).catch(() => {
     throw new UserError('units.file.noWorkbook', { name });
   });
   return rows.map((cells, index) => ({
     line: index + 1,
     cells: cells.map((cell) => (cell === null ? '' : String(cell as string))),
   }));
+}
+
+function unpack(name: string, bytes: Buffer): Buffer {
+  try {
+    return unpackWorkbook(bytes);
+  } catch (error) {
+    if (error instanceof TooMuchInside) throw new UserError('units.file.tooMuchInside', { name });
+    throw new UserError('units.file.noWorkbook', { name });
+  }
 }
 
 /** UTF-8 with or without its mark, or the UTF-16 that Excel calls "Unicode text". */
