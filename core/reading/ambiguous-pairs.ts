@@ -147,6 +147,17 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'chưa đủ chị ạ, thiếu 4 giấy khai sinh, em đang đòi',
   'E đang tổng hợp, vướng chút số liệu cũ nhưng tối e gửi được',
   'Vâng, em nhận được rồi, em đang cho rà soát',
+  'chưa xong do trời mưa',
+  'cho tí ạ, e đang bận ca mổ',
+  'Rứa để em mần nghe',
+  'nạp rồi o ơi',
+  'hồ sơ chuyển văn thư rồi anh ơi',
+  'rác chở đi hết trong đêm rồi',
+  'máy bơm cháy mô tơ rồi',
+  'đã nhắn hết cho phụ huynh',
+  'chờ cô Liên gửi nốt điểm là em chốt',
+  'đợi hoàn thành xong sẽ báo',
+  'sửa mái tôn xong r, hôm mưa vẫn còn dột 1 chỗ nhỏ',
 ];
 
 /** Examples that may read as done while their marks are typed in part: `cho sep duyet` (chờ), `chi con` (chỉ còn). */

@@ -127,7 +127,10 @@ function decide(said: readonly Statement[]): Status | null {
     return null;
   if (says(said, 'underway') || says(said, 'next')) return 'in_progress';
   if (says(said, 'unclear')) return null;
-  return says(said, 'ack') && !said.some(isUnplaced) ? 'acknowledged' : null;
+  // `không biết thầy Tuấn nộp chưa, để em hỏi`
+  const isToAsk =
+    says(said, 'question') && said.every(({ sense }) => sense.meaning !== 'ack' || isPurpose(sense));
+  return says(said, 'ack') && !isToAsk && !said.some(isUnplaced) ? 'acknowledged' : null;
 }
 
 /** `đang làm thì mưa, mai làm tiếp` */

@@ -35,6 +35,10 @@ export function decideBlocked(said: readonly Statement[]): Status {
     )
   )
     return 'in_progress';
+  if (isNearlyDone(said)) return 'in_progress';
+  // `làm được 40% thì hết tiền, giờ phải dừng`
+  if (said.some(({ sense }) => sense.meaning === 'blocked' && STOPPED.test(foldedWords(sense.decided[0]))))
+    return 'blocked';
   // `thiếu 6 cuốn, còn lại phát đủ`
   if (said.some(({ clause }) => clause.parts.some((part) => REST.test(foldedWords(part)))))
     return 'in_progress';
@@ -47,6 +51,17 @@ export function decideBlocked(said: readonly Statement[]): Status {
 const ASKING = /^dang (?:xin|hoi|lien he)$/;
 
 const REST = /^(?:con lai|the rest)$/;
+
+const LACKS = tags('lack', 'wait');
+const STOPPED = /^(?:phai dung|phai ngung|tam dung|tam ngung|nam im|dung han|dung lai)$/;
+/** `cơ bản xong, còn thiếu số của 1 trạm` */
+function isNearlyDone(said: readonly Statement[]): boolean {
+  const isNear = said.some(({ sense }) => sense.meaning === 'underway' && sense.decided[0]?.tag === 'nearly');
+  return (
+    isNear &&
+    said.every(({ sense }) => sense.meaning !== 'blocked' || LACKS.has(sense.decided[0]?.tag ?? null))
+  );
+}
 
 const CARRIED = tags('hand', 'work', 'draft', 'prep', 'doing');
 

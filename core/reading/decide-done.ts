@@ -15,7 +15,7 @@ export function decideDone(told: readonly Statement[]): Status | null {
   const said = all.filter((_, index) => !isOvertaken(all, index, settled));
   const ofPart = said.length === all.length ? settled.isOfPart : isOfPart(said);
   const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
-  if (said.some((one) => isOpen(one) && !(isResult(one) && said.some(isWholly))))
+  if (said.some((one) => isOpen(one) && !isShortOf(one, said) && !(isResult(one) && said.some(isWholly))))
     return decideOpen(said, ofPart || isStep);
   if (said.some(({ sense }) => isUnclear(sense, said) || isPromise(sense))) return null;
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
@@ -51,6 +51,15 @@ export function decideDone(told: readonly Statement[]): Status | null {
       sense.meaning === 'done' && parts.length <= 3 && find(parts, 'complete'),
   );
   return (isSome && !isSummed) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
+}
+
+/** `đã nộp, chỉ thiếu mỗi chữ ký`: a trouble beside it, as `nhưng thiếu chữ ký` is. */
+function isShortOf({ clause: { parts }, sense }: Statement, said: readonly Statement[]): boolean {
+  const isLack =
+    sense.decided[0]?.tag === 'lack' &&
+    find(parts, 'only') !== undefined &&
+    find(parts, 'resource') !== undefined;
+  return isLack && said.some((one) => one.sense.meaning === 'done' && isHandedOver(one));
 }
 
 /** `đã nộp xong, có hơi chậm vì sếp chưa ký`: why it was late. */

@@ -80,6 +80,9 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
     parts.slice(0, at).every(({ tag }) => LIGHT.has(tag) && tag !== 'at') &&
     next?.tag === null &&
     next.guesses.length === 0;
+  // `làm được 40% thì hết xi măng`
+  const isTurn = before?.tag === 'then' && next?.tag === 'resource';
+  if (isTurn) return [part, next];
   if (!isHead && (find(parts, VERBS) ?? (before && mayBeVerb(before)))) return null;
   if (find(parts, NOT_USED_UP) || before?.tag === 'nearly') return null;
   if (before?.tag === 'resource' && (!next || next.tag === 'already' || LIGHT.has(next.tag)))

@@ -75,6 +75,9 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   // `ok đã giao`: what is done may be the work
   const past = ack?.tag === 'yes' ? indexOf(parts, 'past') : -1;
   if (past >= 0 && parts[past + 1]?.tag === 'prep') return sense('unclear', [parts[past + 1]]);
+  // `dạ cho em xin lại file mẫu`
+  if (ack?.tag === 'yes' && parts.some((part) => part.tag === 'prep' && foldedWords(part) === 'xin'))
+    return null;
   if (ack && (ack.tag !== 'yes' || place.alone || parts.every((part) => BEFORE_YES.has(part.tag))))
     return sense('ack', [ack]);
   // `được ạ`
@@ -124,6 +127,8 @@ export function judgeBare(clause: Clause, place: Place): Sense {
   if (isOnlyTime(parts)) return sense('next', [find(parts, TO_COME) ?? find(parts, 'day')]);
   const last = lastSpoken(parts);
   const bare = last !== undefined && (last.tag === 'notYet' || isStillNot(parts, last));
+  // `chị nhận được file chưa, em gửi rồi đó`
+  if (bare && parts[0]?.tag === 'you' && find(parts, 'take')) return sense('question', [last]);
   const isSaid = !place.alone || clause.opener === 'contrast' || find(parts, 'then') !== undefined;
   // `còn lâu`, `not yet` need nothing beside them.
   const isFar = bare && FAR.has(foldedWords(last).split(' ').slice(0, 2).join(' '));

@@ -172,6 +172,10 @@ function judgeNoneLeft(parts: readonly Part[]): Sense | null {
     find(parts, 'denyAfter') && indexOf(parts, 'have') === 0 && find(parts, 'which') ? 0 : -1;
   const at = rhetorical === 0 ? 0 : indexOf(parts, NONE);
   if (at < 0) return null;
+  // `không còn đơn nào tồn`
+  const which = indexOf(parts, 'which', at + 1);
+  if (parts[at]!.tag === 'noMore' && which > 0 && /^(?:ton|sot|no|treo)$/.test(foldedWords(parts[which + 1])))
+    return sense('done', [parts[at], parts[which + 1]]);
   const short = indexOf(parts, SHORT, at + 1);
   const isNone =
     parts[at]!.tag === 'noMore' &&
@@ -182,10 +186,10 @@ function judgeNoneLeft(parts: readonly Part[]): Sense | null {
   const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;
   const verb = parts[short]!.tag === 'notYet' ? find(parts, OWN_WORK, short) : undefined;
   // `không thiếu lớp nào`
-  const [what, which] = [parts[short + 1], parts[short + 2]];
+  const [what, asked] = [parts[short + 1], parts[short + 2]];
   const isLack = parts[short]!.tag === 'lack';
   const isNobody =
-    /^ai$/.test(foldedWords(what)) || (PIECES.has(what?.tag ?? null) && which?.tag === 'which');
+    /^ai$/.test(foldedWords(what)) || (PIECES.has(what?.tag ?? null) && asked?.tag === 'which');
   // `không còn lớp nào thiếu`
   const isNoneShort = parts[at]!.tag === 'noMore' && find(parts, 'which', at, short) !== undefined;
   if (isLack && (isNobody || isNoneShort)) return sense('done', [parts[at], parts[short]]);

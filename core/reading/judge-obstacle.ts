@@ -34,7 +34,7 @@ const LINKS = tags(
   'some',
 );
 const NAMED = tags('stuck', 'trouble', 'harm');
-const LEADS_ON = tags('is', 'then');
+const LEADS_ON = tags('is', 'then', 'sayAfter');
 
 /** What a clause says of obstacles: in the way, lacking, denied, or overcome. */
 export function judgeObstacle(parts: readonly Part[]): Sense | null {
@@ -163,7 +163,7 @@ function waitsForTheRest(parts: readonly Part[], at: number): boolean {
   if (already > 0 && parts[already + 1]?.tag === 'self' && parts[already + 2]?.tag === 'hand') return true;
   return (
     (verb > 0 && counted) ||
-    (goesOn > 0 && indexOf(parts, PLAIN_WORK, goesOn) > 0) ||
+    (goesOn > 0 && (parts[goesOn]!.tag === 'sayAfter' || indexOf(parts, PLAIN_WORK, goesOn) > 0)) ||
     find(parts, 'further', at + 1) !== undefined
   );
 }

@@ -91,7 +91,8 @@ function soFar({ done, after }: Done): Sense | null {
   const [to, what, count] = after;
   const isTo = to?.tag === 'at' && /^(?:den|toi)$/.test(to.tokens[0]!.fold);
   if (!isTo || done.tag === 'hand' || done.tag === 'every') return null;
-  const isOrdinal = what?.tokens[0]!.kind === 'word' && isNumber(count);
+  const isOrdinal =
+    what?.tokens[0]!.kind === 'word' && (isNumber(count) || /^(?:cuoi|dau|giua)$/.test(foldedWords(count)));
   const isReached = isNumber(what) && (count === undefined || count.tag === 'piece' || LIGHT.has(count.tag));
   return isOrdinal || isReached ? sense('underway', [done, to]) : null;
 }

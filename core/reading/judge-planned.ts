@@ -23,7 +23,9 @@ export function planned(said: Done): Sense | null {
       ?.tag === 'nearly'
       ? find(after, 'nearly')
       : undefined);
-  if (hedge) return sense('underway', [hedge, done]);
+  // `vừa sửa vừa đợi phụ tùng`
+  const both = parts.filter((part) => foldedWords(part) === 'vua');
+  if (hedge ?? both[1]) return sense('underway', [hedge ?? both[1], done]);
   // `việc sáng nay xong hết`
   const settled = isSettled(parts) || (after[0]?.tag === 'every' && !find(parts, 'day'));
   const coming = find(parts, COMING);

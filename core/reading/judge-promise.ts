@@ -94,10 +94,14 @@ function datedVerb(parts: readonly Part[]): Part[] | null {
     : null;
 }
 
-/** `thứ 4 họ vào làm`: others will do it then. */
+const ARRIVES = /^(?:qua|toi|den|len|xuong|vao|vo|ra)$/;
+
+/** `thứ 4 họ vào làm`, `chiều họ qua`: others will do it then. */
 function othersThen(parts: readonly Part[]): Part[] | null {
   const verb = find(parts, OWN_WORK, 2);
   const isTime = DAYS.has(parts[0]?.tag ?? null);
+  const comes = parts.slice(2, 4).find((part) => ARRIVES.test(foldedWords(part)));
+  if (isTime && isOthers(parts.slice(1, 2)) && comes) return [parts[0]!, comes];
   return isTime && isOthers(parts.slice(1, 3)) && verb ? [parts[0]!, verb] : null;
 }
 

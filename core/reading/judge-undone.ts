@@ -13,8 +13,13 @@ export function judgeUndone(parts: readonly Part[]): Sense | null {
   // `đang nộp lại`, `mai làm lại`
   // `nay làm lại`; `nay gửi lại cho chắc` has been sent.
   const isAnew = foldedWords(parts[again - 1]) === 'lam' ? find(parts, 'now', 0, again) : undefined;
+  // `em sẽ phổ biến lại cho cả khoa`: told on
+  const isToldOn = /^(?:pho bien|thong bao|quan triet|tuyen truyen|trien khai)$/.test(
+    foldedWords(parts[again - 1]),
+  );
   const isRedone =
     again >= 0 &&
+    !isToldOn &&
     parts[again - 1] &&
     OWN_WORK.has(parts[again - 1]!.tag) &&
     (isAnew ?? find(parts, REDOING, 0, again));
@@ -40,6 +45,9 @@ export function judgeUndone(parts: readonly Part[]): Sense | null {
 /** `3 sạp cân sai đã dán niêm phong`: and what was done about it. */
 function mendedAfter(parts: readonly Part[], at: number): Part | undefined {
   const past = indexOf(parts, 'past', at + 1);
+  // `có 2 em sai mã, em báo công an rồi`
+  const self = indexOf(parts, 'self', at + 1);
+  if (parts[0]?.tag === 'have' && self > 0 && find(parts, 'already', self)) return parts[self];
   return past >= 0 && OWN_WORK.has(parts[past + 1]?.tag ?? null) ? parts[past + 1] : undefined;
 }
 

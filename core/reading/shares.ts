@@ -1,4 +1,4 @@
-import type { Clause } from './part.js';
+import { foldedWords, type Clause } from './part.js';
 import { isWishedAt, type Quantity } from './quantities.js';
 import { find, isNumber, type Sense, tags } from './sense.js';
 import type { Share, Statement } from './statement.js';
@@ -41,10 +41,14 @@ export function withAllCounted(said: readonly Statement[]): readonly Statement[]
       part.tag === 'every' && isNumber(parts[at + 1]) ? parts[at + 1]!.tokens[0]!.raw : [],
     ),
   );
-  if (all.length === 0) return said;
+  // `lắp xong 6 bình, còn dư 1 bình`
+  const isOver = said.some(({ clause }) =>
+    clause.parts.some((part) => /^con (?:du|thua)/.test(foldedWords(part))),
+  );
+  if (all.length === 0 && !isOver) return said;
   return said.map((one) => {
     const { meaning, ofPart, decided } = one.sense;
-    const isAll = decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
+    const isAll = isOver || decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
     return meaning === 'unclear' && ofPart && isAll
       ? { ...one, sense: { ...one.sense, meaning: 'done', ofPart: false } }
       : one;

@@ -56,6 +56,9 @@ function isMeant(guess: Tag, place: Place): boolean {
         SUFFERS.has(before?.tag ?? null) &&
         (isEdge(next) || follows === 'already' || next!.guesses.includes('so') || follows === 'so')
       );
+    // `em gang lam xong` for gắng
+    case 'promise':
+      return before?.tag === 'self' && VERBS.has(follows);
     case 'left':
       return startsNumber(before) && startsNumber(next);
     case 'contrast':

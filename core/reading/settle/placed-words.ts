@@ -75,7 +75,11 @@ export const PLACED: Rules = {
       : 'piece',
   // `chỉ tiêu tuyển quân đủ`: what it is about
   promise: ({ before }, part) =>
-    part.tokens.length === 2 && foldedWords(part) === 'chi tieu' && isEdge(before) ? 'other' : 'promise',
+    part.tokens.length === 2 &&
+    foldedWords(part) === 'chi tieu' &&
+    (isEdge(before) || before!.tokens[0]!.kind === 'percent')
+      ? 'other'
+      : 'promise',
   // `đi từng nhà`: all of them
   some: ({ before, next }, part) =>
     // `3 ngày mới có phụ tùng`: not before then
@@ -105,6 +109,14 @@ export const PLACED: Rules = {
     (isEdge(next) || next!.tag === 'you')
       ? 'particle'
       : 'take',
+  // `đã thông cống số 2`
+  ack: ({ next }, part) =>
+    part.tokens.length === 2 &&
+    foldedWords(part) === 'da thong' &&
+    next?.tokens[0]!.kind === 'word' &&
+    OPENED.has(next.tag)
+      ? 'work'
+      : 'ack',
   // `thì nộp từ thứ 2`
   sayAfter: ({ before }, { tokens }, first) =>
     isEdge(before) && first.fold === 'thi' && tokens.length === 2
@@ -166,6 +178,7 @@ export const PLACED: Rules = {
   },
 };
 
+const OPENED = tags('member', 'other', 'resource');
 const SO_FAR = tags('newly', 'able', 'only', 'some');
 
 /** `mới được phân nửa à`: a word of the South for no more than that. */

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from '../part.js';
-import { PERSONS, PIECES, tags, VERBS } from '../sense.js';
+import { isVerb, PERSONS, PIECES, tags, VERBS } from '../sense.js';
 import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
 import { isSingle, type Rule, type Rules } from './rule.js';
 import { isDenied, isYes } from './settle-speech.js';
@@ -72,7 +72,13 @@ export const UNMARKED: Rules = {
         : null
       : 'denyAfter',
   // `dang cho phe duyet`, `dang cho y kien`: chờ; `dang cho cac lop kiem tra`: cho
-  particle: (place, part, first) => (isLeftThere(part, place) ? 'hand' : waits(place, part, first)),
+  // `em rang lam xong`: ráng
+  particle: (place, part, first) =>
+    isSingle(part, 'rang') && isUnmarked(first) && isVerb(place.next)
+      ? 'promise'
+      : isLeftThere(part, place)
+        ? 'hand'
+        : waits(place, part, first),
   you: (place, part, first) => {
     // `da thay bang gia`: thay, not thầy; `chi nop 2 lop` for chỉ
     if (isUnmarked(first) && first.fold === 'thay' && place.before?.tag === 'past') return 'work';
