@@ -54,6 +54,7 @@ export const auditActions = [
   'revoke-token',
   'add-webhook',
   'change-webhook',
+  'renew-webhook',
   'remove-webhook',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -31,7 +31,7 @@ export const sendWebhooks: Job = {
   async run(runtime, id) {
     const counts: Record<string, number> = {};
     while (!runtime.stopping.aborted) {
-      const endpoint = await findEndpoint(runtime.db, Number(id));
+      const endpoint = await findEndpoint(runtime.db, Number(id), runtime.clock.now());
       const claimed = endpoint ? await claim(runtime, endpoint.id) : [];
       if (!endpoint || claimed.length === 0) break;
       const ends = await Promise.all(claimed.map((call) => send(runtime, endpoint, call)));
@@ -55,7 +55,7 @@ async function send(runtime: Runtime, endpoint: Endpoint, call: calls.ClaimedCal
   const facts = assignmentId === null ? null : await calls.findCallFacts(db, call);
   if (kind !== 'test' && !facts) return { id, attempts, state: 'skipped', status: null, error: 'gone' };
   const body = writeCall({ call, facts, withWords: endpoint.withWords, pages: pageUrl(settings) });
-  const signed = signCall(endpoint.secret, { id: eventId, at: clock.now(), body });
+  const signed = signCall(endpoint.secrets, { id: eventId, at: clock.now(), body });
   const headers = { 'content-type': 'application/json', 'user-agent': 'Giaoban', ...signed };
   const refused = refuse(endpoint.url, settings.WEBHOOK_PRIVATE === 'on');
   if (refused !== null) return again(runtime, call, { status: null, error: refused });

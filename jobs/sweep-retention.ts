@@ -2,6 +2,7 @@ import { forgetApiAnswers } from '../store/api-answers.js';
 import { forgetApiTokens } from '../store/api-tokens.js';
 import { forgetFailedEvents, forgetWording } from '../store/retention.js';
 import { forgetCalls } from '../store/webhook-calls.js';
+import { forgetOldSecrets } from '../store/webhooks.js';
 import { forgetWebSessions } from '../store/web-sessions.js';
 import type { Sweep } from './sweep.js';
 
@@ -29,6 +30,7 @@ export const sweepRetention: Sweep = {
     const answers = await forgetApiAnswers(db, new Date(now - answersKeptMs));
     const tokens = await forgetApiTokens(db, new Date(now - tokensKeptMs));
     const calls = await forgetCalls(db, new Date(now - callsKeptMs));
-    return { forgotten, failed, signedOut, answers, tokens, calls };
+    const secrets = await forgetOldSecrets(db, new Date(now));
+    return { forgotten, failed, signedOut, answers, tokens, calls, secrets };
   },
 };

@@ -14,6 +14,8 @@ export interface Endpoint {
   createdAt: Date;
   failures: number;
   failingSince: Date | null;
+  /** Until when a secret that was replaced signs too; null when there is none. */
+  oldSecretUntil: Date | null;
   /** Why the program switched it off: `failing`, `gone`; null where nobody or a person did. */
   offReason: string | null;
 }
@@ -25,9 +27,16 @@ export interface NewEndpoint {
   createdById: number;
 }
 
+const makeSecret = () => `${secretPrefix}${randomBytes(32).toString('base64')}`;
+
+interface OldSecret {
+  secret: string;
+  until: string;
+}
+
 /** Adds an address to which events go from now on. Returns its secret: the page shows it once. */
 export async function createEndpoint(db: Db, endpoint: NewEndpoint, now: Date): Promise<string> {
-  const secret = `${secretPrefix}${randomBytes(32).toString('base64')}`;
+  const secret = makeSecret();
   const { events, ...rest } = endpoint;
   await db.webhookEndpoint.create({
     data: { ...rest, events: [...events], secret, createdAt: now, onSince: now },
@@ -35,15 +44,59 @@ export async function createEndpoint(db: Db, endpoint: NewEndpoint, now: Date): 
   return secret;
 }
 
-/** Every endpoint, without its secret. */
-export async function listEndpoints(db: Db): Promise<Endpoint[]> {
+/** Every endpoint, without its secrets. */
+export async function listEndpoints(db: Db, now: Date): Promise<Endpoint[]> {
   const rows = await db.webhookEndpoint.findMany({ omit: { secret: true }, orderBy: { id: 'asc' } });
-  return rows.map((row) => ({ ...row, events: webhookEvents.filter((event) => row.events.includes(event)) }));
+  return rows.map(({ oldSecrets, ...row }) => ({
+    ...row,
+    events: webhookEvents.filter((event) => row.events.includes(event)),
+    oldSecretUntil: stillSigning(oldSecrets, now)[0]?.until ?? null,
+  }));
 }
 
-/** Where to send and with what to sign; null when there is no such endpoint any more. */
-export async function findEndpoint(db: Db, id: number) {
-  return db.webhookEndpoint.findUnique({ where: { id } });
+/** Where to send and with what to sign, the newest secret first; null when there is no such endpoint any more. */
+export async function findEndpoint(db: Db, id: number, now: Date) {
+  const row = await db.webhookEndpoint.findUnique({ where: { id } });
+  if (!row) return null;
+  const { secret, oldSecrets, ...endpoint } = row;
+  return { ...endpoint, secrets: [secret, ...stillSigning(oldSecrets, now).map((old) => old.secret)] };
+}
+
+/** The newest first. */
+function stillSigning(oldSecrets: unknown, now: Date): { secret: string; until: Date }[] {
+  const list = (oldSecrets as OldSecret[]).map(({ secret, until }) => ({ secret, until: new Date(until) }));
+  return list.filter(({ until }) => until > now);
+}
+
+/** More signatures than these are of no use, and a header has its limits: the oldest signs no more. */
+const mostOldSecrets = 4;
+
+/** Gives an endpoint another secret; the one before signs too until then. Returns the new one; null when it is gone. */
+export async function renewSecret(
+  db: Db,
+  id: number,
+  { now, until }: { now: Date; until: Date },
+): Promise<{ secret: string; url: string } | null> {
+  const secret = makeSecret();
+  const rows = await db.$queryRaw<{ url: string }[]>`
+    update "WebhookEndpoint" set secret = ${secret}, "oldSecrets" = (
+      select jsonb_agg(old order by place) from (
+        select jsonb_build_object('secret', secret, 'until', ${until}::timestamptz) as old, 0 as place
+        union all
+        select old, place from jsonb_array_elements("oldSecrets") with ordinality o(old, place)
+        where (old->>'until')::timestamptz > ${now}::timestamptz
+        order by place limit ${mostOldSecrets}::int) kept)
+    where id = ${id}::int returning url`;
+  return rows[0] ? { secret, url: rows[0].url } : null;
+}
+
+/** Forgets secrets that sign no more. Returns of how many endpoints. */
+export async function forgetOldSecrets(db: Db, now: Date): Promise<number> {
+  return db.$executeRaw`
+    update "WebhookEndpoint" set "oldSecrets" = coalesce((
+      select jsonb_agg(old order by place) from jsonb_array_elements("oldSecrets") with ordinality o(old, place)
+      where (old->>'until')::timestamptz > ${now}::timestamptz), '[]')
+    where exists (select 1 from jsonb_array_elements("oldSecrets") old where (old->>'until')::timestamptz <= ${now}::timestamptz)`;
 }
 
 /** Switches an endpoint on or off. What waits when it goes off is not sent later, nor is what happens meanwhile. Returns its address; null when it is gone. */

@@ -57,10 +57,21 @@ function tell(
 const cutValue = (value: AnswerValue | null, withWords: boolean) =>
   value?.type === 'text' && !withWords ? null : value;
 
-/** The headers by which an endpoint knows that it was us, and when: as https://www.standardwebhooks.com has them. */
-export function signCall(secret: string, { id, at, body }: { id: string; at: Date; body: string }) {
+/**
+ * The headers by which an endpoint knows that it was us, and when: as https://www.standardwebhooks.com has them. With a
+ * signature by each secret, the newest first: one that it knows is enough.
+ */
+export function signCall(
+  secrets: readonly string[],
+  { id, at, body }: { id: string; at: Date; body: string },
+) {
   const timestamp = String(Math.floor(at.getTime() / 1000));
-  const key = Buffer.from(secret.slice(secretPrefix.length), 'base64');
-  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
-  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+  const sign = (secret: string) => {
+    const key = Buffer.from(secret.slice(secretPrefix.length), 'base64');
+    return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+  };
+  return {
+    ...{ 'webhook-id': id, 'webhook-timestamp': timestamp },
+    'webhook-signature': secrets.map(sign).join(' '),
+  };
 }

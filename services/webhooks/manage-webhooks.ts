@@ -4,7 +4,13 @@ import { UserError } from '../../core/errors.js';
 import { checkWebhookUrl, hostOf, type WebhookEvent } from '../../core/webhook/webhook.js';
 import { wakeWebhooks } from '../../jobs/wake.js';
 import { queueTest } from '../../store/webhook-calls.js';
-import { createEndpoint, deleteEndpoint, listEndpoints, switchEndpoint } from '../../store/webhooks.js';
+import {
+  createEndpoint,
+  deleteEndpoint,
+  listEndpoints,
+  renewSecret,
+  switchEndpoint,
+} from '../../store/webhooks.js';
 import { audit } from '../audit.js';
 import { authorise } from '../authorise.js';
 import type { Deed } from '../deed.js';
@@ -26,11 +32,27 @@ export async function addEndpoint(ctx: Deed, wish: EndpointWish): Promise<string
   if (problem !== null) throw new UserError(`webhook.fault.${problem}`);
   if (!isPrivate && isInternalHost(new URL(wish.url).hostname)) throw new UserError('webhook.fault.internal');
   if (wish.events.length === 0) throw new UserError('webhook.fault.noEvent');
-  if ((await listEndpoints(ctx.db)).length >= mostEndpoints)
+  if ((await listEndpoints(ctx.db, ctx.now)).length >= mostEndpoints)
     throw new UserError('webhook.fault.tooMany', { count: mostEndpoints });
   const secret = await createEndpoint(ctx.db, { ...wish, createdById: personId }, ctx.now);
   await log(ctx, 'add-webhook', wish.url);
   return secret;
+}
+
+/** Long enough to bring the new one to the other program, whoever does that and when they work. */
+const oldSecretMs = 24 * 3600 * 1000;
+
+/** Gives an endpoint another secret, shown now and never again; until `until` the one before signs as well. Throws UserError. */
+export async function renewEndpoint(
+  ctx: Deed,
+  id: number,
+): Promise<{ secret: string; host: string; until: Date }> {
+  await authorise(ctx, 'manage-access');
+  const until = new Date(ctx.now.getTime() + oldSecretMs);
+  const renewed = await renewSecret(ctx.db, id, { now: ctx.now, until });
+  if (!renewed) throw new UserError('webhook.fault.gone');
+  await log(ctx, 'renew-webhook', renewed.url);
+  return { secret: renewed.secret, host: hostOf(renewed.url), until };
 }
 
 /** Switches an endpoint on or off. Returns what to say. Throws UserError. */

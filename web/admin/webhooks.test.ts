@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runTick } from '../../jobs/run-tick.js';
 import type { Answer, Browser } from '../../test/harness/browser.js';
 import { browserOf } from '../../test/harness/district.js';
@@ -73,6 +74,78 @@ test('one that is off is sent nothing, and what waited is let go', async () => {
   expect(await db().webhookCall.count()).toBe(0);
 });
 
+describe('another secret', () => {
+  /** A day is too long for a browser that does nothing. */
+  const minutes = async (count: number) => {
+    world.clock.moveTo(new Date(world.clock.now().getTime() + count * 60_000));
+    ({ browser: page } = await browserOf(world, String(hanh.id)));
+  };
+  let secrets: string[];
+  let id: string;
+  /** Which of the secrets signed the newest call, as a receiver finds out. */
+  const signers = async () => {
+    await act('test', { id });
+    await world.settle();
+    const { raw, headers, id: eventId } = receiver.received.at(-1)!;
+    const at = new Date(Number(headers['webhook-timestamp']) * 1000);
+    const signatures = String(headers['webhook-signature']).split(' ');
+    const signed = secrets.map((secret) => signatures.includes(new Webhook(secret).sign(eventId, at, raw)));
+    return { signed, count: signatures.length };
+  };
+  const renew = async () => {
+    const shown = await act('renewWebhook', { id });
+    expect(shown.html).toMatch(
+      /Đã đổi mã bí mật của 127\.0\.0\.1.*Mã cũ còn dùng được đến \d\d:\d\d \d\d\/11\/2026/,
+    );
+    secrets.push(secretIn(shown));
+  };
+
+  beforeAll(async () => {
+    secrets = [secretIn(await act('addWebhook', { url: receiver.url, events: 'done' }))];
+    [id] = (await ids()) as [string];
+  });
+  afterAll(() => act('removeWebhook', { id }));
+
+  test('signs at once, the one before for a day', async () => {
+    expect(await signers()).toEqual({ signed: [true], count: 1 });
+    await renew();
+    expect(secrets[1]).toMatch(/^whsec_[\w+/]{43}=$/);
+    expect(await signers()).toEqual({ signed: [true, true], count: 2 });
+    expect(await html()).toContain('mã bí mật cũ còn dùng được đến');
+    for (const secret of secrets) expect(await html()).not.toContain(secret);
+    await minutes(24 * 60 - 5);
+    expect(await signers()).toEqual({ signed: [true, true], count: 2 });
+    await minutes(10);
+    expect(await signers()).toEqual({ signed: [false, true], count: 1 });
+    expect(await html()).not.toContain('mã bí mật cũ');
+    await runTick(world.app.runtime);
+    expect(await db().webhookEndpoint.findFirstOrThrow()).toMatchObject({ oldSecrets: [] });
+  });
+
+  test('made twice at once or again within the day breaks nothing', async () => {
+    secrets = secrets.slice(-1);
+    await Promise.all([renew(), renew()]);
+    await minutes(60);
+    await renew();
+    expect(await signers()).toEqual({ signed: [true, true, true, true], count: 4 });
+    await minutes(24 * 60 - 30);
+    const { signed, count } = await signers();
+    expect([signed[0], signed[3], count]).toEqual([false, true, 2]);
+  });
+
+  test('made over and over leaves a header that can be sent', async () => {
+    for (let at = 0; at < 6; at += 1) await renew();
+    expect(await signers()).toMatchObject({ count: 5 });
+  });
+
+  test('stands in the log as a change, and nowhere as a word', async () => {
+    const log = (await page.get('/admin/organisation?show=log')).html;
+    expect(log).toContain('đổi mã bí mật của nơi nhận sự kiện 127.0.0.1');
+    expect(log).not.toContain('whsec');
+    expect(await said(await act('renewWebhook', { id: '999999' }))).toContain('Không còn nơi nhận này');
+  });
+});
+
 test.each([
   [{ url: 'example.org' }, 'Địa chỉ chưa đúng'],
   [{ url: 'https://a:b@example.org/' }, 'tên và mật khẩu'],
@@ -105,7 +178,7 @@ test('only who looks after access sees or changes them, and there is an end to h
   await db().role.create({ data: { personId, kind: 'issuer', unitId: null } });
   expect(await html(browser)).not.toContain('127.0.0.1');
   const [id] = await ids();
-  for (const name of ['test', 'turnOff', 'removeWebhook'])
+  for (const name of ['test', 'turnOff', 'renewWebhook', 'removeWebhook'])
     expect((await act(name, { id: id! }, browser)).html).toMatch(/phân quyền/);
   expect((await act('addWebhook', { url: receiver.url, events: 'done' }, browser)).html).toMatch(
     /phân quyền/,

@@ -11,8 +11,8 @@ const callsShown = 10;
 
 /** The addresses to which events are sent, how they take them, and the way to another one. */
 export async function Webhooks(visit: Visit) {
-  const { db, t } = visit;
-  const [endpoints, calls] = await Promise.all([listEndpoints(db), listCalls(db, callsShown)]);
+  const { db, t, now } = visit;
+  const [endpoints, calls] = await Promise.all([listEndpoints(db, now), listCalls(db, callsShown)]);
   return (
     <section class="card" aria-labelledby="webhooks">
       <h2 id="webhooks">
@@ -37,7 +37,7 @@ export async function Webhooks(visit: Visit) {
 
 function EndpointLine({ visit, endpoint }: { visit: Visit; endpoint: Endpoint }) {
   const { t } = visit;
-  const { url, isOn, events, withWords, failingSince, offReason } = endpoint;
+  const { url, isOn, events, withWords, failingSince, offReason, oldSecretUntil } = endpoint;
   return (
     <li>
       <span>
@@ -53,6 +53,12 @@ function EndpointLine({ visit, endpoint }: { visit: Visit; endpoint: Endpoint })
             <span class="over">
               {t('webhook.failingSince')} <Moment visit={visit} at={failingSince} />
             </span>
+          </>
+        ) : null}
+        {oldSecretUntil ? (
+          <>
+            {' · '}
+            {t('webhook.oldSecretUntil')} <Moment visit={visit} at={oldSecretUntil} />
           </>
         ) : null}
         {!isOn && (offReason === 'failing' || offReason === 'gone')
@@ -86,6 +92,7 @@ function EndpointButtons({
       <input type="hidden" name="id" value={String(id)} />
       {isOn ? button('test', 'webhook.test') : null}
       {isOn ? button('turnOff', 'webhook.turnOff') : button('turnOn', 'webhook.turnOn')}
+      {button('renewWebhook', 'webhook.renew')}
       {button('removeWebhook', 'webhook.remove', 'danger')}
     </form>
   );

@@ -4,9 +4,11 @@ import { isAllowed } from '../../../core/authorise.js';
 import { hostOf, webhookEvents } from '../../../core/webhook/webhook.js';
 import { makeToken, tokenLifetimes } from '../../../services/access/make-token.js';
 import { revokeToken } from '../../../services/access/revoke-token.js';
+import { sayMoment } from '../../../services/say-moment.js';
 import {
   addEndpoint,
   removeEndpoint,
+  renewEndpoint,
   testEndpoint,
   turnEndpoint,
 } from '../../../services/webhooks/manage-webhooks.js';
@@ -71,6 +73,12 @@ export const accessPage: Page = {
       const { url, events, words } = readForm(form, webhookForm);
       const secret = await addEndpoint(deed, { url, events, withWords: words });
       const title = deed.t('webhook.added', { host: hostOf(url) });
+      return { shows: { title, body: <ShownOnce t={deed.t} title={title} secret={secret} /> } };
+    },
+    async renewWebhook(deed, form) {
+      const { secret, host, until } = await renewEndpoint(deed, idIn(form));
+      const at = sayMoment(until, deed.runtime.settings.ORG_TIME_ZONE);
+      const title = deed.t('webhook.renewed', { host, at });
       return { shows: { title, body: <ShownOnce t={deed.t} title={title} secret={secret} /> } };
     },
     turnOn: async (deed, form) => ({ said: await turnEndpoint(deed, idIn(form), true) }),

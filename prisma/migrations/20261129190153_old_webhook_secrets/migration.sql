@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "WebhookEndpoint" ADD COLUMN     "oldSecrets" JSONB NOT NULL DEFAULT '[]';
