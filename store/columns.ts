@@ -15,28 +15,48 @@ export function readNames(text: string): string[] {
   return text === '{}' ? [] : text.slice(1, -1).split(',');
 }
 
-const signs = { comma: 44, minus: 45, zero: 48, nine: 57, null: 78 } as const;
-
-/** The whole numbers of a column, NaN where there is none: read sign by sign, for they are hundreds of thousands. */
-export function readNumbers(text: string): Float64Array {
-  if (text === '{}') return new Float64Array();
-  const list = new Float64Array(countSigns(text, signs.comma) + 1);
-  let [filled, value, isBelow] = [0, 0, false];
-  for (let at = 1; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (sign >= signs.zero && sign <= signs.nine) value = value * 10 + sign - signs.zero;
-    else if (sign === signs.minus) isBelow = true;
-    else if (sign === signs.null) [value, at] = [NaN, at + 'NULL'.length - 1];
-    else {
-      list[filled] = isBelow ? -value : value;
-      [filled, value, isBelow] = [filled + 1, 0, false];
-    }
-  }
+/** Moments of a column in milliseconds, NaN where there is none. */
+export function readMoments(text: string): Float64Array {
+  const list = new Float64Array(countOf(text));
+  readEach(text, (value, place) => {
+    list[place] = value ?? NaN;
+  });
   return list;
 }
 
-function countSigns(text: string, wanted: number): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) === wanted) count += 1;
+/** Ids and other figures of a column, -1 where there is none: as integers they are quick to look up. */
+export function readFigures(text: string): Int32Array {
+  const list = new Int32Array(countOf(text));
+  readEach(text, (value, place) => {
+    list[place] = value ?? -1;
+  });
+  return list;
+}
+
+/** What stands in a column of figures, null where there is none. */
+export const figureOr = (list: Int32Array, place: number) => (list[place]! < 0 ? null : list[place]!);
+
+const signs = { comma: 44, zero: 48, nine: 57 } as const;
+
+/** Sign by sign, for they are hundreds of thousands; none is below zero. */
+function readEach(text: string, take: (value: number | null, place: number) => void): void {
+  let [place, value, isNull] = [0, 0, true];
+  for (let at = 1; at < text.length && text !== '{}'; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign >= signs.zero && sign <= signs.nine) {
+      value = value * 10 + sign - signs.zero;
+      isNull = false;
+    } else if (sign === signs.comma || at === text.length - 1) {
+      take(isNull ? null : value, place);
+      place += 1;
+      value = 0;
+      isNull = true;
+    }
+  }
+}
+
+function countOf(text: string): number {
+  let count = text === '{}' ? 0 : 1;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) === signs.comma) count += 1;
   return count;
 }

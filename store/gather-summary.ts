@@ -59,8 +59,9 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
   const tree = await listUnitsThen(db, span.endsAt);
   const facts = await gatherFacts(db, { span: whole, tree, now });
   const corrections = last ? await gatherCorrections(db, last, facts.items) : null;
-  const mentioned = [...facts.items, ...(corrections?.list ?? [])].map(({ unitId }) => unitId);
-  const units = withThoseAbove(tree, new Set(mentioned));
+  const mentioned = new Set(facts.items.map(({ unitId }) => unitId));
+  for (const { unitId } of corrections?.list ?? []) mentioned.add(unitId);
+  const units = withThoseAbove(tree, mentioned);
   return {
     kind: period.kind,
     period: period.period,

@@ -1,6 +1,5 @@
-import { readOr } from '../core/summary/pack-numbers.js';
 import { heardAs, type Heard } from '../core/summary/voices.js';
-import { column, ms, readNumbers } from './columns.js';
+import { column, figureOr, ms, readFigures, readMoments } from './columns.js';
 import { Prisma, type Db } from './db.js';
 
 /** What the issuer decided touches an item, but does not speak for the unit. */
@@ -30,15 +29,15 @@ export const heardColumns = Prisma.sql`
   coalesce(json_agg(json_build_array(id, left(parts->>'result', 400), left(parts->>'proposal', 400), left(parts->>'nextStep', 400)))
     filter (where parts is not null), '[]')::text as parts`;
 
-type Figures = 'replyIds' | 'itemIds' | 'heardAs' | 'persons' | 'received';
-export type HeardColumns = Record<Figures | 'words' | 'parts', string>;
+type Figures = 'replyIds' | 'itemIds' | 'heardAs' | 'persons';
+export type HeardColumns = Record<Figures | 'received' | 'words' | 'parts', string>;
 
 type Parts = [id: number, result: string | null, proposal: string | null, nextStep: string | null];
 
 export function readHeard(columns: HeardColumns): Heard[] {
-  const numbers = (name: Figures) => readNumbers(columns[name]);
-  const [ids, itemIds, kinds] = [numbers('replyIds'), numbers('itemIds'), numbers('heardAs')];
-  const [persons, received] = [numbers('persons'), numbers('received')];
+  const figures = (name: Figures) => readFigures(columns[name]);
+  const [ids, itemIds, kinds] = [figures('replyIds'), figures('itemIds'), figures('heardAs')];
+  const [persons, received] = [figures('persons'), readMoments(columns.received)];
   const parts = new Map(
     (JSON.parse(columns.parts) as Parts[]).map(([id, result, proposal, nextStep]) => [
       id,
@@ -49,7 +48,7 @@ export function readHeard(columns: HeardColumns): Heard[] {
     id: ids[at]!,
     assignmentId: itemIds[at]!,
     as: kinds[at]!,
-    personId: readOr(persons, at),
+    personId: figureOr(persons, at),
     receivedAt: received[at]!,
     words,
     parts: parts.get(ids[at]!) ?? null,

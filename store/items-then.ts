@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../core/reading/answer.js';
 import type { AssignmentState } from '../core/replies/answer-state.js';
 import { readOr } from '../core/summary/pack-numbers.js';
-import { column, ms, readNames, readNumbers } from './columns.js';
+import { column, figureOr, ms, readFigures, readMoments, readNames } from './columns.js';
 import { Prisma } from './db.js';
 
 export interface Span {
@@ -82,8 +82,9 @@ export const itemColumns = ({ startsAt, endsAt }: Span, hasLater: boolean) => Pr
     + coalesce("acknowledgedAt" < ${startsAt}::timestamptz, false)::int * 4
     + coalesce("answeredAt" < ${endsAt}::timestamptz and ${hasLater ? isLast(endsAt) : Prisma.sql`true`}, false)::int * 8`)} as kinds`;
 
-type Figures = 'ids' | 'directiveIds' | 'unitIds' | 'percents' | 'due' | 'answered' | 'done' | 'kinds';
-export type ItemColumns = Record<Figures | 'directives' | 'states' | 'answers', string>;
+type Figures = 'ids' | 'directiveIds' | 'unitIds' | 'percents' | 'kinds';
+type Moments = 'due' | 'answered' | 'done';
+export type ItemColumns = Record<Figures | Moments | 'directives' | 'states' | 'answers', string>;
 
 type Answer = [number, number | null, number | null, AnswerValue | null, string | null];
 type Directive = [id: number, dueAt: number | null, closedAt: number | null, isCollect: boolean];
@@ -93,9 +94,9 @@ const none: Answer = [0, null, null, null, null];
 
 /** Items in columns: a hundred thousand of them are made one by one, where each is wanted, and gone again. */
 export interface ItemsThen {
-  ids: Float64Array;
-  directiveIds: Float64Array;
-  unitIds: Float64Array;
+  ids: Int32Array;
+  directiveIds: Int32Array;
+  unitIds: Int32Array;
   at(place: number): ItemThen;
 }
 
@@ -104,27 +105,25 @@ export function readItems(parts: readonly ItemColumns[]): ItemsThen {
   const directives = new Map(parts.flatMap(readDirectives));
   const answers = new Map(parts.flatMap(readAnswers));
   const states = parts.flatMap((part) => readNames(part.states)) as AssignmentState[];
-  const numbers = (name: Figures) =>
-    parts.length === 1
-      ? readNumbers(parts[0]![name])
-      : Float64Array.from(parts.flatMap((part) => [...readNumbers(part[name])]));
-  const [ids, directiveIds, unitIds] = [numbers('ids'), numbers('directiveIds'), numbers('unitIds')];
-  const [percents, kinds] = [numbers('percents'), numbers('kinds')];
-  const [due, answered, done] = [numbers('due'), numbers('answered'), numbers('done')];
+  const figures = (name: Figures) => joined(parts.map((part) => readFigures(part[name])));
+  const moments = (name: Moments) => joined(parts.map((part) => readMoments(part[name])));
+  const [ids, directiveIds, unitIds] = [figures('ids'), figures('directiveIds'), figures('unitIds')];
+  const [percents, kinds] = [figures('percents'), figures('kinds')];
+  const [due, answered, done] = [moments('due'), moments('answered'), moments('done')];
   const at = (place: number): ItemThen => {
     const directive = directives.get(directiveIds[place]!)!;
-    const [, doneCount, totalCount, value, difficulty] = answers.get(ids[place]!) ?? none;
+    const answer = answers.size === 0 ? none : (answers.get(ids[place]!) ?? none);
     const kind = kinds[place]!;
     return {
       assignmentId: ids[place]!,
       directiveId: directiveIds[place]!,
       unitId: unitIds[place]!,
       state: states[place]!,
-      percent: readOr(percents, place),
-      doneCount,
-      totalCount,
-      value,
-      difficulty,
+      percent: figureOr(percents, place),
+      doneCount: answer[1],
+      totalCount: answer[2],
+      value: answer[3],
+      difficulty: answer[4],
       dueAt: toDate(readOr(due, place)) ?? directive.dueAt,
       answeredAt: toDate(readOr(answered, place)),
       doneAt: toDate(readOr(done, place)),
@@ -147,3 +146,10 @@ const readDirectives = ({ directives }: ItemColumns) =>
 
 const readAnswers = ({ answers }: ItemColumns) =>
   (JSON.parse(answers) as Answer[]).map((answer) => [answer[0], answer] as const);
+
+function joined<T extends Int32Array | Float64Array>(lists: readonly T[]): T {
+  const [first, second] = lists as [T, T?];
+  if (!second) return first;
+  const both = (first instanceof Int32Array ? Int32Array : Float64Array).from([...first, ...second]);
+  return both as unknown as T;
+}

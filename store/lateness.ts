@@ -1,5 +1,5 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
-import { column, ms, readNumbers } from './columns.js';
+import { column, ms, readFigures, readMoments } from './columns.js';
 import { parseRows, Prisma, type Db } from './db.js';
 import { lookAgain } from './overdue-calls.js';
 
@@ -45,13 +45,16 @@ export async function findStops(db: Db, assignmentIds: readonly number[]): Promi
 function listUnreached(
   found: Record<'parts' | 'sent' | 'reached' | 'at', string>,
 ): (Stop & { id: number })[] {
-  const [parts, sent] = [readNumbers(found.parts), readNumbers(found.sent)];
-  const [reached, at] = [readNumbers(found.reached), readNumbers(found.at)];
+  const [parts, sent] = [readFigures(found.parts), readMoments(found.sent)];
+  const [reached, at] = [readFigures(found.reached), readMoments(found.at)];
   const first = new Map<number, number>();
-  reached.forEach((id, place) => first.set(id, Math.min(first.get(id) ?? Infinity, at[place]!)));
-  return Array.from(parts, (id, place) => ({ id, from: sent[place]!, to: first.get(id) ?? null }))
-    .filter(({ from, to }) => from !== to)
-    .map(({ id, from, to }) => ({ id, from: new Date(from), to: to === null ? null : new Date(to) }));
+  for (const [place, id] of reached.entries()) first.set(id, Math.min(first.get(id) ?? Infinity, at[place]!));
+  const stops: (Stop & { id: number })[] = [];
+  for (const [place, id] of parts.entries()) {
+    const [from, to] = [sent[place]!, first.get(id)];
+    if (from !== to) stops.push({ id, from: new Date(from), to: to === undefined ? null : new Date(to) });
+  }
+  return stops;
 }
 
 /** Whether a row is late by the calendar, at `openAt` if it is not done. */

@@ -1,6 +1,5 @@
 import type { SummaryContent, UnitDeliveries } from '../core/summary/summary-content.js';
-import { readOr } from '../core/summary/pack-numbers.js';
-import { column, readNumbers } from './columns.js';
+import { column, figureOr, readFigures } from './columns.js';
 import { Prisma, type Db } from './db.js';
 import type { Span } from './items-then.js';
 import { ofSpan } from './summary-facts.js';
@@ -12,7 +11,7 @@ const rank = Prisma.sql`case x.state when 'sent' then 0 when 'uncertain' then 1 
 const unit = Prisma.sql`coalesce(c."unitId", (select a."unitId" from "Assignment" a where a.id = x."assignmentId"))`;
 
 type Columns = Record<'numbers' | 'chats' | 'parts' | 'units' | 'ranks', string>;
-type Table = Record<keyof Columns, Float64Array>;
+type Table = Record<keyof Columns, Int32Array>;
 
 /** How the period's directives went out: each group counts once a directive, in the best that is known of it. */
 export async function listDeliveries(
@@ -25,7 +24,7 @@ export async function listDeliveries(
     from "Directive" d join "Delivery" x on x."directiveId" = d.id and x.kind = 'directive' join "Chat" c on c.id = x."chatId"
     where ${ofSpan(span)} and d.state in ('open', 'closed') and d.number is not null`;
   const table = Object.fromEntries(
-    Object.entries(columns).map(([name, text]) => [name, readNumbers(text)]),
+    Object.entries(columns).map(([name, text]) => [name, readFigures(text)]),
   ) as Table;
   const places = findBest(table).filter((place) => table.ranks[place]! < states.length);
   return { deliveries: countUnits(table, places), undelivered: listUndelivered(table, places) };
@@ -46,7 +45,7 @@ function findBest({ numbers, chats, parts, units, ranks }: Table): number[] {
     }
     ranks[first] = Math.min(ranks[first]!, ranks[at]!);
     // Of a group without a unit of its own, the newest part says whose it is.
-    if (parts[at]! > (readOr(parts, first) ?? 0)) [parts[first], units[first]] = [parts[at]!, units[at]!];
+    if (parts[at]! > parts[first]!) [parts[first], units[first]] = [parts[at]!, units[at]!];
   }
   return places;
 }
@@ -58,7 +57,7 @@ const byUnit = (a: { unitId: number | null }, b: { unitId: number | null }) =>
 function countUnits({ units, ranks }: Table, places: readonly number[]): UnitDeliveries[] {
   const counts = new Map<number | null, UnitDeliveries>();
   for (const place of places) {
-    const unitId = readOr(units, place);
+    const unitId = figureOr(units, place);
     const own = counts.get(unitId) ?? { unitId, sent: 0, failed: 0, uncertain: 0, waiting: 0 };
     own[states[ranks[place]!]!] += 1;
     counts.set(unitId, own);
@@ -71,7 +70,7 @@ function listUndelivered({ numbers, units, ranks }: Table, places: readonly numb
     .filter((place) => ranks[place]! > 0)
     .sort((a, b) => ranks[a]! - ranks[b]!)
     .map((place) => ({
-      unitId: readOr(units, place),
+      unitId: figureOr(units, place),
       number: numbers[place]!,
       state: states[ranks[place]!] as Exclude<(typeof states)[number], 'sent'>,
     }))

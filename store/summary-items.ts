@@ -9,7 +9,6 @@ import {
   type Heard,
   type Voices,
 } from '../core/summary/voices.js';
-import { readNumbers } from './columns.js';
 import { planForValues, Prisma, type Db } from './db.js';
 import { heardColumns, listOlder, readHeard, type HeardColumns } from './heard.js';
 import {
@@ -25,6 +24,7 @@ import { findStops, isLate } from './lateness.js';
 import { listStatesThen, type Past } from './states-then.js';
 
 type Row = SummaryRow & Past;
+const nothing: readonly Heard[] = [];
 type VoicesOf = (assignmentId: number) => Voices;
 
 /**
@@ -38,31 +38,39 @@ export async function listItems(
   isReachable: (unitId: number) => boolean = () => true,
 ): Promise<SummaryItem[]> {
   await planForValues(db);
-  const { endsAt } = span;
+  const { startsAt, endsAt } = span;
   const { items, replies } = await listPeriod(db, span);
-  const voicesOf = await withOlder(db, { items, replies, startsAt: span.startsAt });
-  const rowAt = (place: number) => {
+  const voicesOf = await withOlder(db, { items, replies, startsAt });
+  const frozen = sortPlaces(items).map((place): SummaryItem | Row => {
     const item = items.at(place);
     const voices = voicesOf(item.assignmentId);
-    return toRow(item, voices, { endsAt, isReachable: isReachable(item.unitId) });
-  };
-  const places = sortPlaces(items);
+    const row = toRow(item, voices, { endsAt, isReachable: isReachable(item.unitId) });
+    // What nothing more must be known of is frozen on the spot: to keep all rows would cost half as much again.
+    return row.isPast || isLate(row, endsAt) ? row : freezeItem(row, endsAt);
+  });
+  return settle(db, frozen, span);
+}
+
+/** Freezes what is left: what more was heard of after the end, and what is late, for whatever reason. */
+async function settle(db: Db, frozen: readonly (SummaryItem | Row)[], span: Span): Promise<SummaryItem[]> {
+  const { endsAt } = span;
+  const isRow = (one: SummaryItem | Row): one is Row => 'isPast' in one;
+  const rows = frozen.filter(isRow);
   const then = await listStatesThen(
     db,
-    places.map(rowAt).filter(({ isPast }) => isPast),
+    rows.filter(({ isPast }) => isPast),
     span,
   );
-  // Each row is made where it is wanted: to keep them all costs more than to make them twice.
-  const rowThen = (place: number) => {
-    const row = then.get(items.ids[place]!);
-    return row === undefined ? rowAt(place) : row;
-  };
-  const late = places.filter((place) => isLate(rowThen(place), endsAt)).map((place) => items.ids[place]!);
+  const rowThen = (row: Row) => (row.isPast ? (then.get(row.assignmentId) ?? null) : row);
+  const late = rows.flatMap((row) => (isLate(rowThen(row), endsAt) ? [row.assignmentId] : []));
   const stops = await findStops(db, late);
-  return places.flatMap((place) => {
-    const row = rowThen(place);
-    return row ? freezeItem(row, endsAt, stops.get(row.assignmentId)) : [];
-  });
+  const items: SummaryItem[] = [];
+  for (const one of frozen) {
+    const row = isRow(one) ? rowThen(one) : null;
+    if (row) items.push(freezeItem(row, endsAt, stops.get(row.assignmentId)));
+    else if (!isRow(one)) items.push(one);
+  }
+  return items;
 }
 
 /** The items of one moment with the replies of the period: PostgreSQL takes long to join and sort what is so wide. */
@@ -74,8 +82,9 @@ async function listPeriod(db: Db, span: Span): Promise<{ items: ItemsThen; repli
     select * from (select ${itemColumns(span, later !== null)} from item) i,
       (select ${heardColumns} from "Reply" where ${isHeard(span)}) r`;
   const replies = groupBy(readHeard(columns), ({ assignmentId }) => assignmentId);
-  const missing = onlyIds ? [] : findMissing(span, columns, replies);
-  if (missing.length === 0) return { items: readItems([columns]), replies };
+  const items = readItems([columns]);
+  const missing = onlyIds ? [] : findMissing(span, items, replies);
+  if (missing.length === 0) return { items, replies };
   // Read a moment later: whatever was heard since is left out.
   const [more] = await db.$queryRaw<[ItemColumns]>`
     with ${selectItems(span, missing)} select ${itemColumns(span, true)} from item`;
@@ -94,8 +103,12 @@ function isHeard({ startsAt, endsAt, directiveId, onlyIds }: Span): Prisma.Sql {
 }
 
 /** What was done before the period and answered again in it, or open by the last report. */
-function findMissing({ openIds = [] }: Span, { ids }: ItemColumns, replies: Map<number, Heard[]>): number[] {
-  const known = new Set(readNumbers(ids));
+function findMissing(
+  { openIds = [] }: Span,
+  { ids }: ItemsThen,
+  replies: ReadonlyMap<number, readonly Heard[]>,
+): number[] {
+  const known = new Set(ids);
   const missing = new Set(openIds.filter((id) => !known.has(id)));
   for (const [id, own] of replies)
     if (!known.has(id) && own.some((reply) => is(reply, 'answer'))) missing.add(id);
@@ -110,7 +123,7 @@ async function withOlder(
   const wanted = { older: [] as number[], parted: [] as number[], unread: [] as number[] };
   for (let place = 0; place < items.ids.length; place += 1) {
     const { assignmentId, isCollect, isAcknowledged, wasAcknowledged } = items.at(place);
-    const own = gatherVoices(replies.get(assignmentId) ?? []);
+    const own = gatherVoices(replies.get(assignmentId) ?? nothing);
     if (wasAcknowledged && isOlderWanted(own, isCollect)) wanted.older.push(assignmentId);
     if (wasAcknowledged && !own.parted) wanted.parted.push(assignmentId);
     if ((!isAcknowledged || !own.best) && !own.unread) wanted.unread.push(assignmentId);
@@ -120,7 +133,7 @@ async function withOlder(
   for (const kind of ['older', 'parted', 'unread'] as const)
     for (const reply of found[kind])
       byItem.set(reply.assignmentId, { ...byItem.get(reply.assignmentId), [kind]: reply });
-  return (id) => gatherVoices(replies.get(id) ?? [], byItem.get(id));
+  return (id) => gatherVoices(replies.get(id) ?? nothing, byItem.get(id));
 }
 
 function sortPlaces({ directiveIds, unitIds }: ItemsThen): number[] {

@@ -3,7 +3,7 @@ import { answerValueSchema } from '../reading/answer-schema.js';
 import { summaryClasses, type Counts } from './classify.js';
 import { beforeSchema, unpackBefore } from './content-before.js';
 import { packItems, unpackItems } from './pack-items.js';
-import { packTable, readOr, rowsOf, unpackTable, type PackedTable } from './pack-numbers.js';
+import { packTable, readInt, rowsOf, unpackTable, type PackedTable } from './pack-numbers.js';
 import { packCorrections, storedShape, unpackCorrections } from './stored-shape.js';
 import type { PeriodCounts, SummaryContent } from './summary-content.js';
 
@@ -88,8 +88,8 @@ const picksOf = <N extends string>(names: readonly N[]) =>
 function unpackOfUnits<N extends string>(packed: PackedTable, names: readonly N[]) {
   const list = unpackTable(packed, ['unitId', ...names]);
   return rowsOf(packed, (at) => ({
-    unitId: readOr(list.unitId, at),
-    ...(Object.fromEntries(names.map((name) => [name, list[name][at]])) as Record<N, number>),
+    unitId: readInt(list.unitId, at),
+    ...(Object.fromEntries(names.map((name) => [name, list[name][at]! | 0])) as Record<N, number>),
   }));
 }
 
@@ -104,10 +104,10 @@ function packUnits(units: SummaryContent['units']): StoredContent['units'] {
 function unpackUnits(packed: StoredContent['units']): SummaryContent['units'] {
   const list = unpackTable(packed, ['id', 'parentId']);
   return rowsOf(packed, (at) => ({
-    id: list.id[at]!,
+    id: list.id[at]! | 0,
     code: packed.codes[at]!,
     name: packed.names[at]!,
-    parentId: readOr(list.parentId, at),
+    parentId: readInt(list.parentId, at),
   }));
 }
 
@@ -127,13 +127,17 @@ const packCounts = ({ period, units }: PeriodCounts) => ({ period, ...packTable(
 
 function unpackCounts({ period, ...packed }: z.infer<typeof countsSchema>): PeriodCounts {
   const list = unpackTable(packed, ['unitId', 'parentId', ...summaryClasses, ...passedNames]);
-  const countsAt = (at: number, names: readonly (keyof typeof list)[]) =>
-    Object.fromEntries(summaryClasses.map((name, place) => [name, list[names[place]!][at]])) as Counts;
+  const countsAt = (at: number, [a, b, c, d]: readonly (keyof typeof list)[]): Counts => ({
+    doneInTime: list[a!][at]! | 0,
+    doneLate: list[b!][at]! | 0,
+    openInTerm: list[c!][at]! | 0,
+    openOverdue: list[d!][at]! | 0,
+  });
   const units = rowsOf(packed, (at): UnitCounts => ({
-    unitId: list.unitId[at]!,
-    parentId: readOr(list.parentId, at),
+    unitId: list.unitId[at]! | 0,
+    parentId: readInt(list.parentId, at),
     counts: countsAt(at, summaryClasses),
-    ...(readOr(list['passed.doneInTime'], at) === null ? {} : { passed: countsAt(at, passedNames) }),
+    ...(readInt(list['passed.doneInTime'], at) === null ? {} : { passed: countsAt(at, passedNames) }),
   }));
   return { period, units };
 }

@@ -33,21 +33,34 @@ export interface ResponseTimes {
   slowMs: number;
 }
 
+type Answered = Pick<SummaryItem, 'directiveId' | 'answeredAt'>;
+
 /** Of the items of these that were answered; null when none was. */
 export function responseTimes({
   directives,
   items,
 }: {
   directives: readonly Pick<SummaryDirective, 'id' | 'sentAt'>[];
-  items: readonly Pick<SummaryItem, 'directiveId' | 'answeredAt'>[];
+  items: readonly Answered[];
 }): ResponseTimes | null {
-  const sentAt = new Map(directives.map((directive) => [directive.id, Date.parse(directive.sentAt)]));
-  const times = items
-    .flatMap(({ answeredAt, directiveId }) =>
-      answeredAt === null ? [] : [Math.max(0, answeredAt - (sentAt.get(directiveId) ?? NaN))],
-    )
-    .sort((a, b) => a - b);
+  return timesOf(items, sentTimes(directives));
+}
+
+/** When each directive was sent, in milliseconds, by its id. */
+export const sentTimes = (
+  directives: readonly Pick<SummaryDirective, 'id' | 'sentAt'>[],
+): ReadonlyMap<number, number> => new Map(directives.map(({ id, sentAt }) => [id, Date.parse(sentAt)]));
+
+/** How long the answers to directives sent at these times took. */
+export function timesOf(
+  items: readonly Answered[],
+  sentAt: ReadonlyMap<number, number>,
+): ResponseTimes | null {
+  const times: number[] = [];
+  for (const { answeredAt, directiveId } of items)
+    if (answeredAt !== null) times.push(Math.max(0, answeredAt - (sentAt.get(directiveId) ?? NaN)));
   if (times.length === 0) return null;
+  times.sort((a, b) => a - b);
   return { count: times.length, medianMs: rankOf(times, 0.5), slowMs: rankOf(times, 0.9) };
 }
 

@@ -4,6 +4,7 @@ import { summaryClasses } from './classify.js';
 import {
   packNumbers,
   packTable,
+  readInt,
   readOr,
   rowsOf,
   unpackNumbers,
@@ -88,7 +89,12 @@ export function unpackItems(packed: PackedItems): SummaryItem[] {
   let from = 0;
   return rowsOf(packed, (at) => {
     const to = from + list.replyCount[at]!;
-    const item = unpackItem(packed, list, at, [...replies.subarray(from, to)]);
+    const item = unpackItem(
+      packed,
+      list,
+      at,
+      Array.from(replies.subarray(from, to), (id) => id | 0),
+    );
     from = to;
     return item;
   });
@@ -108,14 +114,14 @@ function unpackItem(
   const doneSince = readOr(list.doneSince, at);
   const totalMs = readOr(list.lateTotal, at);
   return {
-    assignmentId: list.assignmentId[at]!,
-    directiveId: list.directiveId[at]!,
-    unitId: list.unitId[at]!,
+    assignmentId: list.assignmentId[at]! | 0,
+    directiveId: list.directiveId[at]! | 0,
+    unitId: list.unitId[at]! | 0,
     class: listed(summaryClasses, list.class[at]!),
     state: listed(storedStates, list.state[at]!),
-    percent: readOr(list.percent, at),
-    doneCount: readOr(list.doneCount, at),
-    totalCount: readOr(list.totalCount, at),
+    percent: readInt(list.percent, at),
+    doneCount: readInt(list.doneCount, at),
+    totalCount: readInt(list.totalCount, at),
     value: ofList(packed.values, list.value),
     difficulty: ofList(packed.texts, list.difficulty),
     proposal: ofList(packed.texts, list.proposal),
@@ -125,7 +131,7 @@ function unpackItem(
     dueAt: readOr(list.dueAt, at),
     answeredAt,
     doneAt: doneSince === null ? null : doneSince + (answeredAt ?? 0),
-    personId: readOr(list.personId, at),
+    personId: readInt(list.personId, at),
     isReachable: list.isReachable[at] === 1,
     ...(list.extended[at] === 1 ? { extended: true } : {}),
     ...(totalMs === null

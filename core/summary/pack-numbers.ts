@@ -81,6 +81,12 @@ export function readOr(list: Float64Array, at: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
+/** The same of ids and small figures: integers take half the room, and are looked up in half the time. */
+export function readInt(list: Float64Array, at: number): number | null {
+  const value = list[at]!;
+  return Number.isNaN(value) ? null : value | 0;
+}
+
 /** A row of each place in a table. */
 export const rowsOf = <T>({ count }: PackedTable, toRow: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => toRow(at));

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.js';
 import { sumCounts, type Counts } from './classify.js';
-import { ratesOf, responseTimes } from './figures.js';
+import { ratesOf, sentTimes, timesOf } from './figures.js';
 import type { SummaryContent, SummaryItem, SummaryUnit } from './summary-content.js';
 
 /**
@@ -25,22 +25,28 @@ export function leastItems({ kind }: Pick<SummaryContent, 'kind'>): number {
 export function recognise(content: SummaryContent): RecognisedUnit[] {
   const least = leastItems(content);
   const units = new Map(content.units.map((unit) => [unit.id, unit]));
+  const sentAt = sentTimes(content.directives);
   return [...groupBy(content.items, ({ unitId }) => unitId)]
     .flatMap(([unitId, items]) => {
       const unit = units.get(unitId);
-      const done = items.filter((item) => item.class === 'doneInTime');
       const isClean = items.every((item) => item.class === 'doneInTime' || item.class === 'openInTerm');
-      if (!unit || !isClean || done.length < least) return [];
-      const times = responseTimes({ directives: content.directives, items: done });
-      return [{ unit, items: done.length, medianMs: times?.medianMs ?? null, personId: mostFrequent(done) }];
+      if (!unit || !isClean) return [];
+      const done = items.filter((item) => item.class === 'doneInTime');
+      if (done.length < least) return [];
+      return [{ unit, done, medianMs: timesOf(done, sentAt)?.medianMs ?? null }];
     })
     .sort(
       (a, b) =>
-        b.items - a.items ||
+        b.done.length - a.done.length ||
         (a.medianMs ?? Infinity) - (b.medianMs ?? Infinity) ||
         (a.unit.code < b.unit.code ? -1 : 1),
     )
-    .slice(0, recognitionRules.most);
+    .slice(0, recognitionRules.most)
+    .map(({ unit, done, medianMs }) => ({
+      ...{ unit, medianMs },
+      items: done.length,
+      personId: mostFrequent(done),
+    }));
 }
 
 function mostFrequent(items: readonly SummaryItem[]): number | null {

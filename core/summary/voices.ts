@@ -96,18 +96,16 @@ export function tell({ ids, parted, unread }: Voices, speaker: Heard | null): To
   const heard = speaker ?? unread;
   const proposal = parted?.parts?.proposal ?? null;
   const nextStep = parted?.parts?.nextStep ?? null;
-  const more = [heard, proposal === null && nextStep === null ? null : parted].filter(
-    (reply) => reply !== null && !ids.includes(reply.id),
-  ) as Heard[];
+  const hasParts = proposal !== null || nextStep !== null;
   return {
     words: heard?.words ?? '',
     result: speaker?.parts?.result ?? null,
     proposal,
     nextStep,
     personId: speaker?.personId ?? null,
-    replies: more.length === 0 ? ids : merge(ids, more),
+    replies: withOne(hasParts ? withOne(ids, parted) : ids, heard),
   };
 }
 
-const merge = (ids: readonly number[], more: readonly Heard[]) =>
-  [...new Set([...ids, ...more.map(({ id }) => id)])].sort((a, b) => a - b);
+const withOne = (ids: number[], reply: Heard | null) =>
+  reply === null || ids.includes(reply.id) ? ids : [...ids, reply.id].sort((a, b) => a - b);
