@@ -13,7 +13,10 @@ export interface Known {
 
 /** What turned out otherwise than the last report said, in its order. */
 export function findCorrections(last: readonly SummaryItem[], known: Known): Correction[] {
-  const current = new Map(known.current.map((item) => [item.assignmentId, item]));
+  const overdue = new Set(last.flatMap((item) => (item.class === 'openOverdue' ? [item.assignmentId] : [])));
+  const current = new Map(
+    known.current.flatMap((item) => (overdue.has(item.assignmentId) ? [[item.assignmentId, item]] : [])),
+  );
   return last.flatMap((item) => {
     const { assignmentId, directiveId, unitId } = item;
     const correct = (kind: CorrectionKind, after: SummaryItem | null): Correction[] => [
@@ -28,7 +31,7 @@ export function findCorrections(last: readonly SummaryItem[], known: Known): Cor
     const restated = known.restated.get(assignmentId);
     if (restated && !isSame(standOf(item), standOf(restated))) return correct('restated', restated);
     const now = current.get(assignmentId);
-    return now && item.class === 'openOverdue' && isAnsweredSince(item, now) ? correct('late', now) : [];
+    return now && isAnsweredSince(item, now) ? correct('late', now) : [];
   });
 }
 
