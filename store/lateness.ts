@@ -11,9 +11,12 @@ export async function findStops(db: Db, assignmentIds: readonly number[]): Promi
   const stops = new Map<number, Stop[]>();
   if (assignmentIds.length === 0) return stops;
   const [found] = await db.$queryRaw<[Record<'parts' | 'sent' | 'reached' | 'at' | 'others', string>]>`
-    with part as materialized (
-      select a.id, a."unitId", a."directiveId", d."sentAt" from unnest(${[...assignmentIds]}::int[]) one(id)
-        join "Assignment" a on a.id = one.id join "Directive" d on d.id = a."directiveId" where d."sentAt" is not null
+    with own as materialized (
+      -- One by one along the key: of many, PostgreSQL would read through all that there ever were.
+      select a.id, a."unitId", a."directiveId" from unnest(${[...assignmentIds]}::int[]) one(id)
+        cross join lateral (select * from "Assignment" where id = one.id offset 0) a
+    ), part as materialized (
+      select own.*, d."sentAt" from own join "Directive" d on d.id = own."directiveId" where d."sentAt" is not null
     ), reached as (
       select x."assignmentId" as id, x."sentAt" as at from "Delivery" x
       where x."directiveId" = any(array(select distinct "directiveId" from part)) and x.kind = 'directive' and x.state = 'sent'
