@@ -6,7 +6,6 @@ import {
   indexOf,
   isNumber,
   isSettled,
-  lastSpoken,
   mayBeVerb,
   ORDERS,
   OWN_WORK,
@@ -87,10 +86,12 @@ const DATES = /^(?:ngay|mung|mong|hom)$/;
 
 /** `ngày 20 tiêm`: a date and what will be done then. */
 function datedVerb(parts: readonly Part[]): Part[] | null {
-  const at = parts.findIndex((part) => DATES.test(foldedWords(part)));
-  const verb = parts[at + 2];
-  return at === 0 && isNumber(parts[1]) && OWN_WORK.has(verb?.tag ?? null) && verb!.tag !== 'complete'
-    ? [parts[at]!, verb!]
+  const verb = parts[2];
+  return isNumber(parts[1]) &&
+    DATES.test(foldedWords(parts[0])) &&
+    OWN_WORK.has(verb?.tag ?? null) &&
+    verb!.tag !== 'complete'
+    ? [parts[0]!, verb!]
     : null;
 }
 
@@ -98,20 +99,22 @@ const ARRIVES = /^(?:qua|toi|den|len|xuong|vao|vo|ra)$/;
 
 /** `thứ 4 họ vào làm`, `chiều họ qua`: others will do it then. */
 function othersThen(parts: readonly Part[]): Part[] | null {
+  if (!DAYS.has(parts[0]?.tag ?? null)) return null;
   const verb = find(parts, OWN_WORK, 2);
-  const isTime = DAYS.has(parts[0]?.tag ?? null);
   const comes = parts.slice(2, 4).find((part) => ARRIVES.test(foldedWords(part)));
-  if (isTime && isOthers(parts.slice(1, 2)) && comes) return [parts[0]!, comes];
-  return isTime && isOthers(parts.slice(1, 3)) && verb ? [parts[0]!, verb] : null;
+  if (comes && isOthers(parts.slice(1, 2))) return [parts[0]!, comes];
+  return verb && isOthers(parts.slice(1, 3)) ? [parts[0]!, verb] : null;
 }
 
+const THEN = tags('ahead', 'day', 'more');
 const COMES = /^(?:co|ve|toi|den)$/;
 
 /** `30p nữa có`, `thứ 5 về`: when it will be there. */
 function thereBy(parts: readonly Part[]): Part[] | null {
-  const last = lastSpoken(parts) ?? parts.at(-1);
-  const at = parts.findIndex(({ tag }) => DAYS.has(tag) || tag === 'more');
-  const end = parts.findLastIndex((part) => COMES.test(foldedWords(part)));
-  const isLast = end > at && parts.slice(end + 1).every(({ tag }) => tag === 'particle' || tag === 'you');
-  return at >= 0 && at <= 2 && end <= at + 2 && isLast && last ? [parts[at]!, parts[end]!] : null;
+  const at = indexOf(parts, THEN, 0, 3);
+  if (at < 0) return null;
+  const comes = parts.slice(at + 1, at + 3).findLastIndex((part) => COMES.test(foldedWords(part)));
+  const end = at + 1 + comes;
+  const isLast = comes >= 0 && parts.slice(end + 1).every(({ tag }) => tag === 'particle' || tag === 'you');
+  return isLast ? [parts[at]!, parts[end]!] : null;
 }

@@ -36,6 +36,7 @@ export function mergeShare(sense: Sense, share: Share): Sense {
 
 /** `kiểm tra xong 9 bếp ăn, cả 9 đều đạt`: the figure was that of all. */
 export function withAllCounted(said: readonly Statement[]): readonly Statement[] {
+  if (!said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart)) return said;
   const all = said.flatMap(({ clause: { parts } }) =>
     parts.flatMap((part, at) =>
       part.tag === 'every' && isNumber(parts[at + 1]) ? parts[at + 1]!.tokens[0]!.raw : [],
