@@ -158,6 +158,15 @@ export const AMBIGUOUS_WITHOUT_MARKS: readonly string[] = [
   'chờ cô Liên gửi nốt điểm là em chốt',
   'đợi hoàn thành xong sẽ báo',
   'sửa mái tôn xong r, hôm mưa vẫn còn dột 1 chỗ nhỏ',
+  'cửa hàng mình dán bảng giá rồi nha sếp',
+  'dạ rồi nghe anh, biên lai em chụp phía dưới',
+  'dự thảo có rồi, chờ tập thể góp ý',
+  'sơn xong tầng 1, đang lên tầng 2',
+  'hôm qua đã làm việc với hộ ông Sáu, ông đồng ý và ký rồi',
+  'ok đã đăng lên trang của phường',
+  'xong hết rồi, chỉ còn cái máy in hơi lỗi thôi ạ',
+  'đề nghị huyện cấp thêm hóa chất, chứ giờ hết sạch, tổ phun nằm chờ',
+  'đang cho anh em đi kiểm tra từng cống',
 ];
 
 /** Examples that may read as done while their marks are typed in part: `cho sep duyet` (chờ), `chi con` (chỉ còn). */

@@ -35,7 +35,9 @@ export function decideBlocked(said: readonly Statement[]): Status {
     )
   )
     return 'in_progress';
-  if (isNearlyDone(said)) return 'in_progress';
+  // `dự thảo có rồi, chờ góp ý`
+  const isDrafted = said.some(({ clause }) => find(clause.parts, 'sketch') !== undefined);
+  if (isNearlyDone(said) || (onlyWaits && isDrafted)) return 'in_progress';
   // `làm được 40% thì hết tiền, giờ phải dừng`
   if (said.some(({ sense }) => sense.meaning === 'blocked' && STOPPED.test(foldedWords(sense.decided[0]))))
     return 'blocked';

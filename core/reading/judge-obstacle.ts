@@ -141,7 +141,9 @@ function findDenial(parts: readonly Part[], at: number): number {
     // `không còn thẻ nào hết hạn`: none of whatever it is
     isAny ||= part.tag === 'which';
     const isNoun = part.tag === null && part.tokens[0]!.kind === 'word';
-    if (!LINKS.has(part.tag) && !(isAny && isNoun)) return -1;
+    // `chưa thấy vướng gì`
+    const isSeen = foldedWords(part) === 'thay';
+    if (!LINKS.has(part.tag) && !isSeen && !(isAny && isNoun)) return -1;
   }
   return -1;
 }
