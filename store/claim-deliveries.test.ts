@@ -117,13 +117,17 @@ describe('claiming deliveries', () => {
   ])('never gives one row to two claimers %s', async (_, pace) => {
     await fill(Array.from({ length: 60 }, () => 1));
     const now = new Date(start);
-    const claims = await Promise.all(
-      Array.from({ length: 6 }, () => claimDeliveries(db, channel, 20, { now, pace })),
-    );
-    const ids = claims.flat().map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThan(20);
-    expect(await db.delivery.count({ where: { state: 'sending' } })).toBe(ids.length);
+    const ids: number[] = [];
+    // How many of those that race get nothing is chance; of each round somebody gets a share.
+    for (let round = 0; round < 6; round += 1) {
+      const claims = await Promise.all(
+        Array.from({ length: 6 }, () => claimDeliveries(db, channel, 20, { now, pace })),
+      );
+      ids.push(...claims.flat().map(({ id }) => id));
+    }
+    expect(ids).toHaveLength(60);
+    expect(new Set(ids).size).toBe(60);
+    expect(await db.delivery.count({ where: { state: 'sending' } })).toBe(60);
   });
 
   test('without limits gives one a chat at a time, and none where the platform said to wait', async () => {
