@@ -13,8 +13,8 @@ beforeAll(async () => {
   await chmod(folder, 0o711); // as root, PostgreSQL runs as a user that must be able to get in
 });
 
-async function start(settings: Record<string, string> = {}): Promise<Program> {
-  const program = await startProgram(settings, folder);
+async function start(): Promise<Program> {
+  const program = await startProgram({}, folder);
   programs.push(program);
   return program;
 }
@@ -57,20 +57,4 @@ describe('with no setting at all', () => {
     expect(second.output()).toMatch(/another Giaoban uses the data folder .*: stop it, or set DATA_DIR/);
     expect((await fetch(`${pageOf(first)}/readyz`)).status).toBe(200);
   });
-});
-
-test('a wrong setting stops the start with one sentence', async () => {
-  const program = await start({ ORG_TIME_ZONE: 'Hanoi' });
-  expect(program.output()).toBe(
-    'The setting ORG_TIME_ZONE must be an IANA time zone such as Asia/Ho_Chi_Minh.\n',
-  );
-  expect(await program.end('SIGTERM')).toBe(1);
-});
-
-test('a Redis that does not answer stops the start with one sentence', async () => {
-  const program = await start({ REDIS_URL: 'redis://127.0.0.1:1', LOG_LEVEL: 'silent' });
-  expect(program.output()).toBe(
-    'Giaoban could not start: Redis does not answer: start it, correct REDIS_URL, or unset it to keep the queue in the database.\n',
-  );
-  expect(await program.end('SIGTERM')).toBe(1);
 });

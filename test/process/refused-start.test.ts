@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startProgram } from './program.js';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gb-start-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('a wrong setting stops the start with one sentence', async () => {
+  const program = await startProgram({ ORG_TIME_ZONE: 'Hanoi' }, folder);
+  expect(program.output()).toBe(
+    'The setting ORG_TIME_ZONE must be an IANA time zone such as Asia/Ho_Chi_Minh.\n',
+  );
+  expect(await program.end('SIGTERM')).toBe(1);
+});
+
+test('a Redis that does not answer stops the start with one sentence', async () => {
+  const program = await startProgram({ REDIS_URL: 'redis://127.0.0.1:1', LOG_LEVEL: 'silent' }, folder);
+  expect(program.output()).toBe(
+    'Giaoban could not start: Redis does not answer: start it, correct REDIS_URL, or unset it to keep the queue in the database.\n',
+  );
+  expect(await program.end('SIGTERM')).toBe(1);
+});
