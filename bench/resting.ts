@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeDataFolder } from '../test/harness/data-folder.js';
 import { startBotServer, type Backends } from './servers.js';
 
 const mainFile = path.resolve(import.meta.dirname, '../main.js');
@@ -26,8 +26,7 @@ export async function measureResting(backends: Backends): Promise<{ servers: num
 }
 
 async function measure(settings: Record<string, string>): Promise<number> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gb-bench-'));
-  await chmod(folder, 0o711);
+  const folder = await makeDataFolder('gb-bench-');
   const child = spawn(process.execPath, [mainFile], {
     cwd: folder,
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...settings },

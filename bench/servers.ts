@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
 import { startEmbeddedPostgres } from '../config/embedded-postgres.js';
+import { makeDataFolder } from '../test/harness/data-folder.js';
 import { findDatabase, runSql } from '../test/harness/find-database.js';
 import { findRedis } from '../test/harness/find-redis.js';
 import { withDatabase } from '../test/harness/urls.js';
@@ -47,8 +47,7 @@ export interface Backends {
 /** A PostgreSQL and a Redis, found or started as for the tests. What is made on them is removed again. */
 export async function openBackends(): Promise<Backends> {
   const prefix = `gb_bench_${randomBytes(4).toString('hex')}`;
-  const folder = await mkdtemp(path.join(tmpdir(), prefix));
-  await chmod(folder, 0o711);
+  const folder = await makeDataFolder(prefix);
   const found = await findDatabase();
   const own = found ? null : await startEmbeddedPostgres(folder);
   const host = found ?? withDatabase(own?.url ?? '', 'postgres');

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { openConnections } from '../../config/connections.js';
@@ -10,6 +8,7 @@ import { openLog } from '../../config/log.js';
 import { openQueue } from '../../config/queue.js';
 import { parseSettings } from '../../config/settings.js';
 import { applyMigrations } from '../../store/migrations.js';
+import { makeDataFolder } from './data-folder.js';
 import { findDatabase, runSql } from './find-database.js';
 import { findRedis } from './find-redis.js';
 import { withDatabase } from './urls.js';
@@ -30,8 +29,7 @@ export interface TestServers {
 /** Finds or starts the servers, and makes a migrated template on each to be cloned. `stop` removes what was made. */
 export async function openServers(): Promise<{ servers: TestServers; stop(): Promise<void> }> {
   const runId = `gb_test_${randomBytes(4).toString('hex')}`;
-  const folder = await mkdtemp(path.join(tmpdir(), `${runId}-`));
-  await chmod(folder, 0o711); // as root, PostgreSQL runs as a user that must be able to get in
+  const folder = await makeDataFolder(`${runId}-`);
   const own = await startEmbeddedPostgres(folder);
   const embedded = own.url.replace(/\/giaoban$/, '/postgres');
   await forgoDisk(embedded);

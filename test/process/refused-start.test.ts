@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDataFolder } from '../harness/data-folder.js';
 import { startProgram } from './program.js';
 
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'gb-start-'));
+  folder = await makeDataFolder('gb-start-');
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

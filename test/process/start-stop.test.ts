@@ -1,7 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { makeDataFolder } from '../harness/data-folder.js';
 import { startProgram, type Program } from './program.js';
 
 /** The first start makes the data in it, the later ones find it. */
@@ -9,8 +8,7 @@ let folder: string;
 const programs: Program[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'gb-start-'));
-  await chmod(folder, 0o711); // as root, PostgreSQL runs as a user that must be able to get in
+  folder = await makeDataFolder('gb-start-');
 });
 
 async function start(): Promise<Program> {
