@@ -1,9 +1,9 @@
 import { decideBlocked, hasReason } from './decide-blocked.js';
 import { decideDone } from './decide-done.js';
-import { type Clause, foldedWords, type Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, type Meaning, OWN_WORK, type Sense, tags } from './sense.js';
+import { find, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isUnplaced } from './unplaced.js';
@@ -112,9 +112,12 @@ function decide(said: readonly Statement[]): Status | null {
   const undone = said.findLastIndex((one) => one.sense.meaning === 'undone' && !isMended(one, said));
   if (undone >= 0) return decideUndone(said, undone);
   if (says(said, 'done')) return decideDone(said);
-  if (says(said, 'blocked'))
-    return said.some(isClaim) ? null : said.some(goesOn) ? 'in_progress' : decideBlocked(said);
-  if (says(said, 'trouble')) return says(said, 'underway') || said.some(goesOn) ? 'in_progress' : 'blocked';
+  const isBlocked = says(said, 'blocked');
+  if (isBlocked && said.some(isClaim)) return null;
+  const isHindered = isBlocked || says(said, 'trouble');
+  if (isHindered && said.some(goesOn)) return 'in_progress';
+  if (isBlocked) return decideBlocked(said);
+  if (isHindered) return says(said, 'underway') ? 'in_progress' : 'blocked';
   // `nói xong rồi mà chưa thấy hồ sơ nên chưa dám báo xong`: what others say of it is no obstacle.
   const isHearsay = said.some(({ clause }) => find(clause.parts, 'said') !== undefined);
   const isPartly = said.some(({ share }) => share === 'partly');

@@ -56,6 +56,7 @@ const REST = /^(?:con lai|the rest)$/;
 
 const LACKS = tags('lack', 'wait');
 const STOPPED = /^(?:phai dung|phai ngung|tam dung|tam ngung|nam im|dung han|dung lai)$/;
+
 /** `cơ bản xong, còn thiếu số của 1 trạm` */
 function isNearlyDone(said: readonly Statement[]): boolean {
   const isNear = said.some(({ sense }) => sense.meaning === 'underway' && sense.decided[0]?.tag === 'nearly');

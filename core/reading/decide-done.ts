@@ -1,9 +1,9 @@
 import { isDoubtful } from './is-doubtful.js';
 import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
-import { isOvertaken, type Settled, TURNS } from './overtaken.js';
-import { type Clause, foldedWords, type Part } from './part.js';
+import { findSettled, isOvertaken } from './overtaken.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { find, isNumber, type Meaning, type Sense, tags } from './sense.js';
+import { find, isNumber, tags, type Meaning, type Sense } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 
 const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
@@ -11,7 +11,7 @@ const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
 /** The status of a reply of which one clause at least says done. What speaks against it and has no place is asked back. */
 export function decideDone(told: readonly Statement[]): Status | null {
   const all = told.filter((one, index) => !isWhyLate(one, told[index - 1]));
-  const settled = findSettled(all);
+  const settled = findSettled(all, isOfPart(all));
   const said = all.filter((_, index) => !isOvertaken(all, index, settled));
   const ofPart = said.length === all.length ? settled.isOfPart : isOfPart(said);
   const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
@@ -112,18 +112,6 @@ function isResult({ sense }: Statement): boolean {
 function isWholly(one: Statement): boolean {
   const isAll = one.clause.parts.some((part) => part.tag === 'already' && /^het /.test(foldedWords(part)));
   return one.sense.meaning === 'done' && !one.sense.ofPart && (isComplete(one) || isAll);
-}
-
-function findSettled(said: readonly Statement[]): Settled {
-  const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
-  const firstAgo = said.findIndex(({ clause }) => find(clause.parts, 'ago') !== undefined);
-  return {
-    last,
-    isOpenAfter: said.slice(last).some(isOpen),
-    isOfPart: isOfPart(said),
-    turns: find(said[last]!.clause.parts, TURNS) !== undefined,
-    firstAgo: firstAgo < 0 ? said.length : firstAgo,
-  };
 }
 
 const PLAINLY_OPEN = tags(

@@ -5,7 +5,7 @@ import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
 import { judgeUndone } from './judge-undone.js';
-import { type Clause, foldedWords, type Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import {
   DENIALS,
   find,
@@ -14,11 +14,11 @@ import {
   OWN_WORK,
   PIECES,
   sense,
-  type Sense,
   tags,
   VERBS,
+  type Sense,
 } from './sense.js';
-import { EMOJI, GUESS, shares, type Sign, signSet, signsOf } from './signs.js';
+import { EMOJI, GUESS, shares, signSet, signsOf, type Sign } from './signs.js';
 
 const NONE = tags('noMore', 'not');
 const WORK = tags('complete', 'hand', 'work', 'able');

@@ -1,4 +1,4 @@
-import { type Done, findDone } from './find-done.js';
+import { findDone, type Done } from './find-done.js';
 import { partlyDone } from './judge-partly.js';
 import { planned } from './judge-planned.js';
 import { foldedWords, type Part } from './part.js';
@@ -15,9 +15,9 @@ import {
   ORDERS,
   PERSONS,
   sense,
-  type Sense,
   tags,
   VERBS,
+  type Sense,
 } from './sense.js';
 
 const ASKED = tags('said', 'believed', 'if', 'whenever', 'after');
@@ -104,10 +104,10 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
     after.find((part, at) => DOUBTS_AFTER.has(part.tag) && !isToldAgain(part, after.slice(at + 1))) ??
     goesOn(before, after);
   if (!doubt) return null;
-  // `chắc mai mới xong`: when it will be done is doubtful, not that it is not.
   // `chắc trưa là xong`
   const noon = before.at(-1)?.tag === 'is' && !isSettled(parts) ? find(before, 'today') : undefined;
   if (noon) return sense('underway', [doubt, noon, done]);
+  // `chắc mai mới xong`: when it will be done is doubtful, not that it is not.
   const isWhenOnly = (doubt.tag === 'maybe' || VERBS.has(doubt.tag)) && !isSettled(parts);
   // `sửa xong em gửi lại chiều nay`
   const later = VERBS.has(doubt.tag) ? find(after, ANY_TIME) : undefined;
@@ -122,8 +122,6 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
 /** `bổ sung con dấu rồi gửi lại rồi` */
 const isToldAgain = (part: Part, rest: readonly Part[]): boolean =>
   part.tag === 'sayAfter' && part.tokens[0]!.fold === 'roi' && find(rest, 'already') !== undefined;
-
-const mayDo = (part: Part): boolean => VERBS.has(part.tag) || mayBeVerb(part);
 
 const isAtOnce = (after: readonly Part[]): boolean =>
   after.some((part) => /^(?:lien|ngay|luon|lien luon|ngay luon)$/.test(foldedWords(part)));
@@ -188,13 +186,13 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   const supposed = before[0]?.tag === 'have' && !isSettled(before) ? find(before, 'is') : undefined;
   if (supposed) return sense('unclear', [supposed, done]);
   // `em nhắc các thôn nộp rồi`: what somebody else was told to do.
-  const isVerb = done.tag !== 'complete' && done.tag !== 'every';
-  const told = isVerb ? find(before, 'prep', Math.max(past, 0)) : undefined;
+  const isNamed = done.tag !== 'complete' && done.tag !== 'every';
+  const told = isNamed ? find(before, 'prep', Math.max(past, 0)) : undefined;
   if (told) return sense('unclear', [told, done]);
   // `xong thì báo`, `làm xong là tốt rồi`, `xong việc nhớ tắt điện nhé`
   const then = find(after, 'then') ?? (after[0]?.tag === 'is' ? after[0] : undefined) ?? find(after, ORDERS);
   // `ký xong là em gửi liền`
-  if (then?.tag === 'is' && before.slice(-1).some(mayDo) && isAtOnce(after) && !isSettled(parts))
+  if (then?.tag === 'is' && isVerb(link) && isAtOnce(after) && !isSettled(parts))
     return sense('underway', [done, then]);
   if (then && !find(before, SETTLES_TOPIC) && !(ORDERS.has(then.tag) && isSettled(parts)))
     return sense('unclear', [then, done]);

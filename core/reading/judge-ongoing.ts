@@ -13,9 +13,9 @@ import {
   mayBeVerb,
   OWN_WORK,
   sense,
-  type Sense,
   tags,
   VERBS,
+  type Sense,
 } from './sense.js';
 
 const OPEN = tags('notYet', 'cannot');

@@ -55,9 +55,9 @@ function noMoreThan({ done, before, after }: Done): Sense | null {
       part.tag === 'newly' && (isNumber(after[at + 1]) || HELD_BACK.has(after[at + 1]?.tag ?? null)),
   );
   if (later) return sense('underway', [done, later]);
-  // Without its mark `xong moi` may be mỗi, mới or mọi.
   // `bơm nước mới vào rồi`: the new water
   const isNoun = done.tokens.length > 1 && after[0]?.tokens[0]!.marks !== '';
+  // Without its mark `xong moi` may be mỗi, mới or mọi.
   if (after[0]?.tag === 'newly' && !isNoun) return sense('underway', [done, after[0]]);
   const at = before.findLastIndex((part) => part.tag === 'newly');
   if (at < 0 || isAdjective(before, at) || isAtLast(before, at)) return null;

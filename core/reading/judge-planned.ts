@@ -1,6 +1,6 @@
 import type { Done } from './find-done.js';
 import { foldedWords, type Part } from './part.js';
-import { find, isNumber, isSettled, isVerb, LIGHT, PERSONS, sense, type Sense, tags } from './sense.js';
+import { find, isNumber, isSettled, isVerb, LIGHT, PERSONS, sense, tags, type Sense } from './sense.js';
 
 const TASKS = tags('hand', 'work');
 const EITHER = tags('today', 'hour', 'onTime');

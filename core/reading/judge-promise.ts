@@ -11,9 +11,9 @@ import {
   OWN_WORK,
   PERSONS,
   sense,
-  type Sense,
   tags,
   VERBS,
+  type Sense,
 } from './sense.js';
 
 const PROMISES = tags('will', 'promise');

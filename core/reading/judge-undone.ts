@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isSettled, OWN_WORK, sense, type Sense, tags } from './sense.js';
+import { find, indexOf, isSettled, OWN_WORK, sense, tags, type Sense } from './sense.js';
 
 const NOT_UNDONE = tags('not', 'noMore', 'if');
 

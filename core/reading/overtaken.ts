@@ -2,7 +2,7 @@ import { foldedWords, type Clause } from './part.js';
 import { find, PIECES, tags } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
-export const TURNS = tags('now', 'today');
+const TURNS = tags('now', 'today');
 
 /** `hôm qua chưa nộp được vì mạng lỗi, sáng nay em nộp rồi`: what was said before no longer holds. */
 export function isOvertaken(said: readonly Statement[], index: number, settled: Settled): boolean {
@@ -35,11 +35,24 @@ function isBefore({ parts }: Clause, done: Clause): boolean {
 }
 
 /** What is said last to be done, and what that says of all before it. */
-export interface Settled {
+interface Settled {
   last: number;
   isOpenAfter: boolean;
   isOfPart: boolean;
   turns: boolean;
   /** The first statement that names a time that is over. */
   firstAgo: number;
+}
+
+/** What is said last to be done. `isOfPart`: only a part of the work is. */
+export function findSettled(said: readonly Statement[], isOfPart: boolean): Settled {
+  const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
+  const firstAgo = said.findIndex(({ clause }) => find(clause.parts, 'ago') !== undefined);
+  return {
+    last,
+    isOpenAfter: said.slice(last).some(isOpen),
+    isOfPart,
+    turns: find(said[last]!.clause.parts, TURNS) !== undefined,
+    firstAgo: firstAgo < 0 ? said.length : firstAgo,
+  };
 }

@@ -1,6 +1,6 @@
 import { foldedWords, type Clause } from './part.js';
 import { isWishedAt, type Quantity } from './quantities.js';
-import { find, isNumber, type Sense, tags } from './sense.js';
+import { find, isNumber, tags, type Sense } from './sense.js';
 import type { Share, Statement } from './statement.js';
 
 /** `nhất trí 100%` */

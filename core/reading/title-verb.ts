@@ -35,7 +35,7 @@ export function nameWork(parts: Part[], verb: readonly Token[]): Part[] {
 function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): Part | null {
   if (verb.length < longest || next === undefined || VERBS.has(part.tag) || part.tag === 'take') return null;
   const tokens = [...part.tokens, ...next.tokens];
-  return tokens.length === longest && isVerb(tokens, verb) ? asked('work', tokens) : null;
+  return tokens.length === longest && isTitleVerb(tokens, verb) ? asked('work', tokens) : null;
 }
 
 const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', 'work', 'nearly');
@@ -49,7 +49,7 @@ function nameOne(part: Part, verb: readonly Token[]): Part[] {
   const isLed = said.length > 1 && (first === 'da' || first === 'dang');
   // `gần` is another word than `gắn`, unless it was typed without marks; `sap` to `Sắp xếp` may be either.
   const isOther = tag === 'nearly' && (first !== 'gan' || said[0]!.marks !== '');
-  if (isOther || !isVerb(isLed ? said.slice(1) : said, verb)) return [part];
+  if (isOther || !isTitleVerb(isLed ? said.slice(1) : said, verb)) return [part];
   const meant = tagOfAsked(part);
   if (meant === null) return [part];
   const named = isLed && first === 'dang' ? { ...part, tag: 'doing' as const } : asked(meant, said);
@@ -69,7 +69,7 @@ function tagOfAsked({ tag, tokens }: Part): Tag | null {
   return tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced ? 'work' : null;
 }
 
-function isVerb(said: readonly Token[], verb: readonly Token[]): boolean {
+function isTitleVerb(said: readonly Token[], verb: readonly Token[]): boolean {
   return (
     said.length <= verb.length &&
     said.every(({ kind, key, fold, marks }, at) => {
