@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../core/reading/answer.js';
-import type { AssignmentState } from '../core/replies/answer-state.js';
+import type { AnswerState, AssignmentState } from '../core/replies/answer-state.js';
 import { readOr } from '../core/summary/pack-numbers.js';
 import { column, figureOr, ms, readFigures, readMoments, readNames } from './columns.js';
 import { Prisma } from './db.js';
@@ -16,19 +16,14 @@ export interface Span {
 }
 
 /** An item as it stands now, and whether that is how it stood at the end of the period. */
-export interface ItemThen {
+export interface ItemThen extends Pick<
+  AnswerState,
+  'state' | 'percent' | 'doneCount' | 'totalCount' | 'value' | 'difficulty' | 'answeredAt' | 'doneAt'
+> {
   assignmentId: number;
   directiveId: number;
   unitId: number;
-  state: AssignmentState;
-  percent: number | null;
-  doneCount: number | null;
-  totalCount: number | null;
-  value: AnswerValue | null;
-  difficulty: string | null;
   dueAt: Date | null;
-  answeredAt: Date | null;
-  doneAt: Date | null;
   closedAt: Date | null;
   isExtended: boolean;
   isCollect: boolean;
