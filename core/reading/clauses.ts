@@ -2,6 +2,7 @@ import { findPhrases } from '../text/phrase-book.js';
 import { tokenise, type Token } from '../text/tokens.js';
 import { settleParts } from './settle/settle-parts.js';
 import { spellTokens } from './spell-tokens.js';
+import { nameResults } from './title-result.js';
 import { nameWork } from './title-verb.js';
 import type { Book } from './words/lexicon.js';
 import type { Clause, Opener, Part } from './part.js';
@@ -40,7 +41,7 @@ const ENDS = new Set([
  */
 export function readClauses(text: string, verb: readonly Token[] = []): Clause[] {
   const { tokens, book } = spellTokens(tokenise(text));
-  const parts = settleParts(nameWork(toParts(tokens, book), verb));
+  const parts = settleParts(nameResults(nameWork(toParts(tokens, book), verb), verb));
   const clauses: Clause[] = [];
   let clause: Clause = { parts: [], opener: null, end: '' };
   const close = (end: string): void => {

@@ -128,6 +128,7 @@ function decide(said: readonly Statement[]): Status | null {
   if (isDoing && says(said, 'unclear')) return 'in_progress';
   if (says(said, 'supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart))
     return null;
+  if (isTakenOn(said)) return 'acknowledged';
   if (says(said, 'underway') || says(said, 'next')) return 'in_progress';
   if (says(said, 'unclear')) return null;
   // `không biết thầy Tuấn nộp chưa, để em hỏi`
@@ -135,6 +136,22 @@ function decide(said: readonly Statement[]): Status | null {
     says(said, 'question') && said.every(({ sense }) => sense.meaning !== 'ack' || isPurpose(sense));
   return says(said, 'ack') && !isToAsk && !said.some(isUnplaced) ? 'acknowledged' : null;
 }
+
+const PLAINLY_YES = /^(?:vang|ok|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;
+const BEGUN = tags('nearly', 'left', 'newly', 'further', 'more', 'complete', 'doing', 'begun', 'again');
+
+/** `vâng, mai em nộp`: taken, with the day it is meant for; `mai em nộp` alone says how far it is. */
+function isTakenOn(said: readonly Statement[]): boolean {
+  const isYes = said.some(
+    ({ clause: { parts }, sense: { meaning, decided } }) =>
+      (meaning === 'ack' && (decided[0]?.tag === 'ack' || decided[0]?.tag === 'take')) ||
+      parts.slice(0, 2).some((part) => PLAINLY_YES.test(foldedWords(part))),
+  );
+  return isYes && says(said, 'next') && said.every(isMeant);
+}
+
+const isMeant = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
+  meaning === 'ack' || meaning === 'none' || (meaning === 'next' && !find(parts, BEGUN));
 
 /** `đang làm thì mưa, mai làm tiếp` */
 function goesOn({ clause, sense }: Statement): boolean {

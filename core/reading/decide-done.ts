@@ -1,10 +1,11 @@
 import { isDoubtful } from './is-doubtful.js';
-import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
+import { isDoneToThing, isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import { findSettled, isOvertaken } from './overtaken.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { find, isNumber, tags, type Meaning, type Sense } from './sense.js';
+import { find, isNumber, tags, type Sense } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
+import { isToBeContinued } from './to-be-continued.js';
 
 const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
 
@@ -28,14 +29,11 @@ export function decideDone(told: readonly Statement[]): Status | null {
     )
   )
     return sharesSubject(said, true) ? 'in_progress' : null;
-  if (says(said, 'next'))
-    return said.some(isStepToCome) || isBegunAgain(said) || ofPart || isStep || isHandedOverLater(said)
-      ? 'in_progress'
-      : null;
+  if (says(said, 'next')) return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
   // `web xong, OTA thì em đợi họ mở quyền`
   if (said.some(({ clause, sense }) => sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then'))
     return 'in_progress';
-  if (mayHaveFailed(said)) return null;
+  if (mayHaveFailed(said) || said.some(mayGoOn)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
   if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
@@ -47,8 +45,9 @@ export function decideDone(told: readonly Statement[]): Status | null {
   }
   const isSome = said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart);
   const isSummed = said.some(
-    ({ clause: { parts }, sense }) =>
-      sense.meaning === 'done' && parts.length <= 3 && find(parts, 'complete'),
+    (one, index) =>
+      one.sense.meaning === 'done' &&
+      ((one.clause.parts.length <= 3 && isComplete(one)) || isAllOfIt(one) || (index > 0 && isSentOn(one))),
   );
   return (isSome && !isSummed) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
 }
@@ -69,6 +68,12 @@ function isWhyLate({ clause }: Statement, before: Statement | undefined): boolea
     before !== undefined &&
     before.clause.parts.some((part) => /(?:^| )(?:cham|tre|muon)$/.test(foldedWords(part)))
   );
+}
+
+/** `quay xong đang dừng`: whether all of it was done before is not said; without marks it may be dựng. */
+function mayGoOn({ clause: { parts }, sense }: Statement): boolean {
+  const stands = sense.decided.some((part) => /(?:^| )(?:dung|dung lai)$/.test(foldedWords(part)));
+  return sense.meaning === 'blocked' && parts[0]?.tokens[0]!.fold === 'dang' && stands;
 }
 
 function isHandedOver({ clause: { parts } }: Statement): boolean {
@@ -96,8 +101,21 @@ function isOfPart(said: readonly Statement[]): boolean {
   return said.some(({ sense }) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(said);
 }
 
-function isFailure({ tag }: Part): boolean {
-  return tag === 'able' || tag === 'cannot';
+const HELPLESS =
+  /^(?:(?:khong|chua) biet (?:tinh sao|lam sao|xoay dau)|bo tay|danh (?:chiu|bo tay|ngung|dung|nghi))$/;
+
+function isFailure(part: Part): boolean {
+  return part.tag === 'able' || part.tag === 'cannot' || HELPLESS.test(foldedWords(part));
+}
+
+/** `dán nhãn cả rồi` */
+function isAllOfIt({ clause: { parts }, sense: { ofPart } }: Statement): boolean {
+  return !ofPart && parts.some((part) => part.tag === 'already' && /^(?:het|ca) roi/.test(foldedWords(part)));
+}
+
+/** `dịch xong 48 trang, gửi bản word rồi` */
+function isSentOn({ clause: { parts }, sense: { ofPart, isStep } }: Statement): boolean {
+  return !ofPart && !isStep && find(parts, 'hand') !== undefined && find(parts, 'already') !== undefined;
 }
 
 function isComplete({ clause }: Statement): boolean {
@@ -105,7 +123,9 @@ function isComplete({ clause }: Statement): boolean {
 }
 
 /** `livestream xong, chốt được 86 đơn`: what came of it. */
-function isResult({ sense }: Statement): boolean {
+function isResult({ clause, sense }: Statement): boolean {
+  // `kéo dây xong, gắn được 9 mắt rồi`: how far it is
+  if (find(clause.parts, 'already')) return false;
   return sense.meaning === 'underway' && sense.decided.length === 2 && sense.decided[0]!.tag === 'able';
 }
 
@@ -135,8 +155,11 @@ const REVIEWS = tags('draft', 'again', 'prep');
  * (`xong cả, một số hộ đi vắng`; `đổ xong, đang bảo dưỡng`) is asked back.
  */
 function decideOpen(said: readonly Statement[], isPartly: boolean): Status | null {
-  const isPlain = (one: Statement): boolean => {
+  const done = said.findIndex(({ sense }) => sense.meaning === 'done');
+  const isPlain = (one: Statement, index: number): boolean => {
     const [first] = one.sense.decided;
+    // `đang sơn, sơn xong mặt trước`
+    if (first?.tag === 'doing' && index < done && isDoneToThing(said[done]!)) return true;
     if (one.share === 'partly' || !first) return true;
     // `6 phòng còn lại đang sơn`
     if (find(one.clause.parts, 'left') && first.tag === 'doing') return true;
@@ -145,7 +168,7 @@ function decideOpen(said: readonly Statement[], isPartly: boolean): Status | nul
     if (!PLAINLY_OPEN.has(first.tag)) return false;
     return first.tag !== 'doing' || isOther(one.clause, first);
   };
-  return isPartly || said.some((one) => isOpen(one) && isPlain(one)) ? 'in_progress' : null;
+  return isPartly || said.some((one, index) => isOpen(one) && isPlain(one, index)) ? 'in_progress' : null;
 }
 
 /** `cột đang ghép`: something else of the work; `đang bảo dưỡng` may be what comes after it. */
@@ -195,32 +218,6 @@ function sharesSubject(said: readonly Statement[], withSilent = false): boolean 
     );
   const done = words(true);
   return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
-}
-
-/** `biển in xong để ở kho, mai đi cắm`: another act of the work, and when. */
-function isStepToCome({ sense }: Statement): boolean {
-  return sense.meaning === 'next' && sense.decided[1]?.tag === 'work';
-}
-
-/** `tháng trước có quét rồi, tuần này quét tiếp` */
-function isBegunAgain(said: readonly Statement[]): boolean {
-  const isLongAgo = said.every(
-    ({ sense, clause }) => sense.meaning !== 'done' || find(clause.parts, 'ago') !== undefined,
-  );
-  // `gửi hình rồi, số liệu lát em gửi nốt`
-  return said.some(
-    ({ sense, clause: { parts } }) =>
-      sense.meaning === 'next' &&
-      (parts.some((part) => foldedWords(part) === 'not') ||
-        (isLongAgo && find(parts, 'further') !== undefined)),
-  );
-}
-
-/** `làm xong rồi, mai em nộp`: the work is not handed over yet. */
-function isHandedOverLater(said: readonly Statement[]): boolean {
-  const hands = (meaning: Meaning) =>
-    said.some(({ clause, sense }) => sense.meaning === meaning && find(clause.parts, 'hand') !== undefined);
-  return hands('next') && !hands('done');
 }
 
 function onlyPieces(said: readonly Statement[]): boolean {

@@ -18,6 +18,16 @@ const ENOUGH = new Set([
 
 /** `đủ 15 lớp rồi`: no verb, but all that was asked for. */
 export function findAllCounted(parts: readonly Part[]): number {
+  const all = indexOf(parts, 'every');
+  // `toàn bộ 34 thầy cô trả lời rồi`
+  const answered = parts.slice(all + 1).findIndex((part) => part.tag === 'prep');
+  if (
+    all >= 0 &&
+    isNumber(parts[all + 1]) &&
+    answered > 0 &&
+    isAnsweredAtEnd(parts.slice(all + 1 + answered))
+  )
+    return all;
   const at = parts.findIndex((part) => !LIGHT.has(part.tag));
   const [every, count, what] = parts.slice(at);
   const isAll = every?.tag === 'every' && ENOUGH.has(foldedWords(every));
@@ -30,6 +40,11 @@ export function findAllCounted(parts: readonly Part[]): number {
     rest.slice(1).every((part) => LIGHT.has(part.tag))
     ? at
     : -1;
+}
+
+function isAnsweredAtEnd([act, already, ...rest]: readonly Part[]): boolean {
+  const isAnswer = /^(?:tra loi|hoi am|phan cong|giao|lien he|goi|nhan tin)$/.test(foldedWords(act));
+  return isAnswer && already?.tag === 'already' && rest.every((part) => LIGHT.has(part.tag));
 }
 
 const RESULTS = new Set(['sach se', 'gon gang', 'sach bong', 'ngan nap', 'dau vao day', 'tuom tat']);
@@ -70,6 +85,14 @@ export function findAllThere(parts: readonly Part[]): number {
     : -1;
 }
 
+/** `đã đi đủ 63 hộ`, `đã gõ cửa hết các nhà`: whatever was done, to all of them. */
+function isAllGoneThrough(parts: readonly Part[], past: number): boolean {
+  const [act, every, what] = parts.slice(past + 1);
+  const isAct = act?.tag === null && act.tokens[0]!.kind === 'word';
+  const isGone = isAct && isFall(act) && foldedWords(every) !== 'du';
+  return isAct && !isGone && every?.tag === 'every' && ENOUGH.has(foldedWords(every)) && isNumber(what);
+}
+
 /** `đã chuẩn bị đủ áo phao`, `đã triển khai tới toàn thể giáo viên`: whatever the verb is, all of it was done. */
 export function findEnough(parts: readonly Part[]): number {
   // `cháu nào cũng có thẻ rồi`
@@ -81,6 +104,7 @@ export function findEnough(parts: readonly Part[]): number {
   const past = indexOf(parts, 'past');
   if (past < 0) return -1;
   if (foldedWords(parts[past + 1]) === 'nhan du' && find(parts, 'folk', 0, past)) return past + 1;
+  if (isAllGoneThrough(parts, past)) return past + 2;
   const every = indexOf(parts, 'every', past + 2);
   if (every < 0 || parts.slice(past + 1, every).some(isFall)) return -1;
   if (parts[past + 1]!.tag === 'prep') return every;

@@ -110,6 +110,9 @@ function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   if (parts[at + 2]?.tokens[0]!.kind === 'number') return true;
   // `nhập đủ ngày 1 đến 30`
   const isRange = parts[at + 2]?.tag === 'at' && isNumber(parts[at + 3]);
+  // `di dời hết lên trường cấp 2`
+  const isThere = /^(?:len|ve|ra|vao|sang|qua|xuong)$/.test(foldedWords(parts[at + 2]));
+  if (isThere && parts[at]!.isAsked && parts.slice(at + 3).every(isPlace)) return true;
   return parts
     .slice(at + 2)
     .every(
@@ -139,9 +142,13 @@ function isResultTold(parts: readonly Part[], at: number): boolean {
   return isClean && at > 0 && !find(parts, NOT_TOLD);
 }
 
-const isEnoughOf = (part: Part | undefined): boolean => /^(?:day )?du$/.test(foldedWords(part));
+const isEnoughOf = (part: Part | undefined): boolean => /^(?:day )?du(?: ca| het)?$/.test(foldedWords(part));
+
+const isPlace = (part: Part): boolean => isGiven(part) || isNumber(part) || foldedWords(part) === 'cap';
 
 function isGiven(part: Part): boolean {
+  // `cờ treo đủ từng nhà`
+  if (part.tag === 'every' && foldedWords(part) === 'tung') return true;
   return LIGHT.has(part.tag) || GIVEN.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word');
 }
 
@@ -158,10 +165,20 @@ function isWork(part: Part, parts: readonly Part[], at: number): boolean {
   return false;
 }
 
+const isPassive = (part: Part): boolean => part.tag === 'past' && foldedWords(part) === 'da duoc';
+
+const isWho = ({ tag, tokens }: Part): boolean =>
+  AGENTS.has(tag) || (tag === null && tokens[0]!.kind === 'word');
+
+const AGENTS = tags('other', 'member', 'folk', 'you', 'self', 'particle', 'resource');
+
 /** The part that leads a verb, over small words between them: `đã kịp thời gửi`. */
 function leadOf(parts: readonly Part[], at: number): Part | undefined {
   let before = at - 1;
   // `đã đi đo lại`
   while (before >= 0 && (BETWEEN.has(parts[before]!.tag) || foldedWords(parts[before]) === 'di')) before -= 1;
+  // `đã được kho bạc duyệt`
+  const passive = parts.slice(Math.max(0, before - 2), before + 1).find(isPassive);
+  if (passive && parts.slice(parts.indexOf(passive) + 1, at).every(isWho)) return passive;
   return parts[before];
 }

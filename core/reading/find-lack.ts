@@ -19,7 +19,7 @@ export function findLack(parts: readonly Part[]): Part[] | null {
     const part = parts[at]!;
     const found =
       DENIALS.has(part.tag) || part.tag === 'noMore'
-        ? (notHad(parts, at) ?? notArrived(parts, at))
+        ? (notHad(parts, at) ?? notArrived(parts, at) ?? notGiven(parts, at))
         : usedUp(parts, at);
     if (found) return found;
   }
@@ -63,10 +63,41 @@ function notArrived(parts: readonly Part[], at: number): Part[] | null {
   const isThing = before?.tag === null || before?.tag === 'other' || before?.tag === 'work';
   if (isThing && at > 0 && /^(?:ve|toi)$/.test(foldedWords(next)) && parts.length === at + 2)
     return [before, parts[at]!, next!];
+  const isNamed = parts[at - 2]?.tag === 'resource' && parts.length === at + 2;
+  // `xe cẩu chưa có`, `sách chưa về trường`
+  if (isNamed && ARRIVED.test(foldedWords(next))) return [parts[at - 2]!, parts[at]!, next!];
+  if (
+    before?.tag === 'resource' &&
+    /^(?:ve|toi|den)$/.test(foldedWords(next)) &&
+    isPlace(parts.slice(at + 2))
+  )
+    return [before, parts[at]!, next!];
   if (before?.tag !== 'resource' || !next || parts.slice(at + 2).some((part) => !LIGHT.has(part.tag)))
     return null;
   return ARRIVES.has(next.tag) ? [before, parts[at]!, next] : null;
 }
+
+const ARRIVED = /^(?:co|ve|toi|den)$/;
+const PLACES = tags('member', 'other', 'particle', 'self', 'you');
+
+const isPlace = (parts: readonly Part[]): boolean =>
+  parts.length > 0 && parts.every(({ tag }) => PLACES.has(tag));
+
+const GIVES =
+  /^(?:cap|giao|giao hang|dua|gui|chuyen|duyet|tra|tra loi|phan hoi|xuat|xuat hang|chi|ban giao|giai ngan|bao gia|xac nhan|cho)$/;
+const GIVERS =
+  /^(?:so|tinh|tren|hang|xuong|ncc)(?= |$)|(?:^| )(?:huyen|cap tren|trung uong|cong ty|nha cung cap|kho bac|dien luc|buu dien|dai ly|nha xe|nha thau|doi tac|nha may|ben duoc|ngan hang)(?= |$)/;
+
+/** `huyện chưa cấp`, `nhà cung cấp chưa giao hàng`: what has to come from others. */
+function notGiven(parts: readonly Part[], at: number): Part[] | null {
+  const next = parts[at + 1];
+  if (parts[at]!.tag !== 'notYet' || next === undefined || !GIVES.test(foldedWords(next))) return null;
+  const who = parts.slice(0, at);
+  const isGiver = GIVERS.test(who.map(foldedWords).join(' '));
+  return isGiver && !who.some(({ tag }) => NOT_GIVERS.has(tag)) ? [parts[at]!, next] : null;
+}
+
+const NOT_GIVERS = tags('self', 'hand', 'complete', 'already', 'past', 'left');
 
 /** `kho hết găng tay`, `thuốc hết rồi`. `hết giờ`, `tiêm hết học sinh` and `hết việc rồi` are not. */
 function usedUp(parts: readonly Part[], at: number): Part[] | null {
@@ -87,6 +118,9 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   if (find(parts, NOT_USED_UP) || before?.tag === 'nearly') return null;
   if (before?.tag === 'resource' && (!next || next.tag === 'already' || LIGHT.has(next.tag)))
     return [before, part];
+  // `hết ấp Trung rồi, đang qua ấp Hậu`: those are through
+  const isPlaceName = next?.tag === 'member' && (parts[at + 2]?.tag === null || isNumber(parts[at + 2]));
+  if (isPlaceName) return null;
   const isThing =
     next?.tag === null || next?.tag === 'resource' || next?.tag === 'other' || next?.tag === 'member';
   const token = next?.tokens[0];

@@ -1,6 +1,7 @@
 import { findFailure, findLack } from './find-lack.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
+import { judgeHanded } from './judge-handed.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
@@ -11,6 +12,7 @@ import {
   find,
   indexOf,
   isSettled,
+  LIGHT,
   OWN_WORK,
   PIECES,
   sense,
@@ -42,13 +44,14 @@ const JUDGES: readonly Judge[] = [
   [['which'], ({ parts }) => judgeOffer(parts)],
   [['believed', 'then', 'ask'], ({ parts }) => judgeSupposed(parts)],
   [['again', 'lack', 'undo', GUESS], ({ parts }) => judgeUndone(parts)],
-  [['noMore', 'not', 'denyAfter'], ({ parts }) => judgeNoneLeft(parts)],
+  [['noMore', 'not', 'denyAfter'], ({ parts }) => judgeNoneLeft(parts) ?? judgeNothingArose(parts)],
   [['then'], ({ parts }) => judgeWish(parts) ?? judgeConditional(parts)],
   [HINDERING, ({ parts }) => judgeObstacle(parts)],
   [DOING, ({ parts }) => judgeDone(parts)],
   [['notYet', 'cannot'], ({ parts }) => judgeOpen(parts)],
   [['haveTo'], judgeOwed],
   [[], ({ parts }) => judgeOngoing(parts)],
+  [['hand', 'resource', 'member'], ({ parts }) => judgeHanded(parts)],
   [['letMe', 'ack', 'yes', 'able', 'take', EMOJI], ({ parts }, place) => judgeAck(parts, place)],
 ];
 
@@ -163,6 +166,26 @@ function judgeOwed({ parts, opener }: Clause, place: Place): Sense | null {
     return null;
   return sense('open', [parts[must], verb]);
 }
+
+const ARISES = /^(?:co|phat sinh|ghi nhan|xay ra|thay|gap|xuat hien)$/;
+
+/** `không phát sinh ca nào trong tháng`: nothing came up. */
+function judgeNothingArose(parts: readonly Part[]): Sense | null {
+  const at = indexOf(parts, NONE);
+  const arises = parts[at + 1];
+  if (at < 0 || arises === undefined || !ARISES.test(foldedWords(arises))) return null;
+  const which = indexOf(parts, 'which', at + 2, at + 6);
+  const rest = parts.slice(which + 1);
+  // `không có gì bất thường`
+  const isOdd = which === at + 2 && rest.filter(isUnknown).length <= 2;
+  return which > 0 &&
+    !find(parts, VERBS) &&
+    rest.every((part) => isLightOrTime(part) || (isOdd && isUnknown(part)))
+    ? sense('clean', [parts[at], arises])
+    : null;
+}
+
+const isLightOrTime = ({ tag }: Part): boolean => LIGHT.has(tag) || tag === 'within' || tag === 'today';
 
 const SHORT = tags('notYet', 'lack', 'left', 'undo');
 

@@ -144,7 +144,11 @@ function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefin
     return undefined;
   // `em gửi rồi chị xem nhé`: the other side is asked to look.
   const asksToLook = after[doer]!.tag === 'you' && after[verb]!.tag === 'take';
-  const second = after.slice(verb).some((part) => part.tag === 'already');
+  // `em qua kho xem rồi làm luôn`: and then
+  const second = after.some(
+    (part, at) =>
+      at >= verb && part.tag === 'already' && !(isVerb(after[at + 1]) && !isSettled(after.slice(at + 1))),
+  );
   const leads = doer === 0 || after[doer - 1]!.tag === 'already' || after[doer - 1]!.tag === 'particle';
   return asksToLook || second || !leads ? undefined : after[verb];
 }
@@ -166,6 +170,14 @@ function mayWait({ parts, done, before }: Done): Sense | null {
   return isFor && isUnmarked && (before.length > 1 || first!.tokens.length > 1) && !isSettled(parts)
     ? sense('unclear', [first, done])
     : null;
+}
+
+const GOES_TO =
+  /^(?:sent|uploaded|delivered|submitted|emailed|mailed|posted|shipped|handed|moved|transferred|returned|given|forwarded)/;
+
+/** English `uploaded to the folder` */
+function isToward(done: Part, after: readonly Part[]): boolean {
+  return GOES_TO.test(done.tokens[0]!.fold) && foldedWords(after[0]) === 'to' && !isVerb(after[1]);
 }
 
 /** What must, would or shall be done, or was told to somebody else. */
@@ -190,7 +202,10 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   const told = isNamed ? find(before, 'prep', Math.max(past, 0)) : undefined;
   if (told) return sense('unclear', [told, done]);
   // `xong thì báo`, `làm xong là tốt rồi`, `xong việc nhớ tắt điện nhé`
-  const then = find(after, 'then') ?? (after[0]?.tag === 'is' ? after[0] : undefined) ?? find(after, ORDERS);
+  const then =
+    find(after, 'then') ??
+    (after[0]?.tag === 'is' ? after[0] : undefined) ??
+    find(after, ORDERS, isToward(done, after) ? 1 : 0);
   // `ký xong là em gửi liền`
   if (then?.tag === 'is' && isVerb(link) && isAtOnce(after) && !isSettled(parts))
     return sense('underway', [done, then]);

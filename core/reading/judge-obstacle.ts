@@ -111,6 +111,14 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   const next = parts[at + 1];
   if (obstacle.tag === 'trouble' && next && VERBS.has(next.tag) && !isSettled(parts))
     return sense('trouble', [obstacle, next], { names: obstacle });
+  // `không ai chịu đăng ký hết`
+  if (
+    obstacle.tag === 'stuck' &&
+    next &&
+    VERBS.has(next.tag) &&
+    /^(?:khong|chua) /.test(foldedWords(obstacle))
+  )
+    return sense('blocked', [obstacle, next], { names: obstacle });
   const whole = judgeDone(parts);
   // `lỗi 2 đang tìm nguyên nhân`
   const doing = HARD.has(obstacle.tag) ? undefined : find(parts, 'doing', at + 1);

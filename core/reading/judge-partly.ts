@@ -29,7 +29,7 @@ export function partlyDone(said: Done): Sense {
   const { parts, done, before } = said;
   const few = find(parts, PART_OF_IT) ?? (isLastToo(said) ? undefined : find(before, 'left'));
   if (few) return sense('underway', [few, done]);
-  return noMoreThan(said) ?? soFar(said) ?? counted(said) ?? wholly(said);
+  return noMoreThan(said) ?? soFar(said) ?? ofRange(said) ?? counted(said) ?? wholly(said);
 }
 
 /** `còn 1 hộ cũng đã ký`: the last of it is done as well. */
@@ -79,7 +79,8 @@ function isAtLast(before: readonly Part[], at: number): boolean {
 
 /** `nhập sách mới xong`, `thôn trưởng mới đã ký`: the new ones. */
 function isAdjective(before: readonly Part[], at: number): boolean {
-  if (before[at + 1]?.tag === 'past') return true;
+  // `bản mới em gửi`
+  if (before[at + 1]?.tag === 'past' || (at > 0 && before[at + 1]?.tag === 'self')) return true;
   const noun = before[at - 1];
   const isNoun =
     noun !== undefined && (NOUNS.has(noun.tag) || (noun.tag === null && noun.tokens[0]!.kind === 'word'));
@@ -92,9 +93,26 @@ function soFar({ done, after }: Done): Sense | null {
   const isTo = to?.tag === 'at' && /^(?:den|toi)$/.test(to.tokens[0]!.fold);
   if (!isTo || done.tag === 'hand' || done.tag === 'every') return null;
   const isOrdinal =
-    what?.tokens[0]!.kind === 'word' && (isNumber(count) || /^(?:cuoi|dau|giua)$/.test(foldedWords(count)));
+    what?.tokens[0]!.kind === 'word' &&
+    (isNumber(count) || /^(?:cuoi|dau|giua)$/.test(foldedWords(count)) || isNth(count, after[3]));
   const isReached = isNumber(what) && (count === undefined || count.tag === 'piece' || LIGHT.has(count.tag));
   return isOrdinal || isReached ? sense('underway', [done, to]) : null;
+}
+
+/** `tổ 1 đến tổ 9 xong`: those, and perhaps not all. */
+function ofRange({ parts, done, before }: Done): Sense | null {
+  const to = before.findIndex(isUpTo);
+  const isRange =
+    to > 1 &&
+    isNumber(before[to - 1]) &&
+    PIECES.has(before[to - 2]!.tag) &&
+    before.slice(to + 1, to + 3).some(isNumber);
+  return isRange && !find(parts, 'every') ? sense('unclear', [before[to], done], { ofPart: true }) : null;
+}
+
+/** `nhà thứ 40` */
+function isNth(part: Part | undefined, next: Part | undefined): boolean {
+  return foldedWords(part) === 'thu' && isNumber(next);
 }
 
 /** `tiêm được 120 cháu` is so far; `xong 5 lớp` may be all or some. */
@@ -107,6 +125,9 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   const next = after.find((part) => !LIGHT.has(part.tag) && part.tag !== 'already' && part.tag !== 'again');
   const first = after.indexOf(next!);
   if (next?.tag === 'able') {
+    // `soạn được bài 2 đến bài 4 rồi`
+    const to = after.slice(first + 2).find(isUpTo);
+    if (to) return sense('underway', [done, next, to]);
     if (isCount(after, first + 1) || isCount(after, first + 2)) return sense('underway', [done, next]);
     // `vận động được 32 triệu` does not say of how much.
     if (isMoney(after, first + 1)) return sense('unclear', [done, next], { ofPart: true });
@@ -124,10 +145,13 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   const isTold = done.tag === 'complete' && isVerb(parts[at - 1]) && find(after, 'already') !== undefined;
   // `phát thuốc xong cho 120 bệnh nhân`
   const isGiven = first > 0 && after[first - 1]!.tokens[0]!.fold === 'cho';
+  // `vân tay lấy đủ 6 bạn`
+  const isEnough = done.tokens.at(-1)!.fold === 'du';
   if (
     next &&
     isCount(after, first) &&
     !isGiven &&
+    !isEnough &&
     !isPast &&
     !(isTold && !PIECES.has(after[first + 1]?.tag ?? null))
   )
@@ -143,6 +167,9 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
 function isCount(parts: readonly Part[], at: number): boolean {
   return parts[at]?.tokens[0]?.kind === 'number' && !isMoney(parts, at);
 }
+
+const isUpTo = ({ tag, tokens }: Part): boolean =>
+  tag === 'at' && tokens.length === 1 && /^(?:den|toi)$/.test(tokens[0]!.fold);
 
 const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
 

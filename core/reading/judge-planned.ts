@@ -64,9 +64,10 @@ function plannedBy({ parts, done, before, after }: Done): Sense | null {
   const to = foldedWords(before[dated - 1]);
   if (dated >= 0 && /^(?:den|toi)$/.test(to)) return sense('underway', [before[dated], done]);
   if (dated >= 0) return sense('unclear', [before[dated], done], { isWhen: true });
-  // `hoàn tất lúc 10h sáng nay`, `hoàn thành sớm 1 ngày`: told, since a plan names the time before.
+  // `hoàn tất lúc 10h sáng nay`, `tập kết xong lúc 4h sáng`, `hoàn thành sớm 1 ngày`: told, since a plan names the time before.
   const [first, second] = after;
-  const isTold = (first?.tag === 'hour' && second?.tag === 'today') || isEarly(after);
+  const isTold =
+    (first?.tag === 'hour' && (second?.tag === 'today' || isVerb(before.at(-1)))) || isEarly(after);
   const either =
     isParticiple || isTold ? undefined : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));
   return either ? sense('unclear', [either, done], { isWhen: true }) : null;

@@ -37,7 +37,7 @@ export function isStepOfReport(said: readonly Statement[]): boolean {
 }
 
 /** `rải xong đá`; `hoàn thành`, `trồng xong`, `rải xong toàn bộ` leave nothing open. */
-function isDoneToThing({ clause: { parts }, share }: Statement): boolean {
+export function isDoneToThing({ clause: { parts }, share }: Statement): boolean {
   const at = indexOf(parts, 'complete');
   const isAll = share === 'full' || find(parts, 'every') !== undefined || find(parts, 'past') !== undefined;
   const thing = parts.slice(at + 1).find((part) => !LIGHT.has(part.tag) && part.tag !== 'already');

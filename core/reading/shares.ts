@@ -1,4 +1,4 @@
-import { foldedWords, type Clause } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import { isWishedAt, type Quantity } from './quantities.js';
 import { find, isNumber, tags, type Sense } from './sense.js';
 import type { Share, Statement } from './statement.js';
@@ -34,6 +34,11 @@ export function mergeShare(sense: Sense, share: Share): Sense {
   return isSilent || (meaning === 'unclear' && ofPart) ? { ...sense, meaning: 'done', ofPart: false } : sense;
 }
 
+/** `máy nào cũng vào mạng được` */
+const isEach = ({ tokens }: Part): boolean => tokens.at(-1)!.fold === 'nao';
+
+const isShort = ({ tag }: Part): boolean => tag === 'left' || tag === 'lack' || tag === 'notYet';
+
 /** `kiểm tra xong 9 bếp ăn, cả 9 đều đạt`: the figure was that of all. */
 export function withAllCounted(said: readonly Statement[]): readonly Statement[] {
   if (!said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart)) return said;
@@ -46,10 +51,18 @@ export function withAllCounted(said: readonly Statement[]): readonly Statement[]
   const isOver = said.some(({ clause }) =>
     clause.parts.some((part) => /^con (?:du|thua)/.test(foldedWords(part))),
   );
-  if (all.length === 0 && !isOver) return said;
+  // `khám xong 312 em, không sót lớp nào`
+  const isNoneLeft = said.some(
+    ({ clause: { parts }, sense }) =>
+      (sense.meaning === 'clean' && sense.decided.some(isShort)) ||
+      parts.some(
+        (part, at) => isEach(part) && foldedWords(parts[at + 1]) === 'cung' && !find(parts, 'notYet'),
+      ),
+  );
+  if (all.length === 0 && !isOver && !isNoneLeft) return said;
   return said.map((one) => {
     const { meaning, ofPart, decided } = one.sense;
-    const isAll = isOver || decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
+    const isAll = isOver || isNoneLeft || decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
     return meaning === 'unclear' && ofPart && isAll
       ? { ...one, sense: { ...one.sense, meaning: 'done', ofPart: false } }
       : one;

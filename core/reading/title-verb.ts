@@ -38,7 +38,7 @@ function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): P
   return tokens.length === longest && isTitleVerb(tokens, verb) ? asked('work', tokens) : null;
 }
 
-const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', 'work', 'nearly');
+const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', 'work', 'nearly', 'fine');
 
 function nameOne(part: Part, verb: readonly Token[]): Part[] {
   const { tag, tokens } = part;

@@ -5,17 +5,17 @@
  */
 const TABLE = `
 r = rồi; rùi = rồi; gòi = rồi; òi = rồi; zòi = rồi; gồi = rồi; rui = rồi; ròi = rồi; rầu = rồi; roài = rồi; rồy = rồi; rôi = rồi
-ko = không; k = không; kg = không; khg = không; kh = không; hok = không; hem = không; hông = không; kô = không
+ko = không; k = không; kg = không; khg = không; kh = không; hok = không; hem = không; hông = không; hổng = không; kô = không
 chg = chưa; ch = chưa; chx = chưa; cg = cũng
 dc = được; đc = được; dk = được; đk = được; đươc = được
-oke = ok; okie = ok; okela = ok; okla = ok; oki = ok; okay = ok; okê = ok; okey = ok; okr = ok rồi; uk = ừ; uh = ừ; um = ừ
+oke = ok; okie = ok; okela = ok; okla = ok; oki = ok; okay = ok; okê = ok; okey = ok; okr = ok rồi; uki = ok; ukie = ok; uk = ừ; uh = ừ; um = ừ
 hthanh = hoàn thành; hthành = hoàn thành; hthah = hoàn thành; hthien = hoàn thiện; htat = hoàn tất
 bc = báo cáo; bcao = báo cáo; bcáo = báo cáo; dv = đơn vị; đv = đơn vị; đvị = đơn vị; dvi = đơn vị
 cv = công việc; cviec = công việc; cviệc = công việc; ds = danh sách; dsach = danh sách; dsách = danh sách
 kphi = kinh phí; kphí = kinh phí; vb = văn bản; vban = văn bản; khoach = kế hoạch; khoạch = kế hoạch
 e = em; đ/c = đồng chí; d/c = đồng chí; v/v = về việc; k/g = kính gửi; b/c = báo cáo; đ/v = đơn vị; ak = ạ; ah = ạ; ja = ạ; nghen = nhé; hen = nhé
 vg = vâng; vag = vâng; vângg = vâng; zâng = vâng; zang = vâng; dzạ = dạ
-dg = đang; đg = đang; dag = đang; đag = đang; đangg = đang
+lun = luôn; dg = đang; dnag = đang; đnag = đang; đg = đang; dag = đang; đag = đang; đangg = đang
 lm = làm; gưi = gửi; gởi = gửi; bit = biết; bik = biết; bít = biết; mk = mình; mn = mọi người; ng = người; nc = nước
 trc = trước; vđ = vấn đề; j = gì; gj = gì; ntn = như thế nào; nthe = như thế; bh = bao giờ; hn = hôm nay; hqua = hôm qua; hnay = hôm nay; hnai = hôm nay
 tks = cảm ơn; thks = cảm ơn; tk = cảm ơn; xog = xong; xng = xong; xomg = xong; xogn = xong; xnog = xong; xojg = xong; xobg = xong; xg = xong; xonh = xong; xon = xong; sog = xong; xongg = xong

@@ -1,0 +1,67 @@
+import { foldedWords, type Part } from './part.js';
+import { isNumber, sense, tags, type Sense } from './sense.js';
+
+const HANDS = /^(?:gui|goi|nop)(?: kem| len| lai)?(?= |$)/;
+const PAPERS =
+  /(?:^| )(?:bao cao|bc|danh sach|ds|file|phieu|bieu|bang|so lieu|ket qua|ke hoach|kh|ho so|anh|hinh|hinh anh|bien ban|ban cung|ban mem|ban scan|minh chung|to trinh|bai|du lieu|thong tin)(?= |$)/;
+
+const WHO = tags('self', 'yes', 'particle', 'member', 'piece', 'other', 'you');
+const WHAT = tags('resource', 'member', 'piece', 'particle', 'self', 'you', 'other', 'yes', 'again', 'at');
+
+/**
+ * `em gửi báo cáo ạ`, `danh sách của tổ em đây ạ`: what comes with the message has come. Anything beside it that could
+ * make it a plan, a question or a part of the whole leaves it to be asked.
+ */
+export function judgeHanded(parts: readonly Part[]): Sense | null {
+  const at = parts.findIndex((part) => part.tag === 'hand' && HANDS.test(foldedWords(part)));
+  if (at < 0) return judgeShown(parts);
+  const before = parts.slice(0, at);
+  // `chị gửi file giúp`, `cho em gửi báo cáo`: the other side is asked.
+  if (!before.every(isWho) || before[0]?.tag === 'you') return null;
+  const after = parts.slice(at + 1);
+  const paper = PAPERS.test(foldedWords(parts[at])) ? parts[at] : after.find(isPaper);
+  return paper && isPlainly(after) ? sense('done', [parts[at], paper]) : null;
+}
+
+// `anh` without its mark may be ảnh.
+const isPaper = (part: Part): boolean => part.tag !== 'you' && PAPERS.test(foldedWords(part));
+
+// `cho em gửi báo cáo` asks, `các lớp gửi danh sách` speaks of others.
+const OTHERS = /^(?:cho|cac|may|tung|moi|de|nho|nhung)(?: |$)/;
+
+function isWho(part: Part, at: number, parts: readonly Part[]): boolean {
+  if (part.guesses.length > 0 || OTHERS.test(foldedWords(part))) return false;
+  if (foldedWords(part) === 'xin') return parts[at - 1]?.tag === 'self' || at === 0;
+  return WHO.has(part.tag) || isNumber(part) || isName(part);
+}
+
+const NOT_ALL = /^(?:mau|phan|truoc|dot|tam|so bo|may|vao|toi|den|tai|khi|sau|luc|thoi|theo)$/;
+
+function isPlainly(after: readonly Part[]): boolean {
+  return after.every(
+    (part, at) =>
+      part.guesses.length === 0 &&
+      !NOT_ALL.test(foldedWords(part)) &&
+      (WHAT.has(part.tag) || isWorkOf(part, after[at - 1]) || isNumber(part) || isName(part)),
+  );
+}
+
+/** `kết quả kiểm kê`, `ảnh dọn vệ sinh`: what the paper is about. */
+function isWorkOf(part: Part, before: Part | undefined): boolean {
+  const isWork = part.tag === 'work' || part.tag === 'hand' || part.tag === 'draft' || part.tag === 'folk';
+  return isWork && (before === undefined || before.tag !== 'you');
+}
+
+const isName = (part: Part): boolean => part.tag === null && part.tokens[0]!.kind === 'word';
+
+/** `đây`; without its marks before nothing but small words it can hardly be another. */
+const isHere = ({ tokens }: Part): boolean =>
+  tokens.length === 1 && /^(?:day|day đ\u0302)$/.test(tokens[0]!.key);
+
+/** `báo cáo đây ạ`, `file của trường em đây chị` */
+function judgeShown(parts: readonly Part[]): Sense | null {
+  const here = parts.findIndex(isHere);
+  const [paper] = parts;
+  if (here < 1 || !isPaper(paper!) || !parts.slice(here).every((part) => WHO.has(part.tag))) return null;
+  return isPlainly(parts.slice(1, here)) ? sense('done', [paper, parts[here]]) : null;
+}

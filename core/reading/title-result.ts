@@ -1,0 +1,169 @@
+import { foldText } from '../text/fold.js';
+import { parseSyllable } from '../text/syllable.js';
+import type { Token } from '../text/tokens.js';
+import type { Part } from './part.js';
+import { foldedWords } from './part.js';
+import { isNumber, tags } from './sense.js';
+import { RESULTS } from './words/results.js';
+
+interface Result {
+  keys: readonly string[];
+  folds: readonly string[];
+  needsMarks: boolean;
+}
+
+/** By the first word of a title, or the first two; then by the first word of the result. */
+const BY_VERB = new Map<string, Map<string, Result[]>>();
+for (const [verbs, results] of RESULTS)
+  for (const verb of verbs.split(',').map((word) => foldText(word.trim()))) {
+    const told = BY_VERB.get(verb) ?? new Map<string, Result[]>();
+    BY_VERB.set(verb, told);
+    for (const entry of results.split(',')) addResult(told, entry.trim());
+  }
+
+function addResult(told: Map<string, Result[]>, entry: string): void {
+  const words = entry.replace('!', '').split(' ');
+  const folds = words.map(foldText);
+  const result = {
+    keys: words.map((word) => parseSyllable(word).key),
+    folds,
+    needsMarks: entry.startsWith('!'),
+  };
+  const known = told.get(folds[0]!) ?? [];
+  // The longest first.
+  told.set(
+    folds[0]!,
+    [...known, result].sort((one, other) => other.keys.length - one.keys.length),
+  );
+}
+
+type Results = ReadonlyMap<string, readonly Result[]>;
+
+/** What says that the work of a title has come out, from the words it begins with. */
+function resultsOf(verb: readonly Token[]): Results | undefined {
+  if (verb.length === 0) return undefined;
+  const [first, second] = verb.map(({ fold }) => fold);
+  return BY_VERB.get(`${first} ${second}`) ?? BY_VERB.get(first!);
+}
+
+/** What may stand before a result: whose it is, of all of it, when it was. */
+const BEFORE = tags(
+  ...([
+    'resource',
+    'member',
+    'piece',
+    'other',
+    'folk',
+    'particle',
+    'self',
+    'yes',
+    'every',
+    'now',
+    'ago',
+  ] as const),
+  ...(['past', 'newly', 'at', 'you', 'work'] as const),
+);
+const BETWEEN = tags('every', 'particle', 'able', 'folk', 'member', 'other');
+const AFTER = tags('particle', 'you', 'self', 'yes', 'at', 'every', 'fine');
+
+/**
+ * Reads what came of the work as the word that it is done: `đèn sáng lại rồi` to `Sửa đèn đường`. Only where the
+ * clause tells nothing else: what it is, the result, and `rồi` or `đã`.
+ */
+export function nameResults(parts: Part[], verb: readonly Token[]): Part[] {
+  const results = resultsOf(verb);
+  if (!results) return parts;
+  const named: Part[] = [];
+  let start = 0;
+  for (let at = 0; at <= parts.length; at += 1) {
+    if (at < parts.length && !isMark(parts[at]!)) continue;
+    named.push(...nameClause(parts.slice(start, at).flatMap(apart), results), ...parts.slice(at, at + 1));
+    start = at + 1;
+  }
+  return named;
+}
+
+/** `đủ rồi`, `đã thông` as two words, whatever they are together elsewhere. */
+function apart(part: Part): Part[] {
+  const { tag, tokens } = part;
+  if (tokens.length !== 2) return [part];
+  const [first, second] = tokens as [Token, Token];
+  const isEnough = tag === 'already' && first.fold === 'du';
+  const isThrough = tag === 'ack' && first.fold === 'da' && second.fold === 'thong';
+  if (!isEnough && !isThrough) return [part];
+  return [
+    { tag: isEnough ? 'every' : 'past', guesses: [], tokens: [first] },
+    { tag: isEnough ? 'already' : null, guesses: [], tokens: [second] },
+  ];
+}
+
+const isMark = ({ tokens }: Part): boolean => tokens[0]!.kind === 'punct' || tokens[0]!.kind === 'newline';
+
+function nameClause(clause: readonly Part[], results: Results): readonly Part[] {
+  for (let at = 0; at < clause.length; at += 1) {
+    const end = endOfResult(clause, at, results);
+    if (end < 1 || !isTold(clause, at, end)) continue;
+    const tokens = clause.slice(at, end).flatMap((part) => part.tokens);
+    return [
+      ...clause.slice(0, at),
+      { tag: 'complete', guesses: [], tokens, isAsked: true },
+      ...clause.slice(end),
+    ];
+  }
+  return clause;
+}
+
+/** Where the result that begins here ends; -1 where none does. */
+function endOfResult(clause: readonly Part[], at: number, results: Results): number {
+  for (const { keys, folds, needsMarks } of results.get(clause[at]!.tokens[0]!.fold) ?? []) {
+    let end = at;
+    let read = 0;
+    while (end < clause.length && read < keys.length) {
+      const { tokens } = clause[end]!;
+      // `lên đèn rồi`: a phrase may hold the `rồi` that follows it.
+      if (!tokens.every((token, index) => isWord(token, keys[read + index], folds[read + index], needsMarks)))
+        break;
+      read += tokens.length;
+      end += 1;
+    }
+    if (read === keys.length) return end;
+  }
+  return -1;
+}
+
+function isWord(
+  token: Token,
+  key: string | undefined,
+  fold: string | undefined,
+  needsMarks: boolean,
+): boolean {
+  return token.key === key || (!needsMarks && token.marks === '' && token.fold === fold);
+}
+
+function isTold(clause: readonly Part[], at: number, end: number): boolean {
+  // `sạch hết rồi`; `có rồi ạ` names nothing.
+  if (at === 0 && clause[end]?.tokens[0]!.fold !== 'het') return false;
+  const already = clause.findIndex(({ tag }, index) => index >= end && tag === 'already');
+  const isPast =
+    clause[at - 1]?.tag === 'past' || (clause[at - 2]?.tag === 'past' && clause[at - 1]?.tag === 'particle');
+  if (already < 0 && !isPast) return false;
+  const to = already < 0 ? end : already;
+  return (
+    clause.slice(0, at).every(isPlain) &&
+    clause.slice(end, to).every((part) => BETWEEN.has(part.tag)) &&
+    clause.slice(already < 0 ? end : already + 1).every(isSmall)
+  );
+}
+
+// `co oi` is cô ơi.
+const isSmall = (part: Part): boolean =>
+  AFTER.has(part.tag) ||
+  part.tokens[0]!.kind === 'emoji' ||
+  (part.tag === 'have' && part.tokens[0]!.marks === '');
+
+const DENYING = /^(?:phai|can|muon|mong|cho|de|neu|khi|chua|khong|it|hoi|con)$/;
+
+function isPlain(part: Part): boolean {
+  if (DENYING.test(foldedWords(part))) return false;
+  return BEFORE.has(part.tag) || isNumber(part) || (part.tag === null && part.tokens[0]!.kind === 'word');
+}
