@@ -1,12 +1,21 @@
 import type { CardFacts, NamedGroup } from '../core/card.js';
-import type { Db } from './db.js';
+import { parseRows, type Db } from './db.js';
 
-interface Row extends Omit<NamedGroup, 'platform'> {
+/** Counts of groups by the state of their newest delivery, and those that are named with their state. */
+interface Standing {
+  groups: number;
+  sent: number;
+  waiting: number;
+  skipped: number;
+  twice: number;
+  named: Named[];
+}
+
+interface Named extends Omit<NamedGroup, 'platform'> {
   channel: string;
   /** Its unit has another group that the directive goes to. */
   hasTwin: boolean;
-  state: 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'skipped';
-  copies: number;
+  state: 'failed' | 'uncertain';
 }
 
 /**
@@ -23,25 +32,23 @@ export async function findCardFacts(
   const { number, title, state } = directive;
   if (state !== 'open' && state !== 'closed' && state !== 'cancelled') return null;
   // One after another: in a transaction they share a connection, which takes one statement at a time.
-  const rows = await findGroups(db, directiveId);
+  const { named, ...counts } = await findStanding(db, directiveId);
   const unreached = await findUnreached(db, directiveId);
   const missing = await countMissing(db, directiveId);
-  const inState = (...states: Row['state'][]) => rows.filter((row) => states.includes(row.state));
-  const name = (state: Row['state']) =>
-    inState(state).map(({ deliveryId, code, name, reason, channel, hasTwin }): NamedGroup => ({
-      ...{ deliveryId, code, name, reason },
-      platform: hasTwin ? labelOf(channel) : '',
-    }));
+  const name = (state: Named['state']) =>
+    named
+      .filter((group) => group.state === state)
+      .map(({ deliveryId, code, name, reason, channel, hasTwin }): NamedGroup => ({
+        ...{ deliveryId, code, name, reason },
+        platform: hasTwin ? labelOf(channel) : '',
+      }));
   return {
     directiveId,
     number,
     title,
     state,
-    groups: rows.length + missing,
-    sent: inState('sent').length,
-    waiting: inState('queued', 'sending').length,
-    skipped: inState('skipped').length,
-    twice: rows.filter(({ copies }) => copies > 1).length,
+    ...counts,
+    groups: counts.groups + missing,
     missing,
     failed: name('failed'),
     uncertain: name('uncertain'),
@@ -49,23 +56,34 @@ export async function findCardFacts(
   };
 }
 
-/** A copy whose message was deleted and replaced is not counted as a second one. */
-async function findGroups(db: Db, directiveId: number): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
-    with all_rows as (
-      select d.*, count(*) filter (where d.state = 'sent' and d."settledBy" is distinct from 'gone') over (partition by d."chatId") as copies
+/**
+ * A copy whose message was deleted and replaced is not counted as a second one. Groups are counted here and few are
+ * named: a card is looked at again while thousands of answers come in, and a row a group would cost more than they do.
+ */
+async function findStanding(db: Db, directiveId: number): Promise<Standing> {
+  const result = await db.$queryRaw<{ rows: string }[]>`
+    with copy as materialized (
+      select d.id, d."chatId", d.channel, d."assignmentId", d.state, d.reason, d."errorCode", d.state = 'sent' and d."settledBy" is distinct from 'gone' as "isThere"
       from "Delivery" d where d."directiveId" = ${directiveId}::int and d.kind = 'directive'
-    ), newest as (
-      select distinct on ("chatId") * from all_rows
-      order by "chatId", (state = 'sent' and "settledBy" is distinct from 'gone') desc, id desc
+    ), newest as materialized (
+      select distinct on ("chatId") * from copy order by "chatId", "isThere" desc, id desc
+    ), twin as materialized (
+      select coalesce(a."unitId", c."unitId") as unit from newest n
+        join "Chat" c on c.id = n."chatId" left join "Assignment" a on a.id = n."assignmentId"
+      where coalesce(a."unitId", c."unitId") is not null group by 1 having count(*) > 1
+    ), named as (
+      select n.id as "deliveryId", n.state, n.channel, coalesce(u.code, '') as code, coalesce(u.name, c.title) as name,
+        exists (select 1 from twin where unit = u.id) as "hasTwin",
+        case when n.reason = 'gave-up' then 'gave-up' else coalesce(n."errorCode", '') end as reason
+      from newest n join "Chat" c on c.id = n."chatId"
+        left join "Assignment" a on a.id = n."assignmentId" left join "Unit" u on u.id = coalesce(a."unitId", c."unitId")
+      where n.state in ('failed', 'uncertain')
     )
-    select n.id as "deliveryId", n.state::text as state, n.copies::int as copies, n.channel, coalesce(u.code, '') as code,
-      u.id is not null and count(*) over (partition by u.id) > 1 as "hasTwin",
-      coalesce(u.name, c.title) as name,
-      case when n.reason = 'gave-up' then 'gave-up' else coalesce(n."errorCode", '') end as reason
-    from newest n join "Chat" c on c.id = n."chatId" left join "Assignment" a on a.id = n."assignmentId"
-      left join "Unit" u on u.id = coalesce(a."unitId", c."unitId")
-    order by u.code, n.id`;
+    select json_build_array(json_build_object('groups', count(*), 'sent', count(*) filter (where state = 'sent'),
+      'waiting', count(*) filter (where state in ('queued', 'sending')), 'skipped', count(*) filter (where state = 'skipped'),
+      'twice', (select count(*) from (select from copy where "isThere" group by "chatId" having count(*) > 1) t),
+      'named', (select coalesce(json_agg(named order by nullif(code, ''), "deliveryId"), '[]') from named)))::text as rows from newest`;
+  return parseRows<Standing>(result, {})[0]!;
 }
 
 /** Units addressed to which no delivery was ever written, on any channel. */
