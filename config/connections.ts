@@ -1,6 +1,7 @@
 import { DEFAULT_SCHEMA } from 'bullmq';
 import pg from 'pg';
 import { openDatabase, type Database } from '../store/db.js';
+import { PreparingClient } from './preparing-client.js';
 
 /** What a program keeps open to its database. Connections are made when needed. */
 export interface Connections {
@@ -21,7 +22,13 @@ export function openConnections(url: string): Connections {
   const db = openDatabase(url);
   // BullMQ names its tables without their schema.
   const options = `-c search_path=${DEFAULT_SCHEMA}`;
-  const queue = new pg.Pool({ connectionString: url, max: mostForQueue, keepAlive: true, options });
+  const queue = new pg.Pool({
+    connectionString: url,
+    max: mostForQueue,
+    keepAlive: true,
+    options,
+    Client: PreparingClient,
+  });
   queue.setMaxListeners(0); // each queue and worker hears of lost connections
   return {
     db,

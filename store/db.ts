@@ -12,7 +12,7 @@ const statementNames = new Map<string, string>();
 const mostNames = 2_000;
 
 /** Prepared statements by the text's hash: the hot statements are planned once a connection. */
-function statementName({ sql }: { sql: string }): string {
+export function statementName({ sql }: { sql: string }): string {
   const known = statementNames.get(sql);
   if (known !== undefined) return known;
   const name = createHash('sha1').update(sql).digest('hex');
