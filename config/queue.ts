@@ -12,6 +12,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { codeOf, stackOf } from './log.js';
 import type { Settings } from './settings.js';
+import { watchRest } from './queue-rest.js';
 import { createWaker } from './waker.js';
 
 /** Runs one woken job. `id` is empty for jobs that look for their own work. */
@@ -45,17 +46,15 @@ const maxStalledCount = 1000;
 export async function openQueue(settings: Settings, pool: Pool, log: Logger): Promise<QueueHub> {
   const connection = settings.REDIS_URL ? await openRedis(settings.REDIS_URL, log) : null;
   const open = connection ? onRedis(connection, settings.QUEUE_PREFIX) : await onPostgres(pool);
-  return createHub(
-    open,
-    log,
-    async () => {
+  return createHub(open, log, {
+    async ping() {
       if (!connection) return;
       if ((await connection.ping()) !== 'PONG') throw new Error('Redis does not answer.');
     },
-    async () => {
+    async disconnect() {
       if (connection) await connection.quit().catch(() => connection.disconnect());
     },
-  );
+  });
 }
 
 /** What both backends share; their own types differ in ways nobody here needs. */
@@ -70,6 +69,12 @@ interface OpenWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
+}
+
+/** What is open to Redis, where it is used. */
+interface Link {
+  ping: () => Promise<void>;
+  disconnect: () => Promise<void>;
 }
 
 interface Opener {
@@ -112,39 +117,35 @@ async function onPostgres(pool: Pool): Promise<Opener> {
   };
 }
 
-function createHub(
-  open: Opener,
-  log: Logger,
-  ping: () => Promise<void>,
-  disconnect: () => Promise<void>,
-): QueueHub {
+function createHub(open: Opener, log: Logger, { ping, disconnect }: Link): QueueHub {
   const queues = new Map<string, OpenQueue>();
   const workers: OpenWorker[] = [];
-  let running = 0;
   const queueOf = (name: string): OpenQueue => {
     const known = queues.get(name) ?? watch(open.queue(name), name, log);
     queues.set(name, known);
     return known;
   };
-  const waker = createWaker(queueOf, log);
+  const rest = watchRest(() => hasNoJobs([...queues.values()]));
+  const waker = createWaker((queue, name, id) => {
+    rest.added();
+    return queueOf(queue).add(name, { id });
+  }, log);
+  const follow = (queue: string, handler: Handler) => (job: Job) => {
+    waker.begin(queue, job.name, idOf(job));
+    return rest.run(() => runLogged(job, queue, handler, log));
+  };
   return {
     wake: (queue, name, id) => waker.wake(queue, name, id),
     async work(queue, concurrency, handler) {
-      const run = async (job: Job) => {
-        running += 1;
-        await runLogged(job, queue, handler, log).finally(() => (running -= 1));
-      };
-      const worker = watch(open.worker(queue, run, concurrency), queue, log);
+      const worker = watch(open.worker(queue, follow(queue, handler), concurrency), queue, log);
       workers.push(worker);
       await worker.waitUntilReady();
     },
-    isIdle: async () => running === 0 && waker.isIdle() && (await hasNoJobs([...queues.values()])),
+    isIdle: async () => waker.isIdle() && (await rest.isAtRest()),
     counts: () => countJobs(queues),
     find: (name) => queueOf(name) as Queue,
     ping,
-    async stopWorkers() {
-      await Promise.all(workers.map((worker) => worker.close()));
-    },
+    stopWorkers: async () => void (await Promise.all(workers.map((worker) => worker.close()))),
     async close() {
       await waker.close();
       await Promise.all([...queues.values()].map((queue) => queue.close()));
@@ -159,10 +160,12 @@ function watch<T extends OpenQueue | OpenWorker>(emitter: T, queue: string, log:
   return emitter;
 }
 
+const idOf = (job: Job): string => String((job.data as { id?: string }).id ?? '');
+
 /** The stack without the message: messages of database errors repeat what people wrote. */
 async function runLogged(job: Job, queue: string, handler: Handler, log: Logger): Promise<void> {
   try {
-    await handler(job.name, String((job.data as { id?: string }).id ?? ''));
+    await handler(job.name, idOf(job));
   } catch (error) {
     const { name } = error as Error;
     log.error(

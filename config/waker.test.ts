@@ -5,10 +5,9 @@ import { createWaker } from './waker.js';
 
 function open() {
   const added: string[] = [];
-  const target = (queue: string) => ({
-    add: async (name: string, { id }: { id: string }) => void added.push(`${queue} ${name} ${id}`.trim()),
-  });
-  return { added, waker: createWaker(target, pino({ level: 'silent' })) };
+  const add = async (queue: string, name: string, id: string) =>
+    void added.push(`${queue} ${name} ${id}`.trim());
+  return { added, waker: createWaker(add, pino({ level: 'silent' })) };
 }
 
 test('the first wake of a burst goes out at once, the equal ones behind it as one', async () => {
@@ -30,4 +29,18 @@ test('a wake that was asked for before a closing adds nothing after it', async (
   waker.wake('inbox', 'process-inbox');
   await sleep(40);
   expect(added).toEqual(['inbox process-inbox']);
+});
+
+test('a job that begins answers the wakes asked for before it, not those behind it', async () => {
+  const { added, waker } = open();
+  for (let times = 0; times < 3; times += 1) waker.wake('work', 'refresh-card', '7');
+  await new Promise(setImmediate); // the first is added
+  waker.begin('work', 'refresh-card', '8');
+  expect(waker.isIdle()).toBe(false);
+  waker.begin('work', 'refresh-card', '7');
+  expect(waker.isIdle()).toBe(true);
+  waker.wake('work', 'refresh-card', '7');
+  while (!waker.isIdle()) await sleep(5);
+  expect(added).toEqual(['work refresh-card 7', 'work refresh-card 7']);
+  await waker.close();
 });

@@ -5,9 +5,7 @@ const wakeSpacingMs = 20;
 /** A queue that is away must not hold the stop up. */
 const closeTimeoutMs = 1_000;
 
-interface Target {
-  add(name: string, data: { id: string }): Promise<unknown>;
-}
+type Add = (queue: string, name: string, id: string) => Promise<unknown>;
 
 /** A wake that went out lately, and whether an equal one was asked for since. */
 interface Spacing {
@@ -19,13 +17,12 @@ interface Spacing {
  * Adds wakes to queues: the first of a burst at once, the equal ones behind it as one. Faults are logged, never
  * thrown: the sweeps wake again.
  */
-export function createWaker(queueOf: (name: string) => Target, log: Logger) {
+export function createWaker(addJob: Add, log: Logger) {
   const spacings = new Map<string, Spacing>();
   const adding = new Set<Promise<unknown>>();
   let isClosed = false;
   const add = (queue: string, name: string, id: string) => {
-    const added = queueOf(queue)
-      .add(name, { id })
+    const added = addJob(queue, name, id)
       .catch((error: Error) => log.warn({ queue, job: name, error: error.message }, 'wake failed'))
       .finally(() => adding.delete(added));
     adding.add(added);
@@ -48,14 +45,21 @@ export function createWaker(queueOf: (name: string) => Target, log: Logger) {
   };
   return {
     wake,
+    /** Such a job begins here and now: it will see all that equal wakes were asked for so far. */
+    begin(queue: string, name: string, id: string) {
+      const spacing = spacings.get(`${queue} ${name} ${id}`);
+      if (spacing) spacing.again = false;
+    },
     isIdle: () => adding.size === 0 && [...spacings.values()].every(({ again }) => !again),
     async close() {
       isClosed = true;
       for (const { timer } of spacings.values()) clearTimeout(timer);
-      await Promise.race([
-        Promise.all(adding),
-        new Promise((resolve) => setTimeout(resolve, closeTimeoutMs)),
-      ]);
+      await waitForAll(adding);
     },
   };
+}
+
+async function waitForAll(adding: Set<Promise<unknown>>): Promise<void> {
+  const tooLate = new Promise((resolve) => setTimeout(resolve, closeTimeoutMs));
+  await Promise.race([Promise.all(adding), tooLate]);
 }
