@@ -19,7 +19,7 @@ export function decideBlocked(said: readonly Statement[]): Status {
   const isDoing = said.some(
     ({ sense }) =>
       sense.meaning === 'underway' &&
-      sense.decided[0]?.tag === 'doing' &&
+      /^(?:doing|sketch)$/.test(sense.decided[0]?.tag ?? '') &&
       !ASKING.test(foldedWords(sense.decided[0])),
   );
   if (onlyLacks && isDoing) return 'in_progress';

@@ -33,6 +33,7 @@ export function decideDone(told: readonly Statement[]): Status | null {
   // `web xong, OTA thì em đợi họ mở quyền`
   if (said.some(({ clause, sense }) => sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then'))
     return 'in_progress';
+  if (said.some(isSample) && said.some(isAwaited)) return 'in_progress';
   if (mayHaveFailed(said) || said.some(mayGoOn)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
@@ -87,6 +88,15 @@ function isHandedOver({ clause: { parts } }: Statement): boolean {
 const isWaiting = ({ sense }: Statement): boolean =>
   sense.meaning === 'blocked' && sense.decided[0]?.tag === 'wait';
 
+/** `mẫu gửi lên tỉnh rồi, chờ kết quả`: what was sent is only the sample. */
+const isSample = ({ clause, sense }: Statement): boolean =>
+  sense.meaning === 'done' && clause.parts.some((part) => /^mau(?: |$)/.test(foldedWords(part)));
+
+const isAwaited = ({ sense }: Statement): boolean =>
+  sense.meaning === 'blocked' &&
+  sense.decided[0]?.tag === 'wait' &&
+  /ket qua$/.test(foldedWords(sense.decided[0]));
+
 const ARRIVES = /^(?:ve|toi|den)$/;
 
 function isStillComing({ clause, sense }: Statement): boolean {
@@ -130,7 +140,10 @@ function isResult({ clause, sense }: Statement): boolean {
 }
 
 function isWholly(one: Statement): boolean {
-  const isAll = one.clause.parts.some((part) => part.tag === 'already' && /^het /.test(foldedWords(part)));
+  const { parts } = one.clause;
+  // `vậy là đủ`
+  const isSum = parts[0]?.tag === 'just' && parts[1]?.tag === 'every';
+  const isAll = isSum || parts.some((part) => part.tag === 'already' && /^het /.test(foldedWords(part)));
   return one.sense.meaning === 'done' && !one.sense.ofPart && (isComplete(one) || isAll);
 }
 

@@ -63,7 +63,10 @@ const ALL_THERE = new Set(['day du', 'du het', 'du ca', 'day du het', 'day du ca
 /** `loa đài, hoa, phông đầy đủ hết rồi`: things, and that all of them are there. */
 export function findAllThere(parts: readonly Part[]): number {
   // `vậy là trường em đủ`
-  const isSummed = parts[0]?.tag === 'just' && find(parts, 'self') && lastSpoken(parts)?.tag === 'every';
+  const isSummed =
+    parts[0]?.tag === 'just' &&
+    (find(parts, 'self') ?? parts[1]?.tag === 'every') &&
+    lastSpoken(parts)?.tag === 'every';
   if (isSummed && !find(parts, VERBS)) return indexOf(parts, 'every');
   if (indexOf(parts, 'already') < 1) return -1;
   const at = indexOf(parts, 'every');

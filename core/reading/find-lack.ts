@@ -28,7 +28,9 @@ export function findLack(parts: readonly Part[]): Part[] | null {
 
 /** `chưa có kinh phí`, `không đủ người`, `không có xe`: with `nào` or `gì` behind it, it only says that there was none. */
 function notHad(parts: readonly Part[], at: number): Part[] | null {
-  let next = at + 1;
+  // `không ai có mật khẩu`
+  const isNobody = foldedWords(parts[at + 1]) === 'ai' && parts[at + 2]?.tag === 'have';
+  let next = isNobody ? at + 2 : at + 1;
   while (HAVING.has(parts[next]?.tag ?? null) || isGrant(parts[next])) next += 1;
   const what = parts[next];
   if (!what) return null;
@@ -120,7 +122,10 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
     return [before, part];
   // `hết ấp Trung rồi, đang qua ấp Hậu`: those are through
   const isPlaceName = next?.tag === 'member' && (parts[at + 2]?.tag === null || isNumber(parts[at + 2]));
-  if (isPlaceName) return null;
+  // `46 hộ ra hết trường tiểu học rồi`, `QC pass hết lô`
+  const isGoing =
+    GOES.test(foldedWords(before)) || (at > 1 && before?.tag === null && next?.tag === 'member');
+  if (isPlaceName || isGoing) return null;
   const isThing =
     next?.tag === null || next?.tag === 'resource' || next?.tag === 'other' || next?.tag === 'member';
   const token = next?.tokens[0];
@@ -128,6 +133,8 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   if (isHead === false && isNumber(parts[at + 2])) return null;
   return next && isThing && token?.kind === 'word' && !SPANS.has(token.fold) ? [part, next] : null;
 }
+
+const GOES = /^(?:ra|vao|len|xuong|ve|qua|sang|di|den|toi)$/;
 
 const TRIED = tags('hand', 'work', 'draft', 'prep', 'resource', 'further');
 

@@ -11,6 +11,7 @@ import {
   lastSpoken,
   LIGHT,
   PIECES,
+  PLAIN_WORK,
   sense,
   tags,
   VERBS,
@@ -175,6 +176,10 @@ function judgeLaterPart(parts: readonly Part[]): Sense | null {
   const time = find(parts, TIMES);
   // `tuần này 3 ca` counts, and says nothing of what is to come.
   if (time?.tag === 'today' && parts.some(isNumber)) return null;
-  const plain = parts.every((part) => part.tag === null || PLAIN.has(part.tag));
+  // `đợt 2 tuần này làm`, `tuyến B chiều đào`
+  const last = lastSpoken(parts);
+  const isToDo =
+    last !== undefined && PLAIN_WORK.has(last.tag) && (isNumber(parts[1]) || parts[1]?.tag === null);
+  const plain = parts.every((part) => part.tag === null || PLAIN.has(part.tag) || (isToDo && part === last));
   return what && time && plain ? sense('next', [what, time]) : null;
 }

@@ -45,7 +45,8 @@ export function judgeOpen(parts: readonly Part[]): Sense | null {
   const nobody = rest.find((part) => part.tag === 'which');
   const none = isNamed && rest.length === 1 && rest[0]!.tag === 'have' ? rest[0] : undefined;
   // `chua viet` without marks
-  const maybeVerb = rest[0] && rest.length === 1 && mayBeVerb(rest[0]) ? rest[0] : undefined;
+  const isThing = rest.length === 1 || (at === 0 && rest.length === 2 && rest[1]!.tag === null);
+  const maybeVerb = rest[0] && isThing && (mayBeVerb(rest[0]) || rest[0].isAsked) ? rest[0] : undefined;
   const found = verb ?? maybeVerb ?? share ?? unknown ?? (isNamed ? nobody : undefined) ?? none;
   return found && !isBareDoing(found) ? sense('open', [parts[at], found]) : null;
 }

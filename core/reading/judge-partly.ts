@@ -87,6 +87,10 @@ function isAdjective(before: readonly Part[], at: number): boolean {
   return isNoun && before.slice(0, at - 1).some((part) => VERBS.has(part.tag));
 }
 
+const BRINGS =
+  /^(?:phat|giao|dua|cho|chuyen|van chuyen|thong bao|pho bien|tuyen truyen|trien khai|quan triet|di doi|so tan|trao|ship|cap|don|boc|tang|moi|huy|keo loa)(?: |$)/;
+const THERE = /^(?:noi|tay|tan|tung|cac|tat ca|moi|toan|het|hon|nha dan|ba con|cuoi|dich)(?: |$)/;
+
 /** `làm đến trang 12`, `xong tới 8 phần`; `gửi đến 12 thôn` names who has it. */
 function soFar({ done, after }: Done): Sense | null {
   const [to, what, count] = after;
@@ -96,12 +100,20 @@ function soFar({ done, after }: Done): Sense | null {
     what?.tokens[0]!.kind === 'word' &&
     (isNumber(count) || /^(?:cuoi|dau|giua)$/.test(foldedWords(count)) || isNth(count, after[3]));
   const isReached = isNumber(what) && (count === undefined || count.tag === 'piece' || LIGHT.has(count.tag));
-  return isOrdinal || isReached ? sense('underway', [done, to]) : null;
+  if (isOrdinal || isReached) return sense('underway', [done, to]);
+  // `kéo cáp tới cổng rồi`; `phát tới tay dân` and `về tới nơi` are there.
+  const isOnTheWay =
+    done.tag === 'work' && !BRINGS.test(foldedWords(done)) && what?.tokens[0]!.kind === 'word';
+  return isOnTheWay && !THERE.test(foldedWords(what)) ? sense('underway', [done, to]) : null;
 }
 
 /** `tổ 1 đến tổ 9 xong`: those, and perhaps not all. */
 function ofRange({ parts, done, before }: Done): Sense | null {
   const to = before.findIndex(isUpTo);
+  // `tiêu chuẩn 1, 2, 3 xong`
+  const isListed = before.length === 1 && before[0]!.tokens[0]!.kind === 'number';
+  if (isListed && done.tag === 'complete' && !find(parts, 'every'))
+    return sense('unclear', [before[0], done], { ofPart: true });
   const isRange =
     to > 1 &&
     isNumber(before[to - 1]) &&
@@ -141,26 +153,33 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
     return null;
   }
   const isPast = find(parts, BEHIND, 0, at) !== undefined || parts.slice(0, at + 1).some(saysPast);
-  // `trồng xong 300 cây rồi` tells all; `xong 5 lớp rồi` may be some.
-  const isTold = done.tag === 'complete' && isVerb(parts[at - 1]) && find(after, 'already') !== undefined;
+  // `trồng xong 300 cây` tells all; `xong 5 việc`, `chấm xong 3 lớp` may be some.
+  const isTold =
+    done.tag === 'complete' &&
+    at > 0 &&
+    parts.slice(Math.max(0, at - 3), at).some(isVerb) &&
+    !isOfAreas(after, first);
   // `phát thuốc xong cho 120 bệnh nhân`
   const isGiven = first > 0 && after[first - 1]!.tokens[0]!.fold === 'cho';
   // `vân tay lấy đủ 6 bạn`
   const isEnough = done.tokens.at(-1)!.fold === 'du';
-  if (
-    next &&
-    isCount(after, first) &&
-    !isGiven &&
-    !isEnough &&
-    !isPast &&
-    !(isTold && !PIECES.has(after[first + 1]?.tag ?? null))
-  )
+  if (next && isCount(after, first) && !isGiven && !isEnough && !isPast && !isTold)
+    return sense('unclear', [done, next], { ofPart: true });
+  if (next && isOneSide(done, next, after[first + 1], isPast))
     return sense('unclear', [done, next], { ofPart: true });
   // `xong khối 6,7,8`, `xong buổi 1`: one of several, by its number; whether that was all is not said.
   const isOne = next !== undefined && isNumbered(next, done) && isNumber(after[first + 1]);
   if (isOne) return sense('unclear', [done, next], { ofPart: true });
   const change = after.find((part) => part.tokens[0]!.kind === 'change');
   return change ? sense('unclear', [done, change]) : null;
+}
+
+const AREAS =
+  /^(?:thon|to|lop|khoi|ap|xom|khu|khu pho|tuyen|tuyen duong|phong|tang|truong|xa|phuong|ban|buon|lang|doi|nhom|diem|doan|phan|buoc|muc|dot|giai doan|hang muc|khau|chuong|bai)$/;
+
+/** `3 thôn`, `1 bạn`: where others are likely to follow. */
+function isOfAreas(after: readonly Part[], at: number): boolean {
+  return after[at]?.tokens[0]!.raw === '1' || AREAS.test(foldedWords(after[at + 1]));
 }
 
 /** A share is read by itself: `xong 100%`. */
@@ -170,6 +189,15 @@ function isCount(parts: readonly Part[], at: number): boolean {
 
 const isUpTo = ({ tag, tokens }: Part): boolean =>
   tag === 'at' && tokens.length === 1 && /^(?:den|toi)$/.test(tokens[0]!.fold);
+
+/** `khảo sát xong xóm trên`; `phỏng vấn xong 1 bạn rồi`: one, where others may follow. */
+function isOneSide(done: Part, next: Part, after: Part | undefined, isPast: boolean): boolean {
+  if (PIECES.has(next.tag) && SIDES.test(foldedWords(after))) return true;
+  const isOne = next.tokens[0]!.raw === '1' && after?.tokens[0]!.kind === 'word';
+  return isOne && !isPast && done.tag === 'complete';
+}
+
+const SIDES = /^(?:tren|duoi|trong|ngoai|ben nay|ben kia|kia)$/;
 
 const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
 

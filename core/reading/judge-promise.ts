@@ -27,6 +27,8 @@ function isActing(parts: readonly Part[]): boolean {
   return DAYS.has(time?.tag ?? null) && who?.tag === 'self' && isWord(act) && isWord(what);
 }
 
+const VOWS = /^(?:cam ket|xin cam ket|xin hua|hua|quyet tam)$/;
+
 /** A verb, or what may be one without its marks. */
 function findVerb(parts: readonly Part[]): Part | undefined {
   return find(parts, OWN_WORK) ?? find(parts, VERBS) ?? parts.find(mayBeVerb);
@@ -55,7 +57,10 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
   const isAppointed = promise !== undefined && foldedWords(promise) === 'hen' && !find(parts, 'self');
   if (verb?.tag === 'prep' && promise) return sense(isAppointed ? 'next' : 'ack', [promise, verb]);
   if (!verb && time && !promise?.tag?.startsWith('promise') && isActing(parts)) return sense('next', [time]);
-  const isOurs = verb?.tag === 'hand' || (verb && find(parts, 'self', 0, parts.indexOf(verb)));
+  // `thứ 7 này họp` to `Họp xã viên`
+  const isAsked =
+    verb?.isAsked === true && time !== undefined && parts.indexOf(time) === 0 && time.tag !== 'today';
+  const isOurs = isAsked || verb?.tag === 'hand' || (verb && find(parts, 'self', 0, parts.indexOf(verb)));
   // `gửi bưu điện sáng nay` tells what was, `sáng nay em gửi` what will be.
   const isTold = time?.tag === 'today' && verb && parts.indexOf(time) > parts.indexOf(verb);
   // `gửi luôn trong chiều` may tell either.
@@ -77,7 +82,18 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
   const atOnce = find(parts, 'onTime');
   if (!time && !promise && verb && find(parts, 'self') && atOnce?.tokens[0]!.fold === 'ngay')
     return sense('ack', [verb, atOnce]);
-  if (!promise) return null;
+  return promise ? judgeVow(parts, promise, verb, time) : null;
+}
+
+/** `em cam kết học nghiêm túc`, `phấn đấu nộp`, `sẽ làm ngay` */
+function judgeVow(
+  parts: readonly Part[],
+  promise: Part,
+  verb: Part | undefined,
+  time: Part | undefined,
+): Sense | null {
+  const isOwn = parts[0]?.tag === 'self' || parts[0] === promise;
+  if (!verb && !time && isOwn && VOWS.test(foldedWords(promise))) return sense('ack', [promise]);
   if (promise.tag === 'promise' && verb) return sense('next', [promise, verb]);
   return promise.tag === 'will' && (verb || time === undefined) ? sense('ack', [promise]) : null;
 }

@@ -43,8 +43,9 @@ export function judgeQuestion(clause: Clause, place: Place): Sense | null {
 /** `làm thế nào cũng không được`: the word that asks belongs to a denial. */
 function isDeniedState(parts: readonly Part[], asked: Part): boolean {
   const at = parts.indexOf(asked);
-  // `không còn file nào chưa gửi`
-  if (find(parts, 'noMore', 0, at) && find(parts, 'notYet', at)) return true;
+  // `không còn file nào chưa gửi`, `không còn cái nào hỏng`
+  const isNone = find(parts, 'noMore', 0, at) !== undefined;
+  if (isNone && (find(parts, 'notYet', at) ?? /(?:^| )nao$/.test(foldedWords(asked)))) return true;
   // `có phải chưa làm đâu`
   if (find(parts, 'denyAfter', at + 1)) return true;
   return parts.slice(at + 1).some((part) => part.tag === 'particle' && part.tokens[0]!.fold === 'cung');

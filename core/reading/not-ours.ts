@@ -41,6 +41,9 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   const before = parts[at - 1];
   // `bị cắt rồi`, `bay mất rồi`, `bên thi công rút rồi`
   if (before?.tag === 'suffer' || isLost(parts, at) || isWho(parts, at)) return true;
+  // `ngân hàng báo lỗi, trả lại rồi`
+  const isBack = foldedWords(verb) === 'tra' && parts[at + 1]?.tag === 'again' && !verb.isAsked;
+  if (isBack && !parts.slice(0, at).some(({ tag }) => tag === 'self' || tag === 'past')) return true;
   const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
   const turns = isIn(verb, TURNS);
   const falls = verb.tokens.length === 1 && isIn(verb, FALLS);

@@ -11,6 +11,7 @@ import type { Reading } from './reading.js';
 import { splitSections } from './sections.js';
 import { find, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense } from './sense.js';
 import { readTimeWish } from './time-wish.js';
+import { shareOfTotal, titleTotal, type Total } from './title-total.js';
 import { titleVerb } from './title-verb.js';
 import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
 
@@ -31,20 +32,18 @@ const COMPOSED = /^[\0-\u02ff\u1e00-\u1eff\u2010-\u2026]*$/;
  */
 export function readReply(text: string, title = ''): Reading {
   const { code, note } = splitCode(COMPOSED.test(text) ? text : text.normalize('NFC'));
-  return readNote(code, note, titleVerb(title));
+  return readNote(code, note, titleVerb(title), titleTotal(title));
 }
 
 /** Reads a text that is already free of its code. */
-function readNote(code: number | null, note: string, verb: readonly Token[]): Reading {
+function readNote(code: number | null, note: string, verb: readonly Token[], total: Total | null): Reading {
   const body = note.slice(0, READ_LIMIT);
   const { sections, rest } = splitSections(body);
   const clauses = readClauses(rest, verb);
   const moreTime = findMoreTime(rest, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
   const senses = judgeAll(told);
-  const quantities = told.map((clause, index) =>
-    senses[index]?.meaning === 'question' ? [] : findQuantities(clause),
-  );
+  const quantities = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
   const headed = sections.filter(({ kind }) => kind === 'difficulty');
   const { status, evidence } = combine(
     headed.length > 0 ? [...told, UNDER_HEADING] : told,
@@ -67,6 +66,12 @@ function readNote(code: number | null, note: string, verb: readonly Token[]): Re
         ? evidence
         : [...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])])],
   };
+}
+
+function quantitiesOf(clause: Clause, said: Sense, total: Total | null): Quantity[] {
+  if (said.meaning === 'question') return [];
+  const named = findQuantities(clause);
+  return named.length > 0 || total === null ? named : shareOfTotal(clause, said, total);
 }
 
 /** Reads the clauses one by one. After `dạ rồi ạ` the next one tells a fact: `em gửi file lúc 14h30`. */

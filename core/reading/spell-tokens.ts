@@ -41,6 +41,9 @@ const ABBREVIATIONS = new Set(['CH', 'KH', 'HN', 'BH', 'IT', 'CA', 'HR']);
 function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
   if (ABBREVIATIONS.has(token.raw) && tokens.some(({ kind, raw }) => kind === 'word' && /\p{Ll}/u.test(raw)))
     return { ...token, ...parseSyllable(`${token.raw}.`) };
+  // `phiếu cân 42kg`: a weight, not `không`
+  const isWeight = token.fold === 'kg' && tokens[index - 1]?.kind === 'number';
+  if (isWeight) return { ...token, ...parseSyllable(`${token.raw}.`) };
   if (token.raw !== '1' && token.raw !== '0') return token;
   const next = tokens[index + 1]?.fold ?? '';
   const counted = tokens[index + 2]?.kind === 'number';

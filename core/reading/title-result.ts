@@ -10,6 +10,8 @@ interface Result {
   keys: readonly string[];
   folds: readonly string[];
   needsMarks: boolean;
+  /** It says so without `rồi`. */
+  isStrong: boolean;
 }
 
 /** By the first word of a title, or the first two; then by the first word of the result. */
@@ -22,12 +24,13 @@ for (const [verbs, results] of RESULTS)
   }
 
 function addResult(told: Map<string, Result[]>, entry: string): void {
-  const words = entry.replace('!', '').split(' ');
+  const words = entry.replace(/^[!=]/, '').split(' ');
   const folds = words.map(foldText);
-  const result = {
+  const result: Result = {
     keys: words.map((word) => parseSyllable(word).key),
     folds,
     needsMarks: entry.startsWith('!'),
+    isStrong: entry.startsWith('='),
   };
   const known = told.get(folds[0]!) ?? [];
   // The longest first.
@@ -64,7 +67,7 @@ const BEFORE = tags(
   ...(['past', 'newly', 'at', 'you', 'work'] as const),
 );
 const BETWEEN = tags('every', 'particle', 'able', 'folk', 'member', 'other');
-const AFTER = tags('particle', 'you', 'self', 'yes', 'at', 'every', 'fine');
+const AFTER = tags('particle', 'you', 'self', 'yes', 'at', 'every', 'fine', 'ago', 'folk', 'hour');
 
 /**
  * Reads what came of the work as the word that it is done: `đèn sáng lại rồi` to `Sửa đèn đường`. Only where the
@@ -90,19 +93,20 @@ function apart(part: Part): Part[] {
   const [first, second] = tokens as [Token, Token];
   const isEnough = tag === 'already' && first.fold === 'du';
   const isThrough = tag === 'ack' && first.fold === 'da' && second.fold === 'thong';
-  if (!isEnough && !isThrough) return [part];
-  return [
-    { tag: isEnough ? 'every' : 'past', guesses: [], tokens: [first] },
-    { tag: isEnough ? 'already' : null, guesses: [], tokens: [second] },
-  ];
+  const isOpened = tag === 'ack' && first.fold === 'thong' && second.fold === 'roi';
+  const word = (own: Part['tag'], token: Token): Part => ({ tag: own, guesses: [], tokens: [token] });
+  if (isEnough) return [word('every', first), word('already', second)];
+  if (isThrough) return [word('past', first), word(null, second)];
+  return isOpened ? [word(null, first), word('already', second)] : [part];
 }
 
 const isMark = ({ tokens }: Part): boolean => tokens[0]!.kind === 'punct' || tokens[0]!.kind === 'newline';
 
 function nameClause(clause: readonly Part[], results: Results): readonly Part[] {
   for (let at = 0; at < clause.length; at += 1) {
-    const end = endOfResult(clause, at, results);
-    if (end < 1 || !isTold(clause, at, end)) continue;
+    const found = resultAt(clause, at, results);
+    if (!found || !isTold(clause, at, found)) continue;
+    const { end } = found;
     const tokens = clause.slice(at, end).flatMap((part) => part.tokens);
     return [
       ...clause.slice(0, at),
@@ -113,9 +117,15 @@ function nameClause(clause: readonly Part[], results: Results): readonly Part[] 
   return clause;
 }
 
-/** Where the result that begins here ends; -1 where none does. */
-function endOfResult(clause: readonly Part[], at: number, results: Results): number {
-  for (const { keys, folds, needsMarks } of results.get(clause[at]!.tokens[0]!.fold) ?? []) {
+interface Found {
+  /** Where the result ends. */
+  end: number;
+  isStrong: boolean;
+}
+
+/** The result that begins here. */
+function resultAt(clause: readonly Part[], at: number, results: Results): Found | null {
+  for (const { keys, folds, needsMarks, isStrong } of results.get(clause[at]!.tokens[0]!.fold) ?? []) {
     let end = at;
     let read = 0;
     while (end < clause.length && read < keys.length) {
@@ -126,9 +136,9 @@ function endOfResult(clause: readonly Part[], at: number, results: Results): num
       read += tokens.length;
       end += 1;
     }
-    if (read === keys.length) return end;
+    if (read === keys.length) return { end, isStrong };
   }
-  return -1;
+  return null;
 }
 
 function isWord(
@@ -140,13 +150,14 @@ function isWord(
   return token.key === key || (!needsMarks && token.marks === '' && token.fold === fold);
 }
 
-function isTold(clause: readonly Part[], at: number, end: number): boolean {
-  // `sạch hết rồi`; `có rồi ạ` names nothing.
-  if (at === 0 && clause[end]?.tokens[0]!.fold !== 'het') return false;
+function isTold(clause: readonly Part[], at: number, { end, isStrong }: Found): boolean {
+  // `sạch rồi`; `có rồi ạ` names nothing.
+  if (at === 0 && clause[end]?.tokens[0]!.fold !== 'het' && clause[0]!.tokens[0]!.fold !== 'sach')
+    return false;
   const already = clause.findIndex(({ tag }, index) => index >= end && tag === 'already');
   const isPast =
     clause[at - 1]?.tag === 'past' || (clause[at - 2]?.tag === 'past' && clause[at - 1]?.tag === 'particle');
-  if (already < 0 && !isPast) return false;
+  if (already < 0 && !isPast && !isStrong) return false;
   const to = already < 0 ? end : already;
   return (
     clause.slice(0, at).every(isPlain) &&

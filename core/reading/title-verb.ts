@@ -26,7 +26,7 @@ export function nameWork(parts: Part[], verb: readonly Token[]): Part[] {
     const part = parts[at]!;
     const both = joinVerb(part, parts[at + 1], verb);
     if (both) at += 1;
-    named.push(...(both ? [both] : nameOne(part, verb)));
+    named.push(...(both ? [both] : nameOne(part, verb, parts[at - 1])));
   }
   return named;
 }
@@ -40,15 +40,22 @@ function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): P
 
 const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', 'work', 'nearly', 'fine');
 
-function nameOne(part: Part, verb: readonly Token[]): Part[] {
+function nameOne(part: Part, verb: readonly Token[], before: Part | undefined): Part[] {
   const { tag, tokens } = part;
   // `đóng cửa rồi`, `đang họp`
   const already = tokens.length > 1 && tokens.at(-1)!.fold === 'roi' ? tokens.slice(-1) : [];
   const said = tokens.slice(0, tokens.length - already.length);
   const first = said[0]!.fold;
   const isLed = said.length > 1 && (first === 'da' || first === 'dang');
-  // `gần` is another word than `gắn`, unless it was typed without marks; `sap` to `Sắp xếp` may be either.
-  const isOther = tag === 'nearly' && (first !== 'gan' || said[0]!.marks !== '');
+  // `gần` is another word than `gắn`, unless it was typed without marks; `sap` to `Sắp xếp` may be either. `dang` is
+  // đang much rather than the beginning of `Đăng ký`.
+  const isOther =
+    (tag === 'nearly' && (first !== 'gan' || said[0]!.marks !== '')) ||
+    (tag === 'doing' &&
+      before?.tag !== 'past' &&
+      said.length === 1 &&
+      first === 'dang' &&
+      said[0]!.marks === '');
   if (isOther || !isTitleVerb(isLed ? said.slice(1) : said, verb)) return [part];
   const meant = tagOfAsked(part);
   if (meant === null) return [part];

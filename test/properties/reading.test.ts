@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDeadline } from '../../core/deadline/read-deadline.js';
-import { AMBIGUOUS_HALF_MARKED, AMBIGUOUS_WITHOUT_MARKS } from '../../core/reading/ambiguous-pairs.js';
 import { readReply } from '../../core/reading/read-reply.js';
 import { readValue } from '../../core/reading/read-value.js';
+import { readAmbiguous } from '../harness/ambiguous-texts.js';
 import { describeDue, readDeadlineExamples } from '../harness/deadline-examples.js';
 import { readReplyExamples } from '../harness/reply-examples.js';
 
@@ -93,7 +93,7 @@ function bestMs(run: () => unknown): number {
 }
 
 describe('marks', () => {
-  const listed = new Set(AMBIGUOUS_WITHOUT_MARKS);
+  const listed = readAmbiguous('without-marks');
   test.each(readReplyExamples().flatMap(({ text }) => (listed.has(text) ? [] : [text])))(
     'dropped or decomposed change nothing: %s',
     (text) => {
@@ -107,7 +107,7 @@ describe('marks', () => {
   );
 
   // Somebody who turns the marks on in the middle of a text, or whose phone sets some of them.
-  const half = new Set(AMBIGUOUS_HALF_MARKED);
+  const half = readAmbiguous('half-marked');
   const marked = readReplyExamples().filter(({ text }) => dropMarks(text) !== text && !half.has(text));
   test.each(marked.map(({ text }) => text))(
     'added word by word never make done of what is not: %s',

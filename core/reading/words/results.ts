@@ -1,15 +1,15 @@
 /**
  * What came of a work says that it is done: of `Sửa đèn` the lamps shine. The verbs a title may begin with, and what is
- * then told. `!` marks what is only meant when typed with its marks.
+ * then told. `!` marks what is only meant when typed with its marks, `=` what says so without `rồi`.
  */
 export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   [
     'sửa, sửa chữa, khắc phục, xử lý, bảo dưỡng, bảo trì, thay, lắp, lắp đặt, nâng cấp, khôi phục, kiểm tra, chỉnh, chạy thử, vệ sinh, cấp, đấu nối, đấu điện',
-    '!chạy, chạy tốt, chạy êm, chạy ngon, chạy ổn, chạy lại, !sáng, sáng lại, sáng choang, sáng trưng, sáng rực, lên đèn, lên hình, lên hình lại, có lại, chảy về, chảy lại, có nước lại, có điện lại, có mạng lại, hoạt động, hoạt động lại, hoạt động tốt, dùng được, dùng lại được, dùng tốt, xài được, xài lại được, xài tốt, !êm, lên nước, !mát, !mát lại, !mát lạnh, !trong lại, hết dột, hết rò, hết kêu, hết lỗi, hết tắc, hết ngập, vào được, vào lại được, in được, in lại được, !nét, ngon lành, nghe rõ, nói lại được, phát được, kêu to, !khít, !kín',
+    '!chạy, =chạy tốt, =chạy êm, =chạy ngon, =chạy ổn, chạy lại, !sáng, sáng lại, =sáng choang, =sáng trưng, =sáng rực, lên đèn, lên hình, lên hình lại, có lại, chảy về, chảy lại, có nước lại, có điện lại, có mạng lại, hoạt động, hoạt động lại, =hoạt động tốt, dùng được, dùng lại được, =dùng tốt, xài được, xài lại được, xài tốt, !êm, lên nước, !mát, !mát lại, !mát lạnh, !trong lại, hết dột, hết rò, hết kêu, hết lỗi, hết tắc, hết ngập, vào được, vào lại được, in được, in lại được, !nét, ngon lành, nghe rõ, nói lại được, phát được, kêu to, !khít, !kín',
   ],
   [
     'dọn, dọn dẹp, vệ sinh, quét, quét dọn, tổng, thu gom, làm sạch, ra quân, phát quang, lau, lau chùi, làm cỏ, cắt cỏ',
-    'sạch, sạch sẽ, sạch bong, sạch trơn, sạch tinh, sạch bóng, sạch đẹp, gọn gàng, gọn ghẽ, thoáng, thông thoáng, !quang, quang đãng, phong quang, tinh tươm, bóng loáng',
+    'sạch, sạch sẽ, =sạch banh, =sạch bách, =trong veo, =trong vắt, =sạch bong, =sạch trơn, =sạch tinh, =sạch bóng, sạch đẹp, gọn gàng, gọn ghẽ, thoáng, thông thoáng, !quang, quang đãng, phong quang, =tinh tươm, =bóng loáng',
   ],
   [
     'khơi, khơi thông, nạo vét, thông, thông cống, thông tắc',
@@ -24,7 +24,7 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
     'chi, chi trả, chuyển, chuyển khoản, thanh toán, trả, phát, nộp, thu',
     'về tài khoản, vào tài khoản, về tk, vào tk, lên tài khoản',
   ],
-  ['treo, cắm, dựng, căng', 'phấp phới, tung bay, bay phấp phới, !rợp, đỏ rực'],
+  ['treo, cắm, dựng, căng', '=phấp phới, tung bay, bay =phấp phới, !rợp, =đỏ rực'],
   ['sửa, thông, làm, mở, đổ, trải, thảm', 'thông xe, đi được, đi lại được, êm ru, phẳng lì'],
   [
     'cài, cài đặt, đưa, cập nhật, nâng cấp, đẩy, mở',
