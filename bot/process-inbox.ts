@@ -4,14 +4,17 @@ import { findNewEvents, postponeEvent, type InboxRow } from '../store/inbox.js';
 import type { Context } from './context.js';
 import { handleEvent, handleTogether } from './handle-event.js';
 
-const batchSize = 300;
+const batchSize = 400;
 /** Chats handled at once; within a chat, events keep their order. */
 const chatsAtOnce = 6;
 /** Events in one transaction when many chats speak at once; few enough that one fault undoes little. */
-const mostTogether = 100;
+const mostTogether = 200;
 const fewestTogether = 4;
-/** Such transactions side by side: while one waits for the database, another reads its replies. */
-const groupsAtOnce = 3;
+/**
+ * Such transactions side by side: while one waits for the database, the other reads its replies. More of them are not
+ * faster: each plans its statements on a connection of its own, and all lock the rows of the same directive.
+ */
+const groupsAtOnce = 2;
 const maxAttempts = 8;
 /** Courtesies under way before the next events wait for them. */
 const mostPending = 40;
