@@ -2,7 +2,6 @@ import type { Intake } from '../channels/channel.js';
 import { stackOf } from '../config/log.js';
 import type { Runtime } from '../config/runtime.js';
 import type { KeyedEvent } from '../core/event.js';
-import { makeStorable } from '../core/text/storable.js';
 import { monthOf } from '../core/usage.js';
 import { wakeInbox } from '../jobs/wake.js';
 import { storeEvents } from '../store/inbox.js';
@@ -14,7 +13,7 @@ export function createIntake(runtime: Runtime): Intake {
   return async (channel, events) => {
     const kept = await keepAddressed(runtime, channel, events);
     if (kept.length === 0) return;
-    const count = await storeEvents(runtime.db, channel, kept.map(makeStorable), runtime.clock.now());
+    const count = await storeEvents(runtime.db, channel, kept, runtime.clock.now());
     if (count === 0) return;
     wakeInbox(runtime);
     await countReceived(runtime, channel, count);

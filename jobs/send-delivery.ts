@@ -127,7 +127,7 @@ async function sendPart(
   const part = parts[index];
   if (!part) return { isComplete: true, choices };
   const hangsOn = index === 0 && replyTo ? { replyTo } : {};
-  const sent = await channel.send({ to, content: part, ...hangsOn });
+  const sent = await channel.send({ ...hangsOn, to, content: part });
   return { ...sent, isComplete: index + 1 === parts.length, choices };
 }
 

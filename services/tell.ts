@@ -19,6 +19,6 @@ export async function tell(
   options: TellOptions = {},
 ): Promise<void> {
   const body = typeof content === 'string' ? say(content) : content;
-  const target = { channel: chat.channel, chatId: chat.id };
-  ctx.outbox.push({ ...target, kind: 'answer', priority: priority.answer, content: body, ...options });
+  const { id: chatId, channel } = chat;
+  ctx.outbox.push({ ...options, channel, chatId, kind: 'answer', priority: priority.answer, content: body });
 }

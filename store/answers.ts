@@ -129,7 +129,7 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
   const rows = parseRows<AnswerTarget & { at: number }>(result, moments);
   const parts = rows.flatMap(({ assignmentId }) => assignmentId ?? []);
   if (new Set(parts).size < parts.length) throw new Error('two replies to one assignment at once');
-  const byAt = new Map(rows.map(({ at, ...target }) => [at, target]));
+  const byAt = new Map(rows.map((target) => [target.at, target]));
   return asks.map((_, at) => byAt.get(at) ?? null);
 }
 

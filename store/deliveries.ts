@@ -22,13 +22,11 @@ export interface NewDelivery {
 /** Writes deliveries in the caller's transaction. Returns how many were new. Wake the channel after the commit. */
 export async function queueDeliveries(db: Db, deliveries: NewDelivery[], now: Date): Promise<number> {
   if (deliveries.length === 0) return 0;
-  const rows = JSON.stringify(
-    deliveries.map(({ content, ...rest }) => ({ ...rest, content: content ?? null })),
-  );
+  const rows = JSON.stringify(deliveries);
   return db.$executeRaw`
     insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", version, content,
       "replyTo", "messageIds", "notBefore", "createdAt")
-    select channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", version, nullif(content, 'null'::jsonb),
+    select channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", version, content,
       "replyTo", '{}', coalesce("notBefore", '1970-01-01T00:00:00Z'), ${now}::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as d(channel text, "chatId" int, kind text, "dedupKey" text, priority int,
       "directiveId" int, "assignmentId" int, version int, content jsonb, "replyTo" text, "notBefore" timestamptz)

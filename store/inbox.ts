@@ -1,4 +1,5 @@
 import type { InboundEvent, KeyedEvent } from '../core/event.js';
+import { storableJson } from '../core/text/storable.js';
 import { parseRows, type Db } from './db.js';
 
 export interface InboxRow {
@@ -19,7 +20,7 @@ export async function storeEvents(db: Db, channel: string, events: KeyedEvent[],
   return db.$executeRaw`
     insert into "Inbox" (channel, "eventKey", "chatKey", event, "receivedAt")
     select ${channel}, "eventKey", "chatKey", event, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e("eventKey" text, "chatKey" text, event jsonb)
+    from jsonb_to_recordset(${storableJson(rows)}::jsonb) as e("eventKey" text, "chatKey" text, event jsonb)
     on conflict do nothing`;
 }
 

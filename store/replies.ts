@@ -44,7 +44,7 @@ export async function recordReply(db: Db, reply: NewReply, next: AnswerState | n
 }
 
 async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
-  const asked = records.map(({ reply, next }, index) => ({ index, ...reply, next: next && pickState(next) }));
+  const asked = records.map(({ reply, next }, index) => ({ ...reply, index, next: next && pickState(next) }));
   const result = await db.$queryRaw<{ rows: string }[]>`
     with asked as materialized (
       select *, nextval('"Reply_id_seq"')::int as id
@@ -84,10 +84,22 @@ async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
 }
 
 /** What is written of an assignment: `next` is often all that is known of it, with its directive. */
-function pickState({ state, percent, doneCount, totalCount, value, note, difficulty, ...next }: AnswerState) {
+function pickState(next: AnswerState): AnswerState {
+  const { state, percent, doneCount, totalCount, value, note, difficulty } = next;
   const { acknowledgedAt, answeredAt, claimedAt, doneAt } = next;
-  const times = { acknowledgedAt, answeredAt, claimedAt, doneAt };
-  return { state, percent, doneCount, totalCount, value, note, difficulty, ...times };
+  return {
+    state,
+    percent,
+    doneCount,
+    totalCount,
+    value,
+    note,
+    difficulty,
+    acknowledgedAt,
+    answeredAt,
+    claimedAt,
+    doneAt,
+  };
 }
 
 /** Whether a message of a chat was taken as a reply: then its edits concern the bot too. */

@@ -7,8 +7,17 @@ const escaped = /\\u0000|\\ud[89a-f]/;
  */
 export function makeStorable<T>(data: T): T {
   const json = JSON.stringify(data);
-  if (!escaped.test(json)) return data;
-  return JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? mend(value) : value)) as T;
+  return escaped.test(json) ? (mendAll(json) as T) : data;
+}
+
+/** The same data as JSON. */
+export function storableJson(data: unknown): string {
+  const json = JSON.stringify(data);
+  return escaped.test(json) ? JSON.stringify(mendAll(json)) : json;
+}
+
+function mendAll(json: string): unknown {
+  return JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? mend(value) : value));
 }
 
 /** Not every runtime type library knows `toWellFormed` yet; a round through UTF-8 does the same. */

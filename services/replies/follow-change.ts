@@ -21,5 +21,6 @@ export async function followChange(
 
 /** What is passed on from above stands differently below, whatever brought it about: so does what is above. */
 export async function followBelow(ctx: Deed, below: Below, replyId: number | null = null): Promise<void> {
+  if (below.passedFromId === null) return;
   await followAbove(ctx, { ...below, replyId }, followChange);
 }
