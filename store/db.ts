@@ -52,6 +52,11 @@ export function overMany<T>(db: Database, work: (tx: Db) => Promise<T>): Promise
   });
 }
 
+/** Does `work` while the database does what it was asked: the question leaves first. */
+export async function meanwhile<A, T>(asked: Promise<A>, work: () => T): Promise<[A, T]> {
+  return Promise.all([asked, new Promise((sent) => setImmediate(sent)).then(work)]);
+}
+
 /** Whether the database answers. Throws when it does not. */
 export async function pingDatabase(db: Db): Promise<void> {
   await db.$queryRaw`select 1`;

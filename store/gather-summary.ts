@@ -12,7 +12,7 @@ import {
   type SummaryContent,
 } from '../core/summary/summary-content.js';
 import { isOpen } from '../core/summary/summary-view.js';
-import type { Db } from './db.js';
+import { meanwhile, type Db } from './db.js';
 import { gatherCorrections } from './restatements.js';
 import { findLastSummary, findSummary, type Summary } from './summaries.js';
 import {
@@ -27,7 +27,7 @@ import {
 } from './summary-facts.js';
 import { countPeriod, countPeriods } from './summary-history.js';
 import type { Span } from './items-then.js';
-import { listDeliveries } from './summary-deliveries.js';
+import { countDeliveries, loadDeliveries } from './summary-deliveries.js';
 import { listItems } from './summary-items.js';
 
 /** So many periods a trend goes back. */
@@ -100,15 +100,15 @@ async function gatherFacts(
   const reachable = new Set(tree.flatMap(({ id, isReachable }) => (isReachable ? [id] : [])));
   const items = await listItems(db, span, (unitId) => !isNow || reachable.has(unitId));
   const directives = await listDirectivesOf(db, items, startsAt);
-  const { deliveries, undelivered } = await listDeliveries(db, span);
+  const sent = await loadDeliveries(db, span);
+  const [readings, deliveries] = await meanwhile(listReadings(db, span), () => countDeliveries(sent));
   return {
     directives,
     items,
     notices: await listNotices(db, span),
     asks: await listAsks(db, span),
-    deliveries,
-    undelivered,
-    readings: await listReadings(db, span),
+    ...deliveries,
+    readings,
   };
 }
 

@@ -1,5 +1,6 @@
+import type { SaidParts } from '../core/replies/said.js';
 import { heardAs, type Heard } from '../core/summary/voices.js';
-import { column, figureOr, ms, readFigures, readMoments } from './columns.js';
+import { figureOr, figures, moments, readFigures, readMoments } from './columns.js';
 import { Prisma, type Db } from './db.js';
 
 /** What the issuer decided touches an item, but does not speak for the unit. */
@@ -23,8 +24,8 @@ const signs = Prisma.join(
 
 /** SQL: the replies of a select as columns; readHeard reads them. */
 export const heardColumns = Prisma.sql`
-  ${column(Prisma.sql`id`)} as "replyIds", ${column(Prisma.sql`"assignmentId"`)} as "itemIds", ${column(signs)} as "heardAs",
-  ${column(Prisma.sql`"personId"`)} as persons, ${column(ms(Prisma.sql`"receivedAt"`))} as received,
+  ${figures(Prisma.sql`id`)} as "replyIds", ${figures(Prisma.sql`"assignmentId"`)} as "itemIds", ${figures(signs)} as "heardAs",
+  ${figures(Prisma.sql`"personId"`)} as persons, ${moments(Prisma.sql`"receivedAt"`)} as received,
   coalesce(json_agg(left(case when ${telling} then note else coalesce(nullif(note, ''), text) end, 400)), '[]')::text as words,
   coalesce(json_agg(json_build_array(id, left(parts->>'result', 400), left(parts->>'proposal', 400), left(parts->>'nextStep', 400)))
     filter (where parts is not null), '[]')::text as parts`;
@@ -34,26 +35,45 @@ export type HeardColumns = Record<Figures | 'received' | 'words' | 'parts', stri
 
 type Parts = [id: number, result: string | null, proposal: string | null, nextStep: string | null];
 
-export function readHeard(columns: HeardColumns): Heard[] {
-  const figures = (name: Figures) => readFigures(columns[name]);
-  const [ids, itemIds, kinds] = [figures('replyIds'), figures('itemIds'), figures('heardAs')];
-  const [persons, received] = [figures('persons'), readMoments(columns.received)];
-  const parts = new Map(
-    (JSON.parse(columns.parts) as Parts[]).map(([id, result, proposal, nextStep]) => [
-      id,
-      { result, proposal, nextStep },
-    ]),
-  );
-  return (JSON.parse(columns.words) as string[]).map((words, at) => ({
-    id: ids[at]!,
-    assignmentId: itemIds[at]!,
-    as: kinds[at]!,
-    personId: figureOr(persons, at),
-    receivedAt: received[at]!,
-    words,
-    parts: parts.get(ids[at]!) ?? null,
-  }));
+/** Replies in columns: each is made where it is wanted, and gone again. */
+export interface HeardTable {
+  ids: Int32Array;
+  itemIds: Int32Array;
+  signs: Int32Array;
+  persons: Int32Array;
+  received: Float64Array;
+  words: string[];
+  parts: ReadonlyMap<number, SaidParts>;
 }
+
+/** Reads the columns of heardColumns. */
+export function readHeard(columns: HeardColumns): HeardTable {
+  const parts = (JSON.parse(columns.parts) as Parts[]).map(
+    ([id, result, proposal, nextStep]) => [id, { result, proposal, nextStep }] as const,
+  );
+  return {
+    ids: readFigures(columns.replyIds),
+    itemIds: readFigures(columns.itemIds),
+    signs: readFigures(columns.heardAs),
+    persons: readFigures(columns.persons),
+    received: readMoments(columns.received),
+    words: JSON.parse(columns.words) as string[],
+    parts: new Map(parts),
+  };
+}
+
+/** The reply at a place. */
+export const heardAt = (heard: HeardTable, place: number): Heard => ({
+  id: heard.ids[place]!,
+  assignmentId: heard.itemIds[place]!,
+  as: heard.signs[place]!,
+  personId: figureOr(heard.persons, place),
+  receivedAt: heard.received[place]!,
+  words: heard.words[place]!,
+  parts: heard.parts.size === 0 ? null : (heard.parts.get(heard.ids[place]!) ?? null),
+});
+
+const listHeard = (heard: HeardTable) => Array.from(heard.ids, (_, place) => heardAt(heard, place));
 
 /** Of which items older replies are wanted: what spoke for them, told parts apart, could not be read. */
 export interface OlderWanted {
@@ -87,5 +107,8 @@ export async function listOlder(
     select 'older' as kind, ${heardColumns} from spoken
     union all select 'parted', ${heardColumns} from (${parted}) r
     union all select 'unread', ${heardColumns} from (${of(silent, isUnread)}) r`;
-  return { ...none, ...Object.fromEntries(rows.map(({ kind, ...columns }) => [kind, readHeard(columns)])) };
+  return {
+    ...none,
+    ...Object.fromEntries(rows.map(({ kind, ...columns }) => [kind, listHeard(readHeard(columns))])),
+  };
 }

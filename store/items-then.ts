@@ -1,7 +1,5 @@
-import type { AnswerValue } from '../core/reading/answer.js';
-import type { AnswerState, AssignmentState } from '../core/replies/answer-state.js';
-import { readOr } from '../core/summary/pack-numbers.js';
-import { column, figureOr, ms, readFigures, readMoments, readNames } from './columns.js';
+import { storedStates } from '../core/summary/pack-items.js';
+import { figures, moments, placeIn } from './columns.js';
 import { Prisma } from './db.js';
 
 export interface Span {
@@ -15,26 +13,8 @@ export interface Span {
   onlyIds?: readonly number[];
 }
 
-/** An item as it stands now, and whether that is how it stood at the end of the period. */
-export interface ItemThen extends Pick<
-  AnswerState,
-  'state' | 'percent' | 'doneCount' | 'totalCount' | 'value' | 'difficulty' | 'answeredAt' | 'doneAt'
-> {
-  assignmentId: number;
-  directiveId: number;
-  unitId: number;
-  dueAt: Date | null;
-  closedAt: Date | null;
-  isExtended: boolean;
-  isCollect: boolean;
-  isAcknowledged: boolean;
-  /** It was acknowledged before the period began. */
-  wasAcknowledged: boolean;
-  /** It was answered by the end, and nothing has been heard of it since. */
-  isToday: boolean;
-}
-
-const bits = { extended: 1, acknowledged: 2, wasAcknowledged: 4, today: 8 } as const;
+/** What is so of an item: signs that are added up. */
+export const itemKinds = { extended: 1, acknowledged: 2, wasAcknowledged: 4, today: 8 } as const;
 
 /**
  * SQL: the items `item` that count: those that were open in the period or done in it, or else these. `relevant`: the
@@ -57,6 +37,9 @@ export function selectItems({ startsAt, endsAt, directiveId }: Span, ids?: reado
     ), item as (${items})`;
 }
 
+/** SQL: a moment in milliseconds. */
+const ms = (moment: Prisma.Sql) => Prisma.sql`(date_part('epoch', ${moment}) * 1000)::int8`;
+
 /** SQL: whether what was said last was said before the end; most reports are made when nothing can have come later. */
 const isLast = (endsAt: Date) => Prisma.sql`
   not exists (select 1 from "Reply" l where l.id = item."lastReplyId" and l."receivedAt" >= ${endsAt}::timestamptz)
@@ -67,84 +50,25 @@ const isLast = (endsAt: Date) => Prisma.sql`
 export const itemColumns = ({ startsAt, endsAt }: Span, hasLater: boolean) => Prisma.sql`
   (select coalesce(json_agg(json_build_array(id, ${ms(Prisma.sql`"dueAt"`)}, ${ms(Prisma.sql`"closedAt"`)}, kind = 'collect')), '[]')
     from relevant)::text as directives,
-  ${column(Prisma.sql`id`)} as ids, ${column(Prisma.sql`"directiveId"`)} as "directiveIds", ${column(Prisma.sql`"unitId"`)} as "unitIds",
-  ${column(Prisma.sql`state`)} as states, ${column(Prisma.sql`percent`)} as percents,
+  ${figures(Prisma.sql`id`)} as ids, ${figures(Prisma.sql`"directiveId"`)} as "directiveIds", ${figures(Prisma.sql`"unitId"`)} as "unitIds",
+  ${figures(placeIn(storedStates, Prisma.sql`state`))} as states, ${figures(Prisma.sql`percent`)} as percents,
   coalesce(json_agg(json_build_array(id, "doneCount", "totalCount", value, difficulty))
     filter (where num_nonnulls("doneCount", "totalCount", value, difficulty) > 0), '[]')::text as answers,
-  ${column(ms(Prisma.sql`"dueAt"`))} as due, ${column(ms(Prisma.sql`"answeredAt"`))} as answered,
-  ${column(ms(Prisma.sql`"doneAt"`))} as done,
-  ${column(Prisma.sql`extended::int + ("acknowledgedAt" is not null)::int * 2
+  ${moments(Prisma.sql`"dueAt"`)} as due, ${moments(Prisma.sql`"answeredAt"`)} as answered, ${moments(Prisma.sql`"doneAt"`)} as done,
+  ${figures(Prisma.sql`extended::int + ("acknowledgedAt" is not null)::int * 2
     + coalesce("acknowledgedAt" < ${startsAt}::timestamptz, false)::int * 4
     + coalesce("answeredAt" < ${endsAt}::timestamptz and ${hasLater ? isLast(endsAt) : Prisma.sql`true`}, false)::int * 8`)} as kinds`;
 
-type Figures = 'ids' | 'directiveIds' | 'unitIds' | 'percents' | 'kinds';
-type Moments = 'due' | 'answered' | 'done';
-export type ItemColumns = Record<Figures | Moments | 'directives' | 'states' | 'answers', string>;
-
-type Answer = [number, number | null, number | null, AnswerValue | null, string | null];
-type Directive = [id: number, dueAt: number | null, closedAt: number | null, isCollect: boolean];
-
-const toDate = (at: number | null) => (at === null ? null : new Date(at));
-const none: Answer = [0, null, null, null, null];
-
-/** Items in columns: a hundred thousand of them are made one by one, where each is wanted, and gone again. */
-export interface ItemsThen {
-  ids: Int32Array;
-  directiveIds: Int32Array;
-  unitIds: Int32Array;
-  at(place: number): ItemThen;
-}
-
-/** Reads the columns of itemColumns, of one statement after the other. */
-export function readItems(parts: readonly ItemColumns[]): ItemsThen {
-  const directives = new Map(parts.flatMap(readDirectives));
-  const answers = new Map(parts.flatMap(readAnswers));
-  const states = parts.flatMap((part) => readNames(part.states)) as AssignmentState[];
-  const figures = (name: Figures) => joined(parts.map((part) => readFigures(part[name])));
-  const moments = (name: Moments) => joined(parts.map((part) => readMoments(part[name])));
-  const [ids, directiveIds, unitIds] = [figures('ids'), figures('directiveIds'), figures('unitIds')];
-  const [percents, kinds] = [figures('percents'), figures('kinds')];
-  const [due, answered, done] = [moments('due'), moments('answered'), moments('done')];
-  const at = (place: number): ItemThen => {
-    const directive = directives.get(directiveIds[place]!)!;
-    const answer = answers.size === 0 ? none : (answers.get(ids[place]!) ?? none);
-    const kind = kinds[place]!;
-    return {
-      assignmentId: ids[place]!,
-      directiveId: directiveIds[place]!,
-      unitId: unitIds[place]!,
-      state: states[place]!,
-      percent: figureOr(percents, place),
-      doneCount: answer[1],
-      totalCount: answer[2],
-      value: answer[3],
-      difficulty: answer[4],
-      dueAt: toDate(readOr(due, place)) ?? directive.dueAt,
-      answeredAt: toDate(readOr(answered, place)),
-      doneAt: toDate(readOr(done, place)),
-      closedAt: directive.closedAt,
-      isExtended: (kind & bits.extended) > 0,
-      isCollect: directive.isCollect,
-      isAcknowledged: (kind & bits.acknowledged) > 0,
-      wasAcknowledged: (kind & bits.wasAcknowledged) > 0,
-      isToday: (kind & bits.today) > 0,
-    };
-  };
-  return { ids, directiveIds, unitIds, at };
-}
-
-const readDirectives = ({ directives }: ItemColumns) =>
-  (JSON.parse(directives) as Directive[]).map(
-    ([id, dueAt, closedAt, isCollect]) =>
-      [id, { dueAt: toDate(dueAt), closedAt: toDate(closedAt), isCollect }] as const,
-  );
-
-const readAnswers = ({ answers }: ItemColumns) =>
-  (JSON.parse(answers) as Answer[]).map((answer) => [answer[0], answer] as const);
-
-function joined<T extends Int32Array | Float64Array>(lists: readonly T[]): T {
-  const [first, second] = lists as [T, T?];
-  if (!second) return first;
-  const both = (first instanceof Int32Array ? Int32Array : Float64Array).from([...first, ...second]);
-  return both as unknown as T;
-}
+type Name =
+  | 'directives'
+  | 'ids'
+  | 'directiveIds'
+  | 'unitIds'
+  | 'states'
+  | 'percents'
+  | 'answers'
+  | 'due'
+  | 'answered'
+  | 'done'
+  | 'kinds';
+export type ItemColumns = Record<Name, string>;

@@ -1,5 +1,5 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
-import { column, ms, readFigures, readMoments } from './columns.js';
+import { figures, moments, readFigures, readMoments } from './columns.js';
 import { parseRows, Prisma, type Db } from './db.js';
 import { lookAgain } from './overdue-calls.js';
 
@@ -27,8 +27,8 @@ export async function findStops(db: Db, assignmentIds: readonly number[]): Promi
       select 1 from "Chat" c where c."unitId" = part."unitId" and c.role = 'unit' and c.channel = o.channel)
     union all
     select s."assignmentId", 'issuer', s."startsAt", s."endsAt" from "ClockStop" s join part on part.id = s."assignmentId"
-    ) select * from (select ${column(Prisma.sql`id`)} as parts, ${column(ms(Prisma.sql`"sentAt"`))} as sent from part) p,
-      (select ${column(Prisma.sql`id`)} as reached, ${column(ms(Prisma.sql`at`))} as at from reached) r,
+    ) select * from (select ${figures(Prisma.sql`id`)} as parts, ${moments(Prisma.sql`"sentAt"`)} as sent from part) p,
+      (select ${figures(Prisma.sql`id`)} as reached, ${moments(Prisma.sql`at`)} as at from reached) r,
       (select coalesce(json_agg(stop), '[]')::text as others from stop) o`;
   const add = (id: number, stop: Stop) => {
     const own = stops.get(id);
@@ -61,10 +61,7 @@ function listUnreached(
 }
 
 /** Whether a row is late by the calendar, at `openAt` if it is not done. */
-export function isLate(
-  row: { dueAt: Date | null; doneAt: Date | null } | null,
-  openAt: Date | null,
-): boolean {
+function isLate(row: { dueAt: Date | null; doneAt: Date | null } | null, openAt: Date | null): boolean {
   const end = row && (row.doneAt ?? openAt);
   return end !== null && row?.dueAt != null && end > row.dueAt;
 }

@@ -1,5 +1,5 @@
 import type { SummaryContent, UnitDeliveries } from '../core/summary/summary-content.js';
-import { column, figureOr, readFigures } from './columns.js';
+import { figureOr, figures, readFigures } from './columns.js';
 import { Prisma, type Db } from './db.js';
 import type { Span } from './items-then.js';
 import { ofSpan } from './summary-facts.js';
@@ -10,19 +10,23 @@ const rank = Prisma.sql`case x.state when 'sent' then 0 when 'uncertain' then 1 
   when 'failed' then 3 else 4 end`;
 const unit = Prisma.sql`coalesce(c."unitId", (select a."unitId" from "Assignment" a where a.id = x."assignmentId"))`;
 
-type Columns = Record<'numbers' | 'chats' | 'parts' | 'units' | 'ranks', string>;
-type Table = Record<keyof Columns, Int32Array>;
+export type DeliveryColumns = Record<'numbers' | 'chats' | 'parts' | 'units' | 'ranks', string>;
+type Table = Record<keyof DeliveryColumns, Int32Array>;
 
-/** How the period's directives went out: each group counts once a directive, in the best that is known of it. */
-export async function listDeliveries(
-  db: Db,
-  span: Span,
-): Promise<Pick<SummaryContent, 'deliveries' | 'undelivered'>> {
-  const [columns] = await db.$queryRaw<[Columns]>`
-    select ${column(Prisma.sql`d.number`)} as numbers, ${column(Prisma.sql`x."chatId"`)} as chats,
-      ${column(Prisma.sql`x."assignmentId"`)} as parts, ${column(unit)} as units, ${column(rank)} as ranks
+/** The deliveries of the period's directives, a column a text; countDeliveries reads them. */
+export async function loadDeliveries(db: Db, span: Span): Promise<DeliveryColumns> {
+  const [columns] = await db.$queryRaw<[DeliveryColumns]>`
+    select ${figures(Prisma.sql`d.number`)} as numbers, ${figures(Prisma.sql`x."chatId"`)} as chats,
+      ${figures(Prisma.sql`x."assignmentId"`)} as parts, ${figures(unit)} as units, ${figures(rank)} as ranks
     from "Directive" d join "Delivery" x on x."directiveId" = d.id and x.kind = 'directive' join "Chat" c on c.id = x."chatId"
     where ${ofSpan(span)} and d.state in ('open', 'closed') and d.number is not null`;
+  return columns;
+}
+
+/** How the directives went out: each group counts once a directive, in the best that is known of it. */
+export function countDeliveries(
+  columns: DeliveryColumns,
+): Pick<SummaryContent, 'deliveries' | 'undelivered'> {
   const table = Object.fromEntries(
     Object.entries(columns).map(([name, text]) => [name, readFigures(text)]),
   ) as Table;

@@ -1,139 +1,119 @@
-import { groupBy } from '../core/group-by.js';
+import type { Stop } from '../core/lateness/fair-lateness.js';
 import { freezeItem, type SummaryItem, type SummaryRow } from '../core/summary/summary-content.js';
-import {
-  gatherVoices,
-  is,
-  isOlderWanted,
-  speakerOf,
-  tell,
-  type Heard,
-  type Voices,
-} from '../core/summary/voices.js';
-import { planForValues, Prisma, type Db } from './db.js';
-import { heardColumns, listOlder, readHeard, type HeardColumns } from './heard.js';
-import {
-  itemColumns,
-  readItems,
-  selectItems,
-  type ItemColumns,
-  type ItemsThen,
-  type ItemThen,
-  type Span,
-} from './items-then.js';
-import { findStops, isLate } from './lateness.js';
+import { gatherVoices, isOlderWanted, speakerOf, tell, type Voices } from '../core/summary/voices.js';
+import { meanwhile, planForValues, type Db } from './db.js';
+import { listOlder, type OlderWanted } from './heard.js';
+import type { Span } from './items-then.js';
+import { findStops } from './lateness.js';
+import { listPeriodItems, type PeriodItems } from './period-items.js';
+import { answerAt, mayBeLate, momentsAt, signsAt, type ItemsThen, type Standing } from './read-items.js';
 import { listStatesThen, type Past } from './states-then.js';
 
 type Row = SummaryRow & Past;
-const nothing: readonly Heard[] = [];
-type VoicesOf = (assignmentId: number) => Voices;
+type VoicesOf = (place: number) => Voices;
+
+/** The period, and whether a unit's groups can be reached, where that is known. */
+interface Judging {
+  span: Span;
+  isReachable: (unitId: number) => boolean;
+}
+
+/** One of the items. */
+interface Place {
+  items: ItemsThen;
+  place: number;
+}
+
+/** Items frozen at their places; null where more must be known first. */
+interface Frozen {
+  list: (SummaryItem | null)[];
+  places: readonly number[];
+  wanted: OlderWanted;
+}
 
 /**
  * Items that were open in the period or that it touched, as they stood at its end, by directive and unit. What happened
  * later is left out: where replies came after the end, those before it are gone through again (store/states-then.ts).
- * `isReachable`: whether a unit's groups can be reached, where that is known.
  */
 export async function listItems(
   db: Db,
   span: Span,
-  isReachable: (unitId: number) => boolean = () => true,
+  isReachable: Judging['isReachable'] = () => true,
 ): Promise<SummaryItem[]> {
   await planForValues(db);
-  const { startsAt, endsAt } = span;
-  const { items, replies } = await listPeriod(db, span);
-  const voicesOf = await withOlder(db, { items, replies, startsAt });
-  const frozen = sortPlaces(items).map((place): SummaryItem | Row => {
-    const item = items.at(place);
-    const voices = voicesOf(item.assignmentId);
-    const row = toRow(item, voices, { endsAt, isReachable: isReachable(item.unitId) });
-    // What nothing more must be known of is frozen on the spot: to keep all rows would cost half as much again.
-    return row.isPast || isLate(row, endsAt) ? row : freezeItem(row, endsAt);
+  const judging = { span, isReachable };
+  const period = await listPeriodItems(db, span);
+  const late = period.items.ids.filter((_, place) => mayBeLate(period.items, place, span.endsAt.getTime()));
+  const [stops, frozen] = await meanwhile(findStops(db, Array.from(late)), () => freezeSure(period, judging));
+  const voicesOf = await withOlder(db, period, frozen.wanted, span.startsAt);
+  await settle(db, frozen, { period, judging, stops, voicesOf });
+  return frozen.list.filter((item) => item !== null);
+}
+
+/** Freezes on the spot what nothing more must be known of: of a hundred thousand items little else may be kept. */
+function freezeSure({ items, listHeard }: PeriodItems, judging: Judging): Frozen {
+  const wanted: OlderWanted = { older: [], parted: [], unread: [] };
+  const { endsAt } = judging.span;
+  const end = endsAt.getTime();
+  const places = sortPlaces(items);
+  const list = places.map((place) => {
+    const voices = gatherVoices(listHeard(place));
+    if (addWanted(wanted, { items, place }, voices) || mayBeLate(items, place, end)) return null;
+    const row = rowAt({ items, place }, voices, judging);
+    return row.isPast ? null : freezeItem(row, endsAt);
   });
-  return settle(db, frozen, span);
+  return { list, places, wanted };
 }
 
-/** Freezes what is left: what more was heard of after the end, and what is late, for whatever reason. */
-async function settle(db: Db, frozen: readonly (SummaryItem | Row)[], span: Span): Promise<SummaryItem[]> {
-  const { endsAt } = span;
-  const isRow = (one: SummaryItem | Row): one is Row => 'isPast' in one;
-  const rows = frozen.filter(isRow);
-  const then = await listStatesThen(
-    db,
-    rows.filter(({ isPast }) => isPast),
-    span,
-  );
-  const rowThen = (row: Row) => (row.isPast ? (then.get(row.assignmentId) ?? null) : row);
-  const late = rows.flatMap((row) => (isLate(rowThen(row), endsAt) ? [row.assignmentId] : []));
-  const stops = await findStops(db, late);
-  const items: SummaryItem[] = [];
-  for (const one of frozen) {
-    const row = isRow(one) ? rowThen(one) : null;
-    if (row) items.push(freezeItem(row, endsAt, stops.get(row.assignmentId)));
-    else if (!isRow(one)) items.push(one);
-  }
-  return items;
-}
-
-/** The items of one moment with the replies of the period: PostgreSQL takes long to join and sort what is so wide. */
-async function listPeriod(db: Db, span: Span): Promise<{ items: ItemsThen; replies: Map<number, Heard[]> }> {
-  const { endsAt, onlyIds } = span;
-  const later = await db.reply.findFirst({ where: { receivedAt: { gte: endsAt } }, select: { id: true } });
-  const [columns] = await db.$queryRaw<[ItemColumns & HeardColumns]>`
-    with ${selectItems(span, onlyIds)}
-    select * from (select ${itemColumns(span, later !== null)} from item) i,
-      (select ${heardColumns} from "Reply" where ${isHeard(span)}) r`;
-  const replies = groupBy(readHeard(columns), ({ assignmentId }) => assignmentId);
-  const items = readItems([columns]);
-  const missing = onlyIds ? [] : findMissing(span, items, replies);
-  if (missing.length === 0) return { items, replies };
-  // Read a moment later: whatever was heard since is left out.
-  const [more] = await db.$queryRaw<[ItemColumns]>`
-    with ${selectItems(span, missing)} select ${itemColumns(span, true)} from item`;
-  return { items: readItems([columns, more]), replies };
-}
-
-/** SQL: a reply came in the period and is of an item that may be wanted. */
-function isHeard({ startsAt, endsAt, directiveId, onlyIds }: Span): Prisma.Sql {
-  const ofDirective =
-    directiveId === undefined
-      ? Prisma.empty
-      : Prisma.sql`and "assignmentId" in (select id from "Assignment" where "directiveId" = ${directiveId}::int)`;
-  const ofOne = onlyIds ? Prisma.sql`and "assignmentId" = any(${[...onlyIds]}::int[])` : Prisma.empty;
-  return Prisma.sql`"receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz
-    and "assignmentId" is not null ${ofDirective} ${ofOne}`;
-}
-
-/** What was done before the period and answered again in it, or open by the last report. */
-function findMissing(
-  { openIds = [] }: Span,
-  { ids }: ItemsThen,
-  replies: ReadonlyMap<number, readonly Heard[]>,
-): number[] {
-  const known = new Set(ids);
-  const missing = new Set(openIds.filter((id) => !known.has(id)));
-  for (const [id, own] of replies)
-    if (!known.has(id) && own.some((reply) => is(reply, 'answer'))) missing.add(id);
-  return [...missing];
+/** Of which items older words could say more. Returns whether this is one. */
+function addWanted(wanted: OlderWanted, { items, place }: Place, own: Voices): boolean {
+  const { isCollect, isAcknowledged, wasAcknowledged } = signsAt(items, place);
+  const assignmentId = items.ids[place]!;
+  const isOlder = wasAcknowledged && isOlderWanted(own, isCollect);
+  const isParted = wasAcknowledged && !own.parted;
+  const isUnread = (!isAcknowledged || !own.best) && !own.unread;
+  if (isOlder) wanted.older.push(assignmentId);
+  if (isParted) wanted.parted.push(assignmentId);
+  if (isUnread) wanted.unread.push(assignmentId);
+  return isOlder || isParted || isUnread;
 }
 
 /** Adds what was said before the period where it could say more, or nothing was said since. */
 async function withOlder(
   db: Db,
-  { items, replies, startsAt }: { items: ItemsThen; replies: Map<number, Heard[]>; startsAt: Date },
+  { items, listHeard }: PeriodItems,
+  wanted: OlderWanted,
+  startsAt: Date,
 ): Promise<VoicesOf> {
-  const wanted = { older: [] as number[], parted: [] as number[], unread: [] as number[] };
-  for (let place = 0; place < items.ids.length; place += 1) {
-    const { assignmentId, isCollect, isAcknowledged, wasAcknowledged } = items.at(place);
-    const own = gatherVoices(replies.get(assignmentId) ?? nothing);
-    if (wasAcknowledged && isOlderWanted(own, isCollect)) wanted.older.push(assignmentId);
-    if (wasAcknowledged && !own.parted) wanted.parted.push(assignmentId);
-    if ((!isAcknowledged || !own.best) && !own.unread) wanted.unread.push(assignmentId);
-  }
   const found = await listOlder(db, wanted, startsAt);
   const byItem = new Map<number, Partial<Voices>>();
   for (const kind of ['older', 'parted', 'unread'] as const)
     for (const reply of found[kind])
       byItem.set(reply.assignmentId, { ...byItem.get(reply.assignmentId), [kind]: reply });
-  return (id) => gatherVoices(replies.get(id) ?? nothing, byItem.get(id));
+  return (place) => gatherVoices(listHeard(place), byItem.get(items.ids[place]!));
+}
+
+interface Known {
+  period: PeriodItems;
+  judging: Judging;
+  stops: ReadonlyMap<number, readonly Stop[]>;
+  voicesOf: VoicesOf;
+}
+
+/** Freezes what is left: what is late, for whatever reason, and of what more was heard before or after. */
+async function settle(db: Db, { list, places }: Frozen, known: Known): Promise<void> {
+  const { items } = known.period;
+  const { span } = known.judging;
+  const rows = places.flatMap((place, at) => {
+    if (list[at] !== null) return [];
+    return [{ at, row: rowAt({ items, place }, known.voicesOf(place), known.judging) }];
+  });
+  const past = rows.flatMap(({ row }) => (row.isPast ? [row] : []));
+  const then = await listStatesThen(db, past, span);
+  for (const { at, row } of rows) {
+    const own = row.isPast ? (then.get(row.assignmentId) ?? null) : row;
+    list[at] = own && freezeItem(own, span.endsAt, known.stops.get(own.assignmentId));
+  }
 }
 
 function sortPlaces({ directiveIds, unitIds }: ItemsThen): number[] {
@@ -142,37 +122,43 @@ function sortPlaces({ directiveIds, unitIds }: ItemsThen): number[] {
   );
 }
 
-function toRow(
-  item: ItemThen,
-  voices: Voices,
-  { endsAt, isReachable }: { endsAt: Date; isReachable: boolean },
-): Row {
-  const { isToday } = item;
-  const speaker = item.isAcknowledged ? speakerOf(voices) : null;
+const unheard: Standing = {
+  ...{ state: 'waiting', percent: null, doneCount: null, totalCount: null },
+  ...{ value: null, difficulty: null },
+};
+
+/** Written out, as freezeItem is: a hundred thousand are made. */
+function rowAt({ items, place }: Place, voices: Voices, { span, isReachable }: Judging): Row {
+  const { isToday, isAcknowledged, isExtended } = signsAt(items, place);
+  const { dueAt, closedAt, answeredAt, doneAt } = momentsAt(items, place);
+  const stand = isToday ? answerAt(items, place) : unheard;
+  const end = span.endsAt.getTime();
+  const speaker = isAcknowledged ? speakerOf(voices) : null;
   const told = tell(voices, speaker);
+  const unitId = items.unitIds[place]!;
   return {
-    assignmentId: item.assignmentId,
-    directiveId: item.directiveId,
-    unitId: item.unitId,
-    state: isToday ? item.state : 'waiting',
-    percent: isToday ? item.percent : null,
-    doneCount: isToday ? item.doneCount : null,
-    totalCount: isToday ? item.totalCount : null,
-    value: isToday ? item.value : null,
-    difficulty: isToday ? item.difficulty : null,
+    assignmentId: items.ids[place]!,
+    directiveId: items.directiveIds[place]!,
+    unitId,
+    state: stand.state,
+    percent: stand.percent,
+    doneCount: stand.doneCount,
+    totalCount: stand.totalCount,
+    value: stand.value,
+    difficulty: stand.difficulty,
     proposal: told.proposal,
     result: told.result,
     nextStep: told.nextStep,
     words: told.words,
-    dueAt: item.dueAt,
-    answeredAt: item.answeredAt && item.answeredAt < endsAt ? item.answeredAt : null,
-    doneAt: item.doneAt && item.doneAt < endsAt ? item.doneAt : null,
-    closedAt: item.closedAt,
+    dueAt,
+    answeredAt: answeredAt !== null && answeredAt < end ? answeredAt : null,
+    doneAt: doneAt !== null && doneAt < end ? new Date(doneAt) : null,
+    closedAt,
     personId: told.personId,
-    isReachable,
+    isReachable: isReachable(unitId),
     replies: told.replies,
     isPast: !isToday && speaker !== null,
     isTouched: voices.ids.length > 0,
-    ...(item.isExtended ? { extended: true } : {}),
+    ...(isExtended ? { extended: true } : {}),
   };
 }

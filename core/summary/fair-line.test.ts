@@ -9,7 +9,7 @@ const at = (text: string) => new Date(`2026-11-24T${text}:00+07:00`);
 const row = (more: Partial<SummaryRow>): SummaryRow => ({
   ...{ assignmentId: 1, directiveId: 1, unitId: 1, state: 'in_progress', percent: 70, doneCount: null },
   ...{ totalCount: null, value: null, difficulty: null, proposal: null, result: null, nextStep: null },
-  ...{ words: '', dueAt: at('17:00'), answeredAt: at('09:00'), doneAt: null, closedAt: null },
+  ...{ words: '', dueAt: at('17:00'), answeredAt: at('09:00').getTime(), doneAt: null, closedAt: null },
   ...{ personId: null, isReachable: true, replies: [] },
   ...more,
 });

@@ -152,9 +152,8 @@ export interface SummaryContent {
 }
 
 /** What the store knows of an item at the end of the period. */
-export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt' | 'answeredAt' | 'doneAt' | 'late'> {
+export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt' | 'doneAt' | 'late'> {
   dueAt: Date | null;
-  answeredAt: Date | null;
   doneAt: Date | null;
   closedAt: Date | null;
 }
@@ -198,7 +197,7 @@ export function freezeItem(row: SummaryRow, endsAt: Date, stops: readonly Stop[]
     nextStep: shortenOr(row.nextStep),
     words: shorten(row.words),
     dueAt: row.dueAt && row.dueAt.getTime(),
-    answeredAt: row.answeredAt && row.answeredAt.getTime(),
+    answeredAt: row.answeredAt,
     doneAt: row.doneAt && row.doneAt.getTime(),
     personId: row.personId,
     isReachable: row.isReachable,

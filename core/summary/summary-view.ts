@@ -33,28 +33,29 @@ export interface SummaryView {
 }
 
 export function viewSummary(content: SummaryContent): SummaryView {
-  const units = new Map(content.units.map((unit) => [unit.id, unit]));
-  const byDirective = groupBy(content.items, ({ directiveId }) => directiveId);
-  const byUnit = groupBy(content.items, ({ unitId }) => unitId);
+  const ofUnit = groupBy(content.items, ({ unitId }) => unitId);
+  const units = [...content.units].sort(byCode).flatMap((unit): UnitView[] => {
+    const items = ofUnit.get(unit.id);
+    return items ? [{ unit, counts: countClasses(items), items }] : [];
+  });
+  // Of units in the order of their codes, so that those of each directive need not be sorted again.
+  const withUnits = units.flatMap(({ unit, items }) => items.map((item): UnitItem => ({ unit, item })));
+  const ofDirective = groupBy(withUnits, ({ item }) => item.directiveId);
   return {
     totals: countClasses(content.items),
     before: totalCounts(content.history[0]),
     yearBefore: totalCounts(content.yearBefore),
     directives: content.directives
-      .flatMap((directive) => {
-        const own = byDirective.get(directive.id);
-        if (!own) return [];
-        const withUnits = own.map((item) => ({ unit: units.get(item.unitId)!, item }));
-        return [{ directive, counts: countClasses(own), items: withUnits.sort(byCode) }];
+      .flatMap((directive): DirectiveView[] => {
+        const items = ofDirective.get(directive.id);
+        return items ? [{ directive, counts: countClasses(items.map(({ item }) => item)), items }] : [];
       })
       .sort((a, b) => b.counts.openOverdue - a.counts.openOverdue || a.directive.number - b.directive.number),
-    units: [...byUnit]
-      .map(([id, own]) => ({ unit: units.get(id)!, counts: countClasses(own), items: own }))
-      .sort((a, b) => b.counts.openOverdue - a.counts.openOverdue || byCode(a, b)),
+    units: units.sort((a, b) => b.counts.openOverdue - a.counts.openOverdue),
   };
 }
 
-const byCode = (a: { unit: SummaryUnit }, b: { unit: SummaryUnit }) => (a.unit.code < b.unit.code ? -1 : 1);
+const byCode = (a: SummaryUnit, b: SummaryUnit) => (a.code < b.code ? -1 : 1);
 
 /** Not fulfilled and never a word said. */
 export function isSilent(item: SummaryItem): boolean {
