@@ -46,13 +46,16 @@ export async function openSchemaEngine(pool: pg.Pool): Promise<SchemaEngine> {
   return glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
 }
 
+/** Names of the migrations on disk, in their order. */
+async function listMigrations(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  return folders.map((entry) => entry.name).sort();
+}
+
 /** The migrations on disk in the form the engine wants. */
 export async function readMigrations(folder = migrationsFolder): Promise<glue.MigrationList> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+  const names = await listMigrations(folder);
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,
@@ -72,18 +75,18 @@ export async function readMigrations(folder = migrationsFolder): Promise<glue.Mi
   return { baseDir: folder, lockfile, shadowDbInitScript: '', migrationDirectories };
 }
 
-/** Names of the migrations on disk that the database has not seen. Asking costs no engine. */
+/** Names of the migrations on disk that the database has not seen. Asking costs no engine and reads none of them. */
 export async function findPendingMigrations(pool: pg.Pool): Promise<string[]> {
-  const { migrationDirectories } = await readMigrations();
+  const names = await listMigrations(migrationsFolder);
   const table = await pool.query<{ name: string | null }>(
     `select to_regclass('_prisma_migrations')::text as name`,
   );
-  if (!table.rows[0]?.name) return migrationDirectories.map((entry) => entry.path);
+  if (!table.rows[0]?.name) return names;
   const rows = await pool.query<{ migration_name: string }>(
     'select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
   );
   const applied = new Set(rows.rows.map((row) => row.migration_name));
-  return migrationDirectories.map((entry) => entry.path).filter((name) => !applied.has(name));
+  return names.filter((name) => !applied.has(name));
 }
 
 /**
