@@ -8,6 +8,7 @@ import { describeDue, readDeadlineExamples } from '../harness/deadline-examples.
 import { readReplyExamples } from '../harness/reply-examples.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
+const examples = readReplyExamples();
 const words =
   `xong chưa đã không vướng thiếu 12/15 70% #12 vì nhưng mai sắp ok rồi đang 0912345678 115-KH/HU 17h ? , . : \n 👍 done not
   xin gia hạn thêm 2 ngày đến thứ 6 cuối tuần hết tháng 30/11 working days next Friday`.split(/ +/);
@@ -68,7 +69,7 @@ const tries = 25;
 test.each(['NFC', 'NFD', 'NFKC', 'NFKD'] as const)(
   '4,000 characters of anything have a reading within 5 ms in %s',
   (form) => {
-    const warm = readReplyExamples().map(({ text }) => text);
+    const warm = examples.map(({ text }) => text);
     for (const text of warm) readReply(text.normalize(form));
     fc.assert(
       fc.property(fc.oneof(anyText, fc.constantFrom(...warm)), (text) => {
@@ -94,7 +95,7 @@ function bestMs(run: () => unknown): number {
 
 describe('marks', () => {
   const listed = readAmbiguous('without-marks');
-  test.each(readReplyExamples().flatMap(({ text }) => (listed.has(text) ? [] : [text])))(
+  test.each(examples.flatMap(({ text }) => (listed.has(text) ? [] : [text])))(
     'dropped or decomposed change nothing: %s',
     (text) => {
       const { status, percent, done, total } = readReply(text);
@@ -108,7 +109,7 @@ describe('marks', () => {
 
   // Somebody who turns the marks on in the middle of a text, or whose phone sets some of them.
   const half = readAmbiguous('half-marked');
-  const marked = readReplyExamples().filter(({ text }) => dropMarks(text) !== text && !half.has(text));
+  const marked = examples.filter(({ text }) => dropMarks(text) !== text && !half.has(text));
   test.each(marked.map(({ text }) => text))(
     'added word by word never make done of what is not: %s',
     (text) => {
