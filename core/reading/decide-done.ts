@@ -1,3 +1,4 @@
+import { isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
 import { isDoubtful } from './is-doubtful.js';
 import { isDoneToThing, isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import { findSettled, isOvertaken } from './overtaken.js';
@@ -33,7 +34,7 @@ export function decideDone(told: readonly Statement[]): Status | null {
   // `web xong, OTA thì em đợi họ mở quyền`
   if (said.some(({ clause, sense }) => sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then'))
     return 'in_progress';
-  if (said.some(isSample) && said.some(isAwaited)) return 'in_progress';
+  if (isAwaited(said)) return 'in_progress';
   if (mayHaveFailed(said) || said.some(mayGoOn)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
@@ -75,36 +76,6 @@ function isWhyLate({ clause }: Statement, before: Statement | undefined): boolea
 function mayGoOn({ clause: { parts }, sense }: Statement): boolean {
   const stands = sense.decided.some((part) => /(?:^| )(?:dung|dung lai)$/.test(foldedWords(part)));
   return sense.meaning === 'blocked' && parts[0]?.tokens[0]!.fold === 'dang' && stands;
-}
-
-function isHandedOver({ clause: { parts } }: Statement): boolean {
-  return (
-    find(parts, 'hand') !== undefined ||
-    find(parts, 'complete') !== undefined ||
-    find(parts, 'every') !== undefined
-  );
-}
-
-const isWaiting = ({ sense }: Statement): boolean =>
-  sense.meaning === 'blocked' && sense.decided[0]?.tag === 'wait';
-
-/** `mẫu gửi lên tỉnh rồi, chờ kết quả`: what was sent is only the sample. */
-const isSample = ({ clause, sense }: Statement): boolean =>
-  sense.meaning === 'done' && clause.parts.some((part) => /^mau(?: |$)/.test(foldedWords(part)));
-
-const isAwaited = ({ sense }: Statement): boolean =>
-  sense.meaning === 'blocked' &&
-  sense.decided[0]?.tag === 'wait' &&
-  /ket qua$/.test(foldedWords(sense.decided[0]));
-
-const ARRIVES = /^(?:ve|toi|den)$/;
-
-function isStillComing({ clause, sense }: Statement): boolean {
-  const isThere = sense.decided.some((part) => ARRIVES.test(foldedWords(part)));
-  const isOwn =
-    sense.decided[0]?.tag === 'wait' &&
-    /(?:^| )(?:thu|gom|nhan) lai/.test(clause.parts.map(foldedWords).join(' '));
-  return sense.meaning === 'blocked' && (isThere || isOwn);
 }
 
 function isOfPart(said: readonly Statement[]): boolean {

@@ -63,17 +63,63 @@ function findPerfect(parts: readonly Part[]): number {
     if (lead?.tag === 'past' || lead?.tag === 'just') return true;
     if (lead?.tag === 'newly' && (ago !== undefined || isSaidJustNow(parts, parts.indexOf(lead), part)))
       return true;
-    // `em nhận thông báo rồi`: what was received
-    if (lead?.tag === 'take' || parts[at - 1]?.tag === 'ack') return false;
+    // `em nhận (được) thông báo rồi`: what was received
+    if (lead?.tag === 'take' || isReceipt(lead) || parts[at - 1]?.tag === 'ack') return false;
     // `em lên đơn đủ`, `các lớp nộp hết`
     if (isCarriedThrough(parts, at)) return !isAverse(parts[at - 1]) && !isVessel(parts[at - 1]);
     // `đội thi công nhận lịch rồi`: what is done is what stands last.
     if (find(parts, OTHER_ACTS, at + 1, already < 0 ? undefined : already)) return false;
     if (at < already) return !isShaky(parts, at);
+    if (isThisMorning(parts, at)) return true;
     if (ago === undefined || lead?.tag === 'newly' || part.tag === 'draft') return false;
     return !isShaky(parts, at) && !isSince(parts, at, ago);
   });
 }
+
+const NOT_THEN = tags(
+  ...([
+    'will',
+    'ahead',
+    'promise',
+    'must',
+    'haveTo',
+    'favour',
+    'letMe',
+    'notYet',
+    'not',
+    'cannot',
+    'if',
+    'you',
+  ] as const),
+  ...([
+    'whenever',
+    'then',
+    'wait',
+    'newly',
+    'nearly',
+    'doing',
+    'maybe',
+    'ask',
+    'folk',
+    'day',
+    'propose',
+    'take',
+  ] as const),
+);
+
+/** `hồ sơ nộp hạt sáng nay`: behind the verb it tells what was. */
+function isThisMorning(parts: readonly Part[], at: number): boolean {
+  const time = parts.findIndex((part) => part.tag === 'today' && /^sang nay$/.test(foldedWords(part)));
+  const isPlain = parts[at]!.tag !== 'draft' && parts[at]!.guesses.length === 0;
+  return (
+    isPlain &&
+    time > at &&
+    !find(parts, NOT_THEN) &&
+    parts.slice(time + 1).every((part) => LIGHT.has(part.tag))
+  );
+}
+
+const isReceipt = (part: Part | undefined): boolean => part?.tag === 'ack' && /nhan$/.test(foldedWords(part));
 
 const VESSELS = /^(?:chai|lo|que|kim|tui|phoi)$/;
 
@@ -111,8 +157,13 @@ function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   // `nhập đủ ngày 1 đến 30`
   const isRange = parts[at + 2]?.tag === 'at' && isNumber(parts[at + 3]);
   // `di dời hết lên trường cấp 2`
-  const isThere = /^(?:len|ve|ra|vao|sang|qua|xuong)$/.test(foldedWords(parts[at + 2]));
-  if (isThere && parts[at]!.isAsked && parts.slice(at + 3).every(isPlace)) return true;
+  const isThere = /^(?:len|ve|ra|vao|sang|qua|xuong|cho)$/.test(foldedWords(parts[at + 2]));
+  const isSurely =
+    parts[at]!.isAsked === true || (parts[at]!.guesses.length === 0 && parts[at]!.tag !== 'draft');
+  if (isThere && isSurely && parts.slice(at + 3).every(isPlace)) return true;
+  // `tháo dỡ hết mái che`; of a resource it may mean that there is no more.
+  const isThing = parts[at]!.tokens.length > 1 && parts.slice(at + 2).every(isOwnThing);
+  if (isThing && isSurely && parts[at]!.tag === 'work' && parts[at + 2]?.tag === null) return true;
   return parts
     .slice(at + 2)
     .every(
@@ -127,6 +178,11 @@ function isCarriedThrough(parts: readonly Part[], at: number): boolean {
 /** `phát xuống thôn đủ luôn`: `hết` behind a thing may mean that it is used up. */
 function isCarriedToTheEnd(parts: readonly Part[], at: number): boolean {
   const every = parts.findLastIndex((part) => part.tag === 'every');
+  // `dán tem mã vạch hết 328 tài sản`
+  const isCounted =
+    every >= at + 2 && every <= at + 4 && isNumber(parts[every + 1]) && parts[at]!.guesses.length === 0;
+  if (isCounted && parts.slice(at + 1, every).every(isGiven) && foldedWords(parts[every]) === 'het')
+    return true;
   if (every < at + 2 || every > at + 5 || !/^(?:day )?du(?: ca| het)?$/.test(foldedWords(parts[every])))
     return false;
   const what = parts.slice(at + 1, every);
@@ -143,6 +199,9 @@ function isResultTold(parts: readonly Part[], at: number): boolean {
 }
 
 const isEnoughOf = (part: Part | undefined): boolean => /^(?:day )?du(?: ca| het)?$/.test(foldedWords(part));
+
+const isOwnThing = ({ tag, tokens }: Part): boolean =>
+  LIGHT.has(tag) || tag === 'member' || (tag === null && tokens[0]!.kind === 'word');
 
 const isPlace = (part: Part): boolean => isGiven(part) || isNumber(part) || foldedWords(part) === 'cap';
 

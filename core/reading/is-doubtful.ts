@@ -49,6 +49,8 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   // `chưa thấy văn phòng phản hồi`
   const isTheirs = /^thay/.test(foldedWords(parts[open + 1]));
   if (open >= 0 && !isNone && !isTheirs && parts[open + 1]?.tag !== 'suffer') return true;
+  // `thuyet minh viet do` without marks: dở (half done)
+  if (parts.length > 1 && parts.at(-1)!.tokens.at(-1)!.raw.toLowerCase() === 'do') return true;
   // `gửi rồi ạ, chắc vào mục spam`; `hơi trễ mong anh thông cảm`
   if (isGuessOfPlace(parts) || parts.some((part) => /thong cam$/.test(foldedWords(part)))) return false;
   // `gửi rồi ạ, lúc 7h15 sáng nay`

@@ -58,6 +58,10 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   // `mưa xuống không sao nữa`
   if (parts[at]!.tag === 'harm' && /^khong sao/.test(foldedWords(find(parts, 'fine', at))))
     return sense('clean', []);
+  // `hết dột rồi`
+  const isOver =
+    foldedWords(parts[at - 1]) === 'het' && parts[at]!.tag === 'harm' && !find(parts, DENIALS, 0, at);
+  if (isOver) return judgeDone(parts.slice(0, at - 1)) ?? sense('clean', [parts[at - 1], parts[at]]);
   const denial = findDenial(parts, at);
   if (denial >= 0)
     return judgeDone(parts.slice(0, denial)) ?? judgeDone(parts.slice(at + 1)) ?? sense('clean', []);

@@ -1,4 +1,5 @@
 import { foldedWords, type Part } from './part.js';
+import { isOfAreas, isOneSide } from './areas.js';
 import type { Done } from './find-done.js';
 import {
   BEHIND,
@@ -114,6 +115,14 @@ function ofRange({ parts, done, before }: Done): Sense | null {
   const isListed = before.length === 1 && before[0]!.tokens[0]!.kind === 'number';
   if (isListed && done.tag === 'complete' && !find(parts, 'every'))
     return sense('unclear', [before[0], done], { ofPart: true });
+  // `ca A xong`, `tuyến 2 xong`: others may follow; `tổ 5 xong` is who says it.
+  const [what, name] = before;
+  const isNamed =
+    done.tag === 'complete' &&
+    before.length === 2 &&
+    (isNumber(name) || /^\p{Lu}$/u.test(name!.tokens[0]!.raw));
+  if (isNamed && /^(?:ca|tuyen|day|lo|tang|khau|doan|gian|mui|luot|chuyen)$/.test(foldedWords(what)))
+    return sense('unclear', [what, done], { ofPart: true });
   const isRange =
     to > 1 &&
     isNumber(before[to - 1]) &&
@@ -174,14 +183,6 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   return change ? sense('unclear', [done, change]) : null;
 }
 
-const AREAS =
-  /^(?:thon|to|lop|khoi|ap|xom|khu|khu pho|tuyen|tuyen duong|phong|tang|truong|xa|phuong|ban|buon|lang|doi|nhom|diem|doan|phan|buoc|muc|dot|giai doan|hang muc|khau|chuong|bai)$/;
-
-/** `3 thôn`, `1 bạn`: where others are likely to follow. */
-function isOfAreas(after: readonly Part[], at: number): boolean {
-  return after[at]?.tokens[0]!.raw === '1' || AREAS.test(foldedWords(after[at + 1]));
-}
-
 /** A share is read by itself: `xong 100%`. */
 function isCount(parts: readonly Part[], at: number): boolean {
   return parts[at]?.tokens[0]?.kind === 'number' && !isMoney(parts, at);
@@ -189,15 +190,6 @@ function isCount(parts: readonly Part[], at: number): boolean {
 
 const isUpTo = ({ tag, tokens }: Part): boolean =>
   tag === 'at' && tokens.length === 1 && /^(?:den|toi)$/.test(tokens[0]!.fold);
-
-/** `khảo sát xong xóm trên`; `phỏng vấn xong 1 bạn rồi`: one, where others may follow. */
-function isOneSide(done: Part, next: Part, after: Part | undefined, isPast: boolean): boolean {
-  if (PIECES.has(next.tag) && SIDES.test(foldedWords(after))) return true;
-  const isOne = next.tokens[0]!.raw === '1' && after?.tokens[0]!.kind === 'word';
-  return isOne && !isPast && done.tag === 'complete';
-}
-
-const SIDES = /^(?:tren|duoi|trong|ngoai|ben nay|ben kia|kia)$/;
 
 const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
 

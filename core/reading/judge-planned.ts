@@ -39,6 +39,8 @@ export function planned(said: Done): Sense | null {
   if (isMoved) return null;
   if (promise && !find(before, 'past', before.indexOf(promise))) return sense('underway', [promise, done]);
   if (settled) return null;
+  // `nay mình giải quyết dứt điểm`
+  if (foldedWords(done) === 'dut diem' && !find(parts, 'every')) return sense('unclear', [done]);
   return plannedBy(said);
 }
 

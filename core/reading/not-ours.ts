@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.js';
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, LIGHT, PLAIN_WORK, tags } from './sense.js';
+import { find, indexOf, isNumber, LIGHT, PLAIN_WORK, tags } from './sense.js';
 import { PLAIN_VERBS } from './settle/guess-word.js';
 import { isListed, wordList, type WordList } from './word-list.js';
 
@@ -44,6 +44,11 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   // `ngân hàng báo lỗi, trả lại rồi`
   const isBack = foldedWords(verb) === 'tra' && parts[at + 1]?.tag === 'again' && !verb.isAsked;
   if (isBack && !parts.slice(0, at).some(({ tag }) => tag === 'self' || tag === 'past')) return true;
+  // `hôm đó có đám cưới đặt trước rồi`
+  const there = parts.findIndex(({ tag }) => tag === 'have');
+  const isThere =
+    there >= 0 && there < at - 1 && parts[there + 1]?.tag === null && !isNumber(parts[there + 1]);
+  if (isThere && !parts.slice(0, at).some(({ tag }) => tag === 'self')) return true;
   const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
   const turns = isIn(verb, TURNS);
   const falls = verb.tokens.length === 1 && isIn(verb, FALLS);

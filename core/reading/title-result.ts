@@ -152,7 +152,11 @@ function isWord(
 
 function isTold(clause: readonly Part[], at: number, { end, isStrong }: Found): boolean {
   // `sạch rồi`; `có rồi ạ` names nothing.
-  if (at === 0 && clause[end]?.tokens[0]!.fold !== 'het' && clause[0]!.tokens[0]!.fold !== 'sach')
+  if (
+    at === 0 &&
+    clause[end]?.tokens[0]!.fold !== 'het' &&
+    !/^(?:sach|het)$/.test(clause[0]!.tokens[0]!.fold)
+  )
     return false;
   const already = clause.findIndex(({ tag }, index) => index >= end && tag === 'already');
   const isPast =

@@ -5,7 +5,7 @@
 export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   [
     'sửa, sửa chữa, khắc phục, xử lý, bảo dưỡng, bảo trì, thay, lắp, lắp đặt, nâng cấp, khôi phục, kiểm tra, chỉnh, chạy thử, vệ sinh, cấp, đấu nối, đấu điện',
-    '!chạy, =chạy tốt, =chạy êm, =chạy ngon, =chạy ổn, chạy lại, !sáng, sáng lại, =sáng choang, =sáng trưng, =sáng rực, lên đèn, lên hình, lên hình lại, có lại, chảy về, chảy lại, có nước lại, có điện lại, có mạng lại, hoạt động, hoạt động lại, =hoạt động tốt, dùng được, dùng lại được, =dùng tốt, xài được, xài lại được, xài tốt, !êm, lên nước, !mát, !mát lại, !mát lạnh, !trong lại, hết dột, hết rò, hết kêu, hết lỗi, hết tắc, hết ngập, vào được, vào lại được, in được, in lại được, !nét, ngon lành, nghe rõ, nói lại được, phát được, kêu to, !khít, !kín',
+    '!chạy, =chạy tốt, =chạy êm, =chạy ngon, =chạy ổn, chạy lại, !sáng, sáng lại, =sáng choang, =sáng trưng, =sáng rực, lên đèn, lên hình, lên hình lại, có lại, chảy về, chảy lại, có nước lại, có điện lại, có mạng lại, hoạt động, hoạt động lại, =hoạt động tốt, dùng được, dùng lại được, =dùng tốt, xài được, xài lại được, xài tốt, !êm, lên nước, !mát, !mát lại, !mát lạnh, !trong lại, hết dột, hết rò, hết nghẹt, hết hỏng, hết kêu, hết lỗi, hết tắc, hết ngập, vào được, vào lại được, in được, in lại được, !nét, ngon lành, nghe rõ, nói lại được, phát được, kêu to, !khít, !kín',
   ],
   [
     'dọn, dọn dẹp, vệ sinh, quét, quét dọn, tổng, thu gom, làm sạch, ra quân, phát quang, lau, lau chùi, làm cỏ, cắt cỏ',
@@ -13,13 +13,13 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   ],
   [
     'khơi, khơi thông, nạo vét, thông, thông cống, thông tắc',
-    'thông, thông thoáng, chảy, chảy tốt, chảy êm, !rút, rút hết, !thoát',
+    'thông, thông thoáng, hết nghẹt, hết tắc, hết ngập, chảy, chảy tốt, chảy êm, !rút, rút hết, !thoát',
   ],
   [
     'thu, nộp, đóng, gom, lấy, lấy chữ ký, ký, ký cam kết, quyên góp, vận động, thu thập, tập hợp, dạy bù, dạy',
     'đủ, đủ hết, đủ cả, đầy đủ',
   ],
-  ['xin, gia hạn, cấp', 'có, được cấp'],
+  ['xin, gia hạn', 'có, được cấp'],
   [
     'chi, chi trả, chuyển, chuyển khoản, thanh toán, trả, phát, nộp, thu',
     'về tài khoản, vào tài khoản, về tk, vào tk, lên tài khoản',

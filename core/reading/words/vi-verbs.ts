@@ -9,7 +9,20 @@ const HANDED_ON = ['gửi', 'gửi đi', 'chuyển', 'chuyển đi', 'đưa đi'
 );
 
 /** `thấy thông báo`, `coi công văn`: what was read is no work that was done. */
-const SEEN = ['thấy', 'coi', 'xem', 'đọc', 'ngó', 'mở', 'nhận', 'nghe', 'tải'].flatMap((verb) =>
+const SEEN = [
+  'thấy',
+  'coi',
+  'xem',
+  'đọc',
+  'ngó',
+  'mở',
+  'nhận',
+  'nhận được',
+  'đọc được',
+  'coi được',
+  'nghe',
+  'tải',
+].flatMap((verb) =>
   'thông báo,tb,báo cáo,công văn,văn bản,kế hoạch,tin nhắn,hướng dẫn,phân công,file,mail,giấy mời,công điện,quyết định,danh sách,lịch'
     .split(',')
     .map((what) => `${verb} ${what}`),

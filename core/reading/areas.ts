@@ -1,0 +1,19 @@
+import { foldedWords, type Part } from './part.js';
+import { PIECES } from './sense.js';
+
+const AREAS =
+  /^(?:thon|to|lop|khoi|ap|xom|khu|khu pho|tuyen|tuyen duong|phong|tang|truong|xa|phuong|ban|buon|lang|doi|nhom|diem|doan|phan|buoc|muc|dot|giai doan|hang muc|khau|chuong|bai)$/;
+
+/** `3 thôn`, `1 bạn`: where others are likely to follow. */
+export function isOfAreas(after: readonly Part[], at: number): boolean {
+  return after[at]?.tokens[0]!.raw === '1' || AREAS.test(foldedWords(after[at + 1]));
+}
+
+const SIDES = /^(?:tren|duoi|trong|ngoai|ben nay|ben kia|kia)$/;
+
+/** `khảo sát xong xóm trên`; `phỏng vấn xong 1 bạn rồi`: one, where others may follow. */
+export function isOneSide(done: Part, next: Part, after: Part | undefined, isPast: boolean): boolean {
+  if (PIECES.has(next.tag) && SIDES.test(foldedWords(after))) return true;
+  const isOne = next.tokens[0]!.raw === '1' && after?.tokens[0]!.kind === 'word';
+  return isOne && !isPast && done.tag === 'complete';
+}

@@ -1,0 +1,51 @@
+import { foldedWords } from './part.js';
+import { find } from './sense.js';
+import type { Statement } from './statement.js';
+
+/** Whether what is done waits for a part of the work itself: in that case it is not all done. */
+export function isAwaited(said: readonly Statement[]): boolean {
+  if (said.some(isSample) && said.some(isResultAwaited)) return true;
+  // `giữ chỗ xong, còn chờ nhập tên 1 bạn`
+  const isStill = said.some(
+    (one) => isWaiting(one) && /^con (?:cho|doi)$/.test(foldedWords(one.sense.decided[0])),
+  );
+  return isStill && !said.some(isSurelyDone);
+}
+
+/** `đã hoàn thành`, `xong hết rồi` */
+const isSurelyDone = ({ clause: { parts }, sense }: Statement): boolean =>
+  sense.meaning === 'done' && (find(parts, 'past') ?? find(parts, 'already')) !== undefined;
+
+/** `mẫu gửi lên tỉnh rồi, chờ kết quả`: what was sent is only the sample. */
+const isSample = ({ clause, sense }: Statement): boolean =>
+  sense.meaning === 'done' && clause.parts.some((part) => /^mau(?: |$)/.test(foldedWords(part)));
+
+const isResultAwaited = ({ sense }: Statement): boolean =>
+  sense.meaning === 'blocked' &&
+  sense.decided[0]?.tag === 'wait' &&
+  /ket qua$/.test(foldedWords(sense.decided[0]));
+
+/** Whether a clause tells that the work has left the unit, or was finished. */
+export function isHandedOver({ clause: { parts } }: Statement): boolean {
+  return (
+    find(parts, 'hand') !== undefined ||
+    // `áo có rồi, giày chưa về`: what came of it tells less.
+    parts.some(({ tag, isAsked }) => tag === 'complete' && !isAsked) ||
+    find(parts, 'every') !== undefined
+  );
+}
+
+/** `chờ nghiệm thu` */
+export const isWaiting = ({ sense }: Statement): boolean =>
+  sense.meaning === 'blocked' && sense.decided[0]?.tag === 'wait';
+
+const ARRIVES = /^(?:ve|toi|den)$/;
+
+/** `hàng chưa về`, `chờ thu lại`: what was ordered or handed out is not back. */
+export function isStillComing({ clause, sense }: Statement): boolean {
+  const isThere = sense.decided.some((part) => ARRIVES.test(foldedWords(part)));
+  const isOwn =
+    sense.decided[0]?.tag === 'wait' &&
+    /(?:^| )(?:thu|gom|nhan) lai/.test(clause.parts.map(foldedWords).join(' '));
+  return sense.meaning === 'blocked' && (isThere || isOwn);
+}
