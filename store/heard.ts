@@ -22,13 +22,16 @@ const signs = Prisma.join(
   ' + ',
 );
 
-/** SQL: the replies of a select as columns; readHeard reads them. */
-export const heardColumns = Prisma.sql`
-  ${figures(Prisma.sql`id`)} as "replyIds", ${figures(Prisma.sql`"assignmentId"`)} as "itemIds", ${figures(signs)} as "heardAs",
-  ${figures(Prisma.sql`"personId"`)} as persons, ${moments(Prisma.sql`"receivedAt"`)} as received,
+const words = Prisma.sql`
   coalesce(json_agg(left(case when ${telling} then note else coalesce(nullif(note, ''), text) end, 400)), '[]')::text as words,
   coalesce(json_agg(json_build_array(id, left(parts->>'result', 400), left(parts->>'proposal', 400), left(parts->>'nextStep', 400)))
     filter (where parts is not null), '[]')::text as parts`;
+
+/** SQL: the replies of a select as columns, with their words or without; readHeard reads them. */
+export const heardColumns = (hasWords: boolean) => Prisma.sql`
+  ${figures(Prisma.sql`id`)} as "replyIds", ${figures(Prisma.sql`"assignmentId"`)} as "itemIds", ${figures(signs)} as "heardAs",
+  ${figures(Prisma.sql`"personId"`)} as persons, ${moments(Prisma.sql`"receivedAt"`)} as received,
+  ${hasWords ? words : Prisma.sql`'[]' as words, '[]' as parts`}`;
 
 type Figures = 'replyIds' | 'itemIds' | 'heardAs' | 'persons';
 export type HeardColumns = Record<Figures | 'received' | 'words' | 'parts', string>;
@@ -69,7 +72,7 @@ export const heardAt = (heard: HeardTable, place: number): Heard => ({
   as: heard.signs[place]!,
   personId: figureOr(heard.persons, place),
   receivedAt: heard.received[place]!,
-  words: heard.words[place]!,
+  words: heard.words[place] ?? '',
   parts: heard.parts.size === 0 ? null : (heard.parts.get(heard.ids[place]!) ?? null),
 });
 
@@ -104,9 +107,9 @@ export async function listOlder(
   const silent = Prisma.sql`(select id from unnest(${wanted.unread}::int[]) id except select "assignmentId" from spoken)`;
   const rows = await db.$queryRaw<(HeardColumns & { kind: keyof OlderWanted })[]>`
     with spoken as materialized (${spoken})
-    select 'older' as kind, ${heardColumns} from spoken
-    union all select 'parted', ${heardColumns} from (${parted}) r
-    union all select 'unread', ${heardColumns} from (${of(silent, isUnread)}) r`;
+    select 'older' as kind, ${heardColumns(true)} from spoken
+    union all select 'parted', ${heardColumns(true)} from (${parted}) r
+    union all select 'unread', ${heardColumns(true)} from (${of(silent, isUnread)}) r`;
   return {
     ...none,
     ...Object.fromEntries(rows.map(({ kind, ...columns }) => [kind, listHeard(readHeard(columns))])),

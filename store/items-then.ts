@@ -11,6 +11,8 @@ export interface Span {
   directiveId?: number;
   /** Only these items. */
   onlyIds?: readonly number[];
+  /** Only their classes are wanted, and nobody's words. */
+  isCounted?: boolean;
 }
 
 /** What is so of an item: signs that are added up. */

@@ -12,12 +12,12 @@ export interface PeriodItems {
 
 /** The items of one moment with the replies of the period: PostgreSQL takes long to join and sort what is so wide. */
 export async function listPeriodItems(db: Db, span: Span): Promise<PeriodItems> {
-  const { endsAt, onlyIds } = span;
+  const { endsAt, onlyIds, isCounted = false } = span;
   const later = await db.reply.findFirst({ where: { receivedAt: { gte: endsAt } }, select: { id: true } });
   const [columns] = await db.$queryRaw<[ItemColumns & HeardColumns]>`
     with ${selectItems(span, onlyIds)}
     select * from (select ${itemColumns(span, later !== null)} from item) i,
-      (select ${heardColumns} from "Reply" where ${isHeard(span)}) r`;
+      (select ${heardColumns(!isCounted)} from "Reply" where ${isHeard(span)}) r`;
   const heard = readHeard(columns);
   const items = readItems([columns]);
   const placeOf = new Map<number, number>();

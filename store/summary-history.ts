@@ -7,7 +7,7 @@ import { listItems } from './summary-items.js';
 /** What a period without a frozen report came to for each unit, counted now; null when there was nothing. */
 export async function countPeriod(db: Db, period: Period): Promise<PeriodCounts | null> {
   const { endsAt } = period;
-  const items = await listItems(db, period);
+  const items = await listItems(db, { ...period, isCounted: true });
   if (items.length === 0) return null;
   const units = withThoseAbove(await listUnitsThen(db, endsAt), new Set(items.map(({ unitId }) => unitId)));
   return { period: period.period, units: countByUnit(items, units, await findPassedOn(db, items)) };

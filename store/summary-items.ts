@@ -58,7 +58,8 @@ function freezeSure({ items, listHeard }: PeriodItems, judging: Judging): Frozen
   const places = sortPlaces(items);
   const list = places.map((place) => {
     const voices = gatherVoices(listHeard(place));
-    if (addWanted(wanted, { items, place }, voices) || mayBeLate(items, place, end)) return null;
+    if (addWanted(wanted, { items, place }, voices, judging.span) || mayBeLate(items, place, end))
+      return null;
     const row = rowAt({ items, place }, voices, judging);
     return row.isPast ? null : freezeItem(row, endsAt);
   });
@@ -66,12 +67,17 @@ function freezeSure({ items, listHeard }: PeriodItems, judging: Judging): Frozen
 }
 
 /** Of which items older words could say more. Returns whether this is one. */
-function addWanted(wanted: OlderWanted, { items, place }: Place, own: Voices): boolean {
+function addWanted(
+  wanted: OlderWanted,
+  { items, place }: Place,
+  own: Voices,
+  { isCounted = false }: Span,
+): boolean {
   const { isCollect, isAcknowledged, wasAcknowledged } = signsAt(items, place);
   const assignmentId = items.ids[place]!;
   const isOlder = wasAcknowledged && isOlderWanted(own, isCollect);
-  const isParted = wasAcknowledged && !own.parted;
-  const isUnread = (!isAcknowledged || !own.best) && !own.unread;
+  const isParted = !isCounted && wasAcknowledged && !own.parted;
+  const isUnread = !isCounted && (!isAcknowledged || !own.best) && !own.unread;
   if (isOlder) wanted.older.push(assignmentId);
   if (isParted) wanted.parted.push(assignmentId);
   if (isUnread) wanted.unread.push(assignmentId);
