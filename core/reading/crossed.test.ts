@@ -16,7 +16,7 @@ const rowsOf = (name: string): string[][] =>
 
 const fillers = rowsOf('words') as [string, string][];
 const wordsFor = (gap: string): string[] => fillers.flatMap(([name, word]) => (name === gap ? word : []));
-const gaps = new Map(['do', 'who', 'of', 'harm', 'lack'].map((gap) => [gap, wordsFor(gap)]));
+const gaps = new Map(['do', 'who', 'of', 'harm', 'lack', 'paper'].map((gap) => [gap, wordsFor(gap)]));
 
 /** The n-th way to fill a frame: each gap walks through its words at a pace of its own. */
 function fill(frame: string, n: number): { text: string; title: string } {

@@ -80,7 +80,7 @@ function isBegun({ parts }: Clause): boolean {
 
 /** `chưa xong`, `not yet`; `chưa hủy` says less. */
 function isNearEnd({ parts }: Clause): boolean {
-  return find(parts, 'complete') !== undefined || !find(parts, ACTS);
+  return find(parts, 'complete') !== undefined || !(find(parts, ACTS) ?? find(parts, 'away'));
 }
 
 /** `chưa xong vì mưa`, `chưa có thuốc nên chưa tiêm`: a reason for what is not done makes it blocked. */

@@ -1,7 +1,7 @@
 import { findAllCounted, findAllThere, findEnough } from './find-all.js';
 import { isNotOurs } from './not-ours.js';
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isJustNow, isNumber, LIGHT, PLAIN_WORK, saysPast, tags } from './sense.js';
+import { find, indexOf, isJustNow, isNumber, isVerb, LIGHT, PLAIN_WORK, saysPast, tags } from './sense.js';
 import { isAverse, isShaky, isSince } from './shaky.js';
 
 /** The words that say done, and what stands around them. */
@@ -59,6 +59,8 @@ function findPerfect(parts: readonly Part[]): number {
     if (!isWork(part, parts, at)) return false;
     if (saysPast(part)) return true;
     if (isNotOurs(parts, at)) return false;
+    // `đã họp bàn kiểm kê tài sản`
+    if (part.tag === 'draft' && foldedWords(part) === 'hop ban' && isVerb(parts[at + 1])) return false;
     const lead = leadOf(parts, at);
     if (lead?.tag === 'past' || lead?.tag === 'just') return true;
     if (lead?.tag === 'newly' && (ago !== undefined || isSaidJustNow(parts, parts.indexOf(lead), part)))

@@ -180,6 +180,8 @@ function isToward(done: Part, after: readonly Part[]): boolean {
   return GOES_TO.test(done.tokens[0]!.fold) && foldedWords(after[0]) === 'to' && !isVerb(after[1]);
 }
 
+const PURPOSE = new Set(['de ban giao', 'de ra soat']);
+
 /** What must, would or shall be done, or was told to somebody else. */
 function required({ parts, at, done, before, after }: Done): Sense | null {
   const past = before.findLastIndex((part) => part.tag === 'past');
@@ -194,6 +196,12 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   const link = before.at(-1);
   const lacking = find(before, NOT_THERE, past + 1) ?? (link?.tag === 'is' && at > 1 ? link : undefined);
   if (lacking && !isSettled(parts)) return sense('underway', [lacking, done]);
+  // `đã mua đồ để trang trí`: what it was for is still to be done.
+  const purpose = after.find(
+    (part, index) =>
+      PURPOSE.has(foldedWords(part)) || (foldedWords(part) === 'de' && isVerb(after[index + 1])),
+  );
+  if (done.tag === 'work' && !done.isAsked && purpose) return sense('unclear', [done, purpose]);
   // `có mẫu là em nộp rồi`
   const supposed = before[0]?.tag === 'have' && !isSettled(before) ? find(before, 'is') : undefined;
   if (supposed) return sense('unclear', [supposed, done]);

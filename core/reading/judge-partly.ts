@@ -94,6 +94,12 @@ const THERE = /^(?:noi|tay|tan|tung|cac|tat ca|moi|toan|het|hon|nha dan|ba con|c
 
 /** `làm đến trang 12`, `xong tới 8 phần`; `gửi đến 12 thôn` names who has it. */
 function soFar({ done, after }: Done): Sense | null {
+  // `nhập sổ tới cuốn thứ 5 rồi`
+  const far = after.findIndex(isUpTo);
+  const nth = after[far + 2];
+  const isNthOne = nth?.tag === 'day' && nth.tokens[0]!.fold === 'thu' && nth.tokens.length > 1;
+  if (far >= 0 && after[far + 1]?.tokens[0]!.kind === 'word' && (isNthOne || isNth(nth, after[far + 3])))
+    return sense('underway', [done, after[far]]);
   const [to, what, count] = after;
   const isTo = to?.tag === 'at' && /^(?:den|toi)$/.test(to.tokens[0]!.fold);
   if (!isTo || done.tag === 'hand' || done.tag === 'every') return null;
@@ -225,8 +231,13 @@ const RISKY = tags(
 /** What has no place behind a plain done: then it may not be one. */
 const UNPLACED = tags('if', 'whenever', 'letMe', 'or', 'ask', 'suffer');
 
+/** `năm ngoái nộp rồi`: that was another time. */
+const isBefore = (part: Part): boolean =>
+  part.tag === 'ago' && /^(?:nam (?:ngoai|truoc)|(?:lan|dot|ky|quy|khoa|vu) truoc)$/.test(foldedWords(part));
+
 function wholly({ parts, done, before, after, isStep }: Done): Sense {
-  const odd = find(after, UNPLACED) ?? [...before, done, ...after].find(isRisky);
+  const odd =
+    find(after, UNPLACED) ?? [...before, done, ...after].find((part) => isRisky(part) || isBefore(part));
   if (odd) return sense('unclear', [done, odd]);
   const isWhole = find(parts, 'every') !== undefined;
   // `xã đã hoàn thành` speaks of all, `xong phần móng` and `phần móng đã xong` of a part.

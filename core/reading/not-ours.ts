@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.js';
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isNumber, LIGHT, PLAIN_WORK, tags } from './sense.js';
+import { find, indexOf, LIGHT, PLAIN_WORK, tags } from './sense.js';
 import { PLAIN_VERBS } from './settle/guess-word.js';
 import { isListed, wordList, type WordList } from './word-list.js';
 
@@ -46,8 +46,7 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   if (isBack && !parts.slice(0, at).some(({ tag }) => tag === 'self' || tag === 'past')) return true;
   // `hôm đó có đám cưới đặt trước rồi`
   const there = parts.findIndex(({ tag }) => tag === 'have');
-  const isThere =
-    there >= 0 && there < at - 1 && parts[there + 1]?.tag === null && !isNumber(parts[there + 1]);
+  const isThere = there >= 0 && there < at - 1 && isThing(parts[there + 1]!);
   if (isThere && !parts.slice(0, at).some(({ tag }) => tag === 'self')) return true;
   const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
   const turns = isIn(verb, TURNS);
@@ -71,6 +70,12 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   // `đổ hết lúa rồi`
   if (next?.tag === 'every') return !/^(?:day )?du/.test(foldedWords(next));
   return !hasObject(next) && (Boolean(told) || verb.tokens[0]!.marks === '');
+}
+
+// `co Lan` without marks is cô Lan.
+function isThing({ tag, tokens }: Part): boolean {
+  const isWord = tokens[0]!.kind === 'word' && !/^\p{Lu}/u.test(tokens[0]!.raw);
+  return isWord && (tag === null || tag === 'member' || tag === 'other');
 }
 
 /** Whether one of the words is what befalls or leaves: `đã về hết`. */

@@ -27,6 +27,10 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
   if (isVerb(parts[at + 1]) && !parts[at]!.isAsked && isListed(parts[at]!.tokens[0]!, CANCELS)) return true;
   const already = parts.findLastIndex(({ tag }) => tag === 'already');
   if (parts.slice(at + 1, Math.max(already, 0)).some(mayStop)) return true;
+  // `kiem ke thu roi` without marks: thử (tried)
+  const tried = already > at ? parts[already - 1]!.tokens : [];
+  const isTried = tried.length === 1 && tried[0]!.raw.toLowerCase() === 'thu';
+  if (isTried && (already > at + 1 || parts.slice(0, at).some(isVerb))) return true;
   // `banh vo 5 hop roi`: boxes, not a meeting; `Phong 301 don roi` has a number for a name
   const isCounted = isNumber(parts[at - 1]) && !PIECES.has(parts[at - 2]?.tag ?? null);
   if (isCounted && parts[at]!.tokens.length === 1 && parts[at]!.tokens[0]!.marks === '') return true;

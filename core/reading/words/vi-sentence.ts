@@ -19,7 +19,7 @@ export const SENTENCE: Words = {
   after: `sau khi, ngay sau khi, ngay khi, từ khi, kể từ khi`,
   favour: `giúp, giùm, dùm, hộ em, hộ với, !nhờ, làm ơn, giúp em, giúp với`,
   haveTo: `phải, cần phải, còn phải, buộc phải, lại phải`,
-  must: `!bảo, !kêu, !bắt, !đòi, cần, yêu cầu, !để, cho kịp, muốn, nên chăng, !lo, cho xong, để xong, !tính, !định, lệnh, thời hạn, deadline, bắt buộc, hãy, nhớ, cố mà, đang tính, đang định, !đừng, ký cam kết hoàn thành, cam kết hoàn thành, đăng ký hoàn thành, đã đăng ký hoàn thành, giao hoàn thành, hẹn hoàn thành, nhắc hoàn thành, hạn hoàn thành, thời hạn hoàn thành, kế hoạch hoàn thành, mục tiêu hoàn thành, chỉ tiêu hoàn thành`,
+  must: `để bàn giao, để rà soát, !bảo, !kêu, !bắt, !đòi, cần, yêu cầu, !để, cho kịp, muốn, nên chăng, !lo, cho xong, để xong, !tính, !định, lệnh, thời hạn, deadline, bắt buộc, hãy, nhớ, cố mà, đang tính, đang định, !đừng, ký cam kết hoàn thành, cam kết hoàn thành, đăng ký hoàn thành, đã đăng ký hoàn thành, giao hoàn thành, hẹn hoàn thành, nhắc hoàn thành, hạn hoàn thành, thời hạn hoàn thành, kế hoạch hoàn thành, mục tiêu hoàn thành, chỉ tiêu hoàn thành`,
   letMe: `để đó em, để đó cho em, để đấy em, cứ để em, cứ để đó, để em, để tui, để bên tui, !chờ em, !đợi em, !chờ tí, !đợi tí, !chờ chút, !đợi chút, để tôi, để mình, để bọn em, để chúng em, để tụi em, để anh, để chị, để đơn vị, để trường, để bên em, để cháu, để nhà trường, cho em kiểm tra, để xã, để tổ, để trạm, để chúng tôi`,
   sayAfter: `thì báo, sẽ báo, rồi báo, rồi gửi, rồi nộp, thì gửi, thì nộp, rồi sẽ, báo sau, gửi sau, nộp sau, báo lại, gửi lại sau, là báo, là gửi, là nộp, mới tính, rồi tính, cái đã, xong đi, xong giúp, thì gọi, thì nhắn, rồi tính tiếp, bổ sung sau, báo cáo sau`,
   or: `hay`,
