@@ -28,7 +28,9 @@ export function selectItems({ startsAt, endsAt, directiveId }: Span, ids?: reado
   const ofPeriod = (isIn: Prisma.Sql) => Prisma.sql`
     select a.* from relevant d join "Assignment" a on a."directiveId" = d.id and ${isIn} where ${counts}`;
   const items = ids
-    ? Prisma.sql`select a.* from unnest(${[...ids]}::int[]) one(id) join "Assignment" a on a.id = one.id
+    ? // One by one along the key: of thousands, PostgreSQL would read through all that there ever were.
+      Prisma.sql`select a.* from unnest(${[...ids]}::int[]) one(id)
+        cross join lateral (select * from "Assignment" where id = one.id offset 0) a
         join relevant d on d.id = a."directiveId" where ${counts}`
     : Prisma.sql`${ofPeriod(Prisma.sql`a."doneAt" is null`)}
         union all ${ofPeriod(Prisma.sql`a."doneAt" >= ${startsAt}::timestamptz`)}`;
