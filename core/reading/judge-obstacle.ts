@@ -175,6 +175,8 @@ function waitsForTheRest(parts: readonly Part[], at: number): boolean {
   const goesOn = indexOf(parts, LEADS_ON, at + 1);
   const already = indexOf(parts, 'already', at + 1);
   if (already > 0 && parts[already + 1]?.tag === 'self' && parts[already + 2]?.tag === 'hand') return true;
+  // `chờ sở duyệt mới làm tiếp được`
+  if (find(parts, 'able', at + 1) && find(parts, 'further', at + 1)) return false;
   return (
     (verb > 0 && counted) ||
     (goesOn > 0 && (parts[goesOn]!.tag === 'sayAfter' || indexOf(parts, PLAIN_WORK, goesOn) > 0)) ||

@@ -79,6 +79,10 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   const newly = indexOf(parts, 'newly');
   if (newly >= 0 && parts[newly + 1]?.tag === 'prep' && !isSettled(parts))
     return sense('underway', [parts[newly], parts[newly + 1]]);
+  // `hai lớp nữa là đủ`
+  const more = indexOf(parts, 'more');
+  if (more > 0 && parts[more + 1]?.tag === 'is' && /^(?:every|complete)$/.test(parts[more + 2]?.tag ?? ''))
+    return sense('underway', [parts[more]]);
   const left = judgeLeft(parts, neg);
   // `giờ chỉnh hình nữa thôi`
   if (!left && isNoMoreThan(parts)) return sense('underway', [find(parts, 'more')]);

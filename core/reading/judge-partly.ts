@@ -28,7 +28,9 @@ const NOUNS = tags('resource', 'member', 'other');
 /** How much of it is done: some, so many, one of several, or all that there is. */
 export function partlyDone(said: Done): Sense {
   const { parts, done, before } = said;
-  const few = find(parts, PART_OF_IT) ?? (isLastToo(said) ? undefined : find(before, 'left'));
+  // `được 31 người đăng ký rồi`
+  const soMany = before[0]?.tag === 'able' && isNumber(before[1]) ? before[0] : undefined;
+  const few = soMany ?? find(parts, PART_OF_IT) ?? (isLastToo(said) ? undefined : find(before, 'left'));
   if (few) return sense('underway', [few, done]);
   return noMoreThan(said) ?? soFar(said) ?? ofRange(said) ?? counted(said) ?? wholly(said);
 }
@@ -211,9 +213,7 @@ function isNumbered(part: Part, done: Part): boolean {
 }
 
 /** `cũng gan xong`: among words with marks one without may be gần. */
-function isRisky({ guesses }: Part): boolean {
-  return guesses.some((guess) => RISKY.has(guess));
-}
+const isRisky = ({ guesses }: Part): boolean => guesses.some((guess) => RISKY.has(guess));
 
 const RISKY = tags(
   'promise',

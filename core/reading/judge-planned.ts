@@ -68,8 +68,12 @@ function plannedBy({ parts, done, before, after }: Done): Sense | null {
   if (dated >= 0) return sense('unclear', [before[dated], done], { isWhen: true });
   // `hoàn tất lúc 10h sáng nay`, `tập kết xong lúc 4h sáng`, `hoàn thành sớm 1 ngày`: told, since a plan names the time before.
   const [first, second] = after;
+  // `súc rửa xong sáng nay`
+  const isMorning = isVerb(before.at(-1)) && after.some((part) => foldedWords(part) === 'sang nay');
   const isTold =
-    (first?.tag === 'hour' && (second?.tag === 'today' || isVerb(before.at(-1)))) || isEarly(after);
+    isMorning ||
+    (first?.tag === 'hour' && (second?.tag === 'today' || isVerb(before.at(-1)))) ||
+    isEarly(after);
   const either =
     isParticiple || isTold ? undefined : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));
   return either ? sense('unclear', [either, done], { isWhen: true }) : null;

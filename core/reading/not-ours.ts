@@ -62,7 +62,8 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   const told = subject.some(({ tag }) => !LIGHT.has(tag) && !NO_SUBJECT.has(tag)) || find(subject, 'folk');
   // `lua het roi`: lúa as well as lùa
   if (isGuess && !told && !PLAIN_VERBS.has(verb.tokens[0]!.fold)) return true;
-  // `treo rồi ạ`, where the title says `Treo cờ`
+  // `thuốc hết hạn đã hủy` to `Hủy thuốc hết hạn`; `treo rồi ạ` to `Treo cờ`
+  if (verb.isAsked && before?.tag === 'past') return false;
   if (!falls || (verb.isAsked && !told)) return false;
   const next = parts[at + 1];
   // `đã hủy toàn bộ lô hàng`

@@ -98,13 +98,34 @@ function readPercent(tokens: readonly Token[], index: number): Quantity[] {
   return [{ percent, done: null, total: null, token }];
 }
 
+const leastTotal = 10;
+
+/** `vận động được 55/50 đơn vị`: more than was asked for. */
+function isMoreThanAll(tokens: readonly Token[], index: number, done: number, total: number): boolean {
+  const before = tokens[index - 1];
+  const isName = before?.kind === 'word' && NAMES.has(before.fold);
+  return (
+    // `16/15` and nothing else is rather a slip.
+    tokens.length > 1 &&
+    total >= leastTotal &&
+    done <= 2 * total &&
+    !isName &&
+    !canBeDate(done, total) &&
+    !isChange(tokens, index)
+  );
+}
+
 function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   const token = tokens[index]!;
   const [done, total] = token.fold
     .split('/')
     .map((part) => Number(part.replaceAll('.', '').replace(',', '.').trim()));
   const before = tokens[index - 1];
-  if (done === undefined || total === undefined || !(total > 0) || done > total) return [];
+  if (done === undefined || total === undefined || !(total > 0)) return [];
+  if (done > total)
+    return isMoreThanAll(tokens, index, done, total)
+      ? [{ percent: 100, done: null, total: null, token }]
+      : [];
   const isName = before?.kind === 'word' && NAMES.has(before.fold);
   // `thu 187/192`: thu, since no Thursday is one
   if (isChange(tokens, index) || (isName && (before.fold !== 'thu' || canBeDate(done, total)))) return [];

@@ -42,6 +42,9 @@ function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
   if (ABBREVIATIONS.has(token.raw) && tokens.some(({ kind, raw }) => kind === 'word' && /\p{Ll}/u.test(raw)))
     return { ...token, ...parseSyllable(`${token.raw}.`) };
   // `phiếu cân 42kg`: a weight, not `không`
+  // `ch 12`: cửa hàng
+  const isShop = token.fold === 'ch' && tokens[index + 1]?.kind === 'number';
+  if (isShop) return { ...token, ...parseSyllable(`${token.raw}.`) };
   const isWeight = token.fold === 'kg' && tokens[index - 1]?.kind === 'number';
   if (isWeight) return { ...token, ...parseSyllable(`${token.raw}.`) };
   if (token.raw !== '1' && token.raw !== '0') return token;
