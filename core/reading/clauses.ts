@@ -147,18 +147,19 @@ function isPartOfDenial(parts: readonly Part[], index: number): boolean {
 const SETTLED = tags('complete', 'already');
 const NEW_MATTER = tags('self', 'hand', 'work', 'draft', 'prep', 'complete');
 
+const isSaidDone = (said: readonly Part[]): boolean => said.some(({ tag }) => SETTLED.has(tag));
+
 /** Whether a part begins a new statement without any mark before it. */
 function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
   const last = said[said.length - 1];
   if (!last) return false;
-  const isSettled = () => said.some((part) => SETTLED.has(part.tag));
   const next = parts[index + 1];
   switch (parts[index]!.tag) {
     // `soạn xong đang trình ký`, `xong rồi chờ nghiệm thu`
     case 'doing':
-      return last.tag !== 'past' && last.tag !== 'not' && isSettled();
+      return last.tag !== 'past' && last.tag !== 'not' && isSaidDone(said);
     case 'wait':
-      return isSettled();
+      return isSaidDone(said);
     case 'left':
     case 'except':
       return (
@@ -168,7 +169,7 @@ function splitsBefore(parts: readonly Part[], index: number, said: readonly Part
       );
     // `đã làm xong chưa gửi`; `xong chưa` asks.
     case 'notYet':
-      return isSettled() && next !== undefined && NEW_MATTER.has(next.tag);
+      return isSaidDone(said) && next !== undefined && NEW_MATTER.has(next.tag);
     // `xong rồi mai em gửi`
     case 'ahead':
       return last.tag === 'already' && NEW_MATTER.has(next?.tag ?? null);

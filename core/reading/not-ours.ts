@@ -29,6 +29,8 @@ const NAMES = new Set(
     .map(foldText),
 );
 
+const BEGIN_NAMES = new Set([...NAMES].map((name) => name.split(' ')[0]!));
+
 const NO_SUBJECT = tags('past', 'already', 'just', 'now', 'today', 'ago', 'every', 'at', 'newly', 'folk');
 const OBJECTS = tags('resource', 'member', 'other', 'piece', 'folk');
 
@@ -104,10 +106,15 @@ function hasObject(next: Part | undefined): boolean {
 /** Whether those named are others than the unit: `họ`, `khách`, `bên kia`. */
 export function isOthers(subject: readonly Part[]): boolean {
   if (find(subject, 'folk')) return true;
-  const tokens = subject.flatMap((part) => part.tokens);
-  return tokens.some(
-    (token, at) => isListed(token, OTHERS) || NAMES.has(`${token.fold} ${tokens[at + 1]?.fold ?? ''}`),
-  );
+  let before = '';
+  for (const { tokens } of subject)
+    for (const token of tokens) {
+      if (isListed(token, OTHERS)) return true;
+      // Most words begin no name: joining two is the dearer question.
+      if (BEGIN_NAMES.has(before) && NAMES.has(`${before} ${token.fold}`)) return true;
+      before = token.fold;
+    }
+  return false;
 }
 
 /** Whether the first word of a part is one of these. */

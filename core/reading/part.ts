@@ -22,5 +22,9 @@ export interface Clause {
 
 /** The folded words of a part, for the few places that tell phrases of one tag apart. */
 export function foldedWords(part: Part | undefined): string {
-  return part === undefined ? '' : part.tokens.map((token) => token.fold).join(' ');
+  if (part === undefined) return '';
+  const { tokens } = part;
+  // Most parts are one word, and many rules ask.
+  if (tokens.length === 1) return tokens[0]!.fold;
+  return tokens.map((token) => token.fold).join(' ');
 }

@@ -75,7 +75,9 @@ export function find(
   from = 0,
   to = parts.length,
 ): Part | undefined {
-  return parts[indexOf(parts, wanted, from, to)];
+  const at = indexOf(parts, wanted, from, to);
+  // An index of -1 would be looked up as a name.
+  return at < 0 ? undefined : parts[at];
 }
 
 /** Denials before the verb. */

@@ -65,26 +65,38 @@ describe('any text', () => {
 // The longest message there is. The processor's time counts, at its best of a few: the machine does other things too.
 const mostMs = 5;
 const tries = 25;
+// Five milliseconds are a hundred replies of everyday length where twenty thousand a second are read. A machine that is
+// slower, or too busy for its caches to help, has the time of a hundred of them.
+const everyday = 100;
+const sampled = 1_000;
+
+function allowedMs(replies: readonly string[]): number {
+  const some = replies.slice(0, sampled);
+  const ms = bestMs(() => some.forEach((text) => readReply(text)), 0);
+  return Math.max(mostMs, (ms / some.length) * everyday);
+}
 
 test.each(['NFC', 'NFD', 'NFKC', 'NFKD'] as const)(
   '4,000 characters of anything have a reading within 5 ms in %s',
   (form) => {
     const warm = examples.map(({ text }) => text);
     for (const text of warm) readReply(text.normalize(form));
+    const allowed = allowedMs(warm);
     fc.assert(
       fc.property(fc.oneof(anyText, fc.constantFrom(...warm)), (text) => {
         const long = `${text} `.repeat(4_000).slice(0, 4_000).normalize(form);
         expect(readReply(long)).toHaveProperty('status');
-        expect(bestMs(() => readReply(long))).toBeLessThan(mostMs);
+        expect(bestMs(() => readReply(long), allowed)).toBeLessThan(allowed);
       }),
       { numRuns: 40 },
     );
   },
 );
 
-function bestMs(run: () => unknown): number {
+/** The least time of a few runs, or the first that is short `enough`. */
+function bestMs(run: () => unknown, enough: number): number {
   let best = Infinity;
-  for (let count = 0; count < tries && best >= mostMs; count += 1) {
+  for (let count = 0; count < tries && best >= enough; count += 1) {
     const start = process.cpuUsage();
     run();
     const { user, system } = process.cpuUsage(start);
