@@ -66,14 +66,20 @@ describe('any text', () => {
 const mostMs = 5;
 const tries = 25;
 // Five milliseconds are a hundred replies of everyday length where twenty thousand a second are read. A machine that is
-// slower, or too busy for its caches to help, has the time of a hundred of them.
+// slower, or too busy for its caches to help, has the time of a hundred of them, taken just before.
 const everyday = 100;
 const sampled = 1_000;
+const rounds = 3;
 
-function allowedMs(replies: readonly string[]): number {
+function isReadInTime(long: string, replies: readonly string[]): boolean {
+  const read = () => readReply(long);
+  if (bestMs(read, tries, mostMs) < mostMs) return true;
   const some = replies.slice(0, sampled);
-  const ms = bestMs(() => some.forEach((text) => readReply(text)), 0);
-  return Math.max(mostMs, (ms / some.length) * everyday);
+  return Array.from({ length: rounds }).some(() => {
+    const ofSome = bestMs(() => some.forEach((text) => readReply(text)), rounds, 0);
+    const allowed = (ofSome / some.length) * everyday;
+    return bestMs(read, tries, allowed) < allowed;
+  });
 }
 
 test.each(['NFC', 'NFD', 'NFKC', 'NFKD'] as const)(
@@ -81,12 +87,11 @@ test.each(['NFC', 'NFD', 'NFKC', 'NFKD'] as const)(
   (form) => {
     const warm = examples.map(({ text }) => text);
     for (const text of warm) readReply(text.normalize(form));
-    const allowed = allowedMs(warm);
     fc.assert(
       fc.property(fc.oneof(anyText, fc.constantFrom(...warm)), (text) => {
         const long = `${text} `.repeat(4_000).slice(0, 4_000).normalize(form);
         expect(readReply(long)).toHaveProperty('status');
-        expect(bestMs(() => readReply(long), allowed)).toBeLessThan(allowed);
+        expect(isReadInTime(long, warm)).toBe(true);
       }),
       { numRuns: 40 },
     );
@@ -94,9 +99,9 @@ test.each(['NFC', 'NFD', 'NFKC', 'NFKD'] as const)(
 );
 
 /** The least time of a few runs, or the first that is short `enough`. */
-function bestMs(run: () => unknown, enough: number): number {
+function bestMs(run: () => unknown, most: number, enough: number): number {
   let best = Infinity;
-  for (let count = 0; count < tries && best >= enough; count += 1) {
+  for (let count = 0; count < most && best >= enough; count += 1) {
     const start = process.cpuUsage();
     run();
     const { user, system } = process.cpuUsage(start);
