@@ -20,10 +20,8 @@ const isSurelyDone = ({ clause: { parts }, sense }: Statement): boolean =>
 const isSample = ({ clause, sense }: Statement): boolean =>
   sense.meaning === 'done' && clause.parts.some((part) => /^mau(?: |$)/.test(foldedWords(part)));
 
-const isResultAwaited = ({ sense }: Statement): boolean =>
-  sense.meaning === 'blocked' &&
-  sense.decided[0]?.tag === 'wait' &&
-  /ket qua$/.test(foldedWords(sense.decided[0]));
+const isResultAwaited = (one: Statement): boolean =>
+  isWaiting(one) && /ket qua$/.test(foldedWords(one.sense.decided[0]));
 
 /** Whether a clause tells that the work has left the unit, or was finished. */
 export function isHandedOver({ clause: { parts } }: Statement): boolean {

@@ -131,12 +131,12 @@ function decide(said: readonly Statement[]): Status | null {
   if (isTakenOn(said)) return 'acknowledged';
   if (says(said, 'underway') || says(said, 'next')) return 'in_progress';
   if (says(said, 'unclear')) return null;
-  // `không biết thầy Tuấn nộp chưa, để em hỏi`
   // `đọc rồi mà chưa hiểu`
   const isPuzzled = said.some(
     ({ clause, sense }) => clause.opener === 'contrast' && sense.meaning === 'question',
   );
   if (isPuzzled) return null;
+  // `không biết thầy Tuấn nộp chưa, để em hỏi`
   const isToAsk =
     says(said, 'question') && said.every(({ sense }) => sense.meaning !== 'ack' || isPurpose(sense));
   return says(said, 'ack') && !isToAsk && !said.some(isUnplaced) ? 'acknowledged' : null;

@@ -1,6 +1,6 @@
 import { isFall } from './not-ours.js';
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isNumber, lastSpoken, LIGHT, tags, VERBS } from './sense.js';
+import { find, indexOf, isNumber, isUnknownWord, lastSpoken, LIGHT, tags, VERBS } from './sense.js';
 
 const NOT_WORK = tags('take', 'have', 'prep', 'past');
 
@@ -77,8 +77,7 @@ export function findAllThere(parts: readonly Part[]): number {
   // `sạch sẽ hết rồi`
   if (at < 0)
     return parts.findIndex((part, index) => RESULTS.has(foldedWords(part)) && isAllOf(parts[index + 1]));
-  const isThing = (part: Part) =>
-    THINGS.has(part.tag) || (part.tag === null && part.tokens[0]!.kind === 'word');
+  const isThing = (part: Part) => THINGS.has(part.tag) || isUnknownWord(part);
   return at > 0 &&
     isThere &&
     after.length === 1 &&
@@ -91,8 +90,8 @@ export function findAllThere(parts: readonly Part[]): number {
 /** `đã đi đủ 63 hộ`, `đã gõ cửa hết các nhà`: whatever was done, to all of them. */
 function isAllGoneThrough(parts: readonly Part[], past: number): boolean {
   const [act, every, what] = parts.slice(past + 1);
-  const isAct = act?.tag === null && act.tokens[0]!.kind === 'word';
-  const isGone = isAct && isFall(act) && foldedWords(every) !== 'du';
+  const isAct = isUnknownWord(act);
+  const isGone = isAct && isFall(act!) && foldedWords(every) !== 'du';
   return isAct && !isGone && every?.tag === 'every' && ENOUGH.has(foldedWords(every)) && isNumber(what);
 }
 

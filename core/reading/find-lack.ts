@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { DENIALS, find, isNumber, LIGHT, mayBeVerb, tags, VERBS } from './sense.js';
+import { DENIALS, find, isNumber, isUnknownWord, LIGHT, mayBeVerb, tags, VERBS } from './sense.js';
 
 const NOT_USED_UP = tags('past', 'will', 'ahead', 'take', 'harm', 'fine');
 const NOT_TODAY = tags('today', 'day', 'within', 'maybe', 'believed');
@@ -38,7 +38,7 @@ function notHad(parts: readonly Part[], at: number): Part[] | null {
   // `chưa đủ chữ ký` is on its way, `không đủ người` is not.
   if (parts[at]!.tag === 'notYet' && parts[next - 1]!.tag === 'every') return null;
   if (parts.slice(next + 1, next + 4).some(({ tag }) => tag === 'which' || tag === 'complete')) return null;
-  const isUnknown = what.tag === null && what.tokens[0]!.kind === 'word' && parts[at]!.tag === 'notYet';
+  const isUnknown = isUnknownWord(what) && parts[at]!.tag === 'notYet';
   const isNamed =
     what.tag === 'resource' || (what.tag === 'you' && parts[next + 1] !== undefined) || isUnknown;
   return isNamed ? parts.slice(at, next + 1) : null;
@@ -161,12 +161,7 @@ const MOVES = new Set(['qua', 'vao', 'ra', 'len', 'xuong', 've', 'toi', 'den', '
 function isTried(part: Part | undefined): boolean {
   if (part === undefined) return false;
   if (LIGHT.has(part.tag)) return MOVES.has(foldedWords(part));
-  return (
-    TRIED.has(part.tag) ||
-    mayBeVerb(part) ||
-    (part.tag === null && part.tokens[0]!.kind === 'word') ||
-    part.tag === 'other'
-  );
+  return TRIED.has(part.tag) || mayBeVerb(part) || isUnknownWord(part) || part.tag === 'other';
 }
 
 /** `không thể triển khai`, `mãi không vào`; `không thể xong` is only not finished. */

@@ -8,6 +8,7 @@ import {
   indexOf,
   isNumber,
   isSettled,
+  isUnknownWord,
   lastSpoken,
   LIGHT,
   PIECES,
@@ -147,7 +148,7 @@ function isOnlyTime(parts: readonly Part[]): boolean {
   const leads = to?.tag === 'at' && /^(?:den|toi|phai (?:den|toi))$/.test(foldedWords(to));
   if (leads && day?.tag === 'day' && parts.length <= 3) return true;
   const isTime = (part: Part) => TO_COME.has(part.tag) || LIGHT.has(part.tag) || part.tag === null;
-  const words = parts.filter((part) => part.tag === null && part.tokens[0]!.kind === 'word');
+  const words = parts.filter(isUnknownWord);
   return find(parts, TO_COME) !== undefined && parts.every(isTime) && words.length <= 1;
 }
 

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { isNumber, sense, tags, type Sense } from './sense.js';
+import { isNumber, isUnknownWord, sense, tags, type Sense } from './sense.js';
 
 const HANDS = /^(?:gui|goi|nop)(?: kem| len| lai)?(?= |$)/;
 const PAPERS =
@@ -32,7 +32,7 @@ const OTHERS = /^(?:cho|cac|may|tung|moi|de|nho|nhung)(?: |$)/;
 function isWho(part: Part, at: number, parts: readonly Part[]): boolean {
   if (part.guesses.length > 0 || OTHERS.test(foldedWords(part))) return false;
   if (foldedWords(part) === 'xin') return parts[at - 1]?.tag === 'self' || at === 0;
-  return WHO.has(part.tag) || isNumber(part) || isName(part);
+  return WHO.has(part.tag) || isNumber(part) || isUnknownWord(part);
 }
 
 const NOT_ALL = /^(?:mau|phan|truoc|dot|tam|so bo|may|vao|toi|den|tai|khi|sau|luc|thoi|theo)$/;
@@ -42,7 +42,7 @@ function isPlainly(after: readonly Part[]): boolean {
     (part, at) =>
       part.guesses.length === 0 &&
       !NOT_ALL.test(foldedWords(part)) &&
-      (WHAT.has(part.tag) || isWorkOf(part, after[at - 1]) || isNumber(part) || isName(part)),
+      (WHAT.has(part.tag) || isWorkOf(part, after[at - 1]) || isNumber(part) || isUnknownWord(part)),
   );
 }
 
@@ -51,8 +51,6 @@ function isWorkOf(part: Part, before: Part | undefined): boolean {
   const isWork = part.tag === 'work' || part.tag === 'hand' || part.tag === 'draft' || part.tag === 'folk';
   return isWork && (before === undefined || before.tag !== 'you');
 }
-
-const isName = (part: Part): boolean => part.tag === null && part.tokens[0]!.kind === 'word';
 
 /** `đây`; without its marks before nothing but small words it can hardly be another. */
 const isHere = ({ tokens }: Part): boolean =>

@@ -9,6 +9,7 @@ import {
   isNoMoreThan,
   isNumber,
   isSettled,
+  isUnknownWord,
   LIGHT,
   PIECES,
   PLAIN_WORK,
@@ -152,10 +153,9 @@ function findDenial(parts: readonly Part[], at: number): number {
     if (DENIALS.has(part.tag) || part.tag === 'noMore') return from;
     // `không còn thẻ nào hết hạn`: none of whatever it is
     isAny ||= part.tag === 'which';
-    const isNoun = part.tag === null && part.tokens[0]!.kind === 'word';
     // `chưa thấy vướng gì`
     const isSeen = foldedWords(part) === 'thay';
-    if (!LINKS.has(part.tag) && !isSeen && !(isAny && isNoun)) return -1;
+    if (!LINKS.has(part.tag) && !isSeen && !(isAny && isUnknownWord(part))) return -1;
   }
   return -1;
 }

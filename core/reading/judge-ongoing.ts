@@ -9,6 +9,8 @@ import {
   isNoMoreThan,
   isNumber,
   isSettled,
+  isUnknownWord,
+  isUpTo,
   LIGHT,
   mayBeVerb,
   OWN_WORK,
@@ -39,8 +41,7 @@ export function judgeOpen(parts: readonly Part[]): Sense | null {
   // Whatever the verb is, something has not been done.
   const isNamed =
     at > 0 && (NOUNS.has(parts[at - 1]!.tag) || parts[at - 1]!.tag === null || parts[at - 1]!.tag === 'then');
-  const unknown =
-    isNamed && rest[0]?.tag === null && rest[0].tokens[0]!.kind === 'word' ? rest[0] : undefined;
+  const unknown = isNamed && isUnknownWord(rest[0]) ? rest[0] : undefined;
   // `ca đêm chưa ai nhận`, `chưa có ai soạn`, `điểm chưa có`
   const nobody = rest.find((part) => part.tag === 'which');
   const none = isNamed && rest.length === 1 && rest[0]!.tag === 'have' ? rest[0] : undefined;
@@ -145,7 +146,7 @@ function judgeReached(parts: readonly Part[]): Sense | null {
   )
     return sense('underway', [sketch]);
   const verb = find(parts, OWN_WORK);
-  const to = parts.findIndex((part) => part.tag === 'at' && /^(?:den|toi)$/.test(part.tokens[0]!.fold));
+  const to = parts.findIndex(isUpTo);
   const isPlace =
     to > 0 &&
     !isNumber(parts[to - 1]) &&

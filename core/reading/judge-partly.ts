@@ -8,6 +8,8 @@ import {
   isMoney,
   isNumber,
   isSettled,
+  isUnknownWord,
+  isUpTo,
   isVerb,
   LIGHT,
   PIECES,
@@ -85,8 +87,7 @@ function isAdjective(before: readonly Part[], at: number): boolean {
   // `bản mới em gửi`
   if (before[at + 1]?.tag === 'past' || (at > 0 && before[at + 1]?.tag === 'self')) return true;
   const noun = before[at - 1];
-  const isNoun =
-    noun !== undefined && (NOUNS.has(noun.tag) || (noun.tag === null && noun.tokens[0]!.kind === 'word'));
+  const isNoun = noun !== undefined && (NOUNS.has(noun.tag) || isUnknownWord(noun));
   return isNoun && before.slice(0, at - 1).some((part) => VERBS.has(part.tag));
 }
 
@@ -98,16 +99,12 @@ const THERE = /^(?:noi|tay|tan|tung|cac|tat ca|moi|toan|het|hon|nha dan|ba con|c
 function soFar({ done, after }: Done): Sense | null {
   // `nhập sổ tới cuốn thứ 5 rồi`
   const far = after.findIndex(isUpTo);
-  const nth = after[far + 2];
-  const isNthOne = nth?.tag === 'day' && nth.tokens[0]!.fold === 'thu' && nth.tokens.length > 1;
-  if (far >= 0 && after[far + 1]?.tokens[0]!.kind === 'word' && (isNthOne || isNth(nth, after[far + 3])))
+  if (far >= 0 && after[far + 1]?.tokens[0]!.kind === 'word' && isNth(after[far + 2], after[far + 3]))
     return sense('underway', [done, after[far]]);
+  if (far !== 0 || done.tag === 'hand' || done.tag === 'every') return null;
   const [to, what, count] = after;
-  const isTo = to?.tag === 'at' && /^(?:den|toi)$/.test(to.tokens[0]!.fold);
-  if (!isTo || done.tag === 'hand' || done.tag === 'every') return null;
   const isOrdinal =
-    what?.tokens[0]!.kind === 'word' &&
-    (isNumber(count) || /^(?:cuoi|dau|giua)$/.test(foldedWords(count)) || isNth(count, after[3]));
+    what?.tokens[0]!.kind === 'word' && (isNumber(count) || /^(?:cuoi|dau|giua)$/.test(foldedWords(count)));
   const isReached = isNumber(what) && (count === undefined || count.tag === 'piece' || LIGHT.has(count.tag));
   if (isOrdinal || isReached) return sense('underway', [done, to]);
   // `kéo cáp tới cổng rồi`; `phát tới tay dân` and `về tới nơi` are there.
@@ -139,9 +136,10 @@ function ofRange({ parts, done, before }: Done): Sense | null {
   return isRange && !find(parts, 'every') ? sense('unclear', [before[to], done], { ofPart: true }) : null;
 }
 
-/** `nhà thứ 40` */
+/** `nhà thứ 40`; up to seven it is read as a day of the week. */
 function isNth(part: Part | undefined, next: Part | undefined): boolean {
-  return foldedWords(part) === 'thu' && isNumber(next);
+  const isDay = part?.tag === 'day' && part.tokens[0]!.fold === 'thu' && part.tokens.length > 1;
+  return isDay || (foldedWords(part) === 'thu' && isNumber(next));
 }
 
 /** `tiêm được 120 cháu` is so far; `xong 5 lớp` may be all or some. */
@@ -195,9 +193,6 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
 function isCount(parts: readonly Part[], at: number): boolean {
   return parts[at]?.tokens[0]?.kind === 'number' && !isMoney(parts, at);
 }
-
-const isUpTo = ({ tag, tokens }: Part): boolean =>
-  tag === 'at' && tokens.length === 1 && /^(?:den|toi)$/.test(tokens[0]!.fold);
 
 const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
 

@@ -6,6 +6,7 @@ import {
   indexOf,
   isNumber,
   isSettled,
+  isUnknownWord,
   mayBeVerb,
   ORDERS,
   OWN_WORK,
@@ -23,8 +24,7 @@ const DAYS = tags('ahead', 'day');
 /** `chiều nay tụi em súc bể`: whatever the word is, between who does it and what it is done to. */
 function isActing(parts: readonly Part[]): boolean {
   const [time, who, act, what] = parts;
-  const isWord = (part: Part | undefined) => part?.tag === null && part.tokens[0]!.kind === 'word';
-  return DAYS.has(time?.tag ?? null) && who?.tag === 'self' && isWord(act) && isWord(what);
+  return DAYS.has(time?.tag ?? null) && who?.tag === 'self' && isUnknownWord(act) && isUnknownWord(what);
 }
 
 const VOWS = /^(?:cam ket|xin cam ket|xin hua|hua|quyet tam)$/;

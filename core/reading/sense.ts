@@ -149,6 +149,16 @@ export function isVerb(part: Part | undefined): boolean {
   return part !== undefined && (VERBS.has(part.tag) || mayBeVerb(part));
 }
 
+/** Whether a part is a word that no table knows: a name, a thing, or a verb that is missing there. */
+export function isUnknownWord(part: Part | undefined): boolean {
+  return part?.tag === null && part.tokens[0]!.kind === 'word';
+}
+
+/** `đến`, `tới` */
+export function isUpTo({ tag, tokens }: Part): boolean {
+  return tag === 'at' && tokens.length === 1 && /^(?:den|toi)$/.test(tokens[0]!.fold);
+}
+
 /** Whether a part is a figure. */
 export function isNumber(part: Part | undefined): boolean {
   const kind = part?.tokens[0]?.kind;

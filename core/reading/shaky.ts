@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, isNumber, isVerb, PIECES, tags } from './sense.js';
+import { find, isNumber, isUnknownWord, isVerb, PIECES, tags } from './sense.js';
 import { isListed, wordList, type WordList } from './word-list.js';
 
 const STOPS = tags('stuck', 'harm', 'lack', 'trouble', 'undo', 'not', 'notYet', 'cannot');
@@ -35,7 +35,7 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
   const isCounted = isNumber(parts[at - 1]) && !PIECES.has(parts[at - 2]?.tag ?? null);
   if (isCounted && parts[at]!.tokens.length === 1 && parts[at]!.tokens[0]!.marks === '') return true;
   if (isCompound(parts, at, already) || isOverturned(parts, at, already)) return true;
-  const isNoun = NOUN_HEADS.has(parts[at - 1]?.tag ?? null) || isUnknown(parts[at - 1]);
+  const isNoun = NOUN_HEADS.has(parts[at - 1]?.tag ?? null) || isUnknownWord(parts[at - 1]);
   return isNoun && find(parts, STOPS, at + 1) !== undefined;
 }
 
@@ -79,7 +79,7 @@ const NAMED_FOR = wordList(
 function isCompound(parts: readonly Part[], at: number, already: number): boolean {
   const head = parts[at - 1]?.tokens[0];
   if (head === undefined || already < at + 2) return false;
-  return isListed(head, NAMED_FOR) && isUnknown(parts[already - 1]);
+  return isListed(head, NAMED_FOR) && isUnknownWord(parts[already - 1]);
 }
 
 /** `in từ sáng tới giờ`: since then, and perhaps still. What hands over is over at once: `nộp từ hôm qua`. */
@@ -106,10 +106,6 @@ export function isAverse(part: Part | undefined): boolean {
   // `hen` before a verb is hẹn, not a chat spelling of nhé.
   if (isListed(token, AVERSE) || token.raw.toLowerCase() === 'hen') return true;
   return token.marks === '' && token.fold === 'bo' && part.tokens.length === 1;
-}
-
-function isUnknown(part: Part | undefined): boolean {
-  return part?.tag === null && part.tokens[0]!.kind === 'word';
 }
 
 function isOneOf(part: Part | undefined, list: WordList): boolean {

@@ -39,14 +39,13 @@ const ABBREVIATIONS = new Set(['CH', 'KH', 'HN', 'BH', 'IT', 'CA', 'HR']);
 
 /** `1 phần` for một phần, `0 xong` for không xong. */
 function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
-  if (ABBREVIATIONS.has(token.raw) && tokens.some(({ kind, raw }) => kind === 'word' && /\p{Ll}/u.test(raw)))
-    return { ...token, ...parseSyllable(`${token.raw}.`) };
-  // `phiếu cân 42kg`: a weight, not `không`
+  const isName =
+    ABBREVIATIONS.has(token.raw) && tokens.some(({ kind, raw }) => kind === 'word' && /\p{Ll}/u.test(raw));
   // `ch 12`: cửa hàng
   const isShop = token.fold === 'ch' && tokens[index + 1]?.kind === 'number';
-  if (isShop) return { ...token, ...parseSyllable(`${token.raw}.`) };
+  // `phiếu cân 42kg`: a weight, not `không`
   const isWeight = token.fold === 'kg' && tokens[index - 1]?.kind === 'number';
-  if (isWeight) return { ...token, ...parseSyllable(`${token.raw}.`) };
+  if (isName || isShop || isWeight) return { ...token, ...parseSyllable(`${token.raw}.`) };
   if (token.raw !== '1' && token.raw !== '0') return token;
   const next = tokens[index + 1]?.fold ?? '';
   const counted = tokens[index + 2]?.kind === 'number';

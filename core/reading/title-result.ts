@@ -3,7 +3,7 @@ import { parseSyllable } from '../text/syllable.js';
 import type { Token } from '../text/tokens.js';
 import type { Part } from './part.js';
 import { foldedWords } from './part.js';
-import { isNumber, tags } from './sense.js';
+import { isNumber, isUnknownWord, tags } from './sense.js';
 import { RESULTS } from './words/results.js';
 
 interface Result {
@@ -130,7 +130,6 @@ function resultAt(clause: readonly Part[], at: number, results: Results): Found 
     let read = 0;
     while (end < clause.length && read < keys.length) {
       const { tokens } = clause[end]!;
-      // `lên đèn rồi`: a phrase may hold the `rồi` that follows it.
       if (!tokens.every((token, index) => isWord(token, keys[read + index], folds[read + index], needsMarks)))
         break;
       read += tokens.length;
@@ -180,5 +179,5 @@ const DENYING = /^(?:phai|can|muon|mong|cho|de|neu|khi|chua|khong|it|hoi|con)$/;
 
 function isPlain(part: Part): boolean {
   if (DENYING.test(foldedWords(part))) return false;
-  return BEFORE.has(part.tag) || isNumber(part) || (part.tag === null && part.tokens[0]!.kind === 'word');
+  return BEFORE.has(part.tag) || isNumber(part) || isUnknownWord(part);
 }

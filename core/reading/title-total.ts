@@ -1,7 +1,7 @@
 import { tokenise } from '../text/tokens.js';
 import { foldedWords, type Clause } from './part.js';
 import { isWishedAt, type Quantity } from './quantities.js';
-import { find, indexOf, tags, type Sense } from './sense.js';
+import { find, tags, type Sense } from './sense.js';
 
 /** How many of what a title asks for: of `Trồng 200 cây xanh` 200 cây. */
 export interface Total {
@@ -68,7 +68,7 @@ export function shareOfTotal({ parts }: Clause, { meaning, ofPart }: Sense, tota
     meaning === 'done' ||
     meaning === 'underway' ||
     (meaning === 'unclear' && ofPart) ||
-    indexOf(parts, TELLS) >= 0;
+    find(parts, TELLS) !== undefined;
   const token = parts[at]!.tokens[0]!;
   const done = Number(token.raw.replaceAll('.', ''));
   if (!isTold || !Number.isInteger(done) || done > total.count) return [];

@@ -1,5 +1,5 @@
 import type { Part } from './part.js';
-import { find, indexOf, isNumber, isSettled, tags } from './sense.js';
+import { find, indexOf, isNumber, isSettled, isUnknownWord, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
@@ -20,10 +20,7 @@ export function isUnplaced({ clause, sense }: Statement): boolean {
 /** `loa chỉnh lại rồi`: a word that is not known, and that it is over. */
 function isToldOver(parts: readonly Part[]): boolean {
   const already = indexOf(parts, 'already', 1);
-  return (
-    already > 0 &&
-    parts.slice(0, already).some(({ tag, tokens }) => tag === null && tokens[0]!.kind === 'word')
-  );
+  return already > 0 && parts.slice(0, already).some(isUnknownWord);
 }
 
 const ACT = tags('work', 'draft', 'prep');
