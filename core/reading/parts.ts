@@ -39,15 +39,19 @@ export function findParts(
   };
 }
 
-/** `đề xuất cấp thêm 2 máy bơm, 100 bao cát`: to the end of the sentence, unless something else is told before it. */
+/**
+ * `đề xuất cấp thêm 2 máy bơm, 100 bao cát`: to the end of the sentence, unless something else is told before it. What is
+ * proposed within a sentence that is already told (`đề nghị A, đề nghị B`) is not told again.
+ */
 function findProposals(text: string, clauses: readonly Clause[], senses: readonly Sense[]): string[] {
+  let told = 0;
   return clauses.flatMap((clause, index) => {
-    if (clause.opener !== 'propose') return [];
-    const first = clause.parts[0]?.tokens[0];
-    if (!first) return [];
+    const first = clause.opener === 'propose' ? clause.parts[0]?.tokens[0] : undefined;
+    if (!first || first.start < told) return [];
     const next = clauses.findIndex((_, at) => at > index && senses[at]!.meaning !== 'none');
     const limit = clauses[next]?.parts[0]?.tokens[0]?.start ?? text.length;
     const sentence = /^(?:[^\n.;!?]|[.](?=\S))*/.exec(text.slice(first.start, limit))![0];
+    told = first.start + sentence.length;
     if (/thông cảm|thong cam/i.test(sentence)) return [];
     return [
       sentence
