@@ -30,12 +30,18 @@ const OUT_OF = new Set(['tren', 'trong', 'phan', 'of', 'out', 'tong', 'tongso'])
 export function findQuantities(clause: Clause): Quantity[] {
   if (!clause.parts.some(isFigure)) return halfOf(clause);
   const tokens = clause.parts.flatMap(toWords);
-  return tokens.flatMap((token, index) => {
-    if (token.kind === 'percent') return readPercent(tokens, index);
-    if (token.kind === 'ratio') return readRatio(tokens, index);
-    return token.kind === 'number' ? readOutOf(tokens, index) : [];
-  });
+  return tokens.flatMap((token, index) => READERS.get(token.kind)?.(tokens, index) ?? NOTHING);
 }
+
+type Reader = (tokens: readonly Token[], index: number) => Quantity[];
+
+const READERS = new Map<Token['kind'], Reader>([
+  ['percent', readPercent],
+  ['ratio', readRatio],
+  ['number', readOutOf],
+]);
+// One for all the words that name no share.
+const NOTHING: Quantity[] = [];
 
 const SOME_OF =
   /^(?:(?:mot|1) nua|phan nua|half|half way|halfway|half done|(?:mot|hai|ba|bon|\d) phan (?:ba|tu|nam|\d))$/;
@@ -115,11 +121,12 @@ function isMoreThanAll(tokens: readonly Token[], index: number, done: number, to
   );
 }
 
+const toNumber = (text: string): number =>
+  Number(/[.,]/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text);
+
 function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   const token = tokens[index]!;
-  const [done, total] = token.fold
-    .split('/')
-    .map((part) => Number(part.replaceAll('.', '').replace(',', '.').trim()));
+  const [done, total] = token.fold.split('/').map(toNumber);
   const before = tokens[index - 1];
   if (done === undefined || total === undefined || !(total > 0)) return [];
   if (done > total)
