@@ -32,6 +32,7 @@ function isEnglish(tokens: readonly Token[]): boolean {
 }
 
 const AFTER_ONE = new Set(['phan', 'nua', 'so', 'vai', 'it']);
+const AFTER_MANY = new Set('so khoa dang nang nganh phan muc tang tac phuong bo kenh'.split(' '));
 const AFTER_ZERO = new Set('xong co duoc dc vuong lam biet phai hoan du kip thieu nop gui kho'.split(' '));
 
 // In capitals within a text that is not: cửa hàng, kế hoạch or khách hàng, Hà Nội; small they are `chưa`, `không`.
@@ -39,6 +40,7 @@ const ABBREVIATIONS = new Set(['CH', 'KH', 'HN', 'BH', 'IT', 'CA', 'HR']);
 
 /** `1 phần` for một phần, `0 xong` for không xong. */
 function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
+  const next = tokens[index + 1]?.fold ?? '';
   const isName =
     ABBREVIATIONS.has(token.raw) && tokens.some(({ kind, raw }) => kind === 'word' && /\p{Ll}/u.test(raw));
   // `ch 12`: cửa hàng
@@ -46,8 +48,10 @@ function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
   // `phiếu cân 42kg`: a weight, not `không`
   const isWeight = token.fold === 'kg' && tokens[index - 1]?.kind === 'number';
   if (isName || isShop || isWeight) return { ...token, ...parseSyllable(`${token.raw}.`) };
+  // `đa nộp`; `đa số`, `đa khoa` are other words.
+  if (token.fold === 'da' && token.marks === 'đ' && !AFTER_MANY.has(next))
+    return { ...token, ...parseSyllable('đã') };
   if (token.raw !== '1' && token.raw !== '0') return token;
-  const next = tokens[index + 1]?.fold ?? '';
   const counted = tokens[index + 2]?.kind === 'number';
   const word =
     token.raw === '1' && AFTER_ONE.has(next) && !counted

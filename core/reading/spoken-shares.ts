@@ -4,8 +4,9 @@ import type { Token } from '../text/tokens.js';
 const NUMBERS = new Set('mot hai ba bon tu nam sau bay tam chin muoi lam mot linh le chuc tram'.split(' '));
 const ENGLISH = new Set('one two three four five six seven eight nine ten eleven twelve'.split(' '));
 const SHARES = new Set(['phan', 'tren', 'of']);
+// No number begins with these.
+const LATER_WORDS = new Set(['lam', 'linh', 'le']);
 const longestNumber = 4;
-const lastMonth = 12;
 
 /** Writes shares that are told in words as figures: `tám mươi phần trăm`, `bốn trên năm nhóm`. */
 export function spellShares(tokens: readonly Token[]): readonly Token[] {
@@ -25,20 +26,20 @@ interface Share {
 }
 
 function percentAt(tokens: readonly Token[], from: number): Share | null {
-  if (!isNumberWord(tokens[from])) return null;
-  let to = from;
-  while (to - from <= longestNumber && isNumberWord(tokens[to])) to += 1;
-  if (tokens[to]?.fold !== 'phan' || tokens[to + 1]?.fold !== 'tram') return null;
+  const to = endOfNumber(tokens, from);
+  if (to === from || tokens[to]?.fold !== 'phan' || tokens[to + 1]?.fold !== 'tram') return null;
   const number = valueOf(tokens.slice(from, to));
   return number === null ? null : toShare(tokens.slice(from, to + 2), 'percent', `${number}%`);
 }
 
+/** `bốn trên năm nhóm`, `mười hai trên mười lăm` */
 function ratioAt(tokens: readonly Token[], from: number): Share | null {
-  const [over, total] = [tokens[from + 1], tokens[from + 2]];
-  if (over?.fold !== 'tren' || !isNumberWord(tokens[from]) || !isNumberWord(total)) return null;
-  const [done, all] = [valueOf([tokens[from]!]), valueOf([total!])];
-  if (done === null || all === null || done > all || all > lastMonth) return null;
-  return toShare(tokens.slice(from, from + 3), 'ratio', `${done}/${all}`);
+  const over = endOfNumber(tokens, from);
+  if (over === from || tokens[over]?.fold !== 'tren') return null;
+  const end = endOfNumber(tokens, over + 1);
+  const [done, all] = [valueOf(tokens.slice(from, over)), valueOf(tokens.slice(over + 1, end))];
+  if (done === null || all === null || done > all) return null;
+  return toShare(tokens.slice(from, end), 'ratio', `${done}/${all}`);
 }
 
 /** `three of the four villages`, `two out of five` */
@@ -51,6 +52,14 @@ function englishRatioAt(tokens: readonly Token[], from: number): Share | null {
   const [done, all] = [valueOf([tokens[from]!]), valueOf([tokens[to]!])];
   if (done === null || all === null || done > all) return null;
   return toShare(tokens.slice(from, to + 1), 'ratio', `${done}/${all}`);
+}
+
+/** Where the number told in words from here ends; here, where none begins. */
+function endOfNumber(tokens: readonly Token[], from: number): number {
+  let to = from;
+  if (LATER_WORDS.has(tokens[from]?.fold ?? '')) return from;
+  while (to - from <= longestNumber && isNumberWord(tokens[to])) to += 1;
+  return to;
 }
 
 function isNumberWord(token: Token | undefined): boolean {

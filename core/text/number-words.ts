@@ -59,6 +59,8 @@ const SCALES = new Map(
   }),
 );
 
+const AFTER_TENS = new Set(['lam', 'nham', 'mot', 'tu']);
+
 /** Reads a number in words (`mười hai`, `một trăm linh năm`, `hai triệu rưỡi`, `twenty-five`), or null. */
 export function readNumberWords(text: string): number | null {
   const words = foldText(text)
@@ -73,7 +75,9 @@ export function readNumberWords(text: string): number | null {
     const digit = DIGITS.get(word);
     const scale = SCALES.get(word);
     if (digit !== undefined) {
-      if (unit !== null && (unit < 20 || digit > 9)) return null;
+      // `bảy lăm`, `hai mốt`: the word for ten is left out.
+      if (unit !== null && unit > 1 && unit < 10 && AFTER_TENS.has(word)) unit *= 10;
+      else if (unit !== null && (unit < 20 || digit > 9)) return null;
       unit = (unit ?? 0) + digit;
     } else if (word === 'muoi' || word === 'chuc') {
       group += (unit ?? 1) * 10;

@@ -40,7 +40,14 @@ function splitMarks(word: string): Syllable {
     } else if (MARK.test(char)) marks.push(char);
     else fold += char;
   }
-  return toSyllable(fold.normalize('NFC'), marks.sort().join(''));
+  return toSyllable(fold.normalize('NFC'), isSlip(fold, marks) ? '' : marks.sort().join(''));
+}
+
+const TONES = ['\u0300', '\u0301', TILDE, HOOK_ABOVE, '\u0323'];
+
+/** `nôp`, `đươc`: no syllable that ends so goes without a tone, so what was meant is as open as if it had no marks. */
+function isSlip(fold: string, marks: readonly string[]): boolean {
+  return /[aeiouy](?:c|ch|p|t)$/.test(fold) && !marks.some((mark) => TONES.includes(mark));
 }
 
 /** The syllable of letters and marks. */
