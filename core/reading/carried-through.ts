@@ -5,7 +5,8 @@ const NOT_CARRIED = tags('newly', 'doing', 'wait', 'begun', 'if', 'whenever', 't
 
 /** Whether a verb was brought through to all that there is, with no `đã` and no `rồi`: `em lên đơn đủ`, `các lớp nộp hết`. */
 export function isCarriedThrough(parts: readonly Part[], at: number): boolean {
-  if (find(parts, NOT_CARRIED)) return false;
+  // `trong tuần này em gửi đủ hồ sơ`
+  if (find(parts, NOT_CARRIED) ?? find(parts, COMING, 0, at)) return false;
   if (isResultTold(parts, at)) return true;
   // `up lên được đủ 20 file`
   const every = at + 1 + parts.slice(at + 1).findIndex(({ tag }) => tag !== 'particle' && tag !== 'able');
@@ -56,6 +57,7 @@ function isCarriedToTheEnd(parts: readonly Part[], at: number): boolean {
   return what.every((part) => GIVEN.has(part.tag)) && after.every((part) => LIGHT.has(part.tag));
 }
 
+const COMING = tags('will', 'promise', 'ahead', 'day', 'within');
 const NOT_TOLD = tags('will', 'promise', 'ahead', 'day', 'within', 'must', 'haveTo', 'favour', 'you');
 
 /** `quét dọn sạch sẽ`, `cọ sạch`: how it came out. */

@@ -5,8 +5,9 @@ import { spellTokens } from './spell-tokens.js';
 import { nameResults } from './title-result.js';
 import { nameWork } from './title-verb.js';
 import type { Book } from './words/lexicon.js';
+import { isDenied, withoutCorrected } from './corrected.js';
 import type { Clause, Opener, Part } from './part.js';
-import { DENIALS, indexOf, isNumber, tags } from './sense.js';
+import { DENIALS, find, indexOf, isNumber, tags } from './sense.js';
 
 const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
 const ENDS = new Set([
@@ -59,6 +60,10 @@ export function readClauses(text: string, verb: readonly Token[] = []): Clause[]
     const mark = endMark(part);
     if (mark === ':' && isLabel(clause.parts)) return;
     if (mark !== null) return close(mark);
+    if (part.tag === 'that' && isDenied(clause.parts)) {
+      clause = { parts: [], opener: 'contrast', end: '' };
+      return;
+    }
     const opener = openerOf(parts, index, clause.parts);
     if (opener !== null) {
       // `nhưng vướng là …`: the second word says more.
@@ -73,7 +78,7 @@ export function readClauses(text: string, verb: readonly Token[] = []): Clause[]
     clause.parts.push(part);
   });
   close('');
-  return clauses;
+  return withoutCorrected(clauses);
 }
 
 // Nobody says so much without a mark: what is longer is cut, since the rules look around in a clause.
@@ -110,7 +115,8 @@ const LEAD_IN = tags('have', 'suffer', 'self', 'particle', 'left', 'doing', 'yes
 
 function openerOf(parts: readonly Part[], index: number, said: readonly Part[]): Opener | null {
   const { tag } = parts[index]!;
-  if (OPENERS.has(tag)) return isPartOfDenial(parts, index) ? null : (tag as Opener);
+  if (OPENERS.has(tag))
+    return isPartOfDenial(parts, index) || isHandedIn(parts, index) ? null : (tag as Opener);
   // `họp 2 lần mà chưa thống nhất`, `tưởng xong mà còn sót`
   const next = parts[index + 1]?.tag ?? null;
   // `nhóm 2 xong chứ nhóm 1 chưa`
@@ -144,6 +150,14 @@ function isPartOfDenial(parts: readonly Part[], index: number): boolean {
   return parts[index]!.tag === 'cause' && parts[index - 1]?.tag === 'not';
 }
 
+/** `đề xuất em gửi rồi`: what was handed in. */
+function isHandedIn(parts: readonly Part[], index: number): boolean {
+  const [what, who, act] = parts.slice(index, index + 3);
+  if (what!.tag !== 'propose' || who?.tag !== 'self' || act?.tag !== 'hand') return false;
+  const end = parts.findIndex((part, at) => at > index && endMark(part) !== null);
+  return find(parts, 'already', index, end < 0 ? undefined : end)?.tag === 'already';
+}
+
 const SETTLED = tags('complete', 'already');
 const NEW_MATTER = tags('self', 'hand', 'work', 'draft', 'prep', 'complete');
 
@@ -175,12 +189,17 @@ function splitsBefore(parts: readonly Part[], index: number, said: readonly Part
       return last.tag === 'already' && NEW_MATTER.has(next?.tag ?? null);
     case 'letMe':
       return true;
-    // `hôm qua chưa xong giờ xong rồi`
+    // `hôm qua chưa xong giờ xong rồi`, `tuần trước vướng nay đang làm tiếp`
     case 'now':
-      return said.some((part) => DENIALS.has(part.tag));
+      return said.some(({ tag }) => DENIALS.has(tag)) || isHinderedBefore(said);
     default:
       return false;
   }
+}
+
+function isHinderedBefore(said: readonly Part[]): boolean {
+  const ago = indexOf(said, 'ago');
+  return ago >= 0 && indexOf(said, HINDRANCES, ago) >= 0;
 }
 
 /**

@@ -3,9 +3,10 @@ import { decideDone } from './decide-done.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { find, isUnknownWord, LIGHT, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { isOpen, says, type Statement } from './statement.js';
+import { withoutPeers } from './peers.js';
 import { isUnplaced } from './unplaced.js';
 
 interface Verdict {
@@ -32,7 +33,7 @@ export function combine(
       };
     }),
   );
-  const status = decide(withoutIllusions(withAllCounted(said)));
+  const status = decide(withoutPeers(withoutIllusions(withAllCounted(said))));
   // `do mưa lớn, xin gia hạn`: a reason for asking, which does not say how far the work is.
   const isReason =
     asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning) && !isPurpose(sense));
@@ -114,6 +115,7 @@ function decide(said: readonly Statement[]): Status | null {
   if (says(said, 'done')) return decideDone(said);
   const isBlocked = says(said, 'blocked');
   if (isBlocked && said.some(isClaim)) return null;
+  if (said.length === 1 && isSmallTalk(said[0]!)) return null;
   const isHindered = isBlocked || says(said, 'trouble');
   if (isHindered && said.some(goesOn)) return 'in_progress';
   if (isBlocked) return decideBlocked(said);
@@ -140,6 +142,21 @@ function decide(said: readonly Statement[]): Status | null {
   const isToAsk =
     says(said, 'question') && said.every(({ sense }) => sense.meaning !== 'ack' || isPurpose(sense));
   return says(said, 'ack') && !isToAsk && !said.some(isUnplaced) ? 'acknowledged' : null;
+}
+
+const WEATHER = /^(?:mua|nang|nong|ret|lanh|gio|bao|tac duong|ket xe)(?: |$)/;
+
+/** `hôm nay mưa to quá`, and nothing else: whether it is in the way is not said. */
+function isSmallTalk({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
+  const isHarm = meaning === 'blocked' || meaning === 'trouble';
+  const rest = parts.filter((part) => part !== decided[0] && !LIGHT.has(part.tag) && part.tag !== 'today');
+  return (
+    isHarm &&
+    opener === null &&
+    WEATHER.test(foldedWords(decided[0])) &&
+    rest.length <= 1 &&
+    rest.every(isUnknownWord)
+  );
 }
 
 const PLAINLY_YES = /^(?:vang|ok|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;

@@ -1,6 +1,6 @@
 import { foldedWords, type Clause } from './part.js';
 import type { Status } from './reading.js';
-import { DENIALS, find, indexOf, OWN_WORK, tags } from './sense.js';
+import { DENIALS, find, indexOf, OWN_WORK, tags, type Meaning } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
@@ -22,7 +22,9 @@ export function decideBlocked(said: readonly Statement[]): Status {
       /^(?:doing|sketch)$/.test(sense.decided[0]?.tag ?? '') &&
       !ASKING.test(foldedWords(sense.decided[0])),
   );
-  if (onlyLacks && isDoing) return 'in_progress';
+  if (isDoing && (onlyLacks || isOver(said))) return 'in_progress';
+  // `được 40% thì vướng, giờ không làm tiếp được`
+  if (said.some(isStuckNow)) return 'blocked';
   const goesOn = said.some(
     ({ clause, sense }) =>
       /^(?:next|underway)$/.test(sense.meaning) || sense.decided[0]?.tag === 'will' || isBegun(clause),
@@ -49,13 +51,27 @@ export function decideBlocked(said: readonly Statement[]): Status {
     : 'blocked';
 }
 
+/** `hôm qua vướng, giờ thông rồi, đang làm tiếp`: what stood in the way was before. */
+function isOver(said: readonly Statement[]): boolean {
+  return said.every(
+    ({ clause, sense }) => !HINDERED.has(sense.meaning) || find(clause.parts, 'ago') !== undefined,
+  );
+}
+
+const HINDERED: ReadonlySet<Meaning> = new Set<Meaning>(['blocked', 'trouble']);
+
+function isStuckNow({ clause: { parts }, sense }: Statement): boolean {
+  const denied = indexOf(parts, DENIALS);
+  return sense.meaning === 'blocked' && denied >= 0 && find(parts, 'further', denied) !== undefined;
+}
+
 // `hết giấy, đang xin cấp`
 const ASKING = /^dang (?:xin|hoi|lien he)$/;
 
 const REST = /^(?:con lai|the rest)$/;
 
 const LACKS = tags('lack', 'wait');
-const STOPPED = /^(?:phai dung|phai ngung|tam dung|tam ngung|nam im|dung han|dung lai)$/;
+const STOPPED = /^(?:phai dung|phai ngung|tam dung|tam ngung|nam im|dung han|dung lai|cannot continue)$/;
 
 /** `cơ bản xong, còn thiếu số của 1 trạm` */
 function isNearlyDone(said: readonly Statement[]): boolean {

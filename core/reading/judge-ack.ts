@@ -72,7 +72,7 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   const ack = parts.find((part, at) => {
     if (isYesSign(part) || (part.tag === 'ack' && !find(parts, 'folk', 0, at))) return true;
     // `học sinh vắng` without marks ends in what may be `vâng`: a bare yes stands first.
-    return part.tag === 'yes' && parts.slice(0, at).every((before) => BEFORE_YES.has(before.tag));
+    return part.tag === 'yes' && parts.slice(0, at).every(isBeforeYes);
   });
   // `ok đã giao`: what is done may be the work
   const past = ack?.tag === 'yes' ? indexOf(parts, 'past') : -1;
@@ -80,14 +80,21 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   // `dạ cho em xin lại file mẫu`
   if (ack?.tag === 'yes' && parts.some((part) => part.tag === 'prep' && foldedWords(part) === 'xin'))
     return null;
-  if (ack && (ack.tag !== 'yes' || place.alone || parts.every((part) => BEFORE_YES.has(part.tag))))
-    return sense('ack', [ack]);
+  if (ack && (ack.tag !== 'yes' || place.alone || parts.every(isBeforeYes))) return sense('ack', [ack]);
   // `được ạ`
   if (find(parts, 'able') && parts.every((part) => BEFORE_YES.has(part.tag) || part.tag === 'able'))
     return sense('ack', [find(parts, 'able')]);
   if (isGranted(parts)) return sense('ack', [find(parts, 'able')]);
   const at = indexOf(parts, 'take');
   if (at < 0) return null;
+  // `xe hu doc duong` without marks: dọc (along)
+  if (
+    foldedWords(parts[at]) === 'doc' &&
+    parts[at]!.tokens[0]!.marks === '' &&
+    parts[at - 1]?.tag !== 'past' &&
+    !parts.slice(0, at).every(isBeforeYes)
+  )
+    return null;
   // `anh xem giúp em` asks the other side to look.
   const asks = find(parts, 'favour', at + 1) ?? (parts[at - 1]?.tag === 'you' && !isSettled(parts));
   // `nhà cung cấp nhận lại hết`, `quán nhận làm`: what others take
@@ -100,17 +107,19 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   return sense('ack', [parts[at]]);
 }
 
+const isBeforeYes = ({ tag }: Part): boolean => BEFORE_YES.has(tag);
+
 /** `được ạ em làm` */
 function isGranted(parts: readonly Part[]): boolean {
   const able = indexOf(parts, 'able');
   const verb = indexOf(parts, VERBS, able + 1);
   const rest = parts.slice(able + 1, verb);
   return (
-    parts.slice(0, Math.max(able, 0)).every((part) => BEFORE_YES.has(part.tag)) &&
+    parts.slice(0, Math.max(able, 0)).every(isBeforeYes) &&
     able >= 0 &&
     verb === parts.length - 1 &&
     rest.length > 0 &&
-    rest.every((part) => BEFORE_YES.has(part.tag)) &&
+    rest.every(isBeforeYes) &&
     find(rest, 'self') !== undefined
   );
 }

@@ -30,6 +30,7 @@ const LINKS = tags(
   'every',
   'member',
   'resource',
+  'folk',
   'self',
   'you',
   'some',
@@ -147,7 +148,7 @@ function isModifier(parts: readonly Part[], at: number): boolean {
 
 /** Where the denial in `không vướng`, `ko gặp khó khăn gì`, `không em nào ốm` begins; -1 where none does. */
 function findDenial(parts: readonly Part[], at: number): number {
-  let isAny = false;
+  let isAny = find(parts, 'which', Math.max(0, at - 6), at) !== undefined;
   for (let from = at - 1; from >= Math.max(0, at - 6); from -= 1) {
     const part = parts[from]!;
     if (DENIALS.has(part.tag) || part.tag === 'noMore') return from;
@@ -155,7 +156,7 @@ function findDenial(parts: readonly Part[], at: number): number {
     isAny ||= part.tag === 'which';
     // `chưa thấy vướng gì`
     const isSeen = foldedWords(part) === 'thay';
-    if (!LINKS.has(part.tag) && !isSeen && !(isAny && isUnknownWord(part))) return -1;
+    if (!LINKS.has(part.tag) && !isSeen && !(isAny && (part.tag === 'at' || isUnknownWord(part)))) return -1;
   }
   return -1;
 }
@@ -194,9 +195,10 @@ function isOneOfUs(part: Part | undefined): boolean {
 function isCountLeft(parts: readonly Part[], at: number): boolean {
   // `chỉ thiếu mỗi bạn Lan`, `còn thiếu con dấu nữa thôi`
   if (parts[at]!.tag === 'lack' && (find(parts, 'only') || isNoMoreThan(parts, at))) return true;
-  // `thiếu phụ lục 3`
-  if (parts[at]!.tag === 'lack' && parts[at + 1]?.tag === 'piece') return true;
-  const isLeftPiece = parts[at]!.tokens[0]!.fold === 'con' && isOneOfUs(parts[at + 1]);
+  // `thiếu phụ lục 3`; `thiếu phụ lục` alone is a paper that is lacking, as a signature is.
+  const isPaper = foldedWords(parts[at + 1]) === 'phu luc' && !isNumber(parts[at + 2]);
+  if (parts[at]!.tag === 'lack' && parts[at + 1]?.tag === 'piece' && !isPaper) return true;
+  const isLeftPiece = !isPaper && parts[at]!.tokens[0]!.fold === 'con' && isOneOfUs(parts[at + 1]);
   if (parts[at]!.tag === 'lack' && isLeftPiece) return true;
   if (parts[at]!.tag !== 'lack' || !isNumber(parts[at + 1]) || isSettled(parts.slice(at))) return false;
   const what = parts[at + 2];

@@ -1,4 +1,5 @@
 import { foldedWords, type Part } from './part.js';
+import { findOdd } from './odd.js';
 import { isOfAreas, isOneSide } from './areas.js';
 import type { Done } from './find-done.js';
 import {
@@ -207,32 +208,9 @@ function isNumbered(part: Part, done: Part): boolean {
   );
 }
 
-/** `cũng gan xong`: among words with marks one without may be gần. */
-const isRisky = ({ guesses }: Part): boolean => guesses.some((guess) => RISKY.has(guess));
-
-const RISKY = tags(
-  'promise',
-  'letMe',
-  'believed',
-  'nearly',
-  'undo',
-  'except',
-  'wait',
-  'sketch',
-  'contrast',
-  'sayAfter',
-);
-
-/** What has no place behind a plain done: then it may not be one. */
-const UNPLACED = tags('if', 'whenever', 'letMe', 'or', 'ask', 'suffer');
-
-/** `năm ngoái nộp rồi`: that was another time. */
-const isBefore = (part: Part): boolean =>
-  part.tag === 'ago' && /^(?:nam (?:ngoai|truoc)|(?:lan|dot|ky|quy|khoa|vu) truoc)$/.test(foldedWords(part));
-
-function wholly({ parts, done, before, after, isStep }: Done): Sense {
-  const odd =
-    find(after, UNPLACED) ?? [...before, done, ...after].find((part) => isRisky(part) || isBefore(part));
+function wholly(said: Done): Sense {
+  const { parts, done, before, after, isStep } = said;
+  const odd = findOdd(said);
   if (odd) return sense('unclear', [done, odd]);
   const isWhole = find(parts, 'every') !== undefined;
   // `xã đã hoàn thành` speaks of all, `xong phần móng` and `phần móng đã xong` of a part.

@@ -28,7 +28,7 @@ export function planned(said: Done): Sense | null {
   if (hedge ?? both[1]) return sense('underway', [hedge ?? both[1], done]);
   // `việc sáng nay xong hết`
   const settled = isSettled(parts) || (after[0]?.tag === 'every' && !find(parts, 'day'));
-  const coming = find(parts, COMING);
+  const coming = parts.find((part, at) => COMING.has(part.tag) && !(settled && isWhichOne(parts, at)));
   if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
   const promise = find(before, 'promise');
   const who = find(before, PERSONS);
@@ -42,6 +42,15 @@ export function planned(said: Done): Sense | null {
   // `nay mình giải quyết dứt điểm`
   if (foldedWords(done) === 'dut diem' && !find(parts, 'every')) return sense('unclear', [done]);
   return plannedBy(said);
+}
+
+const NAMED = tags('resource', 'other');
+
+/** `thực đơn tuần tới em gửi rồi`: which one it is. */
+function isWhichOne(parts: readonly Part[], at: number): boolean {
+  return (
+    parts.slice(Math.max(0, at - 2), at).some(({ tag }) => NAMED.has(tag)) && parts[at + 1]?.tag === 'self'
+  );
 }
 
 /** The time that is named beside it: `tuần này xong`, `xong đúng hạn`. */

@@ -1,6 +1,6 @@
 import { askLater, type MoreTime } from './ask-later.js';
 import { rawWords } from './combine.js';
-import type { Clause, Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import { DENIALS } from './sense.js';
 import { wordsFrom } from './time-words.js';
 
@@ -15,7 +15,12 @@ export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime
     if (
       clause.parts
         .slice(0, at)
-        .some((part) => DENIALS.has(part.tag) || (part.tag === 'past' && part.tokens[0]!.fold === 'da'))
+        .some(
+          (part) =>
+            DENIALS.has(part.tag) ||
+            foldedWords(part) === 'khong can' ||
+            (part.tag === 'past' && part.tokens[0]!.fold === 'da'),
+        )
     )
       continue;
     const words = timeWords(text, clause.parts, at);

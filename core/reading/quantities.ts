@@ -24,7 +24,12 @@ const NOT_PROGRESS = new Set(
 );
 // `trực 24/24`: round the clock.
 const AROUND_THE_CLOCK = new Set('truc ca gac canh dong viec cua mo ban'.split(' '));
+
 const OUT_OF = new Set(['tren', 'trong', 'phan', 'of', 'out', 'tong', 'tongso']);
+
+/** Whether a share is the whole: `100%`, `15/15`. */
+export const isAll = ({ percent, done, total }: Quantity): boolean =>
+  percent === 100 || (total !== null && done === total);
 
 /** The shares named in one clause. What is a date, a name, a change or a remainder is left out. */
 export function findQuantities(clause: Clause): Quantity[] {

@@ -5,13 +5,16 @@ import { splitCode } from './code.js';
 import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
 import { judgeClause } from './judge-clause.js';
+import { readFindings } from './findings.js';
 import { findMoreTime } from './more-time.js';
+import { withoutOutcomes } from './outcomes.js';
 import { findParts } from './parts.js';
 import type { Reading } from './reading.js';
 import { splitSections } from './sections.js';
-import { find, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense } from './sense.js';
+import { find, isSettled, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense } from './sense.js';
 import { readTimeWish } from './time-wish.js';
 import { shareOfTotal, titleTotal, type Total } from './title-total.js';
+import { toldFigures } from './told-figures.js';
 import { titleVerb } from './title-verb.js';
 import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
 
@@ -42,8 +45,9 @@ function readNote(code: number | null, note: string, verb: readonly Token[], tot
   const clauses = readClauses(rest, verb);
   const moreTime = findMoreTime(rest, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
-  const senses = judgeAll(told);
-  const quantities = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
+  const senses = readFindings(told, judgeAll(told), verb);
+  const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
+  const quantities = withoutOutcomes(told, senses, named);
   const headed = sections.filter(({ kind }) => kind === 'difficulty');
   const { status, evidence } = combine(
     headed.length > 0 ? [...told, UNDER_HEADING] : told,
@@ -51,9 +55,11 @@ function readNote(code: number | null, note: string, verb: readonly Token[], tot
     headed.length > 0 ? [...quantities, []] : quantities,
     moreTime !== null,
   );
+  const isOpen = status === null && moreTime === null && headed.length === 0;
+  const figures = isOpen ? toldFigures(told, verb) : [];
   return {
     code,
-    status,
+    status: figures.length > 0 ? 'done' : status,
     ...onlyQuantity(told, quantities),
     difficulty: findDifficulty(rest, told, senses, sections),
     ...findParts(rest, told, senses, sections),
@@ -63,7 +69,7 @@ function readNote(code: number | null, note: string, verb: readonly Token[], tot
     timeWish: moreTime && readTimeWish(moreTime.words),
     evidence:
       headed.length === 0 && moreTime === null
-        ? evidence
+        ? [...evidence, ...figures]
         : [...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])])],
   };
 }
@@ -86,8 +92,16 @@ function judgeAll(clauses: readonly Clause[]): Sense[] {
           parts: already.tag === 'already' ? [...clause.parts, already] : [already, ...clause.parts],
         }
       : clause;
-    return judgeClause(told, place(index));
+    const judged = judgeClause(told, place(index));
+    return judged.meaning === 'done' && isAsked(clause, clauses[index + 1])
+      ? sense('question', judged.decided)
+      : judged;
   });
+}
+
+/** `kê khai cả vợ con nữa ạ?`: the mark at the end is that of the whole sentence, unless it begins with what has been done. */
+function isAsked({ parts, end }: Clause, next: Clause | undefined): boolean {
+  return end === '' && next?.end === '?' && !isSettled(parts) && !find(parts, 'complete');
 }
 
 const NOT_CARRIED = tags(

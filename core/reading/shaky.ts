@@ -75,11 +75,15 @@ const NAMED_FOR = wordList(
   'bai giay phieu doan xe thuoc tien qua hang gao tho buoi cuoc',
 );
 
+const INTO = /^(?:len|vao|vo|ra|xuong|sang|qua|ve|toi|den)$/;
+
 /** `bài kiểm tra ướt hết rồi`: what the thing is for, and then what befell it. */
 function isCompound(parts: readonly Part[], at: number, already: number): boolean {
   const head = parts[at - 1]?.tokens[0];
   if (head === undefined || already < at + 2) return false;
-  return isListed(head, NAMED_FOR) && isUnknownWord(parts[already - 1]);
+  // `hàng kê lên pallet hết rồi`: where it is now
+  const isPlace = INTO.test(foldedWords(parts[already - 2]));
+  return isListed(head, NAMED_FOR) && isUnknownWord(parts[already - 1]) && !isPlace;
 }
 
 /** `in từ sáng tới giờ`: since then, and perhaps still. What hands over is over at once: `nộp từ hôm qua`. */

@@ -1,5 +1,5 @@
 import { foldedWords, type Clause, type Part } from './part.js';
-import { isWishedAt, type Quantity } from './quantities.js';
+import { isAll, isWishedAt, type Quantity } from './quantities.js';
 import { find, isNumber, tags, type Sense } from './sense.js';
 import type { Share, Statement } from './statement.js';
 
@@ -17,9 +17,7 @@ export function readShare(clause: Clause, found: readonly Quantity[]): Share {
   if (found.length === 0) return null;
   const first = clause.parts.findIndex((part) => /^(?:percent|ratio|number)$/.test(part.tokens[0]!.kind));
   if (isWishedAt(clause.parts, first)) return 'wished';
-  const isFull = (item: Quantity) =>
-    item.percent === 100 || (item.total !== null && item.done === item.total);
-  return !find(clause.parts, HEDGES, 0, first) && found.every(isFull) ? 'full' : 'partly';
+  return !find(clause.parts, HEDGES, 0, first) && found.every(isAll) ? 'full' : 'partly';
 }
 
 /** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
@@ -30,6 +28,8 @@ export function mergeShare(sense: Sense, share: Share): Sense {
     return meaning === 'blocked' || meaning === 'undone' || (meaning === 'unclear' && !ofPart)
       ? sense
       : { ...sense, meaning: 'underway' };
+  // `tiêm được 134/134 con`
+  if (meaning === 'underway' && sense.decided[0]?.tag === 'able') return { ...sense, meaning: 'done' };
   const isSilent = meaning === 'none' || meaning === 'ack' || meaning === 'clean';
   return isSilent || (meaning === 'unclear' && ofPart) ? { ...sense, meaning: 'done', ofPart: false } : sense;
 }

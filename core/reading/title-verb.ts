@@ -1,5 +1,5 @@
 import { tokenise, type Token } from '../text/tokens.js';
-import type { Part } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import { tags, VERBS } from './sense.js';
 import type { Tag } from './words/tags.js';
 
@@ -40,8 +40,13 @@ function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): P
 
 const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', 'work', 'nearly', 'fine');
 
+const RECEIVED = /^nhan (?:du|het|xong)$/;
+
 function nameOne(part: Part, verb: readonly Token[], before: Part | undefined): Part[] {
   const { tag, tokens } = part;
+  // `nhận đủ 52 thùng` to `Nhận hàng`
+  if (verb[0]!.fold === 'nhan' && tag === 'take' && RECEIVED.test(foldedWords(part)))
+    return [asked('complete', tokens)];
   // `đóng cửa rồi`, `đang họp`
   const already = tokens.length > 1 && tokens.at(-1)!.fold === 'roi' ? tokens.slice(-1) : [];
   const said = tokens.slice(0, tokens.length - already.length);

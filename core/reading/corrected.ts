@@ -1,0 +1,29 @@
+import { foldedWords, type Clause, type Part } from './part.js';
+import { find, isNumber, LIGHT, tags } from './sense.js';
+
+const TAKES_BACK =
+  /^(?:nham|lon|quen|(?:em |minh )?(?:bao|noi|viet|ghi|go|nhan) (?:nham|lon)|wrong|oh wait|no wait|wait no|scratch that|correction|oops|i mean)$/;
+
+const TURNS = tags('undo', 'not');
+
+/** `chưa xong... à nhầm, xong rồi ạ`: what is taken back at once does not count, if anything is said instead. */
+export function withoutCorrected(clauses: Clause[]): Clause[] {
+  const last = clauses.findLastIndex(isTakenBack);
+  return last < 0 || last === clauses.length - 1 ? clauses : clauses.slice(last + 1);
+}
+
+function isTakenBack({ parts, end }: Clause): boolean {
+  if (end === '?' || !find(parts, TURNS)) return false;
+  const said = parts.filter((part) => !LIGHT.has(part.tag) && part.tag !== 'ask' && part.tag !== 'already');
+  const [first, ...rest] = said;
+  if (first === undefined || !rest.every(isNumber)) return false;
+  // `à không`
+  if (first.tag === 'not') return foldedWords(first) === 'khong' && parts[0]!.tag === 'ask';
+  return TAKES_BACK.test(foldedWords(first));
+}
+
+/** `không phải đang làm mà đã xong`: before `mà` stands what is denied. */
+export function isDenied(said: readonly Part[]): boolean {
+  const first = said.find(({ tag }) => !LIGHT.has(tag));
+  return first?.tag === 'not' && /^(?:khong|chang|cha) phai(?: la)?$/.test(foldedWords(first));
+}

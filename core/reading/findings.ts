@@ -1,0 +1,52 @@
+import type { Token } from '../text/tokens.js';
+import { foldedWords, type Clause } from './part.js';
+import { DENIALS, find, isNumber, OWN_WORK, sense, tags, type Sense } from './sense.js';
+
+// Titles that begin so ask what there is.
+const LOOKS =
+  /^(?:kiem tra|kiem ke|kiem dem|ra soat|thong ke|bao cao|khao sat|dieu tra|theo doi|cap nhat|danh gia|tong hop|thiet hai|tinh hinh)$/;
+const FOUND = tags('harm', 'left', 'lack', 'noMore', 'suffer');
+const WORKS = tags(
+  'complete',
+  'hand',
+  'work',
+  'draft',
+  'prep',
+  'wait',
+  'stuck',
+  'doing',
+  'able',
+  'piece',
+  'member',
+);
+
+/**
+ * What was found is no obstacle, and nothing left to do: `tốc mái 3 nhà` to `Báo cáo thiệt hại`, `còn 40 lít dầu` to
+ * `Kiểm tra máy phát điện`. It says nothing of how far the work is either.
+ */
+export function readFindings(
+  clauses: readonly Clause[],
+  senses: readonly Sense[],
+  verb: readonly Token[],
+): readonly Sense[] {
+  if (verb.length === 0 || !LOOKS.test(verb.map(({ fold }) => fold).join(' '))) return senses;
+  const isWork = clauses.some(({ parts }) => find(parts, OWN_WORK));
+  return senses.map((one, at) =>
+    isFinding(clauses[at]!, one) && !(isWork && one.decided[0]!.tag === 'left')
+      ? sense('none', [], { names: one.names })
+      : one,
+  );
+}
+
+function isFinding({ parts, opener }: Clause, { meaning, decided }: Sense): boolean {
+  if (meaning !== 'blocked' && meaning !== 'trouble' && meaning !== 'underway') return false;
+  const isFound = decided.length > 0 && FOUND.has(decided[0]!.tag);
+  return (
+    isFound &&
+    opener !== 'cause' &&
+    parts.some(isNumber) &&
+    !find(parts, WORKS) &&
+    !find(parts, DENIALS) &&
+    !parts.some((part) => /^(?:mat dien|mat mang)$/.test(foldedWords(part)))
+  );
+}

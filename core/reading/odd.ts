@@ -1,0 +1,41 @@
+import type { Done } from './find-done.js';
+import { foldedWords, type Part } from './part.js';
+import { find, isNumber, tags } from './sense.js';
+
+/** `cũng gan xong`: among words with marks one without may be gần. */
+const isRisky = ({ guesses }: Part): boolean => guesses.some((guess) => RISKY.has(guess));
+
+const RISKY = tags(
+  'promise',
+  'letMe',
+  'believed',
+  'nearly',
+  'undo',
+  'except',
+  'wait',
+  'sketch',
+  'contrast',
+  'sayAfter',
+);
+
+/** What has no place behind a plain done: then it may not be one. */
+const UNPLACED = tags('if', 'whenever', 'letMe', 'or', 'ask', 'suffer');
+
+/** `năm ngoái nộp rồi`: that was another time. */
+const isBefore = (part: Part): boolean =>
+  part.tag === 'ago' && /^(?:nam (?:ngoai|truoc)|(?:lan|dot|ky|quy|khoa|vu) truoc)$/.test(foldedWords(part));
+
+const SAID = tags('past', 'already', 'just');
+
+/** `gop chung luon ha co` without marks: hả asks; `5 ha` and `chi Ha` are others. */
+const mayAsk = ({ guesses, tokens }: Part, at: number, after: readonly Part[]): boolean =>
+  guesses.includes('ask') && tokens[0]!.raw === tokens[0]!.fold && !isNumber(after[at - 1]);
+
+/** What stands beside a plain done and may mean that it is not: `cũng gan xong`, `năm ngoái nộp rồi`. */
+export function findOdd({ parts, done, before, after }: Done): Part | undefined {
+  return (
+    find(after, UNPLACED) ??
+    [...before, done, ...after].find((part) => isRisky(part) || isBefore(part)) ??
+    (find(parts, SAID) ? undefined : after.find(mayAsk))
+  );
+}

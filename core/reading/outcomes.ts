@@ -1,0 +1,48 @@
+import { foldedWords, type Clause } from './part.js';
+import { isAll, type Quantity } from './quantities.js';
+import { find, tags, type Sense } from './sense.js';
+
+const MEASURES = /\b(?:ty le|ti le|binh quan|trung binh|do am|sdd|kha gioi|hai long)\b/;
+const ATTENDS =
+  /\b(?:co mat|vang mat|den du|tham du|tham gia|du hop|dong y|nhat tri|dong thuan|tan thanh|ung ho|bieu quyet)\b/;
+const STILL_OPEN = tags('left', 'notYet', 'doing', 'newly', 'only');
+const OWN = tags('complete', 'hand', 'draft');
+const NO_SHARE: Quantity[] = [];
+
+/** `họp xong, 38/40 phụ huynh có mặt`: how many came or agreed, beside that it is done, is no share of the work. */
+export function withoutOutcomes(
+  clauses: readonly Clause[],
+  senses: readonly Sense[],
+  found: readonly Quantity[][],
+): readonly Quantity[][] {
+  if (found.every((one) => one.length === 0)) return found;
+  const end = clauses.findLastIndex((clause, at) => senses[at]!.meaning === 'done' && isConclusion(clause));
+  const done = senses.findIndex(({ meaning }, at) => meaning === 'done' && !found[at]![0]);
+  return found.map((one, at) => {
+    const isBeside =
+      at < end
+        ? !find(clauses[at]!.parts, STILL_OPEN)
+        : done >= 0 &&
+          at > done &&
+          (isOutcome(clauses[at]!) || (at > done + 1 && clauses[at - 1]!.end === '('));
+    return isBeside && !one.every(isAll) ? NO_SHARE : one;
+  });
+}
+
+/** `kết thúc rồi ạ`, `thế là xong`: whatever was counted before. */
+function isConclusion({ parts }: Clause): boolean {
+  const at = parts.findIndex(({ tag }) => tag === 'complete');
+  return (
+    !find(parts, 'whenever') &&
+    (/^(?:the|vay|nhu vay|nhu the) la$/.test(foldedWords(parts[at - 1])) ||
+      (foldedWords(parts[at]) === 'ket thuc' && (at === 0 || parts[at - 1]!.tag === 'past')))
+  );
+}
+
+function isOutcome({ parts }: Clause): boolean {
+  if (find(parts, STILL_OPEN) ?? find(parts, OWN)) return false;
+  const words = parts.map(foldedWords).join(' ');
+  // `xóm 9 đạt 92%`; `đạt 92%` alone may be how far it is.
+  if (parts.findIndex((part) => foldedWords(part) === 'dat') > 0 && parts[0]!.tag !== 'self') return true;
+  return MEASURES.test(words) || ATTENDS.test(words);
+}

@@ -1,0 +1,44 @@
+import { parseSyllable } from '../text/syllable.js';
+import { foldedWords, type Clause, type Part } from './part.js';
+import { find, isUnknownWord, tags, type Meaning } from './sense.js';
+import type { Statement } from './statement.js';
+
+const ALWAYS = /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep)$/;
+const SOMETIMES = /^(?:xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop)$/;
+const OTHER = new Set(['khac', 'kia']);
+const NAMES = tags('member', 'piece', 'other', 'folk', 'resource');
+const SILENT: ReadonlySet<Meaning> = new Set<Meaning>(['none', 'ack', 'question', 'clean', 'supposed']);
+
+/**
+ * `xong rồi ạ, các đơn vị khác còn đang làm`; `bên kia xong`: how far others are is not how far this unit is. Where the
+ * unit speaks of one by name, the others may be parts of it.
+ */
+export function withoutPeers(said: readonly Statement[]): readonly Statement[] {
+  if (!said.some(({ clause }) => isOfPeers(clause))) return said;
+  const areTheirs = said.map(({ clause }) => isOfPeers(clause));
+  const ours = said.filter((_, at) => !areTheirs[at]);
+  if (ours.some((one) => !SILENT.has(one.sense.meaning)) && ours.every(isOwn)) return ours;
+  return said.map((one, at) =>
+    areTheirs[at] && one.sense.meaning === 'done'
+      ? { ...one, sense: { ...one.sense, meaning: 'none' } }
+      : one,
+  );
+}
+
+function isOfPeers({ parts }: Clause): boolean {
+  const at = parts.findIndex(isOther);
+  if (at < 1 || find(parts, 'self')) return false;
+  const words = foldedWords(parts[at - 1]);
+  return ALWAYS.test(words) || SOMETIMES.test(words);
+}
+
+const FRIEND = parseSyllable('bạn').key;
+
+/** `đơn vị bạn`; `phòng ban` is another word. */
+const isOther = ({ tag, tokens }: Part): boolean =>
+  tag === null && (OTHER.has(tokens[0]!.fold) || tokens[0]!.key === FRIEND);
+
+function isOwn({ clause: { parts }, sense }: Statement): boolean {
+  if (SILENT.has(sense.meaning) || find(parts, 'self')) return true;
+  return !find(parts, NAMES) && !parts.some(isUnknownWord);
+}
