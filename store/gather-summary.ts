@@ -5,14 +5,10 @@ import {
   type Period,
   type PeriodPlace,
 } from '../core/summary/period.js';
-import {
-  countByUnit,
-  passedOnIn,
-  type PeriodCounts,
-  type SummaryContent,
-} from '../core/summary/summary-content.js';
+import { countByUnit, passedOnIn } from '../core/summary/count-by-unit.js';
+import type { PeriodCounts, SummaryContent } from '../core/summary/summary-content.js';
 import { isOpen } from '../core/summary/summary-view.js';
-import { meanwhile, type Db } from './db.js';
+import { meanwhile, planForValues, type Db } from './db.js';
 import { gatherCorrections } from './restatements.js';
 import { findLastSummary, findSummary, type Summary } from './summaries.js';
 import {
@@ -49,6 +45,7 @@ export interface Gathering {
  */
 export async function gatherSummary(db: Db, gathering: Gathering): Promise<SummaryContent> {
   const { period, place, now, directiveId, restates } = gathering;
+  await planForValues(db);
   const last = restates ?? (await findLastSummary(db, period));
   const before = periodBefore(period, place);
   const next = last && last.content.period === before?.period ? last.content : null;

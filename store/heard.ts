@@ -5,7 +5,8 @@ import { Prisma, type Db } from './db.js';
 
 /** What the issuer decided touches an item, but does not speak for the unit. */
 export const ofUnit = Prisma.sql`source <> 'decision'`;
-const telling = Prisma.sql`(status is not null or value is not null)`;
+/** It answers. */
+export const telling = Prisma.sql`(status is not null or value is not null)`;
 const isUnread = Prisma.sql`state in ('asked', 'unread')`;
 
 const sign = (name: keyof typeof heardAs, isSo: Prisma.Sql) =>

@@ -12,12 +12,13 @@ export interface UnitThen extends SummaryUnit {
 /** All units where they stood in the tree at a moment, by code. Whether a group can be reached is known for today only. */
 export async function listUnitsThen(db: Db, at: Date): Promise<UnitThen[]> {
   const [result] = await db.$queryRaw<{ rows: string }[]>`
-    with unit as (
-      select u.id, u.code, u.name, case when p.id is null then u."parentId" else p."parentId" end as "parentId",
+    with place as (
+      select distinct on ("unitId") "unitId", "parentId" from "UnitPlace"
+      where until >= ${at}::timestamptz order by "unitId", until, id
+    ), unit as (
+      select u.id, u.code, u.name, case when p."unitId" is null then u."parentId" else p."parentId" end as "parentId",
         exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit' and c.state = 'active') as "isReachable"
-      from "Unit" u left join lateral (
-        select * from "UnitPlace" p where p."unitId" = u.id and p.until >= ${at}::timestamptz
-        order by p.until, p.id limit 1) p on true
+      from "Unit" u left join place p on p."unitId" = u.id
       order by u.code)
     select coalesce(json_agg(unit), '[]')::text as rows from unit`;
   return JSON.parse(result!.rows) as UnitThen[];
@@ -30,8 +31,8 @@ export function withThoseAbove(units: readonly UnitThen[], ids: ReadonlySet<numb
 }
 
 /** SQL: the directive `d` was passed on from a part that counts itself. */
-const isPassedOn = Prisma.sql`exists (
-  select 1 from "Assignment" p where p.id = d."passedFromId" and not p.cancelled and not p.excused)`;
+export const isPassedOn = Prisma.sql`coalesce((
+  select not p.cancelled and not p.excused from "Assignment" p where p.id = d."passedFromId"), false)`;
 
 /** Which directives of these items were passed on. */
 export async function findPassedOn(db: Db, items: readonly { directiveId: number }[]): Promise<Set<number>> {

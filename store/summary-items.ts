@@ -1,7 +1,7 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
 import { freezeItem, type SummaryItem, type SummaryRow } from '../core/summary/summary-content.js';
 import { gatherVoices, isOlderWanted, speakerOf, tell, type Voices } from '../core/summary/voices.js';
-import { meanwhile, planForValues, type Db } from './db.js';
+import { meanwhile, type Db } from './db.js';
 import { listOlder, type OlderWanted } from './heard.js';
 import type { Span } from './items-then.js';
 import { findStops } from './lateness.js';
@@ -40,7 +40,6 @@ export async function listItems(
   span: Span,
   isReachable: Judging['isReachable'] = () => true,
 ): Promise<SummaryItem[]> {
-  await planForValues(db);
   const judging = { span, isReachable };
   const period = await listPeriodItems(db, span);
   const late = period.items.ids.filter((_, place) => mayBeLate(period.items, place, span.endsAt.getTime()));
