@@ -16,15 +16,15 @@ import {
   listAsks,
   listDirectivesOf,
   listNotices,
-  listReadings,
   listUnitsThen,
   withThoseAbove,
   type UnitThen,
 } from './summary-facts.js';
 import { countPeriod, countPeriods } from './summary-history.js';
 import type { Span } from './items-then.js';
-import { countDeliveries, loadDeliveries } from './summary-deliveries.js';
-import { listItems } from './summary-items.js';
+import { countReadings } from './heard.js';
+import { countDeliveries } from './summary-deliveries.js';
+import { gatherItems, sentIn } from './summary-items.js';
 
 /** So many periods a trend goes back. */
 const historyLength = 7;
@@ -50,8 +50,8 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
   const before = periodBefore(period, place);
   const next = last && last.content.period === before?.period ? last.content : null;
   const span = restates?.content ? spanOf(restates.content) : findSpan(period, next, now);
-  const openIds = next ? next.items.filter(isOpen).map(({ assignmentId }) => assignmentId) : [];
-  const whole: Span = { ...span, openIds, ...(directiveId === undefined ? {} : { directiveId }) };
+  const open = next ? next.items.filter(isOpen) : [];
+  const whole: Span = { ...span, open, ...(directiveId === undefined ? {} : { directiveId }) };
   const known = await findKnown(db);
   const tree = await listUnitsThen(db, span.endsAt);
   const facts = await gatherFacts(db, { span: whole, tree, now });
@@ -95,17 +95,19 @@ async function gatherFacts(
   // Whether a group can be reached is known for today only.
   const isNow = now.getTime() - endsAt.getTime() < reachKnownMs;
   const reachable = new Set(tree.flatMap(({ id, isReachable }) => (isReachable ? [id] : [])));
-  const items = await listItems(db, span, (unitId) => !isNow || reachable.has(unitId));
-  const directives = await listDirectivesOf(db, items, startsAt);
-  const sent = await loadDeliveries(db, span);
-  const [readings, deliveries] = await meanwhile(listReadings(db, span), () => countDeliveries(sent));
+  const gathered = await gatherItems(db, span, (unitId) => !isNow || reachable.has(unitId));
+  const { items, heard, deliveries } = gathered;
+  const sent = sentIn(span, gathered.directives).map(({ id, number }) => [id, number] as const);
+  const [directives, counted] = await meanwhile(listDirectivesOf(db, items, startsAt), () => ({
+    ...countDeliveries(deliveries, new Map(sent)),
+    readings: countReadings(heard),
+  }));
   return {
     directives,
     items,
     notices: await listNotices(db, span),
     asks: await listAsks(db, span),
-    ...deliveries,
-    readings,
+    ...counted,
   };
 }
 

@@ -6,7 +6,7 @@ export interface Span {
   startsAt: Date;
   endsAt: Date;
   /** Items that count whatever their dates say: a reply may come in hours after it was written. */
-  openIds?: readonly number[];
+  open?: readonly { assignmentId: number; directiveId: number }[];
   /** Only the items of this directive, all of them. */
   directiveId?: number;
   /** Only these items. */
@@ -22,7 +22,7 @@ const kind = (name: keyof typeof itemKinds) => Prisma.raw(String(itemKinds[name]
 /** SQL: `relevant`, the directives that items of the period may be of. */
 export const relevantDirectives = ({ startsAt, endsAt, directiveId }: Span) => Prisma.sql`
   relevant as materialized (
-    select d.id, d."dueAt", d."closedAt", d."sentAt", d.kind, d."passedFromId" from "Directive" d
+    select d.id, d.number, d."dueAt", d."closedAt", d."sentAt", d.kind, d."passedFromId" from "Directive" d
     where d.number is not null and d.state in ('open', 'closed') and d."sentAt" < ${endsAt}::timestamptz
       and (d."closedAt" is null or d."closedAt" >= ${startsAt}::timestamptz)
       ${directiveId === undefined ? Prisma.empty : Prisma.sql`and d.id = ${directiveId}::int`})`;
@@ -64,7 +64,8 @@ export const isLast = ({ endsAt }: Span) => Prisma.sql`
 
 /** SQL: the items as columns, with their directives; readItems reads them. Mostly nothing can have come after the end. */
 export const itemColumns = (span: Span, hasLater: boolean) => Prisma.sql`
-  (select coalesce(json_agg(json_build_array(id, ${ms(Prisma.sql`"dueAt"`)}, ${ms(Prisma.sql`"closedAt"`)}, kind = 'collect')), '[]')
+  (select coalesce(json_agg(json_build_array(id, number, ${ms(Prisma.sql`"sentAt"`)}, ${ms(Prisma.sql`"dueAt"`)}, ${ms(Prisma.sql`"closedAt"`)},
+    kind = 'collect')), '[]')
     from relevant)::text as directives,
   ${figures(Prisma.sql`id`)} as ids, ${figures(Prisma.sql`"directiveId"`)} as "directiveIds", ${figures(Prisma.sql`"unitId"`)} as "unitIds",
   ${figures(placeIn(storedStates, Prisma.sql`state`))} as states, ${figures(Prisma.sql`percent`)} as percents,

@@ -1,8 +1,7 @@
-import type { OpenAsk, SummaryContent, SummaryUnit, UnitReadings } from '../core/summary/summary-content.js';
+import type { OpenAsk, SummaryContent, SummaryUnit } from '../core/summary/summary-content.js';
 import { pathOf } from '../core/tree.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
-import { ofUnit } from './heard.js';
 import type { Span } from './items-then.js';
 
 export interface UnitThen extends SummaryUnit {
@@ -82,22 +81,6 @@ export async function listNotices(db: Db, span: Span): Promise<number[]> {
     select d.number from "Directive" d where ${ofSpan(span)} and d.kind = 'notice' and d.state in ('open', 'closed')
       and d.number is not null order by d.number`;
   return rows.map(({ number }) => number);
-}
-
-/** How the replies that came in the period were read. */
-export async function listReadings(db: Db, { startsAt, endsAt, directiveId }: Span): Promise<UnitReadings[]> {
-  const isMeant =
-    directiveId === undefined ? Prisma.empty : Prisma.sql`and "directiveId" = ${directiveId}::int`;
-  const [result] = await db.$queryRaw<{ rows: string }[]>`
-    with unit as (
-      select "unitId", count(*) filter (where state = 'read') as read,
-        count(*) filter (where state = 'corrected') as corrected,
-        count(*) filter (where state in ('asked', 'unread')) as unread
-      from "Reply" where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz
-        and ${ofUnit} and source <> 'below' ${isMeant}
-      group by 1 order by 1)
-    select coalesce(json_agg(unit), '[]')::text as rows from unit`;
-  return JSON.parse(result!.rows) as UnitReadings[];
 }
 
 /** Requests for more time that were open at the end of the period. */
