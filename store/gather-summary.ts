@@ -10,7 +10,7 @@ import type { PeriodCounts, SummaryContent } from '../core/summary/summary-conte
 import { isOpen } from '../core/summary/summary-view.js';
 import { meanwhile, planForValues, type Db } from './db.js';
 import { gatherCorrections } from './restatements.js';
-import { findLastSummary, findSummary, type Summary } from './summaries.js';
+import { findLastSummary, findSummary, type LastSummary, type Summary } from './summaries.js';
 import {
   findKnown,
   listAsks,
@@ -46,16 +46,20 @@ export interface Gathering {
 export async function gatherSummary(db: Db, gathering: Gathering): Promise<SummaryContent> {
   const { period, place, now, directiveId, restates } = gathering;
   await planForValues(db);
-  const last = restates ?? (await findLastSummary(db, period));
-  const before = periodBefore(period, place);
-  const next = last && last.content.period === before?.period ? last.content : null;
-  const span = restates?.content ? spanOf(restates.content) : findSpan(period, next, now);
-  const open = next ? next.items.filter(isOpen) : [];
-  const whole: Span = { ...span, open, ...(directiveId === undefined ? {} : { directiveId }) };
+  const last = restates ? asLast(restates) : await findLastSummary(db, period);
+  const next = last && last.period === periodBefore(period, place)?.period ? last : null;
+  const span = restates ? spanOf(restates.content) : findSpan(period, next, now);
+  const whole: Span = {
+    ...span,
+    ...(next ? { listOpen: () => next.read().items.filter(isOpen) } : {}),
+    ...(directiveId === undefined ? {} : { directiveId }),
+  };
   const known = await findKnown(db);
   const tree = await listUnitsThen(db, span.endsAt);
   const facts = await gatherFacts(db, { span: whole, tree, now });
-  const corrections = last ? await gatherCorrections(db, last, facts.items) : null;
+  const corrections = last
+    ? await gatherCorrections(db, { ...last, content: last.read() }, facts.items)
+    : null;
   const mentioned = new Set(facts.items.map(({ unitId }) => unitId));
   for (const { unitId } of corrections?.list ?? []) mentioned.add(unitId);
   const units = withThoseAbove(tree, mentioned);
@@ -68,11 +72,16 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
     units: units.map(({ id, code, name, parentId }) => ({ id, code, name, parentId })),
     ...(restates
       ? { history: restates.content.history, yearBefore: restates.content.yearBefore }
-      : await gatherHistory(db, gathering, next)),
+      : await gatherHistory(db, gathering, next?.read() ?? null)),
     corrections,
     known,
   };
 }
+
+const asLast = ({ content, ...summary }: Summary): LastSummary => ({
+  ...{ ...summary, period: content.period, endsAt: new Date(content.endsAt) },
+  read: () => content,
+});
 
 const spanOf = ({ startsAt, endsAt }: SummaryContent) => ({
   startsAt: new Date(startsAt),
@@ -80,9 +89,9 @@ const spanOf = ({ startsAt, endsAt }: SummaryContent) => ({
 });
 
 /** What happened this very millisecond counts; a period does not hold its end. */
-function findSpan({ kind, startsAt, endsAt }: Period, next: SummaryContent | null, now: Date) {
+function findSpan({ kind, startsAt, endsAt }: Period, next: LastSummary | null, now: Date) {
   return {
-    startsAt: kind === 'week' && next ? new Date(next.endsAt) : startsAt,
+    startsAt: kind === 'week' && next ? next.endsAt : startsAt,
     endsAt: now < endsAt ? new Date(now.getTime() + 1) : endsAt,
   };
 }

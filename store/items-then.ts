@@ -6,7 +6,7 @@ export interface Span {
   startsAt: Date;
   endsAt: Date;
   /** Items that count whatever their dates say: a reply may come in hours after it was written. */
-  open?: readonly { assignmentId: number; directiveId: number }[];
+  listOpen?: () => readonly { assignmentId: number; directiveId: number }[];
   /** Only the items of this directive, all of them. */
   directiveId?: number;
   /** Only these items. */

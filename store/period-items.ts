@@ -1,5 +1,5 @@
 import { heardAs, type Heard } from '../core/summary/voices.js';
-import { Prisma, type Db } from './db.js';
+import { meanwhile, Prisma, type Db } from './db.js';
 import { heardAt, heardColumns, readHeard, type HeardColumns, type HeardTable } from './heard.js';
 import { itemColumns, selectItems, type ItemColumns, type Span } from './items-then.js';
 import { readItems, type ItemsThen } from './read-items.js';
@@ -13,17 +13,18 @@ export interface PeriodItems {
 
 /** The items of one moment with the replies of the period: PostgreSQL takes long to join and sort what is so wide. */
 export async function listPeriodItems(db: Db, span: Span): Promise<PeriodItems> {
-  const { endsAt, onlyIds, isCounted = false } = span;
+  const { endsAt, onlyIds, isCounted = false, listOpen = () => [] } = span;
   const later = await db.reply.findFirst({ where: { receivedAt: { gte: endsAt } }, select: { id: true } });
-  const [columns] = await db.$queryRaw<[ItemColumns & HeardColumns]>`
+  const asked = db.$queryRaw<[ItemColumns & HeardColumns]>`
     with ${selectItems(span, onlyIds)}
     select * from (select ${itemColumns(span, later !== null)} from item) i,
       (select ${heardColumns(!isCounted)} from "Reply" where ${isHeard(span)}) r`;
+  const [[columns], open] = await meanwhile(asked, listOpen);
   const heard = readHeard(columns);
   const items = readItems([columns]);
   const placeOf = new Map<number, number>();
   items.ids.forEach((id, place) => placeOf.set(id, place));
-  const missing = onlyIds ? [] : findMissing(span, items, placeOf, heard);
+  const missing = onlyIds ? [] : findMissing(open, items, placeOf, heard);
   if (missing.length === 0) return { items, heard, listHeard: linkHeard(heard, placeOf, placeOf.size) };
   // Read a moment later: whatever was heard since is left out.
   const [more] = await db.$queryRaw<[ItemColumns]>`
@@ -43,7 +44,7 @@ function isHeard({ startsAt, endsAt, directiveId, onlyIds }: Span): Prisma.Sql {
 
 /** What was done before the period and answered again in it, or open by the last report and is not closed since. */
 function findMissing(
-  { open = [] }: Span,
+  open: ReturnType<NonNullable<Span['listOpen']>>,
   { directives }: ItemsThen,
   known: ReadonlyMap<number, number>,
   heard: HeardTable,
