@@ -128,9 +128,18 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
     DENIALS.has(next) ||
     isDenied ||
     next === 'left' ||
+    isStillToCome(parts, index) ||
     next === 'maybe' ||
     said.some((part) => part.tag === 'believed');
   return turns || isHinderedAfter(parts, index) ? 'contrast' : null;
+}
+
+const STILL_TO_COME = tags('nearly', 'ahead', 'will', 'promise', 'day', 'within', 'begun', 'some', 'more');
+
+/** `làm xong rồi mà mai em mới nộp` */
+function isStillToCome(parts: readonly Part[], index: number): boolean {
+  const coming = indexOf(parts, STILL_TO_COME, index + 1, index + 6);
+  return coming >= 0 && !parts.slice(index + 1, coming).some((part) => endMark(part) !== null);
 }
 
 const HINDRANCES = tags('suffer', 'harm', 'stuck', 'trouble');

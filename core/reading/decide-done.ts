@@ -104,7 +104,9 @@ function isComplete({ clause }: Statement): boolean {
 }
 
 /** `livestream xong, chốt được 86 đơn`: what came of it. */
-function isResult({ clause, sense }: Statement): boolean {
+function isResult({ clause, sense, share }: Statement): boolean {
+  // `xong rồi, được 70%`
+  if (share !== null) return false;
   // `kéo dây xong, gắn được 9 mắt rồi`: how far it is
   if (find(clause.parts, 'already')) return false;
   return sense.meaning === 'underway' && sense.decided.length === 2 && sense.decided[0]!.tag === 'able';

@@ -101,6 +101,7 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
   const doubt =
     find(before, SORTS_OF_DOUBT) ??
     find(before, 'which') ??
+    after.find((part, at) => isThenFine(part, after[at + 1])) ??
     after.find((part, at) => DOUBTS_AFTER.has(part.tag) && !isToldAgain(part, after.slice(at + 1))) ??
     goesOn(before, after);
   if (!doubt) return null;
@@ -118,6 +119,10 @@ function doubted({ parts, done, before, after }: Done): Sense | null {
   const ahead = isWhenOnly ? find(before, doubt.tag === 'maybe' ? ANY_TIME : FUTURE) : undefined;
   return ahead ? sense('underway', [doubt, ahead, done]) : sense('unclear', [doubt, done]);
 }
+
+/** `đã xong thì tốt quá`, `đã nộp thì em báo`: if it is. */
+const isThenFine = ({ tag }: Part, next: Part | undefined): boolean =>
+  tag === 'then' && (next?.tag === 'fine' || next?.tag === 'self');
 
 /** `bổ sung con dấu rồi gửi lại rồi` */
 const isToldAgain = (part: Part, rest: readonly Part[]): boolean =>

@@ -129,11 +129,18 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   // `lỗi 2 đang tìm nguyên nhân`
   const doing = HARD.has(obstacle.tag) ? undefined : find(parts, 'doing', at + 1);
   if (doing) return sense('underway', [doing], { names: obstacle });
+  // `chờ tổ 3 đã xong`, `không có ai đã làm`
+  if (whole?.meaning === 'done' && obstacle.tag === 'wait' && parts.slice(0, at).every(isLight))
+    return sense('unclear', [obstacle]);
+  if (whole?.meaning === 'done' && /(?:^| )ai$/.test(foldedWords(obstacle)))
+    return sense('open', [obstacle, ...whole.decided]);
   if (whole?.meaning === 'open' && obstacle.tag === 'stuck')
     return sense('blocked', [obstacle], { names: obstacle });
   if (whole) return obstacle.tag === 'harm' && isModifier(parts, at) ? whole : { ...whole, names: obstacle };
   return sense(HARD.has(obstacle.tag) ? 'blocked' : 'trouble', [obstacle], { names: obstacle });
 }
+
+const isLight = ({ tag }: Part): boolean => LIGHT.has(tag);
 
 /** `hệ thống khóa sổ rồi em không vào được`, `sửa rồi lại hỏng`: what only `rồi` says to be done may be the obstacle. */
 function isHeldUp(parts: readonly Part[], at: number): boolean {

@@ -178,8 +178,10 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   // `phát thuốc xong cho 120 bệnh nhân`
   const isGiven = first > 0 && after[first - 1]!.tokens[0]!.fold === 'cho';
   // `vân tay lấy đủ 6 bạn`
+  // `gửi danh sách 4 em rồi`: of how many it is
+  const isList = done.tag === 'hand' && LISTS.test(foldedWords(done));
   const isEnough = done.tokens.at(-1)!.fold === 'du';
-  if (next && isCount(after, first) && !isGiven && !isEnough && !isPast && !isTold)
+  if (next && isCount(after, first) && !isGiven && !isList && !isEnough && !isPast && !isTold)
     return sense('unclear', [done, next], { ofPart: true });
   if (next && isOneSide(done, next, after[first + 1], isPast))
     return sense('unclear', [done, next], { ofPart: true });
@@ -189,6 +191,8 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   const change = after.find((part) => part.tokens[0]!.kind === 'change');
   return change ? sense('unclear', [done, change]) : null;
 }
+
+const LISTS = /(?:^| )(?:ds|danh sach|bao cao|bc|file)$/;
 
 /** A share is read by itself: `xong 100%`. */
 function isCount(parts: readonly Part[], at: number): boolean {

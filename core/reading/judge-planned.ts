@@ -11,6 +11,7 @@ function isEarly([early, days, unit]: readonly Part[]): boolean {
 
 const HEDGES = tags('nearly', 'doing', 'begun');
 const COMING = tags('ahead', 'will');
+const HOPES = /^(?:mong|hy vong|hi vong|uoc)(?: |$)/;
 const DATED = new Set(['ngay', 'mung', 'mong', 'hom', 'ram']);
 
 /** `sắp xong`, `mai xong`, `thứ 6 xong`, `phấn đấu xong`. */
@@ -31,6 +32,8 @@ export function planned(said: Done): Sense | null {
   const coming = parts.find((part, at) => COMING.has(part.tag) && !(settled && isWhichOne(parts, at)));
   if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
   const promise = find(before, 'promise');
+  // `mong là đã xong`
+  if (promise && HOPES.test(foldedWords(promise))) return sense('unclear', [promise, done]);
   const who = find(before, PERSONS);
   if (promise && who?.tag === 'you' && !find(before, 'self')) return sense('unclear', [promise, done]);
   // `đã dời sang thứ 5 và họp xong rồi`

@@ -1,6 +1,6 @@
 import type { Done } from './find-done.js';
 import { foldedWords, type Part } from './part.js';
-import { find, isNumber, tags } from './sense.js';
+import { find, isNumber, isUnknownWord, isVerb, tags } from './sense.js';
 
 /** `cũng gan xong`: among words with marks one without may be gần. */
 const isRisky = ({ guesses }: Part): boolean => guesses.some((guess) => RISKY.has(guess));
@@ -22,7 +22,7 @@ const RISKY = tags(
 const UNPLACED = tags('if', 'whenever', 'letMe', 'or', 'ask', 'suffer');
 
 /** `năm ngoái nộp rồi`: that was another time. */
-const isBefore = (part: Part): boolean =>
+export const isOtherTime = (part: Part): boolean =>
   part.tag === 'ago' && /^(?:nam (?:ngoai|truoc)|(?:lan|dot|ky|quy|khoa|vu) truoc)$/.test(foldedWords(part));
 
 const SAID = tags('past', 'already', 'just');
@@ -31,11 +31,22 @@ const SAID = tags('past', 'already', 'just');
 const mayAsk = ({ guesses, tokens }: Part, at: number, after: readonly Part[]): boolean =>
   guesses.includes('ask') && tokens[0]!.raw === tokens[0]!.fold && !isNumber(after[at - 1]);
 
+const THEY = tags('member', 'piece', 'folk', 'you', 'self', 'other', 'resource');
+
+/** `cho to 3 xong roi` without marks: chờ. */
+function mayBeWait([first, second, third]: readonly Part[]): Part | undefined {
+  if (first!.tokens[0]!.raw.toLowerCase() !== 'cho') return undefined;
+  const isSomebody = THEY.has(second?.tag ?? null) || (isUnknownWord(second) && isVerb(third));
+  const isLed = first!.tag === 'letMe' || foldedWords(first) === 'cho em';
+  return isLed || (first!.tokens.length === 1 && isSomebody) ? first : undefined;
+}
+
 /** What stands beside a plain done and may mean that it is not: `cũng gan xong`, `năm ngoái nộp rồi`. */
 export function findOdd({ parts, done, before, after }: Done): Part | undefined {
   return (
+    mayBeWait(parts) ??
     find(after, UNPLACED) ??
-    [...before, done, ...after].find((part) => isRisky(part) || isBefore(part)) ??
+    [...before, done, ...after].find((part) => isRisky(part) || isOtherTime(part)) ??
     (find(parts, SAID) ? undefined : after.find(mayAsk))
   );
 }

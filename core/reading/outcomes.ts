@@ -1,6 +1,6 @@
 import { foldedWords, type Clause } from './part.js';
 import { isAll, type Quantity } from './quantities.js';
-import { find, tags, type Sense } from './sense.js';
+import { find, PIECES, tags, type Sense } from './sense.js';
 
 const MEASURES = /\b(?:ty le|ti le|binh quan|trung binh|do am|sdd|kha gioi|hai long)\b/;
 const ATTENDS =
@@ -43,6 +43,6 @@ function isOutcome({ parts }: Clause): boolean {
   if (find(parts, STILL_OPEN) ?? find(parts, OWN)) return false;
   const words = parts.map(foldedWords).join(' ');
   // `xóm 9 đạt 92%`; `đạt 92%` alone may be how far it is.
-  if (parts.findIndex((part) => foldedWords(part) === 'dat') > 0 && parts[0]!.tag !== 'self') return true;
+  if (PIECES.has(parts[0]!.tag) && parts.some((part) => foldedWords(part) === 'dat')) return true;
   return MEASURES.test(words) || ATTENDS.test(words);
 }

@@ -35,8 +35,12 @@ function isOfPeers({ parts }: Clause): boolean {
 const FRIEND = parseSyllable('bạn').key;
 
 /** `đơn vị bạn`; `phòng ban` is another word. */
-const isOther = ({ tag, tokens }: Part): boolean =>
-  tag === null && (OTHER.has(tokens[0]!.fold) || tokens[0]!.key === FRIEND);
+const isOther = ({ tag, tokens }: Part, at: number, parts: readonly Part[]): boolean => {
+  const [word] = tokens;
+  if (tag === null) return OTHER.has(word!.fold) || word!.key === FRIEND;
+  // `xa ban`, `don vi ban` without marks
+  return word!.key === 'ban' && /^(?:xa|phuong|don vi)$/.test(foldedWords(parts[at - 1]));
+};
 
 function isOwn({ clause: { parts }, sense }: Statement): boolean {
   if (SILENT.has(sense.meaning) || find(parts, 'self')) return true;

@@ -141,7 +141,9 @@ function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   const isName = before?.kind === 'word' && NAMES.has(before.fold);
   // `thu 187/192`: thu, since no Thursday is one
   if (isChange(tokens, index) || (isName && (before.fold !== 'thu' || canBeDate(done, total)))) return [];
-  if (canBeDate(done, total) && isDatePlace(tokens, index)) return [];
+  // Told in words it is none: `mười hai trên mười hai chi hội`.
+  const isWritten = token.raw.includes('/');
+  if (isWritten && canBeDate(done, total) && isDatePlace(tokens, index)) return [];
   // `3,2/4,5 km` is no count.
   if (!Number.isInteger(done) || !Number.isInteger(total))
     return [{ percent: Math.floor((done / total) * 100), done: null, total: null, token }];

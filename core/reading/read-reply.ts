@@ -49,18 +49,20 @@ function readNote(code: number | null, note: string, verb: readonly Token[], tot
   const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
   const quantities = withoutOutcomes(told, senses, named);
   const headed = sections.filter(({ kind }) => kind === 'difficulty');
-  const { status, evidence } = combine(
-    headed.length > 0 ? [...told, UNDER_HEADING] : told,
-    headed.length > 0 ? [...senses, sense('trouble', [])] : senses,
-    headed.length > 0 ? [...quantities, []] : quantities,
-    moreTime !== null,
-  );
-  const isOpen = status === null && moreTime === null && headed.length === 0;
-  const figures = isOpen ? toldFigures(told, verb) : [];
+  const figures = moreTime === null && headed.length === 0 ? toldFigures(told, verb) : [];
+  const { status, evidence } =
+    figures.length > 0
+      ? { status: 'done' as const, evidence: figures }
+      : combine(
+          headed.length > 0 ? [...told, UNDER_HEADING] : told,
+          headed.length > 0 ? [...senses, sense('trouble', [])] : senses,
+          headed.length > 0 ? [...quantities, []] : quantities,
+          moreTime !== null,
+        );
   return {
     code,
-    status: figures.length > 0 ? 'done' : status,
-    ...onlyQuantity(told, quantities),
+    status,
+    ...onlyQuantity(told, figures.length > 0 ? [] : quantities),
     difficulty: findDifficulty(rest, told, senses, sections),
     ...findParts(rest, told, senses, sections),
     note,
@@ -69,7 +71,7 @@ function readNote(code: number | null, note: string, verb: readonly Token[], tot
     timeWish: moreTime && readTimeWish(moreTime.words),
     evidence:
       headed.length === 0 && moreTime === null
-        ? [...evidence, ...figures]
+        ? evidence
         : [...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])])],
   };
 }

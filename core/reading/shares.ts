@@ -1,3 +1,4 @@
+import { isOtherTime } from './odd.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isAll, isWishedAt, type Quantity } from './quantities.js';
 import { find, isNumber, tags, type Sense } from './sense.js';
@@ -17,8 +18,14 @@ export function readShare(clause: Clause, found: readonly Quantity[]): Share {
   if (found.length === 0) return null;
   const first = clause.parts.findIndex((part) => /^(?:percent|ratio|number)$/.test(part.tokens[0]!.kind));
   if (isWishedAt(clause.parts, first)) return 'wished';
-  return !find(clause.parts, HEDGES, 0, first) && found.every(isAll) ? 'full' : 'partly';
+  if (!found.every(isAll) || find(clause.parts, HEDGES, 0, first)) return 'partly';
+  return clause.parts.slice(0, first).some(isNotSure) ? 'wished' : 'full';
 }
+
+const DOUBTED = tags('maybe', 'said', 'believed');
+
+/** `nghe nói 100% rồi`, `đợt trước 100%` */
+const isNotSure = (part: Part): boolean => DOUBTED.has(part.tag) || isOtherTime(part);
 
 /** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
 export function mergeShare(sense: Sense, share: Share): Sense {

@@ -26,7 +26,7 @@ export function nameWork(parts: Part[], verb: readonly Token[]): Part[] {
     const part = parts[at]!;
     const both = joinVerb(part, parts[at + 1], verb);
     if (both) at += 1;
-    named.push(...(both ? [both] : nameOne(part, verb, parts[at - 1])));
+    named.push(...(both ? [both] : nameOne(part, verb, parts[at - 1], parts[at + 1])));
   }
   return named;
 }
@@ -42,7 +42,12 @@ const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', '
 
 const RECEIVED = /^nhan (?:du|het|xong)$/;
 
-function nameOne(part: Part, verb: readonly Token[], before: Part | undefined): Part[] {
+function nameOne(
+  part: Part,
+  verb: readonly Token[],
+  before: Part | undefined,
+  next: Part | undefined,
+): Part[] {
   const { tag, tokens } = part;
   // `nhận đủ 52 thùng` to `Nhận hàng`
   if (verb[0]!.fold === 'nhan' && tag === 'take' && RECEIVED.test(foldedWords(part)))
@@ -62,7 +67,7 @@ function nameOne(part: Part, verb: readonly Token[], before: Part | undefined): 
       first === 'dang' &&
       said[0]!.marks === '');
   if (isOther || !isTitleVerb(isLed ? said.slice(1) : said, verb)) return [part];
-  const meant = tagOfAsked(part);
+  const meant = tagOfAsked(part, next);
   if (meant === null) return [part];
   const named = isLed && first === 'dang' ? { ...part, tag: 'doing' as const } : asked(meant, said);
   return already.length > 0 ? [named, { tag: 'already', guesses: [], tokens: already }] : [named];
@@ -70,15 +75,20 @@ function nameOne(part: Part, verb: readonly Token[], before: Part | undefined): 
 
 const asked = (tag: Tag, tokens: Token[]): Part => ({ tag, guesses: [], tokens, isAsked: true });
 
+const SAYS_SO = tags('complete', 'able', 'already', 'every');
+
 /** What a word is when the title asks for it; null where it says something else whatever is asked (`nhận` takes it). */
-function tagOfAsked({ tag, tokens }: Part): Tag | null {
+function tagOfAsked({ tag, tokens }: Part, next: Part | undefined): Tag | null {
   if (tag === 'hand') return tag;
   // `Lưu mẫu`; `Đặt mua` is no step when it is all that is asked for.
   const isKept = tag === 'take' && tokens[0]!.fold === 'luu';
   const isOrdered = tag === 'draft' && tokens[0]!.fold === 'dat';
   // `thay rồi` to `Thay bóng đèn`
   const isReplaced = tag === 'you' && tokens.length === 1 && tokens[0]!.raw.toLowerCase() === 'thay';
-  return tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced ? 'work' : null;
+  // `phan xong roi`, `tuyen duoc roi` without marks: phân, tuyển
+  const isNoun =
+    (tag === 'piece' || tag === 'member') && tokens[0]!.marks === '' && SAYS_SO.has(next?.tag ?? null);
+  return isNoun || tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced ? 'work' : null;
 }
 
 function isTitleVerb(said: readonly Token[], verb: readonly Token[]): boolean {

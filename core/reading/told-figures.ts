@@ -1,25 +1,35 @@
 import type { Token } from '../text/tokens.js';
 import { foldedWords, type Clause, type Part } from './part.js';
-import { isUnknownWord, LIGHT, tags } from './sense.js';
+import { isNumber, isUnknownWord, LIGHT, tags } from './sense.js';
 
 const ASKS_FIGURES =
-  /^(?:bao|dem|cu|thong ke|kiem dem|kiem ke|diem danh|dang ky|khai bao|doi chieu|chot \S+|gui (?:so|toa)|nop so)(?: |$)/;
+  /^(?:bao (?:cao|so|si|quan|ton|thiet|nhiet|suat|hang|ca)|dem|cu|thong ke|kiem dem|kiem ke|diem danh|dang ky|khai bao|doi chieu|chot \S+|gui (?:so|toa)|nop so)(?: |$)/;
+// Of these a share is what was asked for, and so are who is away and what was harmed; `bao cao` may ask how far it is.
+const ASKS_STATE = /^(?:bao (?!cao)|diem danh|thong ke)/;
 const TIMES = /^(?:ngay|gio|phut|tuan|thang|nam|hom|buoi|tieng|bua)$/;
 const THINGS = tags('member', 'piece', 'resource', 'other', 'folk', 'today', 'every');
+const STATES = tags('away', 'have', 'harm');
 
 /**
  * The figures that a title asks for, where a reply is nothing else: `14 suất nha chị` to `Báo số suất cơm trưa`. None
  * where it says more, or less.
  */
 export function toldFigures(clauses: readonly Clause[], verb: readonly Token[]): string[] {
-  if (verb.length === 0 || !ASKS_FIGURES.test(verb.map(({ fold }) => fold).join(' '))) return [];
+  if (verb.length === 0) return [];
+  const asked = verb.map(({ fold }) => fold).join(' ');
+  if (!ASKS_FIGURES.test(asked)) return [];
+  const isState = ASKS_STATE.test(asked);
   const isAnswer = clauses.every(
-    ({ parts, opener, end }) => opener === null && end !== '?' && parts.every(isPlain),
+    ({ parts, opener, end }) =>
+      opener === null && end !== '?' && parts.every((part) => isPlain(part) || (isState && isOfState(part))),
   );
-  return isAnswer
-    ? clauses.flatMap(({ parts }) => parts.filter(isCounted).map((part) => part.tokens[0]!.raw))
-    : [];
+  if (!isAnswer) return [];
+  return clauses.flatMap(({ parts }) =>
+    parts.filter((part, at) => isCounted(part, parts[at + 1]) || (isState && isShare(part))).map(rawFigure),
+  );
 }
+
+const rawFigure = ({ tokens }: Part): string => tokens[0]!.raw;
 
 function isPlain(part: Part): boolean {
   if (part.guesses.length > 0) return false;
@@ -27,9 +37,13 @@ function isPlain(part: Part): boolean {
   return isFigure || LIGHT.has(part.tag) || THINGS.has(part.tag) || isUnknownWord(part);
 }
 
+const isOfState = (part: Part): boolean => STATES.has(part.tag) || isShare(part);
+
+/** `43/45` of `Báo sĩ số` */
+const isShare = (part: Part): boolean => isNumber(part) && part.tokens[0]!.kind !== 'number';
+
 /** `14 suất`; a number behind a word may be a name (`tổ 5`), and `3 ngày` is a time. */
-function isCounted({ tokens }: Part, at: number, parts: readonly Part[]): boolean {
-  const unit = parts[at + 1];
+function isCounted({ tokens }: Part, unit: Part | undefined): boolean {
   return (
     tokens[0]!.kind === 'number' &&
     unit?.tokens[0]!.kind === 'word' &&

@@ -8,7 +8,11 @@ import { addPart } from './join-times.js';
 import { isEdge, isUnmarked, isWord, type Place } from './place.js';
 import { isTurning, settleWord } from './settle-word.js';
 
-const NAME_LIKE = tags('nearly', 'work', 'harm', 'ahead', 'member', 'today', 'day', 'resource', 'trouble');
+// Who has a name of their own, and what a name may look like.
+const NAMED = tags('self', 'you', 'member');
+const NAME_LIKE = tags(
+  ...(['nearly', 'work', 'harm', 'ahead', 'member', 'today', 'day', 'resource', 'trouble', 'ask'] as const),
+);
 
 /** Decides by its neighbours what a word means that could be several, and puts the words of a date together. */
 export function settleParts(parts: readonly Part[]): Part[] {
@@ -30,17 +34,17 @@ export function settleParts(parts: readonly Part[]): Part[] {
 
 /** Whether anything beside it can change what a part means: most words are plain. */
 function mayTurn({ tag }: Part, before: Part | undefined, next: Part | undefined): boolean {
-  return tag === null || isTurning(tag) || next?.tag === 'you' || PERSONS.has(before?.tag ?? null);
+  return tag === null || isTurning(tag) || next?.tag === 'you' || NAMED.has(before?.tag ?? null);
 }
 
 function tagOf(part: Part, place: Place): Tag | null {
-  if (PERSONS.has(place.before?.tag ?? null) && isName(part)) return null;
+  if (NAMED.has(place.before?.tag ?? null) && isName(part)) return null;
   if (part.tag !== null) return settleWord(part, place);
   if (isToldBy(part.tokens[0]!, place)) return 'said';
   return part.guesses.length > 0 ? (settleWord(part, place) ?? guessWord(part, place)) : tagOfUnknown(place);
 }
 
-/** `chị Thu`, `anh Sáng` */
+/** `chị Thu`, `anh Sáng`, `khoa Nhi` */
 function isName({ tag, tokens }: Part): boolean {
   return tokens.length === 1 && (tag === null || NAME_LIKE.has(tag)) && /^\p{Lu}\p{Ll}/u.test(tokens[0]!.raw);
 }
