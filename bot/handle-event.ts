@@ -3,12 +3,12 @@ import { UserError } from '../core/errors.js';
 import type { InboundSender } from '../core/event.js';
 import { wakeSenders } from '../jobs/wake.js';
 import { texts, type Locale } from '../locales/texts.js';
-import { claimArrival, claimArrivals, type Arrival } from '../store/arrivals.js';
+import { takeArrival, takeArrivals, type Arrival } from '../store/arrivals.js';
 import { meetChat, type ChatWithUnit } from '../store/chats.js';
 import { transact, type Db } from '../store/db.js';
 import { queueDeliveries, type NewDelivery } from '../store/deliveries.js';
 import { beginGathering } from '../store/gather.js';
-import { finishEvents, type InboxRow } from '../store/inbox.js';
+import type { InboxRow } from '../store/inbox.js';
 import { createSpeaker, renameSpeaker, type Speaker } from '../store/people.js';
 import { answer, toast, type Context } from './context.js';
 import { dispatch } from './dispatch.js';
@@ -26,13 +26,12 @@ export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<Step
   const inTransaction = (work: (ctx: Context) => Promise<void>) =>
     transact(runtime.db, async (db) => {
       afterCommit.length = 0;
-      const arrival = await claimArrival(db, row);
+      const arrival = await takeArrival(db, row, runtime.clock.now());
       if (!arrival) return;
       const outbox: NewDelivery[] = [];
       const ctx = await createContext(runtime, db, arrival, { outbox, afterCommit });
       if (ctx) await work(ctx);
       await queueDeliveries(db, outbox.splice(0), runtime.clock.now());
-      await finishEvents(db, [row.id], runtime.clock.now());
     });
   try {
     await inTransaction(dispatch);
@@ -60,7 +59,7 @@ export async function handleTogether(
   try {
     await transact(runtime.db, async (db) => {
       const outbox: NewDelivery[] = [];
-      const arrivals = await claimArrivals(db, rows);
+      const arrivals = await takeArrivals(db, rows, runtime.clock.now());
       beginGathering(db);
       await sideBySide(arrivals, async (arrival) => {
         const ctx = await createContext(runtime, db, arrival, { outbox, afterCommit: steps });
@@ -68,7 +67,6 @@ export async function handleTogether(
         ids.add(arrival.row.id);
       });
       await queueDeliveries(db, outbox, runtime.clock.now());
-      await finishEvents(db, [...ids], runtime.clock.now());
     });
     return { ids, steps };
   } catch {

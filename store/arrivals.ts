@@ -1,7 +1,7 @@
 import type { InboundEvent } from '../core/event.js';
 import type { ChatWithUnit } from './chats.js';
 import { parseRows, type Db } from './db.js';
-import { claimEvent, type InboxRow } from './inbox.js';
+import type { InboxRow } from './inbox.js';
 import type { Speaker } from './people.js';
 
 /** An event that this transaction has taken, with the chat and the person as far as they are known. */
@@ -20,23 +20,30 @@ interface Found {
 }
 
 /**
- * Takes one event and finds who speaks where, in one statement: this is what every reply costs before it is read.
- * Null when the event was handled meanwhile. While another process handles the same chat this waits and looks again,
- * because what it saw before may be out of date. What is not found here (aliases, topics, newcomers) is null.
+ * Takes one event and finds who speaks where, in one statement: this is what every reply costs before it is read. With
+ * this transaction the event is done, and what it said is forgotten: replies are kept in their own table. Null when it
+ * was handled meanwhile. What is not found here (aliases, topics, newcomers) is null.
  */
-export async function claimArrival(db: Db, row: InboxRow): Promise<Arrival | null> {
-  const [found] = await look(db, [row]);
-  if (found?.isTurn) return toArrivals([row], [found])[0] ?? null;
-  if (!(await claimEvent(db, row))) return null;
-  return toArrivals([row], await look(db, [row]))[0] ?? null;
+export async function takeArrival(db: Db, row: InboxRow, now: Date): Promise<Arrival | null> {
+  let [found] = await look(db, [row], now);
+  if (!found?.isTurn) {
+    await waitForTurn(db, row.chatKey);
+    [found] = await look(db, [row], now); // what was seen before may be out of date
+  }
+  return found ? (toArrivals([row], [found])[0] ?? null) : null;
 }
 
 /** The same for events of different chats at once, without waiting: what another process is at is left out. */
-export async function claimArrivals(db: Db, rows: InboxRow[]): Promise<Arrival[]> {
-  return toArrivals(rows, await look(db, rows));
+export async function takeArrivals(db: Db, rows: InboxRow[], now: Date): Promise<Arrival[]> {
+  return toArrivals(rows, await look(db, rows, now));
 }
 
-async function look(db: Db, rows: InboxRow[]): Promise<Found[]> {
+/** Two processes take turns in one chat, so that a person's messages are read in the order they were sent. */
+async function waitForTurn(db: Db, chatKey: string): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${chatKey}))`;
+}
+
+async function look(db: Db, rows: InboxRow[], now: Date): Promise<Found[]> {
   const asked = rows.map(({ id, channel, chatKey, event }) => {
     const { externalId, threadId } = event.chat;
     return { id, channel, chatKey, externalId, threadId, sender: senderOf(event) };
@@ -47,10 +54,11 @@ async function look(db: Db, rows: InboxRow[]): Promise<Found[]> {
         as a(id int, channel text, "chatKey" text, "externalId" text, "threadId" text, sender text)
     ), turn as materialized (
       select *, pg_try_advisory_xact_lock(hashtext("chatKey")) as mine from asked
-    ), event as materialized (
-      select i.id from turn t join "Inbox" i on i.id = t.id where t.mine and i.state = 'new' for update of i
+    ), taken as (
+      update "Inbox" i set state = 'done', "doneAt" = ${now}, event = '{}', error = null
+      from turn t where t.mine and i.id = t.id and i.state = 'new' returning i.id
     ), found as (
-      select t.id, t.mine as "isTurn", exists (select 1 from event where event.id = t.id) as "isNew",
+      select t.id, t.mine as "isTurn", t.id in (select id from taken) as "isNew",
         (select to_json(chat) from (select c.*, to_json(u) as unit from "Chat" c left join "Unit" u on u.id = c."unitId"
           where c.channel = t.channel and c."externalId" = t."externalId" and c."threadId" = t."threadId") chat) as chat,
         (select json_build_object('personId', p.id, 'accountId', a.id, 'name', a.name, 'username', a.username, 'locale', p.locale,

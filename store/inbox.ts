@@ -33,23 +33,6 @@ export async function findNewEvents(db: Db, limit: number, now: Date): Promise<I
   return parseRows<InboxRow>(result, {});
 }
 
-/**
- * Takes one event inside the transaction that handles it: false when it was handled meanwhile. Also makes two
- * processes take turns in one chat, so that a person's messages are read in the order they were sent.
- */
-export async function claimEvent(db: Db, row: InboxRow): Promise<boolean> {
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    with turn as materialized (select pg_advisory_xact_lock(hashtext(${row.chatKey})))
-    select i.id from turn, "Inbox" i where i.id = ${row.id} and i.state = 'new' for update of i`;
-  return rows.length === 1;
-}
-
-/** Marks events handled and forgets what they said: replies are kept in their own table. */
-export async function finishEvents(db: Db, ids: number[], now: Date): Promise<void> {
-  await db.$executeRaw`
-    update "Inbox" set state = 'done', "doneAt" = ${now}, event = '{}'::jsonb, error = null where id = any(${ids}::int[])`;
-}
-
 /** After a fault of ours: tried again at `retryAt`, or given up when it is null. */
 export async function postponeEvent(db: Db, id: number, error: string, retryAt: Date | null): Promise<void> {
   const data = retryAt ? { retryAt } : { state: 'failed' as const };
