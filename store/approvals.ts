@@ -115,7 +115,7 @@ async function findApprovalsByCard(db: Db, asks: CardAsk[]): Promise<(Asked | nu
 
 /** The message that asks for the decision, where it is known; it is rewritten once decided. */
 export async function findApprovalCard(db: Db, dedupKey: string) {
-  const card = await db.delivery.findUnique({
+  const card = await db.delivery.findFirst({
     where: { dedupKey },
     select: { channel: true, chatId: true, messageIds: true },
   });

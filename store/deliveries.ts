@@ -30,7 +30,7 @@ export async function queueDeliveries(db: Db, deliveries: NewDelivery[], now: Da
       "replyTo", '{}', coalesce("notBefore", '1970-01-01T00:00:00Z'), ${now}::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as d(channel text, "chatId" int, kind text, "dedupKey" text, priority int,
       "directiveId" int, "assignmentId" int, version int, content jsonb, "replyTo" text, "notBefore" timestamptz)
-    on conflict do nothing`;
+    on conflict ("dedupKey") where "dedupKey" is not null do nothing`;
 }
 
 /** How one claimed delivery ended. `messageIds` are those sent by this attempt; `isComplete` false queues the rest. */
@@ -74,7 +74,7 @@ async function recordSent(db: Db, sent: Sent[], now: Date): Promise<ReachedChat[
       insert into "MessageRef" ("chatId", "messageId", "deliveryId", "directiveId", "assignmentId", "createdAt")
       select u."chatId", m, u.id, u."directiveId", u."assignmentId", ${now}
       from updated u cross join lateral jsonb_array_elements_text(u."messageIds") m
-      where u."directiveId" is not null on conflict do nothing
+      where u."directiveId" is not null on conflict ("chatId", "messageId") do nothing
     )
     select id, channel, "unitId" from reached`;
 }

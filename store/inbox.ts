@@ -21,7 +21,7 @@ export async function storeEvents(db: Db, channel: string, events: KeyedEvent[],
     insert into "Inbox" (channel, "eventKey", "chatKey", event, "receivedAt")
     select ${channel}, "eventKey", "chatKey", event, ${now}::timestamptz
     from jsonb_to_recordset(${storableJson(rows)}::jsonb) as e("eventKey" text, "chatKey" text, event jsonb)
-    on conflict do nothing`;
+    on conflict (channel, "eventKey") do nothing`;
 }
 
 /** The oldest events nobody has handled, in order. */
