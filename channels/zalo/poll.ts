@@ -11,15 +11,14 @@ export interface PollOptions {
   trouble: Trouble;
   log: Logger;
   pollSeconds: number;
+  /** An empty poll that comes back sooner came from a gateway; those answer pages when asked too fast. */
+  leastPollMs: number;
   backOff: BackOff;
   /** First pause while a stop waits. */
   backOffMs: number;
   /** How long a stop waits for an update in hand. */
   stopMs: number;
 }
-
-/** An empty poll that comes back sooner than this came from a gateway; those answer pages when asked too fast. */
-const leastPollMs = 1_000;
 
 /**
  * Reads updates until `signal` aborts. The platform forgets what it handed over, so an update is kept here until it is
@@ -37,7 +36,7 @@ export async function poll(options: PollOptions, signal: AbortSignal): Promise<v
         await keep(options, updates, { signal, hard: hard.signal });
         options.trouble.over();
         failures = 0;
-        if (updates.length === 0) await pause(leastPollMs - (performance.now() - begun), signal);
+        if (updates.length === 0) await pause(options.leastPollMs - (performance.now() - begun), signal);
       } catch (error) {
         if (signal.aborted) return;
         failures += 1;

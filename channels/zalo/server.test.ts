@@ -30,7 +30,7 @@ async function begin(options: ZaloServerOptions = {}, isByWebhook = false) {
       botName: server.botName,
       ...(isByWebhook ? { webhook: { secret: 'mot-bi-mat-dai', publicUrl: place.url } } : {}),
       log: pino({ level: 'silent' }),
-      timeouts: { pollSeconds: 1, backOffMs: 20, sendMs: 400, connectMs: 200, stopMs: 500 },
+      timeouts: { pollSeconds: 1, leastPollMs: 100, backOffMs: 20, sendMs: 400, connectMs: 200, stopMs: 500 },
     });
     closers.push(() => channel.stop());
     return channel;
@@ -73,12 +73,14 @@ describe('what members say', () => {
   it.each([
     { timeoutStatus: 408, dateUnit: 's', photoField: 'photo_url' },
     { emptyPoll: 'empty-result', errorStatus: 'code', errorCodeType: 'string' },
-    { minPollGapMs: 500, personIds: 'per-chat', fetchesPhotos: true },
+    { minPollGapMs: 50, personIds: 'per-chat', fetchesPhotos: true },
     { extra: { update: { moi: 1 }, message: { quote: { id: 'x' } } }, replyField: 'reply_to' },
   ] as const)('arrives whatever the platform is like: %j', async (behaviour) => {
     const { server, channel, intake, events, texts, says, group, hoa } = await begin({ behaviour });
     await channel.start(intake);
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await expect.poll(server.waitingPolls).toBe(1);
+    server.endPolls();
+    await expect.poll(server.waitingPolls).toBe(1);
     says('#12 xong', { mention: true });
     server.says({ chat: group.id, from: hoa.id, text: '#13 có ảnh', kind: 'image', mention: true });
     await expect.poll(texts, { timeout: 5_000 }).toEqual(['#12 xong', '#13 có ảnh']);

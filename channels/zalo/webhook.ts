@@ -11,15 +11,17 @@ interface WebhookOptions {
   secret: string;
   parse: (payload: unknown) => KeyedEvent | null;
   log: Logger;
+  /** The last and longest pause before storing is tried again. */
+  backOffMs: number;
   /** Runs one intake so that `stop` can wait for it. */
   track: (work: Promise<void>) => Promise<void>;
 }
 
 /** Whether an answer other than 2xx brings the update again is not documented, so storing is tried more than once. */
-const pausesMs = [100, 400, 1_000];
+const pauses = [0.1, 0.4, 1];
 
 /** Stores first, answers then. */
-export function createWebhook({ secret, parse, log, track }: WebhookOptions): Webhook {
+export function createWebhook({ secret, parse, log, backOffMs, track }: WebhookOptions): Webhook {
   return {
     path: webhookPath,
     async receive(headers: Headers, body: string, intake: Intake) {
@@ -31,7 +33,7 @@ export function createWebhook({ secret, parse, log, track }: WebhookOptions): We
         return 200;
       }
       try {
-        await track(storeRepeatedly(() => intake('zalo', [event])));
+        await track(storeRepeatedly(() => intake('zalo', [event]), backOffMs));
         return 200;
       } catch (error) {
         log.error({ eventKey: event.eventKey, reason: safeReason(error) }, 'update from Zalo not stored');
@@ -41,12 +43,12 @@ export function createWebhook({ secret, parse, log, track }: WebhookOptions): We
   };
 }
 
-async function storeRepeatedly(store: () => Promise<void>): Promise<void> {
-  for (const ms of pausesMs) {
+async function storeRepeatedly(store: () => Promise<void>, backOffMs: number): Promise<void> {
+  for (const part of pauses) {
     try {
       return await store();
     } catch {
-      await sleep(ms); // the last attempt's fault is the one that is told
+      await sleep(part * backOffMs); // the last attempt's fault is the one that is told
     }
   }
   await store();

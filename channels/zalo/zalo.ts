@@ -19,6 +19,8 @@ import { createWebhook, webhookPath } from './webhook.js';
 export interface ZaloTimeouts extends ChannelTimeouts {
   /** How long Zalo holds an empty poll. Short, because a stop waits for it: see `poll`. */
   pollSeconds: number;
+  /** The least from one poll to the next when nothing came. */
+  leastPollMs: number;
   /** How long a stop waits for the poll under way and for an update that can't be stored. */
   stopMs: number;
 }
@@ -44,6 +46,7 @@ const defaultTimeouts: ZaloTimeouts = {
   sendMs: 20_000,
   connectMs: 8_000,
   pollSeconds: 5,
+  leastPollMs: 1_000,
   backOffMs: 1_000,
   stopMs: 7_000,
 };
@@ -94,7 +97,9 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
     ...platform,
     capabilities: describeCapabilities(options),
     botName: `@${botName || 'Bot'}`,
-    ...(webhook ? { webhook: createWebhook({ ...webhook, parse, log, track: listener.track }) } : {}),
+    ...(webhook
+      ? { webhook: createWebhook({ ...webhook, ...timeouts, parse, log, track: listener.track }) }
+      : {}),
     start: (intake: Intake) => listener.start((events) => intake('zalo', events)),
     stop: () => listener.stop(),
     send: createSender((to, shown) => show(client, to, shown), options),

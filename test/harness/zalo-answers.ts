@@ -72,6 +72,7 @@ export async function connect(answer: Answer = usual, options: Partial<ZaloBotOp
     ...options,
     timeouts: {
       pollSeconds: 1,
+      leastPollMs: 60,
       backOffMs: 10,
       sendMs: 300,
       connectMs: 200,
