@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const common = {
   exclude: ['node_modules', 'dist', 'generated', 'data'],
@@ -14,26 +15,39 @@ const rules = [
   'test/*.test.ts',
   'test/{properties,*-server}/**/*.test.ts',
 ];
-/** Stories that play the whole program: once on the embedded default, once on PostgreSQL with Redis. The admin's page is the same on both: once. */
+/** Stories that play the whole program: once on the embedded default, once on PostgreSQL with Redis, beside all that runs on those alone. */
 const stories = ['test/flows/**/*.test.ts', 'test/browser/sandbox.test.ts', 'test/process/crash.test.ts'];
+
+const projects = ['servers', 'embedded', 'rules'];
+const long = /\/test\/(browser|mixed|process|simulation)\//;
+
+/** What takes long comes first, so that no worker is alone at the end; a project's files stay together, so that its workers do. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project, moduleId }: TestSpecification) =>
+      2 * projects.indexOf(project.name) + (long.test(moduleId) ? 0 : 1);
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
+    maxWorkers: 3, // each waits half of its time for a database, a browser or a clock: three keep two cores at work
     experimental: { fsModuleCache: true },
     globalSetup: ['test/harness/global-setup.ts'],
     projects: [
       { test: { ...common, name: 'rules', include: rules } },
+      { test: { ...common, name: 'embedded', include: stories, provide: { backend: 'embedded' } } },
       {
         test: {
           ...common,
-          name: 'ledger',
+          name: 'servers',
           include: ['**/*.test.ts'],
-          exclude: [...common.exclude, ...rules, ...stories],
+          exclude: [...common.exclude, ...rules],
+          provide: { backend: 'servers' },
         },
       },
-      { test: { ...common, name: 'embedded', include: stories, provide: { backend: 'embedded' } } },
-      { test: { ...common, name: 'servers', include: stories, provide: { backend: 'servers' } } },
     ],
   },
 });
