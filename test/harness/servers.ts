@@ -30,19 +30,17 @@ export interface TestServers {
 export async function openServers(): Promise<{ servers: TestServers; stop(): Promise<void> }> {
   const runId = `gb_test_${randomBytes(4).toString('hex')}`;
   const folder = await makeDataFolder(`${runId}-`);
-  const own = await startEmbeddedPostgres(folder);
+  const [own, found, redis] = await Promise.all([startEmbeddedPostgres(folder), findDatabase(), findRedis()]);
   const embedded = own.url.replace(/\/giaoban$/, '/postgres');
   await forgoDisk(embedded);
   await easeEntry(embedded);
-  const database = (await findDatabase()) ?? embedded;
-  const redis = await findRedis();
-  const hosts = [...new Set([embedded, database])];
-  for (const host of hosts) {
+  const database = found ?? embedded;
+  for (const host of new Set([embedded, database])) {
     await runSql(host, `create database ${runId}_template`);
     await prepareTemplate(withDatabase(host, `${runId}_template`));
   }
   const stop = async () => {
-    for (const host of hosts) await dropDatabases(host, runId);
+    if (database !== embedded) await dropDatabases(database, runId); // those of the built-in one go with its folder
     await dropKeys(redis.url, runId);
     await redis.stop();
     await own.stop();
@@ -95,11 +93,14 @@ async function easeEntry(host: string): Promise<void> {
   await runSql(host, `set scram_iterations = 1; alter role ${username} password '${password}'`);
 }
 
+/** All at once: each drop waits until the whole server has written down what it holds, and those that wait together wait once. */
 async function dropDatabases(host: string, runId: string): Promise<void> {
-  const { rows } = (await runSql(host, `select datname from pg_database where datname like '${runId}%'`)) as {
-    rows: { datname: string }[];
-  };
-  for (const { datname } of rows) await runSql(host, `drop database if exists ${datname} with (force)`);
+  const pool = new pg.Pool({ connectionString: host, max: 10 });
+  const { rows } = await pool.query<{ datname: string }>(
+    `select datname from pg_database where datname like '${runId}%'`,
+  );
+  await Promise.all(rows.map(({ datname }) => pool.query(`drop database if exists ${datname} with (force)`)));
+  await pool.end();
 }
 
 /** Removes all keys that begin so. */
