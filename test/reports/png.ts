@@ -35,19 +35,34 @@ function unfilter(raw: Uint8Array, width: number, height: number): Uint8Array {
       const left = x < 4 ? 0 : data[y * row + x - 4]!;
       const up = y === 0 ? 0 : data[(y - 1) * row + x]!;
       const corner = x < 4 || y === 0 ? 0 : data[(y - 1) * row + x - 4]!;
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter]!;
-      data[y * row + x] = raw[y * (row + 1) + 1 + x]! + guess;
+      data[y * row + x] = raw[y * (row + 1) + 1 + x]! + guess(filter, left, up, corner);
     }
   }
   return data;
 }
 
+/** What stands for a byte before its own part is added: https://www.w3.org/TR/png-3/#9Filters */
+function guess(filter: number, left: number, up: number, corner: number): number {
+  switch (filter) {
+    case 0:
+      return 0;
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
+    case 4:
+      return paeth(left, up, corner);
+    default:
+      throw new Error('another kind of PNG');
+  }
+}
+
 function paeth(left: number, up: number, corner: number): number {
-  const [a, b, c] = [left, up, corner].map((value) => Math.abs(left + up - corner - value)) as [
-    number,
-    number,
-    number,
-  ];
+  const a = Math.abs(up - corner);
+  const b = Math.abs(left - corner);
+  const c = Math.abs(left + up - 2 * corner);
   if (a <= b && a <= c) return left;
   return b <= c ? up : corner;
 }
