@@ -4,8 +4,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const common = {
   exclude: ['node_modules', 'dist', 'generated', 'data'],
   pool: 'forks' as const,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // Nothing passes by them: they end what hangs, also on a machine that does other things.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
   // No module keeps anything from one file to the next: a process loads the program once for all its files.
   isolate: false,
 };

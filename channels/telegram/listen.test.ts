@@ -94,11 +94,11 @@ describe('polling', () => {
     const { channel, texts, intake, warnings } = connect({ token: server.token, apiRoot: server.url });
     await channel.start(intake);
     say('một');
-    await expect.poll(() => texts, { timeout: 5_000 }).toEqual(['một']);
+    await expect.poll(() => texts).toEqual(['một']);
     expect(warnings().join('')).toContain('Telegram asks for a pause');
     await fetch(`${server.url}/bot${server.token}/getUpdates?timeout=0`);
     say('hai');
-    await expect.poll(() => texts.slice(-1), { timeout: 10_000 }).toEqual(['hai']);
+    await expect.poll(() => texts.slice(-1)).toEqual(['hai']);
   });
 
   it('begins at once without the platform and connects when it is back', async () => {
@@ -120,7 +120,7 @@ describe('polling', () => {
     });
     closers.push(() => (away.closeAllConnections(), away.close()));
     say('một');
-    await expect.poll(() => texts, { timeout: 5_000 }).toEqual(['một']);
+    await expect.poll(() => texts).toEqual(['một']);
     expect(warnings()).toHaveLength(1);
   });
 

@@ -66,7 +66,7 @@ describe('what members say', () => {
       says('/bind K7Q2M9XDAB', { mention: true });
       says('dangky K7Q2M9XDAB', { mention: true });
       const all = ['#12 xong', 'đã xong', '/bind K7Q2M9XDAB', '/bind K7Q2M9XDAB'];
-      await expect.poll(texts, { timeout: 5_000 }).toEqual(all);
+      await expect.poll(texts).toEqual(all);
     },
   );
 
@@ -83,7 +83,7 @@ describe('what members say', () => {
     await expect.poll(server.waitingPolls).toBe(1);
     says('#12 xong', { mention: true });
     server.says({ chat: group.id, from: hoa.id, text: '#13 có ảnh', kind: 'image', mention: true });
-    await expect.poll(texts, { timeout: 5_000 }).toEqual(['#12 xong', '#13 có ảnh']);
+    await expect.poll(texts).toEqual(['#12 xong', '#13 có ảnh']);
     expect(events[1]).toMatchObject({ attachments: [{ kind: 'photo' }] });
     expect(Math.abs(Date.parse((events[0] as { at: string }).at) - Date.now())).toBeLessThan(10_000);
   });
@@ -94,7 +94,7 @@ describe('what members say', () => {
       server.fault({ method: 'getUpdates', kind });
     await channel.start(intake);
     says('#12 xong', { mention: true });
-    await expect.poll(texts, { timeout: 8_000 }).toEqual(['#12 xong']);
+    await expect.poll(texts).toEqual(['#12 xong']);
   });
 
   it.each([{ webhookBody: 'bare' }, { webhookBody: 'wrapped' }] as const)(
@@ -130,7 +130,7 @@ describe('what members say', () => {
       await stopping;
       says('#13 xong', { mention: true });
       await open().start(intake);
-      await expect.poll(texts, { timeout: 5_000 }).toEqual(['#12 xong', '#13 xong']);
+      await expect.poll(texts).toEqual(['#12 xong', '#13 xong']);
     },
   );
 
@@ -142,7 +142,7 @@ describe('what members say', () => {
     });
     await channel.start(intake);
     says('#12 xong', { mention: true });
-    await expect.poll(texts, { timeout: 5_000 }).toEqual(['#12 xong']);
+    await expect.poll(texts).toEqual(['#12 xong']);
   });
 });
 

@@ -28,7 +28,7 @@ describe('the admin’s pages in a browser', () => {
   let on: OpenAdmin;
   beforeAll(async () => {
     on = await openAdmin();
-  }, 60_000);
+  });
   afterAll(() => on.close());
 
   test.each([

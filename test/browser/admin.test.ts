@@ -5,7 +5,7 @@ describe('the admin’s page in a browser', () => {
   let on: OpenAdmin;
   beforeAll(async () => {
     on = await openAdmin();
-  }, 60_000);
+  });
   afterAll(() => on.close());
 
   test('a unit is found, its request granted and the table seen to change by the keyboard alone', async () => {

@@ -14,7 +14,7 @@ export async function openPage(
   options: BrowserContextOptions = { viewport: desk },
 ): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage({ bypassCSP: true, ...options }); // axe is no script of the page
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints = watchComplaints(page);
   await page.goto(url);
   return { page, complaints };

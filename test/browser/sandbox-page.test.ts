@@ -16,7 +16,7 @@ describe('the sandbox page', () => {
     ({ page, complaints } = await openPage(browser, `${app.url}/sandbox`));
     await page.getByRole('button', { name: 'Nạp đơn vị mẫu' }).click();
     await pane(page, admin).waitFor();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await app.stop();

@@ -32,13 +32,13 @@ describe('the whole loop in a browser', () => {
     const settings = { PORT: String(await findFreePort()), SUMMARY_KINDS: 'week' }; // the link names the port
     [app, browser] = await Promise.all([startSandbox('servers', settings), openChromium()]);
     context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     context.on('page', (page) => watchComplaints(page, complaints));
     chats = await context.newPage();
     await chats.goto(`${app.url}/sandbox`);
     await chats.getByRole('button', { name: 'Nạp đơn vị mẫu' }).click();
     await chats.getByRole('region', { name: admin }).waitFor();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await app.stop();

@@ -18,7 +18,7 @@ const part = (number: number, code: string) =>
 
 beforeAll(async () => {
   ({ world, district, owner: hanh } = await openDistrict());
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 describe('who may do what', () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
   const dung = await zalo.person('Dũng');
   groups['XA02'] = await organise(zalo).bind('Xã Hai', [dung], await people.inviteCode(hanh, 'XA02'));
   ({ browser: page } = await browserOf(world, hanh.id));
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 describe('the preview', () => {

@@ -15,7 +15,7 @@ const act = (name: string, form: Record<string, string>, query = '') =>
 
 beforeAll(async () => {
   ({ world, district, owner: hanh } = await openDistrict());
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 /** A browser in which the clerk of TH01 is signed in: its lead. */

@@ -9,7 +9,7 @@ const db = () => world.app.runtime.db;
 
 beforeAll(async () => {
   ({ world, owner } = await openDistrict());
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const page = async () => (await owner.get('/admin/operations')).html;

@@ -10,7 +10,7 @@ const db = () => world.app.runtime.db;
 
 beforeAll(async () => {
   ({ world, district, owner } = await openDistrict());
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const page = async (query = '') => (await owner.get(`/admin/organisation${query}`)).html;

@@ -17,7 +17,7 @@ const db = () => world.app.runtime.db;
 beforeAll(async () => {
   ({ world, district } = await openDistrict());
   owner = (await apiOf(world, district.admin.id, apiScopes)).api;
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 describe('the description', () => {

@@ -14,7 +14,7 @@ let owner: ApiClient;
 beforeAll(async () => {
   ({ world, district } = await openDistrict());
   owner = (await apiOf(world, district.admin.id, apiScopes)).api;
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 describe('what is there', () => {
