@@ -18,15 +18,13 @@ export function withoutOutcomes(
   if (found.every((one) => one.length === 0)) return found;
   const end = clauses.findLastIndex((clause, at) => senses[at]!.meaning === 'done' && isConclusion(clause));
   const done = senses.findIndex(({ meaning }, at) => meaning === 'done' && !found[at]![0]);
-  return found.map((one, at) => {
-    const isBeside =
-      at < end
-        ? !find(clauses[at]!.parts, STILL_OPEN)
-        : done >= 0 &&
-          at > done &&
-          (isOutcome(clauses[at]!) || (at > done + 1 && clauses[at - 1]!.end === '('));
-    return isBeside && !one.every(isAll) ? NO_SHARE : one;
-  });
+  const isBeside = (clause: Clause, at: number): boolean => {
+    if (at < end) return !find(clause.parts, STILL_OPEN);
+    if (done < 0 || at <= done) return false;
+    // `cân xong 128 cháu, thấp còi 11 cháu (8,6%)`
+    return isOutcome(clause) || (at > done + 1 && clauses[at - 1]!.end === '(');
+  };
+  return found.map((one, at) => (!one.every(isAll) && isBeside(clauses[at]!, at) ? NO_SHARE : one));
 }
 
 /** `kết thúc rồi ạ`, `thế là xong`: whatever was counted before. */

@@ -3,8 +3,8 @@ import { foldedWords, type Clause, type Part } from './part.js';
 import { find, isUnknownWord, tags, type Meaning } from './sense.js';
 import type { Statement } from './statement.js';
 
-const ALWAYS = /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep)$/;
-const SOMETIMES = /^(?:xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop)$/;
+const UNITS =
+  /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop)$/;
 const OTHER = new Set(['khac', 'kia']);
 const NAMES = tags('member', 'piece', 'other', 'folk', 'resource');
 const SILENT: ReadonlySet<Meaning> = new Set<Meaning>(['none', 'ack', 'question', 'clean', 'supposed']);
@@ -27,9 +27,7 @@ export function withoutPeers(said: readonly Statement[]): readonly Statement[] {
 
 function isOfPeers({ parts }: Clause): boolean {
   const at = parts.findIndex(isOther);
-  if (at < 1 || find(parts, 'self')) return false;
-  const words = foldedWords(parts[at - 1]);
-  return ALWAYS.test(words) || SOMETIMES.test(words);
+  return at > 0 && !find(parts, 'self') && UNITS.test(foldedWords(parts[at - 1]));
 }
 
 const FRIEND = parseSyllable('bạn').key;
