@@ -32,7 +32,11 @@ function isEnglish(tokens: readonly Token[]): boolean {
 }
 
 const AFTER_ONE = new Set(['phan', 'nua', 'so', 'vai', 'it']);
-const AFTER_MANY = new Set('so khoa dang nang nganh phan muc tang tac phuong bo kenh'.split(' '));
+// `đã` without its tone, or without its bar.
+const HALF_PAST = new Set(['đ', '\u0303']);
+const NOT_PAST = new Set(
+  'ngoai chien man trang quy so khoa dang nang nganh phan muc tang tac phuong bo kenh'.split(' '),
+);
 const AFTER_ZERO = new Set('xong co duoc dc vuong lam biet phai hoan du kip thieu nop gui kho'.split(' '));
 
 // In capitals within a text that is not: cửa hàng, kế hoạch or khách hàng, Hà Nội; small they are `chưa`, `không`.
@@ -48,8 +52,8 @@ function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
   // `phiếu cân 42kg`: a weight, not `không`
   const isWeight = token.fold === 'kg' && tokens[index - 1]?.kind === 'number';
   if (isName || isShop || isWeight) return { ...token, ...parseSyllable(`${token.raw}.`) };
-  // `đa nộp`; `đa số`, `đa khoa` are other words.
-  if (token.fold === 'da' && token.marks === 'đ' && !AFTER_MANY.has(next))
+  // `đa nộp`, `dã nộp`; `đa số`, `đa khoa` are other words.
+  if (token.fold === 'da' && HALF_PAST.has(token.marks) && !NOT_PAST.has(next))
     return { ...token, ...parseSyllable('đã') };
   if (token.raw !== '1' && token.raw !== '0') return token;
   const counted = tokens[index + 2]?.kind === 'number';

@@ -16,7 +16,7 @@ kphi = kinh phí; kphí = kinh phí; vb = văn bản; vban = văn bản; khoach 
 e = em; đ/c = đồng chí; d/c = đồng chí; v/v = về việc; k/g = kính gửi; b/c = báo cáo; đ/v = đơn vị; ak = ạ; ah = ạ; ja = ạ; nghen = nhé; hen = nhé
 vg = vâng; vag = vâng; vângg = vâng; zâng = vâng; zang = vâng; dzạ = dạ
 lun = luôn; dg = đang; dnag = đang; đnag = đang; đg = đang; dag = đang; đag = đang; đangg = đang
-lm = làm; gưi = gửi; gởi = gửi; bit = biết; bik = biết; bít = biết; mk = mình; mn = mọi người; ng = người; nc = nước
+lm = làm; gưi = gửi; gởi = gửi; gủi = gửi; gừi = gửi; nọp = nộp; nộo = nộp; dủ = đủ; đagn = đang; dagn = đang; bit = biết; bik = biết; bít = biết; mk = mình; mn = mọi người; ng = người; nc = nước
 trc = trước; vđ = vấn đề; j = gì; gj = gì; ntn = như thế nào; nthe = như thế; bh = bao giờ; hn = hôm nay; hqua = hôm qua; hnay = hôm nay; hnai = hôm nay
 tks = cảm ơn; thks = cảm ơn; xog = xong; xng = xong; xomg = xong; xogn = xong; xnog = xong; xojg = xong; xobg = xong; xg = xong; xonh = xong; xon = xong; sog = xong; xongg = xong
 tthu = tiếp thu; ktra = kiểm tra; trkhai = triển khai
