@@ -162,7 +162,9 @@ function isPartOfDenial(parts: readonly Part[], index: number): boolean {
 /** `đề xuất em gửi rồi`: what was handed in. */
 function isHandedIn(parts: readonly Part[], index: number): boolean {
   const [what, who, act] = parts.slice(index, index + 3);
-  if (what!.tag !== 'propose' || who?.tag !== 'self' || act?.tag !== 'hand') return false;
+  // `gửi đề xuất rồi`
+  const isObject = parts[index - 1]?.tag === 'hand' && who?.tag === 'already';
+  if (what!.tag !== 'propose' || (!isObject && (who?.tag !== 'self' || act?.tag !== 'hand'))) return false;
   const end = parts.findIndex((part, at) => at > index && endMark(part) !== null);
   return find(parts, 'already', index, end < 0 ? undefined : end)?.tag === 'already';
 }

@@ -31,9 +31,8 @@ export function decideDone(told: readonly Statement[]): Status | null {
   )
     return sharesSubject(said, true) ? 'in_progress' : null;
   if (says(said, 'next')) return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
-  // `web xong, OTA thì em đợi họ mở quyền`
-  if (said.some(({ clause, sense }) => sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then'))
-    return 'in_progress';
+  if (said.some(isHeldUpBeside)) return 'in_progress';
+  if (said.some(asksForTheRest)) return null;
   if (isAwaited(said)) return 'in_progress';
   if (mayHaveFailed(said) || said.some(mayGoOn)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
@@ -53,6 +52,14 @@ export function decideDone(told: readonly Statement[]): Status | null {
   );
   return (isSome && !isSummed) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
 }
+
+/** `web xong, OTA thì em đợi họ mở quyền` */
+const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
+  sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then';
+
+/** `quý I 100% rồi, còn quý II tính sao ạ?`; `còn gì nữa không` asks for more. */
+const asksForTheRest = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
+  meaning === 'question' && parts[0]?.tag === 'left' && parts[1]?.tag !== 'which';
 
 /** `đã nộp, chỉ thiếu mỗi chữ ký`: a trouble beside it, as `nhưng thiếu chữ ký` is. */
 function isShortOf({ clause: { parts }, sense }: Statement, said: readonly Statement[]): boolean {

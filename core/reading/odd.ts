@@ -23,7 +23,10 @@ const UNPLACED = tags('if', 'whenever', 'letMe', 'or', 'ask', 'suffer');
 
 /** `năm ngoái nộp rồi`: that was another time. */
 export const isOtherTime = (part: Part): boolean =>
-  part.tag === 'ago' && /^(?:nam (?:ngoai|truoc)|(?:lan|dot|ky|quy|khoa|vu) truoc)$/.test(foldedWords(part));
+  part.tag === 'ago' &&
+  /^(?:nam (?:ngoai|truoc)|(?:lan|dot|ky|quy|khoa|vu) truoc|last (?:year|time|quarter|term))$/.test(
+    foldedWords(part),
+  );
 
 const SAID = tags('past', 'already', 'just');
 

@@ -27,7 +27,13 @@ export function withoutPeers(said: readonly Statement[]): readonly Statement[] {
 
 function isOfPeers({ parts }: Clause): boolean {
   const at = parts.findIndex(isOther);
-  return at > 0 && !find(parts, 'self') && UNITS.test(foldedWords(parts[at - 1]));
+  if (at < 1 || find(parts, 'self')) return false;
+  return isPair(parts, at, 'nguoi', 'ta') || UNITS.test(foldedWords(parts[at - 1]));
+}
+
+/** `người ta`, `bên cạnh` */
+function isPair(parts: readonly Part[], at: number, first: string, second: string): boolean {
+  return parts[at]!.tokens[0]!.fold === second && foldedWords(parts[at - 1]) === first;
 }
 
 const FRIEND = parseSyllable('bạn').key;
@@ -35,6 +41,7 @@ const FRIEND = parseSyllable('bạn').key;
 /** `đơn vị bạn`; `phòng ban` is another word. */
 const isOther = ({ tag, tokens }: Part, at: number, parts: readonly Part[]): boolean => {
   const [word] = tokens;
+  if (isPair(parts, at, 'nguoi', 'ta') || isPair(parts, at, 'ben', 'canh')) return true;
   if (tag === null) return OTHER.has(word!.fold) || word!.key === FRIEND;
   // `xa ban`, `don vi ban` without marks
   return word!.key === 'ban' && /^(?:xa|phuong|don vi)$/.test(foldedWords(parts[at - 1]));

@@ -40,6 +40,9 @@ function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): P
 
 const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', 'work', 'nearly', 'fine');
 
+const isOf = (verb: readonly Token[], words: string): boolean =>
+  verb.map(({ fold }) => fold).join(' ') === words;
+
 const RECEIVED = /^nhan (?:du|het|xong)$/;
 
 function nameOne(
@@ -49,6 +52,9 @@ function nameOne(
   next: Part | undefined,
 ): Part[] {
   const { tag, tokens } = part;
+  // `đk rồi` to `Đăng ký`
+  if (tokens.length === 1 && /^[đd]k$/i.test(tokens[0]!.raw) && isOf(verb, 'dang ky'))
+    return [asked('work', tokens)];
   // `nhận đủ 52 thùng` to `Nhận hàng`
   if (verb[0]!.fold === 'nhan' && tag === 'take' && RECEIVED.test(foldedWords(part)))
     return [asked('complete', tokens)];
