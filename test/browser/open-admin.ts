@@ -9,7 +9,7 @@ export type OpenAdmin = Awaited<ReturnType<typeof openAdmin>>;
 /** The example district with a week's work in it, and a browser for its admin's page. */
 export async function openAdmin() {
   const world = await startWorld('servers', { platforms: ['sandbox'] });
-  const [district, browser] = [await playDistrict(world), await openChromium()];
+  const [district, browser] = await Promise.all([playDistrict(world), openChromium()]);
   /** What the console and the policy complained of. */
   const complaints: string[] = [];
   return {

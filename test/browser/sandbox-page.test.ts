@@ -12,7 +12,7 @@ describe('the sandbox page', () => {
   let page: Page;
   let complaints: string[];
   beforeAll(async () => {
-    [browser, app] = [await openChromium(), await startSandbox('servers')];
+    [browser, app] = await Promise.all([openChromium(), startSandbox('servers')]);
     ({ page, complaints } = await openPage(browser, `${app.url}/sandbox`));
     await page.getByRole('button', { name: 'Nạp đơn vị mẫu' }).click();
     await pane(page, admin).waitFor();

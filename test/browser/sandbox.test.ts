@@ -10,7 +10,7 @@ describe.each(backends)('the sandbox in a browser, on %s', (backend) => {
   let browser: Browser;
   let app: App;
   beforeAll(async () => {
-    [browser, app] = [await openChromium(), await startSandbox(backend)];
+    [browser, app] = await Promise.all([openChromium(), startSandbox(backend)]);
   });
   afterAll(async () => {
     await browser?.close();
