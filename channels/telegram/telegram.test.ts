@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 /** One commune's group on a local server, and the channel to it; not started. */
-async function begin(options: TelegramServerOptions = {}) {
+async function begin(options: TelegramServerOptions = {}, limits: { sendMs?: number } = {}) {
   const server = await startTelegramServer(options);
   const owner = server.addUser({ name: 'Hoa' });
   const group = server.addGroup({ title: 'Xã An Phú', owner: owner.id });
@@ -24,7 +24,7 @@ async function begin(options: TelegramServerOptions = {}) {
     apiRoot: server.url,
     pace: { perSecond: 30, chatPerSecond: 1, groupPerMinute: 20 },
     log: pino({ level: 'debug' }, stream),
-    timeouts: { sendMs: 300, courtesyMs: 200, pollSeconds: 1, backOffMs: 20 },
+    timeouts: { courtesyMs: 200, pollSeconds: 1, backOffMs: 20, ...limits },
   });
   closers.push(server.close, () => channel.stop());
   const to = { externalId: String(group.id), threadId: '', isGroup: true };
@@ -76,7 +76,7 @@ describe('sending', () => {
   });
 
   it('tells each fault apart', async () => {
-    const { server, group, owner, fault, shown } = await begin();
+    const { server, group, owner, fault, shown } = await begin({}, { sendMs: 600 });
     server.fault({ kind: '429', retryAfter: 4 });
     expect(await fault()).toMatchObject({ kind: 'throttled', retryAfterMs: 4_000, scope: 'chat' });
     for (const kind of ['502', '500-html'] as const) {

@@ -45,7 +45,7 @@ describe('the webhook', () => {
   });
 
   it('lets a stop not wait for a platform that does not answer', async () => {
-    const { server, channel, intake } = await begin();
+    const { server, channel, intake } = await begin({}, { sendMs: 400 });
     server.fault({ method: 'group/getgroupsofoa', kind: 'hang', times: 'always' });
     await channel.start(intake);
     const begun = performance.now();

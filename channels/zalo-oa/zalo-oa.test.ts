@@ -122,7 +122,7 @@ describe('a send', () => {
       'timeout',
     ],
   ] as const)('meets %s', async (_label, arrange, kind, code) => {
-    const scene = await begin();
+    const scene = await begin({}, { sendMs: 1_000 });
     arrange(scene);
     expect(await faultOf(scene.channel.send({ to: scene.to, content: say(words) }))).toEqual([kind, code]);
     expect(scene.logged.join('')).not.toMatch(/access_\w{8}|refresh_\w{8}|Secret/);

@@ -98,7 +98,7 @@ describe('polling', () => {
   });
 
   it('does not wait for a platform that never answers', async () => {
-    const { channel, intake } = await connect(() => undefined);
+    const { channel, intake } = await connect(() => undefined, { timeouts: { sendMs: 300 } });
     const begun = performance.now();
     await channel.start(intake);
     await channel.stop();

@@ -12,7 +12,8 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 
-async function begin(options: ZaloServerOptions = {}, isByWebhook = false) {
+async function begin(options: ZaloServerOptions = {}, how: { isByWebhook?: boolean; sendMs?: number } = {}) {
+  const { isByWebhook = false, ...limits } = how;
   const server = await startZaloServer({
     ...options,
     behaviour: { localWebhooks: true, ...options.behaviour },
@@ -30,7 +31,7 @@ async function begin(options: ZaloServerOptions = {}, isByWebhook = false) {
       botName: server.botName,
       ...(isByWebhook ? { webhook: { secret: 'mot-bi-mat-dai', publicUrl: place.url } } : {}),
       log: pino({ level: 'silent' }),
-      timeouts: { pollSeconds: 1, leastPollMs: 100, backOffMs: 20, sendMs: 400, connectMs: 200, stopMs: 500 },
+      timeouts: { pollSeconds: 1, leastPollMs: 100, backOffMs: 20, stopMs: 500, ...limits },
     });
     closers.push(() => channel.stop());
     return channel;
@@ -100,7 +101,7 @@ describe('what members say', () => {
   it.each([{ webhookBody: 'bare' }, { webhookBody: 'wrapped' }] as const)(
     'arrives by webhook, %j',
     async (behaviour) => {
-      const { server, channel, intake, keys, says } = await begin({ behaviour }, true);
+      const { server, channel, intake, keys, says } = await begin({ behaviour }, { isByWebhook: true });
       await channel.start(intake);
       server.duplicateNextUpdate();
       says('#12 xong', { mention: true });
@@ -112,7 +113,10 @@ describe('what members say', () => {
   it.each(['wrong', 'missing'] as const)(
     'is refused by webhook with a secret that is %s',
     async (webhookSecret) => {
-      const { server, channel, intake, keys, says } = await begin({ behaviour: { webhookSecret } }, true);
+      const { server, channel, intake, keys, says } = await begin(
+        { behaviour: { webhookSecret } },
+        { isByWebhook: true },
+      );
       await channel.start(intake);
       says('#12 xong', { mention: true });
       await expect.poll(() => server.lostUpdates()).toBe(1);
@@ -180,7 +184,6 @@ describe('a send', () => {
     const { server, to } = await begin({ behaviour: { badTokenStatus } });
     const channel = createZaloBotChannel({
       ...{ token: '1:sai', apiRoot: server.url, botName: '', log: pino({ level: 'silent' }) },
-      timeouts: { sendMs: 400, connectMs: 200 },
     });
     expect(await faultOf(channel.send({ to, content: say('x') }))).toEqual(['retryable', 'unauthorized']);
     expect(await channel.diagnose()).toMatchObject([
@@ -195,7 +198,7 @@ describe('a send', () => {
   });
 
   it('that was taken but not answered is in doubt, and is there once', async () => {
-    const { server, channel, to, group } = await begin();
+    const { server, channel, to, group } = await begin({}, { sendMs: 400 });
     server.fault({ method: 'sendMessage', kind: 'hang-after' });
     expect(await faultOf(channel.send({ to, content: say('một') }))).toEqual(['unknown', 'timeout']);
     expect(server.shown(group.id).map(({ text }) => text)).toEqual(['một']);

@@ -62,7 +62,7 @@ describe('a send', () => {
   });
 
   it('without an answer may have arrived', async () => {
-    const { channel } = await connect(() => undefined);
+    const { channel } = await connect(() => undefined, { timeouts: { sendMs: 300 } });
     expect(await faultOf(channel.send({ to, content: say(words) }))).toEqual({
       kind: 'unknown',
       code: 'timeout',

@@ -74,8 +74,6 @@ export async function connect(answer: Answer = usual, options: Partial<ZaloBotOp
       pollSeconds: 1,
       leastPollMs: 60,
       backOffMs: 10,
-      sendMs: 300,
-      connectMs: 200,
       stopMs: 500,
       ...options.timeouts,
     },

@@ -28,7 +28,10 @@ function createStore(): TokenStore {
 }
 
 /** An Official Account with one group, and the channel for it. */
-export async function begin(behaviour: NonNullable<OaServerOptions['behaviour']> = {}) {
+export async function begin(
+  behaviour: NonNullable<OaServerOptions['behaviour']> = {},
+  limits: { sendMs?: number } = {},
+) {
   const server = await startOaServer({ behaviour: { retriesMs: [50, 50, 50], ...behaviour } });
   closers.push(server.close);
   const hoa = server.addUser({ name: 'Hoa' });
@@ -48,7 +51,7 @@ export async function begin(behaviour: NonNullable<OaServerOptions['behaviour']>
     oauthRoot: server.url,
     clock: { now: () => new Date(Date.now() + passed.ms) },
     log: pino({ level: 'debug' }, stream),
-    timeouts: { sendMs: 400, connectMs: 200, backOffMs: 20 },
+    timeouts: { backOffMs: 20, ...limits },
   });
   closers.push(() => channel.stop());
   const events: InboundEvent[] = [];
