@@ -157,7 +157,11 @@ function onlyQuantity(
   found: readonly Quantity[][],
 ): Pick<Reading, 'percent' | 'done' | 'total'> {
   if (found.every((quantities) => quantities.length === 0)) return { percent: null, done: null, total: null };
-  const usable = found.filter((_, index) => !isWished(clauses[index]!)).flat();
+  const reached = clauses.flatMap((clause, index) => (isWished(clause) ? [] : index));
+  const holds = reached.filter((index) => !find(clauses[index]!.parts, NO_LONGER));
+  // `hôm qua mới 12/15, nay 15/15`: where one still holds, what was before does not count.
+  const isNow = holds.some((index) => found[index]!.length > 0);
+  const usable = (isNow ? holds : reached).flatMap((index) => found[index]!);
   const percents = new Set(usable.flatMap((item) => item.percent ?? []));
   const ratios = usable.filter((item) => item.total !== null);
   const same = ratios.every((item) => item.done === ratios[0]?.done && item.total === ratios[0]?.total);
@@ -167,6 +171,8 @@ function onlyQuantity(
     total: same ? (ratios[0]?.total ?? null) : null,
   };
 }
+
+const NO_LONGER = tags('ago', 'undo', 'notYet');
 
 function isWished({ parts }: Clause): boolean {
   return isWishedAt(
