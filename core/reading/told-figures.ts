@@ -5,7 +5,7 @@ import { isNumber, isUnknownWord, LIGHT, tags } from './sense.js';
 const ASKS_FIGURES =
   /^(?:bao (?:cao|so|si|quan|ton|thiet|nhiet|suat|hang|ca)|dem|cu|thong ke|kiem dem|kiem ke|diem danh|dang ky|khai bao|doi chieu|chot \S+|gui (?:so|toa)|nop so)(?: |$)/;
 // Of these a share is what was asked for, and so are who is away and what was harmed; `bao cao` may ask how far it is.
-const ASKS_STATE = /^(?:bao (?!cao)|diem danh|thong ke)/;
+const ASKS_STATE = /^(?:bao (?:si|quan|thiet|nhiet|ton)|diem danh|thong ke)(?: |$)/;
 const TIMES = /^(?:ngay|gio|phut|tuan|thang|nam|hom|buoi|tieng|bua)$/;
 const THINGS = tags('member', 'piece', 'resource', 'other', 'folk', 'today', 'every');
 const STATES = tags('away', 'have', 'harm');
