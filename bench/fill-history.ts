@@ -20,7 +20,7 @@ export async function connectToFill(url: string): Promise<pg.Client> {
 /** An organisation of so many units with so many replies of the year before, and a full week after them. */
 export async function fillHistory(client: pg.Client, units: number, history: number): Promise<void> {
   await client.query(
-    'drop index "Reply_chatId_messageId_idx", "Reply_assignmentId_receivedAt_idx", "Reply_receivedAt_idx"',
+    'drop index "Reply_chatId_messageId_idx", "Reply_assignmentId_receivedAt_idx", "Reply_receivedAt_assignmentId_idx"',
   );
   await client.query(
     `insert into "Person" (id, name) select i, 'Người thứ ' || i from generate_series(1, $1::int + 1) i`,
@@ -42,8 +42,10 @@ export async function fillHistory(client: pg.Client, units: number, history: num
   await client.query(
     `create index "Reply_assignmentId_receivedAt_idx" on "Reply" ("assignmentId", "receivedAt")`,
   );
-  await client.query(`create index "Reply_receivedAt_idx" on "Reply" ("receivedAt")`);
-  await client.query('analyze');
+  await client.query(
+    `create index "Reply_receivedAt_assignmentId_idx" on "Reply" ("receivedAt", "assignmentId")`,
+  );
+  await client.query('vacuum analyze'); // as it stands after a year in which PostgreSQL did so by itself
 }
 
 /** One directive a week, half of them never closed; every unit has done each, in so many replies. */

@@ -5,30 +5,26 @@ import {
   type Period,
   type PeriodPlace,
 } from '../core/summary/period.js';
-import {
-  countByUnit,
-  passedOnIn,
-  type PeriodCounts,
-  type SummaryContent,
-} from '../core/summary/summary-content.js';
+import { countByUnit, passedOnIn } from '../core/summary/count-by-unit.js';
+import type { PeriodCounts, SummaryContent } from '../core/summary/summary-content.js';
 import { isOpen } from '../core/summary/summary-view.js';
-import { meanwhile, type Db } from './db.js';
+import { meanwhile, planForValues, type Db } from './db.js';
 import { gatherCorrections } from './restatements.js';
-import { findLastSummary, findSummary, type Summary } from './summaries.js';
+import { findLastSummary, findSummary, type LastSummary, type Summary } from './summaries.js';
 import {
   findKnown,
   listAsks,
   listDirectivesOf,
   listNotices,
-  listReadings,
   listUnitsThen,
   withThoseAbove,
   type UnitThen,
 } from './summary-facts.js';
 import { countPeriod, countPeriods } from './summary-history.js';
 import type { Span } from './items-then.js';
-import { countDeliveries, loadDeliveries } from './summary-deliveries.js';
-import { listItems } from './summary-items.js';
+import { countReadings } from './heard.js';
+import { countDeliveries } from './summary-deliveries.js';
+import { gatherItems, sentIn } from './summary-items.js';
 
 /** So many periods a trend goes back. */
 const historyLength = 7;
@@ -49,16 +45,21 @@ export interface Gathering {
  */
 export async function gatherSummary(db: Db, gathering: Gathering): Promise<SummaryContent> {
   const { period, place, now, directiveId, restates } = gathering;
-  const last = restates ?? (await findLastSummary(db, period));
-  const before = periodBefore(period, place);
-  const next = last && last.content.period === before?.period ? last.content : null;
-  const span = restates?.content ? spanOf(restates.content) : findSpan(period, next, now);
-  const openIds = next ? next.items.filter(isOpen).map(({ assignmentId }) => assignmentId) : [];
-  const whole: Span = { ...span, openIds, ...(directiveId === undefined ? {} : { directiveId }) };
+  await planForValues(db);
+  const last = restates ? asLast(restates) : await findLastSummary(db, period);
+  const next = last && last.period === periodBefore(period, place)?.period ? last : null;
+  const span = restates ? spanOf(restates.content) : findSpan(period, next, now);
+  const whole: Span = {
+    ...span,
+    ...(next ? { listOpen: () => next.read().items.filter(isOpen) } : {}),
+    ...(directiveId === undefined ? {} : { directiveId }),
+  };
   const known = await findKnown(db);
   const tree = await listUnitsThen(db, span.endsAt);
   const facts = await gatherFacts(db, { span: whole, tree, now });
-  const corrections = last ? await gatherCorrections(db, last, facts.items) : null;
+  const corrections = last
+    ? await gatherCorrections(db, { ...last, content: last.read() }, facts.items)
+    : null;
   const mentioned = new Set(facts.items.map(({ unitId }) => unitId));
   for (const { unitId } of corrections?.list ?? []) mentioned.add(unitId);
   const units = withThoseAbove(tree, mentioned);
@@ -71,11 +72,16 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
     units: units.map(({ id, code, name, parentId }) => ({ id, code, name, parentId })),
     ...(restates
       ? { history: restates.content.history, yearBefore: restates.content.yearBefore }
-      : await gatherHistory(db, gathering, next)),
+      : await gatherHistory(db, gathering, next?.read() ?? null)),
     corrections,
     known,
   };
 }
+
+const asLast = ({ content, ...summary }: Summary): LastSummary => ({
+  ...{ ...summary, period: content.period, endsAt: new Date(content.endsAt) },
+  read: () => content,
+});
 
 const spanOf = ({ startsAt, endsAt }: SummaryContent) => ({
   startsAt: new Date(startsAt),
@@ -83,9 +89,9 @@ const spanOf = ({ startsAt, endsAt }: SummaryContent) => ({
 });
 
 /** What happened this very millisecond counts; a period does not hold its end. */
-function findSpan({ kind, startsAt, endsAt }: Period, next: SummaryContent | null, now: Date) {
+function findSpan({ kind, startsAt, endsAt }: Period, next: LastSummary | null, now: Date) {
   return {
-    startsAt: kind === 'week' && next ? new Date(next.endsAt) : startsAt,
+    startsAt: kind === 'week' && next ? next.endsAt : startsAt,
     endsAt: now < endsAt ? new Date(now.getTime() + 1) : endsAt,
   };
 }
@@ -98,17 +104,19 @@ async function gatherFacts(
   // Whether a group can be reached is known for today only.
   const isNow = now.getTime() - endsAt.getTime() < reachKnownMs;
   const reachable = new Set(tree.flatMap(({ id, isReachable }) => (isReachable ? [id] : [])));
-  const items = await listItems(db, span, (unitId) => !isNow || reachable.has(unitId));
-  const directives = await listDirectivesOf(db, items, startsAt);
-  const sent = await loadDeliveries(db, span);
-  const [readings, deliveries] = await meanwhile(listReadings(db, span), () => countDeliveries(sent));
+  const gathered = await gatherItems(db, span, (unitId) => !isNow || reachable.has(unitId));
+  const { items, heard, deliveries } = gathered;
+  const sent = sentIn(span, gathered.directives).map(({ id, number }) => [id, number] as const);
+  const [directives, counted] = await meanwhile(listDirectivesOf(db, items, startsAt), () => ({
+    ...countDeliveries(deliveries, new Map(sent)),
+    readings: countReadings(heard),
+  }));
   return {
     directives,
     items,
     notices: await listNotices(db, span),
     asks: await listAsks(db, span),
-    ...deliveries,
-    readings,
+    ...counted,
   };
 }
 

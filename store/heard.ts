@@ -1,11 +1,13 @@
 import type { SaidParts } from '../core/replies/said.js';
+import type { UnitReadings } from '../core/summary/summary-content.js';
 import { heardAs, type Heard } from '../core/summary/voices.js';
 import { figureOr, figures, moments, readFigures, readMoments } from './columns.js';
 import { Prisma, type Db } from './db.js';
 
 /** What the issuer decided touches an item, but does not speak for the unit. */
 export const ofUnit = Prisma.sql`source <> 'decision'`;
-const telling = Prisma.sql`(status is not null or value is not null)`;
+/** It answers. */
+export const telling = Prisma.sql`(status is not null or value is not null)`;
 const isUnread = Prisma.sql`state in ('asked', 'unread')`;
 
 const sign = (name: keyof typeof heardAs, isSo: Prisma.Sql) =>
@@ -18,6 +20,8 @@ const signs = Prisma.join(
     sign('bare', Prisma.sql`status is null`),
     sign('ofUnit', ofUnit),
     sign('unread', isUnread),
+    sign('corrected', Prisma.sql`state = 'corrected'`),
+    sign('below', Prisma.sql`source = 'below'`),
   ],
   ' + ',
 );
@@ -30,10 +34,11 @@ const words = Prisma.sql`
 /** SQL: the replies of a select as columns, with their words or without; readHeard reads them. */
 export const heardColumns = (hasWords: boolean) => Prisma.sql`
   ${figures(Prisma.sql`id`)} as "replyIds", ${figures(Prisma.sql`"assignmentId"`)} as "itemIds", ${figures(signs)} as "heardAs",
+  ${figures(Prisma.sql`"unitId"`)} as "heardUnits",
   ${figures(Prisma.sql`"personId"`)} as persons, ${moments(Prisma.sql`"receivedAt"`)} as received,
   ${hasWords ? words : Prisma.sql`'[]' as words, '[]' as parts`}`;
 
-type Figures = 'replyIds' | 'itemIds' | 'heardAs' | 'persons';
+type Figures = 'replyIds' | 'itemIds' | 'heardAs' | 'heardUnits' | 'persons';
 export type HeardColumns = Record<Figures | 'received' | 'words' | 'parts', string>;
 
 type Parts = [id: number, result: string | null, proposal: string | null, nextStep: string | null];
@@ -43,6 +48,7 @@ export interface HeardTable {
   ids: Int32Array;
   itemIds: Int32Array;
   signs: Int32Array;
+  units: Int32Array;
   persons: Int32Array;
   received: Float64Array;
   words: string[];
@@ -58,6 +64,7 @@ export function readHeard(columns: HeardColumns): HeardTable {
     ids: readFigures(columns.replyIds),
     itemIds: readFigures(columns.itemIds),
     signs: readFigures(columns.heardAs),
+    units: readFigures(columns.heardUnits),
     persons: readFigures(columns.persons),
     received: readMoments(columns.received),
     words: JSON.parse(columns.words) as string[],
@@ -77,6 +84,19 @@ export const heardAt = (heard: HeardTable, place: number): Heard => ({
 });
 
 const listHeard = (heard: HeardTable) => Array.from(heard.ids, (_, place) => heardAt(heard, place));
+
+/** How the replies of a table were read, by unit; nobody's last. What was decided or computed is none of the unit's. */
+export function countReadings({ signs, units }: HeardTable): UnitReadings[] {
+  const counts = new Map<number | null, UnitReadings>();
+  for (const [place, sign] of signs.entries()) {
+    if ((sign & heardAs.ofUnit) === 0 || (sign & heardAs.below) > 0) continue;
+    const unitId = figureOr(units, place);
+    const own = counts.get(unitId) ?? { unitId, read: 0, corrected: 0, unread: 0 };
+    counts.set(unitId, own);
+    own[(sign & heardAs.corrected) > 0 ? 'corrected' : (sign & heardAs.unread) > 0 ? 'unread' : 'read'] += 1;
+  }
+  return [...counts.values()].sort((a, b) => (a.unitId ?? Infinity) - (b.unitId ?? Infinity));
+}
 
 /** Of which items older replies are wanted: what spoke for them, told parts apart, could not be read. */
 export interface OlderWanted {

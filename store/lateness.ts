@@ -1,63 +1,42 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
 import { figures, moments, readFigures, readMoments } from './columns.js';
-import { parseRows, Prisma, type Db } from './db.js';
+import { Prisma, type Db } from './db.js';
 import { lookAgain } from './overdue-calls.js';
+import { loadStandstills, stopsOf } from './standstills.js';
 
-/**
- * When the clocks of these assignments stood still: until the directive reached a group of the unit, in outages of the
- * system, in those of the platforms that the unit's groups are on, and in what was written down for the part itself.
- */
+/** When the clocks of these assignments stood still (store/standstills.ts). */
 export async function findStops(db: Db, assignmentIds: readonly number[]): Promise<Map<number, Stop[]>> {
-  const stops = new Map<number, Stop[]>();
-  if (assignmentIds.length === 0) return stops;
-  const [found] = await db.$queryRaw<[Record<'parts' | 'sent' | 'reached' | 'at' | 'others', string>]>`
-    with own as materialized (
+  if (assignmentIds.length === 0) return new Map();
+  const [found] = await db.$queryRaw<
+    [Record<'parts' | 'units' | 'directives' | 'sent' | 'reached' | 'at', string>]
+  >`
+    with part as materialized (
       -- One by one along the key: of many, PostgreSQL would read through all that there ever were.
-      select a.id, a."unitId", a."directiveId" from unnest(${[...assignmentIds]}::int[]) one(id)
+      select a.id, a."unitId", a."directiveId", d."sentAt" from unnest(${[...assignmentIds]}::int[]) one(id)
         cross join lateral (select * from "Assignment" where id = one.id offset 0) a
-    ), part as materialized (
-      select own.*, d."sentAt" from own join "Directive" d on d.id = own."directiveId" where d."sentAt" is not null
+        join "Directive" d on d.id = a."directiveId" where d."sentAt" is not null
     ), reached as (
-      select x."assignmentId" as id, x."sentAt" as at from "Delivery" x
+      select x."assignmentId" as id, min(x."sentAt") as at from "Delivery" x
       where x."directiveId" = any(array(select distinct "directiveId" from part)) and x.kind = 'directive' and x.state = 'sent'
         and x."sentAt" is not null and exists (select 1 from part where part.id = x."assignmentId")
-    ), stop as (
-    select part.id, null as cause, o."startsAt" as "from", o."endsAt" as "to" from part join "Outage" o on o."endsAt" > part."sentAt"
-    where o.channel = '' or exists (
-      select 1 from "Chat" c where c."unitId" = part."unitId" and c.role = 'unit' and c.channel = o.channel)
-    union all
-    select s."assignmentId", 'issuer', s."startsAt", s."endsAt" from "ClockStop" s join part on part.id = s."assignmentId"
-    ) select * from (select ${figures(Prisma.sql`id`)} as parts, ${moments(Prisma.sql`"sentAt"`)} as sent from part) p,
-      (select ${figures(Prisma.sql`id`)} as reached, ${moments(Prisma.sql`at`)} as at from reached) r,
-      (select coalesce(json_agg(stop), '[]')::text as others from stop) o`;
-  const add = (id: number, stop: Stop) => {
-    const own = stops.get(id);
-    if (own) own.push(stop);
-    else stops.set(id, [stop]);
-  };
-  for (const { id, ...stop } of listUnreached(found)) add(id, stop);
-  const others = parseRows<{ id: number; from: Date; to: Date | null; cause: 'issuer' | null }>(
-    [{ rows: found.others }],
-    { from: true, to: true },
-  );
-  for (const { id, from, to, cause } of others) add(id, cause ? { from, to, cause } : { from, to });
-  return stops;
-}
-
-/** From when it was sent until it first reached a group of the unit; one that never did has no end. */
-function listUnreached(
-  found: Record<'parts' | 'sent' | 'reached' | 'at', string>,
-): (Stop & { id: number })[] {
-  const [parts, sent] = [readFigures(found.parts), readMoments(found.sent)];
+      group by 1
+    ) select * from (select ${figures(Prisma.sql`id`)} as parts, ${figures(Prisma.sql`"unitId"`)} as units,
+        ${figures(Prisma.sql`"directiveId"`)} as directives, ${moments(Prisma.sql`"sentAt"`)} as sent from part) p,
+      (select ${figures(Prisma.sql`id`)} as reached, ${moments(Prisma.sql`at`)} as at from reached) r`;
+  const [units, directives, sent] = [
+    readFigures(found.units),
+    readFigures(found.directives),
+    readMoments(found.sent),
+  ];
   const [reached, at] = [readFigures(found.reached), readMoments(found.at)];
-  const first = new Map<number, number>();
-  for (const [place, id] of reached.entries()) first.set(id, Math.min(first.get(id) ?? Infinity, at[place]!));
-  const stops: (Stop & { id: number })[] = [];
-  for (const [place, id] of parts.entries()) {
-    const [from, to] = [sent[place]!, first.get(id)];
-    if (from !== to) stops.push({ id, from: new Date(from), to: to === undefined ? null : new Date(to) });
-  }
-  return stops;
+  const first = new Map(Array.from(reached, (id, place) => [id, new Date(at[place]!)]));
+  const standstills = await loadStandstills(db, [...new Set(directives)]);
+  const stops = Array.from(readFigures(found.parts), (assignmentId, place) => {
+    const [unitId, sentAt] = [units[place]!, new Date(sent[place]!)];
+    const reachedAt = first.get(assignmentId) ?? null;
+    return [assignmentId, stopsOf({ assignmentId, unitId, sentAt, reachedAt }, standstills)] as const;
+  });
+  return new Map(stops);
 }
 
 /** Whether a row is late by the calendar, at `openAt` if it is not done. */

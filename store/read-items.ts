@@ -6,7 +6,23 @@ import { figureOr, readFigures, readMoments } from './columns.js';
 import { itemKinds, type ItemColumns } from './items-then.js';
 
 type Answer = [number, number | null, number | null, AnswerValue | null, string | null];
-type Directive = [id: number, dueAt: number | null, closedAt: number | null, isCollect: boolean];
+type DirectiveRow = [
+  id: number,
+  number: number,
+  sentAt: number,
+  dueAt: number | null,
+  closedAt: number | null,
+  isCollect: boolean,
+];
+
+/** A directive of which the period may have items. */
+export interface DirectiveThen {
+  number: number;
+  sentAt: Date;
+  dueAt: Date | null;
+  closedAt: Date | null;
+  isCollect: boolean;
+}
 
 export type Standing = Pick<
   AnswerState,
@@ -27,7 +43,7 @@ export interface ItemsThen {
   due: Float64Array;
   answered: Float64Array;
   done: Float64Array;
-  directives: ReadonlyMap<number, { dueAt: Date | null; closedAt: Date | null; isCollect: boolean }>;
+  directives: ReadonlyMap<number, DirectiveThen>;
   answers: ReadonlyMap<number, Answer>;
 }
 
@@ -100,10 +116,10 @@ export function mayBeLate(items: ItemsThen, place: number, at: number): boolean 
 }
 
 const readDirectives = ({ directives }: ItemColumns) =>
-  (JSON.parse(directives) as Directive[]).map(
-    ([id, dueAt, closedAt, isCollect]) =>
-      [id, { dueAt: toDate(dueAt), closedAt: toDate(closedAt), isCollect }] as const,
-  );
+  (JSON.parse(directives) as DirectiveRow[]).map(([id, number, sentAt, dueAt, closedAt, isCollect]) => {
+    const moments = { sentAt: new Date(sentAt), dueAt: toDate(dueAt), closedAt: toDate(closedAt) };
+    return [id, { number, isCollect, ...moments }] as const;
+  });
 
 const readAnswers = ({ answers }: ItemColumns) =>
   (JSON.parse(answers) as Answer[]).map((answer) => [answer[0], answer] as const);

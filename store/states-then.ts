@@ -72,8 +72,11 @@ async function listTold(
       select r.id, r."assignmentId", d.kind, d.terms,
         (select json_agg(json_build_object('said', v.reading, 'at', v.at) order by v.version)
           from "ReplyVersion" v where v."replyId" = r.id) as versions
-      from "Reply" r join "Assignment" a on a.id = r."assignmentId" join "Directive" d on d.id = a."directiveId"
-      where r."assignmentId" = any(${[...assignmentIds]}::int[]) and r."receivedAt" < ${endsAt}::timestamptz
+      from unnest(${[...assignmentIds]}::int[]) one(id)
+        -- One by one along the index: of thousands, PostgreSQL would read through all that there ever were.
+        cross join lateral (
+          select * from "Reply" where "assignmentId" = one.id and "receivedAt" < ${endsAt}::timestamptz offset 0) r
+        cross join lateral (select * from "Assignment" where id = one.id offset 0) a join "Directive" d on d.id = a."directiveId"
       order by r.id)
     select coalesce(json_agg(told), '[]')::text as rows from told`;
   return groupBy(JSON.parse(result!.rows) as Told[], ({ assignmentId }) => assignmentId);

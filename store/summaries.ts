@@ -72,19 +72,30 @@ export async function listSummaries(
   return { rows, total };
 }
 
+/** The report before another. Its content is large: it is read once, when it is asked for. */
+export interface LastSummary extends Pick<Summary, 'number' | 'year'> {
+  period: string;
+  endsAt: Date;
+  read: () => SummaryContent;
+}
+
 /** The newest frozen report of its kind before a period; of a directive, the last on the same one. */
 export async function findLastSummary(
   db: Db,
   { kind, period, startsAt, endsAt }: Period,
-): Promise<Summary | null> {
+): Promise<LastSummary | null> {
   const isEarlier =
     kind === 'directive'
       ? { period }
       : { period: { not: period }, startsAt: { lt: startsAt }, endsAt: { lt: endsAt } };
-  const where = { ...isFrozen, kind, ...isEarlier };
-  return read(
-    await db.summary.findFirst({ where, orderBy: [{ endsAt: 'desc' }, { issue: 'desc' }], select: columns }),
-  );
+  const row = await db.summary.findFirst({
+    where: { ...isFrozen, kind, ...isEarlier },
+    orderBy: [{ endsAt: 'desc' }, { issue: 'desc' }],
+    select: { number: true, year: true, period: true, endsAt: true, content: true },
+  });
+  if (row?.number == null) return null;
+  let content: SummaryContent | null = null;
+  return { ...row, number: row.number, read: () => (content ??= parseContent(row.content)) };
 }
 
 /** Freezes a report under the next number of the year, as the next issue of its period. */

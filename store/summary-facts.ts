@@ -1,8 +1,7 @@
-import type { OpenAsk, SummaryContent, SummaryUnit, UnitReadings } from '../core/summary/summary-content.js';
+import type { OpenAsk, SummaryContent, SummaryUnit } from '../core/summary/summary-content.js';
 import { pathOf } from '../core/tree.js';
 import type { Db } from './db.js';
 import { Prisma } from './db.js';
-import { ofUnit } from './heard.js';
 import type { Span } from './items-then.js';
 
 export interface UnitThen extends SummaryUnit {
@@ -12,12 +11,13 @@ export interface UnitThen extends SummaryUnit {
 /** All units where they stood in the tree at a moment, by code. Whether a group can be reached is known for today only. */
 export async function listUnitsThen(db: Db, at: Date): Promise<UnitThen[]> {
   const [result] = await db.$queryRaw<{ rows: string }[]>`
-    with unit as (
-      select u.id, u.code, u.name, case when p.id is null then u."parentId" else p."parentId" end as "parentId",
+    with place as (
+      select distinct on ("unitId") "unitId", "parentId" from "UnitPlace"
+      where until >= ${at}::timestamptz order by "unitId", until, id
+    ), unit as (
+      select u.id, u.code, u.name, case when p."unitId" is null then u."parentId" else p."parentId" end as "parentId",
         exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit' and c.state = 'active') as "isReachable"
-      from "Unit" u left join lateral (
-        select * from "UnitPlace" p where p."unitId" = u.id and p.until >= ${at}::timestamptz
-        order by p.until, p.id limit 1) p on true
+      from "Unit" u left join place p on p."unitId" = u.id
       order by u.code)
     select coalesce(json_agg(unit), '[]')::text as rows from unit`;
   return JSON.parse(result!.rows) as UnitThen[];
@@ -30,8 +30,8 @@ export function withThoseAbove(units: readonly UnitThen[], ids: ReadonlySet<numb
 }
 
 /** SQL: the directive `d` was passed on from a part that counts itself. */
-const isPassedOn = Prisma.sql`exists (
-  select 1 from "Assignment" p where p.id = d."passedFromId" and not p.cancelled and not p.excused)`;
+export const isPassedOn = Prisma.sql`coalesce((
+  select not p.cancelled and not p.excused from "Assignment" p where p.id = d."passedFromId"), false)`;
 
 /** Which directives of these items were passed on. */
 export async function findPassedOn(db: Db, items: readonly { directiveId: number }[]): Promise<Set<number>> {
@@ -81,22 +81,6 @@ export async function listNotices(db: Db, span: Span): Promise<number[]> {
     select d.number from "Directive" d where ${ofSpan(span)} and d.kind = 'notice' and d.state in ('open', 'closed')
       and d.number is not null order by d.number`;
   return rows.map(({ number }) => number);
-}
-
-/** How the replies that came in the period were read. */
-export async function listReadings(db: Db, { startsAt, endsAt, directiveId }: Span): Promise<UnitReadings[]> {
-  const isMeant =
-    directiveId === undefined ? Prisma.empty : Prisma.sql`and "directiveId" = ${directiveId}::int`;
-  const [result] = await db.$queryRaw<{ rows: string }[]>`
-    with unit as (
-      select "unitId", count(*) filter (where state = 'read') as read,
-        count(*) filter (where state = 'corrected') as corrected,
-        count(*) filter (where state in ('asked', 'unread')) as unread
-      from "Reply" where "receivedAt" >= ${startsAt}::timestamptz and "receivedAt" < ${endsAt}::timestamptz
-        and ${ofUnit} and source <> 'below' ${isMeant}
-      group by 1 order by 1)
-    select coalesce(json_agg(unit), '[]')::text as rows from unit`;
-  return JSON.parse(result!.rows) as UnitReadings[];
 }
 
 /** Requests for more time that were open at the end of the period. */

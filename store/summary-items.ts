@@ -1,13 +1,14 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
 import { freezeItem, type SummaryItem, type SummaryRow } from '../core/summary/summary-content.js';
 import { gatherVoices, isOlderWanted, speakerOf, tell, type Voices } from '../core/summary/voices.js';
-import { meanwhile, planForValues, type Db } from './db.js';
-import { listOlder, type OlderWanted } from './heard.js';
+import { meanwhile, type Db } from './db.js';
+import { listOlder, type HeardTable, type OlderWanted } from './heard.js';
 import type { Span } from './items-then.js';
-import { findStops } from './lateness.js';
 import { listPeriodItems, type PeriodItems } from './period-items.js';
 import { answerAt, mayBeLate, momentsAt, signsAt, type ItemsThen, type Standing } from './read-items.js';
+import { loadStandstills, stopsOf, type Standstills } from './standstills.js';
 import { listStatesThen, type Past } from './states-then.js';
+import { findReached, loadDeliveries, type Deliveries } from './summary-deliveries.js';
 
 type Row = SummaryRow & Past;
 type VoicesOf = (place: number) => Voices;
@@ -31,35 +32,79 @@ interface Frozen {
   wanted: OlderWanted;
 }
 
+/** The items of a period, and what else was read for them. */
+export interface Gathered {
+  items: SummaryItem[];
+  heard: HeardTable;
+  directives: ItemsThen['directives'];
+  /** Those of directives that were sent in the period or have late items. */
+  deliveries: Deliveries;
+}
+
 /**
  * Items that were open in the period or that it touched, as they stood at its end, by directive and unit. What happened
  * later is left out: where replies came after the end, those before it are gone through again (store/states-then.ts).
  */
-export async function listItems(
+export async function gatherItems(
   db: Db,
   span: Span,
   isReachable: Judging['isReachable'] = () => true,
-): Promise<SummaryItem[]> {
-  await planForValues(db);
+): Promise<Gathered> {
   const judging = { span, isReachable };
   const period = await listPeriodItems(db, span);
-  const late = period.items.ids.filter((_, place) => mayBeLate(period.items, place, span.endsAt.getTime()));
-  const [stops, frozen] = await meanwhile(findStops(db, Array.from(late)), () => freezeSure(period, judging));
+  const { items, heard } = period;
+  const isLate = items.ids.map((_, place) => Number(mayBeLate(items, place, span.endsAt.getTime())));
+  const lateIds = new Set(items.directiveIds.filter((_, place) => isLate[place] === 1));
+  const sentIds = span.onlyIds ? [] : sentIn(span, items.directives).map(({ id }) => id);
+  const standstills = await loadStandstills(db, [...lateIds]);
+  const [readDeliveries, frozen] = await meanwhile(
+    loadDeliveries(db, [...new Set([...lateIds, ...sentIds])], span.onlyIds),
+    () => freezeSure(period, judging, isLate),
+  );
+  const deliveries = readDeliveries();
+  const stopsAt = createStops(items, findReached(deliveries), standstills);
   const voicesOf = await withOlder(db, period, frozen.wanted, span.startsAt);
-  await settle(db, frozen, { period, judging, stops, voicesOf });
-  return frozen.list.filter((item) => item !== null);
+  await settle(db, frozen, {
+    period,
+    judging,
+    stopsOf: (place) => (isLate[place] ? stopsAt(place) : []),
+    voicesOf,
+  });
+  return {
+    items: frozen.list.filter((item) => item !== null),
+    ...{ heard, deliveries, directives: items.directives },
+  };
+}
+
+/** The items alone. */
+export async function listItems(db: Db, span: Span): Promise<SummaryItem[]> {
+  return (await gatherItems(db, span)).items;
+}
+
+/** The directives that were sent in the period. */
+export const sentIn = ({ startsAt, endsAt }: Span, directives: ItemsThen['directives']) =>
+  [...directives].flatMap(([id, { number, sentAt }]) =>
+    sentAt >= startsAt && sentAt < endsAt ? [{ id, number }] : [],
+  );
+
+function createStops(items: ItemsThen, reached: ReadonlyMap<number, number>, standstills: Standstills) {
+  return (place: number): Stop[] => {
+    const assignmentId = items.ids[place]!;
+    const { sentAt } = items.directives.get(items.directiveIds[place]!)!;
+    const at = reached.get(assignmentId);
+    const reachedAt = at === undefined ? null : new Date(at);
+    return stopsOf({ assignmentId, unitId: items.unitIds[place]!, sentAt, reachedAt }, standstills);
+  };
 }
 
 /** Freezes on the spot what nothing more must be known of: of a hundred thousand items little else may be kept. */
-function freezeSure({ items, listHeard }: PeriodItems, judging: Judging): Frozen {
+function freezeSure({ items, listHeard }: PeriodItems, judging: Judging, isLate: Int32Array): Frozen {
   const wanted: OlderWanted = { older: [], parted: [], unread: [] };
   const { endsAt } = judging.span;
-  const end = endsAt.getTime();
   const places = sortPlaces(items);
   const list = places.map((place) => {
     const voices = gatherVoices(listHeard(place));
-    if (addWanted(wanted, { items, place }, voices, judging.span) || mayBeLate(items, place, end))
-      return null;
+    if (addWanted(wanted, { items, place }, voices, judging.span) || isLate[place] === 1) return null;
     const row = rowAt({ items, place }, voices, judging);
     return row.isPast ? null : freezeItem(row, endsAt);
   });
@@ -102,7 +147,7 @@ async function withOlder(
 interface Known {
   period: PeriodItems;
   judging: Judging;
-  stops: ReadonlyMap<number, readonly Stop[]>;
+  stopsOf: (place: number) => Stop[];
   voicesOf: VoicesOf;
 }
 
@@ -112,13 +157,13 @@ async function settle(db: Db, { list, places }: Frozen, known: Known): Promise<v
   const { span } = known.judging;
   const rows = places.flatMap((place, at) => {
     if (list[at] !== null) return [];
-    return [{ at, row: rowAt({ items, place }, known.voicesOf(place), known.judging) }];
+    return [{ at, place, row: rowAt({ items, place }, known.voicesOf(place), known.judging) }];
   });
   const past = rows.flatMap(({ row }) => (row.isPast ? [row] : []));
   const then = await listStatesThen(db, past, span);
-  for (const { at, row } of rows) {
+  for (const { at, place, row } of rows) {
     const own = row.isPast ? (then.get(row.assignmentId) ?? null) : row;
-    list[at] = own && freezeItem(own, span.endsAt, known.stops.get(own.assignmentId));
+    list[at] = own && freezeItem(own, span.endsAt, known.stopsOf(place));
   }
 }
 

@@ -27,6 +27,7 @@ export function measureFairLateness(
   if (dueAt === null || endAt <= dueAt) return null;
   const totalMs = endAt.getTime() - dueAt.getTime();
   const oursMs = Math.min(totalMs, measureStops(stops, endAt));
+  if (stops.every(({ cause }) => cause === undefined)) return { totalMs, oursMs, issuerMs: 0 };
   const systemMs = measureStops(
     stops.filter(({ cause }) => cause === undefined),
     endAt,
@@ -43,8 +44,16 @@ export function isFairlyLate(dueAt: Date | null, endAt: Date, stops: readonly St
 /** How long the clock stood until `endAt`; times that overlap count once. */
 function measureStops(stops: readonly Stop[], endAt: Date): number {
   const end = endAt.getTime();
+  const spanOf = ({ from, to }: Stop) => ({
+    from: from.getTime(),
+    to: Math.min(to?.getTime() ?? end, end),
+  });
+  if (stops.length === 1) {
+    const { from, to } = spanOf(stops[0]!);
+    return Math.max(0, to - from); // nearly always: tens of thousands in a large report
+  }
   const spans = stops
-    .map(({ from, to }) => ({ from: from.getTime(), to: Math.min(to?.getTime() ?? end, end) }))
+    .map(spanOf)
     .filter(({ from, to }) => to > from)
     .sort((a, b) => a.from - b.from);
   let sum = 0;

@@ -1,5 +1,6 @@
 import { summaryClasses, type Counts } from './classify.js';
-import { passedOnIn, type PeriodCounts, type SummaryContent } from './summary-content.js';
+import { passedOnIn } from './count-by-unit.js';
+import type { PeriodCounts, SummaryContent } from './summary-content.js';
 
 /**
  * Leaves out what was passed on where the unit above is told of as well: there it counts, as a part of what that unit was

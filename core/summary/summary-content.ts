@@ -1,8 +1,7 @@
-import { groupBy } from '../group-by.js';
 import { measureFairLateness, type Lateness, type Stop } from '../lateness/fair-lateness.js';
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import type { AssignmentState } from '../replies/answer-state.js';
-import { classify, countClasses, type Counts, type SummaryClass } from './classify.js';
+import { classify, type Counts, type SummaryClass } from './classify.js';
 import type { PeriodKind } from './period.js';
 
 /** A directive as a summary names it. `doneBefore`: units that had fulfilled it before the period began. */
@@ -206,25 +205,6 @@ export function freezeItem(row: SummaryRow, endsAt: Date, stops: readonly Stop[]
     replies: row.replies,
   };
 }
-
-/** The counts of each unit with its place in the tree, for the comparison that later periods make. */
-export function countByUnit(
-  items: readonly Pick<SummaryItem, 'unitId' | 'class' | 'directiveId'>[],
-  units: readonly Pick<SummaryUnit, 'id' | 'parentId'>[],
-  passedOn: ReadonlySet<number>,
-): PeriodCounts['units'] {
-  const byUnit = groupBy(items, ({ unitId }) => unitId);
-  return units.map(({ id, parentId }) => {
-    const own = byUnit.get(id) ?? [];
-    const passed = own.filter(({ directiveId }) => passedOn.has(directiveId));
-    const counts = countClasses(own.filter(({ directiveId }) => !passedOn.has(directiveId)));
-    return { unitId: id, parentId, counts, ...(passed.length > 0 ? { passed: countClasses(passed) } : {}) };
-  });
-}
-
-/** Ids of the directives that were passed on. */
-export const passedOnIn = (directives: readonly Pick<SummaryDirective, 'id' | 'isPassedOn'>[]): Set<number> =>
-  new Set(directives.flatMap(({ id, isPassedOn }) => (isPassedOn ? [id] : [])));
 
 const longest = 160;
 

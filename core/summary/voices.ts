@@ -12,6 +12,10 @@ export const heardAs = {
   /** What the issuer decided touches an item, but does not speak for the unit. */
   ofUnit: 16,
   unread: 32,
+  /** Set right by hand. */
+  corrected: 64,
+  /** Computed from the units below: nobody wrote it. */
+  below: 128,
 } as const;
 
 /** A reply as far as a report tells of it. `as`: signs of heardAs. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { certificateOf, completenessOf, responseTimes } from '../../core/summary/figures.js';
+import { groupBy } from '../../core/group-by.js';
+import { countClasses } from '../../core/summary/classify.js';
+import { certificateOf, completenessOf, responseTimes, totalCounts } from '../../core/summary/figures.js';
 import { cutContent } from '../../core/summary/cut-content.js';
 import {
   calendarKinds,
@@ -13,6 +15,8 @@ import { viewSummary } from '../../core/summary/summary-view.js';
 import { totalAnswers } from '../../core/summary/total-answers.js';
 import { transact, type Database } from '../../store/db.js';
 import { gatherSummary } from '../../store/gather-summary.js';
+import { countPeriod } from '../../store/summary-history.js';
+import { listItems } from '../../store/summary-items.js';
 import { openTestDatabase } from '../harness/database.js';
 import { began, createRandom, day, fillLedger } from './ledger.js';
 import { loadRaw, recount, recountTrust } from './second-program.js';
@@ -93,3 +97,32 @@ function checkTimes(times: ReturnType<typeof responseTimes>, waits: number[]) {
   const rank = (share: number) => waits.filter((_, at) => (at + 1) / waits.length >= share)[0];
   expect(times).toEqual({ count: waits.length, medianMs: rank(0.5), slowMs: rank(0.9) });
 }
+
+test('a past period counted in the database comes to what its items come to, whatever made them late', async () => {
+  const parts = await db.assignment.findMany({ where: { dueAt: { not: null } }, select: { id: true } });
+  for (const { id: assignmentId } of parts) {
+    const startsAt = new Date(began + random.below(40) * day);
+    const endsAt = random.chance(0.7) ? new Date(startsAt.getTime() + random.below(9 * day)) : null;
+    await db.clockStop.create({ data: { assignmentId, reason: 'acceptance', startsAt, endsAt } });
+  }
+  for (let at = 0; at < 6; at += 1) {
+    const startsAt = new Date(began + random.below(60) * day + random.below(day));
+    const channel = random.pick(['', 'telegram', 'zalo']);
+    const endsAt = new Date(startsAt.getTime() + random.below(2 * day));
+    await db.outage.create({ data: { kind: 'platform', channel, startsAt, endsAt } });
+  }
+  let late = 0;
+  for (let at = 0; at < 60; at += 1) {
+    const period = pickPeriod();
+    await transact(db, async (tx) => {
+      const items = await listItems(tx, { ...period, isCounted: true });
+      const counted = await countPeriod(tx, period);
+      const units = new Map(counted?.units.map(({ unitId, counts }) => [unitId, counts]));
+      for (const [unitId, own] of groupBy(items, ({ unitId }) => unitId))
+        expect(units.get(unitId)).toEqual(countClasses(own));
+      expect(totalCounts(counted)).toEqual(items.length === 0 ? null : countClasses(items));
+      late += items.filter((item) => item.late !== undefined && item.class === 'doneInTime').length;
+    });
+  }
+  expect(late).toBeGreaterThan(10); // by the calendar only
+});
