@@ -155,15 +155,21 @@ interface Known {
 async function settle(db: Db, { list, places }: Frozen, known: Known): Promise<void> {
   const { items } = known.period;
   const { span } = known.judging;
-  const rows = places.flatMap((place, at) => {
-    if (list[at] !== null) return [];
-    return [{ at, place, row: rowAt({ items, place }, known.voicesOf(place), known.judging) }];
-  });
-  const past = rows.flatMap(({ row }) => (row.isPast ? [row] : []));
-  const then = await listStatesThen(db, past, span);
-  for (const { at, place, row } of rows) {
-    const own = row.isPast ? (then.get(row.assignmentId) ?? null) : row;
-    list[at] = own && freezeItem(own, span.endsAt, known.stopsOf(place));
+  const past: { at: number; place: number; row: Row }[] = [];
+  const freeze = (at: number, place: number, row: SummaryRow) => {
+    list[at] = freezeItem(row, span.endsAt, known.stopsOf(place));
+  };
+  for (const [at, place] of places.entries()) {
+    if (list[at] !== null) continue;
+    const row = rowAt({ items, place }, known.voicesOf(place), known.judging);
+    if (row.isPast) past.push({ at, place, row });
+    else freeze(at, place, row);
+  }
+  const rows = past.map(({ row }) => row);
+  const then = await listStatesThen(db, rows, span);
+  for (const { at, place, row } of past) {
+    const own = then.get(row.assignmentId);
+    if (own) freeze(at, place, own);
   }
 }
 
@@ -177,6 +183,8 @@ const unheard: Standing = {
   ...{ state: 'waiting', percent: null, doneCount: null, totalCount: null },
   ...{ value: null, difficulty: null },
 };
+
+const isGiven = { extended: true } as const;
 
 /** Written out, as freezeItem is: a hundred thousand are made. */
 function rowAt({ items, place }: Place, voices: Voices, { span, isReachable }: Judging): Row {
@@ -210,6 +218,6 @@ function rowAt({ items, place }: Place, voices: Voices, { span, isReachable }: J
     replies: told.replies,
     isPast: !isToday && speaker !== null,
     isTouched: voices.ids.length > 0,
-    ...(isExtended ? { extended: true } : {}),
+    ...(isExtended ? isGiven : null),
   };
 }

@@ -1,4 +1,4 @@
-import { isFairlyLate, type Stop } from '../lateness/fair-lateness.js';
+import { measureFairLateness, type Lateness, type Stop } from '../lateness/fair-lateness.js';
 
 /** The four official classes. Every item that counts is in exactly one. */
 export const summaryClasses = ['doneInTime', 'doneLate', 'openInTerm', 'openOverdue'] as const;
@@ -16,12 +16,18 @@ export interface Judged {
 }
 
 /** In time until the deadline's very moment, and while all the lateness is ours; without a deadline nothing is late. */
-export function classify({ doneAt, dueAt, judgedAt, stops }: Judged): SummaryClass {
+export const classify = (judged: Judged): SummaryClass => judge(judged).class;
+
+/** The class, and by how much it is late by the calendar: null in time. */
+export function judge({ doneAt, dueAt, judgedAt, stops = [] }: Judged): {
+  class: SummaryClass;
+  lateness: Lateness | null;
+} {
   const isDone = doneAt !== null && doneAt <= judgedAt;
-  const at = isDone ? doneAt : judgedAt;
-  const isLate = isFairlyLate(dueAt, at, stops);
-  if (isDone) return isLate ? 'doneLate' : 'doneInTime';
-  return isLate ? 'openOverdue' : 'openInTerm';
+  const lateness = measureFairLateness(dueAt, isDone ? doneAt : judgedAt, stops);
+  const isLate = lateness !== null && lateness.totalMs > lateness.oursMs;
+  const name = isDone ? (isLate ? 'doneLate' : 'doneInTime') : isLate ? 'openOverdue' : 'openInTerm';
+  return { class: name, lateness };
 }
 
 /** How many items are in each class. */

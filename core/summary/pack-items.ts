@@ -113,7 +113,7 @@ function unpackItem(
   const answeredAt = readOr(list.answeredAt, at);
   const doneSince = readOr(list.doneSince, at);
   const totalMs = readOr(list.lateTotal, at);
-  return {
+  const item: SummaryItem = {
     assignmentId: list.assignmentId[at]! | 0,
     directiveId: list.directiveId[at]! | 0,
     unitId: list.unitId[at]! | 0,
@@ -133,12 +133,11 @@ function unpackItem(
     doneAt: doneSince === null ? null : doneSince + (answeredAt ?? 0),
     personId: readInt(list.personId, at),
     isReachable: list.isReachable[at] === 1,
-    ...(list.extended[at] === 1 ? { extended: true } : {}),
-    ...(totalMs === null
-      ? {}
-      : { late: { totalMs, oursMs: list.lateOurs[at]!, issuerMs: list.lateIssuer[at]! } }),
     replies,
   };
+  if (list.extended[at] === 1) item.extended = true;
+  if (totalMs !== null) item.late = { totalMs, oursMs: list.lateOurs[at]!, issuerMs: list.lateIssuer[at]! };
+  return item;
 }
 
 function listed<T>(list: readonly T[], place: number): T {

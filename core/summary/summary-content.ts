@@ -1,7 +1,7 @@
 import { measureFairLateness, type Lateness, type Stop } from '../lateness/fair-lateness.js';
 import type { AnswerSpec, AnswerValue } from '../reading/answer.js';
 import type { AssignmentState } from '../replies/answer-state.js';
-import { classify, type Counts, type SummaryClass } from './classify.js';
+import { classify, judge, type Counts, type SummaryClass } from './classify.js';
 import type { PeriodKind } from './period.js';
 
 /** A directive as a summary names it. `doneBefore`: units that had fulfilled it before the period began. */
@@ -170,21 +170,24 @@ export function classOf(row: Judgeable, endsAt: Date, stops: readonly Stop[] = [
 
 const minuteMs = 60_000;
 
-/** How late it is, where a minute of that or more is not the unit's own. */
-function lateOf(row: Judgeable, endsAt: Date, stops: readonly Stop[]): { late?: Lateness } {
+/** Its class, and how late it is where a minute of that or more is not the unit's own. */
+function judgeRow(row: Judgeable, endsAt: Date, stops: readonly Stop[]) {
   const { doneAt, dueAt } = row;
-  if (stops.length === 0) return {};
-  const late = measureFairLateness(dueAt, doneAt ?? judgedAtOf(row, endsAt), stops);
-  return late && late.oursMs >= minuteMs ? { late } : {};
+  const judgedAt = judgedAtOf(row, endsAt);
+  const { class: name, lateness } = judge({ doneAt, dueAt, judgedAt, stops });
+  // What was done after its directive was closed is open, but no later than when it was done.
+  const late = doneAt && doneAt > judgedAt ? measureFairLateness(dueAt, doneAt, stops) : lateness;
+  return { name, late: late && late.oursMs >= minuteMs ? late : null };
 }
 
 /** Puts a row into its class and into the form that is kept. Written out: spreads cost seconds for a large report. */
 export function freezeItem(row: SummaryRow, endsAt: Date, stops: readonly Stop[] = []): SummaryItem {
-  return {
+  const { name, late } = judgeRow(row, endsAt, stops);
+  const item: SummaryItem = {
     assignmentId: row.assignmentId,
     directiveId: row.directiveId,
     unitId: row.unitId,
-    class: classOf(row, endsAt, stops),
+    class: name,
     state: row.state,
     percent: row.percent,
     doneCount: row.doneCount,
@@ -200,10 +203,11 @@ export function freezeItem(row: SummaryRow, endsAt: Date, stops: readonly Stop[]
     doneAt: row.doneAt && row.doneAt.getTime(),
     personId: row.personId,
     isReachable: row.isReachable,
-    ...(row.extended ? { extended: row.extended } : {}),
-    ...lateOf(row, endsAt, stops),
     replies: row.replies,
   };
+  if (row.extended) item.extended = true;
+  if (late) item.late = late;
+  return item;
 }
 
 const longest = 160;
