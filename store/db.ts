@@ -53,8 +53,8 @@ export function overMany<T>(db: Database, work: (tx: Db) => Promise<T>): Promise
   });
 }
 
-/** Does `work` while the database does what it was asked: the question leaves first. */
-export async function meanwhile<A, T>(asked: Promise<A>, work: () => T): Promise<[A, T]> {
+/** Does `work`, or asks more, while the database does what it was asked: the question leaves first. */
+export async function meanwhile<A, T>(asked: Promise<A>, work: () => T): Promise<[A, Awaited<T>]> {
   return Promise.all([asked, new Promise((sent) => setImmediate(sent)).then(work)]);
 }
 

@@ -9,7 +9,7 @@ import { countByUnit, passedOnIn } from '../core/summary/count-by-unit.js';
 import type { PeriodCounts, SummaryContent } from '../core/summary/summary-content.js';
 import { isOpen } from '../core/summary/summary-view.js';
 import { meanwhile, planForValues, type Db } from './db.js';
-import { gatherCorrections } from './restatements.js';
+import { correctLast, findTurned } from './restatements.js';
 import { findLastSummary, findSummary, type LastSummary, type Summary } from './summaries.js';
 import {
   findKnown,
@@ -56,10 +56,13 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
   };
   const known = await findKnown(db);
   const tree = await listUnitsThen(db, span.endsAt);
-  const facts = await gatherFacts(db, { span: whole, tree, now });
-  const corrections = last
-    ? await gatherCorrections(db, { ...last, content: last.read() }, facts.items)
-    : null;
+  const [facts, [turned, earlier]] = await meanwhile(gatherFacts(db, { span: whole, tree, now }), () =>
+    Promise.all([
+      last && findTurned(db, last.read()),
+      restates?.content ?? gatherHistory(db, gathering, next?.read() ?? null),
+    ]),
+  );
+  const corrections = last && turned && correctLast(last, turned, facts.items);
   const mentioned = new Set(facts.items.map(({ unitId }) => unitId));
   for (const { unitId } of corrections?.list ?? []) mentioned.add(unitId);
   const units = withThoseAbove(tree, mentioned);
@@ -70,9 +73,8 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
     endsAt: span.endsAt.toISOString(),
     ...facts,
     units: units.map(({ id, code, name, parentId }) => ({ id, code, name, parentId })),
-    ...(restates
-      ? { history: restates.content.history, yearBefore: restates.content.yearBefore }
-      : await gatherHistory(db, gathering, next?.read() ?? null)),
+    history: earlier.history,
+    yearBefore: earlier.yearBefore,
     corrections,
     known,
   };

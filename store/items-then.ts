@@ -62,8 +62,12 @@ export const isLast = ({ endsAt }: Span) => Prisma.sql`
   and coalesce((select max(v."receivedAt") from "Reply" v where v."assignmentId" = item.id and v.source = 'decision')
     < ${endsAt}::timestamptz, true)`;
 
-/** SQL: the items as columns, with their directives; readItems reads them. Mostly nothing can have come after the end. */
-export const itemColumns = (span: Span, hasLater: boolean) => Prisma.sql`
+/** SQL: nothing at all was said after the end, as when a week is reported at its end. Asked once. */
+const isQuiet = ({ endsAt }: Span) =>
+  Prisma.sql`(select not exists (select 1 from "Reply" where "receivedAt" >= ${endsAt}::timestamptz))`;
+
+/** SQL: the items as columns, with their directives; readItems reads them. */
+export const itemColumns = (span: Span) => Prisma.sql`
   (select coalesce(json_agg(json_build_array(id, number, ${ms(Prisma.sql`"sentAt"`)}, ${ms(Prisma.sql`"dueAt"`)}, ${ms(Prisma.sql`"closedAt"`)},
     kind = 'collect')), '[]')
     from relevant)::text as directives,
@@ -74,7 +78,7 @@ export const itemColumns = (span: Span, hasLater: boolean) => Prisma.sql`
   ${moments(Prisma.sql`"dueAt"`)} as due, ${moments(Prisma.sql`"answeredAt"`)} as answered, ${moments(Prisma.sql`"doneAt"`)} as done,
   ${figures(Prisma.sql`extended::int * ${kind('extended')} + ("acknowledgedAt" is not null)::int * ${kind('acknowledged')}
     + coalesce("acknowledgedAt" < ${span.startsAt}::timestamptz, false)::int * ${kind('wasAcknowledged')}
-    + coalesce("answeredAt" < ${span.endsAt}::timestamptz and ${hasLater ? isLast(span) : Prisma.sql`true`}, false)::int * ${kind('today')}`)} as kinds`;
+    + coalesce("answeredAt" < ${span.endsAt}::timestamptz and (${isQuiet(span)} or ${isLast(span)}), false)::int * ${kind('today')}`)} as kinds`;
 
 type Name =
   | 'directives'

@@ -13,11 +13,10 @@ export interface PeriodItems {
 
 /** The items of one moment with the replies of the period: PostgreSQL takes long to join and sort what is so wide. */
 export async function listPeriodItems(db: Db, span: Span): Promise<PeriodItems> {
-  const { endsAt, onlyIds, isCounted = false, listOpen = () => [] } = span;
-  const later = await db.reply.findFirst({ where: { receivedAt: { gte: endsAt } }, select: { id: true } });
+  const { onlyIds, isCounted = false, listOpen = () => [] } = span;
   const asked = db.$queryRaw<[ItemColumns & HeardColumns]>`
     with ${selectItems(span, onlyIds)}
-    select * from (select ${itemColumns(span, later !== null)} from item) i,
+    select * from (select ${itemColumns(span)} from item) i,
       (select ${heardColumns(!isCounted)} from "Reply" where ${isHeard(span)}) r`;
   const [[columns], open] = await meanwhile(asked, listOpen);
   const heard = readHeard(columns);
@@ -28,7 +27,7 @@ export async function listPeriodItems(db: Db, span: Span): Promise<PeriodItems> 
   if (missing.length === 0) return { items, heard, listHeard: linkHeard(heard, placeOf, placeOf.size) };
   // Read a moment later: whatever was heard since is left out.
   const [more] = await db.$queryRaw<[ItemColumns]>`
-    with ${selectItems(span, missing)} select ${itemColumns(span, true)} from item`;
+    with ${selectItems(span, missing)} select ${itemColumns(span)} from item`;
   const all = readItems([columns, more]);
   all.ids.forEach((id, place) => placeOf.set(id, place));
   return { items: all, heard, listHeard: linkHeard(heard, placeOf, all.ids.length) };

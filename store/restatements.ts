@@ -1,30 +1,35 @@
-import { findCorrections } from '../core/summary/corrections.js';
+import { findCorrections, type Known } from '../core/summary/corrections.js';
 import type { SummaryContent, SummaryItem } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
-import type { Summary } from './summaries.js';
+import type { LastSummary } from './summaries.js';
 import { listItems } from './summary-items.js';
 
 /** Ids are given before they are committed: so many below the last that was known may have come later. */
 const lateIds = 1_000;
 
-/** What turned out otherwise than the last report said: replies edited or come in late, deadlines moved, units excused. */
-export async function gatherCorrections(
-  db: Db,
-  last: Pick<Summary, 'number' | 'year' | 'content'>,
-  current: readonly SummaryItem[],
-): Promise<NonNullable<SummaryContent['corrections']>> {
-  const { number, year, content } = last;
-  const endsAt = new Date(content.endsAt);
-  const edited = await listEdited(db, content, endsAt);
-  const changed = await listChanged(db, content);
+/** What is known now of the items of the last report to which something happened. */
+export type Turned = Pick<Known, 'restated' | 'dropped'>;
+
+/** What may have turned out otherwise: replies edited or come in late, deadlines moved, units excused. */
+export async function findTurned(db: Db, last: SummaryContent): Promise<Turned> {
+  const endsAt = new Date(last.endsAt);
+  const edited = await listEdited(db, last, endsAt);
+  const changed = await listChanged(db, last);
   const dropped = new Set(changed.filter(({ isDropped }) => isDropped).map(({ id }) => id));
   const ids = new Set([...edited, ...changed.map(({ id }) => id)]);
-  const known = content.items.filter(
-    ({ assignmentId }) => ids.has(assignmentId) && !dropped.has(assignmentId),
-  );
-  const restated = await restate(db, content, known, endsAt);
-  const numbers = new Map(content.directives.map((directive) => [directive.id, directive.number]));
-  return { number, year, list: findCorrections(content.items, { restated, dropped, current, numbers }) };
+  const known = last.items.filter(({ assignmentId }) => ids.has(assignmentId) && !dropped.has(assignmentId));
+  return { restated: await restate(db, last, known, endsAt), dropped };
+}
+
+/** What the last report said otherwise than these items of the new one, or than is known now. */
+export function correctLast(
+  { number, year, read }: LastSummary,
+  turned: Turned,
+  current: readonly SummaryItem[],
+): NonNullable<SummaryContent['corrections']> {
+  const { directives, items } = read();
+  const numbers = new Map(directives.map((directive) => [directive.id, directive.number]));
+  return { number, year, list: findCorrections(items, { ...turned, current, numbers }) };
 }
 
 /** These items as the last report would tell them today. Whether a group could be reached is not known any more. */
