@@ -45,9 +45,10 @@ const answeredAgain = (span: Span) => Prisma.sql`
     where r."receivedAt" >= ${span.startsAt}::timestamptz and r."receivedAt" < ${span.endsAt}::timestamptz
       and not exists (select 1 from base where base.id = r."assignmentId")) heard
   cross join lateral (select * from "Assignment" where id = heard.id and "doneAt" < ${span.startsAt}::timestamptz offset 0) a
-  where ${isCounted(span)} and exists (
-    select 1 from "Reply" r where r."assignmentId" = a.id and ${telling}
-      and r."receivedAt" >= ${span.startsAt}::timestamptz and r."receivedAt" < ${span.endsAt}::timestamptz)`;
+  where ${isCounted(span)} and (
+    -- Asked of each for itself, as store/items-then.ts does.
+    select r.id from "Reply" r where r."assignmentId" = a.id and ${telling}
+      and r."receivedAt" >= ${span.startsAt}::timestamptz and r."receivedAt" < ${span.endsAt}::timestamptz limit 1) is not null`;
 
 /** SQL: of these parts what their judgement needs. */
 const judgeable = (span: Span, parts: Prisma.Sql) => Prisma.sql`
