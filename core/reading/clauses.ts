@@ -6,7 +6,7 @@ import { nameResults } from './title-result.js';
 import { nameWork } from './title-verb.js';
 import type { Book } from './words/lexicon.js';
 import { isDenied, withoutCorrected } from './corrected.js';
-import type { Clause, Opener, Part } from './part.js';
+import { foldedWords, type Clause, type Opener, type Part } from './part.js';
 import { DENIALS, find, indexOf, isNumber, tags } from './sense.js';
 
 const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
@@ -42,7 +42,7 @@ const ENDS = new Set([
  */
 export function readClauses(text: string, verb: readonly Token[] = []): Clause[] {
   const { tokens, book } = spellTokens(tokenise(text));
-  const parts = settleParts(nameResults(nameWork(toParts(tokens, book), verb), verb));
+  const parts = withoutRefuted(settleParts(nameResults(nameWork(toParts(tokens, book), verb), verb)));
   const clauses: Clause[] = [];
   let clause: Clause = { parts: [], opener: null, end: '' };
   const close = (end: string): void => {
@@ -96,6 +96,16 @@ function toParts(tokens: Token[], book: Book): Part[] {
   }
   for (; at < tokens.length; at += 1) parts.push({ tag: null, guesses: NO_GUESSES, tokens: [tokens[at]!] });
   return parts;
+}
+
+/** `20/20 hộ chứ không phải 18/20`: what stands behind, up to the next mark, is not so. */
+function withoutRefuted(parts: readonly Part[]): readonly Part[] {
+  let isRefuted = false;
+  return parts.filter((part) => {
+    if (part.tag === 'contrast' && foldedWords(part) === 'chu khong phai') isRefuted = true;
+    else if (isRefuted && endMark(part) !== null) isRefuted = false;
+    return !isRefuted;
+  });
 }
 
 /** `Mục 1: hoàn thành`: what is said of it stands behind the mark. */
