@@ -37,10 +37,17 @@ export function createGroupDays() {
         .filter((what) => !answers.includes(what))
         .sort()
         .join('\n');
-      const outcomes = orders(used + pending.length < dailyLimit ? [] : pending, pending).map((order) =>
-        send(order, { used, now }),
-      );
-      const outcome = outcomes.find(({ sent }) => [...sent].sort().join('\n') === wanted) ?? outcomes[0]!;
+      const isTight = used + pending.length >= dailyLimit;
+      let outcome = send(pending, { used, now });
+      const isSeen = () => [...outcome.sent].sort().join('\n') === wanted;
+      if (isTight && !isSeen()) {
+        const first = outcome;
+        for (const order of orders(pending)) {
+          outcome = send(order, { used, now });
+          if (isSeen()) break;
+        }
+        if (!isSeen()) outcome = first;
+      }
       for (const hold of outcome.held) hold();
       add(unit, now, outcome.sent.length);
       return [...answers, ...outcome.sent];
@@ -74,11 +81,15 @@ function fitRecall({ unit, parts, lastCalls }: Recall, count: number, now: numbe
   return count < dailyLimit ? listOwed(unit) : lastCalls.filter(({ due }) => due! > now);
 }
 
-/** Every order of a few things; only one where the order does not matter. */
-function orders<T>(few: readonly T[], all: readonly T[]): (readonly T[])[] {
-  if (few.length < 2) return [all];
-  return few.flatMap((one, at) => {
-    const rest = few.filter((_, other) => other !== at);
-    return orders(rest, rest).map((order) => [one, ...order]);
-  });
+/** Every order that makes a difference: plain messages go out wherever they stand, so one stands for all. */
+function* orders(few: readonly Unasked[]): Generator<readonly Unasked[]> {
+  if (few.length < 2) {
+    yield few;
+    return;
+  }
+  const plain = few.findIndex(({ kind }) => kind === 'plain');
+  for (const [at, one] of few.entries()) {
+    if (one.kind === 'plain' && at !== plain) continue;
+    for (const order of orders(few.filter((_, other) => other !== at))) yield [one, ...order];
+  }
 }
