@@ -1,12 +1,12 @@
 import { foldedWords, type Part } from './part.js';
-import { find, isNumber, isUnknownWord, LIGHT, tags } from './sense.js';
+import { ANY_TIME, find, isNumber, isUnknownWord, LIGHT, tags } from './sense.js';
 
 const NOT_CARRIED = tags('newly', 'doing', 'wait', 'begun', 'if', 'whenever', 'take', 'letMe', 'prep');
 
 /** Whether a verb was brought through to all that there is, with no `đã` and no `rồi`: `em lên đơn đủ`, `các lớp nộp hết`. */
 export function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   // `trong tuần này em gửi đủ hồ sơ`
-  if (find(parts, NOT_CARRIED) ?? find(parts, COMING, 0, at)) return false;
+  if (find(parts, NOT_CARRIED) ?? find(parts, ANY_TIME, 0, at)) return false;
   if (isResultTold(parts, at)) return true;
   // `up lên được đủ 20 file`
   const every = at + 1 + parts.slice(at + 1).findIndex(({ tag }) => tag !== 'particle' && tag !== 'able');
@@ -57,7 +57,6 @@ function isCarriedToTheEnd(parts: readonly Part[], at: number): boolean {
   return what.every((part) => GIVEN.has(part.tag)) && after.every((part) => LIGHT.has(part.tag));
 }
 
-const COMING = tags('will', 'promise', 'ahead', 'day', 'within');
 const NOT_TOLD = tags('will', 'promise', 'ahead', 'day', 'within', 'must', 'haveTo', 'favour', 'you');
 
 /** `quét dọn sạch sẽ`, `cọ sạch`: how it came out. */

@@ -7,7 +7,7 @@ import { nameWork } from './title-verb.js';
 import type { Book } from './words/lexicon.js';
 import { isDenied, withoutCorrected } from './corrected.js';
 import { foldedWords, type Clause, type Opener, type Part } from './part.js';
-import { DENIALS, find, indexOf, isNumber, tags } from './sense.js';
+import { DENIALS, find, indexOf, isNumber, tags, type Tags } from './sense.js';
 
 const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
 const ENDS = new Set([
@@ -138,26 +138,22 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
     DENIALS.has(next) ||
     isDenied ||
     next === 'left' ||
-    isStillToCome(parts, index) ||
+    // `làm xong rồi mà mai em mới nộp`
+    isAhead(parts, index, STILL_TO_COME, 5) ||
     next === 'maybe' ||
     said.some((part) => part.tag === 'believed');
-  return turns || isHinderedAfter(parts, index) ? 'contrast' : null;
+  // `xong mà mấy cái kệ bị mối ăn`
+  return turns || isAhead(parts, index, HINDRANCES, 8) ? 'contrast' : null;
 }
 
 const STILL_TO_COME = tags('nearly', 'ahead', 'will', 'promise', 'day', 'within', 'begun', 'some', 'more');
 
-/** `làm xong rồi mà mai em mới nộp` */
-function isStillToCome(parts: readonly Part[], index: number): boolean {
-  const coming = indexOf(parts, STILL_TO_COME, index + 1, index + 6);
-  return coming >= 0 && !parts.slice(index + 1, coming).some((part) => endMark(part) !== null);
-}
-
 const HINDRANCES = tags('suffer', 'harm', 'stuck', 'trouble');
 
-/** `xong mà mấy cái kệ bị mối ăn` */
-function isHinderedAfter(parts: readonly Part[], index: number): boolean {
-  const hindered = indexOf(parts, HINDRANCES, index + 1, index + 9);
-  return hindered >= 0 && !parts.slice(index + 1, hindered).some((part) => endMark(part) !== null);
+/** Whether one of these comes within so many parts, before any mark. */
+function isAhead(parts: readonly Part[], index: number, wanted: Tags, within: number): boolean {
+  const at = indexOf(parts, wanted, index + 1, index + 1 + within);
+  return at >= 0 && !parts.slice(index + 1, at).some((part) => endMark(part) !== null);
 }
 
 function isRather({ tokens }: Part): boolean {

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.js';
 import { foldedWords, type Clause } from './part.js';
 import { DENIALS, find, isNumber, OWN_WORK, sense, tags, type Sense } from './sense.js';
+import { wordsOf } from './title-verb.js';
 
 // Titles that begin so ask what there is.
 const LOOKS =
@@ -29,7 +30,7 @@ export function readFindings(
   senses: readonly Sense[],
   verb: readonly Token[],
 ): readonly Sense[] {
-  if (verb.length === 0 || !LOOKS.test(verb.map(({ fold }) => fold).join(' '))) return senses;
+  if (verb.length === 0 || !LOOKS.test(wordsOf(verb))) return senses;
   const isWork = clauses.some(({ parts }) => find(parts, OWN_WORK));
   return senses.map((one, at) =>
     isFinding(clauses[at]!, one) && !(isWork && one.decided[0]!.tag === 'left')

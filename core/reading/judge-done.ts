@@ -3,6 +3,7 @@ import { partlyDone } from './judge-partly.js';
 import { planned } from './judge-planned.js';
 import { foldedWords, type Part } from './part.js';
 import {
+  ANY_TIME,
   BEHIND,
   CONDITIONS,
   DENIALS,
@@ -93,7 +94,6 @@ function afterwards({ parts, at, done, before }: Done): Sense | null {
   return (past >= 0 ? judgeDone(parts.slice(past)) : null) ?? sense('unclear', [after, done]);
 }
 
-const ANY_TIME = tags('ahead', 'will', 'promise', 'day', 'within');
 const NOT_THERE = tags('wait', 'lack', 'left');
 
 /** Who may have done it, whether it was done, what happens when it is. */

@@ -110,6 +110,9 @@ export const BEHIND = tags('past', 'just', 'ago');
 /** What is still to come. */
 export const FUTURE = tags('ahead', 'will', 'promise');
 
+/** What is still to come, or a time that may be. */
+export const ANY_TIME = tags('ahead', 'will', 'promise', 'day', 'within');
+
 /** Words that neither say nor take back anything. */
 export const LIGHT = tags('particle', 'self', 'you', 'yes', 'at', 'is');
 

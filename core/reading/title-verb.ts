@@ -15,6 +15,9 @@ export function titleVerb(title: string): readonly Token[] {
   return words.slice(0, Math.min(end < 0 ? longest : end, longest));
 }
 
+/** The folded words that a title begins with. */
+export const wordsOf = (verb: readonly Token[]): string => verb.map(({ fold }) => fold).join(' ');
+
 /**
  * Reads the verb of the title as work wherever the lexicon does not know better: of `Giao suất ăn` and of nothing else
  * `giao rồi` says that it was done.
@@ -40,9 +43,6 @@ function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): P
 
 const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', 'work', 'nearly', 'fine');
 
-const isOf = (verb: readonly Token[], words: string): boolean =>
-  verb.map(({ fold }) => fold).join(' ') === words;
-
 const RECEIVED = /^nhan (?:du|het|xong)$/;
 
 function nameOne(
@@ -53,7 +53,7 @@ function nameOne(
 ): Part[] {
   const { tag, tokens } = part;
   // `đk rồi` to `Đăng ký`
-  if (tokens.length === 1 && /^[đd]k$/i.test(tokens[0]!.raw) && isOf(verb, 'dang ky'))
+  if (tokens.length === 1 && /^[đd]k$/i.test(tokens[0]!.raw) && wordsOf(verb) === 'dang ky')
     return [asked('work', tokens)];
   // `nhận đủ 52 thùng` to `Nhận hàng`
   if (verb[0]!.fold === 'nhan' && tag === 'take' && RECEIVED.test(foldedWords(part)))

@@ -2,6 +2,7 @@ import { parseSyllable } from '../text/syllable.js';
 import type { Token } from '../text/tokens.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isNumber, isUnknownWord, LIGHT, tags } from './sense.js';
+import { wordsOf } from './title-verb.js';
 
 const ASKS_FIGURES =
   /^(?:bao (?:cao|so|si|quan|ton|thiet|nhiet|suat|hang|ca)|dem|cu|thong ke|kiem dem|kiem ke|diem danh|dang ky|khai bao|doi chieu|chot \S+|gui (?:so|toa)|nop so)(?: |$)/;
@@ -18,7 +19,7 @@ const TELL = parseSyllable('báo').key;
  */
 export function toldFigures(clauses: readonly Clause[], verb: readonly Token[]): string[] {
   if (verb.length === 0) return [];
-  const asked = verb.map(({ fold }) => fold).join(' ');
+  const asked = wordsOf(verb);
   // `Báo mực nước hồ`
   const isTold = verb[0]!.key === TELL && !/^bao (?:cao|dong)$/.test(asked);
   if (!isTold && !ASKS_FIGURES.test(asked)) return [];
