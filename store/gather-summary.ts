@@ -81,7 +81,9 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
 }
 
 const asLast = ({ content, ...summary }: Summary): LastSummary => ({
-  ...{ ...summary, period: content.period, endsAt: new Date(content.endsAt) },
+  ...summary,
+  period: content.period,
+  endsAt: new Date(content.endsAt),
   read: () => content,
 });
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.js';
 import type { Stop } from '../core/lateness/fair-lateness.js';
 import type { Db } from './db.js';
 
@@ -49,13 +50,16 @@ function gather(pairs: readonly [string, number][]): Map<string, Set<number>> {
 }
 
 function readOwn(rows: readonly Own[]): Map<number, Stop[]> {
-  const stops = new Map<number, Stop[]>();
-  for (const [id, from, to] of rows) {
-    const stop: Stop = { from: new Date(from), to: to === null ? null : new Date(to), cause: 'issuer' };
-    stops.set(id, [...(stops.get(id) ?? []), stop]);
-  }
-  return stops;
+  const toStop = ([, from, to]: Own): Stop => ({ from: new Date(from), to: toDate(to), cause: 'issuer' });
+  return new Map(
+    Array.from(
+      groupBy(rows, ([id]) => id),
+      ([id, own]) => [id, own.map(toStop)],
+    ),
+  );
 }
+
+const toDate = (at: string | null) => (at === null ? null : new Date(at));
 
 /**
  * When the clock of a part stood: until the directive reached a group of the unit, in outages of the system, in those of the
