@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase } from '../test/harness/database.js';
-import { overMany, type Database, type Db } from './db.js';
+import { createDatabase, openTestDatabase } from '../test/harness/database.js';
+import { runSql } from '../test/harness/find-database.js';
+import { openDatabase, overMany, type Database, type Db } from './db.js';
 
 let db: Database;
 beforeAll(async () => {
@@ -29,4 +30,16 @@ test('the tenth run of a statement is planned like the first', async () => {
       where statement like 'select name from "Unit" where code%'`;
   });
   expect(plans).toEqual([{ generic: 0, custom: 10 }]);
+});
+
+test('a server that lives in Vietnam takes a moment for what it is', async () => {
+  const url = await createDatabase('servers');
+  await runSql(url, `alter database ${url.split('/').at(-1)} set timezone = 'Asia/Ho_Chi_Minh'`);
+  const elsewhere = openDatabase(url, 1);
+  const at = new Date('2026-05-04T05:06:07.890Z');
+  const [row] = await elsewhere.$queryRaw<{ ms: number; text: string; at: Date }[]>`
+    select (extract(epoch from ${at}::timestamptz) * 1000)::float8 as ms, to_json(${at}::timestamptz)::text as text,
+      '2026-05-04T05:06:07.890Z'::timestamptz as at`;
+  await elsewhere.$disconnect();
+  expect([row!.ms, row!.at, new Date(JSON.parse(row!.text) as string)]).toEqual([at.getTime(), at, at]);
 });
