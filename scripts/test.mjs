@@ -50,6 +50,7 @@ const args = [
   '--reporter=json',
   `--outputFile.json=${report}`,
 ];
+process.on('SIGINT', () => undefined); // the tests have it too, and end: what is left of them is removed below
 const { status } = run(process.execPath, [...args, ...process.argv.slice(2)]);
 if (existsSync(report)) {
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
