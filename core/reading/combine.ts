@@ -7,6 +7,7 @@ import { find, isUnknownWord, LIGHT, OWN_WORK, tags, type Meaning, type Sense } 
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { withoutPeers } from './peers.js';
+import { withoutSupplements } from './supplements.js';
 import { isUnplaced } from './unplaced.js';
 
 interface Verdict {
@@ -33,7 +34,7 @@ export function combine(
       };
     }),
   );
-  const status = decide(withoutPeers(withoutIllusions(withAllCounted(said))));
+  const status = decide(withoutSupplements(withoutPeers(withoutIllusions(withAllCounted(said)))));
   // `do mưa lớn, xin gia hạn`: a reason for asking, which does not say how far the work is.
   const isReason =
     asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning) && !isPurpose(sense));

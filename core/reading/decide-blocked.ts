@@ -1,7 +1,7 @@
 import { foldedWords, type Clause } from './part.js';
 import type { Status } from './reading.js';
-import { DENIALS, find, indexOf, OWN_WORK, tags, type Meaning } from './sense.js';
-import { isOpen, type Statement } from './statement.js';
+import { DENIALS, find, indexOf, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { isOpen, says, type Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
 
@@ -14,15 +14,19 @@ export function decideBlocked(said: readonly Statement[]): Status {
   const nearEnd = said.some((one) => isOpen(one) && isNearEnd(one.clause));
   // `đang làm, thiếu người`: it goes on, with fewer.
   const onlyLacks = said.every(
-    ({ sense }) => sense.meaning !== 'blocked' || sense.decided[0]?.tag === 'lack',
+    ({ sense }) =>
+      sense.meaning !== 'blocked' || sense.decided[0]?.tag === 'lack' || sense.decided[1]?.tag === 'have',
   );
   const isDoing = said.some(
     ({ sense }) =>
       sense.meaning === 'underway' &&
-      /^(?:doing|sketch)$/.test(sense.decided[0]?.tag ?? '') &&
+      /^(?:doing|sketch|further)$/.test(sense.decided[0]?.tag ?? '') &&
       !ASKING.test(foldedWords(sense.decided[0])),
   );
   if (isDoing && (onlyLacks || isOver(said))) return 'in_progress';
+  // `chưa nộp được đâu, em còn đang viết`, `chưa làm được gì, tối nay em làm`
+  const isOnlyUndone = said.every(({ sense }) => sense.meaning !== 'blocked' || isNotDoneYet(sense));
+  if (isOnlyUndone && said.some(isOwnStep) && !says(said, 'trouble')) return 'in_progress';
   // `được 40% thì vướng, giờ không làm tiếp được`
   if (said.some(isStuckNow)) return 'blocked';
   const goesOn = said.some(
@@ -51,6 +55,17 @@ export function decideBlocked(said: readonly Statement[]): Status {
     : 'blocked';
 }
 
+/** `chưa nộp được`: not yet, and nothing is named that is in the way. */
+function isNotDoneYet({ decided: [denied, verb, able] }: Sense): boolean {
+  return denied?.tag === 'notYet' && OWN_WORK.has(verb?.tag ?? null) && able?.tag === 'able';
+}
+
+function isOwnStep({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
+  if (meaning === 'next') return true;
+  const isOwn = decided[0]?.tag === 'doing' && (parts[0] === decided[0] || find(parts, 'self') !== undefined);
+  return meaning === 'underway' && isOwn && opener !== 'cause' && !ASKING.test(foldedWords(decided[0]));
+}
+
 /** `hôm qua vướng, giờ thông rồi, đang làm tiếp`: what stood in the way was before. */
 function isOver(said: readonly Statement[]): boolean {
   return said.every(
@@ -71,7 +86,8 @@ const ASKING = /^dang (?:xin|hoi|lien he)$/;
 const REST = /^(?:con lai|the rest)$/;
 
 const LACKS = tags('lack', 'wait');
-const STOPPED = /^(?:phai dung|phai ngung|tam dung|tam ngung|nam im|dung han|dung lai|cannot continue)$/;
+const STOPPED =
+  /^(?:phai dung|phai ngung|tam dung|tam ngung|nam im|dung han|dung lai|(?:dung|ngung) thi cong|cannot continue)$/;
 
 /** `cơ bản xong, còn thiếu số của 1 trạm` */
 function isNearlyDone(said: readonly Statement[]): boolean {
@@ -91,12 +107,19 @@ function isCarriedOn({ parts }: Clause): boolean {
 
 /** `mới đổ đế móng, chờ bê tông khô` */
 function isBegun({ parts }: Clause): boolean {
-  return OWN_WORK.has(parts[indexOf(parts, 'newly') + 1]?.tag ?? null) && find(parts, 'newly') !== undefined;
+  const newly = indexOf(parts, 'newly');
+  return newly >= 0 && OWN_WORK.has(parts[newly + 1]?.tag ?? null) && !find(parts, 'wait', 0, newly);
 }
 
 /** `chưa xong`, `not yet`; `chưa hủy` says less. */
 function isNearEnd({ parts }: Clause): boolean {
   return find(parts, 'complete') !== undefined || !(find(parts, ACTS) ?? find(parts, 'away'));
+}
+
+/** `chưa báo cáo vì em chưa làm xong`, `vì còn đang chạy thử`: how far the work is stands in nobody's way. */
+export function isOwnPace({ parts }: Clause, { meaning, decided }: Sense): boolean {
+  if (meaning === 'underway') return decided[0]?.tag === 'doing';
+  return meaning === 'open' && find(parts, 'self') !== undefined && find(parts, 'complete') !== undefined;
 }
 
 /** `chưa xong vì mưa`, `chưa có thuốc nên chưa tiêm`: a reason for what is not done makes it blocked. */
@@ -108,6 +131,11 @@ export function hasReason(said: readonly Statement[]): boolean {
         sense.meaning === 'open' &&
         /^(?:none|blocked|trouble|open)$/.test(said[index - 1]?.sense.meaning ?? '')
       );
-    return clause.opener === 'cause' && sense.meaning !== 'question' && clause.parts.length > 0;
+    return (
+      clause.opener === 'cause' &&
+      sense.meaning !== 'question' &&
+      clause.parts.length > 0 &&
+      !isOwnPace(clause, sense)
+    );
   });
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.js';
+import { isOwnPace } from './decide-blocked.js';
 import { foldedWords, type Clause, type Opener, type Part } from './part.js';
 import type { Section } from './sections.js';
 import { find, LIGHT, tags, type Sense } from './sense.js';
@@ -51,6 +52,7 @@ function startOfSubject(clause: Clause, at: number): number {
 
 /** A reason counts when it explains what is not done (before it or after it). */
 function isStopped(clauses: readonly Clause[], senses: readonly Sense[], index: number): boolean {
+  if (isOwnPace(clauses[index]!, senses[index]!)) return false;
   const near = [
     senses[index - 1],
     clauses[index + 1]?.opener === 'so' ? senses[index + 1] : undefined,

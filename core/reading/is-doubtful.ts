@@ -5,6 +5,7 @@ import {
   indexOf,
   isNumber,
   isSettled,
+  isUnknownWord,
   isVerb,
   LIGHT,
   mayBeVerb,
@@ -37,6 +38,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
       indexOf(parts, PIECES) === 0
     );
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
+  if (isFlaw(parts)) return false;
   if (clause.opener === 'contrast' && isLast)
     return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
@@ -64,6 +66,14 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (parts.some(({ guesses }, at) => guesses.includes('left') && isNumber(parts[at + 1]))) return true;
   const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.has(parts[at - 1]?.tag ?? null));
   return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
+}
+
+const NOT_FLAWS = tags('hand', 'work', 'draft', 'complete', 'notYet', 'not', 'left', 'lack', 'member', 'nearly');
+
+/** `chỉ là ảnh hơi mờ`, `trang 2 hơi nhòe`: how well it came out. */
+export function isFlaw(parts: readonly Part[]): boolean {
+  const rather = parts.findIndex((part) => part.tag === null && part.tokens[0]!.fold === 'hoi');
+  return rather > 0 && isUnknownWord(parts[rather + 1]) && !find(parts, NOT_FLAWS);
 }
 
 /** `so lieu lat em gui not`, `cho thu lai` without marks: lát (later), chờ (waiting). */

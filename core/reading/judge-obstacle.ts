@@ -1,5 +1,6 @@
 import { foldedWords, type Part } from './part.js';
 import { judgeDone } from './judge-done.js';
+import { isOverNow } from './overcome.js';
 import { findFailure, findLack } from './find-lack.js';
 import {
   DENIALS,
@@ -64,6 +65,8 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const isOver =
     foldedWords(parts[at - 1]) === 'het' && parts[at]!.tag === 'harm' && !find(parts, DENIALS, 0, at);
   if (isOver) return judgeDone(parts.slice(0, at - 1)) ?? sense('clean', [parts[at - 1], parts[at]]);
+  // `sáng mất điện giờ có lại rồi`
+  if (isOverNow(parts, at + 1)) return judgeDone(parts.slice(0, at)) ?? sense('clean', []);
   const denial = findDenial(parts, at);
   if (denial >= 0)
     return judgeDone(parts.slice(0, denial)) ?? judgeDone(parts.slice(at + 1)) ?? sense('clean', []);

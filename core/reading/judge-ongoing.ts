@@ -1,3 +1,4 @@
+import { isFlaw } from './is-doubtful.js';
 import { judgePromise, TIMES } from './judge-promise.js';
 import { foldedWords, type Part } from './part.js';
 import {
@@ -73,7 +74,10 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   if (neg >= 0) return judgeLeft(parts, neg);
   if (find(parts, DOUBTS)) return null;
   // `tụi em làm tiếp`
-  const further = parts.find(({ tag, tokens }) => tag === 'further' && tokens.length > 1);
+  // `giờ chạy tiếp`
+  const further = parts.find(
+    ({ tag, tokens }, at) => tag === 'further' && (tokens.length > 1 || parts[at - 2]?.tag === 'now'),
+  );
   if (further && find(parts, ACTING) && !isSettled(parts) && !find(parts, TIMES))
     return sense('underway', [further]);
   // `mới triển khai xuống các chi hội`
@@ -128,6 +132,7 @@ function judgeSoFar(parts: readonly Part[]): Sense | null {
   const able = indexOf(parts, 'able');
   const from = only >= 0 ? only : able;
   if (from < 0) return judgeReached(parts);
+  if (isFlaw(parts)) return null;
   // `sơn được mặt trước thôi`
   if (able >= 0 && parts.some((part) => part.tokens[0]!.fold === 'thoi'))
     return sense('underway', [parts[able]]);

@@ -8,6 +8,7 @@ import { judgeClause } from './judge-clause.js';
 import { readFindings } from './findings.js';
 import { findMoreTime } from './more-time.js';
 import { withoutOutcomes } from './outcomes.js';
+import { withoutOvercome } from './overcome.js';
 import { findParts } from './parts.js';
 import type { Reading } from './reading.js';
 import { splitSections } from './sections.js';
@@ -45,7 +46,7 @@ function readNote(code: number | null, note: string, verb: readonly Token[], tot
   const clauses = readClauses(rest, verb);
   const moreTime = findMoreTime(rest, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
-  const senses = readFindings(told, judgeAll(told), verb);
+  const senses = readFindings(told, withoutOvercome(told, judgeAll(told)), verb);
   const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
   const quantities = withoutOutcomes(told, senses, named);
   const headed = sections.filter(({ kind }) => kind === 'difficulty');

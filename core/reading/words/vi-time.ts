@@ -19,5 +19,5 @@ export const TIME: Words = {
   since: `!từ, !hồi, hôm thứ, từ ngày, từ hôm, !hôm, bữa, vào hôm`,
   at: `phải đến, phải tới, !mãi đến, !mãi tới, vào, lúc, vào lúc, trước, khoảng, tầm, độ, trong, ngày, đến, tới, qua`,
   onTime: `sát giờ, sát nút, sát hạn, đúng hẹn, kịp hẹn, đúng hạn, kịp thời, kịp hạn, trước hạn, trước thời hạn, sớm, đúng giờ, đúng thời hạn, đúng lịch, đúng kế hoạch, !ngay, ngay lập tức, nhanh, nhanh gọn, gọn`,
-  now: `giờ, bây giờ, hiện giờ, đến giờ, nay, đến nay, hiện nay, giờ thì, lúc này, hiện tại, hiện, tới giờ, cuối cùng, tính đến nay, cho đến nay, cho tới giờ, cuối cùng cũng, rốt cuộc, nay thì, hôm nay thì`,
+  now: `chừ, giờ, bây giờ, hiện giờ, đến giờ, nay, đến nay, hiện nay, giờ thì, lúc này, hiện tại, hiện, tới giờ, cuối cùng, tính đến nay, cho đến nay, cho tới giờ, cuối cùng cũng, rốt cuộc, nay thì, hôm nay thì`,
 };

@@ -1,0 +1,32 @@
+import { foldedWords, type Clause, type Part } from './part.js';
+import { find, indexOf, sense, tags, type Meaning, type Sense } from './sense.js';
+
+const SINCE_THEN = tags('now', 'already', 'today', 'past');
+const HINDERED: ReadonlySet<Meaning> = new Set<Meaning>(['blocked', 'trouble']);
+const OVER = /^(?:thong|het|on|ok|em|chay|co(?: \S+)? lai|binh thuong)(?: lai)?(?: het)?(?: (?:roi|r))?$/;
+
+/** Takes out what stood in the way and no longer does: `hôm qua vướng, giờ thông rồi`, `vướng mặt bằng nhưng gỡ được rồi`. */
+export function withoutOvercome(clauses: readonly Clause[], senses: readonly Sense[]): Sense[] {
+  const left = [...senses];
+  clauses.forEach((clause, index) => {
+    if (!saysOver(clause, senses[index]!)) return;
+    const hindered = left.slice(0, index).findLastIndex(({ meaning }) => HINDERED.has(meaning));
+    if (hindered < 0) return;
+    left[hindered] = sense('none', []);
+    left[index] = sense('clean', senses[index]!.decided);
+  });
+  return left;
+}
+
+function saysOver({ parts, opener }: Clause, { meaning }: Sense): boolean {
+  if (find(parts, 'solved'))
+    return meaning === 'clean' && (opener === 'contrast' || find(parts, SINCE_THEN) !== undefined);
+  return isOverNow(parts, 0);
+}
+
+/** Whether from there on a text says no more than that it is over now: `giờ hết rồi`, `nay có lại rồi`. */
+export function isOverNow(parts: readonly Part[], from: number): boolean {
+  const now = indexOf(parts, 'now', from, from + 3);
+  const rest = parts.slice(now + 1).filter(({ tag }) => tag !== 'particle' && tag !== 'you');
+  return now >= 0 && OVER.test(rest.map(foldedWords).join(' '));
+}

@@ -1,0 +1,44 @@
+import { isHandedOver } from './awaited.js';
+import { foldedWords, type Part } from './part.js';
+import { find, indexOf } from './sense.js';
+import { isOpen, says, type Statement } from './statement.js';
+
+const PAPERS =
+  /^(?:chu ky|con dau|dau|dau do|phu luc|bieu|phieu|anh|hinh|hinh anh|bien ban|hoa don|chung tu|minh chung|giay to|ban (?:giay|cung|mem|scan|goc|chinh)|cong chung)(?: |$)/;
+// `thiếu phiếu của 3 hộ`: those have not answered.
+const OF_SOME = /(?:^| )cua (?:\d|hai|ba|may|vai|mot so|cac|nhieu)/;
+const SUPPLIES = /^(?:bo sung|bo sung sau|gui bu|nop bu|gui not|nop not|dong dau|ky|gui|nop|xin|scan|chup)$/;
+
+/**
+ * `nộp rồi nhưng còn thiếu con dấu, mai em bổ sung`: what was handed in is done, with a paper noted that is missing;
+ * that it will follow takes nothing back.
+ */
+export function withoutSupplements(said: readonly Statement[]): readonly Statement[] {
+  const done = said.findIndex((one) => one.sense.meaning === 'done' && !one.sense.ofPart && isHandedOver(one));
+  const lack = said.findIndex((one, index) => index > done && isPaperLacking(one));
+  if (done < 0 || lack < 0 || says(said, 'undone')) return said;
+  return said
+    .filter((one, index) => index <= lack || !isSupplied(one))
+    .map((one, index) => (index === lack ? { ...one, sense: { ...one.sense, meaning: 'blocked' } } : one));
+}
+
+function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
+  if (meaning !== 'blocked' && meaning !== 'underway') return false;
+  const lack = decided[0]?.tag === 'lack' ? parts.indexOf(decided[0]) : -1;
+  return lack >= 0 && PAPERS.test(wordsFrom(parts, lack + 1)) && !OF_SOME.test(parts.map(foldedWords).join(' '));
+}
+
+/** `mai em bổ sung`, `em gửi bù sau` */
+function isSupplied(one: Statement): boolean {
+  const { parts } = one.clause;
+  const isLater = one.sense.meaning === 'next' || isOpen(one);
+  return isLater && parts.some((part) => SUPPLIES.test(foldedWords(part))) && !find(parts, 'haveTo');
+}
+
+function wordsFrom(parts: readonly Part[], from: number): string {
+  const at = indexOf(parts.slice(from), 'particle') === 0 ? from + 1 : from;
+  return parts
+    .slice(at, at + 2)
+    .map(foldedWords)
+    .join(' ');
+}
