@@ -1,6 +1,7 @@
-import { decideBlocked, hasReason } from './decide-blocked.js';
+import { decideBlocked, hasReason, isCarriedOn } from './decide-blocked.js';
 import { decideDone } from './decide-done.js';
 import { foldedWords, type Clause, type Part } from './part.js';
+import { isTheirs } from './is-doubtful.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
 import { find, isUnknownWord, LIGHT, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
@@ -69,6 +70,7 @@ const SAYS_HOW_FAR: ReadonlySet<Meaning> = new Set<Meaning>([
 
 /** `chấm xong nhưng chưa vào sổ`: whatever has not been done keeps it open. */
 function openAfterContrast(clause: Clause, sense: Sense): Sense {
+  if (isTheirs(clause.parts)) return sense;
   const first = clause.parts.find((part) => part.tag !== 'self' && part.tag !== 'you' && part.tag !== 'now');
   return clause.opener === 'contrast' && sense.meaning === 'none' && first?.tag === 'notYet'
     ? { ...sense, meaning: 'open', decided: [first] }
@@ -118,7 +120,11 @@ function decide(said: readonly Statement[]): Status | null {
   if (isBlocked && said.some(isClaim)) return null;
   if (said.length === 1 && isSmallTalk(said[0]!)) return null;
   const isHindered = isBlocked || says(said, 'trouble');
-  if (isHindered && said.some(goesOn)) return 'in_progress';
+  if (
+    isHindered &&
+    said.some((one) => goesOn(one) || (one.clause.opener === 'contrast' && isCarriedOn(one.clause)))
+  )
+    return 'in_progress';
   if (isBlocked) return decideBlocked(said);
   if (isHindered) return says(said, 'underway') ? 'in_progress' : 'blocked';
   // `nói xong rồi mà chưa thấy hồ sơ nên chưa dám báo xong`: what others say of it is no obstacle.

@@ -1,7 +1,7 @@
 import { foldedWords, type Clause } from './part.js';
 import type { Status } from './reading.js';
 import { DENIALS, find, indexOf, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
-import { isOpen, says, type Statement } from './statement.js';
+import { isOpen, type Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
 
@@ -23,10 +23,9 @@ export function decideBlocked(said: readonly Statement[]): Status {
       /^(?:doing|sketch|further)$/.test(sense.decided[0]?.tag ?? '') &&
       !ASKING.test(foldedWords(sense.decided[0])),
   );
-  if (isDoing && (onlyLacks || isOver(said))) return 'in_progress';
+  if (isDoing && (onlyLacks || isOver(said) || said.some(isSlight))) return 'in_progress';
   // `chưa nộp được đâu, em còn đang viết`, `chưa làm được gì, tối nay em làm`
-  const isOnlyUndone = said.every(({ sense }) => sense.meaning !== 'blocked' || isNotDoneYet(sense));
-  if (isOnlyUndone && said.some(isOwnStep) && !says(said, 'trouble')) return 'in_progress';
+  if (said.every(isNotHindered) && said.some(isOwnStep)) return 'in_progress';
   // `được 40% thì vướng, giờ không làm tiếp được`
   if (said.some(isStuckNow)) return 'blocked';
   const goesOn = said.some(
@@ -56,7 +55,13 @@ export function decideBlocked(said: readonly Statement[]): Status {
 }
 
 /** `chưa nộp được`: not yet, and nothing is named that is in the way. */
-function isNotDoneYet({ decided: [denied, verb, able] }: Sense): boolean {
+function isNotHindered({
+  sense: {
+    meaning,
+    decided: [denied, verb, able],
+  },
+}: Statement): boolean {
+  if (meaning !== 'blocked') return meaning !== 'trouble';
   return denied?.tag === 'notYet' && OWN_WORK.has(verb?.tag ?? null) && able?.tag === 'able';
 }
 
@@ -64,6 +69,12 @@ function isOwnStep({ clause: { parts, opener }, sense: { meaning, decided } }: S
   if (meaning === 'next') return true;
   const isOwn = decided[0]?.tag === 'doing' && (parts[0] === decided[0] || find(parts, 'self') !== undefined);
   return meaning === 'underway' && isOwn && opener !== 'cause' && !ASKING.test(foldedWords(decided[0]));
+}
+
+/** `hơi vướng`, `nhưng chậm`: slower, and not stopped. */
+function isSlight({ clause: { parts, opener }, sense: { decided } }: Statement): boolean {
+  const isSlow = opener === 'contrast' && /^(?:hoi )?cham$/.test(foldedWords(decided[0]));
+  return isSlow || foldedWords(parts[parts.indexOf(decided[0]!) - 1]) === 'hoi';
 }
 
 /** `hôm qua vướng, giờ thông rồi, đang làm tiếp`: what stood in the way was before. */
@@ -100,7 +111,7 @@ function isNearlyDone(said: readonly Statement[]): boolean {
 
 const CARRIED = tags('hand', 'work', 'draft', 'prep', 'doing');
 
-function isCarriedOn({ parts }: Clause): boolean {
+export function isCarriedOn({ parts }: Clause): boolean {
   const still = parts.findIndex((part) => foldedWords(part).split(' ')[0] === 'van');
   return still >= 0 && find(parts, CARRIED, still) !== undefined && !find(parts, DENIALS);
 }

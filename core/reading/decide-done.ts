@@ -1,10 +1,11 @@
 import { isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
 import { isDoubtful } from './is-doubtful.js';
+import { isOwnShare } from './judge-partly.js';
 import { isDoneToThing, isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import { findSettled, isOvertaken } from './overtaken.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { find, isNumber, tags, type Sense } from './sense.js';
+import { find, indexOf, isNumber, isSettled, tags, type Sense } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
 
@@ -30,7 +31,8 @@ export function decideDone(told: readonly Statement[]): Status | null {
     )
   )
     return sharesSubject(said, true) ? 'in_progress' : null;
-  if (says(said, 'next')) return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
+  if (said.some((one) => isToCome(one, said)))
+    return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
   if (said.some(isHeldUpBeside)) return 'in_progress';
   if (said.some(asksForTheRest)) return null;
   if (isAwaited(said)) return 'in_progress';
@@ -127,6 +129,24 @@ function isWholly(one: Statement): boolean {
   return one.sense.meaning === 'done' && !one.sense.ofPart && (isComplete(one) || isAll);
 }
 
+function isToCome(one: Statement, said: readonly Statement[]): boolean {
+  return one.sense.meaning === 'next' && !(isSentAt(one) && said.some(isWholly)) && !isPictured(one, said);
+}
+
+const PICTURES = /^(?:anh|hinh|hinh anh|clip|video)$/;
+
+/** `xong rồi, mai em gửi ảnh`: pictures of it. */
+function isPictured({ clause: { parts } }: Statement, said: readonly Statement[]): boolean {
+  const isSaid = said.some(({ clause, sense: { meaning } }) => meaning === 'done' && isSettled(clause.parts));
+  return isSaid && parts.at(-1)?.tag === 'resource' && PICTURES.test(foldedWords(parts.at(-1)));
+}
+
+/** `đã xong hết, em gửi lúc 9h15 ngày 3/2`: beside that all is done, when it was. */
+function isSentAt({ clause: { parts }, sense: { decided } }: Statement): boolean {
+  const hour = indexOf(parts, 'hour');
+  return hour > 0 && parts[hour - 1]?.tag === 'hand' && decided[0]?.tag === 'day';
+}
+
 const PLAINLY_OPEN = tags(
   'notYet',
   'left',
@@ -221,5 +241,8 @@ function onlyPieces(said: readonly Statement[]): boolean {
       find(clause.parts, 'every') !== undefined ||
       (at > 0 && sense.meaning === 'done' && clause.parts.some((part) => foldedWords(part) === 'cung')),
   );
-  return !isWhole && done.every(({ clause }) => find(clause.parts, 'piece') !== undefined);
+  return (
+    !isWhole &&
+    done.every(({ clause: { parts } }) => find(parts, 'piece') !== undefined && !isOwnShare(parts))
+  );
 }

@@ -78,13 +78,10 @@ export function findAllThere(parts: readonly Part[]): number {
   if (at < 0)
     return parts.findIndex((part, index) => RESULTS.has(foldedWords(part)) && isAllOf(parts[index + 1]));
   const isThing = (part: Part) => THINGS.has(part.tag) || isUnknownWord(part);
-  return at > 0 &&
-    isThere &&
-    after.length === 1 &&
-    after[0]!.tag === 'already' &&
-    parts.slice(0, at).every(isThing)
-    ? at
-    : -1;
+  // `băng rôn đầy đủ các trục đường rồi`
+  const isAt = foldedWords(parts[at]) === 'day du' && at > 0 && after.slice(0, -1).every(isUnknownWord);
+  const isLast = after.at(-1)?.tag === 'already' && (after.length === 1 || isAt);
+  return isThere && isLast && parts.slice(0, at).every(isThing) ? at : -1;
 }
 
 /** `đã đi đủ 63 hộ`, `đã gõ cửa hết các nhà`: whatever was done, to all of them. */

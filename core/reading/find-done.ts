@@ -70,7 +70,9 @@ function findPerfect(parts: readonly Part[]): number {
     if (saysPast(part)) return true;
     if (isNotOurs(parts, at)) return false;
     // `đã họp bàn kiểm kê tài sản`
-    if (part.tag === 'draft' && foldedWords(part) === 'hop ban' && isVerb(parts[at + 1])) return false;
+    if (isAboutWork(part) && isVerb(parts[at + 1])) return false;
+    // `đăng ký tiêm vắc xin rồi`: signed up for
+    if (at > 0 && isVerb(part) && isAboutWork(parts[at - 1]!)) return false;
     const lead = leadOf(parts, at);
     if (lead?.tag === 'past' || lead?.tag === 'just') return true;
     if (lead?.tag === 'newly' && (ago !== undefined || isSaidJustNow(parts, parts.indexOf(lead), part)))
@@ -87,6 +89,8 @@ function findPerfect(parts: readonly Part[]): number {
     return !isShaky(parts, at) && !isSince(parts, at, ago);
   });
 }
+
+const isAboutWork = (part: Part): boolean => !part.isAsked && /^(?:hop ban|dang ky)$/.test(foldedWords(part));
 
 const NOT_THEN = tags(
   ...([

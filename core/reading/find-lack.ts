@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { DENIALS, find, isNumber, isUnknownWord, LIGHT, mayBeVerb, tags, VERBS } from './sense.js';
+import { DENIALS, find, indexOf, isNumber, isUnknownWord, LIGHT, mayBeVerb, tags, VERBS } from './sense.js';
 
 const NOT_USED_UP = tags('past', 'will', 'ahead', 'take', 'harm', 'fine');
 const NOT_TODAY = tags('today', 'day', 'within', 'maybe', 'believed');
@@ -76,6 +76,8 @@ function notArrived(parts: readonly Part[], at: number): Part[] | null {
     return [before, parts[at]!, next!];
   if (before?.tag !== 'resource' || !next || parts.slice(at + 2).some((part) => !LIGHT.has(part.tag)))
     return null;
+  // `ý kiến chưa hết`
+  if (next.tag === 'every' && next.tokens[0]!.fold === 'het') return null;
   return ARRIVES.has(next.tag) ? [before, parts[at]!, next] : null;
 }
 
@@ -135,6 +137,17 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
 }
 
 const GOES = /^(?:ra|vao|len|xuong|ve|qua|sang|di|den|toi)$/;
+
+const DOING = tags('hand', 'work', 'draft');
+
+/** `cần hỗ trợ xe mới chở được`, `phải có máy múc mới nạo vét được`: without it nothing can be done. */
+export function findNeed(parts: readonly Part[]): Part[] | null {
+  const newly = indexOf(parts, 'newly', 1);
+  const what = newly < 0 ? undefined : find(parts, 'resource', 0, newly);
+  const able = parts.findLast((part) => !LIGHT.has(part.tag));
+  if (!what || able?.tag !== 'able' || !find(parts, DOING, newly)) return null;
+  return /^(?:can|phai|xin|co|de nghi|mong)(?: |$)/.test(foldedWords(parts[0])) ? [what, able] : null;
+}
 
 const TRIED = tags('hand', 'work', 'draft', 'prep', 'resource', 'further');
 

@@ -38,7 +38,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
       indexOf(parts, PIECES) === 0
     );
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
-  if (isFlaw(parts)) return false;
+  if (isFlaw(parts) || isManaged(clause) || isTheirs(parts)) return false;
   if (clause.opener === 'contrast' && isLast)
     return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
@@ -49,8 +49,9 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   const open = indexOf(parts, 'notYet');
   const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
   // `chưa thấy văn phòng phản hồi`
-  const isTheirs = /^thay/.test(foldedWords(parts[open + 1]));
-  if (open >= 0 && !isNone && !isTheirs && parts[open + 1]?.tag !== 'suffer') return true;
+  const isAnswer = /^thay/.test(foldedWords(parts[open + 1]));
+  if (open >= 0 && isNeverLate(parts, open)) return false;
+  if (open >= 0 && !isNone && !isAnswer && parts[open + 1]?.tag !== 'suffer') return true;
   // `thuyet minh viet do` without marks: dở (half done)
   if (parts.length > 1 && parts.at(-1)!.tokens.at(-1)!.raw.toLowerCase() === 'do') return true;
   // `gửi rồi ạ, chắc vào mục spam`; `hơi trễ mong anh thông cảm`
@@ -68,7 +69,37 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
 }
 
-const NOT_FLAWS = tags('hand', 'work', 'draft', 'complete', 'notYet', 'not', 'left', 'lack', 'member', 'nearly');
+/** `dù thiếu người nhưng anh em làm kịp`: all went well. */
+function isManaged({ parts, opener }: Clause): boolean {
+  const able = parts.find((part) => part.tag === 'able' && foldedWords(part) === 'kip');
+  return opener === 'contrast' && able !== undefined && parts.at(-1) === able && !find(parts, DENIALS);
+}
+
+/** `chị chưa mở mail thôi` */
+export function isTheirs(parts: readonly Part[]): boolean {
+  return parts[0]?.tag === 'you' && parts[1]?.tag === 'notYet' && parts[2]?.tag === 'take';
+}
+
+/** `chưa bao giờ nộp muộn đâu` */
+export function isNeverLate(parts: readonly Part[], at: number): boolean {
+  const isNever = /^chua (?:bao gio|lan nao|khi nao)$/.test(foldedWords(parts[at]));
+  return (
+    isNever && parts.slice(at + 1).some((part) => /^(?:muon|tre|cham|sot|sai|thieu)/.test(foldedWords(part)))
+  );
+}
+
+const NOT_FLAWS = tags(
+  'hand',
+  'work',
+  'draft',
+  'complete',
+  'notYet',
+  'not',
+  'left',
+  'lack',
+  'member',
+  'nearly',
+);
 
 /** `chỉ là ảnh hơi mờ`, `trang 2 hơi nhòe`: how well it came out. */
 export function isFlaw(parts: readonly Part[]): boolean {
@@ -100,7 +131,7 @@ function isGuessOfPlace(parts: readonly Part[]): boolean {
 
 function isHint({ tag }: Part, parts: readonly Part[]): boolean {
   // `không phải làm gì nữa đâu`
-  if (tag === 'denyAfter') return !find(parts, DENIALS);
+  if (tag === 'denyAfter') return !find(parts, DENIALS) && foldedWords(parts[0]) !== 'khong can';
   // `mai cô giáo vào được`, `mai chị nhận được bản giấy`: what others can do then
   const ofPart = indexOf(parts, PIECES);
   const isOurs = find(parts, NOT_OTHERS) ?? (ofPart >= 0 && ofPart < indexOf(parts, 'ahead'));

@@ -1,4 +1,4 @@
-import { findFailure, findLack } from './find-lack.js';
+import { findFailure, findLack, findNeed } from './find-lack.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
@@ -11,6 +11,7 @@ import {
   DENIALS,
   find,
   indexOf,
+  isVerb,
   isSettled,
   LIGHT,
   OWN_WORK,
@@ -62,11 +63,15 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   const { parts, opener, end } = clause;
   const asks = end === '?' || end === '？';
   if (!asks && opener !== 'hurdle' && parts.every(isUnknown)) return NOTHING_SAID;
+  const need = findNeed(parts);
+  if (need) return sense('blocked', need, { names: need[0]! });
   if (opener === 'propose') return sense('none', parts.slice(0, 1));
   if (opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
   const helpless = judgeHelpless(parts);
   if (helpless) return helpless;
   if (asks) return judgeQuestion(clause, place) ?? NOTHING_SAID;
+  // `phát thuốc cho dân vùng ngập: hoàn tất lúc trưa nay`: what it is about.
+  if (end === ':' && isVerb(parts[0]) && find(parts, 'harm') && !find(parts, DENIALS)) return NOTHING_SAID;
   const signs = signsOf(parts);
   for (const [needs, judge] of NEEDING) {
     if (needs !== null && !shares(needs, signs)) continue;
@@ -88,6 +93,8 @@ function judgeHelpless(parts: readonly Part[]): Sense | null {
 
 function judgeAmbiguous(parts: readonly Part[]): Sense | null {
   const found = find(parts, 'ambiguous');
+  // `sap xong roi doi em ti`: whatever it is, it is nearly done.
+  if (found && parts[0]?.tag === 'nearly') return null;
   return found ? sense('unclear', [found], { isWhen: !find(parts, DENIALS) }) : null;
 }
 

@@ -1,3 +1,4 @@
+import { denied } from './denied.js';
 import { findDone, type Done } from './find-done.js';
 import { partlyDone } from './judge-partly.js';
 import { planned } from './judge-planned.js';
@@ -6,10 +7,10 @@ import {
   ANY_TIME,
   BEHIND,
   CONDITIONS,
-  DENIALS,
   find,
   FUTURE,
   indexOf,
+  isNumber,
   isSettled,
   isVerb,
   mayBeVerb,
@@ -21,9 +22,7 @@ import {
   type Sense,
 } from './sense.js';
 
-const ASKED = tags('said', 'believed', 'if', 'whenever', 'after');
 const DOUBTS_AFTER = tags('maybe', 'said', 'believed', 'sayAfter', 'which');
-const BEHIND_IT = tags('already', 'ago');
 const NOT_UNTIL = tags('then', 'newly');
 const GOES_ON = tags('hand', 'work', 'draft', 'prep', 'take', 'will', 'must', 'haveTo');
 const REQUIRED = tags('must', 'haveTo', 'favour', 'letMe');
@@ -32,6 +31,10 @@ const SETTLES_TOPIC = tags('past', 'ago');
 
 /** What a clause says of the work being done, after all that could take the word back. */
 export function judgeDone(parts: readonly Part[]): Sense | null {
+  const notOnly = indexOf(parts, 'notOnly');
+  // `không những xong mà còn vượt thời hạn`
+  const beyond = notOnly < 0 ? -1 : indexOf(parts, 'that', notOnly);
+  if (beyond > 0) return judgeDone(parts.slice(notOnly + 1, beyond));
   const said = findDone(parts);
   if (!said) return null;
   return (
@@ -41,6 +44,7 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
     doubted(said) ??
     nearlyDone(said) ??
     mayWait(said) ??
+    mayBeYes(said) ??
     required(said) ??
     planned(said) ??
     partlyDone(said)
@@ -49,40 +53,21 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
 
 const SORTS_OF_DOUBT = tags('maybe', 'said', 'believed', 'whenever', 'if');
 
-/** `chưa xong`, `xong sao được`; two denials are not resolved here. */
-function denied({ parts, at, done, before, after }: Done): Sense | null {
-  const negs = before.filter(
-    (part, index) => (DENIALS.has(part.tag) || part.tag === 'noMore') && !deniesTelling(parts, index, at),
-  );
-  if (negs.length > 1 && !find(before, 'which')) return sense('unclear', [...negs, done]);
-  const scorn = find(after, 'denyAfter') ?? (negs.length === 0 ? find(before, 'denyAfter') : undefined);
-  if (negs.length >= 1) {
-    // `nói xong thì chưa xong`
-    const then = indexOf(before, 'then');
-    const isAsked = find(before, ASKED, then + 1);
-    return sense(isAsked ? 'unclear' : 'open', [...negs, done]);
-  }
-  // `chưa` behind it asks, or denies what follows; in `hoàn thành thì chưa` it denies that.
-  const later = indexOf(parts, DENIALS, at + 1);
-  if (parts[at + 1]?.tag === 'then' && later === at + 2 && !parts[later + 1])
-    return sense('open', [done, parts[later]]);
-  if (scorn) return sense('open', [done, scorn]);
-  return later >= 0 ? sense('unclear', [done, parts[later]]) : null;
-}
-
 /** `nếu mai tạnh thì phun nốt là xong`, `khi nào ký thì mới xong`: it is not yet. */
-function onlyIf({ done, before }: Done): Sense | null {
+function onlyIf({ done, before, after }: Done): Sense | null {
+  if (isWhenPast(before, after)) return null;
   const condition = indexOf(before, CONDITIONS);
   return condition >= 0 && find(before, NOT_UNTIL, condition + 1)
     ? sense('underway', [before[condition], done])
     : null;
 }
 
-/** `chưa kịp báo anh là xong từ hôm qua rồi`: what is denied is that it was told. */
-function deniesTelling(parts: readonly Part[], neg: number, at: number): boolean {
-  const isTold = parts[neg + 1]?.tag === 'prep' || parts[neg + 1]?.tag === 'hand';
+/** `khi anh nhắn thì em đã nộp xong rồi`: it was done by then. */
+function isWhenPast(before: readonly Part[], after: readonly Part[]): boolean {
+  const when = before.findIndex((part) => /^(?:khi|luc|hoi)$/.test(foldedWords(part)));
+  const then = indexOf(before, 'then', when + 1);
   return (
-    isTold && find(parts, 'is', neg + 2, at) !== undefined && find(parts, BEHIND_IT, at + 1) !== undefined
+    when >= 0 && then > 0 && find(before, 'past', then) !== undefined && find(after, 'already') !== undefined
   );
 }
 
@@ -99,7 +84,7 @@ const NOT_THERE = tags('wait', 'lack', 'left');
 /** Who may have done it, whether it was done, what happens when it is. */
 function doubted({ parts, done, before, after }: Done): Sense | null {
   const doubt =
-    find(before, SORTS_OF_DOUBT) ??
+    (isWhenPast(before, after) ? undefined : find(before, SORTS_OF_DOUBT)) ??
     find(before, 'which') ??
     after.find((part, at) => isThenFine(part, after[at + 1])) ??
     after.find((part, at) => DOUBTS_AFTER.has(part.tag) && !isToldAgain(part, after.slice(at + 1))) ??
@@ -159,8 +144,12 @@ function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefin
 }
 
 /** `làm gần xong thì cúp điện` */
-function nearlyDone({ done, before }: Done): Sense | null {
+function nearlyDone({ done, before, after }: Done): Sense | null {
   const near = before.at(-1);
+  // `tổng hợp gần hết rồi`
+  const all = after.findIndex((part) => part.tag === 'nearly');
+  if (all >= 0 && /^(?:het|xong|roi|r)(?: roi)?$/.test(foldedWords(after[all + 1])))
+    return sense('underway', [after[all], done]);
   return near?.tag === 'nearly' && done.tag === 'complete' ? sense('underway', [near, done]) : null;
 }
 
@@ -177,8 +166,28 @@ function mayWait({ parts, done, before }: Done): Sense | null {
     : null;
 }
 
+/** `da nop ngay a` without marks: dạ (yes) as well as đã. */
+function mayBeYes({ parts, done, before, after }: Done): Sense | null {
+  const [first] = before;
+  const isYes =
+    first?.tag === 'past' && first.tokens.length === 1 && first.tokens[0]!.raw.toLowerCase() === 'da';
+  const last = after.findLast(({ tag }) => tag !== 'particle') ?? after.findLast(isAtOncePart);
+  // `da nop tre 1 ngay`: a day
+  const isAtOnceSaid = isAtOncePart(last) && !isNumber(after[after.indexOf(last!) - 1]);
+  return isYes && isAtOnceSaid && !find(parts, BEHIND, 1) ? sense('unclear', [first, done]) : null;
+}
+
+const isAtOncePart = (part: Part | undefined): boolean => /^(?:lien|ngay)$/.test(foldedWords(part));
+
 const GOES_TO =
   /^(?:sent|uploaded|delivered|submitted|emailed|mailed|posted|shipped|handed|moved|transferred|returned|given|forwarded)/;
+
+/** `tổng hợp xong chụp ảnh gửi vào nhóm nhé`: what others are told to do. */
+function asksOfOthers(before: readonly Part[], after: readonly Part[]): Part | undefined {
+  const isOrder =
+    isVerb(after[0]) && after.at(-1)!.tag === 'particle' && /^nh[ea]n?$/.test(foldedWords(after.at(-1)));
+  return isOrder && !find(before, 'past') && !isSettled(after) ? after[0] : undefined;
+}
 
 /** English `uploaded to the folder` */
 function isToward(done: Part, after: readonly Part[]): boolean {
@@ -216,6 +225,7 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   if (told) return sense('unclear', [told, done]);
   // `xong thì báo`, `làm xong là tốt rồi`, `xong việc nhớ tắt điện nhé`
   const then =
+    asksOfOthers(before, after) ??
     find(after, 'then') ??
     (after[0]?.tag === 'is' ? after[0] : undefined) ??
     find(after, ORDERS, isToward(done, after) ? 1 : 0);

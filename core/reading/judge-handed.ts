@@ -1,3 +1,4 @@
+import { isAverse } from './shaky.js';
 import { foldedWords, type Part } from './part.js';
 import { isNumber, isUnknownWord, sense, tags, type Sense } from './sense.js';
 
@@ -32,10 +33,10 @@ const OTHERS = /^(?:cho|cac|may|tung|moi|de|nho|nhung)(?: |$)/;
 function isWho(part: Part, at: number, parts: readonly Part[]): boolean {
   if (part.guesses.length > 0 || OTHERS.test(foldedWords(part))) return false;
   if (foldedWords(part) === 'xin') return parts[at - 1]?.tag === 'self' || at === 0;
-  return WHO.has(part.tag) || isNumber(part) || isUnknownWord(part);
+  return WHO.has(part.tag) || isNumber(part) || (isUnknownWord(part) && !isAverse(part));
 }
 
-const NOT_ALL = /^(?:mau|phan|truoc|dot|tam|so bo|may|vao|toi|den|tai|khi|sau|luc|thoi|theo)$/;
+const NOT_ALL = /^(?:mau|phan|truoc|dot|tam|so bo|may|vao|toi|den|tai|khi|sau|luc|thoi|theo|lien|ngay)$/;
 
 function isPlainly(after: readonly Part[]): boolean {
   return after.every(

@@ -111,6 +111,9 @@ function judgeSuffered(parts: readonly Part[]): Sense | null {
 function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   const obstacle = parts[at]!;
   const before = judgeDone(parts.slice(0, at));
+  // `bên chị làm xong chưa cho em tham khảo`
+  if (parts[at - 1]?.tag === 'complete' && foldedWords(obstacle) === 'chua cho')
+    return sense('question', [parts[at - 1], obstacle]);
   // `thay xong bóng đèn hỏng`: what the work was done to.
   if (before?.meaning === 'done' && isHeldUp(parts, at))
     return sense('unclear', [...before.decided, obstacle]);
@@ -147,6 +150,8 @@ const isLight = ({ tag }: Part): boolean => LIGHT.has(tag);
 
 /** `hệ thống khóa sổ rồi em không vào được`, `sửa rồi lại hỏng`: what only `rồi` says to be done may be the obstacle. */
 function isHeldUp(parts: readonly Part[], at: number): boolean {
+  // `xong lại hỏng`
+  if (parts[at - 1]?.tag === 'again' && parts[at - 2]?.tag === 'complete') return true;
   const already = indexOf(parts, 'already', 0, at);
   if (already < 0 || find(parts, 'complete', 0, at) || find(parts, 'past', 0, at)) return false;
   return parts[at]!.tag === 'stuck' || parts[already + 1]?.tag === 'again';

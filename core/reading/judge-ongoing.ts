@@ -1,4 +1,4 @@
-import { isFlaw } from './is-doubtful.js';
+import { isFlaw, isNeverLate } from './is-doubtful.js';
 import { judgePromise, TIMES } from './judge-promise.js';
 import { foldedWords, type Part } from './part.js';
 import {
@@ -33,7 +33,7 @@ const NOUNS = tags('resource', 'member', 'piece', 'other', 'self', 'you');
 /** `chưa nộp`, `chưa đủ`, `sổ trực chưa ghi`: open. `chưa làm` says nothing of how far it is. */
 export function judgeOpen(parts: readonly Part[]): Sense | null {
   const at = indexOf(parts, OPEN);
-  if (at < 0 || find(parts, DOUBTS, 0, at) || awaitsAnswer(parts, at)) return null;
+  if (at < 0 || find(parts, DOUBTS, 0, at) || awaitsAnswer(parts, at) || isNeverLate(parts, at)) return null;
   // `còn lâu`
   if (parts[at]!.tokens.length > 1 && parts[at]!.tokens[0]!.fold === 'con') return sense('open', [parts[at]]);
   const verb = find(parts, FINISHING, at + 1);

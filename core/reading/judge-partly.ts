@@ -187,6 +187,8 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
     return sense('unclear', [done, next], { ofPart: true });
   // `xong khối 6,7,8`, `xong buổi 1`: one of several, by its number; whether that was all is not said.
   const isOne = next !== undefined && isNumbered(next, done) && isNumber(after[first + 1]);
+  // `xong bước 1`: another follows.
+  if (isOne && foldedWords(next) === 'buoc') return sense('underway', [done, next]);
   if (isOne) return sense('unclear', [done, next], { ofPart: true });
   const change = after.find((part) => part.tokens[0]!.kind === 'change');
   return change ? sense('unclear', [done, change]) : null;
@@ -212,6 +214,11 @@ function isNumbered(part: Part, done: Part): boolean {
   );
 }
 
+/** `phần nạo vét của nhóm em` */
+export function isOwnShare(parts: readonly Part[]): boolean {
+  return foldedWords(parts[0]) === 'phan' && find(parts, 'self') !== undefined;
+}
+
 function wholly(said: Done): Sense {
   const { parts, done, before, after, isStep } = said;
   const odd = findOdd(said);
@@ -219,7 +226,8 @@ function wholly(said: Done): Sense {
   const isWhole = find(parts, 'every') !== undefined;
   // `xã đã hoàn thành` speaks of all, `xong phần móng` and `phần móng đã xong` of a part.
   const near = [after[0], isNumber(after[0]) || after[0]?.tag === 'able' ? after[1] : undefined];
-  const isTopic = before.some((part) => part.tag === 'then' || part.tag === 'piece');
+  // `phần nạo vét của nhóm em xong rồi`: this unit's share is its work.
+  const isTopic = !isOwnShare(before) && before.some((part) => part.tag === 'then' || part.tag === 'piece');
   const ofPart = !isWhole && (isTopic || near.some((part) => PIECES.has(part?.tag ?? null)));
   const signs = parts.filter((part) => part.tag === 'past' || part.tag === 'already');
   return sense('done', [...signs, done], { ofPart, isStep });

@@ -20,6 +20,7 @@ export function planned(said: Done): Sense | null {
   const hedge =
     find(before, HEDGES) ??
     after.find((part) => /^(?:do dang|dang do|lam do)$/.test(foldedWords(part))) ??
+    (done.tag === 'complete' && foldedWords(after[0]) === 'tam' ? after[0] : undefined) ??
     (after.find(({ tag }) => !LIGHT.has(tag) && tag !== 'already' && tag !== 'able' && tag !== 'particle')
       ?.tag === 'nearly'
       ? find(after, 'nearly')

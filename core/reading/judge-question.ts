@@ -34,7 +34,7 @@ export function judgeQuestion(clause: Clause, place: Place): Sense | null {
   if (end === '?' || end === '？') return sense('question', [asked]);
   if (asked && !isDeniedState(parts, asked)) return sense('question', [asked]);
   // `thầy duyệt chưa ạ để em gọi thợ`
-  if (!place.last && !(end === '' && find(parts, 'you') === parts[0])) return null;
+  if (!place.last && !(end === '' && find(parts, 'you') === parts[0]) && !asksOneself(parts)) return null;
   const found =
     asksWhether(parts, place) ?? asksWhich(parts) ?? asksWhen(parts) ?? asksWhere(parts) ?? asksOr(parts);
   return found ? sense('question', [found]) : null;
@@ -43,9 +43,13 @@ export function judgeQuestion(clause: Clause, place: Place): Sense | null {
 /** `làm thế nào cũng không được`: the word that asks belongs to a denial. */
 function isDeniedState(parts: readonly Part[], asked: Part): boolean {
   const at = parts.indexOf(asked);
+  // `làm gì đã xong hả anh`
+  if (foldedWords(parts[0]) === 'lam gi da' && foldedWords(asked) === 'ha') return true;
   // `không còn file nào chưa gửi`, `không còn cái nào hỏng`
   const isNone = find(parts, 'noMore', 0, at) !== undefined;
   if (isNone && (find(parts, 'notYet', at) ?? /(?:^| )nao$/.test(foldedWords(asked)))) return true;
+  // `chưa cái nào ký xong`
+  if (at === 1 && parts[0]!.tag === 'notYet' && /(?:^| )nao$/.test(foldedWords(asked))) return true;
   // `có phải chưa làm đâu`
   if (find(parts, 'denyAfter', at + 1)) return true;
   return parts.slice(at + 1).some((part) => part.tag === 'particle' && part.tokens[0]!.fold === 'cung');
@@ -64,8 +68,22 @@ function asksWhether(parts: readonly Part[], place: Place): Part | null {
   if (last.tag === 'not') return last.tokens[0]!.fold === 'khong' ? last : null;
   if (parts[at - 1]?.tag === 'then') return null;
   // Beside another statement it is rather that which has not been done: `quầy 3 xong, quầy 4 chưa`.
-  return place.alone || find(said, 'take') || (find(said, 'you') && find(said, ANSWERABLE)) ? last : null;
+  return place.alone ||
+    asksOneself(parts) ||
+    find(said, 'take') ||
+    (find(said, 'you') && find(said, ANSWERABLE))
+    ? last
+    : null;
 }
+
+/** `đủ giấy tờ chưa chị, hay còn gì nữa` */
+function asksOneself(parts: readonly Part[]): boolean {
+  const you = parts.findLastIndex(({ tag }) => tag !== 'particle');
+  const isAtEnd = parts[you]?.tag === 'you' && parts[you - 1]?.tag === 'notYet';
+  return isAtEnd && find(parts, ASKABLE, 0, you) !== undefined && !find(parts, 'self');
+}
+
+const ASKABLE = tags('every', 'complete', 'have', 'hand');
 
 /** `gửi cho phòng nào ạ`, `còn phải nộp gì nữa`: the word that asks comes last, and nothing is stated. */
 function asksWhich(parts: readonly Part[]): Part | null {

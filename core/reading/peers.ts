@@ -1,10 +1,12 @@
 import { parseSyllable } from '../text/syllable.js';
 import { foldedWords, type Clause, type Part } from './part.js';
-import { find, isUnknownWord, tags, type Meaning } from './sense.js';
+import { find, indexOf, isUnknownWord, tags, type Meaning } from './sense.js';
 import type { Statement } from './statement.js';
 
 const UNITS =
   /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop)$/;
+const AREAS = /^(?:xa|phuong|huyen|thon|truong|lop|to|xom|ap|khoa|phong)$/;
+const PREDICATES = tags('work', 'hand', 'draft', 'complete', 'past', 'doing', 'notYet', 'every');
 const OTHER = new Set(['khac', 'kia']);
 const NAMES = tags('member', 'piece', 'other', 'folk', 'resource');
 const SILENT: ReadonlySet<Meaning> = new Set<Meaning>(['none', 'ack', 'question', 'clean', 'supposed']);
@@ -27,7 +29,9 @@ export function withoutPeers(said: readonly Statement[]): readonly Statement[] {
 
 function isOfPeers({ parts }: Clause): boolean {
   const at = parts.findIndex(isOther);
-  if (at < 1 || find(parts, 'self')) return false;
+  // `xã khác xong hết rồi mà bên mình vẫn đang làm`
+  const self = indexOf(parts, 'self');
+  if (at < 1 || (self >= 0 && !(self === parts.length - 1 && parts[self - 1]?.tag === 'that'))) return false;
   return isPair(parts, at, 'nguoi', 'ta') || UNITS.test(foldedWords(parts[at - 1]));
 }
 
@@ -42,6 +46,9 @@ const FRIEND = parseSyllable('bạn').key;
 const isOther = ({ tag, tokens }: Part, at: number, parts: readonly Part[]): boolean => {
   const [word] = tokens;
   if (isPair(parts, at, 'nguoi', 'ta') || isPair(parts, at, 'ben', 'canh')) return true;
+  // `huyện bên làm xong rồi`; `lớp bên em` is one's own.
+  if (word!.fold === 'ben' && tokens.length === 1 && AREAS.test(foldedWords(parts[at - 1])))
+    return PREDICATES.has(parts[at + 1]?.tag ?? null);
   if (tag === null) return OTHER.has(word!.fold) || word!.key === FRIEND;
   // `xa ban`, `don vi ban` without marks
   return word!.key === 'ban' && /^(?:xa|phuong|don vi)$/.test(foldedWords(parts[at - 1]));

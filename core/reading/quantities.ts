@@ -1,7 +1,7 @@
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Token } from '../text/tokens.js';
 import { readNumberWords } from '../text/number-words.js';
-import { indexOf, tags, VERBS } from './sense.js';
+import { find, indexOf, tags, VERBS } from './sense.js';
 import { canBeDate, isDatePlace } from './dates.js';
 
 /** A share of the work that a reply names. */
@@ -18,7 +18,7 @@ const NAMES = new Set(
   mai mung mong hoach tieu cv vb qd nq tt on by before until date room class since`.split(/\s+/),
 );
 const NOT_PROGRESS = new Set(
-  'trung song tang giam hon them vang nghi hong hao vuot lai thue phi tieu con thieu up down remaining only increase decrease'.split(
+  'trung song tang giam hon them vang nghi hong hao vuot lai thue phi tieu con thieu sale khau up down remaining only increase decrease'.split(
     ' ',
   ),
 );
@@ -80,9 +80,14 @@ const WISHES = tags(
   ...(['will', 'ahead', 'promise'] as const),
 );
 
+const REACHED = tags('past', 'able', 'complete', 'already', 'is');
+
 /** A share that is promised, aimed at or denied (`phấn đấu 100%`, `chưa được 50%`) is not one that was reached. */
 export function isWishedAt(parts: readonly Part[], at: number): boolean {
-  return indexOf(parts, WISHES, 0, Math.max(at, 0)) >= 0;
+  // `chỉ tiêu tiêm 100%`
+  const isAim =
+    /^(?:chi tieu|muc tieu|dinh muc)$/.test(foldedWords(parts[0])) && !find(parts, REACHED, 0, at);
+  return isAim || indexOf(parts, WISHES, 0, Math.max(at, 0)) >= 0;
 }
 
 function isFigure({ tokens }: Part): boolean {
@@ -177,7 +182,9 @@ function findOver(tokens: readonly Token[], index: number): number {
 }
 
 function isChange(tokens: readonly Token[], index: number): boolean {
+  // `lợp lại được 3/11 mái`: again, and no lãi
   return [tokens[index - 1], tokens[index - 2]].some(
-    (token) => token?.kind === 'word' && NOT_PROGRESS.has(token.fold),
+    (token, back) =>
+      token?.kind === 'word' && NOT_PROGRESS.has(token.fold) && !(back > 0 && token.fold === 'lai'),
   );
 }

@@ -95,7 +95,8 @@ export function isSince(parts: readonly Part[], at: number, ago: Part): boolean 
     ago.tokens.some(({ kind }) => kind === 'date' || kind === 'ratio')
   )
     return false;
-  return parts[at]!.tag !== 'hand' || find(parts, 'now', parts.indexOf(ago)) !== undefined;
+  const goesOn = find(parts, 'further', at) ?? find(parts, 'now', parts.indexOf(ago));
+  return parts[at]!.tag !== 'hand' || goesOn !== undefined;
 }
 
 function mayStop({ guesses }: Part): boolean {

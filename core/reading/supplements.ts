@@ -14,7 +14,9 @@ const SUPPLIES = /^(?:bo sung|bo sung sau|gui bu|nop bu|gui not|nop not|dong dau
  * that it will follow takes nothing back.
  */
 export function withoutSupplements(said: readonly Statement[]): readonly Statement[] {
-  const done = said.findIndex((one) => one.sense.meaning === 'done' && !one.sense.ofPart && isHandedOver(one));
+  const done = said.findIndex(
+    (one) => one.sense.meaning === 'done' && !one.sense.ofPart && isHandedOver(one),
+  );
   const lack = said.findIndex((one, index) => index > done && isPaperLacking(one));
   if (done < 0 || lack < 0 || says(said, 'undone')) return said;
   return said
@@ -25,7 +27,9 @@ export function withoutSupplements(said: readonly Statement[]): readonly Stateme
 function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
   const lack = decided[0]?.tag === 'lack' ? parts.indexOf(decided[0]) : -1;
-  return lack >= 0 && PAPERS.test(wordsFrom(parts, lack + 1)) && !OF_SOME.test(parts.map(foldedWords).join(' '));
+  return (
+    lack >= 0 && PAPERS.test(wordsFrom(parts, lack + 1)) && !OF_SOME.test(parts.map(foldedWords).join(' '))
+  );
 }
 
 /** `mai em bổ sung`, `em gửi bù sau` */

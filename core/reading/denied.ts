@@ -1,0 +1,52 @@
+import type { Done } from './find-done.js';
+import { foldedWords, type Part } from './part.js';
+import { DENIALS, find, indexOf, sense, tags, type Sense } from './sense.js';
+
+const ASKED = tags('said', 'believed', 'if', 'whenever', 'after');
+const BEHIND_IT = tags('already', 'ago');
+
+/** `chưa xong`, `xong sao được`; two denials are not resolved here. */
+export function denied({ parts, at, done, before, after }: Done): Sense | null {
+  const negs = before.filter(
+    (part, index) =>
+      (DENIALS.has(part.tag) || part.tag === 'noMore') &&
+      !deniesTelling(parts, index, at) &&
+      !isLessThan(parts, index),
+  );
+  if (negs.length > 1 && !find(before, 'which')) return sense('unclear', [...negs, done]);
+  const nowhere = before.findIndex(
+    (part, index) => foldedWords(part) === 'dau' && before[index + 1]?.tag === 'that',
+  );
+  if (nowhere >= 0) return sense('open', [before[nowhere], done]);
+  const scorn = find(after, 'denyAfter') ?? (negs.length === 0 ? find(before, 'denyAfter') : undefined);
+  if (negs.length >= 1) {
+    // `nói xong thì chưa xong`
+    const then = indexOf(before, 'then');
+    const isAsked = find(before, ASKED, then + 1);
+    return sense(isAsked ? 'unclear' : 'open', [...negs, done]);
+  }
+  // `chưa` behind it asks, or denies what follows; in `hoàn thành thì chưa` it denies that.
+  const later = indexOf(parts, DENIALS, at + 1);
+  if (parts[at + 1]?.tag === 'then' && later === at + 2 && !parts[later + 1])
+    return sense('open', [done, parts[later]]);
+  if (scorn) return sense('open', [done, scorn]);
+  return later >= 0 ? sense('unclear', [done, parts[later]]) : null;
+}
+
+const SPANS = /^(?:tieng|gio|phut|buoi|ngay|tuan|thang)$/;
+
+/** `chưa đầy một tiếng là em làm xong rồi`: how long it took. */
+function isLessThan(parts: readonly Part[], neg: number): boolean {
+  return (
+    /^(?:day|den|toi|het)$/.test(foldedWords(parts[neg + 1])) &&
+    parts.slice(neg + 2, neg + 4).some((part) => SPANS.test(foldedWords(part)))
+  );
+}
+
+/** `chưa kịp báo anh là xong từ hôm qua rồi`: what is denied is that it was told. */
+function deniesTelling(parts: readonly Part[], neg: number, at: number): boolean {
+  const isTold = parts[neg + 1]?.tag === 'prep' || parts[neg + 1]?.tag === 'hand';
+  return (
+    isTold && find(parts, 'is', neg + 2, at) !== undefined && find(parts, BEHIND_IT, at + 1) !== undefined
+  );
+}
