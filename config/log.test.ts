@@ -6,6 +6,7 @@ test('a fault is named by the code of where it came from', () => {
   expect(codeOf(Object.assign(new Error(), { code: 'P2010', meta: { driverAdapterError: { cause } } }))).toBe(
     '53300',
   );
+  expect(codeOf(Object.assign(new Error(), { cause }))).toBe('53300');
   const away = { driverAdapterError: { cause: { kind: 'DatabaseNotReachable', host: 'h' } } };
   expect(codeOf(Object.assign(new Error(), { code: 'P2010', meta: away }))).toBe('DatabaseNotReachable');
   expect(codeOf(Object.assign(new Error(), { code: 'ECONNREFUSED' }))).toBe('ECONNREFUSED');

@@ -22,14 +22,21 @@ export function stackOf(error: unknown): string[] {
   return lines.filter((line) => line.startsWith('    at ')).slice(0, 6);
 }
 
+interface Cause {
+  originalCode?: string;
+  kind?: string;
+}
+
+/** As Prisma's client throws it, and as its driver does. */
 interface Coded {
   code?: string;
-  meta?: { driverAdapterError?: { cause?: { originalCode?: string; kind?: string } } };
+  meta?: { driverAdapterError?: { cause?: Cause } };
+  cause?: Cause;
 }
 
 /** What kind of fault it was: PostgreSQL's own code where it has one (`40P01` a deadlock, `53300` no connection left). */
 export function codeOf(error: unknown): string | undefined {
-  const { code, meta } = error as Coded;
-  const cause = meta?.driverAdapterError?.cause;
+  const { code, meta, cause: ofDriver } = error as Coded;
+  const cause = meta?.driverAdapterError?.cause ?? ofDriver;
   return cause?.originalCode ?? cause?.kind ?? code;
 }

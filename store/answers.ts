@@ -2,7 +2,7 @@ import type { AnswerSpec } from '../core/reading/answer.js';
 import type { Terms } from '../core/terms.js';
 import type { AnswerState } from '../core/replies/answer-state.js';
 import type { ReplyKind } from '../core/replies/said.js';
-import { parseRows, Prisma, type Db } from './db.js';
+import { askRows, Prisma, type Db } from './db.js';
 import { gathered } from './gather.js';
 import { queueChange } from './webhook-calls.js';
 import { hasOtherGroup } from './sides.js';
@@ -94,7 +94,7 @@ const isPassedOn = Prisma.sql`exists (select 1 from "Directive" b
  */
 async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | null)[]> {
   const asked = asks.map(({ key, chatId, now }, at) => ({ ...key, at, chatId, now }));
-  const result = await db.$queryRaw<{ rows: string }[]>`
+  const rows = await askRows<AnswerTarget & { at: number }>(db, moments)`
     with asked as materialized (
       select a.*, m."directiveId" as "ofMessage", m."assignmentId" as "partOfMessage"
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(at int, "chatId" int, now timestamptz,
@@ -126,7 +126,6 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
       left join lateral (select * from "Reply" where id = a."lastReplyId" limit 1) r on true
     where d.number is not null)
     select coalesce(json_agg(target), '[]')::text as rows from target`;
-  const rows = parseRows<AnswerTarget & { at: number }>(result, moments);
   const parts = rows.flatMap(({ assignmentId }) => assignmentId ?? []);
   if (new Set(parts).size < parts.length) throw new Error('two replies to one assignment at once');
   const byAt = new Map(rows.map((target) => [target.at, target]));

@@ -1,6 +1,6 @@
 import type { InboundEvent } from '../core/event.js';
 import type { ChatWithUnit } from './chats.js';
-import { parseRows, type Db } from './db.js';
+import { askRows, type Db } from './db.js';
 import type { InboxRow } from './inbox.js';
 import type { Speaker } from './people.js';
 
@@ -48,7 +48,7 @@ async function look(db: Db, rows: InboxRow[], now: Date): Promise<Found[]> {
     const { externalId, threadId } = event.chat;
     return { id, channel, chatKey, externalId, threadId, sender: senderOf(event) };
   });
-  const result = await db.$queryRaw<{ rows: string }[]>`
+  return askRows<Found>(db, {})`
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as a(id int, channel text, "chatKey" text, "externalId" text, "threadId" text, sender text)
@@ -68,7 +68,6 @@ async function look(db: Db, rows: InboxRow[], now: Date): Promise<Found[]> {
       from turn t
     )
     select coalesce(json_agg(found), '[]')::text as rows from found`;
-  return parseRows<Found>(result, {});
 }
 
 function toArrivals(rows: InboxRow[], found: Found[]): Arrival[] {

@@ -1,5 +1,5 @@
 import type { CardFacts, NamedGroup } from '../core/card.js';
-import { parseRows, type Db } from './db.js';
+import { askRows, type Db } from './db.js';
 
 /** Counts of groups by the state of their newest delivery, and those that are named with their state. */
 interface Standing {
@@ -61,7 +61,7 @@ export async function findCardFacts(
  * named: a card is looked at again while thousands of answers come in, and a row a group would cost more than they do.
  */
 async function findStanding(db: Db, directiveId: number): Promise<Standing> {
-  const result = await db.$queryRaw<{ rows: string }[]>`
+  const [standing] = await askRows<Standing>(db, {})`
     with copy as materialized (
       select d.id, d."chatId", d.channel, d."assignmentId", d.state, d.reason, d."errorCode", d.state = 'sent' and d."settledBy" is distinct from 'gone' as "isThere"
       from "Delivery" d where d."directiveId" = ${directiveId}::int and d.kind = 'directive'
@@ -83,7 +83,7 @@ async function findStanding(db: Db, directiveId: number): Promise<Standing> {
       'waiting', count(*) filter (where state in ('queued', 'sending')), 'skipped', count(*) filter (where state = 'skipped'),
       'twice', (select count(*) from (select from copy where "isThere" group by "chatId" having count(*) > 1) t),
       'named', (select coalesce(json_agg(named order by nullif(code, ''), "deliveryId"), '[]') from named)))::text as rows from newest`;
-  return parseRows<Standing>(result, {})[0]!;
+  return standing!;
 }
 
 /** Units addressed to which no delivery was ever written, on any channel. */

@@ -1,6 +1,6 @@
 import type { DeliveryKind } from '../core/delivery.js';
 import type { Content } from '../core/message.js';
-import { parseRows, Prisma, type Db } from './db.js';
+import { askRows, Prisma, type Db } from './db.js';
 
 /** A delivery that this process has claimed, with the address it goes to. */
 export interface ClaimedDelivery {
@@ -65,7 +65,7 @@ export async function claimDeliveries(
 ): Promise<ClaimedDelivery[]> {
   const gaps = toGaps(pace);
   const { gapMs } = gaps;
-  const rows = await db.$queryRaw<{ rows: string }[]>`
+  return askRows<ClaimedDelivery>(db, { createdAt: true })`
     with pace as materialized (
       select greatest("nextSendAt", ${now}::timestamptz - ${channelLeadMs}::float8 * interval '1 millisecond') as "from", "pausedUntil"
       from "ChannelPace" where channel = ${channel} for update
@@ -90,7 +90,6 @@ export async function claimDeliveries(
       returning d.id, d.channel, d."chatId", d.kind, d.priority, d."directiveId", d."assignmentId", d.version, d.content, d."replyTo",
         d."messageIds", d.attempts, d."createdAt", s."externalId", s."threadId", s.role, s.locale, s."unitId"
     ) select coalesce(json_agg(taken order by priority, id), '[]')::text as rows from taken`;
-  return parseRows<ClaimedDelivery>(rows, { createdAt: true });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PrismaPg } from '@prisma/adapter-pg';
 import type { ClientBase } from 'pg';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
+import { DirectPg, driverOf } from './driver.js';
 
 /** The database, or a transaction on it. Every function of store/ takes it first. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -32,13 +32,16 @@ const liveInUtc = (client: ClientBase) => client.query(`set time zone 'UTC'`);
 /** Opens the store. Connections are made when needed; `max` of them at once. */
 export function openDatabase(url: string, max = 10): Database {
   const onConnect = liveInUtc as (client: ClientBase) => void; // the pool waits for it, which its types don't say
-  const adapter = new PrismaPg(
+  const adapter = new DirectPg(
     { connectionString: url, max, onConnect },
     { statementNameGenerator: statementName },
   );
   // Other formats of errors take a stack trace before each statement, for an error that hardly ever comes.
   const errorFormat = 'minimal';
-  return new PrismaClient({ adapter, errorFormat, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  const transactionOptions = { maxWait: 10_000, timeout: 30_000 };
+  const db = new PrismaClient({ adapter, errorFormat, transactionOptions });
+  adapter.serve(db);
+  return db;
 }
 
 /** Runs `work` in one transaction. */
@@ -77,14 +80,38 @@ export async function pingDatabase(db: Db): Promise<void> {
 
 type MomentOf<T> = { [K in keyof T]-?: NonNullable<T[K]> extends Date ? K : never }[keyof T];
 
+/** A statement written as a template, like those of Prisma. */
+type Statement<T> = (strings: TemplateStringsArray, ...values: unknown[]) => Promise<T>;
+
 /**
- * The rows of a statement that ended in `select coalesce(json_agg(x), '[]')::text as rows`. Prisma converts a result
- * cell by cell, twice; for the wide rows of every message and every reply one JSON text is several times cheaper.
- * `moments` names all columns that are moments: the compiler asks for each.
+ * The rows of a statement that ends in `select coalesce(json_agg(x), '[]')::text as rows`, handed to the driver as it
+ * is: what every message and every reply asks. `moments` names all columns that are moments: the compiler asks for each.
  */
-export function parseRows<T>([result]: { rows: string }[], moments: Record<MomentOf<T>, true>): T[] {
-  const rows = JSON.parse(result?.rows ?? '[]') as Record<string, unknown>[];
-  for (const row of rows)
-    for (const name in moments) if (row[name] !== null) row[name] = new Date(row[name] as string);
-  return rows as T[];
+export function askRows<T>(db: Db, moments: Record<MomentOf<T>, true>): Statement<T[]> {
+  return async (strings, ...values) => {
+    const driver = await driverOf(db);
+    const result = await driver.queryRaw(toQuery(strings, values));
+    const text = result.rows[0]?.[0] as string | null | undefined;
+    const rows = JSON.parse(text ?? '[]') as Record<string, unknown>[];
+    for (const row of rows)
+      for (const name in moments) if (row[name] !== null) row[name] = new Date(row[name] as string);
+    return rows as T[];
+  };
+}
+
+/** Runs a statement on the driver as it is; says how many rows it changed. For those of every message and reply. */
+export function execute(db: Db): Statement<number> {
+  return async (strings, ...values) => {
+    const driver = await driverOf(db);
+    return driver.executeRaw(toQuery(strings, values));
+  };
+}
+
+function toQuery(strings: TemplateStringsArray, parts: unknown[]) {
+  const { text, values } = Prisma.sql(strings, ...parts);
+  const argTypes = values.map((value) => ({
+    scalarType: 'unknown' as const,
+    arity: Array.isArray(value) ? ('list' as const) : ('scalar' as const),
+  }));
+  return { sql: text, args: values, argTypes };
 }

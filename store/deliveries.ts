@@ -1,6 +1,6 @@
 import type { Content } from '../core/message.js';
 import type { DeliveryKind } from '../core/delivery.js';
-import type { Db } from './db.js';
+import { askRows, execute, type Db } from './db.js';
 
 export { settleUncertain } from './settlements.js';
 
@@ -23,7 +23,7 @@ export interface NewDelivery {
 export async function queueDeliveries(db: Db, deliveries: NewDelivery[], now: Date): Promise<number> {
   if (deliveries.length === 0) return 0;
   const rows = JSON.stringify(deliveries);
-  return db.$executeRaw`
+  return execute(db)`
     insert into "Delivery" (channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", version, content,
       "replyTo", "messageIds", "notBefore", "createdAt")
     select channel, "chatId", kind, "dedupKey", priority, "directiveId", "assignmentId", version, content,
@@ -53,7 +53,7 @@ type Sent = Extract<Outcome, { state: 'sent' }>;
 
 async function recordSent(db: Db, sent: Sent[], now: Date): Promise<ReachedChat[]> {
   const rows = JSON.stringify(sent);
-  return db.$queryRaw<ReachedChat[]>`
+  return askRows<ReachedChat>(db, {})`
     with outcome as (
       select * from jsonb_to_recordset(${rows}::jsonb) as o(id int, "messageIds" jsonb, "isComplete" boolean)
     ), updated as (
@@ -76,7 +76,7 @@ async function recordSent(db: Db, sent: Sent[], now: Date): Promise<ReachedChat[
       from updated u cross join lateral jsonb_array_elements_text(u."messageIds") m
       where u."directiveId" is not null on conflict ("chatId", "messageId") do nothing
     )
-    select id, channel, "unitId" from reached`;
+    select coalesce(json_agg(reached), '[]')::text as rows from reached`;
 }
 
 async function recordOther(db: Db, outcome: Exclude<Outcome, Sent>, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { findChat, markReachable, migrateChat, type ChatKey, type ChatWithUnit } from './chats.js';
-import type { Db } from './db.js';
+import { execute, type Db } from './db.js';
 import { gathered } from './gather.js';
 
 /**
@@ -126,7 +126,8 @@ export async function noteLife(
 
 async function noteSeen(db: Db, seen: { chatId: number; now: Date }[]): Promise<void[]> {
   const ids = seen.map(({ chatId }) => chatId);
-  await db.$executeRaw`update "Chat" set "lastSeenAt" = ${seen[0]!.now} where id = any(${ids}::int[])`;
+  const { now } = seen[0]!;
+  await execute(db)`update "Chat" set "lastSeenAt" = ${now} where id = any(${ids}::int[])`;
   return seen.map(() => undefined);
 }
 

@@ -1,6 +1,6 @@
 import type { InboundEvent, KeyedEvent } from '../core/event.js';
 import { storableJson } from '../core/text/storable.js';
-import { parseRows, type Db } from './db.js';
+import { askRows, execute, type Db } from './db.js';
 
 export interface InboxRow {
   id: number;
@@ -17,7 +17,7 @@ export async function storeEvents(db: Db, channel: string, events: KeyedEvent[],
     chatKey: `${channel}:${event.chat.externalId}`,
     event,
   }));
-  return db.$executeRaw`
+  return execute(db)`
     insert into "Inbox" (channel, "eventKey", "chatKey", event, "receivedAt")
     select ${channel}, "eventKey", "chatKey", event, ${now}::timestamptz
     from jsonb_to_recordset(${storableJson(rows)}::jsonb) as e("eventKey" text, "chatKey" text, event jsonb)
@@ -26,11 +26,10 @@ export async function storeEvents(db: Db, channel: string, events: KeyedEvent[],
 
 /** The oldest events nobody has handled, in order. */
 export async function findNewEvents(db: Db, limit: number, now: Date): Promise<InboxRow[]> {
-  const result = await db.$queryRaw<{ rows: string }[]>`
+  return askRows<InboxRow>(db, {})`
     with found as (
       select id, channel, "chatKey", event, attempts from "Inbox" where state = 'new' and "retryAt" <= ${now} order by id limit ${limit}
     ) select coalesce(json_agg(found order by id), '[]')::text as rows from found`;
-  return parseRows<InboxRow>(result, {});
 }
 
 /** After a fault of ours: tried again at `retryAt`, or given up when it is null. */

@@ -1,5 +1,5 @@
 import type { DirectiveText } from '../core/directive-message.js';
-import { parseRows, type Db } from './db.js';
+import { askRows, type Db } from './db.js';
 import { gathered } from './gather.js';
 
 /** All that a directive's message needs at the moment it is sent: the directive, the unit's part of it, the group. */
@@ -24,7 +24,7 @@ export async function findOutgoing(db: Db, id: number): Promise<Outgoing | null>
 }
 
 async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]> {
-  const result = await db.$queryRaw<{ rows: string }[]>`
+  const rows = await askRows<Outgoing & { id: number }>(db, { dueAt: true })`
     with outgoing as (select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version, d.terms,
       coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", pu.name as "passedBy",
       exists (select 1 from "Unit" b where b."parentId" = c."unitId") as "hasUnitsBelow", coalesce(a.cancelled, false) as "isCancelled",
@@ -38,7 +38,6 @@ async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]
       left join lateral (select name from "Unit" where id = p."unitId" limit 1) pu on true
     where x.id = any(${ids}::int[]))
     select coalesce(json_agg(outgoing), '[]')::text as rows from outgoing`;
-  const rows = parseRows<Outgoing & { id: number }>(result, { dueAt: true });
   const byId = new Map(rows.map(({ id, ...outgoing }) => [id, outgoing]));
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from '../core/message.js';
 import type { AnswerState } from '../core/replies/answer-state.js';
 import type { Said } from '../core/replies/said.js';
-import { parseRows, Prisma, type Db } from './db.js';
+import { askRows, Prisma, type Db } from './db.js';
 import { gathered } from './gather.js';
 import { toldOutside } from './webhook-calls.js';
 
@@ -45,7 +45,7 @@ export async function recordReply(db: Db, reply: NewReply, next: AnswerState | n
 
 async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
   const asked = records.map(({ reply, next }, index) => ({ ...reply, index, next: next && pickState(next) }));
-  const result = await db.$queryRaw<{ rows: string }[]>`
+  const rows = await askRows<{ index: number; id: number }>(db, {})`
     with asked as materialized (
       select *, nextval('"Reply_id_seq"')::int as id
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(index int, "assignmentId" int, "directiveId" int,
@@ -78,7 +78,6 @@ async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
       where c."directiveId" = a."directiveId" and c."dirtyAt" is null
     )
     select json_agg(json_build_object('index', index, 'id', id))::text as rows from asked`;
-  const rows = parseRows<{ index: number; id: number }>(result, {});
   const byIndex = new Map(rows.map(({ index, id }) => [index, id]));
   return records.map((_, index) => byIndex.get(index)!);
 }

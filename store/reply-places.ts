@@ -1,4 +1,4 @@
-import type { Db } from './db.js';
+import { askRows, type Db } from './db.js';
 
 /** A reply as it stands in the ledger, and the chat message it came from. */
 export interface ReplyPlace {
@@ -18,13 +18,13 @@ export interface ReplyPlace {
 /** Where these replies can be found, by id. One text for all rows: there may be a hundred thousand. */
 export async function findReplyPlaces(db: Db, ids: readonly number[]): Promise<Map<number, ReplyPlace>> {
   if (ids.length === 0) return new Map();
-  const [result] = await db.$queryRaw<{ rows: string }[]>`
+  const places = await askRows<ReplyPlace>(db, {})`
     with place as (
       select r.id, r."assignmentId", c.channel, c."externalId", c."threadId", r."messageId", c.role <> 'private' as "isGroup",
         to_char(r."receivedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", r.state, r.version, r.text
       from "Reply" r join "Chat" c on c.id = r."chatId" where r.id = any(${[...ids]}::int[]) order by r.id)
     select coalesce(json_agg(place), '[]')::text as rows from place`;
-  return new Map((JSON.parse(result!.rows) as ReplyPlace[]).map((place) => [place.id, place]));
+  return new Map(places.map((place) => [place.id, place]));
 }
 
 /** The names of these persons; of one who was erased there is none. */

@@ -4,7 +4,7 @@ import { saidSince } from '../core/replies/said-since.js';
 import type { ReplyKind } from '../core/replies/said.js';
 import type { SummaryRow } from '../core/summary/summary-content.js';
 import type { Terms } from '../core/terms.js';
-import type { Db } from './db.js';
+import { askRows, type Db } from './db.js';
 import type { StoredReading } from './replies.js';
 
 interface Told {
@@ -67,7 +67,7 @@ async function listTold(
   assignmentIds: readonly number[],
   endsAt: Date,
 ): Promise<Map<number, Told[]>> {
-  const [result] = await db.$queryRaw<{ rows: string }[]>`
+  const rows = await askRows<Told>(db, {})`
     with told as (
       select r.id, r."assignmentId", d.kind, d.terms,
         (select json_agg(json_build_object('said', v.reading, 'at', v.at) order by v.version)
@@ -79,5 +79,5 @@ async function listTold(
         cross join lateral (select * from "Assignment" where id = one.id offset 0) a join "Directive" d on d.id = a."directiveId"
       order by r.id)
     select coalesce(json_agg(told), '[]')::text as rows from told`;
-  return groupBy(JSON.parse(result!.rows) as Told[], ({ assignmentId }) => assignmentId);
+  return groupBy(rows, ({ assignmentId }) => assignmentId);
 }

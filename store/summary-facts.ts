@@ -1,7 +1,6 @@
 import type { OpenAsk, SummaryContent, SummaryUnit } from '../core/summary/summary-content.js';
 import { pathOf } from '../core/tree.js';
-import type { Db } from './db.js';
-import { Prisma } from './db.js';
+import { askRows, Prisma, type Db } from './db.js';
 import type { Span } from './items-then.js';
 
 export interface UnitThen extends SummaryUnit {
@@ -10,7 +9,7 @@ export interface UnitThen extends SummaryUnit {
 
 /** All units where they stood in the tree at a moment, by code. Whether a group can be reached is known for today only. */
 export async function listUnitsThen(db: Db, at: Date): Promise<UnitThen[]> {
-  const [result] = await db.$queryRaw<{ rows: string }[]>`
+  return askRows<UnitThen>(db, {})`
     with place as (
       select distinct on ("unitId") "unitId", "parentId" from "UnitPlace"
       where until >= ${at}::timestamptz order by "unitId", until, id
@@ -20,7 +19,6 @@ export async function listUnitsThen(db: Db, at: Date): Promise<UnitThen[]> {
       from "Unit" u left join place p on p."unitId" = u.id
       order by u.code)
     select coalesce(json_agg(unit), '[]')::text as rows from unit`;
-  return JSON.parse(result!.rows) as UnitThen[];
 }
 
 /** Of all units these and those above them, in their order. */

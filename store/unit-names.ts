@@ -1,4 +1,4 @@
-import { Prisma, parseRows, type Db } from './db.js';
+import { askRows, Prisma, type Db } from './db.js';
 import type { Watcher } from './progress.js';
 
 export interface UnitName {
@@ -23,10 +23,7 @@ export interface TreeUnit extends UnitName {
 
 /** The whole tree, names alone, by code. */
 export async function listTree(db: Db): Promise<TreeUnit[]> {
-  return parseRows<TreeUnit>(
-    await db.$queryRaw<{ rows: string }[]>`
+  return askRows<TreeUnit>(db, {})`
     with x as (select id, code, name, "parentId" from "Unit")
-    select coalesce(json_agg(x order by code), '[]')::text as rows from x`,
-    {},
-  );
+    select coalesce(json_agg(x order by code), '[]')::text as rows from x`;
 }
