@@ -132,7 +132,10 @@ function decide(said: readonly Statement[]): Status | null {
   const isPartly = said.some(({ share }) => share === 'partly');
   if (says(said, 'open')) return hasReason(said) && !isHearsay && !isPartly ? 'blocked' : 'in_progress';
   const isDoing = said.some(
-    ({ sense }) => sense.meaning === 'underway' && STATES.has(sense.decided[0]?.tag ?? null),
+    ({ sense, share }) =>
+      sense.meaning === 'underway' &&
+      (STATES.has(sense.decided[0]?.tag ?? null) ||
+        (share === 'partly' && sense.decided[0]?.tag === 'newly')),
   );
   if (isDoing && says(said, 'unclear')) return 'in_progress';
   if (says(said, 'supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart))

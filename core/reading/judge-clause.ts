@@ -8,6 +8,7 @@ import { judgeQuestion, type Place } from './judge-question.js';
 import { judgeUndone } from './judge-undone.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import {
+  ANY_TIME,
   DENIALS,
   find,
   indexOf,
@@ -151,6 +152,10 @@ const PREDICTED = tags('past', 'already', 'notYet', 'not', 'doing', 'sayAfter');
 /** `chị ấy ok thì em chốt`, `có kinh phí thì làm xong`: what is done only then. */
 function judgeConditional(parts: readonly Part[]): Sense | null {
   const then = indexOf(parts, 'then');
+  // `nếu không có gì thay đổi thì thứ 5 em nộp`
+  const when = then < 1 || parts[0]?.tag !== 'if' ? undefined : find(parts, ANY_TIME, then);
+  const planned = when && !isSettled(parts) ? find(parts, OWN_WORK, parts.indexOf(when)) : undefined;
+  if (planned) return sense('next', [when, planned]);
   if (then < 1 || find(parts, PREDICTED)) return null;
   const cause = find(parts, HAPPENS, 0, then);
   const result = find(parts, OWN_WORK, then + 1);

@@ -131,6 +131,9 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
     /^(?:khong|chua) /.test(foldedWords(obstacle))
   )
     return sense('blocked', [obstacle, next], { names: obstacle });
+  // `em đang làm chậm thôi`
+  const slow = /^cham/.test(foldedWords(obstacle)) ? find(parts, 'doing', 0, at) : undefined;
+  if (slow) return sense('underway', [slow], { names: obstacle });
   const whole = judgeDone(parts);
   // `lỗi 2 đang tìm nguyên nhân`
   const doing = HARD.has(obstacle.tag) ? undefined : find(parts, 'doing', at + 1);

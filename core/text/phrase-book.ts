@@ -151,10 +151,14 @@ function step<Tag extends string>(
   if (same) walk(reader, at + 1, same, reader.isMarked || token.marks !== '' ? how : how & BARE);
   if (token.marks !== '' || !alike) return;
   // `giao mặt bằng cho nhà thầu` waits for nobody.
-  if (reader.isMarked && token.fold === 'cho' && reader.tokens[at - 1]?.marks !== '') return;
+  if (reader.isMarked && token.fold === 'cho' && (isMarkedAt(reader, at - 1) || isMarkedAt(reader, at - 2)))
+    return;
   const loosely = reader.isMarked && UNMARKED_WORDS.has(token.fold) ? BARE : how & BARE;
   for (const next of alike) walk(reader, at + 1, next, loosely);
 }
+
+const isMarkedAt = <Tag extends string>({ tokens }: Reader<Tag>, at: number): boolean =>
+  tokens[at]?.marks !== '';
 
 function noteHit<Tag extends string>(reader: Reader<Tag>, at: number, node: Node<Tag>, how: number): void {
   const { tag, strict } = node;
