@@ -32,6 +32,11 @@ test('the tenth run of a statement is planned like the first', async () => {
   expect(plans).toEqual([{ generic: 0, custom: 10 }]);
 });
 
+test('nothing is compiled before it runs', async () => {
+  const [row] = await db.$queryRaw<{ jit: string }[]>`select current_setting('jit') as jit`;
+  expect(row!.jit).toBe('off');
+});
+
 test('a server that lives in Vietnam takes a moment for what it is', async () => {
   const url = await createDatabase('servers');
   await runSql(url, `alter database ${url.split('/').at(-1)} set timezone = 'Asia/Ho_Chi_Minh'`);
