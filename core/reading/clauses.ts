@@ -4,6 +4,7 @@ import { settleParts } from './settle/settle-parts.js';
 import { spellTokens } from './spell-tokens.js';
 import { nameResults } from './title-result.js';
 import { nameWork } from './title-verb.js';
+import { NO_TITLE, type Title } from './title.js';
 import type { Book } from './words/lexicon.js';
 import { isDenied, withoutCorrected } from './corrected.js';
 import { foldedWords, type Clause, type Opener, type Part } from './part.js';
@@ -37,12 +38,12 @@ const ENDS = new Set([
 ]);
 
 /**
- * Cuts a reply into clauses: at punctuation, line ends, and before words such as `nhưng`, `vì`, `còn`. `verb`: what the
- * directive asks for.
+ * Cuts a reply into clauses: at punctuation, line ends, and before words such as `nhưng`, `vì`, `còn`. `title`: of the
+ * directive that is answered.
  */
-export function readClauses(text: string, verb: readonly Token[] = []): Clause[] {
+export function readClauses(text: string, title: Title = NO_TITLE): Clause[] {
   const { tokens, book } = spellTokens(tokenise(text));
-  const parts = withoutRefuted(settleParts(nameResults(nameWork(toParts(tokens, book), verb), verb)));
+  const parts = withoutRefuted(settleParts(nameResults(nameWork(toParts(tokens, book), title.verb), title)));
   const clauses: Clause[] = [];
   let clause: Clause = { parts: [], opener: null, end: '' };
   const close = (end: string): void => {

@@ -1,7 +1,7 @@
-import type { Token } from '../text/tokens.js';
 import { foldedWords, type Clause } from './part.js';
 import { DENIALS, find, isNumber, OWN_WORK, sense, tags, type Sense } from './sense.js';
 import { wordsOf } from './title-verb.js';
+import type { Title } from './title.js';
 
 // Titles that begin so ask what there is.
 const LOOKS =
@@ -28,7 +28,7 @@ const WORKS = tags(
 export function readFindings(
   clauses: readonly Clause[],
   senses: readonly Sense[],
-  verb: readonly Token[],
+  { verb }: Title,
 ): readonly Sense[] {
   if (verb.length === 0 || !LOOKS.test(wordsOf(verb))) return senses;
   const isWork = clauses.some(({ parts }) => find(parts, OWN_WORK));

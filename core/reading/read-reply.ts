@@ -1,4 +1,3 @@
-import type { Token } from '../text/tokens.js';
 import { readClauses } from './clauses.js';
 import type { Clause, Part } from './part.js';
 import { splitCode } from './code.js';
@@ -16,7 +15,7 @@ import { find, isSettled, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense }
 import { readTimeWish } from './time-wish.js';
 import { shareOfTotal, titleTotal, type Total } from './title-total.js';
 import { toldFigures } from './told-figures.js';
-import { titleVerb } from './title-verb.js';
+import { readTitle, type Title } from './title.js';
 import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
 
 export type { Reading, Status } from './reading.js';
@@ -36,21 +35,21 @@ const COMPOSED = /^[\0-\u02ff\u1e00-\u1eff\u2010-\u2026]*$/;
  */
 export function readReply(text: string, title = ''): Reading {
   const { code, note } = splitCode(COMPOSED.test(text) ? text : text.normalize('NFC'));
-  return readNote(code, note, titleVerb(title), titleTotal(title));
+  return readNote(code, note, readTitle(title), titleTotal(title));
 }
 
 /** Reads a text that is already free of its code. */
-function readNote(code: number | null, note: string, verb: readonly Token[], total: Total | null): Reading {
+function readNote(code: number | null, note: string, title: Title, total: Total | null): Reading {
   const body = note.slice(0, READ_LIMIT);
   const { sections, rest } = splitSections(body);
-  const clauses = readClauses(rest, verb);
+  const clauses = readClauses(rest, title);
   const moreTime = findMoreTime(rest, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
-  const senses = readFindings(told, withoutOvercome(told, judgeAll(told)), verb);
+  const senses = readFindings(told, withoutOvercome(told, judgeAll(told)), title);
   const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
   const quantities = withoutOutcomes(told, senses, named);
   const headed = sections.filter(({ kind }) => kind === 'difficulty');
-  const figures = moreTime === null && headed.length === 0 ? toldFigures(told, verb) : [];
+  const figures = moreTime === null && headed.length === 0 ? toldFigures(told, title) : [];
   const { status, evidence } =
     figures.length > 0
       ? { status: 'done' as const, evidence: figures }

@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.js';
 import type { Part } from './part.js';
 import { foldedWords } from './part.js';
 import { isNumber, isUnknownWord, tags } from './sense.js';
+import { isNamedIn, type Title } from './title.js';
 import { RESULTS } from './words/results.js';
 
 interface Result {
@@ -12,6 +13,8 @@ interface Result {
   needsMarks: boolean;
   /** It says so without `rồi`. */
   isStrong: boolean;
+  /** Only of what the title names. */
+  needsThing: boolean;
 }
 
 /** By the first word of a title, or the first two; then by the first word of the result. */
@@ -24,13 +27,15 @@ for (const [verbs, results] of RESULTS)
   }
 
 function addResult(told: Map<string, Result[]>, entry: string): void {
-  const words = entry.replace(/^[!=]/, '').split(' ');
+  const [, signs, said] = /^([!=~]*)(.*)$/.exec(entry)!;
+  const words = said!.split(' ');
   const folds = words.map(foldText);
   const result: Result = {
     keys: words.map((word) => parseSyllable(word).key),
     folds,
-    needsMarks: entry.startsWith('!'),
-    isStrong: entry.startsWith('='),
+    needsMarks: signs!.includes('!'),
+    isStrong: signs!.includes('='),
+    needsThing: signs!.includes('~'),
   };
   const known = told.get(folds[0]!) ?? [];
   // The longest first.
@@ -73,14 +78,17 @@ const AFTER = tags('particle', 'you', 'self', 'yes', 'at', 'every', 'fine', 'ago
  * Reads what came of the work as the word that it is done: `đèn sáng lại rồi` to `Sửa đèn đường`. Only where the
  * clause tells nothing else: what it is, the result, and `rồi` or `đã`.
  */
-export function nameResults(parts: Part[], verb: readonly Token[]): Part[] {
-  const results = resultsOf(verb);
+export function nameResults(parts: Part[], title: Title): Part[] {
+  const results = resultsOf(title.verb);
   if (!results) return parts;
   const named: Part[] = [];
   let start = 0;
   for (let at = 0; at <= parts.length; at += 1) {
     if (at < parts.length && !isMark(parts[at]!)) continue;
-    named.push(...nameClause(parts.slice(start, at).flatMap(apart), results), ...parts.slice(at, at + 1));
+    named.push(
+      ...nameClause(parts.slice(start, at).flatMap(apart), results, title),
+      ...parts.slice(at, at + 1),
+    );
     start = at + 1;
   }
   return named;
@@ -102,10 +110,15 @@ function apart(part: Part): Part[] {
 
 const isMark = ({ tokens }: Part): boolean => tokens[0]!.kind === 'punct' || tokens[0]!.kind === 'newline';
 
-function nameClause(clause: readonly Part[], results: Results): readonly Part[] {
+function nameClause(clause: readonly Part[], results: Results, title: Title): readonly Part[] {
   for (let at = 0; at < clause.length; at += 1) {
     const found = resultAt(clause, at, results);
     if (!found || !isTold(clause, at, found)) continue;
+    if (
+      found.needsThing &&
+      !clause.slice(0, at).some(({ tokens }) => tokens.some((token) => isNamedIn(title, token)))
+    )
+      continue;
     const { end } = found;
     const tokens = clause.slice(at, end).flatMap((part) => part.tokens);
     return [
@@ -117,15 +130,14 @@ function nameClause(clause: readonly Part[], results: Results): readonly Part[] 
   return clause;
 }
 
-interface Found {
+interface Found extends Pick<Result, 'isStrong' | 'needsThing'> {
   /** Where the result ends. */
   end: number;
-  isStrong: boolean;
 }
 
 /** The result that begins here. */
 function resultAt(clause: readonly Part[], at: number, results: Results): Found | null {
-  for (const { keys, folds, needsMarks, isStrong } of results.get(clause[at]!.tokens[0]!.fold) ?? []) {
+  for (const { keys, folds, needsMarks, ...told } of results.get(clause[at]!.tokens[0]!.fold) ?? []) {
     let end = at;
     let read = 0;
     while (end < clause.length && read < keys.length) {
@@ -135,7 +147,7 @@ function resultAt(clause: readonly Part[], at: number, results: Results): Found 
       read += tokens.length;
       end += 1;
     }
-    if (read === keys.length) return { end, isStrong };
+    if (read === keys.length) return { ...told, end };
   }
   return null;
 }
@@ -150,12 +162,9 @@ function isWord(
 }
 
 function isTold(clause: readonly Part[], at: number, { end, isStrong }: Found): boolean {
-  // `sạch rồi`; `có rồi ạ` names nothing.
-  if (
-    at === 0 &&
-    clause[end]?.tokens[0]!.fold !== 'het' &&
-    !/^(?:sach|het)$/.test(clause[0]!.tokens[0]!.fold)
-  )
+  // `sạch rồi`, `khớp sổ`, `sáng lại rồi`; `có rồi ạ` names nothing.
+  const isBare = at === 0 && !isStrong && end === 1 && clause[0]!.tokens.length === 1;
+  if (isBare && clause[end]?.tokens[0]!.fold !== 'het' && !/^(?:sach|het)$/.test(clause[0]!.tokens[0]!.fold))
     return false;
   const already = clause.findIndex(({ tag }, index) => index >= end && tag === 'already');
   const isPast =

@@ -1,8 +1,8 @@
 import { parseSyllable } from '../text/syllable.js';
-import type { Token } from '../text/tokens.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isNumber, isUnknownWord, LIGHT, tags } from './sense.js';
 import { wordsOf } from './title-verb.js';
+import type { Title } from './title.js';
 
 const ASKS_FIGURES =
   /^(?:bao (?:cao|so|si|quan|ton|thiet|nhiet|suat|hang|ca)|dem|cu|thong ke|kiem dem|kiem ke|diem danh|dang ky|khai bao|doi chieu|chot \S+|gui (?:so|toa)|nop so)(?: |$)/;
@@ -17,7 +17,7 @@ const TELL = parseSyllable('báo').key;
  * The figures that a title asks for, where a reply is nothing else: `14 suất nha chị` to `Báo số suất cơm trưa`. None
  * where it says more, or less.
  */
-export function toldFigures(clauses: readonly Clause[], verb: readonly Token[]): string[] {
+export function toldFigures(clauses: readonly Clause[], { verb }: Title): string[] {
   if (verb.length === 0) return [];
   const asked = wordsOf(verb);
   // `Báo mực nước hồ`

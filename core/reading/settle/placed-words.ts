@@ -30,11 +30,11 @@ const SEVERAL =
 /** Words that mean one thing here and another there, marks or not. */
 export const PLACED: Rules = {
   draft: (place, part) => (isPlan(part, place) ? 'prep' : 'draft'),
-  // `phần mềm treo`: it hangs; `em treo` hangs something up
+  // `phần mềm treo`: it hangs; `em treo` hangs something up, as `Treo cờ` asks
   work: (place, part, first) =>
     isMachine(part, place)
       ? 'other'
-      : isSingle(part, 'treo') && isEdge(place.next) && isWord(place.before) && HANGS.has(place.before!.tag)
+      : isSingle(part, 'treo') && !part.isAsked && isEdge(place.next) && isWord(place.before) && HANGS.has(place.before!.tag)
         ? 'harm'
         : isClosed(part, place)
           ? 'stuck'

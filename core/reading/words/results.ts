@@ -1,6 +1,7 @@
 /**
  * What came of a work says that it is done: of `Sửa đèn` the lamps shine. The verbs a title may begin with, and what is
- * then told. `!` marks what is only meant when typed with its marks, `=` what says so without `rồi`.
+ * then told. `!` marks what is only meant when typed with its marks, `=` what says so without `rồi`, `~` what is only
+ * told of a thing that the title names.
  */
 export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   [
@@ -24,6 +25,27 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
     'chi, chi trả, chuyển, chuyển khoản, thanh toán, trả, phát, nộp, thu',
     'về tài khoản, vào tài khoản, về tk, vào tk, lên tài khoản',
   ],
+  [
+    'đối chiếu, đối soát, kiểm kê, kiểm kho, kiểm quỹ, kiểm két, kiểm đếm, cân đối, khóa sổ, chốt sổ',
+    '=khớp, =khớp sổ, =khớp số, =khớp tiền, =khớp sổ sách, =khớp số liệu, =khớp đủ',
+  ],
+  [
+    'giao, giao hàng, chuyển, chuyển hàng, vận chuyển, chở, đưa, bàn giao, di dời, sơ tán',
+    '~tới nơi, ~đến nơi, ~về tới nơi, ~về đến nơi, ~tới tay, ~đến tay, ~về tới, ~về đến, ~ra hết, ~đi hết',
+  ],
+  ['trồng, trồng cây, trồng dặm, trồng rừng', '~xuống đất, ~xuống hố'],
+  ['gặt, thu hoạch', '~vào bồ, ~vô bồ, ~về sân, ~về kho, ~vào kho'],
+  ['thu, lấy, gom', '~=về đủ, ~=về đủ hết, ~=về hết'],
+  [
+    'chuẩn bị, bố trí, trang trí, dựng',
+    '=~sẵn sàng, =~sẵn sàng hết, ngon lành, đâu ra đó, đâu vào đấy, đầy đủ, tươm tất, chỉnh tề, !lung linh',
+  ],
+  [
+    'sửa, sửa chữa, khắc phục, bảo dưỡng, thay',
+    'ok lại, chạy ok, máy nổ, máy nổ lại, =nổ tốt, =nổ êm, =nổ giòn, =chạy vù vù',
+  ],
+  ['kiểm tra, chạy thử, test', '=nổ tốt, =nổ êm, =nổ giòn, =chạy vù vù'],
+  ['treo, cắm, căng', '~lên, đỏ đường, đỏ cả đường, rợp đường, rợp trời'],
   ['treo, cắm, dựng, căng', '=phấp phới, tung bay, bay =phấp phới, !rợp, =đỏ rực'],
   ['sửa, thông, làm, mở, đổ, trải, thảm', 'thông xe, đi được, đi lại được, êm ru, phẳng lì'],
   [

@@ -1,0 +1,39 @@
+import { tokenise, type Token } from '../text/tokens.js';
+import { titleVerb } from './title-verb.js';
+
+/** What a directive's title tells a reader of its replies. */
+export interface Title {
+  /** The words it begins with: what is to be done. */
+  verb: readonly Token[];
+  /** Its words behind the first. They are looked up for few replies. */
+  words: () => readonly Token[];
+}
+
+const longest = 120;
+
+/** Reads a title; '' for none. */
+export function readTitle(title: string): Title {
+  let words: readonly Token[] | undefined;
+  return {
+    verb: titleVerb(title),
+    words: () => (words ??= tokenise(title.slice(0, longest).normalize('NFC')).slice(1)),
+  };
+}
+
+export const NO_TITLE: Title = { verb: [], words: () => [] };
+
+// Words that a title may hold whatever it is about.
+const SMALL = new Set(
+  `cho cua va cac nhung theo tai o trong ngoai truoc sau nam thang quy ngay tuan ky dot den toi ve len ra vao voi de do khi tu
+  moi mot hai nhan dip bi tra dau cuoi ca hoan thanh chuc kien nghi thu truong xa thon to lop phuong khu pho khoi`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a word is one of the title's own, as far as it tells what the title is about. */
+export function isNamedIn(title: Title, token: Token): boolean {
+  if (token.kind !== 'word' || SMALL.has(token.fold)) return false;
+  return title
+    .words()
+    .some(({ key, fold }) => key === token.key || (token.marks === '' && fold === token.fold));
+}
