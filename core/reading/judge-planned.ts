@@ -79,13 +79,13 @@ function plannedBy({ parts, done, before, after }: Done): Sense | null {
   const to = foldedWords(before[dated - 1]);
   if (dated >= 0 && /^(?:den|toi)$/.test(to)) return sense('underway', [before[dated], done]);
   if (dated >= 0) return sense('unclear', [before[dated], done], { isWhen: true });
-  // `hoàn tất lúc 10h sáng nay`, `tập kết xong lúc 4h sáng`, `hoàn thành sớm 1 ngày`: told, since a plan names the time before.
+  // `hoàn tất lúc 10h sáng nay`, `đại lý ký nhận lúc 14h`, `hoàn thành sớm 1 ngày`: told, since a plan names the time before.
   const [first, second] = after;
   // `súc rửa xong sáng nay`
   const isMorning = isVerb(before.at(-1)) && after.some((part) => foldedWords(part) === 'sang nay');
   const isTold =
     isMorning ||
-    (first?.tag === 'hour' && (second?.tag === 'today' || isVerb(before.at(-1)))) ||
+    (first?.tag === 'hour' && (second?.tag === 'today' || isVerb(before.at(-1)) || done.isAsked)) ||
     isEarly(after);
   const either =
     isParticiple || isTold ? undefined : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));

@@ -113,7 +113,7 @@ const isMark = ({ tokens }: Part): boolean => tokens[0]!.kind === 'punct' || tok
 function nameClause(clause: readonly Part[], results: Results, title: Title): readonly Part[] {
   for (let at = 0; at < clause.length; at += 1) {
     const found = resultAt(clause, at, results);
-    if (!found || !isTold(clause, at, found)) continue;
+    if (!found || !isTold(clause, at, found, title)) continue;
     if (
       found.needsThing &&
       !clause.slice(0, at).some(({ tokens }) => tokens.some((token) => isNamedIn(title, token)))
@@ -161,7 +161,7 @@ function isWord(
   return token.key === key || (!needsMarks && token.marks === '' && token.fold === fold);
 }
 
-function isTold(clause: readonly Part[], at: number, { end, isStrong }: Found): boolean {
+function isTold(clause: readonly Part[], at: number, { end, isStrong }: Found, title: Title): boolean {
   // `sạch rồi`, `khớp sổ`, `sáng lại rồi`; `có rồi ạ` names nothing.
   const isBare = at === 0 && !isStrong && end === 1 && clause[0]!.tokens.length === 1;
   if (isBare && clause[end]?.tokens[0]!.fold !== 'het' && !/^(?:sach|het)$/.test(clause[0]!.tokens[0]!.fold))
@@ -174,14 +174,17 @@ function isTold(clause: readonly Part[], at: number, { end, isStrong }: Found): 
   return (
     clause.slice(0, at).every(isPlain) &&
     clause.slice(end, to).every((part) => BETWEEN.has(part.tag)) &&
-    clause.slice(already < 0 ? end : already + 1).every(isSmall)
+    clause.slice(already < 0 ? end : already + 1).every((part) => isSmall(part) || isOwn(part, title))
   );
 }
+
+/** `văn phòng ký nhận hồ sơ` to `Nộp hồ sơ` */
+const isOwn = ({ tokens }: Part, title: Title): boolean => tokens.every((token) => isNamedIn(title, token));
 
 // `co oi` is cô ơi.
 const isSmall = (part: Part): boolean =>
   AFTER.has(part.tag) ||
-  part.tokens[0]!.kind === 'emoji' ||
+  /^(?:emoji|clock)$/.test(part.tokens[0]!.kind) ||
   (part.tag === 'have' && part.tokens[0]!.marks === '');
 
 const DENYING = /^(?:phai|can|muon|mong|cho|de|neu|khi|chua|khong|it|hoi|con)$/;

@@ -1,3 +1,15 @@
+/** Each of those with each of these. */
+const crossed = (who: string, said: string): string =>
+  who
+    .split(', ')
+    .flatMap((one) => said.split(', ').map((words) => words.replace(/^[!=~]*/, (signs) => `${signs}${one} `)))
+    .join(', ');
+
+const RECIPIENTS =
+  'bà con, các cháu, các em, các cụ, các bác, các hộ, mọi người, người dân, khách, đại lý, học sinh, chị em, hội viên, công nhân, bạn đọc';
+const OFFICES =
+  'văn thư, thủ quỹ, kế toán, chi cục thuế, thuế, kho bạc, một cửa, bưu điện, hạt, huyện, tỉnh, sở, vp huyện, văn phòng huyện, văn phòng tỉnh';
+
 /**
  * What came of a work says that it is done: of `Sửa đèn` the lamps shine. The verbs a title may begin with, and what is
  * then told. `!` marks what is only meant when typed with its marks, `=` what says so without `rồi`, `~` what is only
@@ -33,6 +45,11 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
     'giao, giao hàng, chuyển, chuyển hàng, vận chuyển, chở, đưa, bàn giao, di dời, sơ tán',
     '~tới nơi, ~đến nơi, ~về tới nơi, ~về đến nơi, ~tới tay, ~đến tay, ~về tới, ~về đến, ~ra hết, ~đi hết',
   ],
+  [
+    'giao, giao hàng, chuyển, chở, cấp phát, phát, trao, tặng, cấp, chi trả, chi, trả, chia',
+    crossed(RECIPIENTS, '=nhận đủ, =nhận hết, =ký nhận, =ký nhận đủ, nhận'),
+  ],
+  ['nộp, gửi, trình, chuyển hồ sơ', crossed(OFFICES, '=ký nhận, =nhận đủ, nhận, tiếp nhận')],
   ['trồng, trồng cây, trồng dặm, trồng rừng', '~xuống đất, ~xuống hố'],
   ['gặt, thu hoạch', '~vào bồ, ~vô bồ, ~về sân, ~về kho, ~vào kho'],
   ['thu, lấy, gom', '~=về đủ, ~=về đủ hết, ~=về hết'],
