@@ -4,9 +4,16 @@ import { PIECES } from './sense.js';
 const AREAS =
   /^(?:thon|to|lop|khoi|ap|xom|khu|khu pho|tuyen|tuyen duong|phong|tang|truong|xa|phuong|ban|buon|lang|doi|nhom|diem|doan|phan|buoc|muc|dot|giai doan|hang muc|khau|chuong|bai)$/;
 
+// Of a few of them others may follow; of many each is a thing: `3 bài` are lessons, `460 bài` papers.
+const FEW = /^(?:bai|phan|muc)$/;
+const many = 20;
+
 /** `3 thôn`, `1 bạn`: where others are likely to follow. */
 export function isOfAreas(after: readonly Part[], at: number): boolean {
-  return after[at]?.tokens[0]!.raw === '1' || AREAS.test(foldedWords(after[at + 1]));
+  const count = after[at]?.tokens[0]!.raw;
+  const what = foldedWords(after[at + 1]);
+  if (FEW.test(what) && Number(count) >= many) return false;
+  return count === '1' || AREAS.test(what);
 }
 
 const SIDES = /^(?:tren|duoi|trong|ngoai|ben nay|ben kia|kia)$/;

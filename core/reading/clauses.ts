@@ -3,6 +3,7 @@ import { tokenise, type Token } from '../text/tokens.js';
 import { settleParts } from './settle/settle-parts.js';
 import { spellTokens } from './spell-tokens.js';
 import { nameResults } from './title-result.js';
+import { nameScope } from './title-scope.js';
 import { nameWork } from './title-verb.js';
 import { NO_TITLE, type Title } from './title.js';
 import type { Book } from './words/lexicon.js';
@@ -43,7 +44,9 @@ const ENDS = new Set([
  */
 export function readClauses(text: string, title: Title = NO_TITLE): Clause[] {
   const { tokens, book } = spellTokens(tokenise(text));
-  const parts = withoutRefuted(settleParts(nameResults(nameWork(toParts(tokens, book), title.verb), title)));
+  const parts = withoutRefuted(
+    settleParts(nameResults(nameScope(nameWork(toParts(tokens, book), title.verb), title), title)),
+  );
   const clauses: Clause[] = [];
   let clause: Clause = { parts: [], opener: null, end: '' };
   const close = (end: string): void => {

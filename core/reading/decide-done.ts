@@ -233,12 +233,19 @@ function sharesSubject(said: readonly Statement[], withSilent = false): boolean 
   return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
 }
 
+/** `hai đợt phun đều hoàn tất` */
+function areAllOfThem([count, piece, ...rest]: readonly Part[]): boolean {
+  const isCount = isNumber(count) || /^(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi)$/.test(foldedWords(count));
+  return isCount && piece?.tag === 'piece' && rest.some((part) => foldedWords(part) === 'deu');
+}
+
 function onlyPieces(said: readonly Statement[]): boolean {
   const done = said.filter(({ sense }) => sense.meaning === 'done');
   // `xong phần 1, phần 2 cũng xong`
   const isWhole = said.some(
     ({ clause, sense }, at) =>
       find(clause.parts, 'every') !== undefined ||
+      areAllOfThem(clause.parts) ||
       (at > 0 && sense.meaning === 'done' && clause.parts.some((part) => foldedWords(part) === 'cung')),
   );
   return (

@@ -34,7 +34,11 @@ export const PLACED: Rules = {
   work: (place, part, first) =>
     isMachine(part, place)
       ? 'other'
-      : isSingle(part, 'treo') && !part.isAsked && isEdge(place.next) && isWord(place.before) && HANGS.has(place.before!.tag)
+      : isSingle(part, 'treo') &&
+          !part.isAsked &&
+          isEdge(place.next) &&
+          isWord(place.before) &&
+          HANGS.has(place.before!.tag)
         ? 'harm'
         : isClosed(part, place)
           ? 'stuck'
@@ -64,15 +68,7 @@ export const PLACED: Rules = {
   // `em để mỗi bàn một cuốn`: each of them
   only: ({ before }, part) =>
     isSingle(part, 'moi') && !LIMITED.has(before?.tag ?? null) ? 'particle' : 'only',
-  // `đã tiêm xong đợt 2`: the round that was asked for, not a part of it
-  piece: ({ parts, at, before, next }, part) =>
-    isSingle(part, 'dot') &&
-    startsNumber(next) &&
-    before?.tag === 'complete' &&
-    isToldBefore(parts, at) &&
-    isOnlyRound(parts)
-      ? 'other'
-      : 'piece',
+  piece: (place, part) => (isWholeRound(part, place) || isPortion(part, place) ? 'other' : 'piece'),
   // `chỉ tiêu tuyển quân đủ`: what it is about
   promise: ({ before }, part) =>
     part.tokens.length === 2 &&
@@ -177,6 +173,18 @@ export const PLACED: Rules = {
     return isYes || (before && !isMark(before) && next?.tag === 'self') ? 'already' : 'complete';
   },
 };
+
+/** `đã tiêm xong đợt 2`, `kết thúc đợt`: the round that was asked for, not a part of it. */
+function isWholeRound(part: Part, { parts, at, before, next }: Place): boolean {
+  if (!isSingle(part, 'dot') || before?.tag !== 'complete') return false;
+  return isEdge(next) || (startsNumber(next) && isToldBefore(parts, at) && isOnlyRound(parts));
+}
+
+const manyPortions = 20;
+
+/** `gói xong 200 phần`: that many of a thing. */
+const isPortion = (part: Part, { before }: Place): boolean =>
+  isSingle(part, 'phan') && startsNumber(before) && Number(before!.tokens[0]!.raw) >= manyPortions;
 
 const OPENED = tags('member', 'other', 'resource');
 const SO_FAR = tags('newly', 'able', 'only', 'some');

@@ -1,0 +1,41 @@
+import type { Part } from './part.js';
+import { isNumber } from './sense.js';
+import type { Title } from './title.js';
+
+const SEVERAL = /^(?:va|den|toi|voi|cung|hoac|,|-|–|\+|&|;)$/;
+
+/**
+ * Reads the round, the floor or the hamlet that a title names as what it is about: `tiêm xong đợt 2` to `Tiêm sởi đợt 2`
+ * speaks of all of it, not of a part.
+ */
+export function nameScope(parts: Part[], title: Title): Part[] {
+  if (title.verb.length === 0) return parts;
+  return parts.map((part, at) =>
+    (part.tag === 'piece' || (part.tag === 'member' && parts[at - 1]?.tag === 'complete')) &&
+    isNumber(parts[at + 1]) &&
+    isWholeOf(title, part, parts[at + 1]!)
+      ? { ...part, tag: 'other' }
+      : part,
+  );
+}
+
+/** Whether the title names this one, and no other of its kind. */
+function isWholeOf(title: Title, { tokens }: Part, number: Part): boolean {
+  const words = title.words();
+  const kind = tokens.map(({ fold }) => fold).join(' ');
+  const named = words.flatMap((_, at) =>
+    words
+      .slice(at, at + tokens.length)
+      .map(({ fold }) => fold)
+      .join(' ') === kind
+      ? at + tokens.length
+      : [],
+  );
+  const [at] = named;
+  if (at === undefined || named.length > 1 || words[at]?.raw !== number.tokens[0]!.raw) return false;
+  const next = words[at + 1];
+  return (
+    next === undefined ||
+    !(next.kind === 'number' || SEVERAL.test(next.kind === 'word' ? next.fold : next.raw))
+  );
+}
