@@ -181,7 +181,9 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   // `gửi danh sách 4 em rồi`: of how many it is
   const isList = done.tag === 'hand' && LISTS.test(foldedWords(done));
   const isEnough = done.tokens.at(-1)!.fold === 'du';
-  if (next && isCount(after, first) && !isGiven && !isList && !isEnough && !isPast && !isTold)
+  // `đăng ký 88 hộ rồi` to `Đăng ký …`: that many are what is told.
+  const isDeclared = done.isAsked === true && DECLARES.test(foldedWords(done));
+  if (next && isCount(after, first) && !isDeclared && !isGiven && !isList && !isEnough && !isPast && !isTold)
     return sense('unclear', [done, next], { ofPart: true });
   if (next && isOneSide(done, next, after[first + 1], isPast))
     return sense('unclear', [done, next], { ofPart: true });
@@ -194,6 +196,7 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   return change ? sense('unclear', [done, change]) : null;
 }
 
+const DECLARES = /^(?:dang ky|dk|duoc|chot|bao|cu|dat)$/;
 const LISTS = /(?:^| )(?:ds|danh sach|bao cao|bc|file)$/;
 
 /** A share is read by itself: `xong 100%`. */

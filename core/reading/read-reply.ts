@@ -63,7 +63,7 @@ function readNote(code: number | null, note: string, title: Title, total: Total 
     code,
     status,
     ...onlyQuantity(told, figures.length > 0 ? [] : quantities),
-    difficulty: findDifficulty(rest, told, senses, sections),
+    difficulty: figures.length > 0 ? null : findDifficulty(rest, told, senses, sections),
     ...findParts(rest, told, senses, sections),
     note,
     isQuestion: senses.some((sense) => sense.meaning === 'question'),

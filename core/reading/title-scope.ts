@@ -9,14 +9,17 @@ const SEVERAL = /^(?:va|den|toi|voi|cung|hoac|,|-|–|\+|&|;)$/;
  * speaks of all of it, not of a part.
  */
 export function nameScope(parts: Part[], title: Title): Part[] {
-  if (title.verb.length === 0) return parts;
+  if (title.verb.length === 0 || !parts.some((_, at) => mayBeScope(parts, at))) return parts;
   return parts.map((part, at) =>
-    (part.tag === 'piece' || (part.tag === 'member' && parts[at - 1]?.tag === 'complete')) &&
-    isNumber(parts[at + 1]) &&
-    isWholeOf(title, part, parts[at + 1]!)
-      ? { ...part, tag: 'other' }
-      : part,
+    mayBeScope(parts, at) && isWholeOf(title, part, parts[at + 1]!) ? { ...part, tag: 'other' } : part,
   );
+}
+
+/** `đợt 2`; `xong tầng 3`, where `tầng 3 xong` may be who says it. */
+function mayBeScope(parts: readonly Part[], at: number): boolean {
+  const { tag } = parts[at]!;
+  const isPiece = tag === 'piece' || (tag === 'member' && parts[at - 1]?.tag === 'complete');
+  return isPiece && isNumber(parts[at + 1]);
 }
 
 /** Whether the title names this one, and no other of its kind. */

@@ -1,6 +1,6 @@
 import { tokenise, type Token } from '../text/tokens.js';
 import { foldedWords, type Part } from './part.js';
-import { tags, VERBS } from './sense.js';
+import { tags, VERBS, type Tags } from './sense.js';
 import type { Tag } from './words/tags.js';
 
 // A title begins with what is to be done; this much of it is looked at.
@@ -52,9 +52,7 @@ function nameOne(
   next: Part | undefined,
 ): Part[] {
   const { tag, tokens } = part;
-  // `đk rồi` to `Đăng ký`
-  if (tokens.length === 1 && /^[đd]k$/i.test(tokens[0]!.raw) && wordsOf(verb) === 'dang ky')
-    return [asked('work', tokens)];
+  if (isShort(part, verb)) return [asked('work', tokens)];
   // `nhận đủ 52 thùng` to `Nhận hàng`
   if (verb[0]!.fold === 'nhan' && tag === 'take' && RECEIVED.test(foldedWords(part)))
     return [asked('complete', tokens)];
@@ -62,7 +60,7 @@ function nameOne(
   const already = tokens.length > 1 && tokens.at(-1)!.fold === 'roi' ? tokens.slice(-1) : [];
   const said = tokens.slice(0, tokens.length - already.length);
   const first = said[0]!.fold;
-  const isLed = said.length > 1 && (first === 'da' || first === 'dang');
+  const isLed = said.length > 1 && (first === 'da' || first === 'dang') && first !== verb[0]!.fold;
   // `gần` is another word than `gắn`, unless it was typed without marks; `sap` to `Sắp xếp` may be either. `dang` is
   // đang much rather than the beginning of `Đăng ký`.
   const isOther =
@@ -79,6 +77,17 @@ function nameOne(
   return already.length > 0 ? [named, { tag: 'already', guesses: [], tokens: already }] : [named];
 }
 
+const OTHER_THINGS: Tags = new Set<Tag | null>([null, 'other', 'resource', 'able']);
+
+/** `đk rồi` to `Đăng ký`, `đã kt` and `ktra` to `Kiểm tra` */
+function isShort({ tag, tokens }: Part, [first, second]: readonly Token[]): boolean {
+  if (second === undefined || tokens.length > 1 || !OTHER_THINGS.has(tag)) return false;
+  // `đk` is read as `được` elsewhere.
+  const written = tokens[0]!.raw.toLowerCase().replace('đ', 'd');
+  const letter = first!.fold[0]!;
+  return written === letter + second.fold[0]! || written === letter + second.fold;
+}
+
 const asked = (tag: Tag, tokens: Token[]): Part => ({ tag, guesses: [], tokens, isAsked: true });
 
 const SAYS_SO = tags('complete', 'able', 'already', 'every');
@@ -91,9 +100,11 @@ function tagOfAsked({ tag, tokens }: Part, next: Part | undefined): Tag | null {
   const isOrdered = tag === 'draft' && tokens[0]!.fold === 'dat';
   // `thay rồi` to `Thay bóng đèn`
   const isReplaced = tag === 'you' && tokens.length === 1 && tokens[0]!.raw.toLowerCase() === 'thay';
-  // `phan xong roi`, `tuyen duoc roi` without marks: phân, tuyển
+  // `phan xong roi`, `tuyen duoc roi`, `trong het roi` without marks: phân, tuyển, trồng
   const isNoun =
-    (tag === 'piece' || tag === 'member') && tokens[0]!.marks === '' && SAYS_SO.has(next?.tag ?? null);
+    (tag === 'piece' || tag === 'member' || tag === 'at') &&
+    tokens[0]!.marks === '' &&
+    SAYS_SO.has(next?.tag ?? null);
   return isNoun || tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced ? 'work' : null;
 }
 
