@@ -81,14 +81,17 @@ const AFTER = tags('particle', 'you', 'self', 'yes', 'at', 'every', 'fine', 'ago
 export function nameResults(parts: Part[], title: Title): Part[] {
   const results = resultsOf(title.verb);
   if (!results) return parts;
+  // Most replies hold no word that begins a result.
+  const mayTell = ({ tokens }: Part): boolean =>
+    tokens.some(({ fold }) => fold === 'du' || results.has(fold));
+  if (!parts.some(mayTell)) return parts;
   const named: Part[] = [];
   let start = 0;
   for (let at = 0; at <= parts.length; at += 1) {
     if (at < parts.length && !isMark(parts[at]!)) continue;
-    named.push(
-      ...nameClause(parts.slice(start, at).flatMap(apart), results, title),
-      ...parts.slice(at, at + 1),
-    );
+    const clause = parts.slice(start, at);
+    named.push(...(clause.some(mayTell) ? nameClause(clause.flatMap(apart), results, title) : clause));
+    named.push(...parts.slice(at, at + 1));
     start = at + 1;
   }
   return named;

@@ -16,6 +16,7 @@ const HARM = /^(?:thiet hai|ton|hang)(?: |$)/;
 const TIMES = /^(?:ngay|gio|phut|tuan|thang|nam|hom|buoi|tieng|bua)$/;
 const THINGS = tags('member', 'piece', 'resource', 'other', 'folk', 'today', 'every');
 const STATES = tags('away', 'have', 'hour', 'at');
+const NONE = tags('not', 'lack', 'noMore');
 const TELL = parseSyllable('báo').key;
 const TELLS = /^(?:diem danh|thong ke)(?: |$)/;
 
@@ -30,7 +31,6 @@ interface Asked {
 
 function readAsked(title: Title): Asked | null {
   const { verb } = title;
-  if (verb.length === 0) return null;
   const asked = wordsOf(verb);
   // `Báo mực nước hồ`
   const isTold = verb[0]!.key === TELL && !/^bao (?:cao|dong)$/.test(asked);
@@ -51,6 +51,7 @@ function readAsked(title: Title): Asked | null {
  * 412, vắng 3` to `Nộp báo cáo sĩ số`; or that there are none (`không có thiệt hại gì`). None where it says more, or less.
  */
 export function toldFigures(clauses: readonly Clause[], title: Title): string[] {
+  if (title.verb.length === 0 || !clauses.some(({ parts }) => parts.some(mayAnswer))) return [];
   const asked = readAsked(title);
   if (asked === null) return [];
   const isAnswer = clauses.every(
@@ -68,6 +69,8 @@ export function toldFigures(clauses: readonly Clause[], title: Title): string[] 
     return parts.filter((_, at) => isFigure(parts, at, asked)).map(rawFigure);
   });
 }
+
+const mayAnswer = (part: Part): boolean => NONE.has(part.tag) || isNumber(part);
 
 function isPartOfAnswer(part: Part, at: number, parts: readonly Part[], asked: Asked): boolean {
   const { isTold, isPresence, isHarm } = asked;
@@ -105,7 +108,6 @@ const isChange = (parts: readonly Part[], at: number): boolean =>
 const isRoof = (part: Part, before: Part | undefined): boolean =>
   part.tag === 'ahead' && part.tokens[0]!.raw.toLowerCase() === 'mai' && foldedWords(before) === 'toc';
 
-const NONE = tags('not', 'lack', 'noMore');
 const HELD = /^(?:co|co ai|co nguoi|co ca|co truong hop|phat sinh|ghi nhan|xay ra|ai|thay)$/;
 const AFTER_NONE = tags('which', 'have', 'suffer', 'folk', 'harm', 'away', 'trouble');
 
