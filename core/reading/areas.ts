@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { PIECES } from './sense.js';
+import { isNumber, PIECES } from './sense.js';
 
 const AREAS =
   /^(?:thon|to|lop|khoi|ap|xom|khu|khu pho|tuyen|tuyen duong|phong|tang|truong|xa|phuong|ban|buon|lang|doi|nhom|diem|doan|phan|buoc|muc|dot|giai doan|hang muc|khau|chuong|bai)$/;
@@ -23,4 +23,10 @@ export function isOneSide(done: Part, next: Part, after: Part | undefined, isPas
   if (PIECES.has(next.tag) && SIDES.test(foldedWords(after))) return true;
   const isOne = next.tokens[0]!.raw === '1' && after?.tokens[0]!.kind === 'word';
   return isOne && !isPast && done.tag === 'complete';
+}
+
+/** `hai đợt phun đều hoàn tất` */
+export function areAllOfThem([count, piece, ...rest]: readonly Part[]): boolean {
+  const isCount = isNumber(count) || /^(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi)$/.test(foldedWords(count));
+  return isCount && piece?.tag === 'piece' && rest.some((part) => foldedWords(part) === 'deu');
 }

@@ -1,4 +1,5 @@
 import { isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
+import { areAllOfThem } from './areas.js';
 import { isDoubtful } from './is-doubtful.js';
 import { isOwnShare } from './judge-partly.js';
 import { isDoneToThing, isStepOfReport, mayHaveFailed } from './not-quite-done.js';
@@ -231,12 +232,6 @@ function sharesSubject(said: readonly Statement[], withSilent = false): boolean 
     );
   const done = words(true);
   return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
-}
-
-/** `hai đợt phun đều hoàn tất` */
-function areAllOfThem([count, piece, ...rest]: readonly Part[]): boolean {
-  const isCount = isNumber(count) || /^(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi)$/.test(foldedWords(count));
-  return isCount && piece?.tag === 'piece' && rest.some((part) => foldedWords(part) === 'deu');
 }
 
 function onlyPieces(said: readonly Statement[]): boolean {
