@@ -16,8 +16,17 @@ const morningTime = '08:00';
 
 const local = (at: number, zone: string) => DateTime.fromMillis(at, { zone });
 export const dateOf = (at: number, zone: string): string => local(at, zone).toISODate()!;
-export const moment = (isoDate: string, time: string, zone: string): number =>
-  DateTime.fromISO(`${isoDate}T${time}`, { zone }).toMillis();
+const moments = new Map<string, number>();
+
+/** That time of a day. Every part asks for the same few mornings and evenings at every step, and reading one is slow. */
+export function moment(isoDate: string, time: string, zone: string): number {
+  const text = `${isoDate}T${time}`;
+  const key = `${text} ${zone}`;
+  const at = moments.get(key) ?? DateTime.fromISO(text, { zone }).toMillis();
+  moments.set(key, at);
+  return at;
+}
+
 export const shift = (isoDate: string, days: number): string =>
   new Date(Date.parse(isoDate) + days * day).toISOString().slice(0, 10);
 
