@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startWorld } from '../harness/world.js';
 import { openChromium } from './chromium.js';
-import { watchComplaints } from './open-page.js';
+import { bringAxe, watchComplaints } from './open-page.js';
 import { playDistrict } from './play-district.js';
 
 export type OpenAdmin = Awaited<ReturnType<typeof openAdmin>>;
@@ -16,7 +16,9 @@ export async function openAdmin() {
     ...{ world, district, complaints },
     /** A page of its own, signed in by the link that the bot sends, with the keyboard. */
     async open(options: BrowserContextOptions = {}): Promise<Page> {
-      const page = await (await browser.newContext(options)).newPage();
+      const context = await browser.newContext(options);
+      if (options.bypassCSP) await bringAxe(context);
+      const page = await context.newPage();
       watchComplaints(page, complaints);
       const { pathname, search } = new URL(await district.askLink());
       await page.goto(`${world.app.url}${pathname}${search}`);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** What the browser complains of from now on: a script's fault, a blocked style, a lost request. */
 export function watchComplaints(page: Page, complaints: string[] = []): string[] {
@@ -14,9 +14,11 @@ export function watchComplaints(page: Page, complaints: string[] = []): string[]
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with the page as it stands: the rule, and the first element. The page must bypass its policy. */
+/** Has axe on every page from its first moment: so brought, the browser compiles it for the first page only. */
+export const bringAxe = (context: BrowserContext) => context.addInitScript(axe);
+
+/** What axe finds wrong with the page as it stands: the rule, and the first element. It must have been brought, and the page bypass its policy. */
 export async function findFaults(page: Page): Promise<string[][]> {
-  await page.evaluate(axe);
   const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
     "axe.run({ resultTypes: ['violations'] })", // what is as it should be need not be described
   );

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { watchComplaints } from './open-page.js';
+import { bringAxe, watchComplaints } from './open-page.js';
 
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -14,6 +14,7 @@ export async function openPage(
   options: BrowserContextOptions = { viewport: desk },
 ): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage({ bypassCSP: true, ...options }); // axe is no script of the page
+  await bringAxe(page.context());
   page.setDefaultTimeout(30_000);
   const complaints = watchComplaints(page);
   await page.goto(url);
