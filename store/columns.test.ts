@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { storedStates } from '../core/summary/pack-items.js';
+import { storedStates } from '../core/summary/item-table.js';
 import { openTestDatabase } from '../test/harness/database.js';
 import { figures, moments, placeIn, readFigures, readMoments } from './columns.js';
 import { Prisma, type Database } from './db.js';

@@ -1,4 +1,4 @@
-import { storedStates } from '../core/summary/pack-items.js';
+import { storedStates } from '../core/summary/item-table.js';
 import { figures, moments, placeIn } from './columns.js';
 import { Prisma } from './db.js';
 

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../core/reading/answer.js';
 import type { AnswerState } from '../core/replies/answer-state.js';
-import { storedStates } from '../core/summary/pack-items.js';
+import { storedStates } from '../core/summary/item-table.js';
 import { readOr } from '../core/summary/pack-numbers.js';
 import { figureOr, readFigures, readMoments } from './columns.js';
 import { itemKinds, type ItemColumns } from './items-then.js';
@@ -19,8 +19,8 @@ type DirectiveRow = [
 export interface DirectiveThen {
   number: number;
   sentAt: Date;
-  dueAt: Date | null;
-  closedAt: Date | null;
+  dueAt: number | null;
+  closedAt: number | null;
   isCollect: boolean;
 }
 
@@ -29,7 +29,6 @@ export type Standing = Pick<
   'state' | 'percent' | 'doneCount' | 'totalCount' | 'value' | 'difficulty'
 >;
 
-const toDate = (at: number | null) => (at === null ? null : new Date(at));
 const none: Answer = [0, null, null, null, null];
 
 /** Items in columns: a hundred thousand of them are made one by one, where each is wanted, and gone again. */
@@ -98,7 +97,7 @@ export function answerAt({ ids, answers, states, percents }: ItemsThen, place: n
 export function momentsAt(items: ItemsThen, place: number) {
   const { dueAt, closedAt } = items.directives.get(items.directiveIds[place]!)!;
   return {
-    dueAt: toDate(readOr(items.due, place)) ?? dueAt,
+    dueAt: readOr(items.due, place) ?? dueAt,
     closedAt,
     answeredAt: readOr(items.answered, place),
     doneAt: readOr(items.done, place),
@@ -112,13 +111,12 @@ export function mayBeLate(items: ItemsThen, place: number, at: number): boolean 
   if (dueAt === null) return false;
   const isSure = (items.kinds[place]! & itemKinds.today) > 0;
   const doneAt = items.done[place]!;
-  return Number(dueAt) < (isSure && doneAt < at ? doneAt : at);
+  return dueAt < (isSure && doneAt < at ? doneAt : at);
 }
 
 const readDirectives = ({ directives }: ItemColumns) =>
   (JSON.parse(directives) as DirectiveRow[]).map(([id, number, sentAt, dueAt, closedAt, isCollect]) => {
-    const moments = { sentAt: new Date(sentAt), dueAt: toDate(dueAt), closedAt: toDate(closedAt) };
-    return [id, { number, isCollect, ...moments }] as const;
+    return [id, { number, isCollect, sentAt: new Date(sentAt), dueAt, closedAt }] as const;
   });
 
 const readAnswers = ({ answers }: ItemColumns) =>

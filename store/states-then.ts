@@ -37,7 +37,7 @@ export async function listStatesThen<T extends SummaryRow & Past>(
     const replies = told.get(row.assignmentId);
     if (!replies) return [row.assignmentId, row] as const;
     const then = { ...row, ...stateAt(replies, endsAt) };
-    const wasBefore = !row.isTouched && then.doneAt !== null && then.doneAt < startsAt;
+    const wasBefore = !row.isTouched && then.doneAt !== null && then.doneAt < startsAt.getTime();
     return [row.assignmentId, wasBefore ? null : then] as const;
   });
   return new Map(states);
@@ -58,7 +58,7 @@ function stateAt(replies: readonly Told[], endsAt: Date) {
   return {
     ...{ percent, doneCount, totalCount, value, difficulty },
     state: isLater ? ('in_progress' as const) : state,
-    doneAt: isLater ? null : doneAt,
+    doneAt: isLater || doneAt === null ? null : doneAt.getTime(),
   };
 }
 

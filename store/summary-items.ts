@@ -1,5 +1,6 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
-import { freezeItem, type SummaryItem, type SummaryRow } from '../core/summary/summary-content.js';
+import { ItemWriter, itemsOf } from '../core/summary/item-table.js';
+import type { SummaryItem, SummaryRow } from '../core/summary/summary-content.js';
 import { gatherVoices, isOlderWanted, speakerOf, tell, type Voices } from '../core/summary/voices.js';
 import { meanwhile, type Db } from './db.js';
 import { listOlder, type HeardTable, type OlderWanted } from './heard.js';
@@ -25,9 +26,9 @@ interface Place {
   place: number;
 }
 
-/** Items frozen at their places; null where more must be known first. */
+/** Items frozen one by one; those of which more must be known first are not there yet. */
 interface Frozen {
-  list: (SummaryItem | null)[];
+  table: ItemWriter;
   places: readonly number[];
   wanted: OlderWanted;
 }
@@ -71,7 +72,7 @@ export async function gatherItems(
     voicesOf,
   });
   return {
-    items: frozen.list.filter((item) => item !== null),
+    items: itemsOf(frozen.table.finish()),
     ...{ heard, deliveries, directives: items.directives },
   };
 }
@@ -102,13 +103,14 @@ function freezeSure({ items, listHeard }: PeriodItems, judging: Judging, isLate:
   const wanted: OlderWanted = { older: [], parted: [], unread: [] };
   const { endsAt } = judging.span;
   const places = sortPlaces(items);
-  const list = places.map((place) => {
+  const table = new ItemWriter(places.length);
+  for (const [at, place] of places.entries()) {
     const voices = gatherVoices(listHeard(place));
-    if (addWanted(wanted, { items, place }, voices, judging.span) || isLate[place] === 1) return null;
+    if (addWanted(wanted, { items, place }, voices, judging.span) || isLate[place] === 1) continue;
     const row = rowAt({ items, place }, voices, judging);
-    return row.isPast ? null : freezeItem(row, endsAt);
-  });
-  return { list, places, wanted };
+    if (!row.isPast) table.freeze(at, row, endsAt);
+  }
+  return { table, places, wanted };
 }
 
 /** Of which items older words could say more. Returns whether this is one. */
@@ -152,15 +154,15 @@ interface Known {
 }
 
 /** Freezes what is left: what is late, for whatever reason, and of what more was heard before or after. */
-async function settle(db: Db, { list, places }: Frozen, known: Known): Promise<void> {
+async function settle(db: Db, { table, places }: Frozen, known: Known): Promise<void> {
   const { items } = known.period;
   const { span } = known.judging;
   const past: { at: number; place: number; row: Row }[] = [];
   const freeze = (at: number, place: number, row: SummaryRow) => {
-    list[at] = freezeItem(row, span.endsAt, known.stopsOf(place));
+    table.freeze(at, row, span.endsAt, known.stopsOf(place));
   };
   for (const [at, place] of places.entries()) {
-    if (list[at] !== null) continue;
+    if (table.has(at)) continue;
     const row = rowAt({ items, place }, known.voicesOf(place), known.judging);
     if (row.isPast) past.push({ at, place, row });
     else freeze(at, place, row);
@@ -186,7 +188,7 @@ const unheard: Standing = {
 
 const isGiven = { extended: true } as const;
 
-/** Written out, as freezeItem is: a hundred thousand are made. */
+/** Written out: a hundred thousand are made. */
 function rowAt({ items, place }: Place, voices: Voices, { span, isReachable }: Judging): Row {
   const { isToday, isAcknowledged, isExtended } = signsAt(items, place);
   const { dueAt, closedAt, answeredAt, doneAt } = momentsAt(items, place);
@@ -211,7 +213,7 @@ function rowAt({ items, place }: Place, voices: Voices, { span, isReachable }: J
     words: told.words,
     dueAt,
     answeredAt: answeredAt !== null && answeredAt < end ? answeredAt : null,
-    doneAt: doneAt !== null && doneAt < end ? new Date(doneAt) : null,
+    doneAt: doneAt !== null && doneAt < end ? doneAt : null,
     closedAt,
     personId: told.personId,
     isReachable: isReachable(unitId),

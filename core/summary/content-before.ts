@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerValueSchema } from '../reading/answer-schema.js';
 import { summaryClasses, type Counts } from './classify.js';
-import { storedStates } from './pack-items.js';
+import { storedStates } from './item-table.js';
 import { count, id, storedShape, unpackCorrections } from './stored-shape.js';
 import type { PeriodCounts, SummaryContent, SummaryItem } from './summary-content.js';
 

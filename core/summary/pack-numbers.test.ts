@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { packNumbers, unpackNumbers } from './pack-numbers.js';
 
 test('a column is kept as distances, what repeats is counted', () => {
-  expect(packNumbers([501, 502, 503, 503, null, null, 500], (number) => number)).toBe('501,1*2,0,x*2,-3');
-  expect(packNumbers([], (number) => number)).toBe('');
+  expect(packNumbers([501, 502, 503, 503, NaN, NaN, 500])).toBe('501,1*2,0,x*2,-3');
+  expect(packNumbers([])).toBe('');
 });
 
 test('comes back as it was, whatever stands in it', () => {
@@ -15,8 +15,8 @@ test('comes back as it was, whatever stands in it', () => {
   );
   fc.assert(
     fc.property(fc.array(fc.option(number, { freq: 3 })), (list) => {
-      const text = packNumbers(list, (one) => one);
-      expect([...unpackNumbers(text, list.length)]).toEqual(list.map((one) => one ?? NaN));
+      const numbers = list.map((one) => one ?? NaN);
+      expect([...unpackNumbers(packNumbers(numbers), list.length)]).toEqual(numbers);
     }),
   );
 });

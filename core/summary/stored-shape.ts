@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerSpecSchema, answerValueSchema } from '../reading/answer-schema.js';
 import { summaryClasses } from './classify.js';
-import { storedStates } from './pack-items.js';
+import { storedStates } from './item-table.js';
 import { calendarKinds } from './period.js';
 import type { Stand, SummaryContent } from './summary-content.js';
 

@@ -151,13 +151,14 @@ export interface SummaryContent {
 }
 
 /** What the store knows of an item at the end of the period. */
-export interface SummaryRow extends Omit<SummaryItem, 'class' | 'dueAt' | 'doneAt' | 'late'> {
-  dueAt: Date | null;
-  doneAt: Date | null;
-  closedAt: Date | null;
+export interface SummaryRow extends Omit<SummaryItem, keyof Judged> {
+  closedAt: number | null;
 }
 
-type Judgeable = Pick<SummaryRow, 'closedAt' | 'doneAt' | 'dueAt'>;
+/** How an item is judged. */
+export type Judged = Pick<SummaryItem, 'class' | 'late'>;
+
+type Judgeable = Record<'closedAt' | 'doneAt' | 'dueAt', Date | null>;
 
 const judgedAtOf = ({ closedAt }: Judgeable, endsAt: Date) =>
   closedAt && closedAt < endsAt ? closedAt : endsAt;
@@ -169,50 +170,19 @@ export function classOf(row: Judgeable, endsAt: Date, stops: readonly Stop[] = [
 }
 
 const minuteMs = 60_000;
+const toDate = (at: number | null) => (at === null ? null : new Date(at));
 
 /** Its class, and how late it is where a minute of that or more is not the unit's own. */
-function judgeRow(row: Judgeable, endsAt: Date, stops: readonly Stop[]) {
-  const { doneAt, dueAt } = row;
-  const judgedAt = judgedAtOf(row, endsAt);
+export function judgeRow(row: SummaryRow, endsAt: Date, stops: readonly Stop[]): Judged {
+  const [dueAt, doneAt] = [toDate(row.dueAt), toDate(row.doneAt)];
+  const judgedAt = judgedAtOf({ dueAt, doneAt, closedAt: toDate(row.closedAt) }, endsAt);
   const { class: name, lateness } = judge({ doneAt, dueAt, judgedAt, stops });
   // What was done after its directive was closed is open, but no later than when it was done.
   const late = doneAt && doneAt > judgedAt ? measureFairLateness(dueAt, doneAt, stops) : lateness;
-  return { name, late: late && late.oursMs >= minuteMs ? late : null };
-}
-
-/** Puts a row into its class and into the form that is kept. Written out: spreads cost seconds for a large report. */
-export function freezeItem(row: SummaryRow, endsAt: Date, stops: readonly Stop[] = []): SummaryItem {
-  const { name, late } = judgeRow(row, endsAt, stops);
-  const item: SummaryItem = {
-    assignmentId: row.assignmentId,
-    directiveId: row.directiveId,
-    unitId: row.unitId,
-    class: name,
-    state: row.state,
-    percent: row.percent,
-    doneCount: row.doneCount,
-    totalCount: row.totalCount,
-    value: row.value,
-    difficulty: shortenOr(row.difficulty),
-    proposal: shortenOr(row.proposal),
-    result: shortenOr(row.result),
-    nextStep: shortenOr(row.nextStep),
-    words: shorten(row.words),
-    dueAt: row.dueAt && row.dueAt.getTime(),
-    answeredAt: row.answeredAt,
-    doneAt: row.doneAt && row.doneAt.getTime(),
-    personId: row.personId,
-    isReachable: row.isReachable,
-    replies: row.replies,
-  };
-  if (row.extended) item.extended = true;
-  if (late) item.late = late;
-  return item;
+  return late && late.oursMs >= minuteMs ? { class: name, late } : { class: name };
 }
 
 const longest = 160;
-
-const shortenOr = (text: string | null) => (text === null || text === '' ? null : shorten(text));
 
 /** Words of several lines, or with room around them. */
 const untidy = /[^\S ]| {2}|^ | $/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerSpecSchema, answerValueSchema } from '../../core/reading/answer-schema.js';
 import { summaryClasses } from '../../core/summary/classify.js';
-import { storedStates } from '../../core/summary/pack-items.js';
+import { storedStates } from '../../core/summary/item-table.js';
 import { kinds } from '../admin/compose/fields.js';
 
 /** A moment of the ledger, as JSON has it. */
