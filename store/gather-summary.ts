@@ -24,7 +24,7 @@ import { countPeriod, countPeriods } from './summary-history.js';
 import type { Span } from './items-then.js';
 import { countReadings } from './heard.js';
 import { countDeliveries } from './summary-deliveries.js';
-import { gatherItems, sentIn } from './summary-items.js';
+import { gatherItems } from './summary-items.js';
 
 /** So many periods a trend goes back. */
 const historyLength = 7;
@@ -56,10 +56,11 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
   };
   const known = await findKnown(db);
   const tree = await listUnitsThen(db, span.endsAt);
-  const [facts, [turned, earlier]] = await meanwhile(gatherFacts(db, { span: whole, tree, now }), () =>
+  const [facts, [turned, earlier, sent]] = await meanwhile(gatherFacts(db, { span: whole, tree, now }), () =>
     Promise.all([
       last && findTurned(db, last.read()),
       restates?.content ?? gatherHistory(db, gathering, next?.read() ?? null),
+      countDeliveries(db, whole),
     ]),
   );
   const corrections = last && turned && correctLast(last, turned, facts.items);
@@ -72,6 +73,7 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
     startsAt: span.startsAt.toISOString(),
     endsAt: span.endsAt.toISOString(),
     ...facts,
+    ...sent,
     units: units.map(({ id, code, name, parentId }) => ({ id, code, name, parentId })),
     history: earlier.history,
     yearBefore: earlier.yearBefore,
@@ -108,19 +110,16 @@ async function gatherFacts(
   // Whether a group can be reached is known for today only.
   const isNow = now.getTime() - endsAt.getTime() < reachKnownMs;
   const reachable = new Set(tree.flatMap(({ id, isReachable }) => (isReachable ? [id] : [])));
-  const gathered = await gatherItems(db, span, (unitId) => !isNow || reachable.has(unitId));
-  const { items, heard, deliveries } = gathered;
-  const sent = sentIn(span, gathered.directives).map(({ id, number }) => [id, number] as const);
-  const [directives, counted] = await meanwhile(listDirectivesOf(db, items, startsAt), () => ({
-    ...countDeliveries(deliveries, new Map(sent)),
-    readings: countReadings(heard),
-  }));
+  const { items, heard } = await gatherItems(db, span, (unitId) => !isNow || reachable.has(unitId));
+  const [directives, readings] = await meanwhile(listDirectivesOf(db, items, startsAt), () =>
+    countReadings(heard),
+  );
   return {
     directives,
     items,
     notices: await listNotices(db, span),
     asks: await listAsks(db, span),
-    ...counted,
+    readings,
   };
 }
 

@@ -9,7 +9,7 @@ import { listPeriodItems, type PeriodItems } from './period-items.js';
 import { answerAt, mayBeLate, momentsAt, signsAt, type ItemsThen, type Standing } from './read-items.js';
 import { loadStandstills, stopsOf, type Standstills } from './standstills.js';
 import { listStatesThen, type Past } from './states-then.js';
-import { findReached, loadDeliveries, type Deliveries } from './summary-deliveries.js';
+import { findReached } from './summary-deliveries.js';
 
 type Row = SummaryRow & Past;
 type VoicesOf = (place: number) => Voices;
@@ -37,9 +37,6 @@ interface Frozen {
 export interface Gathered {
   items: SummaryItem[];
   heard: HeardTable;
-  directives: ItemsThen['directives'];
-  /** Those of directives that were sent in the period or have late items. */
-  deliveries: Deliveries;
 }
 
 /**
@@ -55,15 +52,13 @@ export async function gatherItems(
   const period = await listPeriodItems(db, span);
   const { items, heard } = period;
   const isLate = items.ids.map((_, place) => Number(mayBeLate(items, place, span.endsAt.getTime())));
-  const lateIds = new Set(items.directiveIds.filter((_, place) => isLate[place] === 1));
-  const sentIds = span.onlyIds ? [] : sentIn(span, items.directives).map(({ id }) => id);
-  const standstills = await loadStandstills(db, [...lateIds]);
-  const [readDeliveries, frozen] = await meanwhile(
-    loadDeliveries(db, [...new Set([...lateIds, ...sentIds])], span.onlyIds),
-    () => freezeSure(period, judging, isLate),
+  const lateIds = items.ids.filter((_, place) => isLate[place] === 1);
+  const ofLate = [...new Set(items.directiveIds.filter((_, place) => isLate[place] === 1))];
+  const standstills = await loadStandstills(db, ofLate);
+  const [reached, frozen] = await meanwhile(findReached(db, ofLate, Array.from(lateIds)), () =>
+    freezeSure(period, judging, isLate),
   );
-  const deliveries = readDeliveries();
-  const stopsAt = createStops(items, findReached(deliveries), standstills);
+  const stopsAt = createStops(items, reached, standstills);
   const voicesOf = await withOlder(db, period, frozen.wanted, span.startsAt);
   await settle(db, frozen, {
     period,
@@ -71,22 +66,13 @@ export async function gatherItems(
     stopsOf: (place) => (isLate[place] ? stopsAt(place) : []),
     voicesOf,
   });
-  return {
-    items: itemsOf(frozen.table.finish()),
-    ...{ heard, deliveries, directives: items.directives },
-  };
+  return { items: itemsOf(frozen.table.finish()), heard };
 }
 
 /** The items alone. */
 export async function listItems(db: Db, span: Span): Promise<SummaryItem[]> {
   return (await gatherItems(db, span)).items;
 }
-
-/** The directives that were sent in the period. */
-export const sentIn = ({ startsAt, endsAt }: Span, directives: ItemsThen['directives']) =>
-  [...directives].flatMap(([id, { number, sentAt }]) =>
-    sentAt >= startsAt && sentAt < endsAt ? [{ id, number }] : [],
-  );
 
 function createStops(items: ItemsThen, reached: ReadonlyMap<number, number>, standstills: Standstills) {
   return (place: number): Stop[] => {
