@@ -49,9 +49,13 @@ async function restate(
 async function listEdited(db: Db, { known }: SummaryContent, endsAt: Date): Promise<number[]> {
   const after = known.versionId - lateIds;
   const rows = await db.$queryRaw<{ id: number }[]>`
-    select distinct r."assignmentId" as id from "ReplyVersion" v join "Reply" r on r.id = v."replyId"
-    where v.id > ${after}::int and (v.version > 1 or v.at < ${endsAt}::timestamptz)
-      and r."receivedAt" < ${endsAt}::timestamptz and r."assignmentId" is not null`;
+    with recent as materialized (
+      select distinct "replyId" as id from "ReplyVersion"
+      where id > ${after}::int and (version > 1 or at < ${endsAt}::timestamptz)
+    ) select distinct r."assignmentId" as id from recent
+      -- One by one along the key: of many, PostgreSQL would read through all that was ever said.
+      cross join lateral (select * from "Reply" where id = recent.id offset 0) r
+      where r."receivedAt" < ${endsAt}::timestamptz and r."assignmentId" is not null`;
   return rows.map(({ id }) => id);
 }
 
