@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storedStates } from '../core/summary/item-table.js';
 import { openTestDatabase } from '../test/harness/database.js';
-import { figures, moments, placeIn, readFigures, readMoments } from './columns.js';
+import { figures, moments, placeIn, readFigures, readMoments, readTexts, texts } from './columns.js';
 import { Prisma, type Database } from './db.js';
 
 let db: Database;
@@ -30,6 +30,18 @@ test('figures and moments come back as they were, in one order, with what is mis
       expect([...readMoments(await columnOf(moments(Prisma.sql`at`), row))]).toEqual(
         rows.map(([, at]) => at?.getTime() ?? NaN),
       );
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('texts come back as they were, but for what stands between them', async () => {
+  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'đã\u001Fxong', '\n', '"'));
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1 }), async (list) => {
+      const row = Prisma.sql`jsonb_array_elements_text(${JSON.stringify(list)}::jsonb) row(t)`;
+      const read = readTexts(await columnOf(texts(Prisma.sql`t`), row));
+      expect(read).toEqual(list.map((one) => one.replaceAll('\u001F', ' ')));
     }),
     { numRuns: 30 },
   );

@@ -12,6 +12,14 @@ export const figures = (expression: Prisma.Sql) =>
 export const moments = (expression: Prisma.Sql) =>
   Prisma.sql`coalesce(encode(string_agg(timestamptz_send(coalesce(${expression}, '-infinity')), ''), 'hex'), '')`;
 
+/** Stands between texts. */
+const separator = Prisma.raw(String.raw`E'\x1f'`);
+
+/** SQL: the same of texts, none of which is null; readTexts reads it. As a list in JSON it takes twice the time to make. */
+export const texts = (text: Prisma.Sql) => Prisma.sql`
+  coalesce(string_agg(case when position(${separator} in ${text}) > 0 then translate(${text}, ${separator}, ' ') else ${text} end,
+    ${separator}), '')`;
+
 /** SQL: the place of a name in a list of all that there are. */
 export const placeIn = (names: readonly string[], expression: Prisma.Sql) =>
   Prisma.sql`case ${expression} ${Prisma.join(
@@ -23,6 +31,9 @@ export const placeIn = (names: readonly string[], expression: Prisma.Sql) =>
 export function readFigures(text: string): Int32Array {
   return new Int32Array(toBytes(text).swap32().buffer);
 }
+
+/** Texts of a column; of none at all, an empty one. */
+export const readTexts = (text: string): string[] => text.split('\u001F');
 
 const microsecond = 0.001;
 /** PostgreSQL counts from here on; `-infinity` is the lowest number that there is. */

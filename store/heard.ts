@@ -1,7 +1,7 @@
 import type { SaidParts } from '../core/replies/said.js';
 import type { UnitReadings } from '../core/summary/summary-content.js';
 import { heardAs, type Heard } from '../core/summary/voices.js';
-import { figureOr, figures, moments, readFigures, readMoments } from './columns.js';
+import { figureOr, figures, moments, readFigures, readMoments, readTexts, texts } from './columns.js';
 import { Prisma, type Db } from './db.js';
 
 /** What the issuer decided touches an item, but does not speak for the unit. */
@@ -26,8 +26,11 @@ const signs = Prisma.join(
   ' + ',
 );
 
+const said = Prisma.sql`case when ${telling} then note else coalesce(nullif(note, ''), text) end`;
+/** Hardly any words are so long: to ask costs less than to cut. */
+const cut = Prisma.sql`case when octet_length(${said}) > 400 then left(${said}, 400) else ${said} end`;
 const words = Prisma.sql`
-  coalesce(json_agg(left(case when ${telling} then note else coalesce(nullif(note, ''), text) end, 400)), '[]')::text as words,
+  ${texts(cut)} as words,
   coalesce(json_agg(json_build_array(id, left(parts->>'result', 400), left(parts->>'proposal', 400), left(parts->>'nextStep', 400)))
     filter (where parts is not null), '[]')::text as parts`;
 
@@ -36,7 +39,7 @@ export const heardColumns = (hasWords: boolean) => Prisma.sql`
   ${figures(Prisma.sql`id`)} as "replyIds", ${figures(Prisma.sql`"assignmentId"`)} as "itemIds", ${figures(signs)} as "heardAs",
   ${figures(Prisma.sql`"unitId"`)} as "heardUnits",
   ${figures(Prisma.sql`"personId"`)} as persons, ${moments(Prisma.sql`"receivedAt"`)} as received,
-  ${hasWords ? words : Prisma.sql`'[]' as words, '[]' as parts`}`;
+  ${hasWords ? words : Prisma.sql`'' as words, '[]' as parts`}`;
 
 type Figures = 'replyIds' | 'itemIds' | 'heardAs' | 'heardUnits' | 'persons';
 export type HeardColumns = Record<Figures | 'received' | 'words' | 'parts', string>;
@@ -67,7 +70,7 @@ export function readHeard(columns: HeardColumns): HeardTable {
     units: readFigures(columns.heardUnits),
     persons: readFigures(columns.persons),
     received: readMoments(columns.received),
-    words: JSON.parse(columns.words) as string[],
+    words: readTexts(columns.words),
     parts: new Map(parts),
   };
 }
@@ -88,13 +91,13 @@ const listHeard = (heard: HeardTable) => Array.from(heard.ids, (_, place) => hea
 /** How the replies of a table were read, by unit; nobody's last. What was decided or computed is none of the unit's. */
 export function countReadings({ signs, units }: HeardTable): UnitReadings[] {
   const counts = new Map<number | null, UnitReadings>();
-  for (const [place, sign] of signs.entries()) {
-    if ((sign & heardAs.ofUnit) === 0 || (sign & heardAs.below) > 0) continue;
+  signs.forEach((sign, place) => {
+    if ((sign & heardAs.ofUnit) === 0 || (sign & heardAs.below) > 0) return;
     const unitId = figureOr(units, place);
     const own = counts.get(unitId) ?? { unitId, read: 0, corrected: 0, unread: 0 };
     counts.set(unitId, own);
     own[(sign & heardAs.corrected) > 0 ? 'corrected' : (sign & heardAs.unread) > 0 ? 'unread' : 'read'] += 1;
-  }
+  });
   return [...counts.values()].sort((a, b) => (a.unitId ?? Infinity) - (b.unitId ?? Infinity));
 }
 
