@@ -123,21 +123,28 @@ const countPicks: Record<string, (unit: UnitCounts) => number | null> = {
   ),
 };
 
-const packCounts = ({ period, units }: PeriodCounts) => ({ period, ...packTable(units, countPicks) });
+type PackedCounts = z.infer<typeof countsSchema>;
+/** Each report holds the counts of those before it: they are packed again as they were. */
+const packed = new WeakMap<PeriodCounts, PackedCounts>();
 
-function unpackCounts({ period, ...packed }: z.infer<typeof countsSchema>): PeriodCounts {
-  const list = unpackTable(packed, ['unitId', 'parentId', ...summaryClasses, ...passedNames]);
+const packCounts = (counts: PeriodCounts): PackedCounts =>
+  packed.get(counts) ?? { period: counts.period, ...packTable(counts.units, countPicks) };
+
+function unpackCounts(stored: PackedCounts): PeriodCounts {
+  const list = unpackTable(stored, ['unitId', 'parentId', ...summaryClasses, ...passedNames]);
   const countsAt = (at: number, [a, b, c, d]: readonly (keyof typeof list)[]): Counts => ({
     doneInTime: list[a!][at]! | 0,
     doneLate: list[b!][at]! | 0,
     openInTerm: list[c!][at]! | 0,
     openOverdue: list[d!][at]! | 0,
   });
-  const units = rowsOf(packed, (at): UnitCounts => ({
+  const units = rowsOf(stored, (at): UnitCounts => ({
     unitId: list.unitId[at]! | 0,
     parentId: readInt(list.parentId, at),
     counts: countsAt(at, summaryClasses),
     ...(readInt(list['passed.doneInTime'], at) === null ? {} : { passed: countsAt(at, passedNames) }),
   }));
-  return { period, units };
+  const counts = { period: stored.period, units };
+  packed.set(counts, stored);
+  return counts;
 }

@@ -32,7 +32,9 @@ export function countOnce(content: SummaryContent): SummaryContent {
 }
 
 /** The same of an earlier period, by the units that stand in it. */
-export function countPeriodOnce({ period, units }: PeriodCounts): PeriodCounts {
+export function countPeriodOnce(counts: PeriodCounts): PeriodCounts {
+  const { period, units } = counts;
+  if (units.every(({ passed }) => passed === undefined)) return counts;
   const told = new Set(units.map(({ unitId }) => unitId));
   return {
     period,
