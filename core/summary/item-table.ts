@@ -17,7 +17,7 @@ export const storedStates = [
 ] as const satisfies readonly AssignmentState[];
 
 /** A column for each name, written out: an object made from a list of two dozen names is a slow one. */
-const columnsOf = (make: (name: string) => Float64Array) => ({
+export const columnsOf = (make: (name: string) => Float64Array) => ({
   assignmentId: make('assignmentId'),
   directiveId: make('directiveId'),
   unitId: make('unitId'),

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '../reading/answer.js';
-import { itemColumns, itemsOf, tableOf } from './item-table.js';
-import { packNumbers, unpackNumbers, unpackTable, type PackedTable } from './pack-numbers.js';
+import { columnsOf, itemColumns, itemsOf, tableOf } from './item-table.js';
+import { packNumbers, unpackNumbers, type PackedTable } from './pack-numbers.js';
 import type { SummaryItem } from './summary-content.js';
 
 /** Items as they are stored: ten thousand units make a hundred thousand of them a week. */
@@ -24,18 +24,17 @@ export function packItems(items: readonly SummaryItem[]): PackedItems {
 
 /** Throws when it is not what packItems made. */
 export function unpackItems(packed: PackedItems): SummaryItem[] {
-  const columns = unpackTable(packed, itemColumns);
+  const { count, texts, values } = packed;
+  const columns = columnsOf((name) => unpackNumbers(packed.columns[name] ?? '', count));
   const counts = columns.replyCount;
   const all = unpackNumbers(
     packed.replies,
-    counts.reduce((sum, count) => sum + count, 0),
+    counts.reduce((sum, one) => sum + one, 0),
   );
   let from = 0;
-  const replies = Array.from(counts, (count) => {
-    const own = Array.from({ length: count }, (_, at) => all[from + at]! | 0);
-    from += count;
-    return own;
+  const replies = Array.from(counts, (length) => {
+    from += length;
+    return Array.from(all.subarray(from - length, from), (id) => id | 0);
   });
-  const { count, texts, values } = packed;
   return itemsOf({ count, columns, texts, values, replies });
 }

@@ -172,8 +172,14 @@ export function classOf(row: Judgeable, endsAt: Date, stops: readonly Stop[] = [
 const minuteMs = 60_000;
 const toDate = (at: number | null) => (at === null ? null : new Date(at));
 
+/** Nearly all: tens of thousands in a large report. */
+const inTime: Judged = { class: 'doneInTime' };
+
 /** Its class, and how late it is where a minute of that or more is not the unit's own. */
 export function judgeRow(row: SummaryRow, endsAt: Date, stops: readonly Stop[]): Judged {
+  const { doneAt: done, closedAt } = row;
+  if (closedAt === null && done !== null && done <= Math.min(row.dueAt ?? Infinity, endsAt.getTime()))
+    return inTime;
   const [dueAt, doneAt] = [toDate(row.dueAt), toDate(row.doneAt)];
   const judgedAt = judgedAtOf({ dueAt, doneAt, closedAt: toDate(row.closedAt) }, endsAt);
   const { class: name, lateness } = judge({ doneAt, dueAt, judgedAt, stops });
