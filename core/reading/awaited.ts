@@ -29,7 +29,8 @@ export function isHandedOver({ clause: { parts } }: Statement): boolean {
     find(parts, 'hand') !== undefined ||
     // `áo có rồi, giày chưa về`: what came of it tells less.
     parts.some(({ tag, isAsked }) => tag === 'complete' && !isAsked) ||
-    find(parts, 'every') !== undefined
+    find(parts, 'every') !== undefined ||
+    parts.some((part) => part.tag === 'already' && /^(?:het|ca) roi/.test(foldedWords(part)))
   );
 }
 

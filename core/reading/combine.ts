@@ -7,6 +7,7 @@ import type { Status } from './reading.js';
 import { find, isUnknownWord, LIGHT, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { isOpen, says, type Statement } from './statement.js';
+import { isTakenOn } from './taken-on.js';
 import { withoutPeers } from './peers.js';
 import { withoutSupplements } from './supplements.js';
 import { isUnplaced } from './unplaced.js';
@@ -35,7 +36,9 @@ export function combine(
       };
     }),
   );
-  const status = decide(withoutSupplements(withoutPeers(withoutIllusions(withAllCounted(said)))));
+  const status = decide(
+    withoutSupplements(withoutPeers(withoutIllusions(withAllDone(withAllCounted(said))))),
+  );
   // `do mưa lớn, xin gia hạn`: a reason for asking, which does not say how far the work is.
   const isReason =
     asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning) && !isPurpose(sense));
@@ -77,6 +80,13 @@ function openAfterContrast(clause: Clause, sense: Sense): Sense {
     : sense;
 }
 
+/** `tiêm 210/210 con xong sáng nay`: of all of it, when it was done is not in doubt. */
+function withAllDone(said: readonly Statement[]): readonly Statement[] {
+  const isDoneToday = ({ share, sense: { meaning, isWhen, decided } }: Statement): boolean =>
+    share === 'full' && meaning === 'unclear' && isWhen && decided[0]?.tag === 'today';
+  return said.map((one) => (isDoneToday(one) ? { ...one, sense: { ...one.sense, meaning: 'done' } } : one));
+}
+
 /** `dù mưa lớn nhưng xã vẫn hoàn thành đúng hạn`: what was in the way of it no longer is, and it has been done. */
 function withoutHandicaps(said: Statement[]): Statement[] {
   if (said.every(({ clause }) => clause.opener !== 'although')) return said;
@@ -113,6 +123,7 @@ function withoutIllusions(said: readonly Statement[]): readonly Statement[] {
 }
 
 function decide(said: readonly Statement[]): Status | null {
+  if (isTakenOn(said)) return 'acknowledged';
   const undone = said.findLastIndex((one) => one.sense.meaning === 'undone' && !isMended(one, said));
   if (undone >= 0) return decideUndone(said, undone);
   if (says(said, 'done')) return decideDone(said);
@@ -140,7 +151,6 @@ function decide(said: readonly Statement[]): Status | null {
   if (isDoing && says(said, 'unclear')) return 'in_progress';
   if (says(said, 'supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart))
     return null;
-  if (isTakenOn(said)) return 'acknowledged';
   if (says(said, 'underway') || says(said, 'next')) return 'in_progress';
   if (says(said, 'unclear')) return null;
   // `đọc rồi mà chưa hiểu`
@@ -168,22 +178,6 @@ function isSmallTalk({ clause: { parts, opener }, sense: { meaning, decided } }:
     rest.every(isUnknownWord)
   );
 }
-
-const PLAINLY_YES = /^(?:vang|ok|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;
-const BEGUN = tags('nearly', 'left', 'newly', 'further', 'more', 'complete', 'doing', 'begun', 'again');
-
-/** `vâng, mai em nộp`: taken, with the day it is meant for; `mai em nộp` alone says how far it is. */
-function isTakenOn(said: readonly Statement[]): boolean {
-  const isYes = said.some(
-    ({ clause: { parts }, sense: { meaning, decided } }) =>
-      (meaning === 'ack' && (decided[0]?.tag === 'ack' || decided[0]?.tag === 'take')) ||
-      parts.slice(0, 2).some((part) => PLAINLY_YES.test(foldedWords(part))),
-  );
-  return isYes && says(said, 'next') && said.every(isMeant);
-}
-
-const isMeant = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
-  meaning === 'ack' || meaning === 'none' || (meaning === 'next' && !find(parts, BEGUN));
 
 /** `đang làm thì mưa, mai làm tiếp` */
 function goesOn({ clause, sense }: Statement): boolean {

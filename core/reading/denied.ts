@@ -18,6 +18,10 @@ export function denied({ parts, at, done, before, after }: Done): Sense | null {
     (part, index) => foldedWords(part) === 'dau' && before[index + 1]?.tag === 'that',
   );
   if (nowhere >= 0) return sense('open', [before[nowhere], done]);
+  // `đừng ghi là xong nhé`
+  const isForbidden =
+    /^(?:dung|khoan|cho)$/.test(foldedWords(before[0])) && /^(?:ghi|bao|tinh)/.test(foldedWords(before[1]));
+  if (isForbidden) return sense('open', [before[0], done]);
   const scorn = find(after, 'denyAfter') ?? (negs.length === 0 ? find(before, 'denyAfter') : undefined);
   if (negs.length >= 1) {
     // `nói xong thì chưa xong`

@@ -37,7 +37,15 @@ function notHad(parts: readonly Part[], at: number): Part[] | null {
   if (next === at + 1) return isEnglishNo(parts, at) ? [parts[at]!, what] : null;
   // `chưa đủ chữ ký` is on its way, `không đủ người` is not.
   if (parts[at]!.tag === 'notYet' && parts[next - 1]!.tag === 'every') return null;
-  if (parts.slice(next + 1, next + 4).some(({ tag }) => tag === 'which' || tag === 'complete')) return null;
+  const which = parts.findIndex(({ tag }, index) => index >= next && index < next + 4 && tag === 'which');
+  // `không có gì lau`, `không có con nào mà tiêm`
+  const toDo =
+    which < 0
+      ? undefined
+      : parts[which + (parts[which + 1]?.tag === 'that' || foldedWords(parts[which + 1]) === 'de' ? 2 : 1)];
+  if (toDo && (TOUCHES.has(toDo.tag) || (parts[which + 1]?.tag === 'that' && isUnknownWord(toDo))))
+    return [parts[at]!, parts[which]!];
+  if (which >= 0 || parts.slice(next + 1, next + 4).some(({ tag }) => tag === 'complete')) return null;
   const isUnknown = isUnknownWord(what) && parts[at]!.tag === 'notYet';
   const isNamed =
     what.tag === 'resource' || (what.tag === 'you' && parts[next + 1] !== undefined) || isUnknown;
@@ -113,7 +121,7 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   if (parts[0]?.tag === 'just') return null;
   const isHead =
     parts.slice(0, at).every(({ tag }) => LIGHT.has(tag) && tag !== 'at') &&
-    next?.tag === null &&
+    (next?.tag === null || next?.tag === 'resource') &&
     next.guesses.length === 0;
   // `làm được 40% thì hết xi măng`
   const isTurn = before?.tag === 'then' && next?.tag === 'resource';
@@ -139,6 +147,7 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
 const GOES = /^(?:ra|vao|len|xuong|ve|qua|sang|di|den|toi)$/;
 
 const DOING = tags('hand', 'work', 'draft');
+const TOUCHES = tags('work', 'draft');
 
 /** `cần hỗ trợ xe mới chở được`, `phải có máy múc mới nạo vét được`: without it nothing can be done. */
 export function findNeed(parts: readonly Part[]): Part[] | null {

@@ -62,7 +62,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (find(parts, TODAY) && parts.some(mayBeVerb) && !isSettled(parts)) return true;
   if (RISKY.has(parts[0]!.guesses[0] ?? null) || mayCome(parts)) return true;
   // `2 bình còn hạn tới 6/2026`
-  if (parts.some((part) => foldedWords(part) === 'con han')) return false;
+  if (parts.some((part) => foldedWords(part) === 'con han') || foldedWords(parts[0]) === 'han') return false;
   // `Anh con 2 lop nua`
   if (parts.some(({ guesses }, at) => guesses.includes('left') && isNumber(parts[at + 1]))) return true;
   const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.has(parts[at - 1]?.tag ?? null));

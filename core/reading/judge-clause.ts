@@ -44,9 +44,9 @@ const JUDGES: readonly Judge[] = [
   [['ask', 'not', 'notYet', 'which', 'whenever', 'denyAfter', 'or'], judgeQuestion],
   [['ambiguous'], ({ parts }) => judgeAmbiguous(parts)],
   [['which'], ({ parts }) => judgeOffer(parts)],
-  [['believed', 'then', 'ask'], ({ parts }) => judgeSupposed(parts)],
+  [['believed', 'then', 'ask', 'notYet'], ({ parts }) => judgeSupposed(parts)],
   [['again', 'lack', 'undo', GUESS], ({ parts }) => judgeUndone(parts)],
-  [['noMore', 'not', 'denyAfter'], ({ parts }) => judgeNoneLeft(parts) ?? judgeNothingArose(parts)],
+  [['noMore', 'not', 'denyAfter', 'which'], ({ parts }) => judgeNoneLeft(parts) ?? judgeNothingArose(parts)],
   [['then'], ({ parts }) => judgeWish(parts) ?? judgeConditional(parts)],
   [HINDERING, ({ parts }) => judgeObstacle(parts)],
   [DOING, ({ parts }) => judgeDone(parts)],
@@ -132,6 +132,10 @@ const RETORTS = tags('denyAfter', 'not', 'cannot', 'ask');
 function judgeSupposed(parts: readonly Part[]): Sense | null {
   const believed = find(parts, 'believed');
   if (believed) return sense('supposed', [believed]);
+  // `sao chị ghi em chưa nộp`
+  const isRetort = foldedWords(parts[0]) === 'sao' && parts[1]?.tag === 'you';
+  if (isRetort && find(parts, 'self', 2) && find(parts, 'notYet', 3))
+    return sense('supposed', [find(parts, 'notYet')]);
   // `có phải chưa làm đâu`
   if (parts[0]?.tag === 'ask' || parts[1]?.tag === 'ask') {
     const open = find(parts, DENIALS);
@@ -206,6 +210,10 @@ function judgeNoneLeft(parts: readonly Part[]): Sense | null {
   const rhetorical =
     find(parts, 'denyAfter') && indexOf(parts, 'have') === 0 && find(parts, 'which') ? 0 : -1;
   const at = rhetorical === 0 ? 0 : indexOf(parts, NONE);
+  // `chưa có lớp nào là chưa nộp cả`
+  const none = parts[0]?.tag === 'notYet' && parts[1]?.tag === 'have' ? indexOf(parts, 'which', 1, 5) : -1;
+  const open = none < 0 ? -1 : indexOf(parts, 'notYet', none);
+  if (open > 0 && find(parts, OWN_WORK, open)) return sense('done', [parts[0], parts[open]]);
   if (at < 0) return null;
   // `không còn đơn nào tồn`
   const which = indexOf(parts, 'which', at + 1);

@@ -12,6 +12,7 @@ import {
   isSettled,
   isUnknownWord,
   isUpTo,
+  isVerb,
   LIGHT,
   mayBeVerb,
   OWN_WORK,
@@ -78,11 +79,24 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   const further = parts.find(
     ({ tag, tokens }, at) => tag === 'further' && (tokens.length > 1 || parts[at - 2]?.tag === 'now'),
   );
+  // `qua xóm Gò tiêm tiếp đây`
+  const last = parts.findLast(({ tag }) => tag !== 'particle');
+  if (
+    last?.tag === 'further' &&
+    isVerb(parts[parts.indexOf(last) - 1]) &&
+    parts[0]?.tag === 'at' &&
+    !isSettled(parts)
+  )
+    return sense('underway', [last]);
   if (further && find(parts, ACTING) && !isSettled(parts) && !find(parts, TIMES))
     return sense('underway', [further]);
   // `mới triển khai xuống các chi hội`
   const newly = indexOf(parts, 'newly');
   if (newly >= 0 && parts[newly + 1]?.tag === 'prep' && !isSettled(parts))
+    return sense('underway', [parts[newly], parts[newly + 1]]);
+  // `mới đào lộ cái ống thôi`
+  const isJustThat = parts.at(-1)?.tokens[0]!.fold === 'thoi' && OWN_WORK.has(parts[newly + 1]?.tag ?? null);
+  if (newly >= 0 && isJustThat && !isSettled(parts))
     return sense('underway', [parts[newly], parts[newly + 1]]);
   // `hai lớp nữa là đủ`
   const more = indexOf(parts, 'more');

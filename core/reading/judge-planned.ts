@@ -57,6 +57,15 @@ function isWhichOne(parts: readonly Part[], at: number): boolean {
   );
 }
 
+/** `nhập kho xong lô hàng ngày 05/11`: the goods of that day. */
+function isOfThing(parts: readonly Part[], at: number): boolean {
+  return (
+    foldedWords(parts[at - 1]) === 'ngay' &&
+    NAMED.has(parts[at - 2]?.tag ?? null) &&
+    find(parts, 'complete', 0, at) !== undefined
+  );
+}
+
 /** The time that is named beside it: `tuần này xong`, `xong đúng hạn`. */
 function plannedBy({ parts, done, before, after }: Done): Sense | null {
   // `toi xong`: tôi or tối
@@ -67,7 +76,8 @@ function plannedBy({ parts, done, before, after }: Done): Sense | null {
   if (within) return sense('underway', [within, done]);
   // `nhập kho xong lúc 11h`, `xử lý xong đúng hạn` tell what was; `xong trước hạn` may promise it.
   const isResult = isVerb(before.at(-1)) || find(before, TASKS) !== undefined;
-  const day = find(parts, 'day');
+  const named = parts.findIndex(({ tag }, at) => tag === 'day' && isOfThing(parts, at));
+  const day = named >= 0 ? undefined : find(parts, 'day');
   if (day && before.includes(day)) return sense('underway', [day, done]);
   if (day) return sense('unclear', [day, done], { isWhen: true });
   // English `completed today` tells what was.

@@ -55,6 +55,7 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
   if (dated) return sense('next', dated);
   // `mai triển khai` only takes it
   const isAppointed = promise !== undefined && foldedWords(promise) === 'hen' && !find(parts, 'self');
+  if (isCallBack(parts, verb)) return null;
   if (verb?.tag === 'prep' && promise) return sense(isAppointed ? 'next' : 'ack', [promise, verb]);
   if (!verb && time && !promise?.tag?.startsWith('promise') && isActing(parts)) return sense('next', [time]);
   // `thứ 7 này họp` to `Họp xã viên`
@@ -84,6 +85,10 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
     return sense('ack', [verb, atOnce]);
   return promise ? judgeVow(parts, promise, verb, time) : null;
 }
+
+/** `lát em nhắn lại` */
+const isCallBack = (parts: readonly Part[], verb: Part | undefined): boolean =>
+  /^(?:goi|nhan|alo|goi dien)$/.test(foldedWords(verb)) && parts[parts.indexOf(verb!) + 1]?.tag === 'again';
 
 /** `em cam kết học nghiêm túc`, `phấn đấu nộp`, `sẽ làm ngay` */
 function judgeVow(

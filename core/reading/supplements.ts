@@ -1,10 +1,11 @@
 import { isHandedOver } from './awaited.js';
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf } from './sense.js';
+import { find, indexOf, tags } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 
 const PAPERS =
   /^(?:chu ky|con dau|dau|dau do|phu luc|bieu|phieu|anh|hinh|hinh anh|bien ban|hoa don|chung tu|minh chung|giay to|ban (?:giay|cung|mem|scan|goc|chinh)|cong chung)(?: |$)/;
+const SIGNS = /^(?:chu ky|con dau|dau|dau do)(?: |$)/;
 // `thiếu phiếu của 3 hộ`: those have not answered.
 const OF_SOME = /(?:^| )cua (?:\d|hai|ba|may|vai|mot so|cac|nhieu)/;
 const SUPPLIES = /^(?:bo sung|bo sung sau|gui bu|nop bu|gui not|nop not|dong dau|ky|gui|nop|xin|scan|chup)$/;
@@ -24,9 +25,12 @@ export function withoutSupplements(said: readonly Statement[]): readonly Stateme
     .map((one, index) => (index === lack ? { ...one, sense: { ...one.sense, meaning: 'blocked' } } : one));
 }
 
+const LACKING = tags('lack', 'left');
+
 function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
-  const lack = decided[0]?.tag === 'lack' ? parts.indexOf(decided[0]) : -1;
+  const lack = LACKING.has(decided[0]?.tag ?? null) ? parts.findLastIndex(({ tag }) => LACKING.has(tag)) : -1;
+  if (parts[lack]?.tag === 'left' && !SIGNS.test(wordsFrom(parts, lack + 1))) return false;
   return (
     lack >= 0 && PAPERS.test(wordsFrom(parts, lack + 1)) && !OF_SOME.test(parts.map(foldedWords).join(' '))
   );

@@ -1,0 +1,50 @@
+import { foldedWords, type Part } from './part.js';
+import { find, indexOf, isSettled, tags } from './sense.js';
+import type { Statement } from './statement.js';
+
+const PLAINLY_YES = /^(?:vang|ok|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;
+const BEGUN = tags(
+  'nearly',
+  'left',
+  'newly',
+  'further',
+  'more',
+  'doing',
+  'some',
+  'already',
+  'past',
+  'notYet',
+);
+const TO_COME = tags('ahead', 'will', 'promise', 'day', 'within', 'letMe', 'whenever');
+
+/**
+ * `vâng, mai em nộp`, `rõ, xong em báo`: the work is taken, with what is meant to be done. `mai em nộp` alone says how far
+ * it is.
+ */
+export function isTakenOn(said: readonly Statement[]): boolean {
+  return said.some(isYes) && said.every(isMeant) && said.some(isPlan);
+}
+
+function isYes({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
+  const isAck = meaning === 'ack' && (decided[0]?.tag === 'ack' || decided[0]?.tag === 'take');
+  return isAck || parts.slice(0, 2).some((part) => PLAINLY_YES.test(foldedWords(part)));
+}
+
+function isMeant(one: Statement): boolean {
+  return one.sense.meaning === 'ack' || one.sense.meaning === 'none' || isPlan(one);
+}
+
+/** What is to come: `mai em nộp`, `thứ hai em bắt đầu`, `mai em sửa lại`, `xong em báo`. */
+function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): boolean {
+  if (share !== null || find(parts, BEGUN)) return false;
+  if (meaning === 'next') return !find(parts, 'complete');
+  if (!/^(?:underway|undone|unclear)$/.test(meaning)) return false;
+  // `vâng, mai xong` says how far it is, as `mai xong` does.
+  return find(parts, 'complete') ? tellsWhenDone(parts) : find(parts, TO_COME) !== undefined;
+}
+
+/** `xong em báo`, `làm xong em gửi chị` */
+function tellsWhenDone(parts: readonly Part[]): boolean {
+  const done = indexOf(parts, 'complete');
+  return done >= 0 && find(parts, 'self', done) !== undefined && !isSettled(parts);
+}
