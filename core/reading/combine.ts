@@ -96,7 +96,8 @@ function withoutHandicaps(said: Statement[]): Statement[] {
     if (isOvercome && one.sense.meaning === 'trouble')
       return { ...one, sense: { ...one.sense, meaning: 'none' } };
     const { meaning, isWhen } = one.sense;
-    return before?.clause.opener === 'although' && meaning === 'unclear' && isWhen && isDespite(one)
+    const isLater = (meaning === 'unclear' && isWhen) || one.sense.decided[0]?.tag === 'within';
+    return before?.clause.opener === 'although' && isLater && isDespite(one)
       ? { ...one, sense: { ...one.sense, meaning: 'done' } }
       : one;
   });
@@ -104,7 +105,8 @@ function withoutHandicaps(said: Statement[]): Statement[] {
 
 function isDespite({ clause, sense }: Statement): boolean {
   const isStill = clause.parts.some(({ tokens }) => tokens[0]!.fold === 'van');
-  return isStill && find(clause.parts, 'complete') !== undefined && /^(?:done|unclear)$/.test(sense.meaning);
+  const isTold = /^(?:done|unclear)$/.test(sense.meaning) || sense.decided[0]?.tag === 'within';
+  return isStill && find(clause.parts, 'complete') !== undefined && isTold;
 }
 
 const TELLING: ReadonlySet<Meaning> = new Set<Meaning>([

@@ -1,12 +1,11 @@
 import { isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
-import { areAllOfThem } from './areas.js';
 import { isDoubtful } from './is-doubtful.js';
-import { isOwnShare } from './judge-partly.js';
 import { isDoneToThing, isStepOfReport, mayHaveFailed } from './not-quite-done.js';
+import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { find, indexOf, isNumber, isSettled, tags, type Sense } from './sense.js';
+import { find, indexOf, isSettled, tags, type Sense } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
 
@@ -86,10 +85,6 @@ function isWhyLate({ clause }: Statement, before: Statement | undefined): boolea
 function mayGoOn({ clause: { parts }, sense }: Statement): boolean {
   const stands = sense.decided.some((part) => /(?:^| )(?:dung|dung lai)$/.test(foldedWords(part)));
   return sense.meaning === 'blocked' && parts[0]?.tokens[0]!.fold === 'dang' && stands;
-}
-
-function isOfPart(said: readonly Statement[]): boolean {
-  return said.some(({ sense }) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(said);
 }
 
 const HELPLESS =
@@ -179,6 +174,8 @@ function decideOpen(said: readonly Statement[], isPartly: boolean): Status | nul
     if (find(one.clause.parts, 'left') && first.tag === 'doing') return true;
     // `trường bạn nộp rồi, trường em thì chiều mới nộp`
     if (one.clause.parts[0]?.tag === 'self' && one.clause.parts[1]?.tag === 'then') return true;
+    // `họp xong rồi, giờ đang viết biên bản`
+    if (first.tag === 'doing' && one.clause.parts[0]?.tag === 'now') return true;
     if (!PLAINLY_OPEN.has(first.tag)) return false;
     return first.tag !== 'doing' || isOther(one.clause, first);
   };
@@ -205,46 +202,4 @@ function isUnclear(sense: Sense, said: readonly Statement[]): boolean {
     (one) => one.sense.meaning === 'done' && find(one.clause.parts, 'every') !== undefined,
   );
   return !(isAll && sense.decided[0]?.tag === 'maybe');
-}
-
-const SAYS_NO_MORE = /^(?:done|none|ack|clean|question)$/;
-
-/** `tuyến A xong, tuyến B đang làm`: what is done and what is not are things of one kind. */
-function sharesSubject(said: readonly Statement[], withSilent = false): boolean {
-  // Nothing but what is done and small talk.
-  if (!withSilent && said.every(({ sense }) => SAYS_NO_MORE.test(sense.meaning))) return false;
-  const words = (isDone: boolean): Set<string> =>
-    new Set(
-      said.flatMap(({ clause, sense: { meaning } }) => {
-        const isSilent = meaning === 'none' && withSilent && find(clause.parts, 'notYet') !== undefined;
-        if (isDone ? meaning !== 'done' : !isSilent && SAYS_NO_MORE.test(meaning)) return [];
-        return clause.parts
-          .filter(
-            (part, at, parts) =>
-              part.tag === null ||
-              part.tag === 'member' ||
-              part.tag === 'piece' ||
-              part.tag === 'harm' ||
-              (part.tag === 'other' && isNumber(parts[at + 1])),
-          )
-          .map((part) => part.tokens[0]!.fold);
-      }),
-    );
-  const done = words(true);
-  return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
-}
-
-function onlyPieces(said: readonly Statement[]): boolean {
-  const done = said.filter(({ sense }) => sense.meaning === 'done');
-  // `xong phần 1, phần 2 cũng xong`
-  const isWhole = said.some(
-    ({ clause, sense }, at) =>
-      find(clause.parts, 'every') !== undefined ||
-      areAllOfThem(clause.parts) ||
-      (at > 0 && sense.meaning === 'done' && clause.parts.some((part) => foldedWords(part) === 'cung')),
-  );
-  return (
-    !isWhole &&
-    done.every(({ clause: { parts } }) => find(parts, 'piece') !== undefined && !isOwnShare(parts))
-  );
 }

@@ -41,6 +41,8 @@ const SPANS = /^(?:tieng|gio|phut|buoi|ngay|tuan|thang)$/;
 
 /** `chưa đầy một tiếng là em làm xong rồi`: how long it took. */
 function isLessThan(parts: readonly Part[], neg: number): boolean {
+  // `chưa hết ca mà xong việc rồi`
+  if (parts[neg + 1]?.tag === 'every' && parts[neg + 2]?.tag === 'that') return true;
   return (
     /^(?:day|den|toi|het)$/.test(foldedWords(parts[neg + 1])) &&
     parts.slice(neg + 2, neg + 4).some((part) => SPANS.test(foldedWords(part)))

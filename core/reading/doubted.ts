@@ -27,6 +27,7 @@ export function doubted({ parts, done, before, after }: Done): Sense | null {
     (isHoweverHard(before) ? undefined : find(before, 'which')) ??
     after.find((part, at) => isThenFine(part, after[at + 1])) ??
     after.find((part, at) => DOUBTS_AFTER.has(part.tag) && !isToldAgain(part, after.slice(at + 1))) ??
+    soonerOrLater(before, after) ??
     goesOn(before, after);
   if (!doubt) return null;
   // `chắc trưa là xong`
@@ -59,6 +60,17 @@ const isToldAgain = (part: Part, rest: readonly Part[]): boolean =>
 
 export const isAtOnce = (after: readonly Part[]): boolean =>
   after.some((part) => /^(?:lien|ngay|luon|lien luon|ngay luon)$/.test(foldedWords(part)));
+
+/** `rồi sẽ xong thôi`, `thế nào rồi cũng xong`: it will be. */
+function soonerOrLater(before: readonly Part[], after: readonly Part[]): Part | undefined {
+  const [first] = before;
+  if (first?.tag === 'sayAfter' && /^roi se/.test(foldedWords(first))) return first;
+  const words = before.map(foldedWords).join(' ');
+  const isSure =
+    /(?:the nao|kieu gi|som muon|truoc sau)/.test(words) ||
+    /(?:^| )thoi$/.test(after.map(foldedWords).join(' '));
+  return /(?:^| )roi cung$/.test(words) && isSure ? before.at(-1) : undefined;
+}
 
 /** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */
 function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefined {

@@ -28,7 +28,7 @@ export function judgeHanded(parts: readonly Part[]): Sense | null {
 const isPaper = (part: Part): boolean => part.tag !== 'you' && PAPERS.test(foldedWords(part));
 
 // `cho em gửi báo cáo` asks, `các lớp gửi danh sách` speaks of others.
-const OTHERS = /^(?:cho|cac|may|tung|moi|de|nho|nhung)(?: |$)/;
+const OTHERS = /^(?:chi tieu|muc tieu|ke hoach|cho|cac|may|tung|moi|de|nho|nhung)(?: |$)/;
 
 function isWho(part: Part, at: number, parts: readonly Part[]): boolean {
   if (part.guesses.length > 0 || OTHERS.test(foldedWords(part))) return false;

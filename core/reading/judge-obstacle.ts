@@ -67,6 +67,8 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   if (isOver) return judgeDone(parts.slice(0, at - 1)) ?? sense('clean', [parts[at - 1], parts[at]]);
   // `sáng mất điện giờ có lại rồi`
   if (isOverNow(parts, at + 1)) return judgeDone(parts.slice(0, at)) ?? sense('clean', []);
+  // `chở gạo vào vùng lũ`, `dò chỗ rò rỉ`: where the work is
+  if (isPlaceOfHarm(parts, at)) return null;
   const denial = findDenial(parts, at);
   if (denial >= 0)
     return judgeDone(parts.slice(0, denial)) ?? judgeDone(parts.slice(at + 1)) ?? sense('clean', []);
@@ -80,6 +82,17 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
     return sense('underway', [parts[left]!, parts[at]!], { names: parts[at]! });
   if (isCountLeft(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   return judgeNamed(parts, at);
+}
+
+const PLACES = /^(?:vung|cho|khu|khu vuc|diem|doan|noi)$/;
+const GOING = tags('doing', 'work', 'hand', 'some');
+
+function isPlaceOfHarm(parts: readonly Part[], at: number): boolean {
+  return (
+    parts[at]!.tag === 'harm' &&
+    PLACES.test(foldedWords(parts[at - 1])) &&
+    find(parts, GOING, 0, at - 1) !== undefined
+  );
 }
 
 /** `còn 2 em đang đợi phụ huynh ký`, `còn 3 cái thiếu bạt`: so many are left, whatever holds them up. */

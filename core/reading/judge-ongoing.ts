@@ -72,6 +72,9 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   // `will get on it`
   const state = find(parts, 'will') ? -1 : indexOf(parts, STATES);
   if (state >= 0 && (neg < 0 || neg > state)) return sense('underway', [parts[state]]);
+  // `phần kinh phí đang tính`
+  const end = parts.findLast(({ tag }) => tag !== 'particle');
+  if (neg < 0 && parts.length > 1 && foldedWords(end) === 'dang tinh') return sense('underway', [end]);
   if (neg >= 0) return judgeLeft(parts, neg);
   if (find(parts, DOUBTS)) return null;
   // `tụi em làm tiếp`

@@ -30,6 +30,11 @@ export function planned(said: Done): Sense | null {
   if (hedge ?? both[1]) return sense('underway', [hedge ?? both[1], done]);
   // `việc sáng nay xong hết`
   const settled = isSettled(parts) || (after[0]?.tag === 'every' && !find(parts, 'day'));
+  // `chiều nay là xong rồi`
+  const by = before.findIndex(
+    ({ tag }, at) => tag === 'day' && /^la(?: |$)/.test(foldedWords(before[at + 1])),
+  );
+  if (by === 0 && !find(before, 'past')) return sense('unclear', [before[0], done]);
   const coming = parts.find((part, at) => COMING.has(part.tag) && !(settled && isWhichOne(parts, at)));
   if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
   const promise = find(before, 'promise');

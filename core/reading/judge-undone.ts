@@ -10,6 +10,10 @@ export function judgeUndone(parts: readonly Part[]): Sense | null {
   const ordered = again >= 0 ? parts.slice(Math.max(0, again - 4), again).find(isOrder) : undefined;
   if (ordered && find(parts, OWN_WORK, 0, again) && !isSettled(parts))
     return sense('undone', [ordered, parts[again]]);
+  // `nộp rồi lại phải nộp lại`
+  const isOwedAnew = again >= 2 && parts[again - 2]?.tag === 'haveTo' && OWN_WORK.has(parts[again - 1]!.tag);
+  if (isOwedAnew && isSettled(parts.slice(0, again - 2)) && !isSettled(parts.slice(again)))
+    return sense('undone', [parts[again - 1], parts[again]]);
   // `đang nộp lại`, `mai làm lại`
   // `nay làm lại`; `nay gửi lại cho chắc` has been sent.
   const isAnew = foldedWords(parts[again - 1]) === 'lam' ? find(parts, 'now', 0, again) : undefined;

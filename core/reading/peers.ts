@@ -4,7 +4,7 @@ import { find, indexOf, isUnknownWord, tags, type Meaning } from './sense.js';
 import type { Statement } from './statement.js';
 
 const UNITS =
-  /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop)$/;
+  /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop|lop|to|thon|xom|ap|khoi|chi hoi)$/;
 const AREAS = /^(?:xa|phuong|huyen|thon|truong|lop|to|xom|ap|khoa|phong)$/;
 const PREDICATES = tags('work', 'hand', 'draft', 'complete', 'past', 'doing', 'notYet', 'every');
 const OTHER = new Set(['khac', 'kia']);
@@ -22,7 +22,7 @@ export function withoutPeers(said: readonly Statement[]): readonly Statement[] {
   if (ours.some((one) => !SILENT.has(one.sense.meaning)) && ours.every(isOwn)) return ours;
   return said.map((one, at) =>
     areTheirs[at] && one.sense.meaning === 'done'
-      ? { ...one, sense: { ...one.sense, meaning: 'none' } }
+      ? { ...one, sense: { ...one.sense, meaning: 'none' }, share: null }
       : one,
   );
 }

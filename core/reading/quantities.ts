@@ -80,13 +80,23 @@ const WISHES = tags(
   ...(['will', 'ahead', 'promise'] as const),
 );
 
+function isWishedAfter(parts: readonly Part[], at: number): boolean {
+  const then = indexOf(parts, 'then', at + 1, at + 4);
+  if (then >= 0 && parts[then + 1]?.tag === 'fine') return true;
+  const is = parts.slice(at + 1, at + 3).findIndex(({ tag }) => tag === 'is');
+  return is >= 0 && AIMS.test(foldedWords(parts[at + is + 2]));
+}
+
+const AIMS = /^(?:chi tieu|muc tieu|dinh muc|ke hoach)(?: |$)/;
 const REACHED = tags('past', 'able', 'complete', 'already', 'is');
 
 /** A share that is promised, aimed at or denied (`phấn đấu 100%`, `chưa được 50%`) is not one that was reached. */
 export function isWishedAt(parts: readonly Part[], at: number): boolean {
   // `chỉ tiêu tiêm 100%`
-  const isAim =
-    /^(?:chi tieu|muc tieu|dinh muc)$/.test(foldedWords(parts[0])) && !find(parts, REACHED, 0, at);
+  const isAim = AIMS.test(foldedWords(parts[0])) && !find(parts, REACHED, 0, at);
+  // `100% đâu mà`, `100% nếu trời nắng`, `15/15 thì tốt`, `15/15 là chỉ tiêu`
+  if (parts[at + 1]?.tag === 'denyAfter' || find(parts, 'if', at + 1) || isWishedAfter(parts, at))
+    return true;
   return isAim || indexOf(parts, WISHES, 0, Math.max(at, 0)) >= 0;
 }
 
@@ -178,7 +188,9 @@ function findOver(tokens: readonly Token[], index: number): number {
     (gap) => tokens[index + gap]?.fold === 'tren' && tokens[index + gap - 1]?.kind === 'word',
   );
   const total = tokens.slice(index, index + 7).some(({ fold }) => fold === 'tong');
-  return at !== undefined && total ? index + at : -1;
+  // `96 người trên 130 người`
+  const isSame = at === 2 && tokens[index + 4]?.fold === tokens[index + 1]?.fold;
+  return at !== undefined && (total || isSame) ? index + at : -1;
 }
 
 function isChange(tokens: readonly Token[], index: number): boolean {

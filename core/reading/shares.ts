@@ -1,7 +1,7 @@
 import { isOtherTime } from './odd.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isAll, isWishedAt, type Quantity } from './quantities.js';
-import { find, isNumber, tags, type Sense } from './sense.js';
+import { BEHIND, find, isNumber, tags, type Sense } from './sense.js';
 import type { Share, Statement } from './statement.js';
 
 /** `nhất trí 100%` */
@@ -19,13 +19,17 @@ export function readShare(clause: Clause, found: readonly Quantity[]): Share {
   const first = clause.parts.findIndex((part) => /^(?:percent|ratio|number)$/.test(part.tokens[0]!.kind));
   if (isWishedAt(clause.parts, first)) return 'wished';
   if (!found.every(isAll) || find(clause.parts, HEDGES, 0, first)) return 'partly';
-  return clause.parts.slice(0, first).some(isNotSure) ? 'wished' : 'full';
+  const before = clause.parts.slice(0, first);
+  // `chiều nay 15/15 lớp`, `thứ 6 đủ 15/15`: it may be what is meant for then.
+  const isDue = find(before, 'day') !== undefined && !find(clause.parts, BEHIND) && !find(before, 'able');
+  return isDue || before.some(isNotSure) ? 'wished' : 'full';
 }
 
 const DOUBTED = tags('maybe', 'said', 'believed');
 
 /** `nghe nói 100% rồi`, `đợt trước 100%` */
-const isNotSure = (part: Part): boolean => DOUBTED.has(part.tag) || isOtherTime(part);
+const isNotSure = (part: Part): boolean =>
+  DOUBTED.has(part.tag) || isOtherTime(part) || foldedWords(part) === 'thang truoc';
 
 /** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
 export function mergeShare(sense: Sense, share: Share): Sense {

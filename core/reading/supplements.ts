@@ -5,6 +5,8 @@ import { isOpen, says, type Statement } from './statement.js';
 
 const PAPERS =
   /^(?:chu ky|con dau|dau|dau do|phu luc|bieu|phieu|anh|hinh|hinh anh|bien ban|hoa don|chung tu|minh chung|giay to|ban (?:giay|cung|mem|scan|goc|chinh)|cong chung)(?: |$)/;
+// `quên đính kèm phụ lục`
+const FORGOT = /(?:^| )quen (?:khong |chua )?(?:dinh kem|kem|dan|kep|ky|dong dau|gui kem)(?: |$)/;
 const SIGNS = /^(?:chu ky|con dau|dau|dau do)(?: |$)/;
 // `thiếu phiếu của 3 hộ`: those have not answered.
 const OF_SOME = /(?:^| )cua (?:\d|hai|ba|may|vai|mot so|cac|nhieu)/;
@@ -28,6 +30,7 @@ export function withoutSupplements(said: readonly Statement[]): readonly Stateme
 const LACKING = tags('lack', 'left');
 
 function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
+  if (FORGOT.test(parts.map(foldedWords).join(' '))) return true;
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
   const lack = LACKING.has(decided[0]?.tag ?? null) ? parts.findLastIndex(({ tag }) => LACKING.has(tag)) : -1;
   if (parts[lack]?.tag === 'left' && !SIGNS.test(wordsFrom(parts, lack + 1))) return false;

@@ -1,0 +1,53 @@
+import { areAllOfThem } from './areas.js';
+import { isOwnShare } from './judge-partly.js';
+import { foldedWords } from './part.js';
+import { find, isNumber } from './sense.js';
+import type { Statement } from './statement.js';
+
+/** Whether what is done is only a part of the work: one says so, or what is not done is of the same kind. */
+export function isOfPart(said: readonly Statement[]): boolean {
+  return said.some(({ sense }) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(said);
+}
+
+const SAYS_NO_MORE = /^(?:done|none|ack|clean|question)$/;
+
+/** `tuyến A xong, tuyến B đang làm`: what is done and what is not are things of one kind. */
+export function sharesSubject(said: readonly Statement[], withSilent = false): boolean {
+  // Nothing but what is done and small talk.
+  if (!withSilent && said.every(({ sense }) => SAYS_NO_MORE.test(sense.meaning))) return false;
+  const words = (isDone: boolean): Set<string> =>
+    new Set(
+      said.flatMap(({ clause, sense: { meaning } }) => {
+        const isSilent = meaning === 'none' && withSilent && find(clause.parts, 'notYet') !== undefined;
+        if (isDone ? meaning !== 'done' : !isSilent && SAYS_NO_MORE.test(meaning)) return [];
+        return clause.parts
+          .filter(
+            (part, at, parts) =>
+              part.tag === null ||
+              part.tag === 'member' ||
+              part.tag === 'piece' ||
+              part.tag === 'harm' ||
+              (part.tag === 'other' && isNumber(parts[at + 1])),
+          )
+          .map((part) => part.tokens[0]!.fold);
+      }),
+    );
+  const done = words(true);
+  return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
+}
+
+/** `xong phần 1`: nothing but parts. */
+export function onlyPieces(said: readonly Statement[]): boolean {
+  const done = said.filter(({ sense }) => sense.meaning === 'done');
+  // `xong phần 1, phần 2 cũng xong`
+  const isWhole = said.some(
+    ({ clause, sense }, at) =>
+      find(clause.parts, 'every') !== undefined ||
+      areAllOfThem(clause.parts) ||
+      (at > 0 && sense.meaning === 'done' && clause.parts.some((part) => foldedWords(part) === 'cung')),
+  );
+  return (
+    !isWhole &&
+    done.every(({ clause: { parts } }) => find(parts, 'piece') !== undefined && !isOwnShare(parts))
+  );
+}
