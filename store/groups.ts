@@ -34,7 +34,8 @@ export interface Binding {
 
 /**
  * Binds a group to its unit, or as an office group. A unit has one group a channel: the ones before are let go and
- * returned, to be told. Two bindings of one unit take turns.
+ * returned, to be told. Where one of them did not want persons named, the new one does not either until it says so.
+ * Two bindings of one unit take turns.
  */
 export async function bindChat(db: Db, binding: Binding): Promise<ChatWithUnit[]> {
   const { chatId, channel, unitId, title, now } = binding;
@@ -61,6 +62,7 @@ export async function bindChat(db: Db, binding: Binding): Promise<ChatWithUnit[]
       state: 'active',
       unreachableReason: null,
       unreachableAt: null,
+      ...(displaced.some(({ naming }) => !naming) ? { naming: false } : {}),
     },
   });
   return displaced;

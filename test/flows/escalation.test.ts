@@ -53,6 +53,25 @@ describe.each(backends)('silence goes up on %s', (backend) => {
     expect(heard(hanh)[0]).toContain('Chưa trả lời (1): XA01 Xã An Bình');
   });
 
+  test('nor is anybody named in the group that takes the place of one that said no', async () => {
+    await open();
+    const an = await lead('An', 'XA01');
+    await world.says(an, groups['XA01']!, '/neuten khong');
+    const moved = world.group('Xã An Bình (mới)', [hanh, an]);
+    await world.says(hanh, hanh, '/moi XA01');
+    await world.says(hanh, moved, /\/gan \S+/.exec(world.last(hanh).text)![0]);
+    await world.says(hanh, hanh, '/giao XA01 hạn 17:00 24/11/2026\nKiểm tra kho vật tư');
+    await world.presses(hanh, hanh, 'Gửi ngay');
+    await world.until('2026-11-24T19:30');
+    expect(world.shown(moved).some(({ text }) => text.includes('Kiểm tra kho vật tư'))).toBe(true);
+    expect(heard(moved)).toEqual([]);
+    await world.says(an, moved, '/neuten co');
+    await world.says(hanh, hanh, '/giao XA01 hạn 17:00 25/11/2026\nBáo số máy bơm');
+    await world.presses(hanh, hanh, 'Gửi ngay');
+    await world.until('2026-11-25T19:30');
+    expect(heard(moved)[0]).toMatch(/^25\/11 19:00 Gửi An:\n#2 Báo số máy bơm\n/);
+  });
+
   test('nobody is named on a day that is full, nor on the days off behind it', async () => {
     await open('2026-11-27T08:00', { GROUP_DAILY_MESSAGES: '2' });
     await lead('An', 'XA01');
