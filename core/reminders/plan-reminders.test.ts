@@ -106,6 +106,20 @@ describe('plans reminders', () => {
       'morning 30/11 08:00',
     ]);
   });
+  test('in the evening before them, where the directive came after work', () => {
+    expect(plan('2026-11-27T19:21', '2026-11-28T06:30')).toEqual([
+      'before 27/11 20:30',
+      'morning 30/11 08:00',
+    ]);
+    expect(plan('2026-11-27T16:45', '2026-11-30T05:00')[0]).toBe('before 27/11 20:30');
+    const call = (quietFrom: string, quietUntil: string) =>
+      planReminders({
+        ...subject('2026-11-27T19:21', '2026-11-28T06:30'),
+        rules: { ...rules, quietFrom, quietUntil },
+      })[0]?.at;
+    expect(call('12:00', '13:00')).toEqual(at('2026-11-27T23:30'));
+    expect(call('19:00', '07:00')).toEqual(at('2026-11-30T08:00'));
+  });
   test('no deadline, no reminder', () => {
     expect(plan('2026-11-24T08:00', null)).toEqual([]);
     expect(findNextReminder(subject('2026-11-24T08:00', null), at('2026-11-25T08:00'))).toBeNull();
@@ -147,19 +161,21 @@ describe('plans reminders', () => {
       ),
     );
   });
-  test('every deadline has its last call, unless the directive came shortly before it or in the night to it', () => {
+  test('every deadline has its last call, unless the directive came shortly before it or at rest to it', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 400_000 }),
-        fc.integer({ min: 60, max: 40_000 }),
+        fc.oneof(fc.integer({ min: 60, max: 4000 }), fc.integer({ min: 60, max: 40_000 })),
         fc.constantFrom(...Object.values(reminderTemplates)),
-        (start, length, steps) => {
+        fc.boolean(),
+        (start, length, steps, urgent) => {
           const from = new Date(Date.UTC(2026, 0, 1) + start * 60_000);
           const dueAt = new Date(from.getTime() + length * 60_000);
-          const { hour, minute } = DateTime.fromJSDate(from, { zone });
-          const isAwake = hour >= 7 && hour * 60 + minute < 20 * 60;
-          const planned = planReminders({ from, dueAt, zone, rules, calendar, steps, urgent: true });
-          if (isAwake) expect(planned.some(({ at: time }) => time < dueAt)).toBe(true);
+          const sent = DateTime.fromJSDate(from, { zone });
+          const isAwake = sent.hour >= 7 && sent.hour < 20;
+          const planned = planReminders({ from, dueAt, zone, rules, calendar, steps, urgent });
+          if (isAwake && (urgent || calendar.isWorkingDay(sent.toISODate()!)))
+            expect(planned.some(({ at: time }) => time < dueAt)).toBe(true);
         },
       ),
     );

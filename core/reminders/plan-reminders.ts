@@ -69,7 +69,7 @@ function awake(subject: ReminderSubject, at: Date, dueAt: Date): Date[] {
   const { from, zone, rules } = subject;
   const after = leaveRest(leaveQuietHours(at, zone, rules), subject);
   if (after < dueAt) return [after];
-  if (isAtRest(at, subject)) return endOfWorkBefore(subject, at);
+  if (isAtRest(at, subject)) return beforeDaysOff(subject, at);
   const { hours, minutes } = readClock(rules.quietFrom);
   const evening = DateTime.fromJSDate(at, { zone }).set({
     hour: hours,
@@ -79,7 +79,7 @@ function awake(subject: ReminderSubject, at: Date, dueAt: Date): Date[] {
   });
   const begun = evening.toJSDate() <= at ? evening : evening.minus({ days: 1 });
   const eve = begun.minus(lastCallMs).toJSDate();
-  if (isAtRest(eve, subject)) return endOfWorkBefore(subject, eve);
+  if (isAtRest(eve, subject)) return beforeDaysOff(subject, eve);
   return eve > from ? [eve] : [];
 }
 
@@ -99,11 +99,16 @@ export function leaveRest(at: Date, rest: Rest): Date {
   return isAtRest(at, rest) ? (findMorning(rest, at)?.at ?? at) : at;
 }
 
-/** A warning that days off would push past the deadline comes before they begin, if the directive was there then. */
-function endOfWorkBefore({ from, zone, calendar }: ReminderSubject, at: Date): Date[] {
+/**
+ * A warning that days off would push past the deadline comes before work ends ahead of them; where the directive came
+ * later than that, before that evening ends.
+ */
+function beforeDaysOff({ from, zone, rules, calendar }: ReminderSubject, at: Date): Date[] {
   const day = addWorkingDays(localDate(at, zone), -1, calendar);
-  const end = DateTime.fromISO(`${day}T${calendar.workUntil}`, { zone }).toMillis() - lastCallMs;
-  return end > from.getTime() ? [new Date(end)] : [];
+  const ends = [calendar.workUntil, rules.quietFrom, '24:00'].map((time) =>
+    DateTime.fromISO(`${day}T${time}`, { zone }).minus(lastCallMs).toJSDate(),
+  );
+  return ends.filter((end) => end > from && leaveQuietHours(end, zone, rules) <= end).slice(0, 1);
 }
 
 /** The working mornings between the directive and its deadline, where the plan has them. */

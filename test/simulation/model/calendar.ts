@@ -82,15 +82,18 @@ export function free(at: number, place: Place, urgent = false): number {
   return rests(risen, place, urgent) ? nextMorning(risen, place) : risen;
 }
 
-/** The last moment to recall something before the night or day off that it falls into begins: half an hour before that. */
-export function lastFree(at: number, place: Place, urgent: boolean): number {
+/**
+ * When to recall something before the night or the days off that it falls into begin: half an hour before that. Days
+ * off begin where work ends; for what is not there yet by then, with the night behind it.
+ */
+export function lastFree(at: number, place: Place, urgent: boolean): number[] {
   const { zone, workUntil } = place;
   const date = dateOf(at, zone);
   const evening = local(at, zone).hour < night.until ? shift(date, -1) : date;
   const atNight = moment(evening, '21:00', zone) - 30 * minute;
-  if (!rests(at, place, urgent) && !rests(atNight, place, urgent)) return atNight;
+  if (!rests(at, place, urgent) && !rests(atNight, place, urgent)) return [atNight];
   const worked = countWorkingDays(rests(at, place, urgent) ? date : evening, -1, place);
-  return moment(worked, workUntil, zone) - 30 * minute;
+  return [workUntil, '21:00'].map((time) => moment(worked, time, zone) - 30 * minute);
 }
 
 /** Whether a day lies in the days off around Tết. */

@@ -30,8 +30,9 @@ export function planRecalls(duty: Duty): number[] {
 function recallAt({ from, due, urgent, place }: Duty, at: number): number[] {
   const later = free(at, place, urgent);
   if (later < due) return [later];
-  const earlier = lastFree(at, place, urgent);
-  return earlier > from ? [earlier] : [];
+  return lastFree(at, place, urgent)
+    .filter((earlier) => earlier > from)
+    .slice(0, 1);
 }
 
 /** The first recall behind a moment. */
