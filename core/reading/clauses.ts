@@ -10,33 +10,9 @@ import type { Book } from './words/lexicon.js';
 import { isDenied, withoutCorrected } from './corrected.js';
 import { foldedWords, type Clause, type Opener, type Part } from './part.js';
 import { DENIALS, find, indexOf, isNumber, tags, type Tags } from './sense.js';
+import { endMark, HINDRANCES, splitsBefore } from './splits.js';
 
 const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
-const ENDS = new Set([
-  '.',
-  ',',
-  ';',
-  '!',
-  '?',
-  ':',
-  '…',
-  '(',
-  ')',
-  '–',
-  '—',
-  '-',
-  '+',
-  '"',
-  '“',
-  '”',
-  '？',
-  '，',
-  '。',
-  '/',
-  '=',
-  '>',
-  '&',
-]);
 
 /**
  * Cuts a reply into clauses: at punctuation, line ends, and before words such as `nhưng`, `vì`, `còn`. `title`: of the
@@ -118,13 +94,6 @@ function isLabel(parts: readonly Part[]): boolean {
   return parts.length === 2 && (what!.tag === 'piece' || what!.tag === 'member') && isNumber(number);
 }
 
-function endMark(part: Part): string | null {
-  if (part.tag !== null) return null;
-  const token = part.tokens[0]!;
-  if (token.kind === 'newline') return '\n';
-  return token.kind === 'punct' && ENDS.has(token.raw) ? token.raw : null;
-}
-
 const LEAD_IN = tags('have', 'suffer', 'self', 'particle', 'left', 'doing', 'yes', 'now');
 
 function openerOf(parts: readonly Part[], index: number, said: readonly Part[]): Opener | null {
@@ -152,8 +121,6 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
 
 const STILL_TO_COME = tags('nearly', 'ahead', 'will', 'promise', 'day', 'within', 'begun', 'some', 'more');
 
-const HINDRANCES = tags('suffer', 'harm', 'stuck', 'trouble');
-
 /** Whether one of these comes within so many parts, before any mark. */
 function isAhead(parts: readonly Part[], index: number, wanted: Tags, within: number): boolean {
   const at = indexOf(parts, wanted, index + 1, index + 1 + within);
@@ -177,50 +144,6 @@ function isHandedIn(parts: readonly Part[], index: number): boolean {
   if (what!.tag !== 'propose' || (!isObject && (who?.tag !== 'self' || act?.tag !== 'hand'))) return false;
   const end = parts.findIndex((part, at) => at > index && endMark(part) !== null);
   return find(parts, 'already', index, end < 0 ? undefined : end)?.tag === 'already';
-}
-
-const SETTLED = tags('complete', 'already');
-const NEW_MATTER = tags('self', 'hand', 'work', 'draft', 'prep', 'complete');
-
-const isSaidDone = (said: readonly Part[]): boolean => said.some(({ tag }) => SETTLED.has(tag));
-
-/** Whether a part begins a new statement without any mark before it. */
-function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
-  const last = said[said.length - 1];
-  if (!last) return false;
-  const next = parts[index + 1];
-  switch (parts[index]!.tag) {
-    // `soạn xong đang trình ký`, `xong rồi chờ nghiệm thu`
-    case 'doing':
-      return last.tag !== 'past' && last.tag !== 'not' && isSaidDone(said);
-    case 'wait':
-      return isSaidDone(said);
-    case 'left':
-    case 'except':
-      return (
-        last.tag !== 'left' &&
-        last.tag !== 'that' &&
-        !said.some((part) => DENIALS.has(part.tag) || part.tag === 'noMore')
-      );
-    // `đã làm xong chưa gửi`; `xong chưa` asks.
-    case 'notYet':
-      return isSaidDone(said) && next !== undefined && NEW_MATTER.has(next.tag);
-    // `xong rồi mai em gửi`
-    case 'ahead':
-      return last.tag === 'already' && NEW_MATTER.has(next?.tag ?? null);
-    case 'letMe':
-      return true;
-    // `hôm qua chưa xong giờ xong rồi`, `tuần trước vướng nay đang làm tiếp`
-    case 'now':
-      return said.some(({ tag }) => DENIALS.has(tag)) || isHinderedBefore(said);
-    default:
-      return false;
-  }
-}
-
-function isHinderedBefore(said: readonly Part[]): boolean {
-  const ago = indexOf(said, 'ago');
-  return ago >= 0 && indexOf(said, HINDRANCES, ago) >= 0;
 }
 
 /**

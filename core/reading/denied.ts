@@ -23,6 +23,9 @@ export function denied({ parts, at, done, before, after }: Done): Sense | null {
     /^(?:dung|khoan|cho)$/.test(foldedWords(before[0])) && /^(?:ghi|bao|tinh)/.test(foldedWords(before[1]));
   if (isForbidden) return sense('open', [before[0], done]);
   const scorn = find(after, 'denyAfter') ?? (negs.length === 0 ? find(before, 'denyAfter') : undefined);
+  // `đơn vị nào chưa xong thì nhắn chị nhé`
+  if (negs.length === 1 && before[0]?.tag === 'which' && find(after, 'then'))
+    return sense('unclear', [before[0], done]);
   if (negs.length >= 1) {
     // `nói xong thì chưa xong`
     const then = indexOf(before, 'then');

@@ -3,7 +3,8 @@ import { find, indexOf, sense, tags, type Meaning, type Sense } from './sense.js
 
 const SINCE_THEN = tags('now', 'already', 'today', 'past');
 const HINDERED: ReadonlySet<Meaning> = new Set<Meaning>(['blocked', 'trouble']);
-const OVER = /^(?:thong|het|on|ok|em|chay|co(?: \S+)? lai|binh thuong)(?: lai)?(?: het)?(?: (?:roi|r))?$/;
+const OVER =
+  /^(?:thong|het|on|ok|em|chay|co(?: \S+)? lai|(?:co|du)(?: \S+){1,2}|binh thuong)(?: lai)?(?: het)?(?: (?:roi|r))?$/;
 
 /** Takes out what stood in the way and no longer does: `hôm qua vướng, giờ thông rồi`, `vướng mặt bằng nhưng gỡ được rồi`. */
 export function withoutOvercome(clauses: readonly Clause[], senses: readonly Sense[]): Sense[] {
@@ -13,12 +14,13 @@ export function withoutOvercome(clauses: readonly Clause[], senses: readonly Sen
     const hindered = left.slice(0, index).findLastIndex(({ meaning }) => HINDERED.has(meaning));
     if (hindered < 0) return;
     left[hindered] = sense('none', []);
-    left[index] = sense('clean', senses[index]!.decided);
+    if (isOverNow(clause.parts, 0)) left[index] = sense('clean', senses[index]!.decided);
   });
   return left;
 }
 
 function saysOver({ parts, opener }: Clause, { meaning }: Sense): boolean {
+  if (find(parts, 'solved') && parts[0]?.tag === 'now') return true;
   if (find(parts, 'solved'))
     return meaning === 'clean' && (opener === 'contrast' || find(parts, SINCE_THEN) !== undefined);
   return isOverNow(parts, 0);

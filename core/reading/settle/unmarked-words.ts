@@ -47,7 +47,7 @@ export const UNMARKED: Rules = {
           : isSingle(part, 'gan') &&
               isUnmarked(first) &&
               before?.tag === 'past' &&
-              next?.tag === null &&
+              (next?.tag === null || next?.tag === 'resource') &&
               isWord(next)
             ? 'work'
             : 'nearly',

@@ -1,0 +1,89 @@
+import type { Part } from './part.js';
+import { DENIALS, indexOf, tags } from './sense.js';
+
+const ENDS = new Set([
+  '.',
+  ',',
+  ';',
+  '!',
+  '?',
+  ':',
+  '…',
+  '(',
+  ')',
+  '–',
+  '—',
+  '-',
+  '+',
+  '"',
+  '“',
+  '”',
+  '？',
+  '，',
+  '。',
+  '/',
+  '=',
+  '>',
+  '&',
+]);
+
+/** What ends a clause, if the part is a mark that does. */
+export function endMark(part: Part): string | null {
+  if (part.tag !== null) return null;
+  const token = part.tokens[0]!;
+  if (token.kind === 'newline') return '\n';
+  return token.kind === 'punct' && ENDS.has(token.raw) ? token.raw : null;
+}
+
+export const HINDRANCES = tags('suffer', 'harm', 'stuck', 'trouble');
+const SETTLED = tags('complete', 'already');
+const NEW_MATTER = tags('self', 'hand', 'work', 'draft', 'prep', 'complete');
+
+const isSaidDone = (said: readonly Part[]): boolean => said.some(({ tag }) => SETTLED.has(tag));
+
+/** Whether a part begins a new statement without any mark before it. */
+export function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
+  const last = said[said.length - 1];
+  if (!last) return false;
+  const next = parts[index + 1];
+  switch (parts[index]!.tag) {
+    // `soạn xong đang trình ký`, `xong rồi chờ nghiệm thu`
+    case 'doing':
+      return last.tag !== 'past' && last.tag !== 'not' && isSaidDone(said);
+    case 'wait':
+      return isSaidDone(said);
+    case 'left':
+    case 'except':
+      return (
+        last.tag !== 'left' &&
+        last.tag !== 'that' &&
+        !said.some((part) => DENIALS.has(part.tag) || part.tag === 'noMore')
+      );
+    // `đã làm xong chưa gửi`; `xong chưa` asks.
+    case 'notYet':
+      return (
+        isSaidDone(said) && next !== undefined && NEW_MATTER.has(next.tag) && !isCalled(parts, index + 1)
+      );
+    // `xong rồi mai em gửi`
+    case 'ahead':
+      return last.tag === 'already' && NEW_MATTER.has(next?.tag ?? null);
+    case 'letMe':
+      return true;
+    // `hôm qua chưa xong giờ xong rồi`, `tuần trước vướng nay đang làm tiếp`
+    case 'now':
+      return said.some(({ tag }) => DENIALS.has(tag)) || isHinderedBefore(said);
+    default:
+      return false;
+  }
+}
+
+/** `xong chưa em?`: who is asked. */
+function isCalled(parts: readonly Part[], at: number): boolean {
+  const next = parts.slice(at + 1).find(({ tag }) => tag !== 'particle');
+  return parts[at]!.tag === 'self' && (next === undefined || endMark(next) !== null);
+}
+
+function isHinderedBefore(said: readonly Part[]): boolean {
+  const ago = indexOf(said, 'ago');
+  return ago >= 0 && indexOf(said, HINDRANCES, ago) >= 0;
+}
