@@ -84,7 +84,9 @@ function nearlyDone({ done, before, after }: Done): Sense | null {
   const all = after.findIndex((part) => part.tag === 'nearly');
   if (all >= 0 && /^(?:het|xong|roi|r)(?: roi)?$/.test(foldedWords(after[all + 1])))
     return sense('underway', [after[all], done]);
-  return near?.tag === 'nearly' && done.tag === 'complete' ? sense('underway', [near, done]) : null;
+  // `tạm xong`
+  const isNear = near?.tag === 'nearly' || foldedWords(near) === 'tam';
+  return isNear && done.tag === 'complete' ? sense('underway', [near, done]) : null;
 }
 
 const WHOM = tags('particle', 'self');
@@ -118,8 +120,12 @@ const GOES_TO =
 
 /** `tổng hợp xong chụp ảnh gửi vào nhóm nhé`: what others are told to do. */
 function asksOfOthers(before: readonly Part[], after: readonly Part[]): Part | undefined {
+  // `mấy anh làm xong sớm nhé`
+  const isSoon = after[0]?.tag === 'onTime' && find(before, 'you') !== undefined && !find(before, 'self');
   const isOrder =
-    isVerb(after[0]) && after.at(-1)!.tag === 'particle' && /^nh[ea]n?$/.test(foldedWords(after.at(-1)));
+    (isVerb(after[0]) || isSoon) &&
+    after.at(-1)!.tag === 'particle' &&
+    /^nh[ea]n?$/.test(foldedWords(after.at(-1)));
   return isOrder && !find(before, 'past') && !isSettled(after) ? after[0] : undefined;
 }
 

@@ -36,7 +36,8 @@ function isWho(part: Part, at: number, parts: readonly Part[]): boolean {
   return WHO.has(part.tag) || isNumber(part) || (isUnknownWord(part) && !isAverse(part));
 }
 
-const NOT_ALL = /^(?:mau|phan|truoc|dot|tam|so bo|may|vao|toi|den|tai|khi|sau|luc|thoi|theo|lien|ngay)$/;
+const NOT_ALL =
+  /^(?:mau|phan|truoc|dot|tam|tam xong|so bo|may|vao|toi|den|tai|khi|sau|luc|thoi|theo|lien|ngay)$/;
 
 function isPlainly(after: readonly Part[]): boolean {
   return after.every(

@@ -20,7 +20,8 @@ export function planned(said: Done): Sense | null {
   const hedge =
     find(before, HEDGES) ??
     after.find((part) => /^(?:do dang|dang do|lam do)$/.test(foldedWords(part))) ??
-    (done.tag === 'complete' && foldedWords(after[0]) === 'tam' ? after[0] : undefined) ??
+    (done.tag === 'complete' && /^tam$/.test(foldedWords(after[0])) ? after[0] : undefined) ??
+    onPaper(after) ??
     (after.find(({ tag }) => !LIGHT.has(tag) && tag !== 'already' && tag !== 'able' && tag !== 'particle')
       ?.tag === 'nearly'
       ? find(after, 'nearly')
@@ -51,6 +52,11 @@ export function planned(said: Done): Sense | null {
   // `nay mình giải quyết dứt điểm`
   if (foldedWords(done) === 'dut diem' && !find(parts, 'every')) return sense('unclear', [done]);
   return plannedBy(said);
+}
+
+/** `xong trên giấy thôi` */
+function onPaper(after: readonly Part[]): Part | undefined {
+  return /(?:^| )tren giay(?: to)?(?: |$)/.test(after.map(foldedWords).join(' ')) ? after[0] : undefined;
 }
 
 const NAMED = tags('resource', 'other');
