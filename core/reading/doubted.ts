@@ -65,6 +65,8 @@ export const isAtOnce = (after: readonly Part[]): boolean =>
 function soonerOrLater(before: readonly Part[], after: readonly Part[]): Part | undefined {
   const [first] = before;
   if (first?.tag === 'sayAfter' && /^roi se/.test(foldedWords(first))) return first;
+  // `chúc xã làm xong sớm`
+  if (foldedWords(first) === 'chuc') return first;
   const words = before.map(foldedWords).join(' ');
   const isSure =
     /(?:the nao|kieu gi|som muon|truoc sau)/.test(words) ||

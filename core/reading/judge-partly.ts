@@ -59,7 +59,7 @@ function noMoreThan({ done, before, after }: Done): Sense | null {
   // `mới lập xong thôn đầu`, `chỉ xong có 1 điểm`
   const isFirst = find(before, 'newly') && after.some((part) => foldedWords(part) === 'dau');
   // `xong mỗi lớp 1`
-  const isOnlyOne = /^moi /.test(foldedWords(after[0])) && isNumber(after[1]);
+  const isOnlyOne = /^moi /.test(foldedWords(after[0])) && after.slice(1, 3).some(isNumber);
   const isSoFew = isOnlyOne || (after[0]?.tag === 'have' && isNumber(after[1]) && after.length <= 3);
   if (isFirst || isSoFew) return sense('underway', [done, after[0]]);
   const later = after.find(
