@@ -61,7 +61,10 @@ const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
 
 /** `quý I 100% rồi, còn quý II tính sao ạ?`; `còn gì nữa không` asks for more. */
 const asksForTheRest = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
-  meaning === 'question' && parts[0]?.tag === 'left' && parts[1]?.tag !== 'which';
+  meaning === 'question' &&
+  parts[0]?.tag === 'left' &&
+  parts[1]?.tag !== 'which' &&
+  !(find(parts, 'which') && find(parts, 'more'));
 
 /** `đã nộp, chỉ thiếu mỗi chữ ký`: a trouble beside it, as `nhưng thiếu chữ ký` is. */
 function isShortOf({ clause: { parts }, sense }: Statement, said: readonly Statement[]): boolean {

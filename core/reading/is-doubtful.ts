@@ -38,7 +38,9 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
       indexOf(parts, PIECES) === 0
     );
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
-  if (isFlaw(parts) || isManaged(clause) || isTheirs(parts)) return false;
+  if (isFlaw(parts) || isManaged(clause) || isTheirs(parts) || isIfNeeded(parts)) return false;
+  // `mong anh duyệt sớm`
+  if (/^(?:kinh )?mong$/.test(foldedWords(parts[0])) && parts[1]?.tag === 'you') return false;
   if (clause.opener === 'contrast' && isLast)
     return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
@@ -49,7 +51,11 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   const open = indexOf(parts, 'notYet');
   const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
   // `chưa thấy văn phòng phản hồi`
-  const isAnswer = /^thay/.test(foldedWords(parts[open + 1]));
+  const next = parts
+    .slice(open + 1, open + 3)
+    .map(foldedWords)
+    .join(' ');
+  const isAnswer = /^(?:thay|co phan hoi|co hoi am|phan hoi)/.test(next);
   if (open >= 0 && isNeverLate(parts, open)) return false;
   if (open >= 0 && !isNone && !isAnswer && parts[open + 1]?.tag !== 'suffer') return true;
   // `thuyet minh viet do` without marks: dở (half done)
@@ -88,6 +94,15 @@ export function isNeverLate(parts: readonly Part[], at: number): boolean {
   );
 }
 
+/** `thiếu thì em bổ sung`, `sai thì em sửa`: what is offered. */
+export function isIfNeeded([fault, then, self, verb]: readonly Part[]): boolean {
+  const isFault = fault?.tag === 'lack' || fault?.tag === 'undo';
+  return (
+    isFault && then?.tag === 'then' && self?.tag === 'self' && verb !== undefined && OFFERED.has(verb.tag)
+  );
+}
+
+const OFFERED = tags('hand', 'work', 'draft');
 const NOT_FLAWS = tags(
   'hand',
   'work',
@@ -104,7 +119,7 @@ const NOT_FLAWS = tags(
 /** `chỉ là ảnh hơi mờ`, `trang 2 hơi nhòe`: how well it came out. */
 export function isFlaw(parts: readonly Part[]): boolean {
   const rather = parts.findIndex((part) => part.tag === null && part.tokens[0]!.fold === 'hoi');
-  return rather > 0 && isUnknownWord(parts[rather + 1]) && !find(parts, NOT_FLAWS);
+  return rather >= 0 && isUnknownWord(parts[rather + 1]) && !find(parts, NOT_FLAWS);
 }
 
 /** `so lieu lat em gui not`, `cho thu lai` without marks: lát (later), chờ (waiting). */

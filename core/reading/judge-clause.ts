@@ -1,4 +1,5 @@
 import { findFailure, findLack, findNeed } from './find-lack.js';
+import { isIfNeeded } from './is-doubtful.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
@@ -68,6 +69,7 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   if (need) return sense('blocked', need, { names: need[0]! });
   if (opener === 'propose') return sense('none', parts.slice(0, 1));
   if (opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
+  if (isIfNeeded(parts)) return NOTHING_SAID;
   const helpless = judgeHelpless(parts);
   if (helpless) return helpless;
   if (asks) return judgeQuestion(clause, place) ?? NOTHING_SAID;
@@ -134,8 +136,8 @@ function judgeSupposed(parts: readonly Part[]): Sense | null {
   if (believed) return sense('supposed', [believed]);
   // `sao chị ghi em chưa nộp`
   const isRetort = foldedWords(parts[0]) === 'sao' && parts[1]?.tag === 'you';
-  if (isRetort && find(parts, 'self', 2) && find(parts, 'notYet', 3))
-    return sense('supposed', [find(parts, 'notYet')]);
+  const missed = isRetort ? find(parts, 'notYet', 2) : undefined;
+  if (missed) return sense(find(parts, 'self', 2) ? 'supposed' : 'question', [missed]);
   // `có phải chưa làm đâu`
   if (parts[0]?.tag === 'ask' || parts[1]?.tag === 'ask') {
     const open = find(parts, DENIALS);

@@ -197,6 +197,8 @@ const LAST = /^(?:cuoi|nua|con lai)$/;
 /** `chờ 2 khoa gửi số liệu`, `đợi khách ký nốt là em gửi`: the last of it is on its way. */
 function waitsForTheRest(parts: readonly Part[], at: number): boolean {
   if (parts[at]!.tag !== 'wait') return false;
+  // `chờ anh chỉ đạo tiếp`
+  if (parts[at + 1]?.tag === 'you' && parts[at + 2]?.tag === 'prep') return false;
   const verb = indexOf(parts, PLAIN_WORK, at + 1);
   const counted = parts.slice(at + 1, Math.max(verb, 0)).some((part) => PIECES.has(part.tag));
   // `chờ số liệu của 2 lớp cuối`

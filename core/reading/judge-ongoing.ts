@@ -58,7 +58,7 @@ const ANSWERS = /^(?:phan hoi|tra loi|hoi am|xac nhan|noi gi|rep|tra ket qua)$/;
 
 /** `chưa thấy văn phòng phản hồi`: the other side has not answered. */
 function awaitsAnswer(parts: readonly Part[], at: number): boolean {
-  const isSeen = /^thay/.test(foldedWords(parts[at + 1]));
+  const isSeen = /^(?:thay|co)/.test(foldedWords(parts[at + 1]));
   return isSeen && parts.slice(at + 2).some((part) => ANSWERS.test(foldedWords(part)));
 }
 

@@ -55,7 +55,7 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
   if (dated) return sense('next', dated);
   // `mai triển khai` only takes it
   const isAppointed = promise !== undefined && foldedWords(promise) === 'hen' && !find(parts, 'self');
-  if (isCallBack(parts, verb)) return null;
+  if (isCallBack(parts, verb) || isWishOf(parts, promise)) return null;
   if (verb?.tag === 'prep' && promise) return sense(isAppointed ? 'next' : 'ack', [promise, verb]);
   if (!verb && time && !promise?.tag?.startsWith('promise') && isActing(parts)) return sense('next', [time]);
   // `thứ 7 này họp` to `Họp xã viên`
@@ -85,6 +85,10 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
     return sense('ack', [verb, atOnce]);
   return promise ? judgeVow(parts, promise, verb, time) : null;
 }
+
+/** `mong anh duyệt sớm` */
+const isWishOf = (parts: readonly Part[], promise: Part | undefined): boolean =>
+  /^(?:kinh )?mong$/.test(foldedWords(promise)) && parts[parts.indexOf(promise!) + 1]?.tag === 'you';
 
 /** `lát em nhắn lại` */
 const isCallBack = (parts: readonly Part[], verb: Part | undefined): boolean =>
