@@ -1,3 +1,4 @@
+import { parseSyllable } from '../text/syllable.js';
 import type { Done } from './find-done.js';
 import { foldedWords, type Part } from './part.js';
 import {
@@ -17,6 +18,7 @@ import {
 } from './sense.js';
 
 const DOUBTS_AFTER = tags('maybe', 'said', 'believed', 'sayAfter', 'which');
+const INVITE = parseSyllable('mời').key;
 const GOES_ON = tags('hand', 'work', 'draft', 'prep', 'take', 'will', 'must', 'haveTo');
 const SORTS_OF_DOUBT = tags('maybe', 'said', 'believed', 'whenever', 'if');
 
@@ -65,8 +67,9 @@ export const isAtOnce = (after: readonly Part[]): boolean =>
 function soonerOrLater(before: readonly Part[], after: readonly Part[]): Part | undefined {
   const [first] = before;
   if (first?.tag === 'sayAfter' && /^roi se/.test(foldedWords(first))) return first;
-  // `chúc xã làm xong sớm`
-  if (foldedWords(first) === 'chuc') return first;
+  // `chúc xã làm xong sớm`, `mời cả tổ họp xong ở lại`
+  const isInvited = first?.tokens[0]!.key === INVITE && !isSettled(after);
+  if (isInvited || foldedWords(first) === 'chuc') return first;
   const words = before.map(foldedWords).join(' ');
   const isSure =
     /(?:the nao|kieu gi|som muon|truoc sau)/.test(words) ||

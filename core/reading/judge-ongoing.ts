@@ -83,7 +83,7 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
     ({ tag, tokens }, at) => tag === 'further' && (tokens.length > 1 || parts[at - 2]?.tag === 'now'),
   );
   // `qua xóm Gò tiêm tiếp đây`
-  const last = parts.findLast(({ tag }) => tag !== 'particle');
+  const last = parts.findLast((part) => part.tag !== 'particle' && foldedWords(part) !== 'day');
   if (
     last?.tag === 'further' &&
     isVerb(parts[parts.indexOf(last) - 1]) &&

@@ -197,6 +197,8 @@ function isChange(tokens: readonly Token[], index: number): boolean {
   // `lợp lại được 3/11 mái`: again, and no lãi
   return [tokens[index - 1], tokens[index - 2]].some(
     (token, back) =>
-      token?.kind === 'word' && NOT_PROGRESS.has(token.fold) && !(back > 0 && token.fold === 'lai'),
+      token?.kind === 'word' &&
+      NOT_PROGRESS.has(token.fold) &&
+      !(token.fold === 'lai' && (back > 0 || tokens[index]!.kind === 'ratio')),
   );
 }

@@ -5,7 +5,7 @@
  */
 const TABLE = `
 r = rồi; rùi = rồi; gòi = rồi; òi = rồi; zòi = rồi; gồi = rồi; rui = rồi; ròi = rồi; rầu = rồi; roài = rồi; rồy = rồi; rôi = rồi
-ko = không; k = không; kg = không; khg = không; kh = không; hok = không; hem = không; vâg = vâng; hông = không; hổng = không; kô = không
+ko = không; k = không; kg = không; khg = không; kh = không; hok = không; hem = không; vâg = vâng; xắp = sắp; xap = sắp; xẽ = sẽ; hông = không; hổng = không; kô = không
 chg = chưa; ch = chưa; chx = chưa; cg = cũng
 dc = được; đc = được; dk = được; đk = được
 oke = ok; okie = ok; okela = ok; okla = ok; oki = ok; okay = ok; okê = ok; okey = ok; okr = ok rồi; uki = ok; ukie = ok; uk = ừ; uh = ừ; um = ừ
