@@ -20,8 +20,9 @@ export function withoutSupplements(said: readonly Statement[]): readonly Stateme
   const done = said.findIndex(
     (one) => one.sense.meaning === 'done' && !one.sense.ofPart && isHandedOver(one),
   );
+  if (done < 0) return said;
   const lack = said.findIndex((one, index) => index > done && isPaperLacking(one));
-  if (done < 0 || lack < 0 || says(said, 'undone')) return said;
+  if (lack < 0 || says(said, 'undone')) return said;
   return said
     .filter((one, index) => index <= lack || !isSupplied(one))
     .map((one, index) => (index === lack ? { ...one, sense: { ...one.sense, meaning: 'blocked' } } : one));
@@ -30,7 +31,8 @@ export function withoutSupplements(said: readonly Statement[]): readonly Stateme
 const LACKING = tags('lack', 'left');
 
 function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
-  if (FORGOT.test(parts.map(foldedWords).join(' '))) return true;
+  const isForgotten = parts.some((part) => part.tokens[0]!.fold === 'quen');
+  if (isForgotten && FORGOT.test(parts.map(foldedWords).join(' '))) return true;
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
   const lack = LACKING.has(decided[0]?.tag ?? null) ? parts.findLastIndex(({ tag }) => LACKING.has(tag)) : -1;
   if (parts[lack]?.tag === 'left' && !SIGNS.test(wordsFrom(parts, lack + 1))) return false;

@@ -22,7 +22,7 @@ const TO_COME = tags('ahead', 'will', 'promise', 'day', 'within', 'letMe', 'when
  * it is.
  */
 export function isTakenOn(said: readonly Statement[]): boolean {
-  return said.some(isYes) && said.every(isMeant) && said.some(isPlan);
+  return said.every(isMeant) && said.some(isPlan) && said.some(isYes);
 }
 
 function isYes({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
