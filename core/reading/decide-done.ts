@@ -14,6 +14,11 @@ const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
 /** The status of a reply of which one clause at least says done. What speaks against it and has no place is asked back. */
 export function decideDone(told: readonly Statement[]): Status | null {
   const all = told.filter((one, index) => !isWhyLate(one, told[index - 1]));
+  // `nộp chậm vì sửa xong rồi`
+  return says(all, 'done') ? decideBeside(all) : null;
+}
+
+function decideBeside(all: readonly Statement[]): Status | null {
   const settled = findSettled(all, isOfPart(all));
   const said = all.filter((_, index) => !isOvertaken(all, index, settled));
   const ofPart = said.length === all.length ? settled.isOfPart : isOfPart(said);

@@ -11,7 +11,7 @@ const zone = 'Asia/Ho_Chi_Minh';
 const examples = readReplyExamples();
 const words =
   `xong chưa đã không vướng thiếu 12/15 70% #12 vì nhưng mai sắp ok rồi đang 0912345678 115-KH/HU 17h ? , . : \n 👍 done not
-  xin gia hạn thêm 2 ngày đến thứ 6 cuối tuần hết tháng 30/11 working days next Friday cho tổ 3 mười hai lăm trên trăm phần chờ mà nhầm bên kia ai có mong là`.split(
+  xin gia hạn thêm 2 ngày đến thứ 6 cuối tuần hết tháng 30/11 working days next Friday cho tổ 3 mười hai lăm trên trăm phần chờ mà nhầm bên kia ai có mong là chậm do nộp`.split(
     / +/,
   );
 const anyText = fc.oneof(
