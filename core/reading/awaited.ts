@@ -1,4 +1,4 @@
-import { foldedWords } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import { find } from './sense.js';
 import type { Statement } from './statement.js';
 
@@ -23,6 +23,10 @@ const isSample = ({ clause, sense }: Statement): boolean =>
 const isResultAwaited = (one: Statement): boolean =>
   isWaiting(one) && /ket qua$/.test(foldedWords(one.sense.decided[0]));
 
+/** `hết rồi`, `cả rồi` */
+export const isAllAlready = (part: Part): boolean =>
+  part.tag === 'already' && /^(?:het|ca) roi/.test(foldedWords(part));
+
 /** Whether a clause tells that the work has left the unit, or was finished. */
 export function isHandedOver({ clause: { parts } }: Statement): boolean {
   return (
@@ -30,7 +34,7 @@ export function isHandedOver({ clause: { parts } }: Statement): boolean {
     // `áo có rồi, giày chưa về`: what came of it tells less.
     parts.some(({ tag, isAsked }) => tag === 'complete' && !isAsked) ||
     find(parts, 'every') !== undefined ||
-    parts.some((part) => part.tag === 'already' && /^(?:het|ca) roi/.test(foldedWords(part)))
+    parts.some(isAllAlready)
   );
 }
 

@@ -1,6 +1,6 @@
 import { foldedWords, type Clause } from './part.js';
 import type { Status } from './reading.js';
-import { DENIALS, find, indexOf, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { DENIALS, find, HINDERED, indexOf, OWN_WORK, tags, type Sense } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
@@ -83,8 +83,6 @@ function isOver(said: readonly Statement[]): boolean {
     ({ clause, sense }) => !HINDERED.has(sense.meaning) || find(clause.parts, 'ago') !== undefined,
   );
 }
-
-const HINDERED: ReadonlySet<Meaning> = new Set<Meaning>(['blocked', 'trouble']);
 
 function isStuckNow({ clause: { parts }, sense }: Statement): boolean {
   const denied = indexOf(parts, DENIALS);

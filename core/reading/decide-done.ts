@@ -1,4 +1,4 @@
-import { isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
+import { isAllAlready, isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
 import { isDoubtful } from './is-doubtful.js';
 import { isDoneToThing, isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
@@ -104,7 +104,7 @@ function isFailure(part: Part): boolean {
 
 /** `dán nhãn cả rồi` */
 function isAllOfIt({ clause: { parts }, sense: { ofPart } }: Statement): boolean {
-  return !ofPart && parts.some((part) => part.tag === 'already' && /^(?:het|ca) roi/.test(foldedWords(part)));
+  return !ofPart && parts.some(isAllAlready);
 }
 
 /** `dịch xong 48 trang, gửi bản word rồi` */

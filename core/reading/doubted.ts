@@ -70,6 +70,7 @@ function soonerOrLater(before: readonly Part[], after: readonly Part[]): Part | 
   // `chúc xã làm xong sớm`, `mời cả tổ họp xong ở lại`
   const isInvited = first?.tokens[0]!.key === INVITE && !isSettled(after);
   if (isInvited || foldedWords(first) === 'chuc') return first;
+  if (!/(?:^| )cung$/.test(foldedWords(before.at(-1)))) return undefined;
   const words = before.map(foldedWords).join(' ');
   const isSure =
     /(?:the nao|kieu gi|som muon|truoc sau)/.test(words) ||

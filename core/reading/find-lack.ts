@@ -1,5 +1,16 @@
 import { foldedWords, type Part } from './part.js';
-import { DENIALS, find, indexOf, isNumber, isUnknownWord, LIGHT, mayBeVerb, tags, VERBS } from './sense.js';
+import {
+  DENIALS,
+  find,
+  indexOf,
+  isNumber,
+  isUnknownWord,
+  LIGHT,
+  mayBeVerb,
+  PLAIN_WORK,
+  tags,
+  VERBS,
+} from './sense.js';
 
 const NOT_USED_UP = tags('past', 'will', 'ahead', 'take', 'harm', 'fine');
 const NOT_TODAY = tags('today', 'day', 'within', 'maybe', 'believed');
@@ -146,15 +157,15 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
 
 const GOES = /^(?:ra|vao|len|xuong|ve|qua|sang|di|den|toi)$/;
 
-const DOING = tags('hand', 'work', 'draft');
 const TOUCHES = tags('work', 'draft');
 
 /** `cần hỗ trợ xe mới chở được`, `phải có máy múc mới nạo vét được`: without it nothing can be done. */
 export function findNeed(parts: readonly Part[]): Part[] | null {
   const newly = indexOf(parts, 'newly', 1);
-  const what = newly < 0 ? undefined : find(parts, 'resource', 0, newly);
+  if (newly < 0) return null;
+  const what = find(parts, 'resource', 0, newly);
   const able = parts.findLast((part) => !LIGHT.has(part.tag));
-  if (!what || able?.tag !== 'able' || !find(parts, DOING, newly)) return null;
+  if (!what || able?.tag !== 'able' || !find(parts, PLAIN_WORK, newly)) return null;
   return /^(?:can|phai|xin|co|de nghi|mong)(?: |$)/.test(foldedWords(parts[0])) ? [what, able] : null;
 }
 

@@ -1,3 +1,4 @@
+import { isWishOf } from './judge-promise.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import {
   DENIALS,
@@ -10,6 +11,7 @@ import {
   LIGHT,
   mayBeVerb,
   PIECES,
+  PLAIN_WORK,
   tags,
   type Sense,
 } from './sense.js';
@@ -39,8 +41,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
     );
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
   if (isFlaw(parts) || isManaged(clause) || isTheirs(parts) || isIfNeeded(parts)) return false;
-  // `mong anh duyệt sớm`
-  if (/^(?:kinh )?mong$/.test(foldedWords(parts[0])) && parts[1]?.tag === 'you') return false;
+  if (isWishOf(parts, parts[0])) return false;
   if (clause.opener === 'contrast' && isLast)
     return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
@@ -49,15 +50,8 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2) return true;
   // `bàn giao rồi, chưa nhận tiền`
   const open = indexOf(parts, 'notYet');
-  const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
-  // `chưa thấy văn phòng phản hồi`
-  const next = parts
-    .slice(open + 1, open + 3)
-    .map(foldedWords)
-    .join(' ');
-  const isAnswer = /^(?:thay|co phan hoi|co hoi am|phan hoi)/.test(next);
   if (open >= 0 && isNeverLate(parts, open)) return false;
-  if (open >= 0 && !isNone && !isAnswer && parts[open + 1]?.tag !== 'suffer') return true;
+  if (open >= 0 && isOpenBeside(parts, open)) return true;
   // `thuyet minh viet do` without marks: dở (half done)
   if (parts.length > 1 && parts.at(-1)!.tokens.at(-1)!.raw.toLowerCase() === 'do') return true;
   // `gửi rồi ạ, chắc vào mục spam`; `hơi trễ mong anh thông cảm`
@@ -73,6 +67,17 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (parts.some(({ guesses }, at) => guesses.includes('left') && isNumber(parts[at + 1]))) return true;
   const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.has(parts[at - 1]?.tag ?? null));
   return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
+}
+
+/** `bàn giao rồi, chưa nhận tiền`; `chưa thấy văn phòng phản hồi` is what others have not done. */
+function isOpenBeside(parts: readonly Part[], open: number): boolean {
+  const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
+  const next = parts
+    .slice(open + 1, open + 3)
+    .map(foldedWords)
+    .join(' ');
+  const isAnswer = /^(?:thay|co phan hoi|co hoi am|phan hoi)/.test(next);
+  return !isNone && !isAnswer && parts[open + 1]?.tag !== 'suffer';
 }
 
 /** `dù thiếu người nhưng anh em làm kịp`: all went well. */
@@ -98,11 +103,10 @@ export function isNeverLate(parts: readonly Part[], at: number): boolean {
 export function isIfNeeded([fault, then, self, verb]: readonly Part[]): boolean {
   const isFault = fault?.tag === 'lack' || fault?.tag === 'undo';
   return (
-    isFault && then?.tag === 'then' && self?.tag === 'self' && verb !== undefined && OFFERED.has(verb.tag)
+    isFault && then?.tag === 'then' && self?.tag === 'self' && verb !== undefined && PLAIN_WORK.has(verb.tag)
   );
 }
 
-const OFFERED = tags('hand', 'work', 'draft');
 const NOT_FLAWS = tags(
   'hand',
   'work',

@@ -50,11 +50,10 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
 
 /** Where `đang định báo anh là em nộp rồi` begins to tell; 0 where it does not. */
 function startOfTold(parts: readonly Part[]): number {
-  const meant = parts.findIndex((part) => /^(?:dang dinh|dinh|tinh|dang tinh)$/.test(foldedWords(part)));
-  const is =
-    meant >= 0 && meant <= 1 && parts[meant + 1]?.tag === 'prep'
-      ? indexOf(parts, 'is', meant, meant + 5)
-      : -1;
+  const meant = parts
+    .slice(0, 2)
+    .findIndex((part) => /^(?:dang dinh|dinh|tinh|dang tinh)$/.test(foldedWords(part)));
+  const is = meant >= 0 && parts[meant + 1]?.tag === 'prep' ? indexOf(parts, 'is', meant, meant + 5) : -1;
   return is > 0 && parts.at(-1)?.tag !== 'then' && isSettled(parts.slice(is)) ? is + 1 : 0;
 }
 

@@ -77,8 +77,7 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   if (neg < 0 && parts.length > 1 && foldedWords(end) === 'dang tinh') return sense('underway', [end]);
   if (neg >= 0) return judgeLeft(parts, neg);
   if (find(parts, DOUBTS)) return null;
-  // `tụi em làm tiếp`
-  // `giờ chạy tiếp`
+  // `tụi em làm tiếp`, `giờ chạy tiếp`
   const further = parts.find(
     ({ tag, tokens }, at) => tag === 'further' && (tokens.length > 1 || parts[at - 2]?.tag === 'now'),
   );

@@ -20,7 +20,7 @@ export function planned(said: Done): Sense | null {
   const hedge =
     find(before, HEDGES) ??
     after.find((part) => /^(?:do dang|dang do|lam do)$/.test(foldedWords(part))) ??
-    (done.tag === 'complete' && /^tam$/.test(foldedWords(after[0])) ? after[0] : undefined) ??
+    (done.tag === 'complete' && foldedWords(after[0]) === 'tam' ? after[0] : undefined) ??
     onPaper(after) ??
     (after.find(({ tag }) => !LIGHT.has(tag) && tag !== 'already' && tag !== 'able' && tag !== 'particle')
       ?.tag === 'nearly'
@@ -32,10 +32,8 @@ export function planned(said: Done): Sense | null {
   // `việc sáng nay xong hết`
   const settled = isSettled(parts) || (after[0]?.tag === 'every' && !find(parts, 'day'));
   // `chiều nay là xong rồi`
-  const by = before.findIndex(
-    ({ tag }, at) => tag === 'day' && /^la(?: |$)/.test(foldedWords(before[at + 1])),
-  );
-  if (by === 0 && !find(before, 'past')) return sense('unclear', [before[0], done]);
+  const isBy = before[0]?.tag === 'day' && /^la(?: |$)/.test(foldedWords(before[1]));
+  if (isBy && !find(before, 'past')) return sense('unclear', [before[0], done]);
   const coming = parts.find((part, at) => COMING.has(part.tag) && !(settled && isWhichOne(parts, at)));
   if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
   const promise = find(before, 'promise');
@@ -87,8 +85,8 @@ function plannedBy({ parts, done, before, after }: Done): Sense | null {
   if (within) return sense('underway', [within, done]);
   // `nhập kho xong lúc 11h`, `xử lý xong đúng hạn` tell what was; `xong trước hạn` may promise it.
   const isResult = isVerb(before.at(-1)) || find(before, TASKS) !== undefined;
-  const named = parts.findIndex(({ tag }, at) => tag === 'day' && isOfThing(parts, at));
-  const day = named >= 0 ? undefined : find(parts, 'day');
+  const isNamed = parts.some(({ tag }, at) => tag === 'day' && isOfThing(parts, at));
+  const day = isNamed ? undefined : find(parts, 'day');
   if (day && before.includes(day)) return sense('underway', [day, done]);
   if (day) return sense('unclear', [day, done], { isWhen: true });
   // English `completed today` tells what was.

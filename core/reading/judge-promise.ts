@@ -87,8 +87,8 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
 }
 
 /** `mong anh duyệt sớm` */
-const isWishOf = (parts: readonly Part[], promise: Part | undefined): boolean =>
-  /^(?:kinh )?mong$/.test(foldedWords(promise)) && parts[parts.indexOf(promise!) + 1]?.tag === 'you';
+export const isWishOf = (parts: readonly Part[], wish: Part | undefined): boolean =>
+  /^(?:kinh )?mong$/.test(foldedWords(wish)) && parts[parts.indexOf(wish!) + 1]?.tag === 'you';
 
 /** `lát em nhắn lại` */
 const isCallBack = (parts: readonly Part[], verb: Part | undefined): boolean =>

@@ -34,7 +34,7 @@ export function judgeQuestion(clause: Clause, place: Place): Sense | null {
   if (end === '?' || end === '？') return sense('question', [asked]);
   if (asked && !isDeniedState(parts, asked)) return sense('question', [asked]);
   // `thầy duyệt chưa ạ để em gọi thợ`
-  if (!place.last && !(end === '' && find(parts, 'you') === parts[0]) && !asksOneself(parts)) return null;
+  if (!place.last && !(end === '' && find(parts, 'you') === parts[0]) && !asksYou(parts)) return null;
   const found =
     asksWhether(parts, place) ?? asksWhich(parts) ?? asksWhen(parts) ?? asksWhere(parts) ?? asksOr(parts);
   return found ? sense('question', [found]) : null;
@@ -68,16 +68,13 @@ function asksWhether(parts: readonly Part[], place: Place): Part | null {
   if (last.tag === 'not') return last.tokens[0]!.fold === 'khong' ? last : null;
   if (parts[at - 1]?.tag === 'then') return null;
   // Beside another statement it is rather that which has not been done: `quầy 3 xong, quầy 4 chưa`.
-  return place.alone ||
-    asksOneself(parts) ||
-    find(said, 'take') ||
-    (find(said, 'you') && find(said, ANSWERABLE))
+  return place.alone || asksYou(parts) || find(said, 'take') || (find(said, 'you') && find(said, ANSWERABLE))
     ? last
     : null;
 }
 
 /** `đủ giấy tờ chưa chị, hay còn gì nữa` */
-function asksOneself(parts: readonly Part[]): boolean {
+function asksYou(parts: readonly Part[]): boolean {
   const you = parts.findLastIndex(({ tag }) => tag !== 'particle');
   const isAtEnd = parts[you]?.tag === 'you' && parts[you - 1]?.tag === 'notYet';
   return isAtEnd && find(parts, ASKABLE, 0, you) !== undefined && !find(parts, 'self');

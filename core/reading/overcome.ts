@@ -1,8 +1,7 @@
 import { foldedWords, type Clause, type Part } from './part.js';
-import { find, indexOf, sense, tags, type Meaning, type Sense } from './sense.js';
+import { find, HINDERED, indexOf, sense, tags, type Sense } from './sense.js';
 
 const SINCE_THEN = tags('now', 'already', 'today', 'past');
-const HINDERED: ReadonlySet<Meaning> = new Set<Meaning>(['blocked', 'trouble']);
 const OVER =
   /^(?:thong|het|on|ok|em|chay|co(?: \S+)? lai|(?:co|du)(?: \S+){1,2}|binh thuong)(?: lai)?(?: het)?(?: (?:roi|r))?$/;
 

@@ -99,6 +99,9 @@ export const PERSONS = tags('self', 'you');
 
 export const CONDITIONS = tags('if', 'whenever');
 
+/** What a clause says where something is in the way. */
+export const HINDERED: ReadonlySet<Meaning> = new Set<Meaning>(['blocked', 'trouble']);
+
 /** What is not said for certain, or not by the speaker. */
 export const DOUBTS = tags('if', 'whenever', 'said', 'believed');
 

@@ -1,6 +1,6 @@
 import { isHandedOver } from './awaited.js';
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, tags } from './sense.js';
+import { find, tags } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 
 const PAPERS =
@@ -49,7 +49,7 @@ function isSupplied(one: Statement): boolean {
 }
 
 function wordsFrom(parts: readonly Part[], from: number): string {
-  const at = indexOf(parts.slice(from), 'particle') === 0 ? from + 1 : from;
+  const at = parts[from]?.tag === 'particle' ? from + 1 : from;
   return parts
     .slice(at, at + 2)
     .map(foldedWords)

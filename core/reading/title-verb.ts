@@ -111,9 +111,10 @@ function tagOfAsked({ tag, tokens }: Part, next: Part | undefined): Tag | null {
 function isTitleVerb(said: readonly Token[], verb: readonly Token[]): boolean {
   return (
     said.length <= verb.length &&
-    said.every(({ kind, key, fold, marks }, at) => {
-      const wanted = verb[at]!;
-      return kind === 'word' && (key === wanted.key || (marks === '' && fold === wanted.fold));
-    })
+    said.every((token, at) => token.kind === 'word' && isWritten(token, verb[at]!))
   );
 }
+
+/** Whether a word is one of a title: as it stands there, or typed without its marks. */
+export const isWritten = (token: Token, wanted: Token): boolean =>
+  token.key === wanted.key || (token.marks === '' && token.fold === wanted.fold);

@@ -1,5 +1,5 @@
 import { tokenise, type Token } from '../text/tokens.js';
-import { titleVerb } from './title-verb.js';
+import { isWritten, titleVerb } from './title-verb.js';
 
 /** What a directive's title tells a reader of its replies. */
 export interface Title {
@@ -33,7 +33,5 @@ const SMALL = new Set(
 /** Whether a word is one of the title's own, as far as it tells what the title is about. */
 export function isNamedIn(title: Title, token: Token): boolean {
   if (token.kind !== 'word' || SMALL.has(token.fold)) return false;
-  return title
-    .words()
-    .some(({ key, fold }) => key === token.key || (token.marks === '' && fold === token.fold));
+  return title.words().some((word) => isWritten(token, word));
 }
