@@ -1,6 +1,6 @@
 /** Imports point one way: main → web, bot, jobs → store, channels → core. See docs/adr/0001-shape.md. */
 const only = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
-const ours = '^(main\\.ts|app\\.ts|config|core|channels|bot|services|jobs|reports|store|web|cli|locales)';
+const ours = '^((?:main|serve)\\.ts|app\\.ts|config|core|channels|bot|services|jobs|reports|store|web|cli|locales)';
 
 module.exports = {
   forbidden: [
@@ -38,19 +38,19 @@ module.exports = {
     only(
       'reports-below',
       { path: '^reports/', pathNot: '\\.test\\.ts$' },
-      { path: '^(bot|services|jobs|web|cli|main\\.ts|app\\.ts)' },
+      { path: '^(bot|services|jobs|web|cli|(?:main|serve)\\.ts|app\\.ts)' },
       'reports/ makes files; it does not know who asked for them.',
     ),
     only(
       'jobs-never-bot',
       { path: '^jobs/', pathNot: '\\.test\\.ts$' },
-      { path: '^(bot|services|web|cli|main\\.ts)' },
+      { path: '^(bot|services|web|cli|(?:main|serve)\\.ts)' },
       'jobs/ does not know who called it.',
     ),
     only(
       'services-below',
       { path: '^services/', pathNot: '\\.test\\.ts$' },
-      { path: '^(bot|web|cli|main\\.ts|app\\.ts|jobs/(?!wake))' },
+      { path: '^(bot|web|cli|(?:main|serve)\\.ts|app\\.ts|jobs/(?!wake))' },
       'services/ does not know whether a chat or a page asked; it wakes jobs.',
     ),
     only(
@@ -62,7 +62,7 @@ module.exports = {
     only(
       'bot-only-queue',
       { path: '^bot/', pathNot: '\\.test\\.ts$' },
-      { path: '^(web|cli|main\\.ts|jobs/(?!wake))' },
+      { path: '^(web|cli|(?:main|serve)\\.ts|jobs/(?!wake))' },
       'bot/ wakes jobs, it does not run them.',
     ),
     only(

@@ -9,6 +9,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = path.join(root, 'dist/.built');
 const sources = [
   'main.ts',
+  'serve.ts',
   'package-lock.json',
   'tsconfig.json',
   'tsconfig.build.json',

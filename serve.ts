@@ -1,0 +1,31 @@
+import { startApp } from './app.js';
+import { loadSettings, SettingsError } from './config/settings.js';
+import { growAfterStart } from './config/spare-memory.js';
+import { describeStart } from './web/describe-start.js';
+
+/** Longer than the longest send (20 s limit) would be kinder, but supervisors kill after 10 s: what is under way then is settled as `uncertain`. */
+const stopTimeoutMs = 9_500;
+
+try {
+  const app = await startApp(loadSettings());
+  process.stdout.write(await describeStart(app));
+  growAfterStart();
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (isStopping) process.exit(1); // a second signal forces
+    isStopping = true;
+    setTimeout(() => process.exit(1), stopTimeoutMs).unref();
+    app.runtime.log.info({ signal }, 'stopping');
+    void app.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+} catch (error) {
+  const advice =
+    error instanceof SettingsError ? error.message : `Giaoban could not start: ${(error as Error).message}`;
+  process.stderr.write(`${advice}\n`);
+  process.exit(1);
+}
