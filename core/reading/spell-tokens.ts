@@ -1,15 +1,40 @@
 import { isChatSpelling, spellOut } from '../text/phrase-book.js';
-import { parseSyllable } from '../text/syllable.js';
-import type { Token } from '../text/tokens.js';
-import { spellShares } from './spoken-shares.js';
+import { parseSyllable, type Syllable } from '../text/syllable.js';
+import { respelled, type Token } from '../text/tokens.js';
+import { factOf } from '../text/word-facts.js';
+import { SHARES, spellShares } from './spoken-shares.js';
 import { english, englishOnly, vietnamese, vietnameseFolds, type Book } from './words/lexicon.js';
 
 /** Writes words out as they are meant, and finds the book of their language. */
 export function spellTokens(tokens: readonly Token[]): { tokens: Token[]; book: Book } {
-  const found = spellShares(tokens);
+  const found = tokens.some(isOfShare) ? spellShares(tokens) : tokens;
   const book = isEnglish(found) ? english : vietnamese;
-  return { tokens: spellOut(found.map(asWord), book), book };
+  const meant = found.some(mayBeOther) ? found.map(asWord) : found;
+  return { tokens: spellOut(meant, book), book };
 }
+
+// What a word may be, as bits.
+const ENGLISH = 1;
+const BOTH = 2;
+const VIETNAMESE = 4;
+const OF_SHARE = 8;
+const OTHER = 16;
+
+const kindsOf = factOf(
+  (word: Syllable) =>
+    languageOf(word) | (SHARES.has(word.fold) ? OF_SHARE : 0) | (OTHERS.has(word.fold) ? OTHER : 0),
+);
+
+function languageOf(word: Syllable): number {
+  if (englishOnly.has(word.fold)) return ENGLISH;
+  if (english.folds.has(word.fold)) return BOTH;
+  return vietnameseFolds.has(word.fold) || isChatSpelling(word) ? VIETNAMESE : 0;
+}
+
+const isOfShare = ({ syllable }: Token): boolean => syllable !== null && (kindsOf(syllable) & OF_SHARE) !== 0;
+
+const mayBeOther = ({ syllable, raw }: Token): boolean =>
+  syllable === null ? raw === '1' || raw === '0' : (kindsOf(syllable) & OTHER) !== 0;
 
 /** Whether a text is to be read by the English table: no Vietnamese marks, and more English words than others. */
 function isEnglish(tokens: readonly Token[]): boolean {
@@ -17,13 +42,14 @@ function isEnglish(tokens: readonly Token[]): boolean {
   let vietnameseWords = 0;
   let shared = 0;
   let words = 0;
-  for (const token of tokens) {
-    if (token.kind !== 'word') continue;
-    if (token.marks) return false;
+  for (const { syllable, marks } of tokens) {
+    if (syllable === null) continue;
+    if (marks) return false;
     words += 1;
-    if (englishOnly.has(token.fold)) englishWords += 1;
-    else if (english.folds.has(token.fold)) shared += 1;
-    else if (vietnameseFolds.has(token.fold) || isChatSpelling(token)) vietnameseWords += 1;
+    const kinds = kindsOf(syllable);
+    if (kinds & ENGLISH) englishWords += 1;
+    else if (kinds & BOTH) shared += 1;
+    else if (kinds & VIETNAMESE) vietnameseWords += 1;
   }
   // `to be done`: words that both languages know, and nothing that only Vietnamese has.
   if (englishWords > vietnameseWords || (words > 1 && shared === words)) return true;
@@ -37,10 +63,14 @@ const HALF_PAST = new Set(['đ', '\u0303']);
 const NOT_PAST = new Set(
   'ngoai chien man trang quy so khoa dang nang nganh phan muc tang tac phuong bo kenh'.split(' '),
 );
+const PAST = parseSyllable('đã');
 const AFTER_ZERO = new Set('xong co duoc dc vuong lam biet phai hoan du kip thieu nop gui kho'.split(' '));
 
 // In capitals within a text that is not: cửa hàng, kế hoạch or khách hàng, Hà Nội; small they are `chưa`, `không`.
 const ABBREVIATIONS = new Set(['CH', 'KH', 'HN', 'BH', 'IT', 'CA', 'HR']);
+
+// All words that may be others: these, a weight, a shop, `đã`.
+const OTHERS = new Set([...[...ABBREVIATIONS].map((word) => word.toLowerCase()), 'kg', 'da']);
 
 /** `1 phần` for một phần, `0 xong` for không xong. */
 function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
@@ -51,10 +81,9 @@ function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
   const isShop = token.fold === 'ch' && tokens[index + 1]?.kind === 'number';
   // `phiếu cân 42kg`: a weight, not `không`
   const isWeight = token.fold === 'kg' && tokens[index - 1]?.kind === 'number';
-  if (isName || isShop || isWeight) return { ...token, ...parseSyllable(`${token.raw}.`) };
+  if (isName || isShop || isWeight) return respelled(token, parseSyllable(`${token.raw}.`));
   // `đa nộp`, `dã nộp`; `đa số`, `đa khoa` are other words.
-  if (token.fold === 'da' && HALF_PAST.has(token.marks) && !NOT_PAST.has(next))
-    return { ...token, ...parseSyllable('đã') };
+  if (token.fold === 'da' && HALF_PAST.has(token.marks) && !NOT_PAST.has(next)) return respelled(token, PAST);
   if (token.raw !== '1' && token.raw !== '0') return token;
   const counted = tokens[index + 2]?.kind === 'number';
   const word =
@@ -63,5 +92,5 @@ function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
       : token.raw === '0' && AFTER_ZERO.has(next)
         ? 'không'
         : null;
-  return word === null ? token : { ...token, kind: 'word', ...parseSyllable(word) };
+  return word === null ? token : respelled(token, parseSyllable(word));
 }

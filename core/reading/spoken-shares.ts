@@ -3,14 +3,14 @@ import type { Token } from '../text/tokens.js';
 
 const NUMBERS = new Set('mot hai ba bon tu nam sau bay tam chin muoi lam mot linh le chuc tram'.split(' '));
 const ENGLISH = new Set('one two three four five six seven eight nine ten eleven twelve'.split(' '));
-const SHARES = new Set(['phan', 'tren', 'of']);
+/** Without one of these no share is told in words. */
+export const SHARES: ReadonlySet<string> = new Set(['phan', 'tren', 'of']);
 // No number begins with these.
 const LATER_WORDS = new Set(['lam', 'linh', 'le']);
 const longestNumber = 4;
 
 /** Writes shares that are told in words as figures: `tám mươi phần trăm`, `bốn trên năm nhóm`. */
-export function spellShares(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ fold }) => SHARES.has(fold))) return tokens;
+export function spellShares(tokens: readonly Token[]): Token[] {
   const written: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const share = percentAt(tokens, at) ?? ratioAt(tokens, at) ?? englishRatioAt(tokens, at);
@@ -75,6 +75,6 @@ function toShare(tokens: readonly Token[], kind: 'percent' | 'ratio', fold: stri
   const raw = tokens.map((token) => token.raw).join(' ');
   return {
     length: tokens.length,
-    token: { kind, raw, start: first.start, end: last.end, fold, marks: '', key: fold },
+    token: { kind, raw, start: first.start, end: last.end, fold, marks: '', key: fold, syllable: null },
   };
 }

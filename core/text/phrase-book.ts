@@ -1,7 +1,8 @@
 import { CHAT_SPELLINGS } from './chat-spelling.js';
 import { addPhrase, createTree, type Node, type PhraseTree, type Steps } from './phrase-tree.js';
 import { parseSyllable, swapHookAndTilde, toSyllable, type Syllable } from './syllable.js';
-import type { Token } from './tokens.js';
+import { respelled, type Token } from './tokens.js';
+import { factOf } from './word-facts.js';
 
 /** A phrase of the book found in a text: what it stands for and the tokens it covers (`to` excluded). */
 export interface Hit<Tag extends string> {
@@ -19,8 +20,7 @@ interface Entry<Tag extends string> extends Steps<Tag> {
 }
 
 export interface PhraseBook<Tag extends string> extends PhraseTree<Tag> {
-  /** The words that were met, by their letters and marks. */
-  entries: Map<string, Entry<Tag>>;
+  entryOf: (word: Syllable) => Entry<Tag>;
 }
 
 const SPELLED_OUT = new Map(
@@ -36,42 +36,35 @@ const UNMARKED_WORDS = new Set(
   ),
 );
 const ASCII = /^[\x20-\x7e]*$/;
-const entriesLimit = 8_192;
-const longestWord = 24;
 
 /**
  * Builds a book from tables of phrases (comma or line separated). A phrase that starts with `!` is a guess where it is
  * typed without its marks: it could be another everyday word.
  */
 export function createPhraseBook<Tag extends string>(tables: Record<Tag, string>): PhraseBook<Tag> {
-  const book: PhraseBook<Tag> = { ...createTree<Tag>(), entries: new Map() };
+  const tree = createTree<Tag>();
   for (const [tag, table] of Object.entries(tables) as [Tag, string][]) {
     for (const phrase of table.split(/[,\n]/).map((part) => part.trim())) {
-      if (phrase) addPhrase(book, phrase, tag);
+      if (phrase) addPhrase(tree, phrase, tag);
     }
   }
-  return book;
+  return { ...tree, entryOf: factOf((word) => createEntry(word, tree)) };
 }
 
 /** Writes words out in full (`hthành` → hoàn thành, `xonggg` → xong); the places in the text stay as they were. */
 export function spellOut<Tag extends string>(tokens: readonly Token[], book: PhraseBook<Tag>): Token[] {
   const spelled: Token[] = [];
   for (const token of tokens) {
-    const meant = token.kind === 'word' ? entryOf(token, book).meant : null;
+    const meant = token.syllable && book.entryOf(token.syllable).meant;
     if (meant === null) spelled.push(token);
     else for (const syllable of meant) spelled.push(respelled(token, syllable));
   }
   return spelled;
 }
 
-/** The same place in the text with other words. Spelled out, so that all tokens are of one shape: it is read often. */
-function respelled({ kind, raw, start, end }: Token, { fold, marks, key }: Syllable): Token {
-  return { kind, raw, start, end, fold, marks, key };
-}
-
 /** Whether a word is a chat spelling of a Vietnamese one. */
-export function isChatSpelling(token: Token): boolean {
-  return SPELLED_OUT.has(token.key);
+export function isChatSpelling(word: Syllable): boolean {
+  return SPELLED_OUT.has(word.key);
 }
 
 /** Finds the phrases from left to right, the longest first; on a tie the table that stands first. */
@@ -80,7 +73,7 @@ export function findPhrases<Tag extends string>(tokens: readonly Token[], book: 
   const hits: Hit<Tag>[] = [];
   for (let from = 0; from < tokens.length;) {
     const token = tokens[from]!;
-    const hit = token.kind === 'word' ? longest(reader, from, entryOf(token, book)) : null;
+    const hit = token.syllable && longest(reader, from, book.entryOf(token.syllable));
     if (hit) hits.push(hit);
     from = hit ? hit.to : from + 1;
   }
@@ -133,10 +126,11 @@ const BARE = 2;
 
 function walk<Tag extends string>(reader: Reader<Tag>, at: number, node: Node<Tag>, how: number): void {
   if (node.tag !== null) noteHit(reader, at, node, how);
-  if (!node.exact) return;
-  const token = reader.tokens[at];
-  if (token?.kind !== 'word') return;
-  step(reader, at, { exact: node.exact.get(token.key), loose: node.loose?.get(token.fold) }, how);
+  // Nothing goes on from most nodes, and with few words from most others.
+  if (node.groups === 0 || at >= reader.tokens.length) return;
+  const { syllable, key, fold } = reader.tokens[at]!;
+  if (syllable === null || (node.groups & syllable.group) === 0) return;
+  step(reader, at, { exact: node.exact!.get(key), loose: node.loose?.get(fold) }, how);
 }
 
 /** Over the word that stands there, by the phrases that go on with it. */
@@ -179,20 +173,15 @@ function isAlone<Tag extends string>({ tokens, from }: Reader<Tag>, to: number):
   return true;
 }
 
-function entryOf<Tag extends string>(word: Syllable, book: PhraseBook<Tag>): Entry<Tag> {
-  const known = book.entries.get(word.key);
-  if (known !== undefined) return known;
-  const entry = {
-    meant: book.keys.has(word.key) ? null : spellWord(word, book),
-    exact: book.root.exact?.get(word.key),
-    loose: book.root.loose?.get(word.fold),
+function createEntry<Tag extends string>(word: Syllable, tree: PhraseTree<Tag>): Entry<Tag> {
+  return {
+    meant: tree.keys.has(word.key) ? null : spellWord(word, tree),
+    exact: tree.root.exact?.get(word.key),
+    loose: tree.root.loose?.get(word.fold),
   };
-  if (book.entries.size >= entriesLimit) book.entries.clear();
-  if (word.key.length <= longestWord) book.entries.set(word.key, entry);
-  return entry;
 }
 
-function spellWord<Tag extends string>(word: Syllable, book: PhraseBook<Tag>): readonly Syllable[] | null {
+function spellWord<Tag extends string>(word: Syllable, book: PhraseTree<Tag>): readonly Syllable[] | null {
   const known = (key: string): boolean => book.keys.has(key) || SPELLED_OUT.has(key) || book.folds.has(key);
   const short = known(word.key) ? word : shorten(word, known);
   const meant = SPELLED_OUT.get(short.key) ?? [respell(short, book)];
@@ -208,7 +197,7 @@ function shorten(word: Syllable, known: (key: string) => boolean): Syllable {
 }
 
 /** `đả nộp`, `sữa xong`: the other tone where the book has no word with the one that was typed. */
-function respell<Tag extends string>(word: Syllable, book: PhraseBook<Tag>): Syllable {
+function respell<Tag extends string>(word: Syllable, book: PhraseTree<Tag>): Syllable {
   if (!word.marks || book.keys.has(word.key)) return toSyllable(word.fold, word.marks);
   const marks = swapHookAndTilde(word.marks);
   const other = marks === null ? null : toSyllable(word.fold, marks);

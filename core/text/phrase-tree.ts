@@ -5,6 +5,8 @@ export interface Node<Tag extends string> {
   tag: Tag | null;
   /** Surely meant only when every word was typed with its marks. */
   strict: boolean;
+  /** The groups of the words that phrases go on with: no other word need be looked up. */
+  groups: number;
   /** Null where no phrase goes on, which is so for most. */
   exact: Map<string, Node<Tag>> | null;
   loose: Map<string, Node<Tag>[]> | null;
@@ -29,7 +31,7 @@ export function createTree<Tag extends string>(): PhraseTree<Tag> {
 }
 
 function createNode<Tag extends string>(): Node<Tag> {
-  return { tag: null, strict: false, exact: null, loose: null };
+  return { tag: null, strict: false, groups: 0, exact: null, loose: null };
 }
 
 /** Adds a phrase; one that starts with `!` is a guess where it is typed without its marks. */
@@ -37,9 +39,10 @@ export function addPhrase<Tag extends string>(tree: PhraseTree<Tag>, phrase: str
   const strict = phrase.startsWith('!');
   let node = tree.root;
   for (const word of phrase.slice(strict ? 1 : 0).split(' ')) {
-    const { fold, marks, key } = parseSyllable(word);
+    const { fold, marks, key, group } = parseSyllable(word);
     tree.keys.add(key);
     tree.folds.add(fold);
+    node.groups |= group;
     node.exact ??= new Map();
     let next = node.exact.get(key);
     if (!next) {

@@ -6,6 +6,10 @@ export interface Syllable {
   marks: string;
   /** Both in one, to look a word up by. */
   key: string;
+  /** One bit of 32, by the letters: which words cannot stand in a list is told by the bits of those that do. */
+  group: number;
+  /** What was found out about it (word-facts.ts). */
+  facts: unknown[];
 }
 
 const MARK = /\p{M}/u;
@@ -52,7 +56,13 @@ function isSlip(fold: string, marks: readonly string[]): boolean {
 
 /** The syllable of letters and marks. */
 export function toSyllable(fold: string, marks: string): Syllable {
-  return { fold, marks, key: marks === '' ? fold : `${fold} ${marks}` };
+  return { fold, marks, key: marks === '' ? fold : `${fold} ${marks}`, group: groupOf(fold), facts: [] };
+}
+
+function groupOf(fold: string): number {
+  let sum = 0;
+  for (let at = 0; at < fold.length; at += 1) sum = (sum * 31 + fold.charCodeAt(at)) | 0;
+  return 1 << ((sum ^ (sum >> 5)) & 31);
 }
 
 /** `đả` for `đã`, `sữa` for `sửa`: the two tones that half the country writes alike. */

@@ -1,4 +1,5 @@
-import { parseSyllable } from './syllable.js';
+import { addChar, wordAt, type Word } from './met-words.js';
+import { parseSyllable, type Syllable } from './syllable.js';
 
 export type TokenKind =
   | 'code'
@@ -27,6 +28,8 @@ export interface Token {
   marks: string;
   /** Both in one, to look a word up by. */
   key: string;
+  /** Of a word; null of all else. */
+  syllable: Syllable | null;
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,12})`;
@@ -127,8 +130,14 @@ function plainToken(text: string, start: number, kind: number): Token | null {
       : toToken('punct', text[start]!, start);
   if (kind === DIGIT) return plainNumber(text, start);
   if (kind !== LETTERS) return null;
-  let end = start + 1;
-  while (end < text.length && classAt(text, end) === LETTERS) end += 1;
+  let end = start;
+  let sum = 0;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code >= CLASSES.length || CLASSES[code] !== LETTERS) break;
+    sum = addChar(sum, code);
+    end += 1;
+  }
   if (end < text.length) {
     const next = classAt(text, end);
     // `haven't`, a letter beyond Latin, `đ/c`, `T6`
@@ -140,7 +149,7 @@ function plainToken(text: string, start: number, kind: number): Token | null {
     )
       return null;
   }
-  return toToken('word', text.slice(start, end), start);
+  return toWord(wordAt(text, start, end, sum), start);
 }
 
 const MAY_BE_UNIT = /[hHgGpP%％/\d]/;
@@ -173,8 +182,19 @@ function tokenAt(text: string, start: number, links: typeof WITH_DIGIT): Token {
 }
 
 function toToken(kind: TokenKind, raw: string, start: number): Token {
-  const { fold, marks, key } = kind === 'word' ? parseSyllable(raw) : { fold: raw, marks: '', key: raw };
-  return { kind, raw, start, end: start + raw.length, fold, marks, key };
+  if (kind === 'word') return toWord({ raw, syllable: parseSyllable(raw) }, start);
+  return { kind, raw, start, end: start + raw.length, fold: raw, marks: '', key: raw, syllable: null };
+}
+
+function toWord({ raw, syllable }: Word, start: number): Token {
+  const { fold, marks, key } = syllable;
+  return { kind: 'word', raw, start, end: start + raw.length, fold, marks, key, syllable };
+}
+
+/** The same place in the text with another word. Spelled out, so that all tokens are of one shape: it is read often. */
+export function respelled({ raw, start, end }: Token, syllable: Syllable): Token {
+  const { fold, marks, key } = syllable;
+  return { kind: 'word', raw, start, end, fold, marks, key, syllable };
 }
 
 function compile(kinds: readonly (readonly [TokenKind, string])[]): [TokenKind, RegExp][] {
