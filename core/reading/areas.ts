@@ -20,7 +20,7 @@ const SIDES = /^(?:tren|duoi|trong|ngoai|ben nay|ben kia|kia)$/;
 
 /** `khảo sát xong xóm trên`; `phỏng vấn xong 1 bạn rồi`: one, where others may follow. */
 export function isOneSide(done: Part, next: Part, after: Part | undefined, isPast: boolean): boolean {
-  if (PIECES.has(next.tag) && SIDES.test(foldedWords(after))) return true;
+  if (PIECES.holds(next) && SIDES.test(foldedWords(after))) return true;
   const isOne = next.tokens[0]!.raw === '1' && after?.tokens[0]!.kind === 'word';
   return isOne && !isPast && done.tag === 'complete';
 }

@@ -80,10 +80,7 @@ function findDelay(text: string, clause: Clause): MoreTime | null {
   // `tiem xong vac xin cho tre luc 9h`: for children, not late
   if (at >= 0 && tokens[at]!.marks === '' && (find(clause.parts, 'complete') ?? isSettled(clause.parts)))
     return null;
-  if (
-    at < 0 ||
-    clause.parts.some((part) => DENIALS.has(part.tag) && part.tokens[0]!.start < tokens[at]!.start)
-  )
+  if (at < 0 || clause.parts.some((part) => DENIALS.holds(part) && part.tokens[0]!.start < tokens[at]!.start))
     return null;
   if (
     !tokens
@@ -117,7 +114,7 @@ function findLaterAsked(text: string, clause: Clause): MoreTime | null {
 }
 
 function isSmall(part: Part): boolean {
-  return LIGHT.has(part.tag) || LATER.has(part.tag) || part.tag === 'ask' || part.tag === 'able';
+  return LIGHT.holds(part) || LATER.holds(part) || part.tag === 'ask' || part.tag === 'able';
 }
 
 /** `anh cho tui tới mai` */
@@ -127,7 +124,7 @@ function findLetUntil(text: string, clause: Clause): MoreTime | null {
   const [who, ...until] = parts.slice(at + 1);
   const isTo = until[0]?.tag === 'at' && /^(?:den|toi|sang|qua)$/.test(foldedWords(until[0]));
   const [first, ...rest] = isTo ? until.slice(1) : until;
-  const isTime = first !== undefined && LATER.has(first.tag) && rest.every(isSmall);
+  const isTime = first !== undefined && LATER.holds(first) && rest.every(isSmall);
   if (at < 0 || who?.tag !== 'self' || !isTime) return null;
   const tokens = parts.flatMap((part) => part.tokens);
   const words = wordsFrom(text, tokens, tokens.indexOf(until[0]!.tokens[0]!));
@@ -147,7 +144,7 @@ function findLetLater(text: string, clause: Clause): MoreTime | null {
     return null;
   const later = parts.slice(verb + 1).some((part, index, after) => {
     const next = after[index + 1]?.tokens[0]!.kind;
-    return LATER.has(part.tag) || (DAYS.has(part.tokens.at(-1)!.fold) && next === 'number');
+    return LATER.holds(part) || (DAYS.has(part.tokens.at(-1)!.fold) && next === 'number');
   });
   const words = later
     ? wordsFrom(
@@ -171,7 +168,7 @@ function findMore(text: string, clause: Clause): MoreTime | null {
   const more = tokens.findIndex(({ fold }, index) => index > wants && FURTHER.has(fold));
   const span = tokens.slice(more + 1, more + 5).findIndex(({ fold }) => SPANS.test(fold)) + more + 1;
   if (wants < 0 || more < 0 || span <= more) return null;
-  if (clause.parts.some((part) => DENIALS.has(part.tag))) return null;
+  if (clause.parts.some((part) => DENIALS.holds(part))) return null;
   const first = isTimeToken(tokens[more - 1]) ? tokens[more - 1]! : tokens[more]!;
   const words = tokens[span]!.fold === 'time' ? '' : text.slice(first.start, tokens[span]!.end);
   return { words, clauses: [clause], evidence: [tokens[more]!.raw, tokens[span]!.raw] };

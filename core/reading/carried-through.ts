@@ -36,7 +36,7 @@ function isSaidOfAll(parts: readonly Part[], at: number): boolean {
     .slice(at + 2)
     .every(
       (part) =>
-        LIGHT.has(part.tag) ||
+        LIGHT.holds(part) ||
         part.tag === 'every' ||
         part.tokens[0]!.fold === 'len' ||
         (isRange && isNumber(part)),
@@ -54,7 +54,7 @@ function isCarriedToTheEnd(parts: readonly Part[], at: number): boolean {
   if (every < at + 2 || every > at + 5 || !isEnoughOf(parts[every])) return false;
   const what = parts.slice(at + 1, every);
   const after = parts.slice(every + 1);
-  return what.every((part) => GIVEN.has(part.tag)) && after.every((part) => LIGHT.has(part.tag));
+  return what.every((part) => GIVEN.holds(part)) && after.every((part) => LIGHT.holds(part));
 }
 
 const NOT_TOLD = tags('will', 'promise', 'ahead', 'day', 'within', 'must', 'haveTo', 'favour', 'you');
@@ -67,15 +67,14 @@ function isResultTold(parts: readonly Part[], at: number): boolean {
 
 const isEnoughOf = (part: Part | undefined): boolean => /^(?:day )?du(?: ca| het)?$/.test(foldedWords(part));
 
-const isOwnThing = (part: Part): boolean =>
-  LIGHT.has(part.tag) || part.tag === 'member' || isUnknownWord(part);
+const isOwnThing = (part: Part): boolean => LIGHT.holds(part) || part.tag === 'member' || isUnknownWord(part);
 
 const isPlace = (part: Part): boolean => isGiven(part) || isNumber(part) || foldedWords(part) === 'cap';
 
 function isGiven(part: Part): boolean {
   // `cờ treo đủ từng nhà`
   if (part.tag === 'every' && foldedWords(part) === 'tung') return true;
-  return LIGHT.has(part.tag) || GIVEN.has(part.tag) || isUnknownWord(part);
+  return LIGHT.holds(part) || GIVEN.holds(part) || isUnknownWord(part);
 }
 
 const GIVEN = tags('particle', 'member', 'resource', 'folk', 'other');

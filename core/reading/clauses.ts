@@ -8,8 +8,9 @@ import { nameWork } from './title-verb.js';
 import { NO_TITLE, type Title } from './title.js';
 import type { Book } from './words/lexicon.js';
 import { isDenied, withoutCorrected } from './corrected.js';
-import { foldedWords, type Clause, type Opener, type Part } from './part.js';
-import { DENIALS, find, indexOf, isNumber, tags, type Tags } from './sense.js';
+import { createPart, foldedWords, type Clause, type Opener, type Part } from './part.js';
+import { DENIALS, find, indexOf, isNumber, tags } from './sense.js';
+import type { TagSet } from './tag-set.js';
 import { endMark, HINDRANCES, splitsBefore } from './splits.js';
 
 const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
@@ -47,7 +48,7 @@ export function readClauses(text: string, title: Title = NO_TITLE): Clause[] {
     const opener = openerOf(parts, index, clause.parts);
     if (opener !== null) {
       // `nhưng vướng là …`: the second word says more.
-      const isLeadIn = opener === 'hurdle' && clause.parts.every((part) => LEAD_IN.has(part.tag));
+      const isLeadIn = opener === 'hurdle' && clause.parts.every((part) => LEAD_IN.holds(part));
       if (isLeadIn) clause.parts = [];
       else if (clause.opener === null || clause.parts.length > 0) close('');
       clause.opener = opener;
@@ -64,17 +65,15 @@ export function readClauses(text: string, title: Title = NO_TITLE): Clause[] {
 // Nobody says so much without a mark: what is longer is cut, since the rules look around in a clause.
 const longestClause = 28;
 
-const NO_GUESSES: Part['guesses'] = [];
-
 function toParts(tokens: Token[], book: Book): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const { tag, guesses, from, to } of findPhrases(tokens, book)) {
-    for (; at < from; at += 1) parts.push({ tag: null, guesses: NO_GUESSES, tokens: [tokens[at]!] });
-    parts.push({ tag, guesses, tokens: tokens.slice(from, to) });
+    for (; at < from; at += 1) parts.push(createPart(null, [tokens[at]!]));
+    parts.push(createPart(tag, to === from + 1 ? [tokens[from]!] : tokens.slice(from, to), guesses));
     at = to;
   }
-  for (; at < tokens.length; at += 1) parts.push({ tag: null, guesses: NO_GUESSES, tokens: [tokens[at]!] });
+  for (; at < tokens.length; at += 1) parts.push(createPart(null, [tokens[at]!]));
   return parts;
 }
 
@@ -98,31 +97,32 @@ const LEAD_IN = tags('have', 'suffer', 'self', 'particle', 'left', 'doing', 'yes
 
 function openerOf(parts: readonly Part[], index: number, said: readonly Part[]): Opener | null {
   const { tag } = parts[index]!;
-  if (OPENERS.has(tag))
+  if (OPENERS.holds(parts[index]))
     return isPartOfDenial(parts, index) || isHandedIn(parts, index) ? null : (tag as Opener);
   // `họp 2 lần mà chưa thống nhất`, `tưởng xong mà còn sót`
-  const next = parts[index + 1]?.tag ?? null;
+  const next = parts[index + 1];
   // `nhóm 2 xong chứ nhóm 1 chưa`
   if (tag === 'particle' && isRather(parts[index]!) && said.length > 0)
-    return DENIALS.has(next) || next === 'member' || next === 'piece' || next === 'self' ? 'contrast' : null;
+    return DENIALS.holds(next) || OTHERS.holds(next) ? 'contrast' : null;
   if (tag !== 'that' || said.length === 0 || said[0]!.tag === 'notOnly') return null;
   const isDenied = /^(?:chua|khong)$/.test(parts[index + 1]?.tokens[0]!.fold ?? '');
   const turns =
-    DENIALS.has(next) ||
+    DENIALS.holds(next) ||
     isDenied ||
-    next === 'left' ||
+    next?.tag === 'left' ||
     // `làm xong rồi mà mai em mới nộp`
     isAhead(parts, index, STILL_TO_COME, 5) ||
-    next === 'maybe' ||
+    next?.tag === 'maybe' ||
     said.some((part) => part.tag === 'believed');
   // `xong mà mấy cái kệ bị mối ăn`
   return turns || isAhead(parts, index, HINDRANCES, 8) ? 'contrast' : null;
 }
 
+const OTHERS = tags('member', 'piece', 'self');
 const STILL_TO_COME = tags('nearly', 'ahead', 'will', 'promise', 'day', 'within', 'begun', 'some', 'more');
 
 /** Whether one of these comes within so many parts, before any mark. */
-function isAhead(parts: readonly Part[], index: number, wanted: Tags, within: number): boolean {
+function isAhead(parts: readonly Part[], index: number, wanted: TagSet, within: number): boolean {
   const at = indexOf(parts, wanted, index + 1, index + 1 + within);
   return at >= 0 && !parts.slice(index + 1, at).some((part) => endMark(part) !== null);
 }

@@ -147,8 +147,7 @@ function decide(said: readonly Statement[]): Status | null {
   const isDoing = said.some(
     ({ sense, share }) =>
       sense.meaning === 'underway' &&
-      (STATES.has(sense.decided[0]?.tag ?? null) ||
-        (share === 'partly' && sense.decided[0]?.tag === 'newly')),
+      (STATES.holds(sense.decided[0]) || (share === 'partly' && sense.decided[0]?.tag === 'newly')),
   );
   if (isDoing && says(said, 'unclear')) return 'in_progress';
   if (says(said, 'supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart))
@@ -171,7 +170,7 @@ const WEATHER = /^(?:mua|nang|nong|ret|lanh|gio|bao|tac duong|ket xe)(?: |$)/;
 /** `hôm nay mưa to quá`, and nothing else: whether it is in the way is not said. */
 function isSmallTalk({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
   const isHarm = meaning === 'blocked' || meaning === 'trouble';
-  const rest = parts.filter((part) => part !== decided[0] && !LIGHT.has(part.tag) && part.tag !== 'today');
+  const rest = parts.filter((part) => part !== decided[0] && !LIGHT.holds(part) && part.tag !== 'today');
   return (
     isHarm &&
     opener === null &&
@@ -205,7 +204,7 @@ const STATES = tags('doing', 'begun');
 
 /** `phun xong 18 ha, hết thuốc`: done so far, or all of it. */
 function isClaim({ sense }: Statement): boolean {
-  return sense.meaning === 'unclear' && sense.ofPart && sense.decided.some((part) => OWN_WORK.has(part.tag));
+  return sense.meaning === 'unclear' && sense.ofPart && sense.decided.some((part) => OWN_WORK.holds(part));
 }
 
 /** `gửi nhầm file`, `nộp rồi nhưng bị trả lại`: only what is said after it counts as done. */
@@ -217,14 +216,14 @@ function decideUndone(said: readonly Statement[], undone: number): Status | null
   if (!isLeft && says(said, 'blocked')) return 'blocked';
   // `đang làm lại` is work by itself.
   const { sense, clause } = said[undone]!;
-  const isRedone = OWN_WORK.has(sense.decided[0]?.tag ?? null) || clause.parts.some(isToRedo);
+  const isRedone = OWN_WORK.holds(sense.decided[0]) || clause.parts.some(isToRedo);
   return isWork || isRedone ? 'in_progress' : null;
 }
 
 /** `in nhầm ngày phải in lại`, `phải bầu lại` */
 function isToRedo(part: Part, at: number, parts: readonly Part[]): boolean {
   if (part.tag === 'undo') return /^(?:phai|bat) \S+ lai$/.test(foldedWords(part));
-  return part.tag === 'again' && OWN_WORK.has(parts[at - 1]?.tag ?? null) && parts[at - 2]?.tag === 'haveTo';
+  return part.tag === 'again' && OWN_WORK.holds(parts[at - 1]) && parts[at - 2]?.tag === 'haveTo';
 }
 
 /** The words of a part as they were written. */

@@ -14,7 +14,7 @@ export function withoutCorrected(clauses: Clause[]): Clause[] {
 
 function isTakenBack({ parts, end }: Clause): boolean {
   if (end === '?' || !find(parts, TURNS)) return false;
-  const said = parts.filter((part) => !LIGHT.has(part.tag) && part.tag !== 'ask' && part.tag !== 'already');
+  const said = parts.filter((part) => !LIGHT.holds(part) && part.tag !== 'ask' && part.tag !== 'already');
   const [first, ...rest] = said;
   if (first === undefined || !rest.every(isNumber)) return false;
   // `à không`
@@ -24,6 +24,6 @@ function isTakenBack({ parts, end }: Clause): boolean {
 
 /** `không phải đang làm mà đã xong`: before `mà` stands what is denied. */
 export function isDenied(said: readonly Part[]): boolean {
-  const first = said.find(({ tag }) => !LIGHT.has(tag));
+  const first = said.find((part) => !LIGHT.holds(part));
   return first?.tag === 'not' && /^(?:khong|chang|cha) phai(?: la)?$/.test(foldedWords(first));
 }

@@ -62,7 +62,7 @@ function isNotHindered({
   },
 }: Statement): boolean {
   if (meaning !== 'blocked') return meaning !== 'trouble';
-  return denied?.tag === 'notYet' && OWN_WORK.has(verb?.tag ?? null) && able?.tag === 'able';
+  return denied?.tag === 'notYet' && OWN_WORK.holds(verb) && able?.tag === 'able';
 }
 
 function isOwnStep({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
@@ -101,10 +101,7 @@ const STOPPED =
 /** `cơ bản xong, còn thiếu số của 1 trạm` */
 function isNearlyDone(said: readonly Statement[]): boolean {
   const isNear = said.some(({ sense }) => sense.meaning === 'underway' && sense.decided[0]?.tag === 'nearly');
-  return (
-    isNear &&
-    said.every(({ sense }) => sense.meaning !== 'blocked' || LACKS.has(sense.decided[0]?.tag ?? null))
-  );
+  return isNear && said.every(({ sense }) => sense.meaning !== 'blocked' || LACKS.holds(sense.decided[0]));
 }
 
 const CARRIED = tags('hand', 'work', 'draft', 'prep', 'doing');
@@ -117,7 +114,7 @@ export function isCarriedOn({ parts }: Clause): boolean {
 /** `mới đổ đế móng, chờ bê tông khô` */
 function isBegun({ parts }: Clause): boolean {
   const newly = indexOf(parts, 'newly');
-  return newly >= 0 && OWN_WORK.has(parts[newly + 1]?.tag ?? null) && !find(parts, 'wait', 0, newly);
+  return newly >= 0 && OWN_WORK.holds(parts[newly + 1]) && !find(parts, 'wait', 0, newly);
 }
 
 /** `chưa xong`, `not yet`; `chưa hủy` says less. */

@@ -184,7 +184,7 @@ function decideOpen(said: readonly Statement[], isPartly: boolean): Status | nul
     if (one.clause.parts[0]?.tag === 'self' && one.clause.parts[1]?.tag === 'then') return true;
     // `họp xong rồi, giờ đang viết biên bản`
     if (first.tag === 'doing' && one.clause.parts[0]?.tag === 'now') return true;
-    if (!PLAINLY_OPEN.has(first.tag)) return false;
+    if (!PLAINLY_OPEN.holds(first)) return false;
     return first.tag !== 'doing' || isOther(one.clause, first);
   };
   return isPartly || said.some((one, index) => isOpen(one) && isPlain(one, index)) ? 'in_progress' : null;
@@ -193,14 +193,12 @@ function decideOpen(said: readonly Statement[], isPartly: boolean): Status | nul
 /** `cột đang ghép`: something else of the work; `đang bảo dưỡng` may be what comes after it. */
 function isOther({ parts }: Clause, doing: Part): boolean {
   const subject = parts.slice(0, parts.indexOf(doing));
-  return (
-    subject.some((part) => part.tag === null || OF_IT.has(part.tag)) || find(parts, REVIEWS) !== undefined
-  );
+  return subject.some((part) => part.tag === null || OF_IT.holds(part)) || find(parts, REVIEWS) !== undefined;
 }
 
 /** `tổ 1 xong, mai triển khai tổ 2`: what is still to come, be it taken or not. */
 function isPromise({ meaning, decided }: Sense): boolean {
-  return meaning === 'ack' && COMING.has(decided[0]?.tag ?? null);
+  return meaning === 'ack' && COMING.holds(decided[0]);
 }
 
 /** When it was is told elsewhere; `coi như xong` stands beside that all have done it. */

@@ -9,7 +9,7 @@ const BEHIND_IT = tags('already', 'ago');
 export function denied({ parts, at, done, before, after }: Done): Sense | null {
   const negs = before.filter(
     (part, index) =>
-      (DENIALS.has(part.tag) || part.tag === 'noMore') &&
+      (DENIALS.holds(part) || part.tag === 'noMore') &&
       !deniesTelling(parts, index, at) &&
       !isLessThan(parts, index),
   );

@@ -37,7 +37,7 @@ export function findDifficulty(
 }
 
 function isLastWord(clause: Clause, at: number): boolean {
-  return clause.parts.slice(at + 1).every((part) => LIGHT.has(part.tag) || part.tag === 'already');
+  return clause.parts.slice(at + 1).every((part) => LIGHT.holds(part) || part.tag === 'already');
 }
 
 /** `cầu treo hỏng`: where the word for the obstacle comes last, what it is said of names it. */

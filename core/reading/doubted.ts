@@ -28,7 +28,7 @@ export function doubted({ parts, done, before, after }: Done): Sense | null {
     (isWhenPast(before, after) ? undefined : find(before, SORTS_OF_DOUBT)) ??
     (isHoweverHard(before) ? undefined : find(before, 'which')) ??
     after.find((part, at) => isThenFine(part, after[at + 1])) ??
-    after.find((part, at) => DOUBTS_AFTER.has(part.tag) && !isToldAgain(part, after.slice(at + 1))) ??
+    after.find((part, at) => DOUBTS_AFTER.holds(part) && !isToldAgain(part, after.slice(at + 1))) ??
     soonerOrLater(before, after) ??
     goesOn(before, after);
   if (!doubt) return null;
@@ -37,14 +37,14 @@ export function doubted({ parts, done, before, after }: Done): Sense | null {
   if (noon) return sense('underway', [doubt, noon, done]);
   // `chắc mai mới xong`: when it will be done is doubtful, not that it is not.
   const isWhenOnly =
-    (doubt.tag === 'maybe' || doubt.tag === 'sayAfter' || VERBS.has(doubt.tag)) && !isSettled(parts);
+    (doubt.tag === 'maybe' || doubt.tag === 'sayAfter' || VERBS.holds(doubt)) && !isSettled(parts);
   // `sửa xong em gửi lại chiều nay`
-  const later = VERBS.has(doubt.tag) ? find(after, ANY_TIME) : undefined;
+  const later = VERBS.holds(doubt) ? find(after, ANY_TIME) : undefined;
   // `tổng hợp xong thì gửi chị liền`
   const atOnce = doubt.tag === 'sayAfter' && isVerb(before.at(-1)) && isAtOnce(after);
   if (atOnce && !isSettled(parts)) return sense('underway', [done, doubt]);
   if (later) return sense('underway', [doubt, later, done]);
-  const ahead = isWhenOnly ? find(before, VERBS.has(doubt.tag) ? FUTURE : ANY_TIME) : undefined;
+  const ahead = isWhenOnly ? find(before, VERBS.holds(doubt) ? FUTURE : ANY_TIME) : undefined;
   return ahead ? sense('underway', [doubt, ahead, done]) : sense('unclear', [doubt, done]);
 }
 
@@ -90,7 +90,7 @@ function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefin
   // `xong việc bên kia em qua làm`
   const self = indexOf(after, 'self');
   if (before.length === 0 && self > 0 && isVerb(after.at(-1)) && !isSettled(after)) return after.at(-1);
-  const verb = after.findIndex((part) => GOES_ON.has(part.tag) || mayBeVerb(part));
+  const verb = after.findIndex((part) => GOES_ON.holds(part) || mayBeVerb(part));
   const doer = indexOf(after, PERSONS, 0, Math.max(verb, 0));
   if (verb < 0 || doer < 0 || after[verb - 1]?.tag === 'newly' || find(after, 'past', 0, verb))
     return undefined;

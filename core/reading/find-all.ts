@@ -28,23 +28,20 @@ export function findAllCounted(parts: readonly Part[]): number {
     isAnsweredAtEnd(parts.slice(all + 1 + answered))
   )
     return all;
-  const at = parts.findIndex((part) => !LIGHT.has(part.tag));
+  const at = parts.findIndex((part) => !LIGHT.holds(part));
   const [every, count, what] = parts.slice(at);
   const isAll = every?.tag === 'every' && ENOUGH.has(foldedWords(every));
   const isCounted =
     isNumber(count) && (what?.tag === 'member' || what?.tag === 'folk' || what?.tag === 'piece');
   const rest = parts.slice(at + 3);
-  return isAll &&
-    isCounted &&
-    rest[0]?.tag === 'already' &&
-    rest.slice(1).every((part) => LIGHT.has(part.tag))
+  return isAll && isCounted && rest[0]?.tag === 'already' && rest.slice(1).every((part) => LIGHT.holds(part))
     ? at
     : -1;
 }
 
 function isAnsweredAtEnd([act, already, ...rest]: readonly Part[]): boolean {
   const isAnswer = /^(?:tra loi|hoi am|phan cong|giao|lien he|goi|nhan tin)$/.test(foldedWords(act));
-  return isAnswer && already?.tag === 'already' && rest.every((part) => LIGHT.has(part.tag));
+  return isAnswer && already?.tag === 'already' && rest.every((part) => LIGHT.holds(part));
 }
 
 const RESULTS = new Set(['sach se', 'gon gang', 'sach bong', 'ngan nap', 'dau vao day', 'tuom tat']);
@@ -70,14 +67,14 @@ export function findAllThere(parts: readonly Part[]): number {
   if (isSummed && !find(parts, VERBS)) return indexOf(parts, 'every');
   if (indexOf(parts, 'already') < 1) return -1;
   const at = indexOf(parts, 'every');
-  const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag));
+  const after = parts.slice(at + 1).filter((part) => !LIGHT.holds(part));
   const isThere =
     ALL_THERE.has(foldedWords(parts[at])) ||
     (foldedWords(parts[at]) === 'du' && /^(?:het|ca) roi$/.test(foldedWords(after[0])));
   // `sạch sẽ hết rồi`
   if (at < 0)
     return parts.findIndex((part, index) => RESULTS.has(foldedWords(part)) && isAllOf(parts[index + 1]));
-  const isThing = (part: Part) => THINGS.has(part.tag) || isUnknownWord(part);
+  const isThing = (part: Part) => THINGS.holds(part) || isUnknownWord(part);
   // `băng rôn đầy đủ các trục đường rồi`
   const isAt = foldedWords(parts[at]) === 'day du' && at > 0 && after.slice(0, -1).every(isUnknownWord);
   const isLast = after.at(-1)?.tag === 'already' && (after.length === 1 || isAt);

@@ -128,10 +128,7 @@ function isThisMorning(parts: readonly Part[], at: number): boolean {
   const time = parts.findIndex((part) => part.tag === 'today' && foldedWords(part) === 'sang nay');
   const isPlain = parts[at]!.tag !== 'draft' && parts[at]!.guesses.length === 0;
   return (
-    isPlain &&
-    time > at &&
-    !find(parts, NOT_THEN) &&
-    parts.slice(time + 1).every((part) => LIGHT.has(part.tag))
+    isPlain && time > at && !find(parts, NOT_THEN) && parts.slice(time + 1).every((part) => LIGHT.holds(part))
   );
 }
 
@@ -171,7 +168,7 @@ function isWork(part: Part, parts: readonly Part[], at: number): boolean {
 
 const isPassive = (part: Part): boolean => part.tag === 'past' && foldedWords(part) === 'da duoc';
 
-const isWho = (part: Part): boolean => AGENTS.has(part.tag) || isUnknownWord(part);
+const isWho = (part: Part): boolean => AGENTS.holds(part) || isUnknownWord(part);
 
 const AGENTS = tags('other', 'member', 'folk', 'you', 'self', 'particle', 'resource');
 
@@ -179,7 +176,7 @@ const AGENTS = tags('other', 'member', 'folk', 'you', 'self', 'particle', 'resou
 function leadOf(parts: readonly Part[], at: number): Part | undefined {
   let before = at - 1;
   // `đã đi đo lại`
-  while (before >= 0 && (BETWEEN.has(parts[before]!.tag) || foldedWords(parts[before]) === 'di')) before -= 1;
+  while (before >= 0 && (BETWEEN.holds(parts[before]) || foldedWords(parts[before]) === 'di')) before -= 1;
   // `đã được kho bạc duyệt`
   const passive = parts.slice(Math.max(0, before - 2), before + 1).find(isPassive);
   if (passive && parts.slice(parts.indexOf(passive) + 1, at).every(isWho)) return passive;

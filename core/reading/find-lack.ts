@@ -29,7 +29,7 @@ export function findLack(parts: readonly Part[]): Part[] | null {
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at]!;
     const found =
-      DENIALS.has(part.tag) || part.tag === 'noMore'
+      DENIALS.holds(part) || part.tag === 'noMore'
         ? (notHad(parts, at) ?? notArrived(parts, at) ?? notGiven(parts, at))
         : usedUp(parts, at);
     if (found) return found;
@@ -42,7 +42,7 @@ function notHad(parts: readonly Part[], at: number): Part[] | null {
   // `không ai có mật khẩu`
   const isNobody = foldedWords(parts[at + 1]) === 'ai' && parts[at + 2]?.tag === 'have';
   let next = isNobody ? at + 2 : at + 1;
-  while (HAVING.has(parts[next]?.tag ?? null) || isGrant(parts[next])) next += 1;
+  while (HAVING.holds(parts[next]) || isGrant(parts[next])) next += 1;
   const what = parts[next];
   if (!what) return null;
   if (next === at + 1) return isEnglishNo(parts, at) ? [parts[at]!, what] : null;
@@ -54,7 +54,7 @@ function notHad(parts: readonly Part[], at: number): Part[] | null {
     which < 0
       ? undefined
       : parts[which + (parts[which + 1]?.tag === 'that' || foldedWords(parts[which + 1]) === 'de' ? 2 : 1)];
-  if (toDo && (TOUCHES.has(toDo.tag) || (parts[which + 1]?.tag === 'that' && isUnknownWord(toDo))))
+  if (toDo && (TOUCHES.holds(toDo) || (parts[which + 1]?.tag === 'that' && isUnknownWord(toDo))))
     return [parts[at]!, parts[which]!];
   if (which >= 0 || parts.slice(next + 1, next + 4).some(({ tag }) => tag === 'complete')) return null;
   const isUnknown = isUnknownWord(what) && parts[at]!.tag === 'notYet';
@@ -93,18 +93,18 @@ function notArrived(parts: readonly Part[], at: number): Part[] | null {
     isPlace(parts.slice(at + 2))
   )
     return [before, parts[at]!, next!];
-  if (before?.tag !== 'resource' || !next || parts.slice(at + 2).some((part) => !LIGHT.has(part.tag)))
+  if (before?.tag !== 'resource' || !next || parts.slice(at + 2).some((part) => !LIGHT.holds(part)))
     return null;
   // `ý kiến chưa hết`
   if (next.tag === 'every' && next.tokens[0]!.fold === 'het') return null;
-  return ARRIVES.has(next.tag) ? [before, parts[at]!, next] : null;
+  return ARRIVES.holds(next) ? [before, parts[at]!, next] : null;
 }
 
 const ARRIVED = /^(?:co|ve|toi|den)$/;
 const PLACES = tags('member', 'other', 'particle', 'self', 'you');
 
 const isPlace = (parts: readonly Part[]): boolean =>
-  parts.length > 0 && parts.every(({ tag }) => PLACES.has(tag));
+  parts.length > 0 && parts.every((part) => PLACES.holds(part));
 
 const GIVES =
   /^(?:cap|giao|giao hang|dua|gui|chuyen|duyet|tra|tra loi|phan hoi|xuat|xuat hang|chi|ban giao|giai ngan|bao gia|xac nhan|cho)$/;
@@ -117,7 +117,7 @@ function notGiven(parts: readonly Part[], at: number): Part[] | null {
   if (parts[at]!.tag !== 'notYet' || next === undefined || !GIVES.test(foldedWords(next))) return null;
   const who = parts.slice(0, at);
   const isGiver = GIVERS.test(who.map(foldedWords).join(' '));
-  return isGiver && !who.some(({ tag }) => NOT_GIVERS.has(tag)) ? [parts[at]!, next] : null;
+  return isGiver && !who.some((part) => NOT_GIVERS.holds(part)) ? [parts[at]!, next] : null;
 }
 
 const NOT_GIVERS = tags('self', 'hand', 'complete', 'already', 'past', 'left');
@@ -131,7 +131,7 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   // `vậy là hết danh sách`
   if (parts[0]?.tag === 'just') return null;
   const isHead =
-    parts.slice(0, at).every(({ tag }) => LIGHT.has(tag) && tag !== 'at') &&
+    parts.slice(0, at).every((part) => LIGHT.holds(part) && part.tag !== 'at') &&
     (next?.tag === null || next?.tag === 'resource') &&
     next.guesses.length === 0;
   // `làm được 40% thì hết xi măng`
@@ -139,7 +139,7 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   if (isTurn) return [part, next];
   if (!isHead && (find(parts, VERBS) ?? (before && mayBeVerb(before)))) return null;
   if (find(parts, NOT_USED_UP) || before?.tag === 'nearly') return null;
-  if (before?.tag === 'resource' && (!next || next.tag === 'already' || LIGHT.has(next.tag)))
+  if (before?.tag === 'resource' && (!next || next.tag === 'already' || LIGHT.holds(next)))
     return [before, part];
   // `hết ấp Trung rồi, đang qua ấp Hậu`: those are through
   const isPlaceName = next?.tag === 'member' && (parts[at + 2]?.tag === null || isNumber(parts[at + 2]));
@@ -164,7 +164,7 @@ export function findNeed(parts: readonly Part[]): Part[] | null {
   const newly = indexOf(parts, 'newly', 1);
   if (newly < 0) return null;
   const what = find(parts, 'resource', 0, newly);
-  const able = parts.findLast((part) => !LIGHT.has(part.tag));
+  const able = parts.findLast((part) => !LIGHT.holds(part));
   if (!what || able?.tag !== 'able' || !find(parts, PLAIN_WORK, newly)) return null;
   return /^(?:can|phai|xin|co|de nghi|mong)(?: |$)/.test(foldedWords(parts[0])) ? [what, able] : null;
 }
@@ -193,13 +193,13 @@ const MOVES = new Set(['qua', 'vao', 'ra', 'len', 'xuong', 've', 'toi', 'den', '
 
 function isTried(part: Part | undefined): boolean {
   if (part === undefined) return false;
-  if (LIGHT.has(part.tag)) return MOVES.has(foldedWords(part));
-  return TRIED.has(part.tag) || mayBeVerb(part) || isUnknownWord(part) || part.tag === 'other';
+  if (LIGHT.holds(part)) return MOVES.has(foldedWords(part));
+  return TRIED.holds(part) || mayBeVerb(part) || isUnknownWord(part) || part.tag === 'other';
 }
 
 /** `không thể triển khai`, `mãi không vào`; `không thể xong` is only not finished. */
 function cannot(parts: readonly Part[], at: number): Part[] | null {
-  const next = parts.slice(at + 1).find((part) => !LIGHT.has(part.tag));
+  const next = parts.slice(at + 1).find((part) => !LIGHT.holds(part));
   // `làm mãi không được`
   if (next?.tag === 'able' && isTried(parts[at - 1])) return [parts[at - 1]!, parts[at]!, next];
   return isTried(next) ? [parts[at]!, next!] : null;
@@ -234,7 +234,7 @@ function ableNot(parts: readonly Part[], at: number): Part[] | null {
   if (parts[at]!.tag !== 'not' || !able || !before) return null;
   const isAble = able.tag === 'able' || (able.tokens.length === 1 && SUCCEEDS.test(foldedWords(able)));
   if (!isAble) return null;
-  if (parts.slice(at + 2).some((part) => !LIGHT.has(part.tag) && part.tag !== 'already')) return null;
+  if (parts.slice(at + 2).some((part) => !LIGHT.holds(part) && part.tag !== 'already')) return null;
   return isTried(before) || before.tag === 'some' ? [before, parts[at]!, able] : null;
 }
 
@@ -246,5 +246,5 @@ function scorned(parts: readonly Part[], at: number): Part[] | null {
     return [tried!, parts[at]!];
   const able = parts[at - 1];
   const verb = parts[at - 2];
-  return able?.tag === 'able' && isTried(verb) && !LIGHT.has(verb!.tag) ? [verb!, able, parts[at]!] : null;
+  return able?.tag === 'able' && isTried(verb) && !LIGHT.holds(verb) ? [verb!, able, parts[at]!] : null;
 }

@@ -41,7 +41,7 @@ export function readFindings(
 
 function isFinding({ parts, opener }: Clause, { meaning, decided }: Sense): boolean {
   if (meaning !== 'blocked' && meaning !== 'trouble' && meaning !== 'underway') return false;
-  const isFound = decided.length > 0 && FOUND.has(decided[0]!.tag);
+  const isFound = decided.length > 0 && FOUND.holds(decided[0]);
   return (
     isFound &&
     opener !== 'cause' &&

@@ -43,7 +43,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (isFlaw(parts) || isManaged(clause) || isTheirs(parts) || isIfNeeded(parts)) return false;
   if (isWishOf(parts, parts[0])) return false;
   if (clause.opener === 'contrast' && isLast)
-    return !parts.every((part) => part.tag === 'fine' || LIGHT.has(part.tag));
+    return !parts.every((part) => part.tag === 'fine' || LIGHT.holds(part));
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
   if (!isLast && parts[0]?.tag === 'have' && isNumber(parts[1])) return true;
   // `web xong, OTA thi em doi ho`: of something else something is said
@@ -57,7 +57,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   // `gửi rồi ạ, chắc vào mục spam`; `hơi trễ mong anh thông cảm`
   if (isGuessOfPlace(parts) || parts.some((part) => /thong cam$/.test(foldedWords(part)))) return false;
   // `gửi rồi ạ, lúc 7h15 sáng nay`
-  if (parts.every((part) => TIMES.has(part.tag) || LIGHT.has(part.tag))) return false;
+  if (parts.every((part) => TIMES.holds(part) || LIGHT.holds(part))) return false;
   // `in ra roi, trua ve cho ba con ky`
   if (find(parts, TODAY) && parts.some(mayBeVerb) && !isSettled(parts)) return true;
   if (RISKY.has(parts[0]!.guesses[0] ?? null) || mayCome(parts)) return true;
@@ -65,7 +65,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (parts.some((part) => foldedWords(part) === 'con han') || foldedWords(parts[0]) === 'han') return false;
   // `Anh con 2 lop nua`
   if (parts.some(({ guesses }, at) => guesses.includes('left') && isNumber(parts[at + 1]))) return true;
-  const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.has(parts[at - 1]?.tag ?? null));
+  const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.holds(parts[at - 1]));
   return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
 }
 
@@ -103,7 +103,7 @@ export function isNeverLate(parts: readonly Part[], at: number): boolean {
 export function isIfNeeded([fault, then, self, verb]: readonly Part[]): boolean {
   const isFault = fault?.tag === 'lack' || fault?.tag === 'undo';
   return (
-    isFault && then?.tag === 'then' && self?.tag === 'self' && verb !== undefined && PLAIN_WORK.has(verb.tag)
+    isFault && then?.tag === 'then' && self?.tag === 'self' && verb !== undefined && PLAIN_WORK.holds(verb)
   );
 }
 

@@ -82,7 +82,7 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
     return null;
   if (ack && (ack.tag !== 'yes' || place.alone || parts.every(isBeforeYes))) return sense('ack', [ack]);
   // `được ạ`
-  if (find(parts, 'able') && parts.every((part) => BEFORE_YES.has(part.tag) || part.tag === 'able'))
+  if (find(parts, 'able') && parts.every((part) => BEFORE_YES.holds(part) || part.tag === 'able'))
     return sense('ack', [find(parts, 'able')]);
   if (isGranted(parts)) return sense('ack', [find(parts, 'able')]);
   const at = indexOf(parts, 'take');
@@ -107,7 +107,7 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   return sense('ack', [parts[at]]);
 }
 
-const isBeforeYes = ({ tag }: Part): boolean => BEFORE_YES.has(tag);
+const isBeforeYes = (part: Part): boolean => BEFORE_YES.holds(part);
 
 /** `được ạ em làm` */
 function isGranted(parts: readonly Part[]): boolean {
@@ -156,7 +156,7 @@ function isOnlyTime(parts: readonly Part[]): boolean {
   const [to, day] = parts.filter((part) => part.tag !== 'particle');
   const leads = to?.tag === 'at' && /^(?:den|toi|phai (?:den|toi))$/.test(foldedWords(to));
   if (leads && day?.tag === 'day' && parts.length <= 3) return true;
-  const isTime = (part: Part) => TO_COME.has(part.tag) || LIGHT.has(part.tag) || part.tag === null;
+  const isTime = (part: Part) => TO_COME.holds(part) || LIGHT.holds(part) || part.tag === null;
   const words = parts.filter(isUnknownWord);
   return find(parts, TO_COME) !== undefined && parts.every(isTime) && words.length <= 1;
 }
@@ -189,7 +189,7 @@ function judgeLaterPart(parts: readonly Part[]): Sense | null {
   // `đợt 2 tuần này làm`, `tuyến B chiều đào`
   const last = lastSpoken(parts);
   const isToDo =
-    last !== undefined && PLAIN_WORK.has(last.tag) && (isNumber(parts[1]) || parts[1]?.tag === null);
-  const plain = parts.every((part) => part.tag === null || PLAIN.has(part.tag) || (isToDo && part === last));
+    last !== undefined && PLAIN_WORK.holds(last) && (isNumber(parts[1]) || parts[1]?.tag === null);
+  const plain = parts.every((part) => part.tag === null || PLAIN.holds(part) || (isToDo && part === last));
   return what && time && plain ? sense('next', [what, time]) : null;
 }

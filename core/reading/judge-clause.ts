@@ -112,7 +112,7 @@ const TELLS = tags('prep', 'hand');
 function judgeOffer(parts: readonly Part[]): Sense | null {
   const which = indexOf(parts, 'which');
   const self = indexOf(parts, 'self', which + 1);
-  const isOurs = parts[0]?.tag === 'have' && which === 2 && self === 3 && TELLS.has(parts[4]?.tag ?? null);
+  const isOurs = parts[0]?.tag === 'have' && which === 2 && self === 3 && TELLS.holds(parts[4]);
   const isTheirs = parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
   if (find(parts, DENIALS) || isSettled(parts)) return null;
   return isTheirs || isOurs ? sense(isOurs ? 'ack' : 'none', isOurs ? [parts[4]] : []) : null;
@@ -203,7 +203,8 @@ function judgeNothingArose(parts: readonly Part[]): Sense | null {
     : null;
 }
 
-const isLightOrTime = ({ tag }: Part): boolean => LIGHT.has(tag) || tag === 'within' || tag === 'today';
+const isLightOrTime = (part: Part): boolean =>
+  LIGHT.holds(part) || part.tag === 'within' || part.tag === 'today';
 
 const SHORT = tags('notYet', 'lack', 'left', 'undo');
 
@@ -233,8 +234,7 @@ function judgeNoneLeft(parts: readonly Part[]): Sense | null {
   // `không thiếu lớp nào`
   const [what, asked] = [parts[short + 1], parts[short + 2]];
   const isLack = parts[short]!.tag === 'lack';
-  const isNobody =
-    /^ai$/.test(foldedWords(what)) || (PIECES.has(what?.tag ?? null) && asked?.tag === 'which');
+  const isNobody = /^ai$/.test(foldedWords(what)) || (PIECES.holds(what) && asked?.tag === 'which');
   // `không còn lớp nào thiếu`
   const isNoneShort = parts[at]!.tag === 'noMore' && find(parts, 'which', at, short) !== undefined;
   if (isLack && (isNobody || isNoneShort)) return sense('done', [parts[at], parts[short]]);

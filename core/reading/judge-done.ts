@@ -94,7 +94,7 @@ const WHOM = tags('particle', 'self');
 function mayWait({ parts, done, before }: Done): Sense | null {
   const [first] = before;
   // `cho duong lien thon thi phat quang xong`: chỗ, a place
-  const isFor = WHOM.has(first?.tag ?? null) && first!.tokens[0]!.fold === 'cho' && !find(before, 'then');
+  const isFor = WHOM.holds(first) && first!.tokens[0]!.fold === 'cho' && !find(before, 'then');
   const isUnmarked = parts.every(({ tokens }) => tokens.every(({ marks }) => marks === ''));
   return isFor && isUnmarked && (before.length > 1 || first!.tokens.length > 1) && !isSettled(parts)
     ? sense('unclear', [first, done])
@@ -171,7 +171,7 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   // `ký xong là em gửi liền`
   if (then?.tag === 'is' && isVerb(link) && isAtOnce(after) && !isSettled(parts))
     return sense('underway', [done, then]);
-  if (then && !find(before, SETTLES_TOPIC) && !(ORDERS.has(then.tag) && isSettled(parts)))
+  if (then && !find(before, SETTLES_TOPIC) && !(ORDERS.holds(then) && isSettled(parts)))
     return sense('unclear', [then, done]);
   const topic = before.at(-1);
   return topic?.tag === 'then' && !isSettled(parts) && !find(before, FUTURE) && at > 1

@@ -33,7 +33,7 @@ const OTHERS = /^(?:chi tieu|muc tieu|ke hoach|cho|cac|may|tung|moi|de|nho|nhung
 function isWho(part: Part, at: number, parts: readonly Part[]): boolean {
   if (part.guesses.length > 0 || OTHERS.test(foldedWords(part))) return false;
   if (foldedWords(part) === 'xin') return parts[at - 1]?.tag === 'self' || at === 0;
-  return WHO.has(part.tag) || isNumber(part) || (isUnknownWord(part) && !isAverse(part));
+  return WHO.holds(part) || isNumber(part) || (isUnknownWord(part) && !isAverse(part));
 }
 
 const NOT_ALL =
@@ -44,7 +44,7 @@ function isPlainly(after: readonly Part[]): boolean {
     (part, at) =>
       part.guesses.length === 0 &&
       !NOT_ALL.test(foldedWords(part)) &&
-      (WHAT.has(part.tag) || isWorkOf(part, after[at - 1]) || isNumber(part) || isUnknownWord(part)),
+      (WHAT.holds(part) || isWorkOf(part, after[at - 1]) || isNumber(part) || isUnknownWord(part)),
   );
 }
 
@@ -62,6 +62,6 @@ const isHere = ({ tokens }: Part): boolean =>
 function judgeShown(parts: readonly Part[]): Sense | null {
   const here = parts.findIndex(isHere);
   const [paper] = parts;
-  if (here < 1 || !isPaper(paper!) || !parts.slice(here).every((part) => WHO.has(part.tag))) return null;
+  if (here < 1 || !isPaper(paper!) || !parts.slice(here).every((part) => WHO.holds(part))) return null;
   return isPlainly(parts.slice(1, here)) ? sense('done', [paper, parts[here]]) : null;
 }

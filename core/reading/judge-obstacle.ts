@@ -77,8 +77,8 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   if (onlyWaits || waitsForTheRest(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   const left = indexOf(parts, 'left', 0, at);
   // `còn cột cuối ngõ dây đứt`, `còn 2 phòng dột`
-  const isOneLeft = left === 0 && at > 2 && parts[at]!.tag === 'harm' && PIECES.has(parts[at - 1]!.tag);
-  if (left >= 0 && NAMED.has(parts[at]!.tag) && (isOneLeft || parts.slice(left, at).some(isNumber)))
+  const isOneLeft = left === 0 && at > 2 && parts[at]!.tag === 'harm' && PIECES.holds(parts[at - 1]);
+  if (left >= 0 && NAMED.holds(parts[at]) && (isOneLeft || parts.slice(left, at).some(isNumber)))
     return sense('underway', [parts[left]!, parts[at]!], { names: parts[at]! });
   if (isCountLeft(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   return judgeNamed(parts, at);
@@ -97,13 +97,13 @@ function isPlaceOfHarm(parts: readonly Part[], at: number): boolean {
 
 /** `còn 2 em đang đợi phụ huynh ký`, `còn 3 cái thiếu bạt`: so many are left, whatever holds them up. */
 function isRest(parts: readonly Part[]): boolean {
-  const at = parts.findIndex(({ tag }) => !LIGHT.has(tag));
+  const at = parts.findIndex((part) => !LIGHT.holds(part));
   const left = parts[at];
   // `4 bộ còn đợi công chứng`
   if (isNumber(left)) return parts.slice(at + 1, at + 4).some(isStillWaiting);
   // `còn mấy cháu ốm`
   const isSome = left?.tag === 'left' && /^con (?:may|vai|mot)/.test(foldedWords(left));
-  return (isSome && WHO.has(parts[at + 1]?.tag ?? null)) || (left?.tag === 'left' && isNumber(parts[at + 1]));
+  return (isSome && WHO.holds(parts[at + 1])) || (left?.tag === 'left' && isNumber(parts[at + 1]));
 }
 
 const WHO = tags('self', 'you', 'folk', 'member');
@@ -131,25 +131,20 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   if (before?.meaning === 'done' && isHeldUp(parts, at))
     return sense('unclear', [...before.decided, obstacle]);
   if (before?.meaning === 'done') return obstacle.tag === 'harm' ? before : { ...before, names: obstacle };
-  if (!HARD.has(obstacle.tag) && find(parts, 'wish')) return sense('none', []);
+  if (!HARD.holds(obstacle) && find(parts, 'wish')) return sense('none', []);
   // `khó hoàn thành`, `chậm nộp`
   const next = parts[at + 1];
-  if (obstacle.tag === 'trouble' && next && VERBS.has(next.tag) && !isSettled(parts))
+  if (obstacle.tag === 'trouble' && next && VERBS.holds(next) && !isSettled(parts))
     return sense('trouble', [obstacle, next], { names: obstacle });
   // `không ai chịu đăng ký hết`
-  if (
-    obstacle.tag === 'stuck' &&
-    next &&
-    VERBS.has(next.tag) &&
-    /^(?:khong|chua) /.test(foldedWords(obstacle))
-  )
+  if (obstacle.tag === 'stuck' && next && VERBS.holds(next) && /^(?:khong|chua) /.test(foldedWords(obstacle)))
     return sense('blocked', [obstacle, next], { names: obstacle });
   // `em đang làm chậm thôi`
   const slow = /^cham/.test(foldedWords(obstacle)) ? find(parts, 'doing', 0, at) : undefined;
   if (slow) return sense('underway', [slow], { names: obstacle });
   const whole = judgeDone(parts);
   // `lỗi 2 đang tìm nguyên nhân`
-  const doing = HARD.has(obstacle.tag) ? undefined : find(parts, 'doing', at + 1);
+  const doing = HARD.holds(obstacle) ? undefined : find(parts, 'doing', at + 1);
   if (doing) return sense('underway', [doing], { names: obstacle });
   // `chờ tổ 3 đã xong`, `không có ai đã làm`
   if (whole?.meaning === 'done' && obstacle.tag === 'wait' && parts.slice(0, at).every(isLight))
@@ -159,10 +154,10 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   if (whole?.meaning === 'open' && obstacle.tag === 'stuck')
     return sense('blocked', [obstacle], { names: obstacle });
   if (whole) return obstacle.tag === 'harm' && isModifier(parts, at) ? whole : { ...whole, names: obstacle };
-  return sense(HARD.has(obstacle.tag) ? 'blocked' : 'trouble', [obstacle], { names: obstacle });
+  return sense(HARD.holds(obstacle) ? 'blocked' : 'trouble', [obstacle], { names: obstacle });
 }
 
-const isLight = ({ tag }: Part): boolean => LIGHT.has(tag);
+const isLight = (part: Part): boolean => LIGHT.holds(part);
 
 /** `hệ thống khóa sổ rồi em không vào được`, `sửa rồi lại hỏng`: what only `rồi` says to be done may be the obstacle. */
 function isHeldUp(parts: readonly Part[], at: number): boolean {
@@ -182,12 +177,12 @@ function findDenial(parts: readonly Part[], at: number): number {
   let isAny = find(parts, 'which', Math.max(0, at - 6), at) !== undefined;
   for (let from = at - 1; from >= Math.max(0, at - 6); from -= 1) {
     const part = parts[from]!;
-    if (DENIALS.has(part.tag) || part.tag === 'noMore') return from;
+    if (DENIALS.holds(part) || part.tag === 'noMore') return from;
     // `không còn thẻ nào hết hạn`: none of whatever it is
     isAny ||= part.tag === 'which';
     // `chưa thấy vướng gì`
     const isSeen = foldedWords(part) === 'thay';
-    if (!LINKS.has(part.tag) && !isSeen && !(isAny && (part.tag === 'at' || isUnknownWord(part)))) return -1;
+    if (!LINKS.holds(part) && !isSeen && !(isAny && (part.tag === 'at' || isUnknownWord(part)))) return -1;
   }
   return -1;
 }
@@ -200,7 +195,7 @@ function waitsForTheRest(parts: readonly Part[], at: number): boolean {
   // `chờ anh chỉ đạo tiếp`
   if (parts[at + 1]?.tag === 'you' && parts[at + 2]?.tag === 'prep') return false;
   const verb = indexOf(parts, PLAIN_WORK, at + 1);
-  const counted = parts.slice(at + 1, Math.max(verb, 0)).some((part) => PIECES.has(part.tag));
+  const counted = parts.slice(at + 1, Math.max(verb, 0)).some((part) => PIECES.holds(part));
   // `chờ số liệu của 2 lớp cuối`
   if (
     parts.slice(at + 1).some((part, index, rest) => isNumber(part) && LAST.test(foldedWords(rest[index + 2])))
@@ -221,7 +216,7 @@ function waitsForTheRest(parts: readonly Part[], at: number): boolean {
 /** `còn thiếu phụ lục`, `còn thiếu bạn Nam` */
 function isOneOfUs(part: Part | undefined): boolean {
   if (part === undefined) return false;
-  return PIECES.has(part.tag) || part.tag === 'you' || part.tag === 'self' || part.tokens[0]!.fold === 'ban';
+  return PIECES.holds(part) || part.tag === 'you' || part.tag === 'self' || part.tokens[0]!.fold === 'ban';
 }
 
 /** `còn thiếu 3 trường`: units that have yet to answer, not a resource that is lacking. */
@@ -236,5 +231,5 @@ function isCountLeft(parts: readonly Part[], at: number): boolean {
   if (parts[at]!.tag !== 'lack' || !isNumber(parts[at + 1]) || isSettled(parts.slice(at))) return false;
   const what = parts[at + 2];
   const isLeft = parts[at]!.tokens[0]!.fold === 'con' || parts[at - 1]?.tag === 'left';
-  return PIECES.has(what?.tag ?? null) || (what?.tag !== 'resource' && (isLeft || what === undefined));
+  return PIECES.holds(what) || (what?.tag !== 'resource' && (isLeft || what === undefined));
 }

@@ -39,10 +39,10 @@ export function judgeOpen(parts: readonly Part[]): Sense | null {
   if (parts[at]!.tokens.length > 1 && parts[at]!.tokens[0]!.fold === 'con') return sense('open', [parts[at]]);
   const verb = find(parts, FINISHING, at + 1);
   const share = parts.slice(at + 1).find((part) => isNumber(part) && part.tokens[0]!.kind !== 'number');
-  const rest = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag));
+  const rest = parts.slice(at + 1).filter((part) => !LIGHT.holds(part));
   // Whatever the verb is, something has not been done.
   const isNamed =
-    at > 0 && (NOUNS.has(parts[at - 1]!.tag) || parts[at - 1]!.tag === null || parts[at - 1]!.tag === 'then');
+    at > 0 && (NOUNS.holds(parts[at - 1]) || parts[at - 1]!.tag === null || parts[at - 1]!.tag === 'then');
   const unknown = isNamed && isUnknownWord(rest[0]) ? rest[0] : undefined;
   // `ca đêm chưa ai nhận`, `chưa có ai soạn`, `điểm chưa có`
   const nobody = rest.find((part) => part.tag === 'which');
@@ -97,7 +97,7 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   if (newly >= 0 && parts[newly + 1]?.tag === 'prep' && !isSettled(parts))
     return sense('underway', [parts[newly], parts[newly + 1]]);
   // `mới đào lộ cái ống thôi`
-  const isJustThat = parts.at(-1)?.tokens[0]!.fold === 'thoi' && OWN_WORK.has(parts[newly + 1]?.tag ?? null);
+  const isJustThat = parts.at(-1)?.tokens[0]!.fold === 'thoi' && OWN_WORK.holds(parts[newly + 1]);
   if (newly >= 0 && isJustThat && !isSettled(parts))
     return sense('underway', [parts[newly], parts[newly + 1]]);
   // `hai lớp nữa là đủ`
@@ -130,14 +130,10 @@ function judgeLeft(parts: readonly Part[], neg: number): Sense | null {
   if (what?.tag === 'you' && /^\p{Lu}\p{Ll}/u.test(name)) return sense('underway', [part]);
   const isThing =
     what !== undefined &&
-    (what.tag === null ||
-      isNumber(what) ||
-      NOUNS.has(what.tag) ||
-      VERBS.has(what.tag) ||
-      MORE_TO_DO.has(what.tag));
+    (what.tag === null || isNumber(what) || NOUNS.holds(what) || VERBS.holds(what) || MORE_TO_DO.holds(what));
   const more = find(parts, COUNTED, at + 1);
   const counted = parts.slice(at + 1, at + 5).find(isNumber);
-  return (isThing && what.tokens[0]!.kind === 'word' && !LIGHT.has(what.tag)) || more || counted
+  return (isThing && what.tokens[0]!.kind === 'word' && !LIGHT.holds(what)) || more || counted
     ? sense('underway', [part, more ?? counted])
     : null;
 }
@@ -184,7 +180,7 @@ function judgeReached(parts: readonly Part[]): Sense | null {
 function judgeNear(parts: readonly Part[]): Sense | null {
   const near = find(parts, 'nearly');
   if (!near) return null;
-  const rest = parts.filter((part) => part !== near && !LIGHT.has(part.tag) && part.tag !== 'already');
+  const rest = parts.filter((part) => part !== near && !LIGHT.holds(part) && part.tag !== 'already');
   // `sắp tới xóm cuối rồi`; `gần` may only say where.
   if (rest.length === 0 || near.tokens[0]!.fold === 'sap') return sense('underway', [near]);
   const verb = find(parts, VERBS, parts.indexOf(near) + 1);

@@ -63,8 +63,7 @@ function noMoreThan({ done, before, after }: Done): Sense | null {
   const isSoFew = isOnlyOne || (after[0]?.tag === 'have' && isNumber(after[1]) && after.length <= 3);
   if (isFirst || isSoFew) return sense('underway', [done, after[0]]);
   const later = after.find(
-    (part, at) =>
-      part.tag === 'newly' && (isNumber(after[at + 1]) || HELD_BACK.has(after[at + 1]?.tag ?? null)),
+    (part, at) => part.tag === 'newly' && (isNumber(after[at + 1]) || HELD_BACK.holds(after[at + 1])),
   );
   if (later) return sense('underway', [done, later]);
   // `bơm nước mới vào rồi`: the new water
@@ -74,13 +73,13 @@ function noMoreThan({ done, before, after }: Done): Sense | null {
   const at = before.findLastIndex((part) => part.tag === 'newly');
   if (at < 0 || isAdjective(before, at) || isAtLast(before, at)) return null;
   const newly = before[at];
-  if (before.slice(0, at).some((part) => part.tag === 'already' || VERBS.has(part.tag)))
+  if (before.slice(0, at).some((part) => part.tag === 'already' || VERBS.holds(part)))
     return sense('underway', [newly, done]);
   if (find(before, SET_TIMES, 0, at)) return sense('underway', [newly, done]);
-  const much = after.find((part) => isNumber(part) || COUNTS.has(part.tag) || PIECES.has(part.tag));
+  const much = after.find((part) => isNumber(part) || COUNTS.holds(part) || PIECES.holds(part));
   const isCounted = before
     .slice(0, at)
-    .some((part, index) => isNumber(part) && !PIECES.has(before[index - 1]?.tag ?? null));
+    .some((part, index) => isNumber(part) && !PIECES.holds(before[index - 1]));
   return much || isCounted || isNumber(before[at + 1]) ? sense('underway', [newly, done]) : null;
 }
 
@@ -94,8 +93,8 @@ function isAdjective(before: readonly Part[], at: number): boolean {
   // `bản mới em gửi`
   if (before[at + 1]?.tag === 'past' || (at > 0 && before[at + 1]?.tag === 'self')) return true;
   const noun = before[at - 1];
-  const isNoun = noun !== undefined && (NOUNS.has(noun.tag) || isUnknownWord(noun));
-  return isNoun && before.slice(0, at - 1).some((part) => VERBS.has(part.tag));
+  const isNoun = noun !== undefined && (NOUNS.holds(noun) || isUnknownWord(noun));
+  return isNoun && before.slice(0, at - 1).some((part) => VERBS.holds(part));
 }
 
 const BRINGS =
@@ -112,7 +111,7 @@ function soFar({ done, after }: Done): Sense | null {
   const [to, what, count] = after;
   const isOrdinal =
     what?.tokens[0]!.kind === 'word' && (isNumber(count) || /^(?:cuoi|dau|giua)$/.test(foldedWords(count)));
-  const isReached = isNumber(what) && (count === undefined || count.tag === 'piece' || LIGHT.has(count.tag));
+  const isReached = isNumber(what) && (count === undefined || count.tag === 'piece' || LIGHT.holds(count));
   if (isOrdinal || isReached) return sense('underway', [done, to]);
   // `kéo cáp tới cổng rồi`; `phát tới tay dân` and `về tới nơi` are there.
   const isOnTheWay =
@@ -138,7 +137,7 @@ function ofRange({ parts, done, before }: Done): Sense | null {
   const isRange =
     to > 1 &&
     isNumber(before[to - 1]) &&
-    PIECES.has(before[to - 2]!.tag) &&
+    PIECES.holds(before[to - 2]) &&
     before.slice(to + 1, to + 3).some(isNumber);
   return isRange && !find(parts, 'every') ? sense('unclear', [before[to], done], { ofPart: true }) : null;
 }
@@ -156,7 +155,7 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   const figure = /ed$/.test(done.tokens[0]!.fold) ? parts[at - 1] : undefined;
   if (isNumber(figure) && figure!.tokens[0]!.kind === 'number' && at === 1)
     return sense('unclear', [figure, done], { ofPart: true });
-  const next = after.find((part) => !LIGHT.has(part.tag) && part.tag !== 'already' && part.tag !== 'again');
+  const next = after.find((part) => !LIGHT.holds(part) && part.tag !== 'already' && part.tag !== 'again');
   const first = after.indexOf(next!);
   if (next?.tag === 'able') {
     // `soạn được bài 2 đến bài 4 rồi`
@@ -169,7 +168,7 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
     if (
       !isSettled(parts) &&
       !isAtLast(before, before.length - 1) &&
-      after.slice(first + 1).every((part) => LIGHT.has(part.tag))
+      after.slice(first + 1).every((part) => LIGHT.holds(part))
     )
       return sense('unclear', [done, next]);
     return null;
@@ -213,7 +212,7 @@ function isCount(parts: readonly Part[], at: number): boolean {
 const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
 
 function isNumbered(part: Part, done: Part): boolean {
-  if (PIECES.has(part.tag)) return true;
+  if (PIECES.holds(part)) return true;
   const token = part.tokens[0]!;
   return (
     done.tag === 'complete' &&
@@ -237,7 +236,7 @@ function wholly(said: Done): Sense {
   const near = [after[0], isNumber(after[0]) || after[0]?.tag === 'able' ? after[1] : undefined];
   // `phần nạo vét của nhóm em xong rồi`: this unit's share is its work.
   const isTopic = !isOwnShare(before) && before.some((part) => part.tag === 'then' || part.tag === 'piece');
-  const ofPart = !isWhole && (isTopic || near.some((part) => PIECES.has(part?.tag ?? null)));
+  const ofPart = !isWhole && (isTopic || near.some((part) => PIECES.holds(part)));
   const signs = parts.filter((part) => part.tag === 'past' || part.tag === 'already');
   return sense('done', [...signs, done], { ofPart, isStep });
 }

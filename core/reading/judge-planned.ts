@@ -34,7 +34,7 @@ export function planned(said: Done): Sense | null {
   // `chiều nay là xong rồi`
   const isBy = before[0]?.tag === 'day' && /^la(?: |$)/.test(foldedWords(before[1]));
   if (isBy && !find(before, 'past')) return sense('unclear', [before[0], done]);
-  const coming = parts.find((part, at) => COMING.has(part.tag) && !(settled && isWhichOne(parts, at)));
+  const coming = parts.find((part, at) => COMING.holds(part) && !(settled && isWhichOne(parts, at)));
   if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
   const promise = find(before, 'promise');
   // `mong là đã xong`
@@ -62,7 +62,7 @@ const NAMED = tags('resource', 'other');
 /** `thực đơn tuần tới em gửi rồi`: which one it is. */
 function isWhichOne(parts: readonly Part[], at: number): boolean {
   return (
-    parts.slice(Math.max(0, at - 2), at).some(({ tag }) => NAMED.has(tag)) && parts[at + 1]?.tag === 'self'
+    parts.slice(Math.max(0, at - 2), at).some((part) => NAMED.holds(part)) && parts[at + 1]?.tag === 'self'
   );
 }
 
@@ -70,7 +70,7 @@ function isWhichOne(parts: readonly Part[], at: number): boolean {
 function isOfThing(parts: readonly Part[], at: number): boolean {
   return (
     foldedWords(parts[at - 1]) === 'ngay' &&
-    NAMED.has(parts[at - 2]?.tag ?? null) &&
+    NAMED.holds(parts[at - 2]) &&
     find(parts, 'complete', 0, at) !== undefined
   );
 }

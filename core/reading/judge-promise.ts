@@ -24,7 +24,7 @@ const DAYS = tags('ahead', 'day');
 /** `chiều nay tụi em súc bể`: whatever the word is, between who does it and what it is done to. */
 function isActing(parts: readonly Part[]): boolean {
   const [time, who, act, what] = parts;
-  return DAYS.has(time?.tag ?? null) && who?.tag === 'self' && isUnknownWord(act) && isUnknownWord(what);
+  return DAYS.holds(time) && who?.tag === 'self' && isUnknownWord(act) && isUnknownWord(what);
 }
 
 const VOWS = /^(?:cam ket|xin cam ket|xin hua|hua|quyet tam)$/;
@@ -41,7 +41,7 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
   const promise = find(parts, FUTURE);
   // `để mai em làm`
   const must = indexOf(parts, ORDERS);
-  if (must >= 0 && !find(parts, PROMISES) && !TIMES.has(parts[must + 1]?.tag ?? null)) return null;
+  if (must >= 0 && !find(parts, PROMISES) && !TIMES.holds(parts[must + 1])) return null;
   if (isSettled(parts)) return null;
   // `vâng em sẽ nộp đầy đủ`
   if (promise?.tag === 'will' && verb && !time) return sense('ack', [promise]);
@@ -114,7 +114,7 @@ function datedVerb(parts: readonly Part[]): Part[] | null {
   const verb = parts[2];
   return isNumber(parts[1]) &&
     DATES.test(foldedWords(parts[0])) &&
-    OWN_WORK.has(verb?.tag ?? null) &&
+    OWN_WORK.holds(verb) &&
     verb!.tag !== 'complete'
     ? [parts[0]!, verb!]
     : null;
@@ -124,7 +124,7 @@ const ARRIVES = /^(?:qua|toi|den|len|xuong|vao|vo|ra)$/;
 
 /** `thứ 4 họ vào làm`, `chiều họ qua`: others will do it then. */
 function othersThen(parts: readonly Part[]): Part[] | null {
-  if (!DAYS.has(parts[0]?.tag ?? null)) return null;
+  if (!DAYS.holds(parts[0])) return null;
   const verb = find(parts, OWN_WORK, 2);
   const comes = parts.slice(2, 4).find((part) => ARRIVES.test(foldedWords(part)));
   if (comes && isOthers(parts.slice(1, 2))) return [parts[0]!, comes];

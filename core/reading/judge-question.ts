@@ -60,7 +60,7 @@ function asksWhether(parts: readonly Part[], place: Place): Part | null {
   const last = lastSpoken(parts);
   if (last?.tokens.length !== 1 || !(last.tag === 'not' || last.tag === 'notYet')) return null;
   const at = parts.indexOf(last);
-  const said = parts.slice(0, at).filter((part) => !LIGHT.has(part.tag));
+  const said = parts.slice(0, at).filter((part) => !LIGHT.holds(part));
   if (said.length === 0) return null;
   // `gạch chưa về`
   if (parts.slice(at + 1).some((part) => /^(?:ve|toi|den|ra|len|xuong|vao)$/.test(foldedWords(part))))
@@ -88,7 +88,7 @@ function asksWhich(parts: readonly Part[]): Part | null {
   const isSubject = at === 0 && parts[0]!.tokens[0]!.fold === 'ai';
   const isWhoever = (parts[at]?.tokens.length ?? 0) > 1;
   if ((at < 1 && !isSubject && !isWhoever) || at < 0 || find(parts, STATES)) return null;
-  const after = parts.slice(at + 1).filter((part) => !LIGHT.has(part.tag) && part.tag !== 'more');
+  const after = parts.slice(at + 1).filter((part) => !LIGHT.holds(part) && part.tag !== 'more');
   // `banner ai in ạ`
   const isDoer = parts[at]!.tokens[0]!.fold === 'ai' && after.length === 1 && isVerb(after[0]);
   const wonders = parts.slice(at + 1).some((part) => /^(?:vay|the|nhi)$/.test(part.tokens[0]!.fold));
@@ -96,7 +96,7 @@ function asksWhich(parts: readonly Part[]): Part | null {
   const asksWho =
     at <= 3 &&
     parts[at]!.tokens.at(-1)!.fold === 'nao' &&
-    parts.slice(0, at).every((part) => part.tag === null || SUBJECTS.has(part.tag)) &&
+    parts.slice(0, at).every((part) => part.tag === null || SUBJECTS.holds(part)) &&
     (isVerb(parts[at + 1]) || parts[at + 1]?.tag === 'take');
   return after.length === 0 || wonders || isDoer || asksWho ? parts[at]! : null;
 }

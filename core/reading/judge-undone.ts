@@ -11,7 +11,7 @@ export function judgeUndone(parts: readonly Part[]): Sense | null {
   if (ordered && find(parts, OWN_WORK, 0, again) && !isSettled(parts))
     return sense('undone', [ordered, parts[again]]);
   // `nộp rồi lại phải nộp lại`
-  const isOwedAnew = again >= 2 && parts[again - 2]?.tag === 'haveTo' && OWN_WORK.has(parts[again - 1]!.tag);
+  const isOwedAnew = again >= 2 && parts[again - 2]?.tag === 'haveTo' && OWN_WORK.holds(parts[again - 1]);
   if (isOwedAnew && isSettled(parts.slice(0, again - 2)) && !isSettled(parts.slice(again)))
     return sense('undone', [parts[again - 1], parts[again]]);
   // `đang nộp lại`, `mai làm lại`
@@ -25,12 +25,12 @@ export function judgeUndone(parts: readonly Part[]): Sense | null {
     again >= 0 &&
     !isToldOn &&
     parts[again - 1] &&
-    OWN_WORK.has(parts[again - 1]!.tag) &&
+    OWN_WORK.holds(parts[again - 1]) &&
     (isAnew ?? find(parts, REDOING, 0, again));
   if (isRedone && !isSettled(parts)) return sense('undone', [parts[again - 1], parts[again]]);
   // `nộp thiếu 1 trang`
   const short = indexOf(parts, 'lack', 1);
-  if (short > 0 && OWN_WORK.has(parts[short - 1]!.tag) && foldedWords(parts[short]) === 'thieu')
+  if (short > 0 && OWN_WORK.holds(parts[short - 1]) && foldedWords(parts[short]) === 'thieu')
     return sense('undone', [parts[short - 1], parts[short]]);
   // `nhung bi tra lai` among words with marks
   const risky = parts.find(({ tag, guesses }) => tag !== 'undo' && guesses.includes('undo'));
@@ -52,7 +52,7 @@ function mendedAfter(parts: readonly Part[], at: number): Part | undefined {
   // `có 2 em sai mã, em báo công an rồi`
   const self = indexOf(parts, 'self', at + 1);
   if (parts[0]?.tag === 'have' && self > 0 && find(parts, 'already', self)) return parts[self];
-  return past >= 0 && OWN_WORK.has(parts[past + 1]?.tag ?? null) ? parts[past + 1] : undefined;
+  return past >= 0 && OWN_WORK.holds(parts[past + 1]) ? parts[past + 1] : undefined;
 }
 
 /** `đã sửa chỗ sai và nộp lại` */

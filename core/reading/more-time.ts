@@ -17,7 +17,7 @@ export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime
         .slice(0, at)
         .some(
           (part) =>
-            DENIALS.has(part.tag) ||
+            DENIALS.holds(part) ||
             foldedWords(part) === 'khong can' ||
             (part.tag === 'past' && part.tokens[0]!.fold === 'da'),
         )

@@ -61,7 +61,7 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   // `khoa đổi thực đơn rồi`: what an office decides
   if (before?.tag === 'member' && at === 1 && isIn(verb, DECREES)) return true;
   if ((isGuess || turns) && (isOthers(subject) || before?.tag === 'you')) return true;
-  const told = subject.some(({ tag }) => !LIGHT.has(tag) && !NO_SUBJECT.has(tag)) || find(subject, 'folk');
+  const told = subject.some((part) => !LIGHT.holds(part) && !NO_SUBJECT.holds(part)) || find(subject, 'folk');
   // `lua het roi`: lúa as well as lùa
   if (isGuess && !told && !PLAIN_VERBS.has(verb.tokens[0]!.fold)) return true;
   // `thuốc hết hạn đã hủy` to `Hủy thuốc hết hạn`; `treo rồi ạ` to `Treo cờ`
@@ -100,7 +100,7 @@ function isWho(parts: readonly Part[], at: number): boolean {
 
 /** `đổ bê tông` */
 function hasObject(next: Part | undefined): boolean {
-  return next?.tokens[0]!.kind === 'word' && (next.tag === null || OBJECTS.has(next.tag));
+  return next?.tokens[0]!.kind === 'word' && (next.tag === null || OBJECTS.holds(next));
 }
 
 /** Whether those named are others than the unit: `họ`, `khách`, `bên kia`. */

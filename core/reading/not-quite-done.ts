@@ -40,6 +40,6 @@ export function isStepOfReport(said: readonly Statement[]): boolean {
 export function isDoneToThing({ clause: { parts }, share }: Statement): boolean {
   const at = indexOf(parts, 'complete');
   const isAll = share === 'full' || find(parts, 'every') !== undefined || find(parts, 'past') !== undefined;
-  const thing = parts.slice(at + 1).find((part) => !LIGHT.has(part.tag) && part.tag !== 'already');
+  const thing = parts.slice(at + 1).find((part) => !LIGHT.holds(part) && part.tag !== 'already');
   return !isAll && at > 0 && isVerb(parts[at - 1]) && thing !== undefined;
 }

@@ -39,7 +39,7 @@ const THEY = tags('member', 'piece', 'folk', 'you', 'self', 'other', 'resource')
 /** `cho to 3 xong roi` without marks: chờ. */
 function mayBeWait([first, second, third]: readonly Part[]): Part | undefined {
   if (first!.tokens[0]!.raw.toLowerCase() !== 'cho') return undefined;
-  const isSomebody = THEY.has(second?.tag ?? null) || (isUnknownWord(second) && isVerb(third));
+  const isSomebody = THEY.holds(second) || (isUnknownWord(second) && isVerb(third));
   const isLed = first!.tag === 'letMe' || foldedWords(first) === 'cho em';
   return isLed || (first!.tokens.length === 1 && isSomebody) ? first : undefined;
 }

@@ -41,6 +41,6 @@ function isOutcome({ parts }: Clause): boolean {
   if (find(parts, STILL_OPEN) ?? find(parts, OWN)) return false;
   const words = parts.map(foldedWords).join(' ');
   // `xóm 9 đạt 92%`; `đạt 92%` alone may be how far it is.
-  if (PIECES.has(parts[0]?.tag ?? null) && parts.some((part) => foldedWords(part) === 'dat')) return true;
+  if (PIECES.holds(parts[0]) && parts.some((part) => foldedWords(part) === 'dat')) return true;
   return MEASURES.test(words) || ATTENDS.test(words);
 }

@@ -48,7 +48,7 @@ const isOther = ({ tag, tokens }: Part, at: number, parts: readonly Part[]): boo
   if (isPair(parts, at, 'nguoi', 'ta') || isPair(parts, at, 'ben', 'canh')) return true;
   // `huyện bên làm xong rồi`; `lớp bên em` is one's own.
   if (word!.fold === 'ben' && tokens.length === 1 && AREAS.test(foldedWords(parts[at - 1])))
-    return PREDICATES.has(parts[at + 1]?.tag ?? null);
+    return PREDICATES.holds(parts[at + 1]);
   if (tag === null) return OTHER.has(word!.fold) || word!.key === FRIEND;
   // `xa ban`, `don vi ban` without marks
   return word!.key === 'ban' && /^(?:xa|phuong|don vi)$/.test(foldedWords(parts[at - 1]));

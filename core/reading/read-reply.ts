@@ -1,5 +1,5 @@
 import { readClauses } from './clauses.js';
-import type { Clause, Part } from './part.js';
+import { createPart, type Clause, type Part } from './part.js';
 import { splitCode } from './code.js';
 import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
@@ -140,15 +140,15 @@ function carriedOver(before: Clause | undefined, { parts, opener }: Clause): Par
   if (before?.end !== ',' || opener !== null || before.opener !== null) return undefined;
   const past = before.parts.find((part) => part.tag === 'past' || saysPast(part));
   const told = past && find(before.parts, VERBS, before.parts.indexOf(past));
-  if (!told || !PLAIN_WORK.has(parts[0]?.tag ?? null)) return undefined;
+  if (!told || !PLAIN_WORK.holds(parts[0])) return undefined;
   if (find(before.parts, NOT_CARRIED) ?? find(parts, NOT_CARRIED)) return undefined;
-  return { tag: 'past', guesses: [], tokens: past.tokens.slice(0, 1) };
+  return createPart('past', past.tokens.slice(0, 1));
 }
 
 const AFFIRMS = tags('yes', 'already', 'self', 'you', 'particle', 'past');
 
 function affirmation(parts: readonly Part[]): Part | undefined {
-  return parts.every((part) => AFFIRMS.has(part.tag)) ? find(parts, 'already') : undefined;
+  return parts.every((part) => AFFIRMS.holds(part)) ? find(parts, 'already') : undefined;
 }
 
 /** The share that the whole reply names; of two different ones neither is guessed. */

@@ -1,4 +1,7 @@
 import { foldedWords, type Part } from './part.js';
+import { tags, type TagSet } from './tag-set.js';
+
+export { tags };
 import type { Tag } from './words/tags.js';
 
 /**
@@ -52,26 +55,19 @@ export function sense(
   };
 }
 
-export type Tags = ReadonlySet<Tag | null>;
-
-/** A set of tags to look for. */
-export function tags(...list: Tag[]): Tags {
-  return new Set<Tag | null>(list);
-}
-
 /** The place of the first part with the tag or one of the tags, from `from` on and before `to`; -1 for none. */
-export function indexOf(parts: readonly Part[], wanted: Tag | Tags, from = 0, to = parts.length): number {
+export function indexOf(parts: readonly Part[], wanted: Tag | TagSet, from = 0, to = parts.length): number {
   const end = Math.min(to, parts.length);
   let at = Math.max(from, 0);
-  if (typeof wanted === 'string') while (at < end && parts[at]!.tag !== wanted) at += 1;
-  else while (at < end && !wanted.has(parts[at]!.tag)) at += 1;
+  if (typeof wanted === 'string') while (at < end && parts[at]!.sign !== wanted) at += 1;
+  else while (at < end && !wanted.holds(parts[at])) at += 1;
   return at < end ? at : -1;
 }
 
 /** The first part with the tag or one of the tags, from `from` on and before `to`. */
 export function find(
   parts: readonly Part[],
-  wanted: Tag | Tags,
+  wanted: Tag | TagSet,
   from = 0,
   to = parts.length,
 ): Part | undefined {
@@ -126,7 +122,7 @@ const BY_ITSELF = new Set(['xong xuoi', 'dau vao day', 'xong dau vao day', 'xong
 export function isSettled(parts: readonly Part[]): boolean {
   return parts.some(
     (part, at) =>
-      SETTLED.has(part.tag) ||
+      SETTLED.holds(part) ||
       saysPast(part) ||
       (part.tag === 'complete' && part.tokens.length > 1 && BY_ITSELF.has(foldedWords(part))) ||
       (part.tag === 'newly' && isJustNow(parts, at)),
@@ -137,12 +133,12 @@ const NOT_UNTIL = tags('ahead', 'day', 'within', 'today', 'already', 'if', 'when
 
 /** `mới xong`; in `mai mới xong` it is not before then. */
 export function isJustNow(parts: readonly Part[], at: number): boolean {
-  return VERBS.has(parts[at + 1]?.tag ?? null) && !find(parts, NOT_UNTIL, 0, at);
+  return VERBS.holds(parts[at + 1]) && !find(parts, NOT_UNTIL, 0, at);
 }
 
 /** `đã chuẩn bị`, `đã nắm`: a phrase that holds its own `đã`. */
 export function saysPast(part: Part): boolean {
-  return part.tokens.length > 1 && part.tokens[0]!.fold === 'da' && VERBS.has(part.tag);
+  return part.tokens.length > 1 && part.tokens[0]!.fold === 'da' && VERBS.holds(part);
 }
 
 /** Whether a part may be a verb of an office that was typed without its marks. */
@@ -152,7 +148,7 @@ export function mayBeVerb({ guesses }: Part): boolean {
 
 /** Whether a part is, or may be, a verb of an office. */
 export function isVerb(part: Part | undefined): boolean {
-  return part !== undefined && (VERBS.has(part.tag) || mayBeVerb(part));
+  return part !== undefined && (VERBS.holds(part) || mayBeVerb(part));
 }
 
 /** Whether a part is a word that no table knows: a name, a thing, or a verb that is missing there. */
@@ -182,7 +178,7 @@ export function isMoney(parts: readonly Part[], at: number): boolean {
 
 /** The last part that is no small word. */
 export function lastSpoken(parts: readonly Part[]): Part | undefined {
-  return parts.findLast((part) => !LIGHT.has(part.tag) && part.tokens[0]!.kind !== 'emoji');
+  return parts.findLast((part) => !LIGHT.holds(part) && part.tokens[0]!.kind !== 'emoji');
 }
 
 /** `chỉnh hình nữa thôi`: no more than that is left. */

@@ -21,7 +21,7 @@ const CANCELS = wordList('hủy huỷ hoãn dời bỏ ngừng ngưng thôi dừ
  * `mỏ ngừng bán từ đầu tháng`, `trễ nộp rồi`.
  */
 export function isShaky(parts: readonly Part[], at: number): boolean {
-  const doer = parts.findLastIndex((part, index) => index < at && DOERS.has(part.tag));
+  const doer = parts.findLastIndex((part, index) => index < at && DOERS.holds(part));
   if (find(parts, STOPS, doer + 1, at) || isAverse(parts[at - 1])) return true;
   // `hủy phát quà rồi`: what was cancelled
   if (isVerb(parts[at + 1]) && !parts[at]!.isAsked && isListed(parts[at]!.tokens[0]!, CANCELS)) return true;
@@ -32,10 +32,10 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
   const isTried = tried.length === 1 && tried[0]!.raw.toLowerCase() === 'thu';
   if (isTried && (already > at + 1 || parts.slice(0, at).some(isVerb))) return true;
   // `banh vo 5 hop roi`: boxes, not a meeting; `Phong 301 don roi` has a number for a name
-  const isCounted = isNumber(parts[at - 1]) && !PIECES.has(parts[at - 2]?.tag ?? null);
+  const isCounted = isNumber(parts[at - 1]) && !PIECES.holds(parts[at - 2]);
   if (isCounted && parts[at]!.tokens.length === 1 && parts[at]!.tokens[0]!.marks === '') return true;
   if (isCompound(parts, at, already) || isOverturned(parts, at, already)) return true;
-  const isNoun = NOUN_HEADS.has(parts[at - 1]?.tag ?? null) || isUnknownWord(parts[at - 1]);
+  const isNoun = NOUN_HEADS.holds(parts[at - 1]) || isUnknownWord(parts[at - 1]);
   return isNoun && find(parts, STOPS, at + 1) !== undefined;
 }
 
@@ -64,7 +64,7 @@ function isOverturned(parts: readonly Part[], at: number, already: number): bool
   if (last === undefined || (already < at + 2 && parts[at]!.tokens.length === 1)) return false;
   if (isOneOf(last, ENDS)) return true;
   // `đi phát gạo kẹt đường rồi`; `khắc phục điểm sạt rồi` mends it.
-  if (STOPPED.has(last.tag) && !MENDS.test(foldedWords(parts[at]))) return true;
+  if (STOPPED.holds(last) && !MENDS.test(foldedWords(parts[at]))) return true;
   const isNamed = before !== undefined && WHO.test(foldedWords(before));
   const isAll = parts[already]!.tokens[0]!.fold === 'het' || (last.tag === 'every' && already > at + 2);
   return isNamed && (isAll || isOneOf(last, GOES));

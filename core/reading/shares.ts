@@ -29,7 +29,7 @@ const DOUBTED = tags('maybe', 'said', 'believed');
 
 /** `nghe nói 100% rồi`, `đợt trước 100%` */
 const isNotSure = (part: Part): boolean =>
-  DOUBTED.has(part.tag) || isOtherTime(part) || foldedWords(part) === 'thang truoc';
+  DOUBTED.holds(part) || isOtherTime(part) || foldedWords(part) === 'thang truoc';
 
 /** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
 export function mergeShare(sense: Sense, share: Share): Sense {

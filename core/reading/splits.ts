@@ -39,7 +39,7 @@ export const HINDRANCES = tags('suffer', 'harm', 'stuck', 'trouble');
 const SETTLED = tags('complete', 'already');
 const NEW_MATTER = tags('self', 'hand', 'work', 'draft', 'prep', 'complete');
 
-const isSaidDone = (said: readonly Part[]): boolean => said.some(({ tag }) => SETTLED.has(tag));
+const isSaidDone = (said: readonly Part[]): boolean => said.some((part) => SETTLED.holds(part));
 
 /** Whether a part begins a new statement without any mark before it. */
 export function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
@@ -57,21 +57,19 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
       return (
         last.tag !== 'left' &&
         last.tag !== 'that' &&
-        !said.some((part) => DENIALS.has(part.tag) || part.tag === 'noMore')
+        !said.some((part) => DENIALS.holds(part) || part.tag === 'noMore')
       );
     // `đã làm xong chưa gửi`; `xong chưa` asks.
     case 'notYet':
-      return (
-        isSaidDone(said) && next !== undefined && NEW_MATTER.has(next.tag) && !isCalled(parts, index + 1)
-      );
+      return isSaidDone(said) && next !== undefined && NEW_MATTER.holds(next) && !isCalled(parts, index + 1);
     // `xong rồi mai em gửi`
     case 'ahead':
-      return last.tag === 'already' && NEW_MATTER.has(next?.tag ?? null);
+      return last.tag === 'already' && NEW_MATTER.holds(next);
     case 'letMe':
       return true;
     // `hôm qua chưa xong giờ xong rồi`, `tuần trước vướng nay đang làm tiếp`
     case 'now':
-      return said.some(({ tag }) => DENIALS.has(tag)) || isHinderedBefore(said);
+      return said.some((part) => DENIALS.holds(part)) || isHinderedBefore(said);
     default:
       return false;
   }

@@ -34,7 +34,7 @@ function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Stat
   const isForgotten = parts.some((part) => part.tokens[0]!.fold === 'quen');
   if (isForgotten && FORGOT.test(parts.map(foldedWords).join(' '))) return true;
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
-  const lack = LACKING.has(decided[0]?.tag ?? null) ? parts.findLastIndex(({ tag }) => LACKING.has(tag)) : -1;
+  const lack = LACKING.holds(decided[0]) ? parts.findLastIndex((part) => LACKING.holds(part)) : -1;
   if (parts[lack]?.tag === 'left' && !SIGNS.test(wordsFrom(parts, lack + 1))) return false;
   return (
     lack >= 0 && PAPERS.test(wordsFrom(parts, lack + 1)) && !OF_SOME.test(parts.map(foldedWords).join(' '))

@@ -1,8 +1,7 @@
 import { foldText } from '../text/fold.js';
 import { parseSyllable } from '../text/syllable.js';
 import type { Token } from '../text/tokens.js';
-import type { Part } from './part.js';
-import { foldedWords } from './part.js';
+import { createPart, foldedWords, type Part } from './part.js';
 import { isNumber, isUnknownWord, tags } from './sense.js';
 import { isNamedIn, type Title } from './title.js';
 import { RESULTS } from './words/results.js';
@@ -105,7 +104,7 @@ function apart(part: Part): Part[] {
   const isEnough = tag === 'already' && first.fold === 'du';
   const isThrough = tag === 'ack' && first.fold === 'da' && second.fold === 'thong';
   const isOpened = tag === 'ack' && first.fold === 'thong' && second.fold === 'roi';
-  const word = (own: Part['tag'], token: Token): Part => ({ tag: own, guesses: [], tokens: [token] });
+  const word = (own: Part['tag'], token: Token): Part => createPart(own, [token]);
   if (isEnough) return [word('every', first), word('already', second)];
   if (isThrough) return [word('past', first), word(null, second)];
   return isOpened ? [word(null, first), word('already', second)] : [part];
@@ -124,11 +123,7 @@ function nameClause(clause: readonly Part[], results: Results, title: Title): re
       continue;
     const { end } = found;
     const tokens = clause.slice(at, end).flatMap((part) => part.tokens);
-    return [
-      ...clause.slice(0, at),
-      { tag: 'complete', guesses: [], tokens, isAsked: true },
-      ...clause.slice(end),
-    ];
+    return [...clause.slice(0, at), createPart('complete', tokens, [], true), ...clause.slice(end)];
   }
   return clause;
 }
@@ -176,7 +171,7 @@ function isTold(clause: readonly Part[], at: number, { end, isStrong }: Found, t
   const to = already < 0 ? end : already;
   return (
     clause.slice(0, at).every(isPlain) &&
-    clause.slice(end, to).every((part) => BETWEEN.has(part.tag)) &&
+    clause.slice(end, to).every((part) => BETWEEN.holds(part)) &&
     clause.slice(already < 0 ? end : already + 1).every((part) => isSmall(part) || isOwn(part, title))
   );
 }
@@ -186,7 +181,7 @@ const isOwn = ({ tokens }: Part, title: Title): boolean => tokens.every((token) 
 
 // `co oi` is cô ơi.
 const isSmall = (part: Part): boolean =>
-  AFTER.has(part.tag) ||
+  AFTER.holds(part) ||
   /^(?:emoji|clock)$/.test(part.tokens[0]!.kind) ||
   (part.tag === 'have' && part.tokens[0]!.marks === '');
 
@@ -194,5 +189,5 @@ const DENYING = /^(?:phai|can|muon|mong|cho|de|neu|khi|chua|khong|it|hoi|con)$/;
 
 function isPlain(part: Part): boolean {
   if (DENYING.test(foldedWords(part))) return false;
-  return BEFORE.has(part.tag) || isNumber(part) || isUnknownWord(part);
+  return BEFORE.holds(part) || isNumber(part) || isUnknownWord(part);
 }

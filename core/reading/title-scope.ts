@@ -1,4 +1,4 @@
-import type { Part } from './part.js';
+import { createPart, type Part } from './part.js';
 import { isNumber } from './sense.js';
 import type { Title } from './title.js';
 
@@ -11,7 +11,9 @@ const SEVERAL = /^(?:va|den|toi|voi|cung|hoac|,|-|–|\+|&|;)$/;
 export function nameScope(parts: Part[], title: Title): Part[] {
   if (title.verb.length === 0 || !parts.some((_, at) => mayBeScope(parts, at))) return parts;
   return parts.map((part, at) =>
-    mayBeScope(parts, at) && isWholeOf(title, part, parts[at + 1]!) ? { ...part, tag: 'other' } : part,
+    mayBeScope(parts, at) && isWholeOf(title, part, parts[at + 1]!)
+      ? createPart('other', part.tokens, part.guesses, part.isAsked)
+      : part,
   );
 }
 

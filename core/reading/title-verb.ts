@@ -1,6 +1,6 @@
 import { tokenise, type Token } from '../text/tokens.js';
-import { foldedWords, type Part } from './part.js';
-import { tags, VERBS, type Tags } from './sense.js';
+import { createPart, foldedWords, type Part } from './part.js';
+import { tags, VERBS } from './sense.js';
 import type { Tag } from './words/tags.js';
 
 // A title begins with what is to be done; this much of it is looked at.
@@ -36,7 +36,7 @@ export function nameWork(parts: Part[], verb: readonly Token[]): Part[] {
 
 /** `theo` and `dõi` of `Theo dõi nhiệt độ`: two words that the lexicon knows apart. */
 function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): Part | null {
-  if (verb.length < longest || next === undefined || VERBS.has(part.tag) || part.tag === 'take') return null;
+  if (verb.length < longest || next === undefined || VERBS.holds(part) || part.tag === 'take') return null;
   const tokens = [...part.tokens, ...next.tokens];
   return tokens.length === longest && isTitleVerb(tokens, verb) ? asked('work', tokens) : null;
 }
@@ -73,11 +73,11 @@ function nameOne(
   if (isOther || !isTitleVerb(isLed ? said.slice(1) : said, verb)) return [part];
   const meant = tagOfAsked(part, next);
   if (meant === null) return [part];
-  const named = isLed && first === 'dang' ? { ...part, tag: 'doing' as const } : asked(meant, said);
-  return already.length > 0 ? [named, { tag: 'already', guesses: [], tokens: already }] : [named];
+  const named = isLed && first === 'dang' ? createPart('doing', tokens, part.guesses) : asked(meant, said);
+  return already.length > 0 ? [named, createPart('already', already)] : [named];
 }
 
-const OTHER_THINGS: Tags = new Set<Tag | null>([null, 'other', 'resource', 'able']);
+const OTHER_THINGS = tags(null, 'other', 'resource', 'able');
 
 /** `đk rồi` to `Đăng ký`, `đã kt` and `ktra` to `Kiểm tra` */
 function isShort({ tag, tokens }: Part, [first, second]: readonly Token[]): boolean {
@@ -88,7 +88,7 @@ function isShort({ tag, tokens }: Part, [first, second]: readonly Token[]): bool
   return written === letter + second.fold[0]! || written === letter + second.fold;
 }
 
-const asked = (tag: Tag, tokens: Token[]): Part => ({ tag, guesses: [], tokens, isAsked: true });
+const asked = (tag: Tag, tokens: Token[]): Part => createPart(tag, tokens, [], true);
 
 const SAYS_SO = tags('complete', 'able', 'already', 'every');
 
@@ -102,9 +102,7 @@ function tagOfAsked({ tag, tokens }: Part, next: Part | undefined): Tag | null {
   const isReplaced = tag === 'you' && tokens.length === 1 && tokens[0]!.raw.toLowerCase() === 'thay';
   // `phan xong roi`, `tuyen duoc roi`, `trong het roi` without marks: phân, tuyển, trồng
   const isNoun =
-    (tag === 'piece' || tag === 'member' || tag === 'at') &&
-    tokens[0]!.marks === '' &&
-    SAYS_SO.has(next?.tag ?? null);
+    (tag === 'piece' || tag === 'member' || tag === 'at') && tokens[0]!.marks === '' && SAYS_SO.holds(next);
   return isNoun || tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced ? 'work' : null;
 }
 

@@ -65,25 +65,25 @@ export function toldFigures(clauses: readonly Clause[], title: Title): string[] 
   );
   if (!isAnswer) return [];
   return clauses.flatMap(({ parts }) => {
-    if (saysNone(parts, asked)) return parts.filter(({ tag }) => NONE.has(tag)).map(rawWords);
+    if (saysNone(parts, asked)) return parts.filter((part) => NONE.holds(part)).map(rawWords);
     return parts.filter((_, at) => isFigure(parts, at, asked)).map(rawFigure);
   });
 }
 
-const mayAnswer = (part: Part): boolean => NONE.has(part.tag) || isNumber(part);
+const mayAnswer = (part: Part): boolean => NONE.holds(part) || isNumber(part);
 
 function isPartOfAnswer(part: Part, at: number, parts: readonly Part[], asked: Asked): boolean {
   const { isTold, isPresence, isHarm } = asked;
   return (
     isPlain(part) ||
     isBesideFigure(part, at, parts) ||
-    WHEN.has(part.tag) ||
-    ((isTold || isPresence || isHarm) && STATES.has(part.tag)) ||
+    WHEN.holds(part) ||
+    ((isTold || isPresence || isHarm) && STATES.holds(part)) ||
     (part.tag === 'harm' && (isHarm || parts.some(isAbsent))) ||
     (isHarm && (isRoof(part, parts[at - 1]) || FALLEN.test(foldedWords(part)))) ||
     (isPresence && isShare(part)) ||
     (isOfTitle(part, asked) && at > 0 && isOfTitle(parts[at - 1]!, asked)) ||
-    (part.isAsked === true && DECLARES.test(foldedWords(part)) && isNumber(parts[at + 1]))
+    (part.isAsked && DECLARES.test(foldedWords(part)) && isNumber(parts[at + 1]))
   );
 }
 
@@ -101,7 +101,7 @@ function isBesideFigure({ tag, guesses }: Part, at: number, parts: readonly Part
 
 /** `mới thêm 3`, `tăng 60 lít so tuần trước`, `giảm 5%`: beside the figure itself. */
 const isChange = (parts: readonly Part[], at: number): boolean =>
-  CHANGES.has(parts[at]!.tag) ||
+  CHANGES.holds(parts[at]) ||
   (isShare(parts[at]!) && /^(?:tang|giam|lech|dat)$/.test(foldedWords(parts[at - 1])));
 
 /** `toc mai 2 nha` without marks: tốc mái. */
@@ -113,14 +113,14 @@ const AFTER_NONE = tags('which', 'have', 'suffer', 'folk', 'harm', 'away', 'trou
 
 /** `không có ai bị thương`, `không thiệt hại gì`: nothing of what was asked for. */
 function saysNone(parts: readonly Part[], asked: Asked): boolean {
-  const at = parts.findIndex(({ tag }) => NONE.has(tag));
+  const at = parts.findIndex((part) => NONE.holds(part));
   if (at < 0 || !parts.slice(0, at).every(isPlain)) return false;
   const rest = parts.slice(at + 1);
   const isHurt = asked.isHarm && parts.some(({ tag }) => tag === 'suffer');
   if (parts[at]!.tag === 'lack' && !isHurt) return false;
   if (rest.some((part) => isVerb(part) && !isOfTitle(part, asked))) return false;
   const isRest = rest.every(
-    (part) => isPlain(part) || AFTER_NONE.has(part.tag) || HELD.test(foldedWords(part)),
+    (part) => isPlain(part) || AFTER_NONE.holds(part) || HELD.test(foldedWords(part)),
   );
   return isRest && (isHurt || isNoneOf(rest, asked));
 }
@@ -147,7 +147,7 @@ const HARMLESS = tags('member', 'piece', 'resource', 'today', 'folk', 'left', 'a
 function isPlain(part: Part): boolean {
   if (part.guesses.some((guess) => !HARMLESS.has(guess))) return false;
   const isFigure = part.tag === null && part.tokens[0]!.kind === 'number';
-  return isFigure || LIGHT.has(part.tag) || THINGS.has(part.tag) || isUnknownWord(part);
+  return isFigure || LIGHT.holds(part) || THINGS.holds(part) || isUnknownWord(part);
 }
 
 /** `43/45` of `Báo sĩ số` */
@@ -174,7 +174,7 @@ function isCounted({ tokens }: Part, unit: Part | undefined): boolean {
   return (
     tokens[0]!.kind === 'number' &&
     unit?.tokens[0]!.kind === 'word' &&
-    (!LIGHT.has(unit.tag) || /^(?:em|chau|co|thay|do)$/.test(foldedWords(unit))) &&
+    (!LIGHT.holds(unit) || /^(?:em|chau|co|thay|do)$/.test(foldedWords(unit))) &&
     !TIMES.test(foldedWords(unit))
   );
 }

@@ -29,10 +29,10 @@ const NOT_TAKEN = tags('complete', 'every', 'noMore', 'hand', 'ago', 'able', 'ne
 
 /** `vâng, trường xếp lịch`, `hiểu rồi, em làm theo mẫu`: who will do what. */
 function isTaken(parts: readonly Part[]): boolean {
-  const at = parts.findIndex((part) => ACT.has(part.tag));
+  const at = parts.findIndex((part) => ACT.holds(part));
   const who = parts.slice(0, at);
   const rest = parts.slice(at + 1);
-  if (at < 0 || at > 3 || who.some((part) => !WHO.has(part.tag) && !isNumber(part))) return false;
+  if (at < 0 || at > 3 || who.some((part) => !WHO.holds(part) && !isNumber(part))) return false;
   if (at === 1 && rest.every(({ tag }) => tag === 'particle' || tag === 'you')) return true;
   const isOurs =
     find(who, 'self') !== undefined || parts[at]!.tag === 'prep' || find(rest, 'onTime') !== undefined;

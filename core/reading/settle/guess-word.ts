@@ -53,7 +53,7 @@ function isMeant(guess: Tag, place: Place): boolean {
     // `con e om nen …`, `may in hu roi`
     case 'harm':
       return (
-        SUFFERS.has(before?.tag ?? null) &&
+        SUFFERS.holds(before) &&
         (isEdge(next) || follows === 'already' || next!.guesses.includes('so') || follows === 'so')
       );
     // `em gang lam xong` for gắng

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import { createPart, type Part } from '../part.js';
 import { tags } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { isMark } from './place.js';
@@ -11,7 +11,7 @@ export function addPart(settled: Part[], part: Part): void {
   const hour = settled[settled.length - 1];
   if (part.tag === 'more' && hour?.tag === 'day' && hour.tokens.at(-1)!.kind === 'clock')
     return join(settled, 1, part, 'ahead');
-  if (!TIMES.has(part.tag) && part.tokens[0]!.kind !== 'number') {
+  if (!TIMES.holds(part) && part.tokens[0]!.kind !== 'number') {
     settled.push(part);
     return;
   }
@@ -25,7 +25,7 @@ export function addPart(settled: Part[], part: Part): void {
   else if (isSince(before) && /^(?:thu|hom)$/.test(before.tokens.at(-1)!.fold) && isFigure(part))
     join(settled, 1, part, 'ago');
   // `từ thứ 2`, `hôm thứ 6`, `hồi 9h`
-  else if (isSince(before) && TIMES.has(part.tag) && !isAhead(before, part)) join(settled, 1, part, 'ago');
+  else if (isSince(before) && TIMES.holds(part) && !isAhead(before, part)) join(settled, 1, part, 'ago');
   else if (isBefore(before) && part.tag === 'day') join(settled, 1, part, 'within');
   else if (isAtHour(before, earlier) && part.tokens[0]!.kind === 'clock')
     // English `filed at 10:15` tells what was.
@@ -39,7 +39,12 @@ export function addPart(settled: Part[], part: Part): void {
 
 function join(settled: Part[], count: number, last: Part, tag: Tag | null): void {
   const joined = [...settled.splice(-count, count), last];
-  settled.push({ tag, guesses: [], tokens: joined.flatMap(({ tokens }) => tokens) });
+  settled.push(
+    createPart(
+      tag,
+      joined.flatMap(({ tokens }) => tokens),
+    ),
+  );
 }
 
 function isSince(part: Part): boolean {

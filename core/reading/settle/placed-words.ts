@@ -38,7 +38,7 @@ export const PLACED: Rules = {
           !part.isAsked &&
           isEdge(place.next) &&
           isWord(place.before) &&
-          HANGS.has(place.before!.tag)
+          HANGS.holds(place.before)
         ? 'harm'
         : isClosed(part, place)
           ? 'stuck'
@@ -53,7 +53,7 @@ export const PLACED: Rules = {
       : first.fold === 'het' &&
           // `máy cắt cỏ hết xăng`
           !/^(?:may|xe|tau)$/.test(parts[at - 2]?.tokens[0]!.fold ?? '') &&
-          (ALL_OF_IT.has(before?.tag ?? null) || (before && mayBeVerb(before)))
+          (ALL_OF_IT.holds(before) || (before && mayBeVerb(before)))
         ? 'every'
         : 'lack',
   which: ({ before, next }, _, first) => {
@@ -62,12 +62,11 @@ export const PLACED: Rules = {
       return 'denyAfter';
     // `lớp nào cũng nộp rồi`
     if (next?.tokens[0]!.fold === 'cung') return 'every';
-    const isSome = PIECES.has(next?.tag ?? null) || SEVERAL.test(next?.tokens[0]!.fold ?? '');
+    const isSome = PIECES.holds(next) || SEVERAL.test(next?.tokens[0]!.fold ?? '');
     return first.fold === 'may' && isSome ? 'particle' : 'which';
   },
   // `em để mỗi bàn một cuốn`: each of them
-  only: ({ before }, part) =>
-    isSingle(part, 'moi') && !LIMITED.has(before?.tag ?? null) ? 'particle' : 'only',
+  only: ({ before }, part) => (isSingle(part, 'moi') && !LIMITED.holds(before) ? 'particle' : 'only'),
   piece: (place, part) => (isWholeRound(part, place) || isPortion(part, place) ? 'other' : 'piece'),
   // `chỉ tiêu tuyển quân đủ`: what it is about
   promise: ({ before }, part) =>
@@ -100,9 +99,7 @@ export const PLACED: Rules = {
     part.tokens.length === 1 && raw === 'Mai' && isWord(before) ? null : 'ahead',
   // `xong cả rồi nghe anh`: a word of the South and the middle for `nhé`
   take: ({ before, next }, part) =>
-    isSingle(part, 'nghe') &&
-    SAID_BEFORE_NGHE.has(before?.tag ?? null) &&
-    (isEdge(next) || next!.tag === 'you')
+    isSingle(part, 'nghe') && SAID_BEFORE_NGHE.holds(before) && (isEdge(next) || next!.tag === 'you')
       ? 'particle'
       : 'take',
   // `đã thông cống số 2`
@@ -110,7 +107,7 @@ export const PLACED: Rules = {
     part.tokens.length === 2 &&
     foldedWords(part) === 'da thong' &&
     next?.tokens[0]!.kind === 'word' &&
-    OPENED.has(next.tag)
+    OPENED.holds(next)
       ? 'work'
       : 'ack',
   // `thì nộp từ thứ 2`
@@ -192,9 +189,7 @@ const SO_FAR = tags('newly', 'able', 'only', 'some');
 /** `mới được phân nửa à`: a word of the South for no more than that. */
 function isNoMoreHere(part: Part, said: readonly Part[]): boolean {
   return (
-    isSingle(part, 'a') &&
-    SO_FAR.has(said[0]?.tag ?? null) &&
-    !said.some(({ tag }) => tag === 'notYet' || tag === 'not')
+    isSingle(part, 'a') && SO_FAR.holds(said[0]) && !said.some(({ tag }) => tag === 'notYet' || tag === 'not')
   );
 }
 
@@ -232,7 +227,7 @@ function isPlan(part: Part, { parts, at }: Place): boolean {
   if (part.tokens.length !== 2 || part.tokens[1]!.fold !== 'lich' || !PLANS.test(foldedWords(part)))
     return false;
   const end = parts.findIndex((one, index) => index > at && isMark(one));
-  return parts.slice(at + 1, end < 0 ? parts.length : end).some((one) => PLANNED.has(one.tag) || isVerb(one));
+  return parts.slice(at + 1, end < 0 ? parts.length : end).some((one) => PLANNED.holds(one) || isVerb(one));
 }
 
 function isOnlyRound(parts: readonly Part[]): boolean {

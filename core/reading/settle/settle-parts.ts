@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.js';
-import type { Part } from '../part.js';
+import { createPart, type Part } from '../part.js';
 import { looksLikeDate } from '../dates.js';
 import { isVerb, PERSONS, PIECES, tags } from '../sense.js';
 import type { Tag } from '../words/tags.js';
@@ -22,23 +22,23 @@ export function settleParts(parts: readonly Part[]): Part[] {
     const next = parts[at + 1];
     if (isWeekday(part, next)) {
       at += 1;
-      addPart(settled, { tag: 'day', guesses: [], tokens: [...part.tokens, ...next!.tokens] });
+      addPart(settled, createPart('day', [...part.tokens, ...next!.tokens]));
       continue;
     }
     const before = settled[settled.length - 1];
     const tag = mayTurn(part, before, next) ? tagOf(part, { parts, at, before, next }) : part.tag;
-    addPart(settled, tag === part.tag ? part : { tag, guesses: part.guesses, tokens: part.tokens });
+    addPart(settled, tag === part.tag ? part : createPart(tag, part.tokens, part.guesses));
   }
   return settled;
 }
 
 /** Whether anything beside it can change what a part means: most words are plain. */
 function mayTurn({ tag }: Part, before: Part | undefined, next: Part | undefined): boolean {
-  return tag === null || isTurning(tag) || next?.tag === 'you' || NAMED.has(before?.tag ?? null);
+  return tag === null || isTurning(tag) || next?.tag === 'you' || NAMED.holds(before);
 }
 
 function tagOf(part: Part, place: Place): Tag | null {
-  if (NAMED.has(place.before?.tag ?? null) && isName(part)) return null;
+  if (NAMED.holds(place.before) && isName(part)) return null;
   if (part.tag !== null) return settleWord(part, place);
   if (isToldBy(part.tokens[0]!, place)) return 'said';
   return part.guesses.length > 0 ? (settleWord(part, place) ?? guessWord(part, place)) : tagOfUnknown(place);
@@ -68,7 +68,7 @@ function tagOfUnknown(place: Place): Tag | null {
     place.before?.tag &&
     isWord(place.before)
   )
-    return PIECES.has(place.before.tag) ? null : 'particle';
+    return PIECES.holds(place.before) ? null : 'particle';
   // `em gửi mail sau`
   if (token.fold === 'sau' && isUnmarked(token) && isEdge(next) && isToldOf(place)) return 'ahead';
   if (token.kind === 'date' || token.kind === 'clock') return 'day';
@@ -85,7 +85,7 @@ function isToldOf({ parts, at }: Place): boolean {
 
 /** `anh Ba nói phát xong rồi` */
 function isToldBy(token: Token, { parts, at, before, next }: Place): boolean {
-  if (token.fold !== 'noi' || isEdge(next) || isEdge(before) || PERSONS.has(next!.tag)) return false;
+  if (token.fold !== 'noi' || isEdge(next) || isEdge(before) || PERSONS.holds(next)) return false;
   const isPerson = before!.tag === 'you' || parts[at - 2]?.tag === 'you';
   return isUnmarked(token)
     ? isPerson

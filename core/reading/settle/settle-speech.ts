@@ -42,10 +42,7 @@ export function isYes(part: Part, { parts, at, before, next }: Place): boolean {
   // `da va duong`, `da thay loc gio`: đã vá, đã thay
   if (next && /^(?:va|thay)$/.test(foldedWords(next)) && isWord(parts[at + 2])) return false;
   return (
-    next === undefined ||
-    isEdge(next) ||
-    AFTER_YES.has(next.tag) ||
-    /^\p{Lu}\p{Ll}/u.test(next.tokens[0]!.raw)
+    next === undefined || isEdge(next) || AFTER_YES.holds(next) || /^\p{Lu}\p{Ll}/u.test(next.tokens[0]!.raw)
   );
 }
 
@@ -60,8 +57,5 @@ export function isHearsay(part: Part, { parts, at, before }: Place): boolean {
 export function isDenied({ parts, at, before, next }: Place): boolean {
   // `đâu mà xong`
   if (isEdge(before) && next?.tag === 'that') return true;
-  return (
-    DENIED.has(before?.tag ?? null) ||
-    parts.slice(Math.max(0, at - 6), at).some(({ tag }) => DENIALS.has(tag))
-  );
+  return DENIED.holds(before) || parts.slice(Math.max(0, at - 6), at).some((part) => DENIALS.holds(part));
 }

@@ -41,8 +41,8 @@ export const UNMARKED: Rules = {
         ? null
         : isSingle(part, 'tam') &&
             isWord(before) &&
-            !PERSONS.has(before!.tag) &&
-            (isEdge(next) || AFTER_NOUN.has(next!.tag))
+            !PERSONS.holds(before) &&
+            (isEdge(next) || AFTER_NOUN.holds(next))
           ? null
           : isSingle(part, 'gan') &&
               isUnmarked(first) &&
@@ -82,7 +82,7 @@ export const UNMARKED: Rules = {
   you: (place, part, first) => {
     // `da thay bang gia`: thay, not thầy; `chi nop 2 lop` for chỉ
     if (isUnmarked(first) && first.fold === 'thay' && place.before?.tag === 'past') return 'work';
-    if (isSingle(part, 'chu') && isUnmarked(first) && PIECES.has(place.next?.tag ?? null)) return 'particle';
+    if (isSingle(part, 'chu') && isUnmarked(first) && PIECES.holds(place.next)) return 'particle';
     return isSingle(part, 'chi') && isUnmarked(first) && isOnly(place) ? 'only' : 'you';
   },
   // `chi Lan bao phat xong roi`: bảo, of others
@@ -91,18 +91,18 @@ export const UNMARKED: Rules = {
     isUnmarked(first) &&
     !isEdge(next) &&
     !isEdge(before) &&
-    !PERSONS.has(next!.tag) &&
+    !PERSONS.holds(next) &&
     (before!.tag === 'you' || parts[at - 2]?.tag === 'you')
       ? 'said'
       : 'prep',
   // `trong xong cay` for trồng; `lam ngay` for ngay
   // `do thieu kinh phi`; `trước còn thiếu`
   at: ({ before, next }, part, first) =>
-    isSingle(part, 'truoc') && isEdge(before) && BEFORE_NOW.has(next?.tag ?? null)
+    isSingle(part, 'truoc') && isEdge(before) && BEFORE_NOW.holds(next)
       ? 'ago'
       : !isUnmarked(first) || part.tokens.length > 1
         ? 'at'
-        : first.fold === 'do' && REASONS.has(next?.tag ?? null)
+        : first.fold === 'do' && REASONS.holds(next)
           ? 'cause'
           : first.fold === 'trong' &&
               (next?.tag === 'complete' || next?.tag === 'every' || PLANTS.test(next?.tokens[0]!.fold ?? ''))
@@ -120,9 +120,9 @@ export const UNMARKED: Rules = {
       : 'more',
   // `du mua lon` for dù; `toàn báo lỗi`: nothing but errors
   every: ({ before, next }, part, first) =>
-    isSingle(part, 'toan') && HINDERS.has(next?.tag ?? null)
+    isSingle(part, 'toan') && HINDERS.holds(next)
       ? 'particle'
-      : isSingle(part, 'du') && isUnmarked(first) && isEdge(before) && HINDERS.has(next?.tag ?? null)
+      : isSingle(part, 'du') && isUnmarked(first) && isEdge(before) && HINDERS.holds(next)
         ? 'although'
         : 'every',
   // `812 con trau` counts animals; `còn xong` is nothing one says.
@@ -166,16 +166,16 @@ function isLeftThere(part: Part, { parts, at, before }: Place): boolean {
 
 function isAwaited(part: Part, { before, next }: Place): boolean {
   // `soan xong, cho truong phong xem`
-  if (before && isMark(before) && isUnmarked(before.tokens[0]!) && next && FOR_WHOM.has(next.tag))
+  if (before && isMark(before) && isUnmarked(before.tokens[0]!) && next && FOR_WHOM.holds(next))
     return isUnmarked(next.tokens[0]!);
   const doing = before?.tag === 'doing' ? before.tokens.at(-1)! : undefined;
   if (doing?.fold !== 'dang' || !isUnmarked(doing)) return false;
-  return part.tokens.length > 1 || AWAITED.has(next?.tag ?? null);
+  return part.tokens.length > 1 || AWAITED.holds(next);
 }
 
 function isOnly({ parts, at, next }: Place): boolean {
-  if (LACKING.has(next?.tag ?? null) || startsNumber(next)) return true;
-  return VERBS.has(next?.tag ?? null) && parts.slice(at + 2, at + 5).some(startsNumber);
+  if (LACKING.holds(next) || startsNumber(next)) return true;
+  return VERBS.holds(next) && parts.slice(at + 2, at + 5).some(startsNumber);
 }
 
 function startsTime(part: Part | undefined): boolean {
