@@ -6,7 +6,7 @@ import { wordsOf } from './title-verb.js';
 import { isNamedIn, type Title } from './title.js';
 
 const ASKS_FIGURES =
-  /^(?:bao (?:cao|so|si|quan|ton|thiet|nhiet|suat|hang|ca)|dem|cu|thong ke|kiem dem|kiem ke|diem danh|dang ky|khai bao|doi chieu|chot \S+|(?:gui|nop) (?:so|toa|bao))(?: |$)/;
+  /^(?:bao (?:cao|so|si|quan|ton|thiet|nhiet|suat|hang|ca)|(?:report|count|state|tell)|dem|cu|thong ke|kiem dem|kiem ke|diem danh|dang ky|khai bao|doi chieu|chot \S+|(?:gui|nop) (?:so|toa|bao))(?: |$)/;
 // `Nộp báo cáo sĩ số` asks what `Báo cáo sĩ số` asks.
 const LEAD = /^(?:(?:gui|nop|lam|lap) )?(?:bao cao |bao |thong ke |so lieu )?/;
 // Of these a share is what was asked for; `bao so suat` may be answered with how far it is.
@@ -131,8 +131,10 @@ function isNoneOf(rest: readonly Part[], asked: Asked): boolean {
   const what = rest.filter((part) => part.tag !== 'resource' && isOfTitle(part, asked));
   const isAny = find(rest, 'which') !== undefined;
   const isEvent = /^(?:phat sinh|ghi nhan|xay ra)$/.test(foldedWords(rest[0]));
-  return isAny && (isEvent || what.length > 0);
+  return isAny && (isEvent || what.length > 0 || rest.some((part) => CASES.test(foldedWords(part))));
 }
+
+const CASES = /^(?:ca|truong hop|vu|nghi|vang)$/;
 
 const isOfTitle = ({ tokens }: Part, { title }: Asked): boolean =>
   tokens.some((token) => isNamedIn(title, token));
@@ -156,7 +158,14 @@ const isShare = (part: Part): boolean => isNumber(part) && part.tokens[0]!.kind 
 function isFigure(parts: readonly Part[], at: number, asked: Asked): boolean {
   const part = parts[at]!;
   if (asked.isPresence && isShare(part)) return true;
-  return isCounted(part, parts[at + 1]) || isCalled(parts, at, asked);
+  return isCounted(part, parts[at + 1]) || isCalled(parts, at, asked) || isBare(parts, at);
+}
+
+/** `dạ 45 ạ`; `tổ 5` is a name. */
+function isBare(parts: readonly Part[], at: number): boolean {
+  const isBeside = ({ tag }: Part, index: number) =>
+    index === at || (LIGHT.has(tag) && tag !== 'at') || WHEN.has(tag);
+  return parts[at]!.tokens[0]!.kind === 'number' && parts.every(isBeside);
 }
 
 const SUMS = /^(?:tong|tong so|tong cong|co mat|hien dien)$/;
