@@ -80,11 +80,17 @@ function toParts(tokens: Token[], book: Book): Part[] {
 /** `20/20 hộ chứ không phải 18/20`: what stands behind, up to the next mark, is not so. */
 function withoutRefuted(parts: readonly Part[]): readonly Part[] {
   let isRefuted = false;
-  return parts.filter((part) => {
-    if (part.tag === 'contrast' && foldedWords(part) === 'chu khong phai') isRefuted = true;
+  return parts.filter((part, at) => {
+    if (isRefuting(part, parts[at - 1])) isRefuted = true;
     else if (isRefuted && endMark(part) !== null) isRefuted = false;
     return !isRefuted;
   });
+}
+
+/** `chứ không phải`, also where `rồi chứ` is one phrase */
+function isRefuting(part: Part, before: Part | undefined): boolean {
+  if (part.tag === 'contrast') return foldedWords(part) === 'chu khong phai';
+  return part.tag === 'not' && foldedWords(part) === 'khong phai' && before?.tokens.at(-1)!.fold === 'chu';
 }
 
 /** `Mục 1: hoàn thành`: what is said of it stands behind the mark. */
@@ -162,7 +168,8 @@ function saysAnything(clause: Clause, endBefore: string | undefined): boolean {
       kind === 'percent' ||
       kind === 'ratio' ||
       kind === 'emoji' ||
-      (kind === 'number' && parts.length > 1)
+      // `45` and nothing else may be the figure that was asked for.
+      (kind === 'number' && (parts.length > 1 || (end === '' && endBefore === undefined)))
     );
   });
 }

@@ -126,11 +126,13 @@ function withoutIllusions(said: readonly Statement[]): readonly Statement[] {
 
 function decide(said: readonly Statement[]): Status | null {
   if (isTakenOn(said)) return 'acknowledged';
-  const undone = said.findLastIndex((one) => one.sense.meaning === 'undone' && !isMended(one, said));
+  const undone = said.findLastIndex(
+    (one) => one.sense.meaning === 'undone' && !isMended(one, said) && !isWhyStuck(one, said),
+  );
   if (undone >= 0) return decideUndone(said, undone);
   if (says(said, 'done')) return decideDone(said);
   const isBlocked = says(said, 'blocked');
-  if (isBlocked && said.some(isClaim)) return null;
+  if (isBlocked && (said.some(isClaim) || mayBeOver(said))) return null;
   if (said.length === 1 && isSmallTalk(said[0]!)) return null;
   const isHindered = isBlocked || says(said, 'trouble');
   if (
@@ -164,6 +166,15 @@ function decide(said: readonly Statement[]): Status | null {
     says(said, 'question') && said.every(({ sense }) => sense.meaning !== 'ack' || isPurpose(sense));
   return says(said, 'ack') && !isToAsk && !said.some(isUnplaced) ? 'acknowledged' : null;
 }
+
+/** `chưa khảo sát được vì phiếu in sai hết`: the reason. */
+const isWhyStuck = ({ clause: { opener } }: Statement, said: readonly Statement[]): boolean =>
+  opener === 'cause' && says(said, 'blocked') && !says(said, 'done');
+
+/** `luc dau thieu nguoi, sau muon duoc nen xong roi`: what was in the way was before. */
+const mayBeOver = (said: readonly Statement[]): boolean =>
+  says(said, 'unclear') &&
+  !said.some(({ clause, sense }) => sense.meaning === 'blocked' && !find(clause.parts, 'ago'));
 
 const WEATHER = /^(?:mua|nang|nong|ret|lanh|gio|bao|tac duong|ket xe)(?: |$)/;
 

@@ -1,4 +1,4 @@
-import { foldedWords, type Clause } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
 import { DENIALS, find, HINDERED, indexOf, OWN_WORK, tags, type Sense } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
@@ -36,7 +36,8 @@ export function decideBlocked(said: readonly Statement[]): Status {
   if (
     said.some(
       ({ clause, sense }) =>
-        clause.opener === 'contrast' && (isCarriedOn(clause) || sense.meaning === 'next'),
+        clause.opener === 'contrast' &&
+        (isCarriedOn(clause) || (sense.meaning === 'next' && find(clause.parts, OWN_WORK) !== undefined)),
     )
   )
     return 'in_progress';
@@ -44,8 +45,7 @@ export function decideBlocked(said: readonly Statement[]): Status {
   const isDrafted = said.some(({ clause }) => find(clause.parts, 'sketch') !== undefined);
   if (isNearlyDone(said) || (onlyWaits && isDrafted)) return 'in_progress';
   // `làm được 40% thì hết tiền, giờ phải dừng`
-  if (said.some(({ sense }) => sense.meaning === 'blocked' && STOPPED.test(foldedWords(sense.decided[0]))))
-    return 'blocked';
+  if (said.some(isStopped)) return 'blocked';
   // `thiếu 6 cuốn, còn lại phát đủ`
   if (said.some(({ clause }) => clause.parts.some((part) => REST.test(foldedWords(part)))))
     return 'in_progress';
@@ -95,6 +95,16 @@ const ASKING = /^dang (?:xin|hoi|lien he)$/;
 const REST = /^(?:con lai|the rest)$/;
 
 const LACKS = tags('lack', 'wait');
+/** `nên việc lắp phải dừng lại` */
+export function isStopped({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
+  return (
+    meaning === 'blocked' && [...decided, ...stuckIn(parts)].some((part) => STOPPED.test(foldedWords(part)))
+  );
+}
+
+const stuckIn = (parts: readonly Part[]): Part[] =>
+  parts.filter(({ tag, guesses }) => tag === 'stuck' || guesses.includes('stuck'));
+
 const STOPPED =
   /^(?:phai dung|phai ngung|tam dung|tam ngung|nam im|dung han|dung lai|(?:dung|ngung) thi cong|cannot continue)$/;
 

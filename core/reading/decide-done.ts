@@ -1,11 +1,12 @@
 import { isAllAlready, isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
+import { isStopped } from './decide-blocked.js';
 import { isDoubtful } from './is-doubtful.js';
 import { isDoneToThing, isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { find, indexOf, isSettled, tags, type Sense } from './sense.js';
+import { ANY_TIME, find, indexOf, isSettled, tags, type Sense } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
 
@@ -25,7 +26,8 @@ function decideBeside(all: readonly Statement[]): Status | null {
   const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
   if (said.some((one) => isOpen(one) && !isShortOf(one, said) && !(isResult(one) && said.some(isWholly))))
     return decideOpen(said, ofPart || isStep);
-  if (said.some(({ sense }) => isUnclear(sense, said) || isPromise(sense))) return null;
+  if (said.some((one, index) => isUnclear(one.sense, said, said[index + 1]) || isPromise(one.sense)))
+    return null;
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
   // `có 2 em vắng nhưng tiêm bù rồi`: what is doubted is settled at once.
   const isSettledAt = (index: number) =>
@@ -39,9 +41,9 @@ function decideBeside(all: readonly Statement[]): Status | null {
   if (said.some((one) => isToCome(one, said)))
     return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
   if (said.some(isHeldUpBeside)) return 'in_progress';
-  if (said.some(asksForTheRest)) return null;
+  if (said.slice(last + 1).some(isStoppedNow)) return 'blocked';
   if (isAwaited(said)) return 'in_progress';
-  if (mayHaveFailed(said) || said.some(mayGoOn)) return null;
+  if (mayHaveFailed(said) || said.some(mayGoOn) || said.some(asksForTheRest)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
   if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
@@ -59,6 +61,9 @@ function decideBeside(all: readonly Statement[]): Status | null {
   );
   return (isSome && !isSummed) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
 }
+
+/** `đã khảo sát nhưng chưa có tiền nên phải dừng lại` */
+const isStoppedNow = (one: Statement): boolean => isStopped(one) && !find(one.clause.parts, ANY_TIME);
 
 /** `web xong, OTA thì em đợi họ mở quyền` */
 const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
@@ -201,8 +206,12 @@ function isPromise({ meaning, decided }: Sense): boolean {
   return meaning === 'ack' && COMING.holds(decided[0]);
 }
 
-/** When it was is told elsewhere; `coi như xong` stands beside that all have done it. */
-function isUnclear(sense: Sense, said: readonly Statement[]): boolean {
+/**
+ * When it was is told elsewhere; `coi như xong` stands beside that all have done it; `hôm qua mượn được cân nên đo xong rồi`
+ * tells what led to it.
+ */
+function isUnclear(sense: Sense, said: readonly Statement[], next: Statement | undefined): boolean {
+  if (next?.clause.opener === 'so' && next.sense.meaning === 'done') return false;
   if (sense.meaning !== 'unclear' || sense.ofPart || sense.isWhen) return false;
   const isAll = said.some(
     (one) => one.sense.meaning === 'done' && find(one.clause.parts, 'every') !== undefined,

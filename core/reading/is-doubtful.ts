@@ -42,6 +42,8 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
   if (isFlaw(parts) || isManaged(clause) || isTheirs(parts) || isIfNeeded(parts)) return false;
   if (isWishOf(parts, parts[0])) return false;
+  // `chưa có tiền nên việc lắp phai dung lai`
+  if (clause.opener === 'so' && parts.some(({ guesses }) => guesses.includes('stuck'))) return true;
   if (clause.opener === 'contrast' && isLast)
     return !parts.every((part) => part.tag === 'fine' || LIGHT.holds(part));
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it

@@ -3,6 +3,7 @@ import { isIfNeeded } from './is-doubtful.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
+import { judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
@@ -67,9 +68,12 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   if (!asks && opener !== 'hurdle' && parts.every(isUnknown)) return NOTHING_SAID;
   const need = findNeed(parts);
   if (need) return sense('blocked', need, { names: need[0]! });
-  if (opener === 'propose') return sense('none', parts.slice(0, 1));
+  if (opener === 'propose') return judgeRequest(parts);
   if (opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
-  if (isIfNeeded(parts)) return NOTHING_SAID;
+  if (isIfNeeded(parts) || isGreeting(parts)) return NOTHING_SAID;
+  // `can't proceed until the roof is fixed`
+  if (parts[0]?.tag === 'stuck' && foldedWords(parts[1]) === 'until')
+    return sense('blocked', parts.slice(0, 1), { names: parts[0] });
   const helpless = judgeHelpless(parts);
   if (helpless) return helpless;
   if (asks) return judgeQuestion(clause, place) ?? NOTHING_SAID;
@@ -83,6 +87,9 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   }
   return judgeBare(clause, place);
 }
+
+/** `chúc mừng 20/11 các cô`, `mời cả nhà tối nay qua chơi` */
+const isGreeting = (parts: readonly Part[]): boolean => parts[0]?.tag === 'wish' && !parts.some(isVerb);
 
 const HELPLESS = tags('denyAfter', 'ask', 'which');
 
@@ -103,28 +110,6 @@ function judgeAmbiguous(parts: readonly Part[]): Sense | null {
 
 function isUnknown(part: Part): boolean {
   return part.tag === null && part.tokens[0]!.kind !== 'emoji';
-}
-
-const OFFERS = tags('you', 'must');
-const TELLS = tags('prep', 'hand');
-
-/** `có gì sai chị bảo em sửa`, `có vướng gì em báo chị sau`: what either side may say. */
-function judgeOffer(parts: readonly Part[]): Sense | null {
-  const which = indexOf(parts, 'which');
-  const self = indexOf(parts, 'self', which + 1);
-  const isOurs = parts[0]?.tag === 'have' && which === 2 && self === 3 && TELLS.holds(parts[4]);
-  const isTheirs = parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
-  if (find(parts, DENIALS) || isSettled(parts)) return null;
-  return isTheirs || isOurs ? sense(isOurs ? 'ack' : 'none', isOurs ? [parts[4]] : []) : null;
-}
-
-/** `bản phô tô chị cần thì em đưa thêm`, `chị chưa thấy thì em gửi lại`: only if the other side wishes it. */
-function judgeWish(parts: readonly Part[]): Sense | null {
-  const then = indexOf(parts, 'then');
-  const you = indexOf(parts, 'you', 0, Math.max(then, 0));
-  if (you < 0 || then > you + 4 || find(parts, VERBS, you, then)) return null;
-  const asksFor = /^(?:can|muon)$/.test(foldedWords(parts[you + 1])) || parts[you + 1]?.tag === 'notYet';
-  return asksFor && !isSettled(parts) ? sense('none', []) : null;
 }
 
 const NOT_OWED = tags('not', 'noMore', 'you', 'which', 'if', 'whenever');

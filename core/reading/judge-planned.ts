@@ -79,7 +79,11 @@ function isOfThing(parts: readonly Part[], at: number): boolean {
 function plannedBy({ parts, done, before, after }: Done): Sense | null {
   // `toi xong`: tôi or tối
   const late = before.at(-1);
-  if (late?.tokens.length === 1 && late.tokens[0]!.raw.toLowerCase() === 'toi' && before.length === 1)
+  if (
+    late?.tokens.length === 1 &&
+    late.tokens[0]!.raw.toLowerCase() === 'toi' &&
+    before.every((part) => part === late || LIGHT.has(part.tag))
+  )
     return sense('unclear', [late, done], { isWhen: true });
   const within = find(parts, 'within');
   if (within) return sense('underway', [within, done]);

@@ -50,6 +50,8 @@ function isDeniedState(parts: readonly Part[], asked: Part): boolean {
   if (isNone && (find(parts, 'notYet', at) ?? /(?:^| )nao$/.test(foldedWords(asked)))) return true;
   // `chưa cái nào ký xong`
   if (at === 1 && parts[0]!.tag === 'notYet' && /(?:^| )nao$/.test(foldedWords(asked))) return true;
+  // `không mượn được chỗ nào khác`
+  if (parts[at - 1]?.tag === 'able' && find(parts, DENIALS, 0, at)) return true;
   // `có phải chưa làm đâu`
   if (find(parts, 'denyAfter', at + 1)) return true;
   return parts.slice(at + 1).some((part) => part.tag === 'particle' && part.tokens[0]!.fold === 'cung');

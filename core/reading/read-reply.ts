@@ -11,7 +11,17 @@ import { withoutOvercome } from './overcome.js';
 import { findParts } from './parts.js';
 import type { Reading } from './reading.js';
 import { splitSections } from './sections.js';
-import { find, isSettled, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense } from './sense.js';
+import {
+  find,
+  isSettled,
+  lastSpoken,
+  PLAIN_WORK,
+  saysPast,
+  sense,
+  tags,
+  VERBS,
+  type Sense,
+} from './sense.js';
 import { readTimeWish } from './time-wish.js';
 import { shareOfTotal, titleTotal, type Total } from './title-total.js';
 import { toldFigures } from './told-figures.js';
@@ -95,10 +105,17 @@ function judgeAll(clauses: readonly Clause[]): Sense[] {
         }
       : clause;
     const judged = judgeClause(told, place(index));
+    // `danh sách tính cả bé đang học không, hay để riêng ạ?`
+    if (judged.meaning === 'underway' && isAlternative(clause, clauses[index + 1]))
+      return sense('question', judged.decided);
     return judged.meaning === 'done' && isAsked(clause, clauses[index + 1])
       ? sense('question', judged.decided)
       : judged;
   });
+}
+
+function isAlternative({ parts }: Clause, next: Clause | undefined): boolean {
+  return next?.end === '?' && next.parts[0]?.tag === 'or' && lastSpoken(parts)?.tag === 'not';
 }
 
 /** `kê khai cả vợ con nữa ạ?`: the mark at the end is that of the whole sentence, unless it begins with what has been done. */

@@ -27,9 +27,12 @@ export function readShare(clause: Clause, found: readonly Quantity[]): Share {
 
 const DOUBTED = tags('maybe', 'said', 'believed');
 
-/** `nghe nói 100% rồi`, `đợt trước 100%` */
+/** `nghe nói 100% rồi`, `đợt trước 100%`, `trường kia họ báo 100%` */
 const isNotSure = (part: Part): boolean =>
-  DOUBTED.holds(part) || isOtherTime(part) || foldedWords(part) === 'thang truoc';
+  DOUBTED.holds(part) ||
+  isOtherTime(part) ||
+  foldedWords(part) === 'thang truoc' ||
+  part.tokens[0]!.raw.toLowerCase() === 'họ';
 
 /** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
 export function mergeShare(sense: Sense, share: Share): Sense {

@@ -42,9 +42,12 @@ function isEnglish(tokens: readonly Token[]): boolean {
   let vietnameseWords = 0;
   let shared = 0;
   let words = 0;
-  for (const { syllable, marks } of tokens) {
+  for (const { syllable, marks, fold } of tokens) {
     if (syllable === null) continue;
-    if (marks) return false;
+    if (marks) {
+      if (POLITE.has(fold)) continue;
+      return false;
+    }
     words += 1;
     const kinds = kindsOf(syllable);
     if (kinds & ENGLISH) englishWords += 1;
@@ -57,6 +60,8 @@ function isEnglish(tokens: readonly Token[]): boolean {
   return vietnameseWords === 0 && shared > 1;
 }
 
+// `submitted already ạ`: said to whomever, in whatever language.
+const POLITE = new Set(['a', 'nhe', 'oi']);
 const AFTER_ONE = new Set(['phan', 'nua', 'so', 'vai', 'it']);
 // `đã` without its tone, or without its bar.
 const HALF_PAST = new Set(['đ', '\u0303']);

@@ -71,12 +71,16 @@ function tagOfUnknown(place: Place): Tag | null {
     return PIECES.holds(place.before) ? null : 'particle';
   // `em gửi mail sau`
   if (token.fold === 'sau' && isUnmarked(token) && isEdge(next) && isToldOf(place)) return 'ahead';
-  if (token.kind === 'date' || token.kind === 'clock') return 'day';
+  if (token.kind === 'date' || token.kind === 'clock') return isOfDocument(place) ? null : 'day';
   if (token.kind !== 'ratio') return null;
   const before = parts[at - 1]?.tokens.at(-1);
   const around = [...(before ? [before] : []), token, ...(next ? [next.tokens[0]!] : [])];
-  return looksLikeDate(around, before ? 1 : 0) ? 'day' : null;
+  return looksLikeDate(around, before ? 1 : 0) && !isOfDocument(place) ? 'day' : null;
 }
+
+/** `số 48/BC-UBND ngày 5/6`: the date that a document bears */
+const isOfDocument = ({ before, parts, at }: Place): boolean =>
+  parts[before?.tag === 'at' ? at - 2 : at - 1]?.tokens[0]!.kind === 'document';
 
 function isToldOf({ parts, at }: Place): boolean {
   const near = parts.slice(Math.max(0, at - 4), at);

@@ -42,7 +42,7 @@ export const ENGLISH: Words = {
   lack: `no power, no budget, no money, no funds, no funding, no staff, no internet, no electricity, no materials, no signature, short of, shortage, shortage of, lack, lacking, lack of, not enough, missing, out of stock, ran out, run out, ran out of, out of, no response, no reply`,
   wait: `waiting, waiting for, waiting on, awaiting`,
   solved: `nobody left, none left, nothing left, no one left, solved, no longer blocked, overcame, sorted out, no problem, no problems, no issue, no issues, no difficulty, no difficulties, without problems, without any problems, without issues, no obstacles, not blocked, no trouble, nothing missing, no delay, no delays, not missing, no shortage, no blockers, no difficulties at all, without trouble, without delay`,
-  fine: `fine, all good, good, smoothly, well, safe, safely, ok now`,
+  fine: `nothing pending, nothing left, nothing outstanding, nothing missing, none pending, fine, all good, good, smoothly, well, safe, safely, ok now`,
   resource: `budget, money, funds, staff, people, vehicle, vehicles, materials, vaccine, vaccines, internet, electricity, power, equipment, approval, signature, guidance, template, time, access`,
   every: `all, everything, fully, whole, entire, completely, entirely, every, both, each`,
   some: `two thirds, one third, a third, three quarters, a quarter, two-thirds, three-quarters, partly, partially, part of, half, some, some of, a few, several, so far, one of, most of, most, in part, many, first part, first half, stage`,

@@ -14,6 +14,9 @@ const SEEN = [
   'coi',
   'xem',
   'đọc',
+  'đọc xong',
+  'xem xong',
+  'coi xong',
   'ngó',
   'mở',
   'nhận',
@@ -33,14 +36,14 @@ const SEEN = [
  * list can be long: a verb that is missing is asked back.
  */
 export const VERBS: Words = {
-  complete: `ht rồi, đã ht, ht xong, lo xong, lo xong xuôi, lo xong hết, sent, finish, complete, chạy lại ngon lành, chạy ngon lành, chạy lại ngon, chạy lại tốt, đủ chỉ tiêu, đạt đủ chỉ tiêu, xong, chuẩn bị đâu ra đó, chuẩn bị đâu ra đấy, chuẩn bị đâu vào đấy, chuẩn bị đâu vào đó, đâu ra đó, đâu ra đấy, đâu vô đó, đâu vô đấy, chạy lại bình thường, hoạt động lại bình thường, hoạt động lại, sáng lại, chạy lại được, lấy đủ, gom đủ, nghiệm thu đạt, nghiệm thu đạt yêu cầu, kiểm tra đạt, kiểm định đạt, thẩm định đạt, test đạt, đạt nghiệm thu, được nghiệm thu, thành công, thành công tốt đẹp, chuẩn bị xong, tiến hành xong, hoàn thiện xong, đã rồi, xong xuôi, hoàn thành, hoàn tất, hoàn thành xong, đã ht, ht xong, dứt điểm, đâu vào đấy, done, xong việc, xong hẳn, kết thúc, đã hết việc, hoàn thành nhiệm vụ,
+  complete: `xong trước hạn luôn, xong sớm luôn, ht rồi, đã ht, ht xong, lo xong, lo xong xuôi, lo xong hết, sent, finish, complete, chạy lại ngon lành, chạy ngon lành, chạy lại ngon, chạy lại tốt, đủ chỉ tiêu, đạt đủ chỉ tiêu, xong, chuẩn bị đâu ra đó, chuẩn bị đâu ra đấy, chuẩn bị đâu vào đấy, chuẩn bị đâu vào đó, đâu ra đó, đâu ra đấy, đâu vô đó, đâu vô đấy, chạy lại bình thường, hoạt động lại bình thường, hoạt động lại, sáng lại, chạy lại được, lấy đủ, gom đủ, nghiệm thu đạt, nghiệm thu đạt yêu cầu, kiểm tra đạt, kiểm định đạt, thẩm định đạt, test đạt, đạt nghiệm thu, được nghiệm thu, thành công, thành công tốt đẹp, chuẩn bị xong, tiến hành xong, hoàn thiện xong, đã rồi, xong xuôi, hoàn thành, hoàn tất, hoàn thành xong, đã ht, ht xong, dứt điểm, đâu vào đấy, done, xong việc, xong hẳn, kết thúc, đã hết việc, hoàn thành nhiệm vụ,
     hoàn thành công việc, hoàn thành báo cáo, hoàn thành mục tiêu, hoàn thành kế hoạch, hoàn thành chỉ tiêu, hoàn thành công tác chuẩn bị, hoàn thành dự kiến, xong báo cáo, về đích, ok xong, cán đích,
     xong béng, xong tuốt, hoàn công, xong phần việc, xong nhiệm vụ, hoàn thành xuất sắc, hoàn thành tốt, xong đâu vào đấy, trọn gói, hoàn chỉnh`,
   hand: `đẩy dữ liệu, đẩy dữ liệu lên, đến tay, tới tay, đến tận tay, trao tận tay, trả lời công văn, trả lời văn bản, trả lời đơn, mang lên, mang qua, mang sang, mang ra, đem lên, đem qua, đem nộp, mang nộp, cầm lên, chuyển qua, đưa qua, nộp tiền, nộp thuế, nộp phí, đóng tiền, đóng phí, đóng quỹ, gởi, nộp, gửi, gửi báo cáo, nộp báo cáo, báo cáo, nộp bài, gửi bài, gửi lên, nộp lên, giao nộp, bàn giao, chuyển, chuyển chuyển giao, chuyển hồ sơ, chuyển lên, trả kết quả, phản hồi,
     báo số liệu, chốt, chốt số liệu, chốt sổ, chốt ca, chốt danh sách, up, upload, submit, send, email, fwd, forward, share, tải lên, đẩy lên, đưa lên, gửi kèm, bấm gửi, bấm nộp, nhấn gửi, đăng tải, nộp bù, gửi bù, gửi bản cứng, nộp bản cứng,
     gửi file, nộp hồ sơ, gửi hồ sơ, báo kết quả, gửi kết quả, gửi danh sách, nộp danh sách`,
   work: `nhập số liệu, in đề thi, ra đề thi, sao đề thi, đăng ký thi đua, !công nhận, chi tiền, thi đấu, ký giao nhận, giao nhận, !xuất, đóng hồ sơ, đóng quyển, lưu kho, chi lương, chuyển lương, thu mua, đặt vé, !đặt, đặt tiệc, đổ xăng, bơm lốp, trả phòng, nhận phòng, trả hàng, trả sách, lát nền, cài win, lên đơn, đổi giá, đổi tem, !đổi, giao ca, !soát, !mở, !bán, !ủi, !nấu, !bày, trưng bày, !nhổ, !xịt, !rắc, !tháo, !gỡ, !nối, !hàn, !buộc, !căng, !phủ, !che, !bọc, ghi danh, phỏng vấn, !tuyển, lấy chữ ký, lấy dấu, nộp phạt, soát vé, dò lại, chuyển viện, xuất viện, tư vấn, lên kệ, xuất hóa đơn, đã sơ tán, đã phân bổ, đã phân loại, đã phân phát, đã phân luồng, bàn giao mặt bằng, giải phóng mặt bằng, !trả, khóa sổ, !đăng, đăng ký, đăng bài, cập nhật, cập nhập, nhập, nhập liệu, nhập điểm, lên điểm, vào điểm, vào sổ, ghi sổ, chấm điểm, chấm thi, chấm,
-    chấm bài, !điền, !khai, khai báo, kê khai, !ký, ký số, ký kết, ký cam kết, ký bản cam kết, ký hợp đồng, ký giấy, ký nhận, đóng dấu, phê duyệt, duyệt, ban hành, phát hành, công bố, niêm yết,
+    chấm bài, kiểm thực, !điền, !khai, khai báo, kê khai, !ký, ký số, ký kết, ký cam kết, ký bản cam kết, ký hợp đồng, ký giấy, ký nhận, đóng dấu, phê duyệt, duyệt, ban hành, phát hành, công bố, niêm yết,
     !dán, treo, !gắn, gắn biển, !cắm, cắm mốc, cắm biển, !dựng, !kẻ, !sơn, !vẽ, tổ chức, tổ chức họp, thực hiện, tập huấn, tuyên truyền, vận động, phổ biến, quán triệt,
     phát thanh, phát loa, phát sóng, tiếp sóng, thông báo, đã thông báo, ra thông báo, mở lớp, khai giảng, bế giảng, diễn tập, thao diễn, sinh hoạt, tọa đàm, tổng kết, sơ kết, khen thưởng, phát thưởng, !trao, trao quà,
     trao thưởng, tặng, tặng quà, !thăm, thăm hỏi, hỗ trợ, ủng hộ, quyên góp, phát, phát quà, phát sách, phát thuốc, phát giấy mời, cấp, cấp phát, cấp thẻ, cấp giấy, cấp đổi, cấp thuốc, phân phát, phân bổ,

@@ -1,0 +1,33 @@
+import { foldedWords, type Part } from './part.js';
+import { DENIALS, find, indexOf, isSettled, sense, tags, VERBS, type Sense } from './sense.js';
+
+const OFFERS = tags('you', 'must');
+const TELLS = tags('prep', 'hand');
+
+/** `có gì sai chị bảo em sửa`, `có vướng gì em báo chị sau`: what either side may say. */
+export function judgeOffer(parts: readonly Part[]): Sense | null {
+  const which = indexOf(parts, 'which');
+  const self = indexOf(parts, 'self', which + 1);
+  const isOurs = parts[0]?.tag === 'have' && which === 2 && self === 3 && TELLS.has(parts[4]?.tag ?? null);
+  // `có gì vướng em báo lại sau`, `có gì khó sẽ báo lại ạ`
+  const isHard = /^(?:stuck|trouble)$/.test(parts[2]?.tag ?? '') && parts[0]?.tag === 'have' && which === 1;
+  if (isHard && find(parts, 'sayAfter', 3) && !isSettled(parts)) return sense('ack', [parts[2]]);
+  const isTheirs = parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
+  if (find(parts, DENIALS) || isSettled(parts)) return null;
+  return isTheirs || isOurs ? sense(isOurs ? 'ack' : 'none', isOurs ? [parts[4]] : []) : null;
+}
+
+/** `bản phô tô chị cần thì em đưa thêm`, `chị chưa thấy thì em gửi lại`: only if the other side wishes it. */
+export function judgeWish(parts: readonly Part[]): Sense | null {
+  const then = indexOf(parts, 'then');
+  const you = indexOf(parts, 'you', 0, Math.max(then, 0));
+  if (you < 0 || then > you + 4 || find(parts, VERBS, you, then)) return null;
+  const asksFor = /^(?:can|muon)$/.test(foldedWords(parts[you + 1])) || parts[you + 1]?.tag === 'notYet';
+  return asksFor && !isSettled(parts) ? sense('none', []) : null;
+}
+
+/** `xin hỗ trợ ở đâu ạ` */
+export function judgeRequest(parts: readonly Part[]): Sense {
+  const asked = find(parts.slice(1, 2), 'ask');
+  return asked ? sense('question', [asked]) : sense('none', parts.slice(0, 1));
+}
