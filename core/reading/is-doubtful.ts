@@ -44,6 +44,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (isWishOf(parts, parts[0])) return false;
   // `chưa có tiền nên việc lắp phai dung lai`
   if (clause.opener === 'so' && parts.some(({ guesses }) => guesses.includes('stuck'))) return true;
+  if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
   if (clause.opener === 'contrast' && isLast)
     return !parts.every((part) => part.tag === 'fine' || LIGHT.holds(part));
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
@@ -81,6 +82,19 @@ function isOpenBeside(parts: readonly Part[], open: number): boolean {
   const isAnswer = /^(?:thay|co phan hoi|co hoi am|phan hoi)/.test(next);
   return !isNone && !isAnswer && parts[open + 1]?.tag !== 'suffer';
 }
+
+/** `không có máy mà mượn` */
+const isNothingThere = ([not, have, what, ...rest]: readonly Part[]): boolean =>
+  not?.tag === 'not' && have?.tag === 'have' && NEEDED.holds(what) && rest.some(({ tag }) => tag === 'that');
+
+const NEEDED = tags('resource', 'member');
+
+/** `hop dong dang ky lai` without marks: đang ký or đăng ký */
+const mayBeGoingOn = (part: Part, _: number, parts: readonly Part[]): boolean =>
+  parts[0]?.tag === 'resource' &&
+  foldedWords(part) === 'dang ky' &&
+  part.tokens.every(({ marks }) => marks === '') &&
+  !isSettled(parts);
 
 /** `dù thiếu người nhưng anh em làm kịp`: all went well. */
 function isManaged({ parts, opener }: Clause): boolean {

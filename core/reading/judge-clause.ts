@@ -1,5 +1,6 @@
 import { findFailure, findLack, findNeed } from './find-lack.js';
 import { isIfNeeded } from './is-doubtful.js';
+import { isOnlyWished } from './doubted.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
@@ -70,6 +71,7 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   if (need) return sense('blocked', need, { names: need[0]! });
   if (opener === 'propose') return judgeRequest(parts);
   if (opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
+  if (isOnlyWished(parts)) return sense('unclear', parts.slice(-1));
   if (isIfNeeded(parts) || isGreeting(parts)) return NOTHING_SAID;
   // `can't proceed until the roof is fixed`
   if (parts[0]?.tag === 'stuck' && foldedWords(parts[1]) === 'until')
@@ -191,6 +193,9 @@ function judgeNothingArose(parts: readonly Part[]): Sense | null {
 const isLightOrTime = (part: Part): boolean =>
   LIGHT.holds(part) || part.tag === 'within' || part.tag === 'today';
 
+/** `không nói rõ thiếu gì` */
+const isUntold = (part: Part | undefined): boolean => /^(?:noi|bao|ghi|neu)(?: ro)?$/.test(foldedWords(part));
+
 const SHORT = tags('notYet', 'lack', 'left', 'undo');
 
 /** `không còn lớp nào chưa nộp`, `không sót hộ nào`: what is denied is that something is open. */
@@ -212,7 +217,7 @@ function judgeNoneLeft(parts: readonly Part[]): Sense | null {
     parts[at]!.tag === 'noMore' &&
     parts[short]?.tag === 'notYet' &&
     /^(?:which|ask)$/.test(parts[short - 1]?.tag ?? '');
-  if (short < 0 || (!isNone && find(parts, WORK, at + 1, short))) return null;
+  if (short < 0 || (!isNone && find(parts, WORK, at + 1, short)) || isUntold(parts[at + 1])) return null;
   // `có hộ nào chưa ký đâu`
   const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;
   const verb = parts[short]!.tag === 'notYet' ? find(parts, OWN_WORK, short) : undefined;

@@ -1,11 +1,13 @@
 import { parseSyllable } from '../text/syllable.js';
 import { foldedWords, type Clause, type Part } from './part.js';
-import { find, indexOf, isUnknownWord, tags, type Meaning } from './sense.js';
+import { find, indexOf, isUnknownWord, tags, VERBS, type Meaning } from './sense.js';
+import { isTheirs } from './settle/settle-speech.js';
 import type { Statement } from './statement.js';
 
 const UNITS =
   /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop|lop|to|thon|xom|ap|khoi|chi hoi)$/;
 const AREAS = /^(?:xa|phuong|huyen|thon|truong|lop|to|xom|ap|khoa|phong)$/;
+const OFFICES = /^(?:huyen|tinh|so|bo)$/;
 const PREDICATES = tags('work', 'hand', 'draft', 'complete', 'past', 'doing', 'notYet', 'every');
 const OTHER = new Set(['khac', 'kia']);
 const NAMES = tags('member', 'piece', 'other', 'folk', 'resource');
@@ -16,12 +18,12 @@ const SILENT: ReadonlySet<Meaning> = new Set<Meaning>(['none', 'ack', 'question'
  * unit speaks of one by name, the others may be parts of it.
  */
 export function withoutPeers(said: readonly Statement[]): readonly Statement[] {
-  if (!said.some(({ clause }) => isOfPeers(clause))) return said;
+  if (!said.some(({ clause }) => isOfPeers(clause) || isOfThem(clause))) return said;
   const areTheirs = said.map(({ clause }) => isOfPeers(clause));
   const ours = said.filter((_, at) => !areTheirs[at]);
   if (ours.some((one) => !SILENT.has(one.sense.meaning)) && ours.every(isOwn)) return ours;
   return said.map((one, at) =>
-    areTheirs[at] && one.sense.meaning === 'done'
+    (areTheirs[at] || isOfThem(one.clause)) && one.sense.meaning === 'done'
       ? { ...one, sense: { ...one.sense, meaning: 'none' }, share: null }
       : one,
   );
@@ -33,6 +35,21 @@ function isOfPeers({ parts }: Clause): boolean {
   const self = indexOf(parts, 'self');
   if (at < 1 || (self >= 0 && !(self === parts.length - 1 && parts[self - 1]?.tag === 'that'))) return false;
   return isPair(parts, at, 'nguoi', 'ta') || UNITS.test(foldedWords(parts[at - 1]));
+}
+
+/** `họ nộp rồi`; without marks `xã bên họ nộp rồi` only */
+function isOfThem({ parts, opener }: Clause): boolean {
+  // `chưa có thôn Hạ, nhưng sáng nay họ nộp nốt rồi`
+  if (opener === 'contrast') return false;
+  const verb = indexOf(parts, VERBS);
+  // `kho bên huyện kiểm xong`
+  const from = parts.findIndex((part) => OFFICES.test(foldedWords(part)));
+  if (from > 1 && from < verb && foldedWords(parts[from - 1]) === 'ben') return true;
+  return parts.some(
+    (part, at) =>
+      at < verb &&
+      (isTheirs(part) || (isPair(parts, at, 'ben', 'ho') && AREAS.test(foldedWords(parts[at - 2])))),
+  );
 }
 
 /** `người ta`, `bên cạnh` */

@@ -125,6 +125,7 @@ function readPercent(tokens: readonly Token[], index: number): Quantity[] {
 }
 
 const leastTotal = 10;
+const mostInName = 20;
 
 /** `vận động được 55/50 đơn vị`: more than was asked for. */
 function isMoreThanAll(tokens: readonly Token[], index: number, done: number, total: number): boolean {
@@ -153,7 +154,9 @@ function readRatio(tokens: readonly Token[], index: number): Quantity[] {
     return isMoreThanAll(tokens, index, done, total)
       ? [{ percent: 100, done: null, total: null, token }]
       : [];
-  const isName = before?.kind === 'word' && NAMES.has(before.fold);
+  // `thay lốp 30/45`: no class has such a name
+  const isName =
+    before?.kind === 'word' && NAMES.has(before.fold) && !(before.fold === 'lop' && total > mostInName);
   // `thu 187/192`: thu, since no Thursday is one
   if (isChange(tokens, index) || (isName && (before.fold !== 'thu' || canBeDate(done, total)))) return [];
   // Told in words it is none: `mười hai trên mười hai chi hội`.

@@ -2,6 +2,7 @@ import { isOtherTime } from './odd.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isAll, isWishedAt, type Quantity } from './quantities.js';
 import { BEHIND, find, isNumber, tags, type Sense } from './sense.js';
+import { isTheirs } from './settle/settle-speech.js';
 import type { Share, Statement } from './statement.js';
 
 /** `nhất trí 100%` */
@@ -32,7 +33,8 @@ const isNotSure = (part: Part): boolean =>
   DOUBTED.holds(part) ||
   isOtherTime(part) ||
   foldedWords(part) === 'thang truoc' ||
-  part.tokens[0]!.raw.toLowerCase() === 'họ';
+  isTheirs(part) ||
+  part.guesses.includes('believed');
 
 /** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
 export function mergeShare(sense: Sense, share: Share): Sense {

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isSettled, tags } from './sense.js';
+import { find, indexOf, isSettled, isVerb, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
 const PLAINLY_YES = /^(?:vang|ok|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;
@@ -36,12 +36,16 @@ function isMeant(one: Statement): boolean {
 
 /** What is to come: `mai em nộp`, `thứ hai em bắt đầu`, `mai em sửa lại`, `xong em báo`. */
 function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): boolean {
-  if (share !== null || find(parts, BEGUN)) return false;
+  if (share !== null || parts.some((part, at) => BEGUN.holds(part) && !isThen(parts, at))) return false;
   if (meaning === 'next') return !find(parts, 'complete');
   if (!/^(?:underway|undone|unclear)$/.test(meaning)) return false;
   // `vâng, mai xong` says how far it is, as `mai xong` does.
   return find(parts, 'complete') ? tellsWhenDone(parts) : find(parts, TO_COME) !== undefined;
 }
+
+/** `sẽ họp xã viên rồi làm`: and then */
+const isThen = (parts: readonly Part[], at: number): boolean =>
+  parts[at]!.tag === 'already' && isVerb(parts[at + 1]) && find(parts, 'will', 0, at) !== undefined;
 
 /** `xong em báo`, `làm xong em gửi chị` */
 function tellsWhenDone(parts: readonly Part[]): boolean {

@@ -45,6 +45,8 @@ function wordsFrom(tokens: readonly Token[], from: number): string[] {
 }
 
 const CLASSIFIERS = new Set(['cai', 'chiec']);
+// What the verb of the title is counted by.
+const PIECES_OF_WORK = new Set('bo to bai tam cuon quyen tap buc suat phan hop thung bao chuyen'.split(' '));
 // Words for the same: who is called học sinh in a title is em, bạn or cháu in a reply.
 const ALIKE = [
   'hoc em chau ban be tre nguoi doi doan hoi cu dan hs hv benh khach bac dua giao gv can thanh phu student students kids children people'.split(
@@ -96,17 +98,26 @@ function isCounted(parts: readonly Part[], at: number, said: Sense, total: Total
   const [unit = ''] = foldedWords(parts[at + 1]).split(' ');
   // `đủ 200 cây giống rồi`: what is planted later
   if (foldedWords(parts[at + 2]) === 'giong') return false;
-  if (isUnit(unit, total, parts[at - 1])) return true;
+  if (isUnit(unit, total, parts.slice(0, at)) || isUncounted(parts, at)) return true;
   const isName =
     NAMES.has(parts[at - 1]?.tokens.at(-1)?.fold ?? '') || NO_UNITS.has(unit) || isMoney(parts, at);
   // `all 40 done`, `cả 50 đều học xong`: the very number is that of all, whatever it counts.
   return countOf(token!) === total.count && said.meaning === 'done' && !isName;
 }
 
-function isUnit(unit: string, { units }: Total, before: Part | undefined): boolean {
+function isUnit(unit: string, { units }: Total, before: readonly Part[]): boolean {
   const [first = ''] = units;
   if (unit === first || CLASSIFIERS.has(unit)) return true;
-  // `gắn 48 nhà rồi` to `Gắn 70 biển số nhà`
-  if (before?.isAsked && units.includes(unit)) return true;
+  // `gắn 48 nhà rồi` to `Gắn 70 biển số nhà`, `thu được 41 bộ` to `Thu 60 hồ sơ`
+  if (before.some(({ isAsked }) => isAsked) && (units.includes(unit) || PIECES_OF_WORK.has(unit)))
+    return true;
   return ALIKE.some((words) => words.has(unit) && words.has(first));
+}
+
+/** `khám được 180 rồi`, `returned 8`: of what, the title says. */
+function isUncounted(parts: readonly Part[], at: number): boolean {
+  const [before, next] = [parts[at - 1], parts[at + 1]];
+  const isEnd =
+    next === undefined || next.tag === 'already' || next.tag === 'particle' || next.tag === 'some';
+  return isEnd && (before?.isAsked === true || before?.tag === 'complete' || before?.tag === 'able');
 }

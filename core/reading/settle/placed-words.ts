@@ -27,24 +27,35 @@ const UNITS_OF_TIME = new Set('ngay tuan thang gio hom mai bua nua sau'.split(' 
 const SEVERAL =
   /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
 
+/** `sap dat 100%` without marks: sắp đạt, and not sắp đặt */
+function isNearly(part: Part, { next }: Place): boolean {
+  return (
+    part.tokens[0]!.marks === '' &&
+    foldedWords(part) === 'sap dat' &&
+    /^(?:percent|ratio|number)$/.test(next?.tokens[0]!.kind ?? '')
+  );
+}
+
 /** Words that mean one thing here and another there, marks or not. */
 export const PLACED: Rules = {
   draft: (place, part) => (isPlan(part, place) ? 'prep' : 'draft'),
   // `phần mềm treo`: it hangs; `em treo` hangs something up, as `Treo cờ` asks
   work: (place, part, first) =>
-    isMachine(part, place)
-      ? 'other'
-      : isSingle(part, 'treo') &&
-          !part.isAsked &&
-          isEdge(place.next) &&
-          isWord(place.before) &&
-          HANGS.holds(place.before)
-        ? 'harm'
-        : isClosed(part, place)
-          ? 'stuck'
-          : isPlan(part, place)
-            ? 'prep'
-            : waits(place, part, first),
+    isNearly(part, place)
+      ? 'nearly'
+      : isMachine(part, place)
+        ? 'other'
+        : isSingle(part, 'treo') &&
+            !part.isAsked &&
+            isEdge(place.next) &&
+            isWord(place.before) &&
+            HANGS.holds(place.before)
+          ? 'harm'
+          : isClosed(part, place)
+            ? 'stuck'
+            : isPlan(part, place)
+              ? 'prep'
+              : waits(place, part, first),
   // `giao hết thuốc`: all of it, not none left
   // `200 out of 200`
   lack: ({ parts, at, before, next }, _, first) =>

@@ -1,11 +1,12 @@
 import type { Token } from '../../text/tokens.js';
 import { createPart, type Part } from '../part.js';
 import { looksLikeDate } from '../dates.js';
-import { isVerb, PERSONS, PIECES, tags } from '../sense.js';
+import { isVerb, PIECES, tags } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { guessWord } from './guess-word.js';
 import { addPart } from './join-times.js';
 import { isEdge, isUnmarked, isWord, type Place } from './place.js';
+import { isTheirs, isToldBy } from './settle-speech.js';
 import { isTurning, settleWord } from './settle-word.js';
 
 // Who has a name of their own, and what a name may look like.
@@ -34,13 +35,13 @@ export function settleParts(parts: readonly Part[]): Part[] {
 
 /** Whether anything beside it can change what a part means: most words are plain. */
 function mayTurn({ tag }: Part, before: Part | undefined, next: Part | undefined): boolean {
-  return tag === null || isTurning(tag) || next?.tag === 'you' || NAMED.holds(before);
+  return tag === null || isTurning(tag) || next?.tag === 'you' || NAMED.holds(before) || isTheirs(before);
 }
 
 function tagOf(part: Part, place: Place): Tag | null {
-  if (NAMED.holds(place.before) && isName(part)) return null;
+  if (NAMED.holds(place.before) && (isName(part) || isCalled(part, place))) return null;
+  if (isToldBy(part, place)) return 'said';
   if (part.tag !== null) return settleWord(part, place);
-  if (isToldBy(part.tokens[0]!, place)) return 'said';
   return part.guesses.length > 0 ? (settleWord(part, place) ?? guessWord(part, place)) : tagOfUnknown(place);
 }
 
@@ -48,6 +49,10 @@ function tagOf(part: Part, place: Place): Tag | null {
 function isName({ tag, tokens }: Part): boolean {
   return tokens.length === 1 && (tag === null || NAME_LIKE.has(tag)) && /^\p{Lu}\p{Ll}/u.test(tokens[0]!.raw);
 }
+
+/** `cô thu ơi` */
+const isCalled = ({ tokens }: Part, { before, next }: Place): boolean =>
+  tokens.length === 1 && before?.tag === 'you' && next?.tokens[0]!.fold === 'oi';
 
 function isWeekday({ tokens }: Part, next: Part | undefined): boolean {
   const [token] = tokens;
@@ -85,15 +90,6 @@ const isOfDocument = ({ before, parts, at }: Place): boolean =>
 function isToldOf({ parts, at }: Place): boolean {
   const near = parts.slice(Math.max(0, at - 4), at);
   return near.some(({ tag }) => tag === 'self') && near.some(isVerb);
-}
-
-/** `anh Ba nói phát xong rồi` */
-function isToldBy(token: Token, { parts, at, before, next }: Place): boolean {
-  if (token.fold !== 'noi' || isEdge(next) || isEdge(before) || PERSONS.holds(next)) return false;
-  const isPerson = before!.tag === 'you' || parts[at - 2]?.tag === 'you';
-  return isUnmarked(token)
-    ? isPerson
-    : token.raw.normalize('NFC').toLowerCase() === 'nói' && before!.tag !== 'self';
 }
 
 /** English `have all been changed` */

@@ -1,5 +1,6 @@
+import { parseSyllable } from '../../text/syllable.js';
 import { foldedWords, type Part } from '../part.js';
-import { tags } from '../sense.js';
+import { PERSONS, tags } from '../sense.js';
 import { isEdge, isMark, isUnmarked, isWord, type Place } from './place.js';
 
 const AFTER_YES = tags(
@@ -49,9 +50,35 @@ export function isYes(part: Part, { parts, at, before, next }: Place): boolean {
 /** `em báo xong rồi`, `chưa dám báo xong` and `chưa thấy báo` are no hearsay. */
 export function isHearsay(part: Part, { parts, at, before }: Place): boolean {
   if (part.tokens.length === 1) return true;
-  if (before?.tag === 'self' && part.tokens.at(-1)!.fold === 'xong') return false;
+  if (before?.tag === 'self' && (part.tokens.at(-1)!.fold === 'xong' || part.tokens[0]!.fold === 'bao'))
+    return false;
   return !parts.slice(Math.max(0, at - 2), at).some(({ tag }) => tag === 'notYet' || tag === 'not');
 }
+
+const TELLS = new Set(['báo', 'bảo', 'nói', 'kêu', 'noi'].map((word) => parseSyllable(word).key));
+
+const SEES = parseSyllable('thấy').key;
+const OTHERS = tags('member', 'folk');
+
+/** `họ` with its mark: without it may be hộ or hồ. */
+export const isTheirs = (part: Part | undefined): boolean => part?.tokens[0]!.raw.toLowerCase() === 'họ';
+
+/** `anh Ba nói phát xong rồi`, `họ bảo nộp rồi`, `nghe bên kia nói xong rồi` */
+export function isToldBy({ tokens }: Part, { parts, at, before, next }: Place): boolean {
+  const [token] = tokens;
+  // `hôm qua thấy xóm dưới khơi cống`
+  if (token!.key === SEES) return before?.tag === 'ago' && OTHERS.holds(next);
+  if (tokens.length > 1 || !TELLS.has(token!.key) || isEdge(next) || isEdge(before)) return false;
+  if (isTheirs(before)) return true;
+  if (token!.fold !== 'noi') return false;
+  if (parts.slice(Math.max(0, at - heardWithin), at).some(isHeard)) return true;
+  if (PERSONS.holds(next)) return false;
+  const isPerson = before!.tag === 'you' || parts[at - 2]?.tag === 'you';
+  return isUnmarked(token!) ? isPerson : before!.tag !== 'self';
+}
+
+const heardWithin = 4;
+const isHeard = ({ tag, tokens }: Part): boolean => tag === 'take' && tokens[0]!.fold === 'nghe';
 
 /** Whether `đâu` can deny there: `xong đâu`, `chưa nộp đâu`. */
 export function isDenied({ parts, at, before, next }: Place): boolean {
