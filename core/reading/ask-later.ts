@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.js';
+import { factOf } from '../text/word-facts.js';
 import { rawWords } from './combine.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { DENIALS, find, indexOf, isSettled, LIGHT, tags } from './sense.js';
@@ -34,7 +35,7 @@ function hintsIn({ parts }: Clause): number {
   let hints = 0;
   for (const { tag, tokens } of parts) {
     if (tag === 'ask') hints |= ASKED;
-    for (const { fold } of tokens) hints |= HINTS.get(fold) ?? 0;
+    for (const { syllable } of tokens) if (syllable !== null) hints |= hintOf(syllable);
   }
   return hints;
 }
@@ -64,11 +65,11 @@ const HINTS = new Map([
   ...[...FURTHER].map((word) => [word, MORE] as const),
   ['cho', LET] as const,
 ]);
+const hintOf = factOf(({ fold }) => HINTS.get(fold) ?? 0);
 const mostBetween = 6;
 const mostBeforeTime = 4;
 
 function findDelay(text: string, clause: Clause): MoreTime | null {
-  if (!clause.parts.some(({ tokens }) => tokens.some(({ fold }) => DELAYS.has(fold)))) return null;
   const tokens = clause.parts.flatMap((part) => part.tokens);
   const at = tokens.findIndex(
     (token, index) =>

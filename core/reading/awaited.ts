@@ -4,6 +4,7 @@ import type { Statement } from './statement.js';
 
 /** Whether what is done waits for a part of the work itself: in that case it is not all done. */
 export function isAwaited(said: readonly Statement[]): boolean {
+  if (!said.some(isWaiting)) return false;
   if (said.some(isSample) && said.some(isResultAwaited)) return true;
   // `giữ chỗ xong, còn chờ nhập tên 1 bạn`
   const isStill = said.some(

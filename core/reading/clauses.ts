@@ -14,6 +14,7 @@ import type { TagSet } from './tag-set.js';
 import { endMark, HINDRANCES, splitsBefore } from './splits.js';
 
 const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
+const MAY_OPEN = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle', 'particle', 'that');
 
 /**
  * Cuts a reply into clauses: at punctuation, line ends, and before words such as `nhưng`, `vì`, `còn`. `title`: of the
@@ -77,8 +78,11 @@ function toParts(tokens: Token[], book: Book): Part[] {
   return parts;
 }
 
+const REFUTING = tags('contrast', 'not');
+
 /** `20/20 hộ chứ không phải 18/20`: what stands behind, up to the next mark, is not so. */
 function withoutRefuted(parts: readonly Part[]): readonly Part[] {
+  if (indexOf(parts, REFUTING) < 0) return parts;
   let isRefuted = false;
   return parts.filter((part, at) => {
     if (isRefuting(part, parts[at - 1])) isRefuted = true;
@@ -102,13 +106,15 @@ function isLabel(parts: readonly Part[]): boolean {
 const LEAD_IN = tags('have', 'suffer', 'self', 'particle', 'left', 'doing', 'yes', 'now');
 
 function openerOf(parts: readonly Part[], index: number, said: readonly Part[]): Opener | null {
-  const { tag } = parts[index]!;
-  if (OPENERS.holds(parts[index]))
+  const part = parts[index]!;
+  if (!MAY_OPEN.holds(part)) return null;
+  const { tag } = part;
+  if (OPENERS.holds(part))
     return isPartOfDenial(parts, index) || isHandedIn(parts, index) ? null : (tag as Opener);
   // `họp 2 lần mà chưa thống nhất`, `tưởng xong mà còn sót`
   const next = parts[index + 1];
   // `nhóm 2 xong chứ nhóm 1 chưa`
-  if (tag === 'particle' && isRather(parts[index]!) && said.length > 0)
+  if (tag === 'particle' && isRather(part) && said.length > 0)
     return DENIALS.holds(next) || OTHERS.holds(next) ? 'contrast' : null;
   if (tag !== 'that' || said.length === 0 || said[0]!.tag === 'notOnly') return null;
   const isDenied = /^(?:chua|khong)$/.test(parts[index + 1]?.tokens[0]!.fold ?? '');
@@ -152,6 +158,8 @@ function isHandedIn(parts: readonly Part[], index: number): boolean {
   return find(parts, 'already', index, end < 0 ? undefined : end)?.tag === 'already';
 }
 
+const SMALL_TALK = tags(null, 'particle', 'self', 'you', 'other');
+
 /**
  * Whether a clause can bear on the reading. Names and small talk cannot, unless they stand under a heading; leaving
  * them out keeps a long text of fragments cheap.
@@ -160,11 +168,10 @@ function saysAnything(clause: Clause, endBefore: string | undefined): boolean {
   const { parts, end } = clause;
   if (parts.length === 0) return false;
   if (end === '?' || end === '？' || end === ':' || endBefore === ':') return true;
-  return parts.some(({ tag, guesses, tokens }) => {
-    const kind = tokens[0]!.kind;
+  return parts.some((part) => {
+    if (part.guesses.length > 0 || !SMALL_TALK.holds(part)) return true;
+    const { kind } = part.tokens[0]!;
     return (
-      guesses.length > 0 ||
-      (tag !== null && tag !== 'particle' && tag !== 'self' && tag !== 'you' && tag !== 'other') ||
       kind === 'percent' ||
       kind === 'ratio' ||
       kind === 'emoji' ||

@@ -47,7 +47,7 @@ export function decideBlocked(said: readonly Statement[]): Status {
   // `làm được 40% thì hết tiền, giờ phải dừng`
   if (said.some(isStopped)) return 'blocked';
   // `thiếu 6 cuốn, còn lại phát đủ`
-  if (said.some(({ clause }) => clause.parts.some((part) => REST.test(foldedWords(part)))))
+  if (said.some(({ clause }) => clause.parts.some((part) => REST.has(foldedWords(part)))))
     return 'in_progress';
   return said.some(({ share }) => share === 'partly') || (onlyWaits && (nearEnd || goesOn))
     ? 'in_progress'
@@ -92,7 +92,7 @@ function isStuckNow({ clause: { parts }, sense }: Statement): boolean {
 // `hết giấy, đang xin cấp`
 const ASKING = /^dang (?:xin|hoi|lien he)$/;
 
-const REST = /^(?:con lai|the rest)$/;
+const REST = new Set(['con lai', 'the rest']);
 
 const LACKS = tags('lack', 'wait');
 /** `nên việc lắp phải dừng lại` */

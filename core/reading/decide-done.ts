@@ -96,8 +96,8 @@ function isWhyLate({ clause }: Statement, before: Statement | undefined): boolea
 
 /** `quay xong đang dừng`: whether all of it was done before is not said; without marks it may be dựng. */
 function mayGoOn({ clause: { parts }, sense }: Statement): boolean {
-  const stands = sense.decided.some((part) => /(?:^| )(?:dung|dung lai)$/.test(foldedWords(part)));
-  return sense.meaning === 'blocked' && parts[0]?.tokens[0]!.fold === 'dang' && stands;
+  if (sense.meaning !== 'blocked' || parts[0]?.tokens[0]!.fold !== 'dang') return false;
+  return sense.decided.some((part) => /(?:^| )(?:dung|dung lai)$/.test(foldedWords(part)));
 }
 
 const HELPLESS =

@@ -3,6 +3,7 @@ import { foldedWords, type Part } from './part.js';
 import { DENIALS, find, indexOf, sense, tags, type Sense } from './sense.js';
 
 const ASKED = tags('said', 'believed', 'if', 'whenever', 'after');
+const FORBIDS = new Set(['dung', 'khoan', 'cho']);
 const BEHIND_IT = tags('already', 'ago');
 
 /** `chưa xong`, `xong sao được`; two denials are not resolved here. */
@@ -19,8 +20,7 @@ export function denied({ parts, at, done, before, after }: Done): Sense | null {
   );
   if (nowhere >= 0) return sense('open', [before[nowhere], done]);
   // `đừng ghi là xong nhé`
-  const isForbidden =
-    /^(?:dung|khoan|cho)$/.test(foldedWords(before[0])) && /^(?:ghi|bao|tinh)/.test(foldedWords(before[1]));
+  const isForbidden = FORBIDS.has(foldedWords(before[0])) && /^(?:ghi|bao|tinh)/.test(foldedWords(before[1]));
   if (isForbidden) return sense('open', [before[0], done]);
   const scorn = find(after, 'denyAfter') ?? (negs.length === 0 ? find(before, 'denyAfter') : undefined);
   // `đơn vị nào chưa xong thì nhắn chị nhé`

@@ -70,14 +70,15 @@ function isExplained(clauses: readonly Clause[], senses: readonly Sense[], index
   );
 }
 
+// What `ạ`, `nhé` end in, marks or not.
+const SMALL_END = 'ạaéeẠAÉE';
+
 /** The words of a clause from one of its parts on, as written. */
 export function wordsOf(text: string, clause: Clause, from: number): string {
   const first = clause.parts[from]?.tokens[0];
   const last = clause.parts[clause.parts.length - 1]?.tokens;
   const end = last?.[last.length - 1]?.end;
   if (!first || end === undefined) return '';
-  return text
-    .slice(first.start, end)
-    .replace(/\s+(?:ạ|a|nhé|nhe)$/i, '')
-    .trim();
+  const words = text.slice(first.start, end);
+  return (SMALL_END.includes(words.at(-1)!) ? words.replace(/\s+(?:ạ|a|nhé|nhe)$/i, '') : words).trim();
 }

@@ -21,6 +21,7 @@ import {
 const DOUBTS_AFTER = tags('maybe', 'said', 'believed', 'sayAfter', 'which');
 const INVITE = parseSyllable('mời').key;
 const GOES_ON = tags('hand', 'work', 'draft', 'prep', 'take', 'will', 'must', 'haveTo');
+const ENCLOSED = new Set(['gui kem', 'dinh kem']);
 const SORTS_OF_DOUBT = tags('maybe', 'said', 'believed', 'whenever', 'if');
 
 /** Who may have done it, whether it was done, what happens when it is. */
@@ -92,8 +93,7 @@ function soonerOrLater(before: readonly Part[], after: readonly Part[]): Part | 
 
 /** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */
 function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefined {
-  if (find(before, BEHIND) ?? after.find((part) => /^(?:gui|dinh) kem$/.test(foldedWords(part))))
-    return undefined;
+  if (find(before, BEHIND) ?? after.find((part) => ENCLOSED.has(foldedWords(part)))) return undefined;
   // `xong roi em nhan`: nhận or nhắn
   const taken = after.find(
     (part) => part.tag === 'ack' && part.tokens.length > 1 && part.tokens[0]!.fold === 'em',
@@ -119,9 +119,8 @@ function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefin
 
 /** `khi anh nhắn thì em đã nộp xong rồi`: it was done by then. */
 export function isWhenPast(before: readonly Part[], after: readonly Part[]): boolean {
+  if (!find(after, 'already') || !find(before, 'then')) return false;
   const when = before.findIndex((part) => /^(?:khi|luc|hoi)$/.test(foldedWords(part)));
   const then = indexOf(before, 'then', when + 1);
-  return (
-    when >= 0 && then > 0 && find(before, 'past', then) !== undefined && find(after, 'already') !== undefined
-  );
+  return when >= 0 && then > 0 && find(before, 'past', then) !== undefined;
 }

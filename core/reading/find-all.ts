@@ -19,14 +19,10 @@ const ENOUGH = new Set([
 /** `đủ 15 lớp rồi`: no verb, but all that was asked for. */
 export function findAllCounted(parts: readonly Part[]): number {
   const all = indexOf(parts, 'every');
+  if (all < 0) return -1;
   // `toàn bộ 34 thầy cô trả lời rồi`
   const answered = parts.slice(all + 1).findIndex((part) => part.tag === 'prep');
-  if (
-    all >= 0 &&
-    isNumber(parts[all + 1]) &&
-    answered > 0 &&
-    isAnsweredAtEnd(parts.slice(all + 1 + answered))
-  )
+  if (isNumber(parts[all + 1]) && answered > 0 && isAnsweredAtEnd(parts.slice(all + 1 + answered)))
     return all;
   const at = parts.findIndex((part) => !LIGHT.holds(part));
   const [every, count, what] = parts.slice(at);
@@ -89,13 +85,16 @@ function isAllGoneThrough(parts: readonly Part[], past: number): boolean {
   return isAct && !isGone && every?.tag === 'every' && ENOUGH.has(foldedWords(every)) && isNumber(what);
 }
 
+/** `cháu nào cũng có thẻ rồi` */
+function isEach(part: Part, at: number, parts: readonly Part[]): boolean {
+  return (
+    part.tag === 'every' && /(?:^| )nao$/.test(foldedWords(part)) && foldedWords(parts[at + 1]) === 'cung'
+  );
+}
+
 /** `đã chuẩn bị đủ áo phao`, `đã triển khai tới toàn thể giáo viên`: whatever the verb is, all of it was done. */
 export function findEnough(parts: readonly Part[]): number {
-  // `cháu nào cũng có thẻ rồi`
-  const each = parts.findIndex(
-    (part, at) =>
-      part.tag === 'every' && /(?:^| )nao$/.test(foldedWords(part)) && foldedWords(parts[at + 1]) === 'cung',
-  );
+  const each = find(parts, 'every') ? parts.findIndex(isEach) : -1;
   if (each > 0 && parts[each + 2]?.tag === 'have' && find(parts, 'already', each)) return each;
   const past = indexOf(parts, 'past');
   if (past < 0) return -1;

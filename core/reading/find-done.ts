@@ -90,7 +90,8 @@ function findPerfect(parts: readonly Part[]): number {
   });
 }
 
-const isAboutWork = (part: Part): boolean => !part.isAsked && /^(?:hop ban|dang ky)$/.test(foldedWords(part));
+const ABOUT_WORK = new Set(['hop ban', 'dang ky']);
+const isAboutWork = (part: Part): boolean => !part.isAsked && ABOUT_WORK.has(foldedWords(part));
 
 const NOT_THEN = tags(
   ...([

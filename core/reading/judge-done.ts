@@ -48,11 +48,12 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
   );
 }
 
+const MEANT = new Set(['dang dinh', 'dinh', 'tinh', 'dang tinh']);
+
 /** Where `đang định báo anh là em nộp rồi` begins to tell; 0 where it does not. */
 function startOfTold(parts: readonly Part[]): number {
-  const meant = parts
-    .slice(0, 2)
-    .findIndex((part) => /^(?:dang dinh|dinh|tinh|dang tinh)$/.test(foldedWords(part)));
+  if (!find(parts, 'is')) return 0;
+  const meant = parts.slice(0, 2).findIndex((part) => MEANT.has(foldedWords(part)));
   const is = meant >= 0 && parts[meant + 1]?.tag === 'prep' ? indexOf(parts, 'is', meant, meant + 5) : -1;
   return is > 0 && parts.at(-1)?.tag !== 'then' && isSettled(parts.slice(is)) ? is + 1 : 0;
 }
@@ -80,7 +81,7 @@ const NOT_THERE = tags('wait', 'lack', 'left');
 function nearlyDone({ done, before, after }: Done): Sense | null {
   const near = before.at(-1);
   // `tổng hợp gần hết rồi`
-  const all = after.findIndex((part) => part.tag === 'nearly');
+  const all = indexOf(after, 'nearly');
   if (all >= 0 && /^(?:het|xong|roi|r)(?: roi)?$/.test(foldedWords(after[all + 1])))
     return sense('underway', [after[all], done]);
   // `tạm xong`
@@ -95,8 +96,9 @@ function mayWait({ parts, done, before }: Done): Sense | null {
   const [first] = before;
   // `cho duong lien thon thi phat quang xong`: chỗ, a place
   const isFor = WHOM.holds(first) && first!.tokens[0]!.fold === 'cho' && !find(before, 'then');
+  if (!isFor) return null;
   const isUnmarked = parts.every(({ tokens }) => tokens.every(({ marks }) => marks === ''));
-  return isFor && isUnmarked && (before.length > 1 || first!.tokens.length > 1) && !isSettled(parts)
+  return isUnmarked && (before.length > 1 || first!.tokens.length > 1) && !isSettled(parts)
     ? sense('unclear', [first, done])
     : null;
 }
@@ -106,10 +108,11 @@ function mayBeYes({ parts, done, before, after }: Done): Sense | null {
   const [first] = before;
   const isYes =
     first?.tag === 'past' && first.tokens.length === 1 && first.tokens[0]!.raw.toLowerCase() === 'da';
+  if (!isYes) return null;
   const last = after.findLast(({ tag }) => tag !== 'particle') ?? after.findLast(isAtOncePart);
   // `da nop tre 1 ngay`: a day
   const isAtOnceSaid = isAtOncePart(last) && !isNumber(after[after.indexOf(last!) - 1]);
-  return isYes && isAtOnceSaid && !find(parts, BEHIND, 1) ? sense('unclear', [first, done]) : null;
+  return isAtOnceSaid && !find(parts, BEHIND, 1) ? sense('unclear', [first, done]) : null;
 }
 
 const isAtOncePart = (part: Part | undefined): boolean => /^(?:lien|ngay)$/.test(foldedWords(part));
@@ -130,7 +133,7 @@ function asksOfOthers(before: readonly Part[], after: readonly Part[]): Part | u
 
 /** English `uploaded to the folder` */
 function isToward(done: Part, after: readonly Part[]): boolean {
-  return GOES_TO.test(done.tokens[0]!.fold) && foldedWords(after[0]) === 'to' && !isVerb(after[1]);
+  return foldedWords(after[0]) === 'to' && GOES_TO.test(done.tokens[0]!.fold) && !isVerb(after[1]);
 }
 
 const PURPOSE = new Set(['de ban giao', 'de ra soat']);

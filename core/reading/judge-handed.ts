@@ -55,8 +55,8 @@ function isWorkOf(part: Part, before: Part | undefined): boolean {
 }
 
 /** `đây`; without its marks before nothing but small words it can hardly be another. */
-const isHere = ({ tokens }: Part): boolean =>
-  tokens.length === 1 && /^(?:day|day đ\u0302)$/.test(tokens[0]!.key);
+const isHere = ({ tokens }: Part): boolean => tokens.length === 1 && HERE.has(tokens[0]!.key);
+const HERE = new Set(['day', 'day đ\u0302']);
 
 /** `báo cáo đây ạ`, `file của trường em đây chị` */
 function judgeShown(parts: readonly Part[]): Sense | null {

@@ -10,6 +10,7 @@ function isEarly([early, days, unit]: readonly Part[]): boolean {
 }
 
 const HEDGES = tags('nearly', 'doing', 'begun');
+const HALF_WAY = new Set(['do dang', 'dang do', 'lam do']);
 const COMING = tags('ahead', 'will');
 const HOPES = /^(?:mong|hy vong|hi vong|uoc)(?: |$)/;
 const DATED = new Set(['ngay', 'mung', 'mong', 'hom', 'ram']);
@@ -19,13 +20,10 @@ export function planned(said: Done): Sense | null {
   const { parts, done, before, after } = said;
   const hedge =
     find(before, HEDGES) ??
-    after.find((part) => /^(?:do dang|dang do|lam do)$/.test(foldedWords(part))) ??
+    after.find((part) => HALF_WAY.has(foldedWords(part))) ??
     (done.tag === 'complete' && foldedWords(after[0]) === 'tam' ? after[0] : undefined) ??
     onPaper(after) ??
-    (after.find(({ tag }) => !LIGHT.has(tag) && tag !== 'already' && tag !== 'able' && tag !== 'particle')
-      ?.tag === 'nearly'
-      ? find(after, 'nearly')
-      : undefined);
+    onlyNearly(after);
   // `vừa sửa vừa đợi phụ tùng`
   const both = parts.filter((part) => foldedWords(part) === 'vua');
   if (hedge ?? both[1]) return sense('underway', [hedge ?? both[1], done]);
@@ -52,8 +50,17 @@ export function planned(said: Done): Sense | null {
   return plannedBy(said);
 }
 
+const BEFORE_NEARLY = tags('already', 'able', 'particle');
+
+/** `tổng hợp xong gần hết` */
+function onlyNearly(after: readonly Part[]): Part | undefined {
+  const first = after.find((part) => !LIGHT.holds(part) && !BEFORE_NEARLY.holds(part));
+  return first?.tag === 'nearly' ? find(after, 'nearly') : undefined;
+}
+
 /** `xong trên giấy thôi` */
 function onPaper(after: readonly Part[]): Part | undefined {
+  if (after.length === 0) return undefined;
   return /(?:^| )tren giay(?: to)?(?: |$)/.test(after.map(foldedWords).join(' ')) ? after[0] : undefined;
 }
 

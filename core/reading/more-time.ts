@@ -1,7 +1,7 @@
 import { askLater, type MoreTime } from './ask-later.js';
 import { rawWords } from './combine.js';
 import { foldedWords, type Clause, type Part } from './part.js';
-import { DENIALS } from './sense.js';
+import { DENIALS, indexOf } from './sense.js';
 import { wordsFrom } from './time-words.js';
 
 /** A request for more time and the words that say until when, as written (`xin gia hạn đến thứ 4` → `thứ 4`). */
@@ -9,7 +9,7 @@ export function findMoreTime(text: string, clauses: readonly Clause[]): MoreTime
   for (const clause of clauses) {
     const later = askLater(text, clause);
     if (later) return later;
-    const at = clause.parts.findIndex((part) => part.tag === 'moreTime');
+    const at = indexOf(clause.parts, 'moreTime');
     if (at < 0) continue;
     const asked = clause.parts[at]!;
     if (

@@ -1,7 +1,7 @@
 import { areAllOfThem } from './areas.js';
 import { isOwnShare } from './judge-partly.js';
 import { foldedWords } from './part.js';
-import { find, isNumber } from './sense.js';
+import { find, isNumber, type Meaning } from './sense.js';
 import type { Statement } from './statement.js';
 
 /** Whether what is done is only a part of the work: one says so, or what is not done is of the same kind. */
@@ -9,17 +9,17 @@ export function isOfPart(said: readonly Statement[]): boolean {
   return said.some(({ sense }) => sense.meaning === 'done' && sense.ofPart) || sharesSubject(said);
 }
 
-const SAYS_NO_MORE = /^(?:done|none|ack|clean|question)$/;
+const SAYS_NO_MORE: ReadonlySet<Meaning> = new Set<Meaning>(['done', 'none', 'ack', 'clean', 'question']);
 
 /** `tuyến A xong, tuyến B đang làm`: what is done and what is not are things of one kind. */
 export function sharesSubject(said: readonly Statement[], withSilent = false): boolean {
   // Nothing but what is done and small talk.
-  if (!withSilent && said.every(({ sense }) => SAYS_NO_MORE.test(sense.meaning))) return false;
+  if (!withSilent && said.every(({ sense }) => SAYS_NO_MORE.has(sense.meaning))) return false;
   const words = (isDone: boolean): Set<string> =>
     new Set(
       said.flatMap(({ clause, sense: { meaning } }) => {
         const isSilent = meaning === 'none' && withSilent && find(clause.parts, 'notYet') !== undefined;
-        if (isDone ? meaning !== 'done' : !isSilent && SAYS_NO_MORE.test(meaning)) return [];
+        if (isDone ? meaning !== 'done' : !isSilent && SAYS_NO_MORE.has(meaning)) return [];
         return clause.parts
           .filter(
             (part, at, parts) =>

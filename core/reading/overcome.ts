@@ -28,6 +28,7 @@ function saysOver({ parts, opener }: Clause, { meaning }: Sense): boolean {
 /** Whether from there on a text says no more than that it is over now: `giờ hết rồi`, `nay có lại rồi`. */
 export function isOverNow(parts: readonly Part[], from: number): boolean {
   const now = indexOf(parts, 'now', from, from + 3);
+  if (now < 0) return false;
   const rest = parts.slice(now + 1).filter(({ tag }) => tag !== 'particle' && tag !== 'you');
-  return now >= 0 && OVER.test(rest.map(foldedWords).join(' '));
+  return OVER.test(rest.map(foldedWords).join(' '));
 }

@@ -1,4 +1,5 @@
 import { parseSyllable } from '../text/syllable.js';
+import { WordSet } from '../text/word-set.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { find, indexOf, isUnknownWord, tags, VERBS, type Meaning } from './sense.js';
 import { isTheirs } from './settle/settle-speech.js';
@@ -10,6 +11,8 @@ const AREAS = /^(?:xa|phuong|huyen|thon|truong|lop|to|xom|ap|khoa|phong)$/;
 const OFFICES = /^(?:huyen|tinh|so|bo)$/;
 const PREDICATES = tags('work', 'hand', 'draft', 'complete', 'past', 'doing', 'notYet', 'every');
 const OTHER = new Set(['khac', 'kia']);
+// The words that the names of others end in.
+const MAY_NAME = new WordSet(['ta', 'canh', 'ben', 'ban', ...OTHER]);
 const NAMES = tags('member', 'piece', 'other', 'folk', 'resource');
 const SILENT: ReadonlySet<Meaning> = new Set<Meaning>(['none', 'ack', 'question', 'clean', 'supposed']);
 
@@ -62,6 +65,7 @@ const FRIEND = parseSyllable('bạn').key;
 /** `đơn vị bạn`; `phòng ban` is another word. */
 const isOther = ({ tag, tokens }: Part, at: number, parts: readonly Part[]): boolean => {
   const [word] = tokens;
+  if (!MAY_NAME.holds(word!)) return false;
   if (isPair(parts, at, 'nguoi', 'ta') || isPair(parts, at, 'ben', 'canh')) return true;
   // `huyện bên làm xong rồi`; `lớp bên em` is one's own.
   if (word!.fold === 'ben' && tokens.length === 1 && AREAS.test(foldedWords(parts[at - 1])))

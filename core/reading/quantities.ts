@@ -1,5 +1,6 @@
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Token } from '../text/tokens.js';
+import { WordSet } from '../text/word-set.js';
 import { readNumberWords } from '../text/number-words.js';
 import { find, indexOf, tags, VERBS } from './sense.js';
 import { canBeDate, isDatePlace } from './dates.js';
@@ -51,18 +52,20 @@ const NOTHING: Quantity[] = [];
 const SOME_OF =
   /^(?:(?:mot|1) nua|phan nua|half|half way|halfway|half done|(?:mot|hai|ba|bon|\d) phan (?:ba|tu|nam|\d))$/;
 
-const HALVES = new Set(['nua', 'half', 'halfway', 'phan']);
+const HALVES = new WordSet(['nua', 'half', 'halfway', 'phan']);
+const isHalfWord = (token: Token): boolean => HALVES.holds(token);
 
 /** `làm được một nửa`, `hai phần ba` */
 function halfOf({ parts }: Clause): Quantity[] {
   const half = parts.findIndex(
     (part, at) =>
-      (part.tokens.some(({ fold }) => HALVES.has(fold)) && SOME_OF.test(foldedWords(part))) ||
+      (part.tokens.some(isHalfWord) && SOME_OF.test(foldedWords(part))) ||
       (isHalf(part) && /^(?:able|left)$/.test(parts[at - 1]?.tag ?? '')),
   );
+  if (half < 0) return NOTHING;
   // Of a half that is left the other is done; of a third it is not said so plainly.
   const isLeft = parts[half - 1]?.tag === 'left' && !/nua$/.test(foldedWords(parts[half]));
-  if (half < 0 || isWishedAt(parts, half) || isLeft) return [];
+  if (isWishedAt(parts, half) || isLeft) return [];
   const token = parts[half]!.tokens[0]!;
   const [, some, all] = /^(\S+) phan (\S+)$/.exec(foldedWords(parts[half])) ?? [];
   if (some === undefined || all === undefined) return [{ percent: 50, done: null, total: null, token }];

@@ -2,6 +2,8 @@ import { foldedWords, type Part } from './part.js';
 import { tags, type TagSet } from './tag-set.js';
 
 export { tags };
+
+const isThere = (part: Part | undefined): part is Part => part !== undefined;
 import type { Tag } from './words/tags.js';
 
 /**
@@ -47,7 +49,7 @@ export function sense(
 ): Sense {
   return {
     meaning,
-    decided: decided.filter((part) => part !== undefined),
+    decided: decided.includes(undefined) ? decided.filter(isThere) : (decided as readonly Part[]),
     ofPart: more.ofPart ?? false,
     isStep: more.isStep ?? false,
     isWhen: more.isWhen ?? false,

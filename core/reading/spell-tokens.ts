@@ -7,10 +7,10 @@ import { english, englishOnly, vietnamese, vietnameseFolds, type Book } from './
 
 /** Writes words out as they are meant, and finds the book of their language. */
 export function spellTokens(tokens: readonly Token[]): { tokens: Token[]; book: Book } {
-  const found = tokens.some(isOfShare) ? spellShares(tokens) : tokens;
+  const kinds = kindsIn(tokens);
+  const found = kinds & OF_SHARE ? spellShares(tokens) : tokens;
   const book = isEnglish(found) ? english : vietnamese;
-  const meant = found.some(mayBeOther) ? found.map(asWord) : found;
-  return { tokens: spellOut(meant, book), book };
+  return { tokens: spellOut(kinds & OTHER ? found.map(asWord) : found, book), book };
 }
 
 // What a word may be, as bits.
@@ -31,10 +31,17 @@ function languageOf(word: Syllable): number {
   return vietnameseFolds.has(word.fold) || isChatSpelling(word) ? VIETNAMESE : 0;
 }
 
-const isOfShare = ({ syllable }: Token): boolean => syllable !== null && (kindsOf(syllable) & OF_SHARE) !== 0;
+/** What the words of a text may be, all together. */
+function kindsIn(tokens: readonly Token[]): number {
+  let kinds = 0;
+  for (const token of tokens) kinds |= kindsOfToken(token);
+  return kinds;
+}
 
-const mayBeOther = ({ syllable, raw }: Token): boolean =>
-  syllable === null ? raw === '1' || raw === '0' : (kindsOf(syllable) & OTHER) !== 0;
+const kindsOfToken = ({ syllable, raw }: Token): number => {
+  if (syllable !== null) return kindsOf(syllable);
+  return raw === '1' || raw === '0' ? OTHER : 0;
+};
 
 /** Whether a text is to be read by the English table: no Vietnamese marks, and more English words than others. */
 function isEnglish(tokens: readonly Token[]): boolean {
@@ -79,6 +86,7 @@ const OTHERS = new Set([...[...ABBREVIATIONS].map((word) => word.toLowerCase()),
 
 /** `1 phần` for một phần, `0 xong` for không xong. */
 function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
+  if ((kindsOfToken(token) & OTHER) === 0) return token;
   const next = tokens[index + 1]?.fold ?? '';
   const isName =
     ABBREVIATIONS.has(token.raw) && tokens.some(({ kind, raw }) => kind === 'word' && /\p{Ll}/u.test(raw));

@@ -41,10 +41,13 @@ const NEW_MATTER = tags('self', 'hand', 'work', 'draft', 'prep', 'complete');
 
 const isSaidDone = (said: readonly Part[]): boolean => said.some((part) => SETTLED.holds(part));
 
+// What the cases below speak of.
+const SPLITTING = tags('doing', 'wait', 'left', 'except', 'notYet', 'ahead', 'letMe', 'now');
+
 /** Whether a part begins a new statement without any mark before it. */
 export function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
-  const last = said[said.length - 1];
-  if (!last) return false;
+  if (said.length === 0 || !SPLITTING.holds(parts[index])) return false;
+  const last = said[said.length - 1]!;
   const next = parts[index + 1];
   switch (parts[index]!.tag) {
     // `soạn xong đang trình ký`, `xong rồi chờ nghiệm thu`

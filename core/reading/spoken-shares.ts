@@ -45,10 +45,11 @@ function ratioAt(tokens: readonly Token[], from: number): Share | null {
 /** `three of the four villages`, `two out of five` */
 function englishRatioAt(tokens: readonly Token[], from: number): Share | null {
   const isNumber = (token: Token | undefined) => token !== undefined && ENGLISH.has(token.fold);
+  if (!isNumber(tokens[from])) return null;
   let to = from + 1;
   while (to <= from + 3 && /^(?:out|of|the|all|our)$/.test(tokens[to]?.fold ?? '')) to += 1;
   const hasOf = tokens.slice(from + 1, to).some(({ fold }) => fold === 'of');
-  if (!hasOf || !isNumber(tokens[from]) || !isNumber(tokens[to])) return null;
+  if (!hasOf || !isNumber(tokens[to])) return null;
   const [done, all] = [valueOf([tokens[from]!]), valueOf([tokens[to]!])];
   if (done === null || all === null || done > all) return null;
   return toShare(tokens.slice(from, to + 1), 'ratio', `${done}/${all}`);

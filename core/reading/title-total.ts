@@ -24,7 +24,7 @@ const longest = 120;
 
 /** The one total that a title names; null where it names none, or several. */
 export function titleTotal(title: string): Total | null {
-  if (!/\d/.test(title)) return null;
+  if (title === '' || !/\d/.test(title)) return null;
   const tokens = tokenise(title.slice(0, longest).normalize('NFC'));
   const found = tokens.flatMap(({ kind, raw }, at): Total[] => {
     const [before, next] = [tokens[at - 1], tokens[at + 1]];

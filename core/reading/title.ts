@@ -13,6 +13,7 @@ const longest = 120;
 
 /** Reads a title; '' for none. */
 export function readTitle(title: string): Title {
+  if (title === '') return NO_TITLE;
   let words: readonly Token[] | undefined;
   return {
     verb: titleVerb(title),

@@ -35,7 +35,6 @@ const UNMARKED_WORDS = new Set(
     ' ',
   ),
 );
-const ASCII = /^[\x20-\x7e]*$/;
 
 /**
  * Builds a book from tables of phrases (comma or line separated). A phrase that starts with `!` is a guess where it is
@@ -98,9 +97,15 @@ function openReader<Tag extends string>(tokens: readonly Token[]): Reader<Tag> {
     if (token.kind !== 'word') continue;
     words += 1;
     // What was spelled out had no marks when it was typed.
-    if (token.marks !== '' && !ASCII.test(token.raw)) marked += 1;
+    if (token.marks !== '' && !isBare(token.raw)) marked += 1;
   }
   return { tokens, isMarked: marked * 4 >= words, from: 0, sure: null, sureTo: 0, guesses: [], guessTo: 0 };
+}
+
+/** Whether a word was typed without marks. Mostly the first or second letter tells. */
+function isBare(raw: string): boolean {
+  for (let at = 0; at < raw.length; at += 1) if (raw.charCodeAt(at) > 0x7e) return false;
+  return true;
 }
 
 /** The longest phrase that begins there. One that is sure goes before a guess. */

@@ -4,19 +4,27 @@ import type { Tag } from '../words/tags.js';
 import { isMark } from './place.js';
 
 const TIMES = tags('day', 'today', 'ago', 'now');
+// What may belong to the time before it.
+const JOINED = tags('day', 'today', 'ago', 'now', 'more');
+
+/** The last part; asking an empty list for its last would look -1 up as a name. */
+export function lastOf(parts: readonly Part[]): Part | undefined {
+  return parts.length > 0 ? parts[parts.length - 1] : undefined;
+}
 
 /** Adds a part, together with the ones before it where they tell one time or one share. */
 export function addPart(settled: Part[], part: Part): void {
-  // `tầm 1h nữa`
-  const hour = settled[settled.length - 1];
-  if (part.tag === 'more' && hour?.tag === 'day' && hour.tokens.at(-1)!.kind === 'clock')
-    return join(settled, 1, part, 'ahead');
-  if (!TIMES.holds(part) && part.tokens[0]!.kind !== 'number') {
+  if (!JOINED.holds(part) && part.tokens[0]!.kind !== 'number') {
     settled.push(part);
     return;
   }
-  const before = settled[settled.length - 1];
-  const earlier = settled[settled.length - 2];
+  const before = lastOf(settled);
+  // `tầm 1h nữa`
+  if (part.tag === 'more')
+    return before?.tag === 'day' && before.tokens.at(-1)!.kind === 'clock'
+      ? join(settled, 1, part, 'ahead')
+      : void settled.push(part);
+  const earlier = settled.length > 1 ? settled[settled.length - 2] : undefined;
   if (!before || isMark(before)) settled.push(part);
   // `từ chập tối`
   else if (before.tag === null && earlier && isSince(earlier) && part.tag === 'day')

@@ -4,13 +4,14 @@ import { looksLikeDate } from '../dates.js';
 import { isVerb, PIECES, tags } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { guessWord } from './guess-word.js';
-import { addPart } from './join-times.js';
+import { addPart, lastOf } from './join-times.js';
 import { isEdge, isUnmarked, isWord, type Place } from './place.js';
 import { isTheirs, isToldBy } from './settle-speech.js';
-import { isTurning, settleWord } from './settle-word.js';
+import { settleWord, TURNING } from './settle-word.js';
 
 // Who has a name of their own, and what a name may look like.
 const NAMED = tags('self', 'you', 'member');
+const CALLED = tags('you');
 const NAME_LIKE = tags(
   ...(['nearly', 'work', 'harm', 'ahead', 'member', 'today', 'day', 'resource', 'trouble', 'ask'] as const),
 );
@@ -26,7 +27,7 @@ export function settleParts(parts: readonly Part[]): Part[] {
       addPart(settled, createPart('day', [...part.tokens, ...next!.tokens]));
       continue;
     }
-    const before = settled[settled.length - 1];
+    const before = lastOf(settled);
     const tag = mayTurn(part, before, next) ? tagOf(part, { parts, at, before, next }) : part.tag;
     addPart(settled, tag === part.tag ? part : createPart(tag, part.tokens, part.guesses));
   }
@@ -34,8 +35,10 @@ export function settleParts(parts: readonly Part[]): Part[] {
 }
 
 /** Whether anything beside it can change what a part means: most words are plain. */
-function mayTurn({ tag }: Part, before: Part | undefined, next: Part | undefined): boolean {
-  return tag === null || isTurning(tag) || next?.tag === 'you' || NAMED.holds(before) || isTheirs(before);
+function mayTurn(part: Part, before: Part | undefined, next: Part | undefined): boolean {
+  return (
+    part.tag === null || TURNING.holds(part) || NAMED.holds(before) || CALLED.holds(next) || isTheirs(before)
+  );
 }
 
 function tagOf(part: Part, place: Place): Tag | null {
@@ -68,6 +71,7 @@ function tagOfUnknown(place: Place): Tag | null {
   // `nhé c`, `ơi e`: chị, em
   if (
     token.kind === 'word' &&
+    token.fold.length === 1 &&
     /^[aceb]$/.test(token.fold) &&
     isEdge(next) &&
     place.before?.tag &&
@@ -78,7 +82,7 @@ function tagOfUnknown(place: Place): Tag | null {
   if (token.fold === 'sau' && isUnmarked(token) && isEdge(next) && isToldOf(place)) return 'ahead';
   if (token.kind === 'date' || token.kind === 'clock') return isOfDocument(place) ? null : 'day';
   if (token.kind !== 'ratio') return null;
-  const before = parts[at - 1]?.tokens.at(-1);
+  const before = at > 0 ? parts[at - 1]!.tokens.at(-1) : undefined;
   const around = [...(before ? [before] : []), token, ...(next ? [next.tokens[0]!] : [])];
   return looksLikeDate(around, before ? 1 : 0) && !isOfDocument(place) ? 'day' : null;
 }

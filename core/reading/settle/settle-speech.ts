@@ -61,7 +61,8 @@ const SEES = parseSyllable('thấy').key;
 const OTHERS = tags('member', 'folk');
 
 /** `họ` with its mark: without it may be hộ or hồ. */
-export const isTheirs = (part: Part | undefined): boolean => part?.tokens[0]!.raw.toLowerCase() === 'họ';
+export const isTheirs = (part: Part | undefined): boolean =>
+  part?.tokens[0]!.fold === 'ho' && part.tokens[0].raw.toLowerCase() === 'họ';
 
 /** `anh Ba nói phát xong rồi`, `họ bảo nộp rồi`, `nghe bên kia nói xong rồi` */
 export function isToldBy({ tokens }: Part, { parts, at, before, next }: Place): boolean {
