@@ -4,7 +4,8 @@ import { foldedWords, type Clause, type Part } from './part.js';
 import { isTheirs } from './is-doubtful.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, isUnknownWord, LIGHT, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { find, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { isSmallTalk } from './small-talk.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isTakenOn } from './taken-on.js';
@@ -133,7 +134,7 @@ function decide(said: readonly Statement[]): Status | null {
   if (says(said, 'done')) return decideDone(said);
   const isBlocked = says(said, 'blocked');
   if (isBlocked && (said.some(isClaim) || mayBeOver(said))) return null;
-  if (said.length === 1 && isSmallTalk(said[0]!)) return null;
+  if (isSmallTalk(said)) return null;
   const isHindered = isBlocked || says(said, 'trouble');
   if (
     isHindered &&
@@ -175,21 +176,6 @@ const isWhyStuck = ({ clause: { opener } }: Statement, said: readonly Statement[
 const mayBeOver = (said: readonly Statement[]): boolean =>
   says(said, 'unclear') &&
   !said.some(({ clause, sense }) => sense.meaning === 'blocked' && !find(clause.parts, 'ago'));
-
-const WEATHER = /^(?:mua|nang|nong|ret|lanh|gio|bao|tac duong|ket xe)(?: |$)/;
-
-/** `hôm nay mưa to quá`, and nothing else: whether it is in the way is not said. */
-function isSmallTalk({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
-  const isHarm = meaning === 'blocked' || meaning === 'trouble';
-  const rest = parts.filter((part) => part !== decided[0] && !LIGHT.holds(part) && part.tag !== 'today');
-  return (
-    isHarm &&
-    opener === null &&
-    WEATHER.test(foldedWords(decided[0])) &&
-    rest.length <= 1 &&
-    rest.every(isUnknownWord)
-  );
-}
 
 /** `đang làm thì mưa, mai làm tiếp` */
 function goesOn({ clause, sense }: Statement): boolean {

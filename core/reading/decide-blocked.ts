@@ -65,9 +65,14 @@ function isNotHindered({
   return denied?.tag === 'notYet' && OWN_WORK.holds(verb) && able?.tag === 'able';
 }
 
+// `số liệu đang tổng hợp`: what the unit works on itself
+const DATA = /^(?:so lieu|bao cao|danh sach|ho so)(?: |$)/;
+
 function isOwnStep({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
   if (meaning === 'next') return true;
-  const isOwn = decided[0]?.tag === 'doing' && (parts[0] === decided[0] || find(parts, 'self') !== undefined);
+  const isOwn =
+    decided[0]?.tag === 'doing' &&
+    (parts[0] === decided[0] || DATA.test(foldedWords(parts[0])) || find(parts, 'self') !== undefined);
   return meaning === 'underway' && isOwn && opener !== 'cause' && !ASKING.test(foldedWords(decided[0]));
 }
 

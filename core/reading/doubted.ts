@@ -19,7 +19,7 @@ import {
 } from './sense.js';
 
 const DOUBTS_AFTER = tags('maybe', 'said', 'believed', 'sayAfter', 'which');
-const INVITE = parseSyllable('mời').key;
+export const INVITE = parseSyllable('mời').key;
 const GOES_ON = tags('hand', 'work', 'draft', 'prep', 'take', 'will', 'must', 'haveTo');
 const ENCLOSED = new Set(['gui kem', 'dinh kem']);
 const SORTS_OF_DOUBT = tags('maybe', 'said', 'believed', 'whenever', 'if');
@@ -94,6 +94,9 @@ function soonerOrLater(before: readonly Part[], after: readonly Part[]): Part | 
 /** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */
 function goesOn(before: readonly Part[], after: readonly Part[]): Part | undefined {
   if (find(before, BEHIND) ?? after.find((part) => ENCLOSED.has(foldedWords(part)))) return undefined;
+  // `xong cái này mới tới cái kia`
+  const only = indexOf(after, 'newly');
+  if (only >= 0 && after[only + 1]?.tag === 'at' && !isSettled(after)) return after[only];
   // `xong roi em nhan`: nhận or nhắn
   const taken = after.find(
     (part) => part.tag === 'ack' && part.tokens.length > 1 && part.tokens[0]!.fold === 'em',

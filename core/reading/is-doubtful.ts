@@ -44,6 +44,10 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (isWishOf(parts, parts[0])) return false;
   // `chưa có tiền nên việc lắp phai dung lai`
   if (clause.opener === 'so' && parts.some(({ guesses }) => guesses.includes('stuck'))) return true;
+  // `máy sửa được rồi, em in tiếp đây`
+  const on = indexOf(parts, 'further');
+  if (on > 0 && parts[on]!.tokens[0]!.fold === 'tiep' && PLAIN_WORK.holds(parts[on - 1]) && !isSettled(parts))
+    return true;
   if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
   if (clause.opener === 'contrast' && isLast)
     return !parts.every((part) => part.tag === 'fine' || LIGHT.holds(part));

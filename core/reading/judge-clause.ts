@@ -1,9 +1,10 @@
 import { findFailure, findLack, findNeed } from './find-lack.js';
 import { isIfNeeded } from './is-doubtful.js';
-import { isOnlyWished } from './doubted.js';
+import { INVITE, isOnlyWished } from './doubted.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
+import { isOtherTime } from './odd.js';
 import { judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
@@ -85,13 +86,23 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   for (const [needs, judge] of NEEDING) {
     if (needs !== null && !shares(needs, signs)) continue;
     const found = judge(clause, place);
+    // `năm ngoái không còn lớp nào chưa nộp`
+    if (found?.meaning === 'done' && parts.some(isOtherTime)) return { ...found, meaning: 'unclear' };
     if (found) return found;
   }
   return judgeBare(clause, place);
 }
 
 /** `chúc mừng 20/11 các cô`, `mời cả nhà tối nay qua chơi` */
-const isGreeting = (parts: readonly Part[]): boolean => parts[0]?.tag === 'wish' && !parts.some(isVerb);
+const isGreeting = (parts: readonly Part[]): boolean =>
+  (parts[0]?.tag === 'wish' && !parts.some(isVerb)) || isInvitation(parts);
+
+/** `mời các đơn vị chiều mai qua dự khai mạc` */
+const isInvitation = ([first, ...rest]: readonly Part[]): boolean =>
+  first?.tokens[0]!.key === INVITE &&
+  !isSettled(rest) &&
+  !find(rest, 'complete') &&
+  find(rest, ANY_TIME) !== undefined;
 
 const HELPLESS = tags('denyAfter', 'ask', 'which');
 

@@ -2,6 +2,7 @@ import { foldedWords, type Part } from './part.js';
 import { DENIALS, find, indexOf, isSettled, sense, tags, VERBS, type Sense } from './sense.js';
 
 const OFFERS = tags('you', 'must');
+const HARD = tags('stuck', 'trouble', 'lack');
 const TELLS = tags('prep', 'hand');
 
 /** `có gì sai chị bảo em sửa`, `có vướng gì em báo chị sau`: what either side may say. */
@@ -10,8 +11,11 @@ export function judgeOffer(parts: readonly Part[]): Sense | null {
   const self = indexOf(parts, 'self', which + 1);
   const isOurs = parts[0]?.tag === 'have' && which === 2 && self === 3 && TELLS.has(parts[4]?.tag ?? null);
   // `có gì vướng em báo lại sau`, `có gì khó sẽ báo lại ạ`
-  const isHard = /^(?:stuck|trouble)$/.test(parts[2]?.tag ?? '') && parts[0]?.tag === 'have' && which === 1;
+  const isHard = HARD.holds(parts[2]) && parts[0]?.tag === 'have' && which === 1;
   if (isHard && find(parts, 'sayAfter', 3) && !isSettled(parts)) return sense('ack', [parts[2]]);
+  // `vướng gì em báo sau`
+  if (HARD.holds(parts[0]) && which === 1 && find(parts, 'sayAfter', 2) && !isSettled(parts))
+    return sense('none', []);
   const isTheirs = parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
   if (find(parts, DENIALS) || isSettled(parts)) return null;
   return isTheirs || isOurs ? sense(isOurs ? 'ack' : 'none', isOurs ? [parts[4]] : []) : null;

@@ -122,7 +122,8 @@ function judgeLeft(parts: readonly Part[], neg: number): Sense | null {
   // `còn 0`
   if (parts[at + 1]?.tokens[0]!.raw === '0') return sense('clean', [part]);
   // `cho diem tru` without marks: trú
-  if (part.tag === 'except' && parts[at + 1] === undefined) return null;
+  // `riêng ảnh hơi mờ`
+  if (part.tag === 'except' && (parts[at + 1] === undefined || isFlaw(parts))) return null;
   if (part.tag === 'except' || part.tokens.length > 1) return sense('underway', [part]);
   const what = parts[at + 1];
   // `còn đồng chí Tâm đi điều trị`

@@ -16,6 +16,7 @@ const TURNS = wordList(
   'huy tra rut thu tich cuong bo khoa dong cat doi hoan thao go keo chuyen ban dot xoa mo tat thay lay cam',
 );
 
+const CANCELS = wordList('hủy huỷ hoãn', 'huy hoan');
 const DECREES = wordList('đổi dời hủy huỷ hoãn rút cấm bỏ', 'doi huy hoan rut cam bo');
 
 // Who does not do our work: words that name others by themselves, and names of two words.
@@ -66,6 +67,8 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   if (isGuess && !told && !PLAIN_VERBS.has(verb.tokens[0]!.fold)) return true;
   // `thuốc hết hạn đã hủy` to `Hủy thuốc hết hạn`; `treo rồi ạ` to `Treo cờ`
   if (verb.isAsked && before?.tag === 'past') return false;
+  // `đã hủy`
+  if (before?.tag === 'past' && isIn(verb, CANCELS) && isEnd(parts[at + 1])) return true;
   if (!falls || (verb.isAsked && !told)) return false;
   const next = parts[at + 1];
   // `đã hủy toàn bộ lô hàng`
@@ -80,6 +83,8 @@ function isThing({ tag, tokens }: Part): boolean {
   const isWord = tokens[0]!.kind === 'word' && !/^\p{Lu}/u.test(tokens[0]!.raw);
   return isWord && (tag === null || tag === 'member' || tag === 'other');
 }
+
+const isEnd = (part: Part | undefined): boolean => part === undefined || LIGHT.holds(part);
 
 /** Whether one of the words is what befalls or leaves: `đã về hết`. */
 export function isFall(part: Part): boolean {

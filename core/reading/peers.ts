@@ -8,8 +8,9 @@ import type { Statement } from './statement.js';
 const UNITS =
   /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop|lop|to|thon|xom|ap|khoi|chi hoi)$/;
 const AREAS = /^(?:xa|phuong|huyen|thon|truong|lop|to|xom|ap|khoa|phong)$/;
+const KIN = /^(?:con|vo|chong|bo|me|ba noi|ba ngoai) (?:nha )?(?:em|toi|minh|tui)(?: |$)/;
 const OFFICES = /^(?:huyen|tinh|so|bo)$/;
-const PREDICATES = tags('work', 'hand', 'draft', 'complete', 'past', 'doing', 'notYet', 'every');
+const PREDICATES = tags('work', 'hand', 'draft', 'complete', 'past', 'doing', 'notYet', 'every', 'then');
 const OTHER = new Set(['khac', 'kia']);
 // The words that the names of others end in.
 const MAY_NAME = new WordSet(['ta', 'canh', 'ben', 'ban', ...OTHER]);
@@ -24,7 +25,8 @@ export function withoutPeers(said: readonly Statement[]): readonly Statement[] {
   if (!said.some(({ clause }) => isOfPeers(clause) || isOfThem(clause))) return said;
   const areTheirs = said.map(({ clause }) => isOfPeers(clause));
   const ours = said.filter((_, at) => !areTheirs[at]);
-  if (ours.some((one) => !SILENT.has(one.sense.meaning)) && ours.every(isOwn)) return ours;
+  if (areTheirs.includes(true) && ours.some((one) => !SILENT.has(one.sense.meaning)) && ours.every(isOwn))
+    return ours;
   return said.map((one, at) =>
     (areTheirs[at] || isOfThem(one.clause)) && one.sense.meaning === 'done'
       ? { ...one, sense: { ...one.sense, meaning: 'none' }, share: null }
@@ -44,15 +46,21 @@ function isOfPeers({ parts }: Clause): boolean {
 function isOfThem({ parts, opener }: Clause): boolean {
   // `chưa có thôn Hạ, nhưng sáng nay họ nộp nốt rồi`
   if (opener === 'contrast') return false;
+  // `con em thi xong rồi`
+  if (KIN.test(parts.slice(0, 2).map(foldedWords).join(' '))) return true;
   const verb = indexOf(parts, VERBS);
   // `kho bên huyện kiểm xong`
   const from = parts.findIndex((part) => OFFICES.test(foldedWords(part)));
   if (from > 1 && from < verb && foldedWords(parts[from - 1]) === 'ben') return true;
-  return parts.some(
-    (part, at) =>
-      at < verb &&
-      (isTheirs(part) || (isPair(parts, at, 'ben', 'ho') && AREAS.test(foldedWords(parts[at - 2])))),
-  );
+  return parts.some((part, at) => at < verb && (isTheirs(part) || mayBeThem(parts, at)));
+}
+
+/** `xa ben ho nop roi`, `truong Le Loi ho nop het roi` without marks: họ */
+function mayBeThem(parts: readonly Part[], at: number): boolean {
+  if (isPair(parts, at, 'ben', 'ho')) return AREAS.test(foldedWords(parts[at - 2]));
+  const isName =
+    isUnknownWord(parts[at - 1]) && parts.slice(0, at).some((part) => AREAS.test(foldedWords(part)));
+  return foldedWords(parts[at]) === 'ho' && isName && VERBS.holds(parts[at + 1]);
 }
 
 /** `người ta`, `bên cạnh` */

@@ -15,7 +15,7 @@ export interface Quantity {
 
 // Before a pair such as `4/2` these make it a name or a date: lớp 4/2, ngày 5/11, số 12/15, tổ 3/5.
 const NAMES = new Set(
-  `ngay hom thu tu tuan thang quy nam so lop to ngo ngach hem kiet duong nha khu quoc dot lan phong sang chieu toi trua den truoc han vao luc
+  `ngay hom thu tu tuan thang quy nam so lop to ngo ngach hem kiet duong nha khu quoc dot lan phong sang chieu toi trua den truoc han vao luc dip le
   mai mung mong hoach tieu cv vb qd nq tt on by before until date room class since`.split(/\s+/),
 );
 const NOT_PROGRESS = new Set(
@@ -199,12 +199,18 @@ function findOver(tokens: readonly Token[], index: number): number {
   return at !== undefined && (total || isSame) ? index + at : -1;
 }
 
+const REACHES = new Set('duoc dc dat xong lam khoang tam'.split(' '));
+
+/** `được hơn 60%`; `cao hơn 5%` compares */
+const isMoreThan = (tokens: readonly Token[], at: number): boolean => REACHES.has(tokens[at - 1]?.fold ?? '');
+
 function isChange(tokens: readonly Token[], index: number): boolean {
   // `lợp lại được 3/11 mái`: again, and no lãi
   return [tokens[index - 1], tokens[index - 2]].some(
     (token, back) =>
       token?.kind === 'word' &&
       NOT_PROGRESS.has(token.fold) &&
+      !(token.fold === 'hon' && isMoreThan(tokens, index - 1 - back)) &&
       !(token.fold === 'lai' && (back > 0 || tokens[index]!.kind === 'ratio')),
   );
 }

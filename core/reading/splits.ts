@@ -1,5 +1,5 @@
 import type { Part } from './part.js';
-import { DENIALS, indexOf, tags } from './sense.js';
+import { DENIALS, indexOf, tags, isNumber } from './sense.js';
 
 const ENDS = new Set([
   '.',
@@ -72,7 +72,11 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
       return true;
     // `hôm qua chưa xong giờ xong rồi`, `tuần trước vướng nay đang làm tiếp`
     case 'now':
-      return said.some((part) => DENIALS.holds(part)) || isHinderedBefore(said);
+      return (
+        said.some((part) => DENIALS.holds(part)) ||
+        isHinderedBefore(said) ||
+        (isNumber(last) && isNumber(next))
+      );
     default:
       return false;
   }

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isSettled, isVerb, tags } from './sense.js';
+import { ANY_TIME, find, indexOf, isSettled, isVerb, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
 const PLAINLY_YES = /^(?:vang|ok|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;
@@ -45,7 +45,9 @@ function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): bo
 
 /** `sẽ họp xã viên rồi làm`: and then */
 const isThen = (parts: readonly Part[], at: number): boolean =>
-  parts[at]!.tag === 'already' && isVerb(parts[at + 1]) && find(parts, 'will', 0, at) !== undefined;
+  ((parts[at]!.tag === 'already' && (isVerb(parts[at + 1]) || parts[at + 1]?.tag === 'begun')) ||
+    parts[at]!.tag === 'begun') &&
+  find(parts, ANY_TIME, 0, at) !== undefined;
 
 /** `xong em báo`, `làm xong em gửi chị` */
 function tellsWhenDone(parts: readonly Part[]): boolean {

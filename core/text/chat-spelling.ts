@@ -18,7 +18,7 @@ vg = vâng; vag = vâng; vângg = vâng; zâng = vâng; zang = vâng; dzạ = d�
 lun = luôn; dg = đang; dnag = đang; đnag = đang; đg = đang; dag = đang; đag = đang; đangg = đang
 lm = làm; gưi = gửi; gởi = gửi; gủi = gửi; gừi = gửi; nọp = nộp; nộo = nộp; dủ = đủ; đagn = đang; dagn = đang; bit = biết; bik = biết; bít = biết; mk = mình; mn = mọi người; ng = người; nc = nước
 trc = trước; vđ = vấn đề; j = gì; gj = gì; ntn = như thế nào; nthe = như thế; bh = bao giờ; hn = hôm nay; hqua = hôm qua; hnay = hôm nay; hnai = hôm nay
-tks = cảm ơn; thks = cảm ơn; xog = xong; xng = xong; xomg = xong; xogn = xong; xnog = xong; xojg = xong; xobg = xong; xg = xong; xonh = xong; xon = xong; sog = xong; hỉu = hiểu; hịu = hiểu; xoq = xong; xonq = xong; đanq = đang; danq = đang; khôq = không; xongg = xong
+tks = cảm ơn; thks = cảm ơn; xog = xong; xng = xong; xomg = xong; xogn = xong; xnog = xong; xojg = xong; xobg = xong; xg = xong; xonh = xong; xon = xong; sog = xong; hỉu = hiểu; htoan = hoàn; htoàn = hoàn; hịu = hiểu; xoq = xong; xonq = xong; đanq = đang; danq = đang; khôq = không; xongg = xong
 tthu = tiếp thu; ktra = kiểm tra; trkhai = triển khai
 ck = chuyển khoản; cty = công ty; kq = kết quả; lđ = lãnh đạo; cb = cán bộ; gv = giáo viên; hs = học sinh; nv = nhân viên; cbo = cán bộ; vx = vắc xin; vacxin = vắc xin; vaccine = vắc xin
 `;

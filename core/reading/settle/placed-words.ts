@@ -3,7 +3,7 @@ import { isVerb, mayBeVerb, PIECES, tags } from '../sense.js';
 import { isEdge, isMark, isWord, startsNumber, type Place } from './place.js';
 import { isSingle, type Rules } from './rule.js';
 import { isHearsay } from './settle-speech.js';
-import { UNMARKED, waits } from './unmarked-words.js';
+import { isNearly, UNMARKED, waits } from './unmarked-words.js';
 
 const LIMITED = tags('complete', 'hand', 'work', 'able', 'have', 'left', 'lack', 'newly');
 const ALL_OF_IT = tags('hand', 'work', 'draft', 'prep', 'past');
@@ -26,15 +26,6 @@ const HANGS = tags('resource', 'particle', 'other', 'member');
 const UNITS_OF_TIME = new Set('ngay tuan thang gio hom mai bua nua sau'.split(' '));
 const SEVERAL =
   /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
-
-/** `sap dat 100%` without marks: sắp đạt, and not sắp đặt */
-function isNearly(part: Part, { next }: Place): boolean {
-  return (
-    part.tokens[0]!.marks === '' &&
-    foldedWords(part) === 'sap dat' &&
-    /^(?:percent|ratio|number)$/.test(next?.tokens[0]!.kind ?? '')
-  );
-}
 
 /** Words that mean one thing here and another there, marks or not. */
 export const PLACED: Rules = {
@@ -185,7 +176,12 @@ export const PLACED: Rules = {
 /** `đã tiêm xong đợt 2`, `kết thúc đợt`: the round that was asked for, not a part of it. */
 function isWholeRound(part: Part, { parts, at, before, next }: Place): boolean {
   if (!isSingle(part, 'dot') || before?.tag !== 'complete') return false;
-  return isEdge(next) || (startsNumber(next) && isToldBefore(parts, at) && isOnlyRound(parts));
+  // `hoàn tất đợt tuần tra`
+  return (
+    isEdge(next) ||
+    next!.tag === 'work' ||
+    (startsNumber(next) && isToldBefore(parts, at) && isOnlyRound(parts))
+  );
 }
 
 const manyPortions = 20;

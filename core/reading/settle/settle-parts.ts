@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.js';
-import { createPart, type Part } from '../part.js';
+import { createPart, foldedWords, type Part } from '../part.js';
 import { looksLikeDate } from '../dates.js';
 import { isVerb, PIECES, tags } from '../sense.js';
 import type { Tag } from '../words/tags.js';
@@ -68,6 +68,7 @@ function tagOfUnknown(place: Place): Tag | null {
   const { parts, at, next } = place;
   const token = parts[at]!.tokens[0]!;
   if (isParticiple(token, place)) return 'complete';
+  if (isGoingOn(token, place)) return 'doing';
   // `nhé c`, `ơi e`: chị, em
   if (
     token.kind === 'word' &&
@@ -89,12 +90,30 @@ function tagOfUnknown(place: Place): Tag | null {
 
 /** `số 48/BC-UBND ngày 5/6`: the date that a document bears */
 const isOfDocument = ({ before, parts, at }: Place): boolean =>
-  parts[before?.tag === 'at' ? at - 2 : at - 1]?.tokens[0]!.kind === 'document';
+  isDocument(parts, before?.tag === 'at' ? at - 2 : at - 1);
+
+function isDocument(parts: readonly Part[], at: number): boolean {
+  const kind = parts[at]?.tokens[0]!.kind;
+  return (
+    kind === 'document' ||
+    (kind === 'number' && /^so(?: den| di| cv)?$/.test(foldedWords(parts[at - 1]))) ||
+    (kind === 'number' && foldedWords(parts[at - 2]) === 'so')
+  );
+}
 
 function isToldOf({ parts, at }: Place): boolean {
   const near = parts.slice(Math.max(0, at - 4), at);
   return near.some(({ tag }) => tag === 'self') && near.some(isVerb);
 }
+
+const AUXILIARIES = new Set("are is am were still currently we're i'm they're now".split(' '));
+
+/** English `we are packing the goods` */
+const isGoingOn = (token: Token, { before, next }: Place): boolean =>
+  !/^(?:again|well|fine|ok|normally|now)$/.test(next?.tokens[0]!.fold ?? '') &&
+  /^[a-z]{3,}ing$/.test(token.fold) &&
+  !/thing$|raining|pouring/.test(token.fold) &&
+  AUXILIARIES.has(before?.tokens.at(-1)?.fold ?? '');
 
 /** English `have all been changed` */
 function isParticiple(token: Token, { parts, at }: Place): boolean {

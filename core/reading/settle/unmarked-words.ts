@@ -183,3 +183,12 @@ function startsTime(part: Part | undefined): boolean {
   const { kind, fold } = part.tokens[0]!;
   return part.tag === 'day' || kind === 'date' || kind === 'clock' || fold === 'thu';
 }
+
+/** `sap dat 100%` without marks: sắp đạt, and not sắp đặt */
+export function isNearly(part: Part, { next }: Place): boolean {
+  return (
+    part.tokens[0]!.marks === '' &&
+    foldedWords(part) === 'sap dat' &&
+    /^(?:percent|ratio|number)$/.test(next?.tokens[0]!.kind ?? '')
+  );
+}

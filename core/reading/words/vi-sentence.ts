@@ -30,7 +30,7 @@ export const SENTENCE: Words = {
   contrast: `nhưng, nhưng mà, tuy nhiên, !song, chỉ có điều, có điều, mỗi tội, !mà vẫn, tuy vậy, dù vậy, thế nhưng, thế mà, vậy mà, mà lại, ai ngờ, hóa ra, ai dè, nhưng lại, cơ mà, có cái, được cái, phải cái, khổ nỗi, mà cuối cùng, mà là, chứ không phải`,
   although: `tuy, mặc dù, !dù, !dẫu, tuy là, mặc dầu, cho dù, !dù cho, !dù là`,
   so: `!nên, cho nên, vì vậy, vì thế, do đó, do vậy, bởi vậy, thành ra, thế nên, vậy nên, đành, đành phải, nên là`,
-  then: `thì`,
+  then: `thì, thì mới làm được`,
   is: `là`,
   that: `mà`,
   wish: `chúc, chúc mừng, đi đường cẩn thận, cẩn thận nhé, giữ gìn sức khỏe, giữ sức khỏe, nghỉ ngơi, bảo trọng, bình an`,
