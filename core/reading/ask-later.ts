@@ -1,7 +1,6 @@
 import type { Token } from '../text/tokens.js';
 import { factOf } from '../text/word-facts.js';
-import { rawWords } from './combine.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, rawWords, type Clause, type Part } from './part.js';
 import { DENIALS, find, indexOf, isSettled, LIGHT, tags } from './sense.js';
 import { isTimeToken, wordsFrom } from './time-words.js';
 

@@ -1,13 +1,13 @@
 import { decideBlocked, hasReason, isCarriedOn } from './decide-blocked.js';
 import { decideDone } from './decide-done.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, rawWords, type Clause, type Part } from './part.js';
 import { isTheirs } from './is-doubtful.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, OWN_WORK, tags, type Meaning, type Sense } from './sense.js';
+import { find, OWN_WORK, tags, withMeaning, type Meaning, type Sense } from './sense.js';
 import { isSmallTalk } from './small-talk.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
-import { isOpen, says, type Statement } from './statement.js';
+import { createStatement, isOpen, retold, says, type Statement } from './statement.js';
 import { isTakenOn } from './taken-on.js';
 import { withoutPeers } from './peers.js';
 import { withoutSupplements } from './supplements.js';
@@ -28,13 +28,12 @@ export function combine(
   const said = withoutHandicaps(
     clauses.map((clause, index): Statement => {
       const share = readShare(clause, quantities[index]!);
-      return {
+      const own = senses[index]!;
+      return createStatement(
         clause,
+        isAgreed(clause, own) ? own : mergeShare(openAfterContrast(clause, own), share),
         share,
-        sense: isAgreed(clause, senses[index]!)
-          ? senses[index]!
-          : mergeShare(openAfterContrast(clause, senses[index]!), share),
-      };
+      );
     }),
   );
   const status = decide(
@@ -55,11 +54,14 @@ function isPurpose({ meaning, decided }: Sense): boolean {
 
 /** The words that decided and the figures, each once. */
 function evidenceOf(said: readonly Statement[], quantities: readonly Quantity[][]): string[] {
-  const words = new Set<string>();
+  const words: string[] = [];
+  const add = (word: string): void => {
+    if (!words.includes(word)) words.push(word);
+  };
   for (const { sense } of said)
-    if (sense.meaning !== 'none') for (const part of sense.decided) words.add(rawWords(part));
-  for (const found of quantities) for (const { token } of found) words.add(token.raw);
-  return [...words];
+    if (sense.meaning !== 'none') for (const part of sense.decided) add(rawWords(part));
+  for (const found of quantities) for (const { token } of found) add(token.raw);
+  return words;
 }
 
 const SAYS_HOW_FAR: ReadonlySet<Meaning> = new Set<Meaning>([
@@ -74,18 +76,16 @@ const SAYS_HOW_FAR: ReadonlySet<Meaning> = new Set<Meaning>([
 
 /** `chấm xong nhưng chưa vào sổ`: whatever has not been done keeps it open. */
 function openAfterContrast(clause: Clause, sense: Sense): Sense {
-  if (isTheirs(clause.parts)) return sense;
+  if (clause.opener !== 'contrast' || sense.meaning !== 'none' || isTheirs(clause.parts)) return sense;
   const first = clause.parts.find((part) => part.tag !== 'self' && part.tag !== 'you' && part.tag !== 'now');
-  return clause.opener === 'contrast' && sense.meaning === 'none' && first?.tag === 'notYet'
-    ? { ...sense, meaning: 'open', decided: [first] }
-    : sense;
+  return first?.tag === 'notYet' ? withMeaning(sense, 'open', sense.ofPart, [first]) : sense;
 }
 
 /** `tiêm 210/210 con xong sáng nay`: of all of it, when it was done is not in doubt. */
 function withAllDone(said: readonly Statement[]): readonly Statement[] {
   const isDoneToday = ({ share, sense: { meaning, isWhen, decided } }: Statement): boolean =>
     share === 'full' && meaning === 'unclear' && isWhen && decided[0]?.tag === 'today';
-  return said.map((one) => (isDoneToday(one) ? { ...one, sense: { ...one.sense, meaning: 'done' } } : one));
+  return said.map((one) => (isDoneToday(one) ? retold(one, 'done') : one));
 }
 
 /** `dù mưa lớn nhưng xã vẫn hoàn thành đúng hạn`: what was in the way of it no longer is, and it has been done. */
@@ -94,13 +94,10 @@ function withoutHandicaps(said: Statement[]): Statement[] {
   return said.map((one, index) => {
     const [before, after] = [said[index - 1], said[index + 1]];
     const isOvercome = one.clause.opener === 'although' && after !== undefined && isDespite(after);
-    if (isOvercome && one.sense.meaning === 'trouble')
-      return { ...one, sense: { ...one.sense, meaning: 'none' } };
+    if (isOvercome && one.sense.meaning === 'trouble') return retold(one, 'none');
     const { meaning, isWhen } = one.sense;
     const isLater = (meaning === 'unclear' && isWhen) || one.sense.decided[0]?.tag === 'within';
-    return before?.clause.opener === 'although' && isLater && isDespite(one)
-      ? { ...one, sense: { ...one.sense, meaning: 'done' } }
-      : one;
+    return before?.clause.opener === 'although' && isLater && isDespite(one) ? retold(one, 'done') : one;
   });
 }
 
@@ -221,15 +218,4 @@ function decideUndone(said: readonly Statement[], undone: number): Status | null
 function isToRedo(part: Part, at: number, parts: readonly Part[]): boolean {
   if (part.tag === 'undo') return /^(?:phai|bat) \S+ lai$/.test(foldedWords(part));
   return part.tag === 'again' && OWN_WORK.holds(parts[at - 1]) && parts[at - 2]?.tag === 'haveTo';
-}
-
-/** The words of a part as they were written. */
-export function rawWords(part: Part): string {
-  const { tokens } = part;
-  if (tokens.length === 1) return tokens[0]!.raw;
-  // `bc` stands for two words at one place.
-  return tokens
-    .filter((token, at) => token.start !== tokens[at - 1]?.start)
-    .map(({ raw }) => raw)
-    .join(' ');
 }

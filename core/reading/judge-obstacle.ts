@@ -17,6 +17,7 @@ import {
   sense,
   tags,
   VERBS,
+  withName,
   type Sense,
 } from './sense.js';
 
@@ -50,7 +51,7 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   if (failed) {
     const done = judgeDone(parts.slice(0, parts.indexOf(failed[0]!)));
     return done?.meaning === 'done' && !failed.some((part) => part.tag === 'able')
-      ? { ...done, names: failed[0]! }
+      ? withName(done, failed[0]!)
       : sense('blocked', failed, { names: failed[0]! });
   }
   if (at < 0) return judgeSuffered(parts);
@@ -130,7 +131,7 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   // `thay xong bóng đèn hỏng`: what the work was done to.
   if (before?.meaning === 'done' && isHeldUp(parts, at))
     return sense('unclear', [...before.decided, obstacle]);
-  if (before?.meaning === 'done') return obstacle.tag === 'harm' ? before : { ...before, names: obstacle };
+  if (before?.meaning === 'done') return obstacle.tag === 'harm' ? before : withName(before, obstacle);
   if (!HARD.holds(obstacle) && find(parts, 'wish')) return sense('none', []);
   // `khó hoàn thành`, `chậm nộp`
   const next = parts[at + 1];
@@ -153,7 +154,7 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
     return sense('open', [obstacle, ...whole.decided]);
   if (whole?.meaning === 'open' && obstacle.tag === 'stuck')
     return sense('blocked', [obstacle], { names: obstacle });
-  if (whole) return obstacle.tag === 'harm' && isModifier(parts, at) ? whole : { ...whole, names: obstacle };
+  if (whole) return obstacle.tag === 'harm' && isModifier(parts, at) ? whole : withName(whole, obstacle);
   return sense(HARD.holds(obstacle) ? 'blocked' : 'trouble', [obstacle], { names: obstacle });
 }
 

@@ -1,6 +1,5 @@
 import { askLater, type MoreTime } from './ask-later.js';
-import { rawWords } from './combine.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, rawWords, type Clause, type Part } from './part.js';
 import { DENIALS, indexOf } from './sense.js';
 import { wordsFrom } from './time-words.js';
 

@@ -47,3 +47,14 @@ export function foldedWords(part: Part | undefined): string {
   if (tokens.length === 1) return tokens[0]!.fold;
   return (part.words ??= tokens.map((token) => token.fold).join(' '));
 }
+
+/** The words of a part as they were written. */
+export function rawWords(part: Part): string {
+  const { tokens } = part;
+  if (tokens.length === 1) return tokens[0]!.raw;
+  // `bc` stands for two words at one place.
+  return tokens
+    .filter((token, at) => token.start !== tokens[at - 1]?.start)
+    .map(({ raw }) => raw)
+    .join(' ');
+}

@@ -1,15 +1,16 @@
 import { parseSyllable } from '../text/syllable.js';
 import { WordSet } from '../text/word-set.js';
 import { foldedWords, type Clause, type Part } from './part.js';
-import { find, indexOf, isUnknownWord, tags, VERBS, type Meaning } from './sense.js';
+import { find, indexOf, isUnknownWord, tags, VERBS, withMeaning, type Meaning } from './sense.js';
 import { isTheirs } from './settle/settle-speech.js';
-import type { Statement } from './statement.js';
+import { createStatement, type Statement } from './statement.js';
 
 const UNITS =
   /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop|lop|to|thon|xom|ap|khoi|chi hoi)$/;
 const AREAS = /^(?:xa|phuong|huyen|thon|truong|lop|to|xom|ap|khoa|phong)$/;
 const KIN = /^(?:con|vo|chong|bo|me|ba noi|ba ngoai) (?:nha )?(?:em|toi|minh|tui)(?: |$)/;
-const OFFICES = /^(?:huyen|tinh|so|bo)$/;
+const KIN_WORDS = new WordSet(['con', 'vo', 'chong', 'bo', 'me', 'ba']);
+const OFFICES = new Set(['huyen', 'tinh', 'so', 'bo']);
 const PREDICATES = tags('work', 'hand', 'draft', 'complete', 'past', 'doing', 'notYet', 'every', 'then');
 const OTHER = new Set(['khac', 'kia']);
 // The words that the names of others end in.
@@ -29,7 +30,7 @@ export function withoutPeers(said: readonly Statement[]): readonly Statement[] {
     return ours;
   return said.map((one, at) =>
     (areTheirs[at] || isOfThem(one.clause)) && one.sense.meaning === 'done'
-      ? { ...one, sense: { ...one.sense, meaning: 'none' }, share: null }
+      ? createStatement(one.clause, withMeaning(one.sense, 'none'), null)
       : one,
   );
 }
@@ -47,10 +48,16 @@ function isOfThem({ parts, opener }: Clause): boolean {
   // `chưa có thôn Hạ, nhưng sáng nay họ nộp nốt rồi`
   if (opener === 'contrast') return false;
   // `con em thi xong rồi`
-  if (KIN.test(parts.slice(0, 2).map(foldedWords).join(' '))) return true;
+  if (
+    parts[0] &&
+    KIN_WORDS.holds(parts[0].tokens[0]!) &&
+    KIN.test(parts.slice(0, 2).map(foldedWords).join(' '))
+  )
+    return true;
   const verb = indexOf(parts, VERBS);
+  if (verb < 1) return false;
   // `kho bên huyện kiểm xong`
-  const from = parts.findIndex((part) => OFFICES.test(foldedWords(part)));
+  const from = parts.findIndex((part) => OFFICES.has(foldedWords(part)));
   if (from > 1 && from < verb && foldedWords(parts[from - 1]) === 'ben') return true;
   return parts.some((part, at) => at < verb && (isTheirs(part) || mayBeThem(parts, at)));
 }
@@ -58,9 +65,10 @@ function isOfThem({ parts, opener }: Clause): boolean {
 /** `xa ben ho nop roi`, `truong Le Loi ho nop het roi` without marks: họ */
 function mayBeThem(parts: readonly Part[], at: number): boolean {
   if (isPair(parts, at, 'ben', 'ho')) return AREAS.test(foldedWords(parts[at - 2]));
+  if (foldedWords(parts[at]) !== 'ho') return false;
   const isName =
     isUnknownWord(parts[at - 1]) && parts.slice(0, at).some((part) => AREAS.test(foldedWords(part)));
-  return foldedWords(parts[at]) === 'ho' && isName && VERBS.holds(parts[at + 1]);
+  return isName && VERBS.holds(parts[at + 1]);
 }
 
 /** `người ta`, `bên cạnh` */

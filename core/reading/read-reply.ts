@@ -3,6 +3,7 @@ import { createPart, type Clause, type Part } from './part.js';
 import { splitCode } from './code.js';
 import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
+import type { MoreTime } from './ask-later.js';
 import { judgeClause } from './judge-clause.js';
 import { readFindings } from './findings.js';
 import { findMoreTime } from './more-time.js';
@@ -10,7 +11,7 @@ import { withoutOutcomes } from './outcomes.js';
 import { withoutOvercome } from './overcome.js';
 import { findParts } from './parts.js';
 import type { Reading } from './reading.js';
-import { splitSections } from './sections.js';
+import { splitSections, type Section } from './sections.js';
 import {
   find,
   isSettled,
@@ -69,21 +70,29 @@ function readNote(code: number | null, note: string, title: Title, total: Total 
           headed.length > 0 ? [...quantities, []] : quantities,
           moreTime !== null,
         );
+  const { percent, done, total: all } = onlyQuantity(told, figures.length > 0 ? [] : quantities);
+  const { result, proposal, nextStep } = findParts(rest, told, senses, sections);
   return {
     code,
     status,
-    ...onlyQuantity(told, figures.length > 0 ? [] : quantities),
+    percent,
+    done,
+    total: all,
     difficulty: figures.length > 0 ? null : findDifficulty(rest, told, senses, sections),
-    ...findParts(rest, told, senses, sections),
+    result,
+    proposal,
+    nextStep,
     note,
     isQuestion: senses.some((sense) => sense.meaning === 'question'),
     moreTime: moreTime?.words ?? null,
     timeWish: moreTime && readTimeWish(moreTime.words),
-    evidence:
-      headed.length === 0 && moreTime === null
-        ? evidence
-        : [...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])])],
+    evidence: withHeadings(evidence, headed, moreTime),
   };
+}
+
+function withHeadings(evidence: string[], headed: readonly Section[], moreTime: MoreTime | null): string[] {
+  if (headed.length === 0 && moreTime === null) return evidence;
+  return [...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])])];
 }
 
 function quantitiesOf(clause: Clause, said: Sense, total: Total | null): Quantity[] {

@@ -57,6 +57,23 @@ export function sense(
   };
 }
 
+/** The same sense with another meaning. Spelled out, so that all senses are of one shape. */
+export function withMeaning(
+  said: Sense,
+  meaning: Meaning,
+  ofPart = said.ofPart,
+  decided = said.decided,
+): Sense {
+  const { isStep, isWhen, names } = said;
+  return { meaning, decided, ofPart, isStep, isWhen, names };
+}
+
+/** The same sense, which names an obstacle too. */
+export function withName(said: Sense, names: Part): Sense {
+  const { meaning, decided, ofPart, isStep, isWhen } = said;
+  return { meaning, decided, ofPart, isStep, isWhen, names };
+}
+
 /** The place of the first part with the tag or one of the tags, from `from` on and before `to`; -1 for none. */
 export function indexOf(parts: readonly Part[], wanted: Tag | TagSet, from = 0, to = parts.length): number {
   const end = Math.min(to, parts.length);

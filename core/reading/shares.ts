@@ -1,9 +1,9 @@
 import { isOtherTime } from './odd.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isAll, isWishedAt, type Quantity } from './quantities.js';
-import { BEHIND, find, isNumber, tags, type Sense } from './sense.js';
+import { BEHIND, find, isNumber, tags, withMeaning, type Sense } from './sense.js';
 import { isTheirs } from './settle/settle-speech.js';
-import type { Share, Statement } from './statement.js';
+import { createStatement, type Share, type Statement } from './statement.js';
 
 /** `nhất trí 100%` */
 export function isAgreed({ parts }: Clause, { meaning, decided }: Sense): boolean {
@@ -43,11 +43,11 @@ export function mergeShare(sense: Sense, share: Share): Sense {
   if (share === 'partly')
     return meaning === 'blocked' || meaning === 'undone' || (meaning === 'unclear' && !ofPart)
       ? sense
-      : { ...sense, meaning: 'underway' };
+      : withMeaning(sense, 'underway');
   // `tiêm được 134/134 con`
-  if (meaning === 'underway' && sense.decided[0]?.tag === 'able') return { ...sense, meaning: 'done' };
+  if (meaning === 'underway' && sense.decided[0]?.tag === 'able') return withMeaning(sense, 'done');
   const isSilent = meaning === 'none' || meaning === 'ack' || meaning === 'clean';
-  return isSilent || (meaning === 'unclear' && ofPart) ? { ...sense, meaning: 'done', ofPart: false } : sense;
+  return isSilent || (meaning === 'unclear' && ofPart) ? withMeaning(sense, 'done', false) : sense;
 }
 
 /** `máy nào cũng vào mạng được` */
@@ -80,7 +80,7 @@ export function withAllCounted(said: readonly Statement[]): readonly Statement[]
     const { meaning, ofPart, decided } = one.sense;
     const isAll = isOver || isNoneLeft || decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
     return meaning === 'unclear' && ofPart && isAll
-      ? { ...one, sense: { ...one.sense, meaning: 'done', ofPart: false } }
+      ? createStatement(one.clause, withMeaning(one.sense, 'done', false), one.share)
       : one;
   });
 }

@@ -1,4 +1,5 @@
 import type { Part } from './part.js';
+import { placeOf, PLACES } from './words/tag-places.js';
 import type { Tag } from './words/tags.js';
 
 /** What a clause may hold that a rule looks for: a tag, a guess, a picture. */
@@ -7,40 +8,38 @@ export type Sign = Tag | typeof GUESS | typeof EMOJI;
 export const GUESS = 'a guess';
 export const EMOJI = 'a picture';
 
-/** A set of signs as bits, so that most rules are passed over by three comparisons. */
-export type Signs = readonly [number, number, number];
+/** A set of signs as bits, so that most rules are passed over by four comparisons. */
+export type Signs = readonly number[];
 
-const places = new Map<Sign, number>();
-const bitsOfNumber = 31;
+const placeOfGuess = PLACES;
+const placeOfEmoji = PLACES + 1;
 
 /** The set of these signs. */
 export function signSet(signs: readonly Sign[]): Signs {
-  const set: [number, number, number] = [0, 0, 0];
-  for (const sign of signs) add(set, sign);
+  const set = [0, 0, 0, 0];
+  for (const sign of signs)
+    add(set, sign === GUESS ? placeOfGuess : sign === EMOJI ? placeOfEmoji : placeOf(sign));
   return set;
 }
 
 /** The signs that a clause holds. */
 export function signsOf(parts: readonly Part[]): Signs {
-  const set: [number, number, number] = [0, 0, 0];
-  for (const { tag, guesses, tokens } of parts) {
-    if (tag !== null) add(set, tag);
-    else if (tokens[0]!.kind === 'emoji') add(set, EMOJI);
-    if (guesses.length > 0) add(set, GUESS);
+  const set = [0, 0, 0, 0];
+  for (const { tag, place, guesses, tokens } of parts) {
+    add(set, place);
+    if (tag === null && tokens[0]!.kind === 'emoji') add(set, placeOfEmoji);
+    if (guesses.length > 0) add(set, placeOfGuess);
   }
   return set;
 }
 
 /** Whether both hold one sign at least. */
 export function shares(one: Signs, other: Signs): boolean {
-  return ((one[0] & other[0]) | (one[1] & other[1]) | (one[2] & other[2])) !== 0;
+  return (
+    ((one[0]! & other[0]!) | (one[1]! & other[1]!) | (one[2]! & other[2]!) | (one[3]! & other[3]!)) !== 0
+  );
 }
 
-function add(set: [number, number, number], sign: Sign): void {
-  let place = places.get(sign);
-  if (place === undefined) {
-    place = places.size;
-    places.set(sign, place);
-  }
-  set[Math.floor(place / bitsOfNumber) as 0 | 1 | 2] |= 1 << (place % bitsOfNumber);
+function add(set: number[], place: number): void {
+  set[place >> 5]! |= 1 << (place & 31);
 }

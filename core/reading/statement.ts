@@ -1,5 +1,5 @@
 import type { Clause } from './part.js';
-import type { Meaning, Sense } from './sense.js';
+import { withMeaning, type Meaning, type Sense } from './sense.js';
 
 /** A clause with what it says and the share it names. */
 export interface Statement {
@@ -9,6 +9,16 @@ export interface Statement {
 }
 
 export type Share = 'full' | 'partly' | 'wished' | null;
+
+/** Makes a statement; all are made here, so that they are of one shape. */
+export function createStatement(clause: Clause, sense: Sense, share: Share): Statement {
+  return { clause, sense, share };
+}
+
+/** The same statement with another meaning. */
+export function retold({ clause, sense, share }: Statement, meaning: Meaning): Statement {
+  return createStatement(clause, withMeaning(sense, meaning), share);
+}
 
 /** Whether one of the clauses at least says this. */
 export function says(said: readonly Statement[], meaning: Meaning): boolean {

@@ -1,7 +1,7 @@
 import { isHandedOver } from './awaited.js';
 import { foldedWords, type Part } from './part.js';
 import { find, tags } from './sense.js';
-import { isOpen, says, type Statement } from './statement.js';
+import { isOpen, retold, says, type Statement } from './statement.js';
 
 const PAPERS =
   /^(?:chu ky|con dau|dau|dau do|phu luc|bieu|phieu|anh|hinh|hinh anh|bien ban|hoa don|chung tu|minh chung|giay to|ban (?:giay|cung|mem|scan|goc|chinh)|cong chung)(?: |$)/;
@@ -25,7 +25,7 @@ export function withoutSupplements(said: readonly Statement[]): readonly Stateme
   if (lack < 0 || says(said, 'undone')) return said;
   return said
     .filter((one, index) => index <= lack || !isSupplied(one))
-    .map((one, index) => (index === lack ? { ...one, sense: { ...one.sense, meaning: 'blocked' } } : one));
+    .map((one, index) => (index === lack ? retold(one, 'blocked') : one));
 }
 
 const LACKING = tags('lack', 'left');

@@ -1,6 +1,5 @@
 import { parseSyllable } from '../text/syllable.js';
-import { rawWords } from './combine.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, rawWords, type Clause, type Part } from './part.js';
 import { find, isNumber, isUnknownWord, isVerb, LIGHT, tags, VERBS } from './sense.js';
 import { wordsOf } from './title-verb.js';
 import { isNamedIn, type Title } from './title.js';

@@ -1,24 +1,17 @@
 import { parseSyllable, type Syllable } from './syllable.js';
 
-/** A word as it is written. */
-export interface Word {
-  raw: string;
-  syllable: Syllable;
-}
-
 // Replies use some thousand words again and again. Two that fall on one place take turns there.
 const PLACES = 1 << 13;
 const longestKept = 12;
-const met: (Word | null)[] = new Array<Word | null>(PLACES).fill(null);
+const met: (Syllable | null)[] = new Array<Syllable | null>(PLACES).fill(null);
 
 /** The word of a stretch of text, without cutting it out where it was met before. `sum`: of its characters, by `addChar`. */
-export function wordAt(text: string, start: number, end: number, sum: number): Word {
+export function wordAt(text: string, start: number, end: number, sum: number): Syllable {
   const place = (sum ^ (sum >>> 13)) & (PLACES - 1);
   const known = met[place]!;
   if (known !== null && stands(known.raw, text, start, end)) return known;
-  const raw = text.slice(start, end);
-  const word = { raw, syllable: parseSyllable(raw) };
-  if (raw.length <= longestKept) met[place] = word;
+  const word = parseSyllable(text.slice(start, end));
+  if (end - start <= longestKept) met[place] = word;
   return word;
 }
 

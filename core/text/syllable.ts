@@ -2,6 +2,8 @@ import { INVISIBLE } from './fold.js';
 
 /** A written word: its letters without marks, and its marks in an order that does not depend on their place. */
 export interface Syllable {
+  /** As it stood where it was met. */
+  raw: string;
   fold: string;
   marks: string;
   /** Both in one, to look a word up by. */
@@ -28,7 +30,7 @@ const TILDE = '\u0303';
 export function parseSyllable(word: string): Syllable {
   const known = cache.get(word);
   if (known) return known;
-  const syllable = ASCII.test(word) ? toSyllable(word.toLowerCase(), '') : splitMarks(word);
+  const syllable = ASCII.test(word) ? createSyllable(word, word.toLowerCase(), '') : splitMarks(word);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   if (word.length <= LONGEST_SYLLABLE) cache.set(word, syllable);
   return syllable;
@@ -44,7 +46,7 @@ function splitMarks(word: string): Syllable {
     } else if (MARK.test(char)) marks.push(char);
     else fold += char;
   }
-  return toSyllable(fold.normalize('NFC'), isSlip(fold, marks) ? '' : marks.sort().join(''));
+  return createSyllable(word, fold.normalize('NFC'), isSlip(fold, marks) ? '' : marks.sort().join(''));
 }
 
 const TONES = ['\u0300', '\u0301', TILDE, HOOK_ABOVE, '\u0323'];
@@ -56,7 +58,12 @@ function isSlip(fold: string, marks: readonly string[]): boolean {
 
 /** The syllable of letters and marks. */
 export function toSyllable(fold: string, marks: string): Syllable {
-  return { fold, marks, key: marks === '' ? fold : `${fold} ${marks}`, group: groupOf(fold), facts: [] };
+  return createSyllable(fold, fold, marks);
+}
+
+function createSyllable(raw: string, fold: string, marks: string): Syllable {
+  const key = marks === '' ? fold : `${fold} ${marks}`;
+  return { raw, fold, marks, key, group: groupOf(fold), facts: [] };
 }
 
 function groupOf(fold: string): number {

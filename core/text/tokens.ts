@@ -1,4 +1,4 @@
-import { addChar, wordAt, type Word } from './met-words.js';
+import { addChar, wordAt } from './met-words.js';
 import { parseSyllable, type Syllable } from './syllable.js';
 
 export type TokenKind =
@@ -182,12 +182,12 @@ function tokenAt(text: string, start: number, links: typeof WITH_DIGIT): Token {
 }
 
 function toToken(kind: TokenKind, raw: string, start: number): Token {
-  if (kind === 'word') return toWord({ raw, syllable: parseSyllable(raw) }, start);
+  if (kind === 'word') return toWord(parseSyllable(raw), start);
   return { kind, raw, start, end: start + raw.length, fold: raw, marks: '', key: raw, syllable: null };
 }
 
-function toWord({ raw, syllable }: Word, start: number): Token {
-  const { fold, marks, key } = syllable;
+function toWord(syllable: Syllable, start: number): Token {
+  const { raw, fold, marks, key } = syllable;
   return { kind: 'word', raw, start, end: start + raw.length, fold, marks, key, syllable };
 }
 

@@ -1,7 +1,7 @@
 import type { Tag } from './tags.js';
 
-/** More than there are tags. */
-export const PLACES = 128;
+/** More than there are tags, and two less than four numbers have bits (../signs.ts). */
+export const PLACES = 126;
 
 const places = new Map<Tag | null, number>();
 
