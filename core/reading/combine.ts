@@ -149,7 +149,7 @@ function decide(said: readonly Statement[]): Status | null {
       sense.meaning === 'underway' &&
       (STATES.holds(sense.decided[0]) || (share === 'partly' && sense.decided[0]?.tag === 'newly')),
   );
-  if (isDoing && says(said, 'unclear')) return 'in_progress';
+  if ((isDoing || said.some(isPromised)) && says(said, 'unclear')) return 'in_progress';
   if (says(said, 'supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart))
     return null;
   if (says(said, 'underway') || says(said, 'next')) return 'in_progress';
@@ -173,6 +173,10 @@ const isWhyStuck = ({ clause: { opener } }: Statement, said: readonly Statement[
 const mayBeOver = (said: readonly Statement[]): boolean =>
   says(said, 'unclear') &&
   !said.some(({ clause, sense }) => sense.meaning === 'blocked' && !find(clause.parts, 'ago'));
+
+/** `viết tới trang 6 rồi, tối nay xong` */
+const isPromised = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>
+  meaning === 'underway' && decided[0]?.tag === 'day' && parts.at(-1)?.tag === 'complete';
 
 /** `đang làm thì mưa, mai làm tiếp` */
 function goesOn({ clause, sense }: Statement): boolean {

@@ -4,7 +4,7 @@ import { find, isNumber, LIGHT, tags } from './sense.js';
 const TAKES_BACK =
   /^(?:nham|lon|quen|(?:em |minh )?(?:bao|noi|viet|ghi|go|nhan) (?:nham|lon)|wrong|oh wait|no wait|wait no|scratch that|correction|oops|i mean)$/;
 
-const TURNS = tags('undo', 'not');
+const TURNS = tags('undo', 'not', 'notYet');
 
 /** `chưa xong... à nhầm, xong rồi ạ`: what is taken back at once does not count, if anything is said instead. */
 export function withoutCorrected(clauses: Clause[]): Clause[] {
@@ -17,6 +17,8 @@ function isTakenBack({ parts, end }: Clause): boolean {
   const said = parts.filter((part) => !LIGHT.holds(part) && part.tag !== 'ask' && part.tag !== 'already');
   const [first, ...rest] = said;
   if (first === undefined || !rest.every(isNumber)) return false;
+  // `xong rồi... à chưa, còn thiếu phụ lục`
+  if (first.tag === 'notYet') return rest.length === 0 && parts[0]!.tag === 'ask';
   // `à không`
   if (first.tag === 'not') return foldedWords(first) === 'khong' && parts[0]!.tag === 'ask';
   return TAKES_BACK.test(foldedWords(first));

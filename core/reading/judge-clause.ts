@@ -95,7 +95,7 @@ export function judgeClause(clause: Clause, place: Place): Sense {
 
 /** `chúc mừng 20/11 các cô`, `mời cả nhà tối nay qua chơi` */
 const isGreeting = (parts: readonly Part[]): boolean =>
-  (parts[0]?.tag === 'wish' && !parts.some(isVerb)) || isInvitation(parts);
+  (parts[0]?.tag === 'wish' && (!parts.some(isVerb) || !find(parts, 'self'))) || isInvitation(parts);
 
 /** `mời các đơn vị chiều mai qua dự khai mạc` */
 const isInvitation = ([first, ...rest]: readonly Part[]): boolean =>

@@ -101,21 +101,26 @@ const BRINGS =
   /^(?:phat|giao|dua|cho|chuyen|van chuyen|thong bao|pho bien|tuyen truyen|trien khai|quan triet|di doi|so tan|trao|ship|cap|don|boc|tang|moi|huy|keo loa)(?: |$)/;
 const THERE = /^(?:noi|tay|tan|tung|cac|tat ca|moi|toan|het|hon|nha dan|ba con|cuoi|dich)(?: |$)/;
 
+const FURTHER_ON = tags('work', 'draft', 'complete', 'prep');
+
 /** `làm đến trang 12`, `xong tới 8 phần`; `gửi đến 12 thôn` names who has it. */
 function soFar({ done, after }: Done): Sense | null {
   // `nhập sổ tới cuốn thứ 5 rồi`
   const far = after.findIndex(isUpTo);
   if (far >= 0 && after[far + 1]?.tokens[0]!.kind === 'word' && isNth(after[far + 2], after[far + 3]))
     return sense('underway', [done, after[far]]);
-  if (far !== 0 || done.tag === 'hand' || done.tag === 'every') return null;
-  const [to, what, count] = after;
+  // `báo cáo em viết tới trang 6 rồi`
+  const verb = far > 0 ? after[far - 1]! : done;
+  if (far < 0 || !FURTHER_ON.holds(verb)) return null;
+  const [to, what, count] = after.slice(far);
+  if (what?.tag === 'every') return null;
   const isOrdinal =
     what?.tokens[0]!.kind === 'word' && (isNumber(count) || /^(?:cuoi|dau|giua)$/.test(foldedWords(count)));
   const isReached = isNumber(what) && (count === undefined || count.tag === 'piece' || LIGHT.holds(count));
   if (isOrdinal || isReached) return sense('underway', [done, to]);
   // `kéo cáp tới cổng rồi`; `phát tới tay dân` and `về tới nơi` are there.
   const isOnTheWay =
-    done.tag === 'work' && !BRINGS.test(foldedWords(done)) && what?.tokens[0]!.kind === 'word';
+    far === 0 && done.tag === 'work' && !BRINGS.test(foldedWords(done)) && what?.tokens[0]!.kind === 'word';
   return isOnTheWay && !THERE.test(foldedWords(what)) ? sense('underway', [done, to]) : null;
 }
 

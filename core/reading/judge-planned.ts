@@ -38,7 +38,8 @@ export function planned(said: Done): Sense | null {
   // `mong là đã xong`
   if (promise && HOPES.test(foldedWords(promise))) return sense('unclear', [promise, done]);
   const who = find(before, PERSONS);
-  if (promise && who?.tag === 'you' && !find(before, 'self')) return sense('unclear', [promise, done]);
+  if (promise && promise.tokens[0]!.fold !== 'hen' && who?.tag === 'you' && !find(before, 'self'))
+    return sense('unclear', [promise, done]);
   // `đã dời sang thứ 5 và họp xong rồi`
   const isMoved =
     promise !== undefined && before[before.indexOf(promise) - 1]?.tag === 'past' && find(after, 'already');

@@ -47,6 +47,7 @@ function isOfPeers({ parts }: Clause): boolean {
 function isOfThem({ parts, opener }: Clause): boolean {
   // `chưa có thôn Hạ, nhưng sáng nay họ nộp nốt rồi`
   if (opener === 'contrast') return false;
+  if (parts.some((part) => foldedWords(part) === 'theirs')) return true;
   // `con em thi xong rồi`
   if (
     parts[0] &&
@@ -85,11 +86,17 @@ const isOther = ({ tag, tokens }: Part, at: number, parts: readonly Part[]): boo
   if (isPair(parts, at, 'nguoi', 'ta') || isPair(parts, at, 'ben', 'canh')) return true;
   // `huyện bên làm xong rồi`; `lớp bên em` is one's own.
   if (word!.fold === 'ben' && tokens.length === 1 && AREAS.test(foldedWords(parts[at - 1])))
-    return PREDICATES.holds(parts[at + 1]);
+    return leadsToVerb(parts, at + 1);
   if (tag === null) return OTHER.has(word!.fold) || word!.key === FRIEND;
   // `xa ban`, `don vi ban` without marks
   return word!.key === 'ban' && /^(?:xa|phuong|don vi)$/.test(foldedWords(parts[at - 1]));
 };
+
+/** `trường bên Tân Lập nộp rồi` */
+function leadsToVerb(parts: readonly Part[], from: number): boolean {
+  const verb = indexOf(parts, PREDICATES, from, from + 3);
+  return verb >= 0 && parts.slice(from, verb).every((part) => isUnknownWord(part) || part.tag === 'other');
+}
 
 function isOwn({ clause: { parts }, sense }: Statement): boolean {
   if (SILENT.has(sense.meaning) || find(parts, 'self')) return true;

@@ -47,7 +47,7 @@ function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): bo
 const isThen = (parts: readonly Part[], at: number): boolean =>
   ((parts[at]!.tag === 'already' && (isVerb(parts[at + 1]) || parts[at + 1]?.tag === 'begun')) ||
     parts[at]!.tag === 'begun') &&
-  find(parts, ANY_TIME, 0, at) !== undefined;
+  (find(parts, ANY_TIME, 0, at) ?? find(parts, 'letMe', 0, at)) !== undefined;
 
 /** `xong em báo`, `làm xong em gửi chị` */
 function tellsWhenDone(parts: readonly Part[]): boolean {
