@@ -16,7 +16,7 @@ export function askLater(text: string, clause: Clause): MoreTime | null {
   const hints = hintsIn(clause);
   if (hints === 0) return null;
   return (
-    (hints & DELAYED ? findDelay(text, clause) : null) ??
+    (hints & DELAYED && hints & (ASKING | ASKED) ? findDelay(text, clause) : null) ??
     (hints & MORE ? findMore(text, clause) : null) ??
     (hints & LET ? findLetLater(text, clause) : null) ??
     (hints & ASKED ? findLaterAsked(text, clause) : null) ??
@@ -29,6 +29,7 @@ const DELAYED = 1;
 const MORE = 2;
 const LET = 4;
 const ASKED = 8;
+const ASKING = 16;
 
 function hintsIn({ parts }: Clause): number {
   let hints = 0;
@@ -64,7 +65,7 @@ const HINTS = new Map([
   ...[...FURTHER].map((word) => [word, MORE] as const),
   ['cho', LET] as const,
 ]);
-const hintOf = factOf(({ fold }) => HINTS.get(fold) ?? 0);
+const hintOf = factOf(({ fold }) => (HINTS.get(fold) ?? 0) | (ASKS.has(fold) || fold === 'han' ? ASKING : 0));
 const mostBetween = 6;
 const mostBeforeTime = 4;
 

@@ -1,6 +1,5 @@
 import { foldedWords, type Part } from './part.js';
 import {
-  DENIALS,
   find,
   indexOf,
   isNumber,
@@ -17,6 +16,8 @@ const NOT_TODAY = tags('today', 'day', 'within', 'maybe', 'believed');
 const HINDERS = tags('every', 'harm', 'stuck', 'lack');
 const NOT_TRIED = tags('complete', 'take', 'have');
 
+const MAY_LACK = tags('notYet', 'not', 'cannot', 'noMore', 'every');
+const MAY_FAIL = tags('notYet', 'not', 'cannot', 'denyAfter');
 const HAVING = tags('have', 'every', 'able');
 const ARRIVES = tags('have', 'every', 'prep', 'able', 'particle', 'at');
 // `hết tuần`, `hết giờ`: the end of a time.
@@ -26,10 +27,9 @@ const SPANS = new Set(
 
 /** What is lacking: `chưa có kinh phí`, `không đủ người`, `thuốc chưa về`, `kho hết găng tay`. */
 export function findLack(parts: readonly Part[]): Part[] | null {
-  for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at]!;
+  for (let at = indexOf(parts, MAY_LACK); at >= 0; at = indexOf(parts, MAY_LACK, at + 1)) {
     const found =
-      DENIALS.holds(part) || part.tag === 'noMore'
+      parts[at]!.tag !== 'every'
         ? (notHad(parts, at) ?? notArrived(parts, at) ?? notGiven(parts, at))
         : usedUp(parts, at);
     if (found) return found;
@@ -173,7 +173,7 @@ const TRIED = tags('hand', 'work', 'draft', 'prep', 'resource', 'further');
 
 /** What cannot be done: `không gửi được`, `chưa thể triển khai`, `đăng nhập không được`, `có nộp được đâu`. */
 export function findFailure(parts: readonly Part[]): Part[] | null {
-  for (let at = 0; at < parts.length; at += 1) {
+  for (let at = indexOf(parts, MAY_FAIL); at >= 0; at = indexOf(parts, MAY_FAIL, at + 1)) {
     const part = parts[at]!;
     const found =
       part.tag === 'cannot'

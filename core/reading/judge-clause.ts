@@ -24,6 +24,7 @@ import {
   sense,
   tags,
   VERBS,
+  withMeaning,
   type Sense,
 } from './sense.js';
 import { EMOJI, GUESS, shares, signSet, signsOf, type Sign } from './signs.js';
@@ -87,7 +88,7 @@ export function judgeClause(clause: Clause, place: Place): Sense {
     if (needs !== null && !shares(needs, signs)) continue;
     const found = judge(clause, place);
     // `năm ngoái không còn lớp nào chưa nộp`
-    if (found?.meaning === 'done' && parts.some(isOtherTime)) return { ...found, meaning: 'unclear' };
+    if (found?.meaning === 'done' && parts.some(isOtherTime)) return withMeaning(found, 'unclear');
     if (found) return found;
   }
   return judgeBare(clause, place);
@@ -98,11 +99,11 @@ const isGreeting = (parts: readonly Part[]): boolean =>
   (parts[0]?.tag === 'wish' && (!parts.some(isVerb) || !find(parts, 'self'))) || isInvitation(parts);
 
 /** `mời các đơn vị chiều mai qua dự khai mạc` */
-const isInvitation = ([first, ...rest]: readonly Part[]): boolean =>
-  first?.tokens[0]!.key === INVITE &&
-  !isSettled(rest) &&
-  !find(rest, 'complete') &&
-  find(rest, ANY_TIME) !== undefined;
+const isInvitation = (parts: readonly Part[]): boolean =>
+  parts[0]?.tokens[0]!.key === INVITE &&
+  find(parts, ANY_TIME, 1) !== undefined &&
+  !find(parts, 'complete', 1) &&
+  !isSettled(parts.slice(1));
 
 const HELPLESS = tags('denyAfter', 'ask', 'which');
 

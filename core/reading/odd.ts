@@ -45,11 +45,11 @@ function mayBeWait([first, second, third]: readonly Part[]): Part | undefined {
 }
 
 /** What stands beside a plain done and may mean that it is not: `cũng gan xong`, `năm ngoái nộp rồi`. */
-export function findOdd({ parts, done, before, after }: Done): Part | undefined {
+export function findOdd({ parts, after }: Done): Part | undefined {
   return (
     mayBeWait(parts) ??
     find(after, UNPLACED) ??
-    [...before, done, ...after].find((part) => isRisky(part) || isOtherTime(part)) ??
+    parts.find((part) => isRisky(part) || isOtherTime(part)) ??
     (find(parts, SAID) ? undefined : after.find(mayAsk))
   );
 }

@@ -36,16 +36,15 @@ export const isAll = ({ percent, done, total }: Quantity): boolean =>
 export function findQuantities(clause: Clause): Quantity[] {
   if (!clause.parts.some(isFigure)) return halfOf(clause);
   const tokens = clause.parts.flatMap(toWords);
-  return tokens.flatMap((token, index) => READERS.get(token.kind)?.(tokens, index) ?? NOTHING);
+  const found: Quantity[] = [];
+  tokens.forEach(({ kind }, index) => {
+    if (kind === 'percent') found.push(...readPercent(tokens, index));
+    else if (kind === 'ratio') found.push(...readRatio(tokens, index));
+    else if (kind === 'number') found.push(...readOutOf(tokens, index));
+  });
+  return found;
 }
 
-type Reader = (tokens: readonly Token[], index: number) => Quantity[];
-
-const READERS = new Map<Token['kind'], Reader>([
-  ['percent', readPercent],
-  ['ratio', readRatio],
-  ['number', readOutOf],
-]);
 // One for all the words that name no share.
 const NOTHING: Quantity[] = [];
 

@@ -110,8 +110,9 @@ const AUXILIARIES = new Set("are is am were still currently we're i'm they're no
 
 /** English `we are packing the goods` */
 const isGoingOn = (token: Token, { before, next }: Place): boolean =>
-  !/^(?:again|well|fine|ok|normally|now)$/.test(next?.tokens[0]!.fold ?? '') &&
+  token.fold.endsWith('ing') &&
   /^[a-z]{3,}ing$/.test(token.fold) &&
+  !/^(?:again|well|fine|ok|normally|now)$/.test(next?.tokens[0]!.fold ?? '') &&
   !/thing$|raining|pouring/.test(token.fold) &&
   AUXILIARIES.has(before?.tokens.at(-1)?.fold ?? '');
 

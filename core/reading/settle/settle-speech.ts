@@ -1,4 +1,5 @@
 import { parseSyllable } from '../../text/syllable.js';
+import { WordSet } from '../../text/word-set.js';
 import { foldedWords, type Part } from '../part.js';
 import { PERSONS, tags } from '../sense.js';
 import { isEdge, isMark, isUnmarked, isWord, type Place } from './place.js';
@@ -57,6 +58,7 @@ export function isHearsay(part: Part, { parts, at, before }: Place): boolean {
 
 const TELLS = new Set(['báo', 'bảo', 'nói', 'kêu', 'noi'].map((word) => parseSyllable(word).key));
 
+const MAY_TELL = new WordSet(['bao', 'noi', 'keu']);
 const SEES = parseSyllable('thấy').key;
 const OTHERS = tags('member', 'folk');
 
@@ -69,7 +71,14 @@ export function isToldBy({ tokens }: Part, { parts, at, before, next }: Place): 
   const [token] = tokens;
   // `hôm qua thấy xóm dưới khơi cống`
   if (token!.key === SEES) return before?.tag === 'ago' && OTHERS.holds(next);
-  if (tokens.length > 1 || !TELLS.has(token!.key) || isEdge(next) || isEdge(before)) return false;
+  if (
+    tokens.length > 1 ||
+    !MAY_TELL.holds(token!) ||
+    !TELLS.has(token!.key) ||
+    isEdge(next) ||
+    isEdge(before)
+  )
+    return false;
   if (isTheirs(before)) return true;
   if (token!.fold !== 'noi') return false;
   if (parts.slice(Math.max(0, at - heardWithin), at).some(isHeard)) return true;
