@@ -1,6 +1,7 @@
 /** Imports point one way: main → web, bot, jobs → store, channels → core. See docs/adr/0001-shape.md. */
 const only = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
-const ours = '^((?:main|serve)\\.ts|app\\.ts|config|core|channels|bot|services|jobs|reports|store|web|cli|locales)';
+const ours =
+  '^((?:main|serve)\\.ts|app\\.ts|config|core|channels|bot|services|jobs|reports|store|web|cli|locales)';
 
 module.exports = {
   forbidden: [
