@@ -5,7 +5,7 @@ import { wakeSenders } from '../jobs/wake.js';
 import { texts, type Locale } from '../locales/texts.js';
 import { takeArrival, takeArrivals, type Arrival } from '../store/arrivals.js';
 import { meetChat, type ChatWithUnit } from '../store/chats.js';
-import { transact, type Db } from '../store/db.js';
+import { planForAny, transact, type Db } from '../store/db.js';
 import { queueDeliveries, type NewDelivery } from '../store/deliveries.js';
 import { beginGathering } from '../store/gather.js';
 import type { InboxRow } from '../store/inbox.js';
@@ -59,6 +59,7 @@ export async function handleTogether(
   try {
     await transact(runtime.db, async (db) => {
       const outbox: NewDelivery[] = [];
+      await planForAny(db);
       const arrivals = await takeArrivals(db, rows, runtime.clock.now());
       beginGathering(db);
       await sideBySide(arrivals, async (arrival) => {

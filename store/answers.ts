@@ -2,7 +2,7 @@ import type { AnswerSpec } from '../core/reading/answer.js';
 import type { Terms } from '../core/terms.js';
 import type { AnswerState } from '../core/replies/answer-state.js';
 import type { ReplyKind } from '../core/replies/said.js';
-import { askRows, Prisma, type Db } from './db.js';
+import { askRows, existsByRow, Prisma, type Db } from './db.js';
 import { gathered } from './gather.js';
 import { queueChange } from './webhook-calls.js';
 import { hasOtherGroup } from './sides.js';
@@ -74,19 +74,19 @@ export async function findAnswerTarget(
   return gathered(db, findAnswerTargets, { key, ...at });
 }
 
-const moments = {
-  acknowledgedAt: true,
-  answeredAt: true,
-  claimedAt: true,
-  doneAt: true,
-  dueAt: true,
-  lastAt: true,
-  nextReminderAt: true,
-} as const;
-
 /** SQL: the part `a` was passed on, or will be at a time that is set. */
-const isPassedOn = Prisma.sql`exists (select 1 from "Directive" b
-  where b."passedFromId" = a.id and b.state in ('scheduled', 'open', 'closed'))`;
+const isPassedOn = existsByRow(Prisma.sql`select from "Directive" b
+  where b."passedFromId" = a.id and b.state in ('scheduled', 'open', 'closed')`);
+
+/** SQL: the unit of the part `a` was asked what it meant, not long before the reply `n`, and has not said. */
+const isAsked =
+  existsByRow(Prisma.sql`select from "Reply" q where q."assignmentId" = a.id and q.state = 'asked'
+  and q."receivedAt" > n.now - ${askedForHours}::int * interval '1 hour'`);
+
+/** SQL: of a message of the directive `d` to the chat of the reply `n` nobody knows whether it arrived. */
+const isUncertain =
+  existsByRow(Prisma.sql`select from "Delivery" x where x."chatId" = n."chatId" and x."directiveId" = d.id
+  and x.kind = 'directive' and x.state = 'uncertain' and x."settledAt" is null`);
 
 /**
  * Throws when two of the asks mean one assignment: the second must see what the first makes of it. The lateral joins
@@ -94,7 +94,7 @@ const isPassedOn = Prisma.sql`exists (select 1 from "Directive" b
  */
 async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | null)[]> {
   const asked = asks.map(({ key, chatId, now }, at) => ({ ...key, at, chatId, now }));
-  const rows = await askRows<AnswerTarget & { at: number }>(db, moments)`
+  const rows = await askRows<AnswerTarget & { at: number }>(db)`
     with asked as materialized (
       select a.*, m."directiveId" as "ofMessage", m."assignmentId" as "partOfMessage"
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(at int, "chatId" int, now timestamptz,
@@ -110,22 +110,19 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
         else a."ofMessage" end limit 1) d
     ), assignment as materialized (
       select * from "Assignment" where id = any(array(select part from named)) order by id for update
-    ), target as (select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
+    )
+    select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
       a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.note, a.difficulty,
       a."acknowledgedAt", a."answeredAt", a."claimedAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt", a."nextReminderAt",
       ${hasOtherGroup} as "hasOtherGroup", d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState",
       (select m.number from "Directive" m where m.id = d."mergedIntoId") as "mergedInto", d.version, d.title,
       d.urgent, d.answer as spec, d.terms, d."issuerChatId", d."passedFromId", a."byHand", ${isPassedOn} as "isPassedOn",
       r.source as "lastSource", r.status::text as "lastStatus", r."personId" as "lastPersonId", r."receivedAt" as "lastAt",
-      exists (select 1 from "Reply" q where q."assignmentId" = a.id and q.state = 'asked'
-        and q."receivedAt" > n.now - ${askedForHours}::int * interval '1 hour') as "isAsked",
-      exists (select 1 from "Delivery" x where x."chatId" = n."chatId" and x."directiveId" = d.id
-        and x.kind = 'directive' and x.state = 'uncertain' and x."settledAt" is null) as "isUncertain"
+      ${isAsked} as "isAsked", ${isUncertain} as "isUncertain"
     from named n join "Directive" d on d.id = n."directiveId" left join assignment a on a.id = n.part
       left join lateral (select * from "Unit" where id = a."unitId" limit 1) u on true
       left join lateral (select * from "Reply" where id = a."lastReplyId" limit 1) r on true
-    where d.number is not null)
-    select coalesce(json_agg(target), '[]')::text as rows from target`;
+    where d.number is not null`;
   const parts = rows.flatMap(({ assignmentId }) => assignmentId ?? []);
   if (new Set(parts).size < parts.length) throw new Error('two replies to one assignment at once');
   const byAt = new Map(rows.map((target) => [target.at, target]));

@@ -103,13 +103,12 @@ export async function findApprovalByCard(db: Db, chatId: number, messageId: stri
 
 async function findApprovalsByCard(db: Db, asks: CardAsk[]): Promise<(Asked | null)[]> {
   const asked = asks.map((ask, at) => ({ ...ask, at }));
-  const rows = await askRows<Asked & { at: number }>(db, {})`
-    with x as (select a.at, p.id, p.kind
+  const rows = await askRows<Asked & { at: number }>(db)`
+    select a.at, p.id, p.kind
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(at int, "chatId" int, "messageId" text)
     cross join lateral (select d."dedupKey" from "Delivery" d where d."chatId" = a."chatId"
       and d."messageIds" @> array[a."messageId"] and d."dedupKey" like 'approval:%' limit 1) card
-    join "Approval" p on p.id = split_part(card."dedupKey", ':', 2)::int)
-    select coalesce(json_agg(x), '[]')::text as rows from x`;
+    join "Approval" p on p.id = split_part(card."dedupKey", ':', 2)::int`;
   const byAt = new Map(rows.map(({ at, ...request }) => [at, request]));
   return asks.map((_, index) => byAt.get(index) ?? null);
 }

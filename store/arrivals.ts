@@ -1,6 +1,6 @@
 import type { InboundEvent } from '../core/event.js';
 import type { ChatWithUnit } from './chats.js';
-import { askRows, type Db } from './db.js';
+import { askRows, Prisma, type Db } from './db.js';
 import type { InboxRow } from './inbox.js';
 import type { Speaker } from './people.js';
 
@@ -11,12 +11,28 @@ export interface Arrival {
   speaker: Speaker | null;
 }
 
-interface Found {
+/** What is found of an event; the columns of its chat, of the chat's unit and of the account beside it. */
+interface Found extends Omit<Speaker, 'personId'> {
   id: number;
   isTurn: boolean;
   isNew: boolean;
-  chat: ChatWithUnit | null;
-  speaker: Speaker | null;
+  personId: number | null;
+}
+
+const chatColumns = Object.values(Prisma.ChatScalarFieldEnum);
+const unitColumns = Object.values(Prisma.UnitScalarFieldEnum);
+
+/** SQL: these columns of a table, under names that are not those of another. */
+const columnsOf = (table: string, columns: readonly string[]) =>
+  Prisma.raw(columns.map((column) => `${table}."${column}" as "${table}.${column}"`).join(', '));
+
+/** The row of a table among the columns found; null when there is none. */
+function rowOf<T>(table: string, columns: readonly string[], found: Found): T | null {
+  const cells = found as unknown as Record<string, unknown>;
+  if (cells[`${table}.id`] === null) return null;
+  const row: Record<string, unknown> = {};
+  for (const column of columns) row[column] = cells[`${table}.${column}`];
+  return row as T;
 }
 
 /**
@@ -48,7 +64,7 @@ async function look(db: Db, rows: InboxRow[], now: Date): Promise<Found[]> {
     const { externalId, threadId } = event.chat;
     return { id, channel, chatKey, externalId, threadId, sender: senderOf(event) };
   });
-  return askRows<Found>(db, {})`
+  return askRows<Found>(db)`
     with asked as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as a(id int, channel text, "chatKey" text, "externalId" text, "threadId" text, sender text)
@@ -57,17 +73,18 @@ async function look(db: Db, rows: InboxRow[], now: Date): Promise<Found[]> {
     ), taken as (
       update "Inbox" i set state = 'done', "doneAt" = ${now}, event = '{}', error = null
       from turn t where t.mine and i.id = t.id and i.state = 'new' returning i.id
-    ), found as (
-      select t.id, t.mine as "isTurn", t.id in (select id from taken) as "isNew",
-        (select to_json(chat) from (select c.*, to_json(u) as unit from "Chat" c left join "Unit" u on u.id = c."unitId"
-          where c.channel = t.channel and c."externalId" = t."externalId" and c."threadId" = t."threadId") chat) as chat,
-        (select json_build_object('personId', p.id, 'accountId', a.id, 'name', a.name, 'username', a.username, 'locale', p.locale,
-            'roles', (select coalesce(json_agg(json_build_object('kind', r.kind, 'unitId', r."unitId")), '[]') from "Role" r where r."personId" = p.id))
-          from "Account" a join "Person" p on p.id = a."personId"
-          where a.channel = t.channel and a."externalId" = t.sender) as speaker
-      from turn t
     )
-    select coalesce(json_agg(found), '[]')::text as rows from found`;
+    select t.id, t.mine as "isTurn", t.id in (select id from taken) as "isNew",
+      ${columnsOf('chat', chatColumns)}, ${columnsOf('unit', unitColumns)},
+      p.id as "personId", a.id as "accountId", a.name, a.username, p.locale, coalesce((
+        select json_agg(json_build_object('kind', r.kind, 'unitId', r."unitId")) from "Role" r where r."personId" = p.id
+      ), '[]') as roles
+    from turn t
+      left join lateral (select * from "Chat" c where c.channel = t.channel
+        and c."externalId" = t."externalId" and c."threadId" = t."threadId" limit 1) chat on true
+      left join lateral (select * from "Unit" where id = chat."unitId" limit 1) unit on true
+      left join lateral (select * from "Account" where channel = t.channel and "externalId" = t.sender limit 1) a on true
+      left join lateral (select id, locale from "Person" where id = a."personId" limit 1) p on true`;
 }
 
 function toArrivals(rows: InboxRow[], found: Found[]): Arrival[] {
@@ -75,26 +92,20 @@ function toArrivals(rows: InboxRow[], found: Found[]): Arrival[] {
   return rows.flatMap((row) => {
     const one = byId.get(row.id);
     if (!one?.isTurn || !one.isNew) return [];
-    return [{ row, chat: one.chat && withTimes(one.chat), speaker: one.speaker }];
+    return [{ row, chat: chatOf(one), speaker: speakerOf(one) }];
   });
+}
+
+function chatOf(found: Found): ChatWithUnit | null {
+  const chat = rowOf<Omit<ChatWithUnit, 'unit'>>('chat', chatColumns, found);
+  return chat && { ...chat, unit: rowOf<NonNullable<ChatWithUnit['unit']>>('unit', unitColumns, found) };
+}
+
+function speakerOf({ personId, accountId, name, username, locale, roles }: Found): Speaker | null {
+  return personId === null ? null : { personId, accountId, name, username, locale, roles };
 }
 
 /** Whose account to look for; '' for events without a known person. */
 function senderOf(event: InboundEvent): string {
   return 'sender' in event && !event.sender.isAnonymous ? event.sender.externalId : '';
-}
-
-/** JSON carries times as text. */
-function withTimes(chat: ChatWithUnit): ChatWithUnit {
-  const time = (value: Date | null) => (value === null ? null : new Date(value));
-  return {
-    ...chat,
-    unreachableAt: time(chat.unreachableAt),
-    boundAt: time(chat.boundAt),
-    lastSeenAt: time(chat.lastSeenAt),
-    nextSendAt: new Date(chat.nextSendAt),
-    paceAt: new Date(chat.paceAt),
-    createdAt: new Date(chat.createdAt),
-    unit: chat.unit && { ...chat.unit, createdAt: new Date(chat.unit.createdAt) },
-  };
 }

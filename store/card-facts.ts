@@ -61,7 +61,7 @@ export async function findCardFacts(
  * named: a card is looked at again while thousands of answers come in, and a row a group would cost more than they do.
  */
 async function findStanding(db: Db, directiveId: number): Promise<Standing> {
-  const [standing] = await askRows<Standing>(db, {})`
+  const [standing] = await askRows<Standing>(db)`
     with copy as materialized (
       select d.id, d."chatId", d.channel, d."assignmentId", d.state, d.reason, d."errorCode", d.state = 'sent' and d."settledBy" is distinct from 'gone' as "isThere"
       from "Delivery" d where d."directiveId" = ${directiveId}::int and d.kind = 'directive'
@@ -79,10 +79,10 @@ async function findStanding(db: Db, directiveId: number): Promise<Standing> {
         left join "Assignment" a on a.id = n."assignmentId" left join "Unit" u on u.id = coalesce(a."unitId", c."unitId")
       where n.state in ('failed', 'uncertain')
     )
-    select json_build_array(json_build_object('groups', count(*), 'sent', count(*) filter (where state = 'sent'),
-      'waiting', count(*) filter (where state in ('queued', 'sending')), 'skipped', count(*) filter (where state = 'skipped'),
-      'twice', (select count(*) from (select from copy where "isThere" group by "chatId" having count(*) > 1) t),
-      'named', (select coalesce(json_agg(named order by nullif(code, ''), "deliveryId"), '[]') from named)))::text as rows from newest`;
+    select count(*) as groups, count(*) filter (where state = 'sent') as sent,
+      count(*) filter (where state in ('queued', 'sending')) as waiting, count(*) filter (where state = 'skipped') as skipped,
+      (select count(*) from (select from copy where "isThere" group by "chatId" having count(*) > 1) t) as twice,
+      (select coalesce(json_agg(named order by nullif(code, ''), "deliveryId"), '[]') from named) as named from newest`;
   return standing!;
 }
 

@@ -65,7 +65,7 @@ export async function claimDeliveries(
 ): Promise<ClaimedDelivery[]> {
   const gaps = toGaps(pace);
   const { gapMs } = gaps;
-  return askRows<ClaimedDelivery>(db, { createdAt: true })`
+  return askRows<ClaimedDelivery>(db)`
     with pace as materialized (
       select greatest("nextSendAt", ${now}::timestamptz - ${channelLeadMs}::float8 * interval '1 millisecond') as "from", "pausedUntil"
       from "ChannelPace" where channel = ${channel} for update
@@ -89,7 +89,7 @@ export async function claimDeliveries(
       from stamped s where d.id = s.delivery and d.state = 'queued'
       returning d.id, d.channel, d."chatId", d.kind, d.priority, d."directiveId", d."assignmentId", d.version, d.content, d."replyTo",
         d."messageIds", d.attempts, d."createdAt", s."externalId", s."threadId", s.role, s.locale, s."unitId"
-    ) select coalesce(json_agg(taken order by priority, id), '[]')::text as rows from taken`;
+    ) select * from taken order by priority, id`;
 }
 
 /**

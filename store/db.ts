@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ColumnTypeEnum, type ColumnType } from '@prisma/driver-adapter-utils';
 import type { ClientBase } from 'pg';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
 import { DirectPg, driverOf } from './driver.js';
@@ -59,6 +60,14 @@ export async function planForValues(tx: Db): Promise<void> {
   await tx.$executeRaw`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true)`;
 }
 
+/**
+ * From here to its end this transaction's statements are planned once a connection, for any values: those of every
+ * message look rows up by their keys, and planning them for each batch anew would cost more than they do.
+ */
+export async function planForAny(tx: Db): Promise<void> {
+  await execute(tx)`select set_config('plan_cache_mode', 'force_generic_plan', true)`;
+}
+
 /** Runs statements over many rows. */
 export function overMany<T>(db: Database, work: (tx: Db) => Promise<T>): Promise<T> {
   return transact(db, async (tx) => {
@@ -77,24 +86,32 @@ export async function pingDatabase(db: Db): Promise<void> {
   await db.$queryRaw`select 1`;
 }
 
-type MomentOf<T> = { [K in keyof T]-?: NonNullable<T[K]> extends Date ? K : never }[keyof T];
-
 /** A statement written as a template, like those of Prisma. */
 type Statement<T> = (strings: TemplateStringsArray, ...values: unknown[]) => Promise<T>;
 
+/** How the values come that the driver leaves as text. Numbers beyond 2^53 are none of ours. */
+const readers: Partial<Record<ColumnType, (value: unknown) => unknown>> = {
+  [ColumnTypeEnum.Int64]: Number,
+  [ColumnTypeEnum.DateTime]: (moment) => new Date(moment as string),
+  [ColumnTypeEnum.Json]: (text) => JSON.parse(text as string) as unknown,
+};
+const asItIs = (value: unknown) => value;
+
 /**
- * The rows of a statement that ends in `select coalesce(json_agg(x), '[]')::text as rows`, handed to the driver as it
- * is: what every message and every reply asks. `moments` names all columns that are moments: the compiler asks for each.
+ * The rows of a statement, handed to the driver as it is: what every message and every reply asks. Moments come as
+ * dates and JSON is parsed: very many rows come faster as the one cell that `json_agg` makes of them.
  */
-export function askRows<T>(db: Db, moments: Record<MomentOf<T>, true>): Statement<T[]> {
+export function askRows<T>(db: Db): Statement<T[]> {
   return async (strings, ...values) => {
     const driver = await driverOf(db);
-    const result = await driver.queryRaw(toQuery(strings, values));
-    const text = result.rows[0]?.[0] as string | null | undefined;
-    const rows = JSON.parse(text ?? '[]') as Record<string, unknown>[];
-    for (const row of rows)
-      for (const name in moments) if (row[name] !== null) row[name] = new Date(row[name] as string);
-    return rows as T[];
+    const { columnNames, columnTypes, rows } = await driver.queryRaw(toQuery(strings, values));
+    const read = columnTypes.map((type) => readers[type] ?? asItIs);
+    return rows.map((cells) => {
+      const row: Record<string, unknown> = {};
+      for (const [at, name] of columnNames.entries())
+        row[name] = cells[at] === null ? null : read[at]!(cells[at]);
+      return row as T;
+    });
   };
 }
 
@@ -105,6 +122,13 @@ export function execute(db: Db): Statement<number> {
     return driver.executeRaw(toQuery(strings, values));
   };
 }
+
+/**
+ * SQL: whether a statement finds anything, looked up for the row at hand. Of a plain `exists` PostgreSQL may make a list
+ * of all that it could ever find, for every batch anew: of all groups there are, to know of two hundred.
+ */
+export const existsByRow = (found: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`coalesce((select true from (${found} limit 1) found), false)`;
 
 function toQuery(strings: TemplateStringsArray, parts: unknown[]) {
   const { text, values } = Prisma.sql(strings, ...parts);

@@ -53,7 +53,7 @@ type Sent = Extract<Outcome, { state: 'sent' }>;
 
 async function recordSent(db: Db, sent: Sent[], now: Date): Promise<ReachedChat[]> {
   const rows = JSON.stringify(sent);
-  return askRows<ReachedChat>(db, {})`
+  return askRows<ReachedChat>(db)`
     with outcome as (
       select * from jsonb_to_recordset(${rows}::jsonb) as o(id int, "messageIds" jsonb, "isComplete" boolean)
     ), updated as (
@@ -76,7 +76,7 @@ async function recordSent(db: Db, sent: Sent[], now: Date): Promise<ReachedChat[
       from updated u cross join lateral jsonb_array_elements_text(u."messageIds") m
       where u."directiveId" is not null on conflict ("chatId", "messageId") do nothing
     )
-    select coalesce(json_agg(reached), '[]')::text as rows from reached`;
+    select * from reached`;
 }
 
 async function recordOther(db: Db, outcome: Exclude<Outcome, Sent>, now: Date): Promise<void> {

@@ -9,8 +9,7 @@ beforeAll(async () => {
 afterAll(() => db.$disconnect());
 
 const backendOf = async (on: Db) => {
-  const [row] = await askRows<{ pid: number }>(on, {})`
-    select json_build_array(json_build_object('pid', pg_backend_pid()))::text as rows`;
+  const [row] = await askRows<{ pid: number }>(on)`select pg_backend_pid() as pid`;
   return row!.pid;
 };
 const rename = (on: Db, name: string) => execute(on)`update "Unit" set name = ${name}`;

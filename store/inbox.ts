@@ -26,10 +26,8 @@ export async function storeEvents(db: Db, channel: string, events: KeyedEvent[],
 
 /** The oldest events nobody has handled, in order. */
 export async function findNewEvents(db: Db, limit: number, now: Date): Promise<InboxRow[]> {
-  return askRows<InboxRow>(db, {})`
-    with found as (
-      select id, channel, "chatKey", event, attempts from "Inbox" where state = 'new' and "retryAt" <= ${now} order by id limit ${limit}
-    ) select coalesce(json_agg(found order by id), '[]')::text as rows from found`;
+  return askRows<InboxRow>(db)`
+    select id, channel, "chatKey", event, attempts from "Inbox" where state = 'new' and "retryAt" <= ${now} order by id limit ${limit}`;
 }
 
 /** After a fault of ours: tried again at `retryAt`, or given up when it is null. */

@@ -54,9 +54,8 @@ export async function listRowUnits(
   const units = Prisma.sql`select u.id, u.code, u.name, coalesce(c.behind, 0) as behind
     from "Unit" u left join ${behind} c on c."unitId" = u.id
     where exists (select 1 from ${own} and a."unitId" = u.id)`;
-  return askRows<MatrixUnit>(db, {})`
-    with x as (${units})
-    select coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name) order by behind desc, code), '[]')::text as rows from x`;
+  return askRows<MatrixUnit>(db)`
+    with x as (${units}) select id, code, name from x order by behind desc, code`;
 }
 
 export interface MatrixPart {
@@ -76,27 +75,23 @@ export async function listCells(
   watcher: Watcher,
   { directiveIds, unitIds }: { directiveIds: readonly number[]; unitIds: readonly number[] },
 ): Promise<MatrixPart[]> {
-  return askRows<MatrixPart>(db, { dueAt: true, doneAt: true, answeredAt: true, closedAt: true })`
-    with x as (
+  return askRows<MatrixPart>(db)`
       select a.id as "assignmentId", a."unitId", a."directiveId", a.state, coalesce(a."dueAt", d."dueAt") as "dueAt",
         a."doneAt", a."answeredAt", d."closedAt"
       from "Assignment" a join "Directive" d on d.id = a."directiveId"
       where a."unitId" = any(${[...unitIds]}::int[]) and a."directiveId" = any(${[...directiveIds]}::int[])
-        and not a.cancelled and not a.excused and ${isWatched(watcher)}
-    ) select coalesce(json_agg(x), '[]')::text as rows from x`;
+        and not a.cancelled and not a.excused and ${isWatched(watcher)}`;
 }
 
 export type UnitPart = MatrixPart & Pick<MatrixDirective, 'number' | 'title'> & { sentAt: Date };
 
 /** What a unit was given, the newest first. */
 export async function listPartsOfUnit(db: Db, unitId: number, most: number): Promise<UnitPart[]> {
-  return askRows<UnitPart>(db, { dueAt: true, doneAt: true, answeredAt: true, closedAt: true, sentAt: true })`
-    with x as (
+  return askRows<UnitPart>(db)`
       select a.id as "assignmentId", a."unitId", a."directiveId", a.state, coalesce(a."dueAt", d."dueAt") as "dueAt",
         a."doneAt", a."answeredAt", d."closedAt", d.number, d.title, d."sentAt"
       from "Assignment" a join "Directive" d on d.id = a."directiveId"
       where a."unitId" = ${unitId}::int and d.number is not null and d.kind <> 'notice' and d.state in ('open', 'closed')
         and not a.cancelled and not a.excused
-      order by d.number desc limit ${most}::int
-    ) select coalesce(json_agg(x order by number desc), '[]')::text as rows from x`;
+      order by d.number desc limit ${most}::int`;
 }

@@ -24,8 +24,8 @@ export async function findOutgoing(db: Db, id: number): Promise<Outgoing | null>
 }
 
 async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]> {
-  const rows = await askRows<Outgoing & { id: number }>(db, { dueAt: true })`
-    with outgoing as (select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version, d.terms,
+  const rows = await askRows<Outgoing & { id: number }>(db)`
+    select x.id, d.number, d.kind::text as kind, d.state::text as state, d.urgent, d.title, d.body, d.answer, d.attachments, d.version, d.terms,
       coalesce(a."dueAt", d."dueAt") as "dueAt", a.id as "assignmentId", pu.name as "passedBy",
       exists (select 1 from "Unit" b where b."parentId" = c."unitId") as "hasUnitsBelow", coalesce(a.cancelled, false) as "isCancelled",
       c.role = 'unit' and case when a.id is null then c."unitId" = any(d."unitIds") else c."unitId" = a."unitId" end as "isBound",
@@ -36,8 +36,7 @@ async function findOutgoings(db: Db, ids: number[]): Promise<(Outgoing | null)[]
       left join "Assignment" a on a.id = x."assignmentId" left join "Unit" u on u.id = c."unitId"
       left join lateral (select "unitId" from "Assignment" where id = d."passedFromId" limit 1) p on true
       left join lateral (select name from "Unit" where id = p."unitId" limit 1) pu on true
-    where x.id = any(${ids}::int[]))
-    select coalesce(json_agg(outgoing), '[]')::text as rows from outgoing`;
+    where x.id = any(${ids}::int[])`;
   const byId = new Map(rows.map(({ id, ...outgoing }) => [id, outgoing]));
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -73,7 +73,7 @@ export async function renameSpeaker(db: Db, known: Speaker, facts: AccountFacts)
 /** In the hour after the first directive, hundreds of people speak for the first time. */
 async function createSpeakers(db: Db, newcomers: AccountFacts[]): Promise<Speaker[]> {
   const asked = newcomers.map((facts, index) => ({ index, ...facts }));
-  const rows = await askRows<{ index: number; personId: number; accountId: number }>(db, {})`
+  const rows = await askRows<{ index: number; personId: number; accountId: number }>(db)`
     with asked as materialized (
       select *, nextval('"Person_id_seq"')::int as "personId",
         nextval('"Account_id_seq"')::int as "accountId"
@@ -88,7 +88,7 @@ async function createSpeakers(db: Db, newcomers: AccountFacts[]): Promise<Speake
       insert into "Account" (id, "personId", channel, "externalId", username, name)
       select "accountId", "personId", channel, "externalId", username, name from asked
     )
-    select json_agg(json_build_object('index', index, 'personId', "personId", 'accountId', "accountId"))::text as rows from asked`;
+    select index, "personId", "accountId" from asked`;
   const byIndex = new Map(rows.map((row) => [row.index, row]));
   return newcomers.map(({ name, username }, index) => {
     const { personId, accountId } = byIndex.get(index)!;

@@ -45,7 +45,7 @@ export async function recordReply(db: Db, reply: NewReply, next: AnswerState | n
 
 async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
   const asked = records.map(({ reply, next }, index) => ({ ...reply, index, next: next && pickState(next) }));
-  const rows = await askRows<{ index: number; id: number }>(db, {})`
+  const rows = await askRows<{ index: number; id: number }>(db)`
     with asked as materialized (
       select *, nextval('"Reply_id_seq"')::int as id
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(index int, "assignmentId" int, "directiveId" int,
@@ -77,7 +77,7 @@ async function recordReplies(db: Db, records: Recording[]): Promise<number[]> {
       update "Card" c set "dirtyAt" = a.at from (select "directiveId", min(at) as at from asked group by 1) a
       where c."directiveId" = a."directiveId" and c."dirtyAt" is null
     )
-    select json_agg(json_build_object('index', index, 'id', id))::text as rows from asked`;
+    select index, id from asked`;
   const byIndex = new Map(rows.map(({ index, id }) => [index, id]));
   return records.map((_, index) => byIndex.get(index)!);
 }

@@ -18,13 +18,13 @@ export interface ReplyPlace {
 /** Where these replies can be found, by id. One text for all rows: there may be a hundred thousand. */
 export async function findReplyPlaces(db: Db, ids: readonly number[]): Promise<Map<number, ReplyPlace>> {
   if (ids.length === 0) return new Map();
-  const places = await askRows<ReplyPlace>(db, {})`
+  const [found] = await askRows<{ places: ReplyPlace[] }>(db)`
     with place as (
       select r.id, r."assignmentId", c.channel, c."externalId", c."threadId", r."messageId", c.role <> 'private' as "isGroup",
         to_char(r."receivedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", r.state, r.version, r.text
       from "Reply" r join "Chat" c on c.id = r."chatId" where r.id = any(${[...ids]}::int[]) order by r.id)
-    select coalesce(json_agg(place), '[]')::text as rows from place`;
-  return new Map(places.map((place) => [place.id, place]));
+    select coalesce(json_agg(place), '[]') as places from place`;
+  return new Map(found!.places.map((place) => [place.id, place]));
 }
 
 /** The names of these persons; of one who was erased there is none. */

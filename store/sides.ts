@@ -1,6 +1,6 @@
 import { priority, type DeliveryKind } from '../core/delivery.js';
 import type { AnsweredItem } from '../core/replies/elsewhere-message.js';
-import { Prisma, type Db } from './db.js';
+import { existsByRow, Prisma, type Db } from './db.js';
 
 /**
  * SQL condition on a group `c`: another group of its unit can be reached on the channel from which the unit last
@@ -17,9 +17,9 @@ export const isOtherSide = Prisma.sql`case
         order by r."receivedAt" desc, r.id desc limit 1)) end`;
 
 /** SQL condition on an ask `n` in a chat about an assignment `a`: the chat is one of the unit's groups, and there is another. */
-export const hasOtherGroup = Prisma.sql`exists (
-  select 1 from "Chat" h join "Chat" o on o."unitId" = h."unitId" and o.id <> h.id and o.role = 'unit' and o.state = 'active'
-  where h.id = n."chatId" and h."unitId" = a."unitId" and h.role = 'unit')`;
+export const hasOtherGroup = existsByRow(Prisma.sql`
+  select from "Chat" h join "Chat" o on o."unitId" = h."unitId" and o.id <> h.id and o.role = 'unit' and o.state = 'active'
+  where h.id = n."chatId" and h."unitId" = a."unitId" and h.role = 'unit'`);
 
 /**
  * SQL: ids of what waits to be sent to some chats and can still tell of more. Looked up chat by chat: whatever is

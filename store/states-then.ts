@@ -67,7 +67,7 @@ async function listTold(
   assignmentIds: readonly number[],
   endsAt: Date,
 ): Promise<Map<number, Told[]>> {
-  const rows = await askRows<Told>(db, {})`
+  const [found] = await askRows<{ told: Told[] }>(db)`
     with told as (
       select r.id, r."assignmentId", d.kind, d.terms,
         (select json_agg(json_build_object('said', v.reading, 'at', v.at) order by v.version)
@@ -78,6 +78,6 @@ async function listTold(
           select * from "Reply" where "assignmentId" = one.id and "receivedAt" < ${endsAt}::timestamptz offset 0) r
         cross join lateral (select * from "Assignment" where id = one.id offset 0) a join "Directive" d on d.id = a."directiveId"
       order by r.id)
-    select coalesce(json_agg(told), '[]')::text as rows from told`;
-  return groupBy(rows, ({ assignmentId }) => assignmentId);
+    select coalesce(json_agg(told), '[]') as told from told`;
+  return groupBy(found!.told, ({ assignmentId }) => assignmentId);
 }

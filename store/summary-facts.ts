@@ -9,7 +9,7 @@ export interface UnitThen extends SummaryUnit {
 
 /** All units where they stood in the tree at a moment, by code. Whether a group can be reached is known for today only. */
 export async function listUnitsThen(db: Db, at: Date): Promise<UnitThen[]> {
-  return askRows<UnitThen>(db, {})`
+  const [found] = await askRows<{ units: UnitThen[] }>(db)`
     with place as (
       select distinct on ("unitId") "unitId", "parentId" from "UnitPlace"
       where until >= ${at}::timestamptz order by "unitId", until, id
@@ -18,7 +18,8 @@ export async function listUnitsThen(db: Db, at: Date): Promise<UnitThen[]> {
         exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit' and c.state = 'active') as "isReachable"
       from "Unit" u left join place p on p."unitId" = u.id
       order by u.code)
-    select coalesce(json_agg(unit), '[]')::text as rows from unit`;
+    select coalesce(json_agg(unit), '[]') as units from unit`;
+  return found!.units;
 }
 
 /** Of all units these and those above them, in their order. */
