@@ -4,7 +4,7 @@ import { foldedWords, rawWords, type Clause, type Part } from './part.js';
 import { isTheirs } from './is-doubtful.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, OWN_WORK, tags, withMeaning, type Meaning, type Sense } from './sense.js';
+import { find, isPartOf, OWN_WORK, tags, withMeaning, type Meaning, type Sense } from './sense.js';
 import { isSmallTalk } from './small-talk.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { createStatement, isOpen, retold, says, type Statement } from './statement.js';
@@ -202,7 +202,7 @@ const STATES = tags('doing', 'begun');
 
 /** `phun xong 18 ha, hết thuốc`: done so far, or all of it. */
 function isClaim({ sense }: Statement): boolean {
-  return sense.meaning === 'unclear' && sense.ofPart && sense.decided.some((part) => OWN_WORK.holds(part));
+  return isPartOf(sense) && sense.decided.some((part) => OWN_WORK.holds(part));
 }
 
 /** `gửi nhầm file`, `nộp rồi nhưng bị trả lại`: only what is said after it counts as done. */

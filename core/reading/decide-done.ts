@@ -6,7 +6,7 @@ import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { ANY_TIME, find, indexOf, isSettled, tags, type Sense } from './sense.js';
+import { ANY_TIME, find, indexOf, isPartOf, isSettled, tags, type Sense } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
 
@@ -53,7 +53,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
     if (said.some(isStillComing)) return 'in_progress';
     if (said.some(isWaiting)) return null;
   }
-  const isSome = said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart);
+  const isSome = said.some(({ sense }) => isPartOf(sense));
   const isSummed = said.some(
     (one, index) =>
       one.sense.meaning === 'done' &&

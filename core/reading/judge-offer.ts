@@ -9,13 +9,12 @@ const TELLS = tags('prep', 'hand');
 export function judgeOffer(parts: readonly Part[]): Sense | null {
   const which = indexOf(parts, 'which');
   const self = indexOf(parts, 'self', which + 1);
-  const isOurs = parts[0]?.tag === 'have' && which === 2 && self === 3 && TELLS.has(parts[4]?.tag ?? null);
-  // `có gì vướng em báo lại sau`, `có gì khó sẽ báo lại ạ`
-  const isHard = HARD.holds(parts[2]) && parts[0]?.tag === 'have' && which === 1;
-  if (isHard && find(parts, 'sayAfter', 3) && !isSettled(parts)) return sense('ack', [parts[2]]);
-  // `vướng gì em báo sau`
-  if (HARD.holds(parts[0]) && which === 1 && find(parts, 'sayAfter', 2) && !isSettled(parts))
-    return sense('none', []);
+  const isOurs = parts[0]?.tag === 'have' && which === 2 && self === 3 && TELLS.holds(parts[4]);
+  if (which === 1 && find(parts, 'sayAfter', 2) && !isSettled(parts)) {
+    // `có gì vướng em báo lại sau`, `có gì khó sẽ báo lại ạ`; `vướng gì em báo sau`
+    if (HARD.holds(parts[2]) && parts[0]?.tag === 'have') return sense('ack', [parts[2]]);
+    if (HARD.holds(parts[0])) return sense('none', []);
+  }
   const isTheirs = parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
   if (find(parts, DENIALS) || isSettled(parts)) return null;
   return isTheirs || isOurs ? sense(isOurs ? 'ack' : 'none', isOurs ? [parts[4]] : []) : null;

@@ -90,7 +90,7 @@ function plannedBy({ parts, done, before, after }: Done): Sense | null {
   if (
     late?.tokens.length === 1 &&
     late.tokens[0]!.raw.toLowerCase() === 'toi' &&
-    before.every((part) => part === late || LIGHT.has(part.tag))
+    before.every((part) => part === late || LIGHT.holds(part))
   )
     return sense('unclear', [late, done], { isWhen: true });
   const within = find(parts, 'within');

@@ -2,7 +2,7 @@ import { parseSyllable } from '../text/syllable.js';
 import { WordSet } from '../text/word-set.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { find, indexOf, isUnknownWord, tags, VERBS, withMeaning, type Meaning } from './sense.js';
-import { isTheirs } from './settle/settle-speech.js';
+import { isThey } from './settle/settle-speech.js';
 import { createStatement, type Statement } from './statement.js';
 
 const UNITS =
@@ -60,7 +60,7 @@ function isOfThem({ parts, opener }: Clause): boolean {
   // `kho bên huyện kiểm xong`
   const from = parts.findIndex((part) => OFFICES.has(foldedWords(part)));
   if (from > 1 && from < verb && foldedWords(parts[from - 1]) === 'ben') return true;
-  return parts.some((part, at) => at < verb && (isTheirs(part) || mayBeThem(parts, at)));
+  return parts.some((part, at) => at < verb && (isThey(part) || mayBeThem(parts, at)));
 }
 
 /** `xa ben ho nop roi`, `truong Le Loi ho nop het roi` without marks: họ */

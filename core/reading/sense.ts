@@ -41,6 +41,9 @@ export interface Sense {
   names: Part | null;
 }
 
+/** Said of a part of the work, or of all of it: it does not show which. */
+export const isPartOf = ({ meaning, ofPart }: Sense): boolean => meaning === 'unclear' && ofPart;
+
 /** Makes a sense. */
 export function sense(
   meaning: Meaning,

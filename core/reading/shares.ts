@@ -1,8 +1,8 @@
 import { isOtherTime } from './odd.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isAll, isWishedAt, type Quantity } from './quantities.js';
-import { BEHIND, find, isNumber, tags, withMeaning, type Sense } from './sense.js';
-import { isTheirs } from './settle/settle-speech.js';
+import { BEHIND, find, isNumber, isPartOf, tags, withMeaning, type Sense } from './sense.js';
+import { isThey } from './settle/settle-speech.js';
 import { createStatement, type Share, type Statement } from './statement.js';
 
 /** `nhất trí 100%` */
@@ -33,7 +33,7 @@ const isNotSure = (part: Part): boolean =>
   DOUBTED.holds(part) ||
   isOtherTime(part) ||
   foldedWords(part) === 'thang truoc' ||
-  isTheirs(part) ||
+  isThey(part) ||
   part.guesses.includes('believed');
 
 /** `xong 70%` is under way; `15/15` alone is done; `gần 100%` and `sẽ đạt 100%` are not. */
@@ -47,7 +47,7 @@ export function mergeShare(sense: Sense, share: Share): Sense {
   // `tiêm được 134/134 con`
   if (meaning === 'underway' && sense.decided[0]?.tag === 'able') return withMeaning(sense, 'done');
   const isSilent = meaning === 'none' || meaning === 'ack' || meaning === 'clean';
-  return isSilent || (meaning === 'unclear' && ofPart) ? withMeaning(sense, 'done', false) : sense;
+  return isSilent || isPartOf(sense) ? withMeaning(sense, 'done', false) : sense;
 }
 
 /** `máy nào cũng vào mạng được` */
@@ -57,7 +57,7 @@ const isShort = ({ tag }: Part): boolean => tag === 'left' || tag === 'lack' || 
 
 /** `kiểm tra xong 9 bếp ăn, cả 9 đều đạt`: the figure was that of all. */
 export function withAllCounted(said: readonly Statement[]): readonly Statement[] {
-  if (!said.some(({ sense }) => sense.meaning === 'unclear' && sense.ofPart)) return said;
+  if (!said.some(({ sense }) => isPartOf(sense))) return said;
   const all = said.flatMap(({ clause: { parts } }) =>
     parts.flatMap((part, at) =>
       part.tag === 'every' && isNumber(parts[at + 1]) ? parts[at + 1]!.tokens[0]!.raw : [],
@@ -77,9 +77,9 @@ export function withAllCounted(said: readonly Statement[]): readonly Statement[]
   );
   if (all.length === 0 && !isOver && !isNoneLeft) return said;
   return said.map((one) => {
-    const { meaning, ofPart, decided } = one.sense;
-    const isAll = isOver || isNoneLeft || decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
-    return meaning === 'unclear' && ofPart && isAll
+    const isAll =
+      isOver || isNoneLeft || one.sense.decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
+    return isPartOf(one.sense) && isAll
       ? createStatement(one.clause, withMeaning(one.sense, 'done', false), one.share)
       : one;
   });

@@ -1,5 +1,5 @@
 import type { Part } from './part.js';
-import { DENIALS, indexOf, tags, isNumber } from './sense.js';
+import { DENIALS, indexOf, isNumber, tags } from './sense.js';
 
 const ENDS = new Set([
   '.',

@@ -1,7 +1,7 @@
 import { tokenise, type Token } from '../text/tokens.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isWishedAt, type Quantity } from './quantities.js';
-import { find, isMoney, tags, type Sense } from './sense.js';
+import { find, isMoney, isPartOf, tags, type Sense } from './sense.js';
 
 /** How many of what a title asks for: of `Trồng 200 cây xanh` 200 cây. */
 export interface Total {
@@ -87,8 +87,6 @@ export function shareOfTotal({ parts }: Clause, said: Sense, total: Total): Quan
   if (!isTold || !Number.isInteger(done) || done > total.count) return [];
   return [{ percent: null, done, total: total.count, token }];
 }
-
-const isPartOf = ({ meaning, ofPart }: Sense): boolean => meaning === 'unclear' && ofPart;
 
 const countOf = ({ raw }: Token): number => Number(raw.replaceAll('.', ''));
 

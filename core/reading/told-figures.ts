@@ -162,8 +162,8 @@ function isFigure(parts: readonly Part[], at: number, asked: Asked): boolean {
 
 /** `dạ 45 ạ`; `tổ 5` is a name. */
 function isBare(parts: readonly Part[], at: number): boolean {
-  const isBeside = ({ tag }: Part, index: number) =>
-    index === at || (LIGHT.has(tag) && tag !== 'at') || WHEN.has(tag);
+  const isBeside = (part: Part, index: number) =>
+    index === at || (LIGHT.holds(part) && part.tag !== 'at') || WHEN.holds(part);
   return parts[at]!.tokens[0]!.kind === 'number' && parts.every(isBeside);
 }
 

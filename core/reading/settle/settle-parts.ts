@@ -6,7 +6,7 @@ import type { Tag } from '../words/tags.js';
 import { guessWord } from './guess-word.js';
 import { addPart, lastOf } from './join-times.js';
 import { isEdge, isUnmarked, isWord, type Place } from './place.js';
-import { isTheirs, isToldBy } from './settle-speech.js';
+import { isThey, isToldBy } from './settle-speech.js';
 import { settleWord, TURNING } from './settle-word.js';
 
 // Who has a name of their own, and what a name may look like.
@@ -37,7 +37,7 @@ export function settleParts(parts: readonly Part[]): Part[] {
 /** Whether anything beside it can change what a part means: most words are plain. */
 function mayTurn(part: Part, before: Part | undefined, next: Part | undefined): boolean {
   return (
-    part.tag === null || TURNING.holds(part) || NAMED.holds(before) || CALLED.holds(next) || isTheirs(before)
+    part.tag === null || TURNING.holds(part) || NAMED.holds(before) || CALLED.holds(next) || isThey(before)
   );
 }
 
@@ -94,11 +94,9 @@ const isOfDocument = ({ before, parts, at }: Place): boolean =>
 
 function isDocument(parts: readonly Part[], at: number): boolean {
   const kind = parts[at]?.tokens[0]!.kind;
-  return (
-    kind === 'document' ||
-    (kind === 'number' && /^so(?: den| di| cv)?$/.test(foldedWords(parts[at - 1]))) ||
-    (kind === 'number' && foldedWords(parts[at - 2]) === 'so')
-  );
+  const isNamed =
+    /^so(?: den| di| cv)?$/.test(foldedWords(parts[at - 1])) || foldedWords(parts[at - 2]) === 'so';
+  return kind === 'document' || (kind === 'number' && isNamed);
 }
 
 function isToldOf({ parts, at }: Place): boolean {

@@ -63,7 +63,7 @@ const SEES = parseSyllable('thấy').key;
 const OTHERS = tags('member', 'folk');
 
 /** `họ` with its mark: without it may be hộ or hồ. */
-export const isTheirs = (part: Part | undefined): boolean =>
+export const isThey = (part: Part | undefined): boolean =>
   part?.tokens[0]!.fold === 'ho' && part.tokens[0].raw.toLowerCase() === 'họ';
 
 /** `anh Ba nói phát xong rồi`, `họ bảo nộp rồi`, `nghe bên kia nói xong rồi` */
@@ -79,7 +79,7 @@ export function isToldBy({ tokens }: Part, { parts, at, before, next }: Place): 
     isEdge(before)
   )
     return false;
-  if (isTheirs(before)) return true;
+  if (isThey(before)) return true;
   if (token!.fold !== 'noi') return false;
   if (parts.slice(Math.max(0, at - heardWithin), at).some(isHeard)) return true;
   if (PERSONS.holds(next)) return false;
