@@ -34,6 +34,16 @@ test('transactions side by side keep apart', async () => {
   expect(new Set(pids).size).toBe(3);
 });
 
+test('what is asked of a transaction side by side takes turns on its connection', async () => {
+  const warnings: string[] = [];
+  const hear = ({ message }: Error) => void warnings.push(message);
+  process.on('warning', hear);
+  await transact(db, (tx) => Promise.all([rename(tx, 'An Hải'), ...[1, 2, 3].map(() => backendOf(tx))]));
+  await new Promise((told) => setImmediate(told));
+  process.off('warning', hear);
+  expect({ warnings, name: await nameOf() }).toEqual({ warnings: [], name: 'An Hải' });
+});
+
 test('nothing is written through a transaction that has ended', async () => {
   let ended: Db = db;
   await transact(db, async (tx) => rename((ended = tx), 'An Phú'));

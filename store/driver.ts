@@ -71,11 +71,11 @@ function attend(transaction: Transaction): Transaction {
       if (isOver) throw new Error('the transaction is over');
       return work(query);
     };
-  const execute = transaction.executeRaw.bind(transaction);
-  const driver = {
-    queryRaw: unlessOver(transaction.queryRaw.bind(transaction)),
-    executeRaw: unlessOver(execute),
-  };
+  const inTurn = takeTurns();
+  const ask = inTurn(transaction.queryRaw.bind(transaction));
+  const execute = inTurn(transaction.executeRaw.bind(transaction));
+  const driver = { queryRaw: unlessOver(ask), executeRaw: unlessOver(execute) };
+  transaction.queryRaw = ask;
   transaction.executeRaw = async (query) => {
     if (query.sql === whichDriver) {
       told.set(query.args[0] as number, driver);
@@ -85,4 +85,18 @@ function attend(transaction: Transaction): Transaction {
     return execute(query);
   };
   return transaction;
+}
+
+/**
+ * One after another, as they come: a connection takes one statement at a time, and the client will no longer keep those
+ * that come meanwhile (https://github.com/brianc/node-postgres/blob/pg%408.23.1/packages/pg/lib/client.js).
+ */
+function takeTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <A, T>(work: (query: A) => Promise<T>) =>
+    async (query: A): Promise<T> => {
+      const mine = last.then(() => work(query));
+      last = mine.catch(() => undefined);
+      return mine;
+    };
 }
