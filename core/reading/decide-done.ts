@@ -43,7 +43,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
   if (said.some(isHeldUpBeside)) return 'in_progress';
   if (said.slice(last + 1).some(isStoppedNow)) return 'blocked';
   if (isAwaited(said)) return 'in_progress';
-  if (mayHaveFailed(said) || said.some(mayGoOn) || said.some(asksForTheRest)) return null;
+  if (mayHaveFailed(said) || said.some(mayGoOn) || said.some(asksForTheRest) || isWhyAsked(said)) return null;
   const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
   if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
   if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
@@ -68,6 +68,13 @@ const isStoppedNow = (one: Statement): boolean => isStopped(one) && !find(one.cl
 /** `web xong, OTA thì em đợi họ mở quyền` */
 const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
   sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then';
+
+const SAYS_DONE = tags('complete', 'already', 'past', 'self');
+
+/** `chị gửi lại giúp em file với, file cũ mở ra trắng hết`: why it is asked for. */
+const isWhyAsked = (said: readonly Statement[]): boolean =>
+  said.some(({ sense }) => sense.meaning === 'question' && sense.decided[0]?.tag === 'favour') &&
+  said.every(({ clause, sense }) => sense.meaning !== 'done' || !find(clause.parts, SAYS_DONE));
 
 /** `quý I 100% rồi, còn quý II tính sao ạ?`; `còn gì nữa không` asks for more. */
 const asksForTheRest = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>

@@ -5,7 +5,7 @@ import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
 import { isOtherTime } from './odd.js';
-import { judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
+import { judgeFavour, judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
@@ -49,6 +49,7 @@ const JUDGES: readonly Judge[] = [
   [['ask', 'not', 'notYet', 'which', 'whenever', 'denyAfter', 'or'], judgeQuestion],
   [['ambiguous'], ({ parts }) => judgeAmbiguous(parts)],
   [['which'], ({ parts }) => judgeOffer(parts)],
+  [['favour'], ({ parts }) => judgeFavour(parts)],
   [['believed', 'then', 'ask', 'notYet'], ({ parts }) => judgeSupposed(parts)],
   [['again', 'lack', 'undo', GUESS], ({ parts }) => judgeUndone(parts)],
   [['noMore', 'not', 'denyAfter', 'which'], ({ parts }) => judgeNoneLeft(parts) ?? judgeNothingArose(parts)],

@@ -34,3 +34,19 @@ export function judgeRequest(parts: readonly Part[]): Sense {
   const asked = find(parts.slice(1, 2), 'ask');
   return asked ? sense('question', [asked]) : sense('none', parts.slice(0, 1));
 }
+
+const ASKS_FOR = tags('hand', 'work', 'draft');
+const SMALL = tags('you', 'yes', 'particle', 'again');
+const POLITE = /^(?:voi|nhe|nha|nhen|nghe|nghen|nhea|di|voi (?:a|nhe|nha)|(?:nhe|nha) (?:a|anh|chi))$/;
+
+/** `chị gửi lại giúp em file đã duyệt với`: the other side is asked to do it. */
+export function judgeFavour(parts: readonly Part[]): Sense | null {
+  const favour = indexOf(parts, 'favour');
+  const verb = indexOf(parts, ASKS_FOR, 0, Math.max(favour, 0));
+  if (verb < 0 || find(parts, 'already')) return null;
+  const isLed =
+    find(parts, 'you', 0, verb) !== undefined &&
+    parts.slice(0, favour).every((part, at) => at === verb || SMALL.holds(part));
+  const ends = parts.slice(favour + 1).findLast((part) => foldedWords(part) !== 'a' && part.tag !== 'you');
+  return isLed && ends && POLITE.test(foldedWords(ends)) ? sense('question', [parts[favour]]) : null;
+}

@@ -51,6 +51,9 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   const there = parts.findIndex(({ tag }) => tag === 'have');
   const isThere = there >= 0 && there < at - 1 && isThing(parts[there + 1]!);
   if (isThere && !parts.slice(0, at).some(({ tag }) => tag === 'self')) return true;
+  // `file hôm trước mở ra toàn ô vuông`
+  if (foldedWords(verb) === 'mo' && foldedWords(parts[at + 1]) === 'ra' && at > 0 && !isTold(parts))
+    return true;
   const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
   const turns = isIn(verb, TURNS);
   const falls = verb.tokens.length === 1 && isIn(verb, FALLS);
@@ -77,6 +80,10 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   if (next?.tag === 'every') return !/^(?:day )?du/.test(foldedWords(next));
   return !hasObject(next) && (Boolean(told) || verb.tokens[0]!.marks === '');
 }
+
+const isTold = (parts: readonly Part[]): boolean => parts.some((part) => TELLS.holds(part));
+
+const TELLS = tags('self', 'past', 'already');
 
 // `co Lan` without marks is cô Lan.
 function isThing({ tag, tokens }: Part): boolean {

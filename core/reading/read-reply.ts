@@ -4,6 +4,7 @@ import { splitCode } from './code.js';
 import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
 import type { MoreTime } from './ask-later.js';
+import { withoutOtherWork } from './other-work.js';
 import { judgeClause } from './judge-clause.js';
 import { readFindings } from './findings.js';
 import { findMoreTime } from './more-time.js';
@@ -56,7 +57,8 @@ function readNote(code: number | null, note: string, title: Title, total: Total 
   const clauses = readClauses(rest, title);
   const moreTime = findMoreTime(rest, clauses);
   const told = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
-  const senses = readFindings(told, withoutOvercome(told, judgeAll(told)), title);
+  const judged = readFindings(told, withoutOvercome(told, judgeAll(told)), title);
+  const senses = withoutOtherWork(told, judged, title);
   const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
   const quantities = withoutOutcomes(told, senses, named);
   const headed = sections.filter(({ kind }) => kind === 'difficulty');

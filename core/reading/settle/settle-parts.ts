@@ -37,12 +37,18 @@ export function settleParts(parts: readonly Part[]): Part[] {
 /** Whether anything beside it can change what a part means: most words are plain. */
 function mayTurn(part: Part, before: Part | undefined, next: Part | undefined): boolean {
   return (
-    part.tag === null || TURNING.holds(part) || NAMED.holds(before) || CALLED.holds(next) || isThey(before)
+    part.tag === null ||
+    TURNING.holds(part) ||
+    NAMED.holds(before) ||
+    CALLED.holds(next) ||
+    isThey(before) ||
+    isNameOfUnit(part, before, next)
   );
 }
 
 function tagOf(part: Part, place: Place): Tag | null {
   if (NAMED.holds(place.before) && (isName(part) || isCalled(part, place))) return null;
+  if (isNameOfUnit(part, place.before, place.next)) return null;
   if (isToldBy(part, place)) return 'said';
   if (part.tag !== null) return settleWord(part, place);
   return part.guesses.length > 0 ? (settleWord(part, place) ?? guessWord(part, place)) : tagOfUnknown(place);
@@ -52,6 +58,19 @@ function tagOf(part: Part, place: Place): Tag | null {
 function isName({ tag, tokens }: Part): boolean {
   return tokens.length === 1 && (tag === null || NAME_LIKE.has(tag)) && /^\p{Lu}\p{Ll}/u.test(tokens[0]!.raw);
 }
+
+const UNITS =
+  /^(?:htx|hop tac xa|xa|truong|ap|thon|xom|to|to dan pho|lop|phuong|thi tran|cong ty|cty|khu|khu pho|doi|tram|hoi|chi bo|chi hoi|cho|lang|buon|doanh nghiep|dn)$/;
+const DOES = tags(
+  ...(['take', 'hand', 'work', 'draft', 'prep', 'past', 'will', 'doing', 'notYet', 'ack', 'yes'] as const),
+);
+
+/** `HTX Thành Công nhận văn bản`: before a verb it is the name of the unit. */
+const isNameOfUnit = (part: Part, before: Part | undefined, next: Part | undefined): boolean =>
+  part.tag === 'complete' &&
+  (DOES.holds(next) || next?.tokens[0]!.fold === 'nhan') &&
+  foldedWords(part) === 'thanh cong' &&
+  UNITS.test(foldedWords(before));
 
 /** `cô thu ơi` */
 const isCalled = ({ tokens }: Part, { before, next }: Place): boolean =>
