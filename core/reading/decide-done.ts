@@ -178,6 +178,9 @@ const PLAINLY_OPEN = tags(
 const OF_IT = tags('member', 'piece', 'resource', 'other');
 
 const REVIEWS = tags('draft', 'again', 'prep');
+/** `đang dò lại` */
+const isRedone = (part: Part): boolean =>
+  part.tag === 'work' && /^(?:do|ra|soat|kiem|kiem tra) lai$/.test(foldedWords(part));
 
 /**
  * Beside what is done something is plainly open: `nhưng chưa in`, `còn 2 lớp`, `cột đang ghép`. What only may be
@@ -197,6 +200,8 @@ function decideOpen(said: readonly Statement[], isPartly: boolean): Status | nul
     // `họp xong rồi, giờ đang viết biên bản`
     if (first.tag === 'doing' && one.clause.parts[0]?.tag === 'now') return true;
     if (!PLAINLY_OPEN.holds(first)) return false;
+    // `làm rồi, còn đang dò lại`
+    if (first.tag === 'doing' && /^(?:con|van) /.test(foldedWords(first))) return true;
     return first.tag !== 'doing' || isOther(one.clause, first);
   };
   return isPartly || said.some((one, index) => isOpen(one) && isPlain(one, index)) ? 'in_progress' : null;
@@ -205,7 +210,11 @@ function decideOpen(said: readonly Statement[], isPartly: boolean): Status | nul
 /** `cột đang ghép`: something else of the work; `đang bảo dưỡng` may be what comes after it. */
 function isOther({ parts }: Clause, doing: Part): boolean {
   const subject = parts.slice(0, parts.indexOf(doing));
-  return subject.some((part) => part.tag === null || OF_IT.holds(part)) || find(parts, REVIEWS) !== undefined;
+  return (
+    subject.some((part) => part.tag === null || OF_IT.holds(part)) ||
+    find(parts, REVIEWS) !== undefined ||
+    parts.some(isRedone)
+  );
 }
 
 /** `tổ 1 xong, mai triển khai tổ 2`: what is still to come, be it taken or not. */

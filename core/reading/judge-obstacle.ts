@@ -2,6 +2,7 @@ import { foldedWords, type Part } from './part.js';
 import { judgeDone } from './judge-done.js';
 import { isOverNow } from './overcome.js';
 import { findFailure, findLack } from './find-lack.js';
+import { findWorkedOn } from './worked-on.js';
 import {
   DENIALS,
   DOUBTS,
@@ -118,6 +119,8 @@ function judgeSuffered(parts: readonly Part[]): Sense | null {
   const what = parts[at + 1];
   if (at < 0 || what?.tokens[0]!.kind !== 'word' || find(parts, DENIALS)) return null;
   if (judgeDone(parts) ?? find(parts, DOUBTS)) return null;
+  const doing = findWorkedOn(parts, at);
+  if (doing) return sense('underway', [doing], { names: parts[at]! });
   return sense('trouble', [parts[at], what], { names: parts[at]! });
 }
 
@@ -143,6 +146,8 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   // `em đang làm chậm thôi`
   const slow = /^cham/.test(foldedWords(obstacle)) ? find(parts, 'doing', 0, at) : undefined;
   if (slow) return sense('underway', [slow], { names: obstacle });
+  const workedOn = findWorkedOn(parts, at);
+  if (workedOn) return sense('underway', [workedOn], { names: obstacle });
   const whole = judgeDone(parts);
   // `lỗi 2 đang tìm nguyên nhân`
   const doing = HARD.holds(obstacle) ? undefined : find(parts, 'doing', at + 1);

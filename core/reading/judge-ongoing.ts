@@ -16,6 +16,7 @@ import {
   LIGHT,
   mayBeVerb,
   OWN_WORK,
+  PIECES,
   sense,
   tags,
   VERBS,
@@ -100,6 +101,7 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   const isJustThat = parts.at(-1)?.tokens[0]!.fold === 'thoi' && OWN_WORK.holds(parts[newly + 1]);
   if (newly >= 0 && isJustThat && !isSettled(parts))
     return sense('underway', [parts[newly], parts[newly + 1]]);
+  if (isMovingOn(parts)) return sense('underway', parts.slice(0, 2));
   // `hai lớp nữa là đủ`
   const more = indexOf(parts, 'more');
   if (more > 0 && parts[more + 1]?.tag === 'is' && /^(?:every|complete)$/.test(parts[more + 2]?.tag ?? ''))
@@ -109,6 +111,16 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   if (!left && isNoMoreThan(parts)) return sense('underway', [find(parts, 'more')]);
   return left ?? judgeSoFar(parts) ?? judgeNear(parts) ?? judgePromise(parts);
 }
+
+const MOVES = /^(?:len|xuong|qua|sang|toi|den|vao|vo|ra)$/;
+
+/** `giờ qua kho B`: to the next part of the work. */
+const isMovingOn = (parts: readonly Part[]): boolean =>
+  parts[0]?.tag === 'now' &&
+  MOVES.test(foldedWords(parts[1])) &&
+  PIECES.holds(parts[2]) &&
+  !find(parts, VERBS) &&
+  !isSettled(parts);
 
 const ACTING = tags('self', 'now');
 

@@ -11,6 +11,7 @@ const BEFORE_NOW = tags('left', 'lack', 'notYet', 'not');
 const REASONS = tags('harm', 'trouble', 'lack', 'stuck', 'suffer', 'wait');
 const FORMS = /^(?:form|phieu|mau|bieu|to|don|link|bang|so|ho)$/;
 const POSTED = /^(?:ben|len|nhom|web|page|trang|drive)$/;
+const PLACES_TO_GO = /^(?:tang|lau|lop|thon|ban|xa|huyen|tinh|ap|xom|khu|khoi|phong|kho|ke|doi|nui|day)$/;
 const PLANTS = /^(?:cay|hoa|rung|rau|ngo|keo|xoan|chuoi|dau|bap)$/;
 const LACKING = tags('lack', 'left', 'some');
 
@@ -132,12 +133,13 @@ export const UNMARKED: Rules = {
     ((startsNumber(before) && !startsNumber(next)) || next?.tag === 'complete')
       ? null
       : 'left',
-  // `anh em dang ben nhom` for đăng
-  doing: ({ next }, part, first) =>
+  // `anh em dang ben nhom` for đăng; `dang len tang 1`: đang
+  doing: ({ parts, at, next }, part, first) =>
     isSingle(part, 'dang') &&
     isUnmarked(first) &&
     next?.tokens.length === 1 &&
-    POSTED.test(next.tokens[0]!.fold)
+    POSTED.test(next.tokens[0]!.fold) &&
+    !(isSingle(next, 'len') && PLACES_TO_GO.test(parts[at + 2]?.tokens[0]!.fold ?? ''))
       ? 'work'
       : 'doing',
   // `ngay 20/11` for ngày
