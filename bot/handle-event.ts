@@ -2,7 +2,7 @@ import type { Runtime } from '../config/runtime.js';
 import { UserError } from '../core/errors.js';
 import type { InboundSender } from '../core/event.js';
 import { wakeSenders } from '../jobs/wake.js';
-import { texts, type Locale } from '../locales/texts.js';
+import { localeOf, texts, type Locale } from '../locales/texts.js';
 import { takeArrival, takeArrivals, type Arrival } from '../store/arrivals.js';
 import { meetChat, type ChatWithUnit } from '../store/chats.js';
 import { planForAny, transact, type Db } from '../store/db.js';
@@ -143,5 +143,5 @@ async function findSender(
 /** A person's own language in private, the group's in a group; the organisation's where nothing was chosen. */
 function chooseLocale(runtime: Runtime, chat: ChatWithUnit, speaker: Speaker | null): Locale {
   const chosen = chat.role === 'private' ? (speaker?.locale ?? chat.locale) : chat.locale;
-  return chosen === 'vi' || chosen === 'en' ? chosen : runtime.settings.ORG_LOCALE;
+  return localeOf(chosen, runtime.settings.ORG_LOCALE);
 }

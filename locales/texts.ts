@@ -59,7 +59,12 @@ export function createTexts(locale: Locale): Translate {
 
 export const texts: Record<Locale, Translate> = { vi: createTexts('vi'), en: createTexts('en') };
 
+/** The language that a chat or person may have chosen, else the organisation's. */
+export function localeOf(chosen: string | null, fallback: Locale): Locale {
+  return chosen === 'vi' || chosen === 'en' ? chosen : fallback;
+}
+
 /** The words for a chat that may have chosen a language, else the organisation's. */
 export function textsFor(locale: string | null, fallback: Locale): Translate {
-  return texts[locale === 'vi' || locale === 'en' ? locale : fallback];
+  return texts[localeOf(locale, fallback)];
 }

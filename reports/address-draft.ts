@@ -7,11 +7,11 @@ import { buildBrief } from '../core/report/brief.js';
 import { sayPeriod } from '../core/report/say-period.js';
 import type { Say } from '../core/say.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
-import { textsFor } from '../locales/texts.js';
+import { localeOf, textsFor } from '../locales/texts.js';
 import type { Db } from '../store/db.js';
 import type { NewDelivery } from '../store/deliveries.js';
 import { findSummaryChats, type SummaryChat } from '../store/summary-chats.js';
-import { localeOf, type Means } from './address-summary.js';
+import type { Means } from './address-summary.js';
 import { writeLinked } from './links.js';
 import { createWriting } from './write-report.js';
 
@@ -24,7 +24,7 @@ export async function addressDraft(
   const { settings } = means;
   const { ORG_NAME: name } = settings;
   return toOffices(means.db, `summary:draft:${id}`, id, async (chat) => {
-    const locale = localeOf(chat, settings);
+    const locale = localeOf(chat.locale, settings.ORG_LOCALE);
     const writing = createWriting(settings, { content, number: null, units: null, name, locale });
     const text = await writeLinked(means, writing, buildBrief);
     return { t: writing.t, text: joinLines([[plain(writing.t('report.draft'))], [], text]) };
@@ -37,7 +37,7 @@ export async function addressDraftReminder(
   { id, period, round }: { id: number; period: string; round: number },
 ): Promise<NewDelivery[]> {
   return toOffices(db, `summary:draft:${period}:reminder:${round}`, id, (chat) => {
-    const t = textsFor(localeOf(chat, settings), settings.ORG_LOCALE);
+    const t = textsFor(chat.locale, settings.ORG_LOCALE);
     const about = sayPeriod(t, period, placeOf(settings));
     return Promise.resolve({ t, text: [plain(t('report.draftWaits', { period: about }))] });
   });

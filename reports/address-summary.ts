@@ -13,7 +13,7 @@ import type { SummaryContent } from '../core/summary/summary-content.js';
 import { viewSummary } from '../core/summary/summary-view.js';
 import { placeOf } from '../config/rules.js';
 import type { Settings } from '../config/settings.js';
-import { locales, textsFor, type Locale } from '../locales/texts.js';
+import { localeOf, locales, textsFor } from '../locales/texts.js';
 import type { NewDelivery } from '../store/deliveries.js';
 import { findSummaryChats, type SummaryChat } from '../store/summary-chats.js';
 import type { Summary } from '../store/summaries.js';
@@ -80,7 +80,7 @@ async function writeOffice(
   chat: SummaryChat,
   { id, number, issue, content }: Pick<Summary, 'id' | 'number' | 'issue' | 'content'>,
 ): Promise<{ message: Content; document: Content | null }> {
-  const locale = localeOf(chat, means.settings);
+  const locale = localeOf(chat.locale, means.settings.ORG_LOCALE);
   const { ORG_NAME: name } = means.settings;
   const writing = createWriting(means.settings, { content, number, issue, units: null, name, locale });
   const { t } = writing;
@@ -99,9 +99,6 @@ async function writeOffice(
   };
 }
 
-export const localeOf = ({ locale }: SummaryChat, settings: Settings): Locale =>
-  locale === 'vi' || locale === 'en' ? locale : settings.ORG_LOCALE;
-
 /** A thousand groups are told nearly the same: words that were found once are kept for the round. */
 function createUnitWriter(settings: Settings, content: SummaryContent, number: number) {
   const place = placeOf(settings);
@@ -113,7 +110,7 @@ function createUnitWriter(settings: Settings, content: SummaryContent, number: n
     }),
   );
   return (chat: SummaryChat) => {
-    const { t, moment } = words.get(localeOf(chat, settings))!;
+    const { t, moment } = words.get(localeOf(chat.locale, settings.ORG_LOCALE))!;
     const part = partOf(chat.unit!.id);
     const head = { number, place, moment, name: `${chat.unit!.code} ${chat.unit!.name}` };
     return buildUnitReport({ t, content: part, view: viewSummary(part), head });

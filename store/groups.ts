@@ -34,8 +34,8 @@ export interface Binding {
 
 /**
  * Binds a group to its unit, or as an office group. A unit has one group a channel: the ones before are let go and
- * returned, to be told. Where one of them did not want persons named, the new one does not either until it says so.
- * Two bindings of one unit take turns.
+ * returned, to be told. Where one of them did not want persons named, the new one does not either until it says so,
+ * and where one had chosen its language, the new one speaks it if it has chosen none. Two bindings of one unit take turns.
  */
 export async function bindChat(db: Db, binding: Binding): Promise<ChatWithUnit[]> {
   const { chatId, channel, unitId, title, now } = binding;
@@ -52,6 +52,8 @@ export async function bindChat(db: Db, binding: Binding): Promise<ChatWithUnit[]
     );
   }
   const role = unitId === null ? 'office' : 'unit';
+  const chosen = displaced.find(({ locale }) => locale !== null)?.locale;
+  if (chosen) await db.chat.updateMany({ where: { id: chatId, locale: null }, data: { locale: chosen } });
   await db.chat.update({
     where: { id: chatId },
     data: {

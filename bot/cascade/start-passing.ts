@@ -1,4 +1,4 @@
-import { textsFor, type Locale } from '../../locales/texts.js';
+import { localeOf, texts } from '../../locales/texts.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { listUnpassed, proposePassing } from '../../services/cascade/propose-passing.js';
 import type { OpenTarget } from '../../services/replies/taken.js';
@@ -23,7 +23,6 @@ export async function startPassing(ctx: Context, target: OpenTarget, own: string
 
 /** The same event, spoken of in the person's private chat. */
 function moveTo(ctx: Context, chat: ChatWithUnit): Context {
-  const wanted = ctx.speaker?.locale ?? chat.locale;
-  const locale: Locale = wanted === 'vi' || wanted === 'en' ? wanted : ctx.runtime.settings.ORG_LOCALE;
-  return { ...ctx, chat, locale, t: textsFor(locale, ctx.runtime.settings.ORG_LOCALE) };
+  const locale = localeOf(ctx.speaker?.locale ?? chat.locale, ctx.runtime.settings.ORG_LOCALE);
+  return { ...ctx, chat, locale, t: texts[locale] };
 }

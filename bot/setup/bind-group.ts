@@ -1,5 +1,5 @@
 import { joinLines, plain } from '../../core/message.js';
-import { textsFor } from '../../locales/texts.js';
+import { localeOf, texts, textsFor } from '../../locales/texts.js';
 import { recordAudit } from '../../store/audit.js';
 import { getChat, type ChatWithUnit } from '../../store/chats.js';
 import { queueOpenDirectives } from '../../store/directives.js';
@@ -19,6 +19,8 @@ export async function bindGroup(ctx: Context, invite: Pick<Invite, 'unitId' | 'c
   const { id } = await openTopicChat(db, { channel, externalId, threadId }, ctx.chat, now);
   const displaced = await bindChat(db, { chatId: id, channel, unitId: invite.unitId, title, now });
   ctx.chat = await getChat(db, id);
+  ctx.locale = localeOf(ctx.chat.locale, ctx.runtime.settings.ORG_LOCALE);
+  ctx.t = texts[ctx.locale];
   await recordAudit(db, {
     at: now,
     personId: ctx.speaker?.personId ?? null,

@@ -146,6 +146,19 @@ describe.each(backends)('group life on %s', (backend) => {
     expect(world.last(group).text).toContain('gửi ẩn danh');
   });
 
+  test('a group that takes the place of another speaks the language it had chosen', async () => {
+    world = await startWorld(backend);
+    const hanh = await world.owner();
+    const groups = await world.bindUnits(hanh, tree.slice(0, 1));
+    await world.says(hanh, groups['HUYEN']!, '/language en');
+    const [moved, again] = [1, 2].map((count) => world.group(`Office ${count}`, [hanh]));
+    await world.says(hanh, moved!, `/bind ${await codeFor(hanh, 'HUYEN')}`);
+    expect(world.last(moved!).text).toContain('now bound to HUYEN');
+    await world.says(hanh, again!, '/language vi');
+    await world.says(hanh, again!, `/bind ${await codeFor(hanh, 'HUYEN')}`);
+    expect(world.last(again!).text).toContain('đã gắn với HUYEN');
+  });
+
   test('the ways to answer are those that work in this very group', async () => {
     world = await startWorld(backend);
     const hanh = await world.owner();

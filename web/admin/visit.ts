@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Runtime } from '../../config/runtime.js';
-import { texts } from '../../locales/texts.js';
+import { localeOf, texts } from '../../locales/texts.js';
 import { findWebSession } from '../../store/web-sessions.js';
 import { readSessionKey } from './cookie.js';
 import type { Form, Visit } from './page.js';
@@ -19,7 +19,7 @@ export async function findVisit(c: Context, runtime: Runtime, form: Form = {}): 
   const session = sessionKey === null ? null : await findWebSession(db, sessionKey, now);
   if (!session || sessionKey === null) return null;
   const { speaker, channel, notice } = session;
-  const locale = speaker.locale === 'vi' || speaker.locale === 'en' ? speaker.locale : settings.ORG_LOCALE;
+  const locale = localeOf(speaker.locale, settings.ORG_LOCALE);
   const query = new URL(c.req.url).searchParams;
   const params = c.req.param() as Record<string, string>;
   const visit = { runtime, db, now, speaker, channel, locale, t: texts[locale], params, query, form };

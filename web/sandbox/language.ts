@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Runtime } from '../../config/runtime.js';
-import { texts, type Locale, type Translate } from '../../locales/texts.js';
+import { localeOf, texts, type Locale, type Translate } from '../../locales/texts.js';
 
 export interface Language {
   locale: Locale;
@@ -9,7 +9,6 @@ export interface Language {
 
 /** The page's language: as its address says, else the organisation's. */
 export function chooseLanguage(c: Context, { settings }: Pick<Runtime, 'settings'>): Language {
-  const asked = c.req.query('lang');
-  const locale = asked === 'vi' || asked === 'en' ? asked : settings.ORG_LOCALE;
+  const locale = localeOf(c.req.query('lang') ?? null, settings.ORG_LOCALE);
   return { locale, t: texts[locale] };
 }
