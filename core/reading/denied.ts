@@ -4,6 +4,7 @@ import { DENIALS, find, indexOf, sense, tags, type Sense } from './sense.js';
 
 const ASKED = tags('said', 'believed', 'if', 'whenever', 'after');
 const FORBIDS = new Set(['dung', 'khoan', 'cho']);
+const SINCE = tags('ago', 'since');
 const BEHIND_IT = tags('already', 'ago');
 
 /** `chưa xong`, `xong sao được`; two denials are not resolved here. */
@@ -22,6 +23,11 @@ export function denied({ parts, at, done, before, after }: Done): Sense | null {
   // `đừng ghi là xong nhé`
   const isForbidden = FORBIDS.has(foldedWords(before[0])) && /^(?:ghi|bao|tinh)/.test(foldedWords(before[1]));
   if (isForbidden) return sense('open', [before[0], done]);
+  // `xong đâu từ tháng trước cơ`: some time since
+  const since = indexOf(after, 'denyAfter');
+  const isSomeTimeSince =
+    since === 0 && foldedWords(after[0]) === 'dau' && negs.length === 0 && SINCE.holds(after[1]);
+  if (isSomeTimeSince) return null;
   const scorn = find(after, 'denyAfter') ?? (negs.length === 0 ? find(before, 'denyAfter') : undefined);
   // `đơn vị nào chưa xong thì nhắn chị nhé`
   if (negs.length === 1 && before[0]?.tag === 'which' && find(after, 'then'))

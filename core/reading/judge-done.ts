@@ -136,6 +136,12 @@ function isToward(done: Part, after: readonly Part[]): boolean {
   return foldedWords(after[0]) === 'to' && GOES_TO.test(done.tokens[0]!.fold) && !isVerb(after[1]);
 }
 
+/** English `sent the figures to the finance desk` */
+const isToThe = (part: Part, next: Part | undefined): boolean =>
+  foldedWords(part) === 'to' &&
+  next !== undefined &&
+  /^(?:the|our|your|their|his|her|all|every|each|everyone)$/.test(next.tokens[0]!.fold);
+
 const PURPOSE = new Set(['de ban giao', 'de ra soat']);
 
 /** What must, would or shall be done, or was told to somebody else. */
@@ -163,14 +169,20 @@ function required({ parts, at, done, before, after }: Done): Sense | null {
   if (supposed) return sense('unclear', [supposed, done]);
   // `em nhắc các thôn nộp rồi`: what somebody else was told to do.
   const isNamed = done.tag !== 'complete' && done.tag !== 'every';
-  const told = isNamed ? find(before, 'prep', Math.max(past, 0)) : undefined;
+  // `báo giá gửi rồi`: what it would cost
+  const offer =
+    done.tag === 'hand' && !done.isAsked && foldedWords(before[0]) === 'bao gia' ? before[0] : undefined;
+  const told = offer ?? (isNamed ? find(before, 'prep', Math.max(past, 0)) : undefined);
   if (told) return sense('unclear', [told, done]);
   // `xong thì báo`, `làm xong là tốt rồi`, `xong việc nhớ tắt điện nhé`
   const then =
     asksOfOthers(before, after) ??
     find(after, 'then') ??
     (after[0]?.tag === 'is' ? after[0] : undefined) ??
-    find(after, ORDERS, isToward(done, after) ? 1 : 0);
+    after.find(
+      (part, index) =>
+        ORDERS.holds(part) && !(index === 0 && isToward(done, after)) && !isToThe(part, after[index + 1]),
+    );
   // `ký xong là em gửi liền`
   if (then?.tag === 'is' && isVerb(link) && isAtOnce(after) && !isSettled(parts))
     return sense('underway', [done, then]);

@@ -109,15 +109,15 @@ function judgeVow(
 
 const DATES = /^(?:ngay|mung|mong|hom)$/;
 
-/** `ngày 20 tiêm`: a date and what will be done then. */
+const WHO = tags('self', 'member', 'other');
+
+/** `ngày 20 tiêm`, `ngày 20 ban kiểm soát làm`: a date and what will be done then. */
 function datedVerb(parts: readonly Part[]): Part[] | null {
-  const verb = parts[2];
-  return isNumber(parts[1]) &&
-    DATES.test(foldedWords(parts[0])) &&
-    OWN_WORK.holds(verb) &&
-    verb!.tag !== 'complete'
-    ? [parts[0]!, verb!]
-    : null;
+  if (!isNumber(parts[1]) || !DATES.test(foldedWords(parts[0]))) return null;
+  const who = parts.slice(2, 5).findIndex((part) => !WHO.holds(part));
+  const verb = parts[who < 0 ? 5 : who + 2];
+  const isVerb = OWN_WORK.holds(verb) && verb!.tag !== 'complete';
+  return isVerb ? [parts[0]!, verb!] : null;
 }
 
 const ARRIVES = /^(?:qua|toi|den|len|xuong|vao|vo|ra)$/;

@@ -14,6 +14,8 @@ interface Result {
   isStrong: boolean;
   /** Only of what the title names. */
   needsThing: boolean;
+  /** It says so whatever follows. */
+  isOpenEnded: boolean;
 }
 
 /** By the first word of a title, or the first two; then by the first word of the result. */
@@ -26,7 +28,7 @@ for (const [verbs, results] of RESULTS)
   }
 
 function addResult(told: Map<string, Result[]>, entry: string): void {
-  const [, signs, said] = /^([!=~]*)(.*)$/.exec(entry)!;
+  const [, signs, said] = /^([!=~>]*)(.*)$/.exec(entry)!;
   const words = said!.split(' ');
   const folds = words.map(foldText);
   const result: Result = {
@@ -35,6 +37,7 @@ function addResult(told: Map<string, Result[]>, entry: string): void {
     needsMarks: signs!.includes('!'),
     isStrong: signs!.includes('='),
     needsThing: signs!.includes('~'),
+    isOpenEnded: signs!.includes('>'),
   };
   const known = told.get(folds[0]!) ?? [];
   // The longest first.
@@ -70,7 +73,7 @@ const BEFORE = tags(
   ] as const),
   ...(['past', 'newly', 'at', 'you', 'work'] as const),
 );
-const BETWEEN = tags('every', 'particle', 'able', 'folk', 'member', 'other');
+const BETWEEN = tags('every', 'particle', 'able', 'folk', 'member', 'other', 'ago', 'now', 'at');
 const AFTER = tags('particle', 'you', 'self', 'yes', 'at', 'every', 'fine', 'ago', 'folk', 'hour');
 
 /**
@@ -128,7 +131,7 @@ function nameClause(clause: readonly Part[], results: Results, title: Title): re
   return clause;
 }
 
-interface Found extends Pick<Result, 'isStrong' | 'needsThing'> {
+interface Found extends Pick<Result, 'isStrong' | 'needsThing' | 'isOpenEnded'> {
   /** Where the result ends. */
   end: number;
 }
@@ -159,7 +162,12 @@ function isWord(
   return token.key === key || (!needsMarks && token.marks === '' && token.fold === fold);
 }
 
-function isTold(clause: readonly Part[], at: number, { end, isStrong }: Found, title: Title): boolean {
+function isTold(
+  clause: readonly Part[],
+  at: number,
+  { end, isStrong, isOpenEnded }: Found,
+  title: Title,
+): boolean {
   // `sạch rồi`, `khớp sổ`, `sáng lại rồi`; `có rồi ạ` names nothing.
   const isBare = at === 0 && !isStrong && end === 1 && clause[0]!.tokens.length === 1;
   if (isBare && clause[end]?.tokens[0]!.fold !== 'het' && !/^(?:sach|het)$/.test(clause[0]!.tokens[0]!.fold))
@@ -168,13 +176,21 @@ function isTold(clause: readonly Part[], at: number, { end, isStrong }: Found, t
   const isPast =
     clause[at - 1]?.tag === 'past' || (clause[at - 2]?.tag === 'past' && clause[at - 1]?.tag === 'particle');
   if (already < 0 && !isPast && !isStrong) return false;
+  // `không còn ai bày hàng ngoài vỉa hè`
+  if (isOpenEnded) return clause.slice(0, at).every(isPlain) && isOfTitle(clause, at, title);
   const to = already < 0 ? end : already;
   return (
     clause.slice(0, at).every(isPlain) &&
-    clause.slice(end, to).every((part) => BETWEEN.holds(part)) &&
+    clause.slice(end, to).every((part) => BETWEEN.holds(part) || isOwn(part, title)) &&
     clause.slice(already < 0 ? end : already + 1).every((part) => isSmall(part) || isOwn(part, title))
   );
 }
+
+/** Whether anything beside it is the title's, or it is told in English. */
+const isOfTitle = (clause: readonly Part[], at: number, title: Title): boolean =>
+  clause.some((part) => part.tokens.some((token) => isNamedIn(title, token))) ||
+  (!clause.some(({ tokens }) => tokens.some(({ marks }) => marks !== '')) &&
+    /^(?:are|is|went)$/.test(foldedWords(clause[at]).split(' ')[0]!));
 
 /** `văn phòng ký nhận hồ sơ` to `Nộp hồ sơ` */
 const isOwn = ({ tokens }: Part, title: Title): boolean => tokens.every((token) => isNamedIn(title, token));

@@ -13,7 +13,7 @@ const OFFICES =
 /**
  * What came of a work says that it is done: of `Sửa đèn` the lamps shine. The verbs a title may begin with, and what is
  * then told. `!` marks what is only meant when typed with its marks, `=` what says so without `rồi`, `~` what is only
- * told of a thing that the title names.
+ * told of a thing that the title names, `>` what says so whatever follows.
  */
 export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   [
@@ -62,6 +62,38 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
     'ok lại, chạy ok, máy nổ, máy nổ lại, =nổ tốt, =nổ êm, =nổ giòn, =chạy vù vù',
   ],
   ['kiểm tra, chạy thử, test', '=nổ tốt, =nổ êm, =nổ giòn, =chạy vù vù'],
+  [
+    'sửa, sửa chữa, khắc phục, xử lý, khoan, đào, thau rửa, lắp',
+    'dùng nước, xài nước, có nước dùng, có nước xài, có nước sạch dùng',
+  ],
+  ['sửa, sửa chữa, lợp, lợp lại, khắc phục', '~lên hết, ~lên đủ, hết dột, =khô rang'],
+  [
+    'gia cố, đắp, đắp đê, kè, be, chống tràn, hàn khẩu',
+    'hết rò, hết thấm, hết sạt, hết tràn, hết xói, chắc lắm, ~chắc chắn, =chắc nịch, vững vàng, vững chãi',
+  ],
+  ['lắp, lắp đặt, gắn, sửa, sửa chữa, khắc phục', 'rõ nét, hình rõ, tín hiệu tốt, tín hiệu ổn, sóng tốt'],
+  [
+    'chấm dứt, giải tỏa, dẹp, dẹp bỏ, xử lý, lập lại, chấn chỉnh, ra quân',
+    'thông thoáng, =thông thoáng hết, thoáng, quang đãng, !quang, gọn gàng, hết lấn chiếm, hết cảnh lấn chiếm',
+  ],
+  [
+    'chấm dứt, giải tỏa, dẹp, dẹp bỏ, ngăn chặn, xóa bỏ',
+    '=>không còn ai, =>không còn hộ nào, =>không còn sạp nào, =>không còn cảnh, =>không ai còn, =>không hộ nào còn, =>không sạp nào còn, =>hết cảnh',
+  ],
+  [
+    'đón, đón đoàn, đón tiếp, tiếp, tiếp đoàn',
+    'về làm việc, về làm việc với, đến làm việc, đến làm việc với, xuống làm việc, xuống làm việc với, làm việc xong, ~ra về',
+  ],
+  [
+    'đăng ký, ghi danh',
+    'có tên, có tên trong danh sách, có tên trong danh sách lớp, được duyệt, được xác nhận, có trong danh sách',
+  ],
+  ['kiểm tra, rà soát, đối chiếu', '~=khớp, ~=khớp sổ, ~=khớp số, ~=khớp tiền, ~=khớp số liệu, ~=khớp hết'],
+  [
+    'dán, niêm yết, treo, cắm',
+    '=>are on the wall, =>is on the wall, =>are on the board, =>is on the board, =>are on the notice board, =>is on the notice board, =>are on display, =>is on display, =>are up on the wall, =>is up on the wall',
+  ],
+  ['nộp, gửi, trình, báo cáo', '=>went in, =>went out, =>went off'],
   ['treo, cắm, căng', '~lên, đỏ đường, đỏ cả đường, rợp đường, rợp trời'],
   ['treo, cắm, dựng, căng', '=phấp phới, tung bay, bay =phấp phới, !rợp, =đỏ rực'],
   ['sửa, thông, làm, mở, đổ, trải, thảm', 'thông xe, đi được, đi lại được, êm ru, phẳng lì'],
