@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dropMarks } from '../../test/harness/marks.js';
 import { readReply } from './read-reply.js';
 
 const things = list(
@@ -64,8 +65,4 @@ test.each(works)('%s, said with what takes it back, is not done', (work) => {
 
 function list(words: string): string[] {
   return words.split(',');
-}
-
-function dropMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }

@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { readDeadline } from '../../core/deadline/read-deadline.js';
 import { readReply } from '../../core/reading/read-reply.js';
 import { readValue } from '../../core/reading/read-value.js';
-import { readAmbiguous } from '../harness/ambiguous-texts.js';
-import { describeDue, readDeadlineExamples } from '../harness/deadline-examples.js';
 import { readReplyExamples } from '../harness/reply-examples.js';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -20,8 +18,6 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((list) => list.join(' ')),
   fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((list) => list.join('').normalize('NFD')),
 );
-const dropMarks = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 describe('any text', () => {
   test('gives a reading within its limits', () => {
@@ -110,56 +106,3 @@ function bestMs(run: () => unknown, most: number, enough: number): number {
   }
   return best;
 }
-
-/** `round-wards.tsv, row 12` → round-wards.tsv */
-const tableOf = (at: string): string => at.split(',')[0]!;
-
-describe('marks', () => {
-  const listed = readAmbiguous('without-marks');
-  const tables = [...new Set(examples.map(({ at }) => tableOf(at)))];
-  const textsOf = (table: string) =>
-    examples.flatMap(({ text, at }) => (tableOf(at) === table && !listed.has(text) ? [text] : []));
-
-  // A test for each table, not for each row: the rows have theirs beside the tables, and thousands of tests cost more than
-  // what they run.
-  test.each(tables)('dropped or decomposed change nothing in %s', (table) => {
-    const stand = (said: string) => {
-      const { status, percent, done, total } = readReply(said);
-      return { status, percent, done, total };
-    };
-    for (const text of textsOf(table)) {
-      const wanted = stand(text);
-      expect.soft(stand(dropMarks(text)), text).toEqual(wanted);
-      expect.soft(readReply(text.normalize('NFD')), text).toEqual(readReply(text));
-      // In capitals the name Mai cannot be told from tomorrow.
-      if (!text.includes(' Mai ')) expect.soft(stand(text.toUpperCase()), text).toEqual(wanted);
-    }
-  });
-
-  // Somebody who turns the marks on in the middle of a text, or whose phone sets some of them.
-  const half = readAmbiguous('half-marked');
-  test.each(tables)('added word by word never make done of what is not in %s', (table) => {
-    const open = textsOf(table).filter(
-      (text) => dropMarks(text) !== text && !half.has(text) && readReply(text).status !== 'done',
-    );
-    for (const text of open) {
-      const words = text.split(' ');
-      const typed = words.slice(1).map((_, at) => {
-        const from = at + 1;
-        return [...words.slice(0, from), ...words.slice(from).map(dropMarks)].join(' ');
-      });
-      expect.soft(typed.filter((said) => readReply(said).status === 'done')).toEqual([]);
-    }
-  });
-
-  // `toi thu 7` without marks is both `tối thứ 7` and `tới thứ 7`: that is asked back.
-  test.each(readDeadlineExamples().filter(({ text }) => !/tối (?:thứ|ngày|t?\d)/i.test(text)))(
-    'dropped, added in another form or in capitals change no deadline: $text',
-    ({ text, due, ...at }) => {
-      // Who sets marks anywhere means a word without them as it stands; who sets none sets none on the polite ending.
-      const polite = ` ${text} ${dropMarks(text) === text ? 'a' : 'ạ'}.`;
-      for (const said of [dropMarks(text), text.normalize('NFD'), text.toUpperCase(), polite])
-        expect(describeDue(said, at)).toBe(due === 'empty' && said === polite ? 'unreadable' : due);
-    },
-  );
-});
