@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locale } from '../../locales/texts.js';
 import { openAdmin, type OpenAdmin } from './open-admin.js';
 import { findFaults } from './open-page.js';
 
@@ -24,19 +25,22 @@ const paths = [
   '/matrix/XA05',
 ];
 
-describe('the admin’s pages in a browser', () => {
-  let on: OpenAdmin;
-  beforeAll(async () => {
-    on = await openAdmin();
-  });
-  afterAll(() => on.close());
+export interface Look {
+  colorScheme: 'light' | 'dark';
+  lang: Locale;
+  width: number;
+}
 
-  test.each([
-    ['light', 'vi', 1280],
-    ['dark', 'en', 390],
-  ] as const)(
-    '%s, %s, %d wide: nothing serious for axe, no sideways scrolling',
-    async (colorScheme, lang, width) => {
+/** Goes through all of the admin's pages in one look. */
+export function lookAtAdminPages({ colorScheme, lang, width }: Look): void {
+  describe(`the admin’s pages in a browser, ${colorScheme}, ${lang}, ${width} wide`, () => {
+    let on: OpenAdmin;
+    beforeAll(async () => {
+      on = await openAdmin();
+    });
+    afterAll(() => on.close());
+
+    test('nothing serious for axe, no sideways scrolling', async () => {
       await on.world.app.runtime.db.person.updateMany({ data: { locale: lang } });
       const page = await on.open({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
       for (const path of paths) {
@@ -46,6 +50,6 @@ describe('the admin’s pages in a browser', () => {
         expect([path, ...(await findFaults(page))]).toEqual([path]);
       }
       expect(on.complaints).toEqual([]);
-    },
-  );
-});
+    });
+  });
+}

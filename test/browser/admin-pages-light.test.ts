@@ -1,0 +1,3 @@
+import { lookAtAdminPages } from './look-at-pages.js';
+
+lookAtAdminPages({ colorScheme: 'light', lang: 'vi', width: 1280 });
