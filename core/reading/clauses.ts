@@ -109,6 +109,8 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
   const part = parts[index]!;
   if (!MAY_OPEN.holds(part)) return null;
   const { tag } = part;
+  // `kho Cái Khế`: a name, and not `khổ cái`
+  if (tag === 'hurdle' && /^kho$/i.test(part.tokens[0]!.raw) && part.tokens[1]?.marks) return null;
   if (OPENERS.holds(part))
     return isPartOfDenial(parts, index) || isHandedIn(parts, index) ? null : (tag as Opener);
   // `họp 2 lần mà chưa thống nhất`, `tưởng xong mà còn sót`
@@ -148,10 +150,20 @@ function isPartOfDenial(parts: readonly Part[], index: number): boolean {
   return parts[index]!.tag === 'cause' && parts[index - 1]?.tag === 'not';
 }
 
+const PAPERS = /^(?:ho so|don|to trinh|cong van|van ban|giay|phieu|danh sach)$/;
+
+function isPaperSent(parts: readonly Part[], index: number): boolean {
+  if (!PAPERS.test(foldedWords(parts[index - 1]))) return false;
+  const end = parts.findIndex((part, at) => at > index && endMark(part) !== null);
+  return find(parts, 'hand', index, end < 0 ? undefined : end) !== undefined;
+}
+
 /** `đề xuất em gửi rồi`: what was handed in. */
 function isHandedIn(parts: readonly Part[], index: number): boolean {
   const [what, who, act] = parts.slice(index, index + 3);
   // `gửi đề xuất rồi`
+  // `hồ sơ đề nghị hỗ trợ nộp hôm qua rồi`
+  if (what!.tag === 'propose' && isPaperSent(parts, index)) return true;
   const isObject = parts[index - 1]?.tag === 'hand' && who?.tag === 'already';
   if (what!.tag !== 'propose' || (!isObject && (who?.tag !== 'self' || act?.tag !== 'hand'))) return false;
   const end = parts.findIndex((part, at) => at > index && endMark(part) !== null);

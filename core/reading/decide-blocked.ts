@@ -45,7 +45,7 @@ export function decideBlocked(said: readonly Statement[]): Status {
   const isDrafted = said.some(({ clause }) => find(clause.parts, 'sketch') !== undefined);
   if (isNearlyDone(said) || (onlyWaits && isDrafted)) return 'in_progress';
   // `làm được 40% thì hết tiền, giờ phải dừng`
-  if (said.some(isStopped)) return 'blocked';
+  if (said.some((one) => isStopped(one) || isAtStandstill(one))) return 'blocked';
   // `thiếu 6 cuốn, còn lại phát đủ`
   if (said.some(({ clause }) => clause.parts.some((part) => REST.has(foldedWords(part)))))
     return 'in_progress';
@@ -96,6 +96,15 @@ function isStuckNow({ clause: { parts }, sense }: Statement): boolean {
 
 // `hết giấy, đang xin cấp`
 const ASKING = /^dang (?:xin|hoi|lien he)$/;
+
+const BESIDE_STUCK = tags('self', 'particle', 'doing', 'now', 'stuck', 'is', 'already');
+const STANDSTILL = /^(?:ket|ket cung|ket lai|stuck)$/;
+
+/** `… nên đang kẹt`, `we are stuck`, and no more than that. */
+const isAtStandstill = ({ clause: { parts }, sense }: Statement): boolean =>
+  sense.meaning === 'blocked' &&
+  parts.every((part) => BESIDE_STUCK.holds(part)) &&
+  parts.some((part) => part.tag === 'stuck' && STANDSTILL.test(foldedWords(part)));
 
 const REST = new Set(['con lai', 'the rest']);
 

@@ -1,10 +1,11 @@
 import { isAllAlready, isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
 import { isStopped } from './decide-blocked.js';
+import { decideOpen } from './decide-open.js';
 import { isDoubtful } from './is-doubtful.js';
-import { isDoneToThing, isStepOfReport, mayHaveFailed } from './not-quite-done.js';
+import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import type { Status } from './reading.js';
 import { ANY_TIME, find, indexOf, isPartOf, isSettled, tags, type Sense } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
@@ -44,8 +45,8 @@ function decideBeside(all: readonly Statement[]): Status | null {
   if (said.slice(last + 1).some(isStoppedNow)) return 'blocked';
   if (isAwaited(said)) return 'in_progress';
   if (mayHaveFailed(said) || said.some(mayGoOn) || said.some(asksForTheRest) || isWhyAsked(said)) return null;
-  const failed = said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure));
-  if (failed) return said.some((one) => one.sense.meaning === 'done' && isComplete(one)) ? null : 'blocked';
+  if (said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure)))
+    return stuckOrUnsure(said);
   if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
     return 'in_progress';
   // `đã phát phiếu về các lớp, chờ thu lại`, `đã đặt mua, hàng chưa về`
@@ -60,6 +61,16 @@ function decideBeside(all: readonly Statement[]): Status | null {
       ((one.clause.parts.length <= 3 && isComplete(one)) || isAllOfIt(one) || (index > 0 && isSentOn(one))),
   );
   return (isSome && !isSummed) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
+}
+
+/** `kế hoạch xong rồi nhưng tiền chưa về, chưa làm gì được` */
+function stuckOrUnsure(said: readonly Statement[]): Status | null {
+  if (!said.some((one) => one.sense.meaning === 'done' && isComplete(one))) return 'blocked';
+  const isNothingDone = said.some(
+    ({ clause: { parts }, sense }) =>
+      sense.meaning === 'blocked' && parts[0]?.tag === 'notYet' && parts[2]?.tag === 'which',
+  );
+  return isNothingDone && said.some(({ clause }) => clause.opener === 'contrast') ? 'blocked' : null;
 }
 
 /** `đã khảo sát nhưng chưa có tiền nên phải dừng lại` */
@@ -161,60 +172,6 @@ function isPictured({ clause: { parts } }: Statement, said: readonly Statement[]
 function isSentAt({ clause: { parts }, sense: { decided } }: Statement): boolean {
   const hour = indexOf(parts, 'hour');
   return hour > 0 && parts[hour - 1]?.tag === 'hand' && decided[0]?.tag === 'day';
-}
-
-const PLAINLY_OPEN = tags(
-  'notYet',
-  'left',
-  'except',
-  'doing',
-  'begun',
-  'wait',
-  'haveTo',
-  'further',
-  'yes',
-  'cannot',
-);
-const OF_IT = tags('member', 'piece', 'resource', 'other');
-
-const REVIEWS = tags('draft', 'again', 'prep');
-/** `đang dò lại` */
-const isRedone = (part: Part): boolean =>
-  part.tag === 'work' && /^(?:do|ra|soat|kiem|kiem tra) lai$/.test(foldedWords(part));
-
-/**
- * Beside what is done something is plainly open: `nhưng chưa in`, `còn 2 lớp`, `cột đang ghép`. What only may be
- * (`xong cả, một số hộ đi vắng`; `đổ xong, đang bảo dưỡng`) is asked back.
- */
-function decideOpen(said: readonly Statement[], isPartly: boolean): Status | null {
-  const done = said.findIndex(({ sense }) => sense.meaning === 'done');
-  const isPlain = (one: Statement, index: number): boolean => {
-    const [first] = one.sense.decided;
-    // `đang sơn, sơn xong mặt trước`
-    if (first?.tag === 'doing' && index < done && isDoneToThing(said[done]!)) return true;
-    if (one.share === 'partly' || !first) return true;
-    // `6 phòng còn lại đang sơn`
-    if (find(one.clause.parts, 'left') && first.tag === 'doing') return true;
-    // `trường bạn nộp rồi, trường em thì chiều mới nộp`
-    if (one.clause.parts[0]?.tag === 'self' && one.clause.parts[1]?.tag === 'then') return true;
-    // `họp xong rồi, giờ đang viết biên bản`
-    if (first.tag === 'doing' && one.clause.parts[0]?.tag === 'now') return true;
-    if (!PLAINLY_OPEN.holds(first)) return false;
-    // `làm rồi, còn đang dò lại`
-    if (first.tag === 'doing' && /^(?:con|van) /.test(foldedWords(first))) return true;
-    return first.tag !== 'doing' || isOther(one.clause, first);
-  };
-  return isPartly || said.some((one, index) => isOpen(one) && isPlain(one, index)) ? 'in_progress' : null;
-}
-
-/** `cột đang ghép`: something else of the work; `đang bảo dưỡng` may be what comes after it. */
-function isOther({ parts }: Clause, doing: Part): boolean {
-  const subject = parts.slice(0, parts.indexOf(doing));
-  return (
-    subject.some((part) => part.tag === null || OF_IT.holds(part)) ||
-    find(parts, REVIEWS) !== undefined ||
-    parts.some(isRedone)
-  );
 }
 
 /** `tổ 1 xong, mai triển khai tổ 2`: what is still to come, be it taken or not. */

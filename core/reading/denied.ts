@@ -39,7 +39,9 @@ export function denied({ parts, at, done, before, after }: Done): Sense | null {
     return sense(isAsked ? 'unclear' : 'open', [...negs, done]);
   }
   // `chưa` behind it asks, or denies what follows; in `hoàn thành thì chưa` it denies that.
-  const later = indexOf(parts, DENIALS, at + 1);
+  // `đã ký cam kết không thả rông`: what was pledged
+  const later =
+    /cam ket$/.test(foldedWords(done)) && parts[at + 1]?.tag === 'not' ? -1 : indexOf(parts, DENIALS, at + 1);
   if (parts[at + 1]?.tag === 'then' && later === at + 2 && !parts[later + 1])
     return sense('open', [done, parts[later]]);
   if (scorn) return sense('open', [done, scorn]);

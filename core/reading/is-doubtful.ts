@@ -41,7 +41,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
     );
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
   if (isFlaw(parts) || isManaged(clause) || isTheirs(parts) || isIfNeeded(parts)) return false;
-  if (isWishOf(parts, parts[0])) return false;
+  if (isWishOf(parts, parts[0]) || isDecided(parts)) return false;
   // `chưa có tiền nên việc lắp phai dung lai`
   if (clause.opener === 'so' && parts.some(({ guesses }) => guesses.includes('stuck'))) return true;
   // `máy sửa được rồi, em in tiếp đây`
@@ -88,6 +88,10 @@ function isOpenBeside(parts: readonly Part[], open: number): boolean {
   const isAnswer = /^(?:thay|co phan hoi|co hoi am|phan hoi)/.test(next);
   return !isNone && !isAnswer && parts[open + 1]?.tag !== 'suffer';
 }
+
+/** `bà con thống nhất giờ đổ rác 6h tối`: what a meeting decided */
+const isDecided = ([who, decided]: readonly Part[]): boolean =>
+  who?.tag === 'folk' && /^(?:thong nhat|nhat tri|dong y|bieu quyet)$/.test(foldedWords(decided));
 
 /** `không có máy mà mượn` */
 const isNothingThere = ([not, have, what, ...rest]: readonly Part[]): boolean =>
@@ -172,7 +176,8 @@ function isGuessOfPlace(parts: readonly Part[]): boolean {
 
 function isHint({ tag }: Part, parts: readonly Part[]): boolean {
   // `không phải làm gì nữa đâu`
-  if (tag === 'denyAfter') return !find(parts, DENIALS) && foldedWords(parts[0]) !== 'khong can';
+  if (tag === 'denyAfter')
+    return !find(parts, DENIALS) && !find(parts, 'noMore') && foldedWords(parts[0]) !== 'khong can';
   // `mai cô giáo vào được`, `mai chị nhận được bản giấy`: what others can do then
   const ofPart = indexOf(parts, PIECES);
   const isOurs = find(parts, NOT_OTHERS) ?? (ofPart >= 0 && ofPart < indexOf(parts, 'ahead'));

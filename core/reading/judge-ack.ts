@@ -74,6 +74,9 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
     // `học sinh vắng` without marks ends in what may be `vâng`: a bare yes stands first.
     return part.tag === 'yes' && parts.slice(0, at).every(isBeforeYes);
   });
+  // `dạ nhớ rồi`
+  const plain = ack?.tag === 'yes' && place.alone === false ? find(parts, 'ack') : undefined;
+  if (plain && parts.every((part) => isBeforeYes(part))) return sense('ack', [plain]);
   // `ok đã giao`: what is done may be the work
   const past = ack?.tag === 'yes' ? indexOf(parts, 'past') : -1;
   if (past >= 0 && parts[past + 1]?.tag === 'prep') return sense('unclear', [parts[past + 1]]);

@@ -1,11 +1,13 @@
 import { findFailure, findLack, findNeed } from './find-lack.js';
 import { isIfNeeded } from './is-doubtful.js';
 import { INVITE, isOnlyWished } from './doubted.js';
+import { isPleaseLook, isThanks } from './courtesies.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
 import { isOtherTime } from './odd.js';
 import { judgeFavour, judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
+import { judgeNoneLeft, judgeNothingArose } from './judge-none.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
@@ -18,19 +20,13 @@ import {
   indexOf,
   isVerb,
   isSettled,
-  LIGHT,
   OWN_WORK,
-  PIECES,
   sense,
   tags,
-  VERBS,
   withMeaning,
   type Sense,
 } from './sense.js';
 import { EMOJI, GUESS, shares, signSet, signsOf, type Sign } from './signs.js';
-
-const NONE = tags('noMore', 'not');
-const WORK = tags('complete', 'hand', 'work', 'able');
 
 const NOTHING_SAID: Sense = sense('none', []);
 
@@ -75,7 +71,8 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   if (opener === 'propose') return judgeRequest(parts);
   if (opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
   if (isOnlyWished(parts)) return sense('unclear', parts.slice(-1));
-  if (isIfNeeded(parts) || isGreeting(parts)) return NOTHING_SAID;
+  if (isIfNeeded(parts) || isGreeting(parts) || isPleaseLook(parts)) return NOTHING_SAID;
+  if (isThanks(parts)) return sense('ack', parts.slice(0, 1));
   // `can't proceed until the roof is fixed`
   if (parts[0]?.tag === 'stuck' && foldedWords(parts[1]) === 'until')
     return sense('blocked', parts.slice(0, 1), { names: parts[0] });
@@ -183,66 +180,4 @@ function judgeOwed({ parts, opener }: Clause, place: Place): Sense | null {
   )
     return null;
   return sense('open', [parts[must], verb]);
-}
-
-const ARISES = /^(?:co|phat sinh|ghi nhan|xay ra|thay|gap|xuat hien)$/;
-
-/** `không phát sinh ca nào trong tháng`: nothing came up. */
-function judgeNothingArose(parts: readonly Part[]): Sense | null {
-  const at = indexOf(parts, NONE);
-  const arises = parts[at + 1];
-  if (at < 0 || arises === undefined || !ARISES.test(foldedWords(arises))) return null;
-  const which = indexOf(parts, 'which', at + 2, at + 6);
-  const rest = parts.slice(which + 1);
-  // `không có gì bất thường`
-  const isOdd = which === at + 2 && rest.filter(isUnknown).length <= 2;
-  return which > 0 &&
-    !find(parts, VERBS) &&
-    rest.every((part) => isLightOrTime(part) || (isOdd && isUnknown(part)))
-    ? sense('clean', [parts[at], arises])
-    : null;
-}
-
-const isLightOrTime = (part: Part): boolean =>
-  LIGHT.holds(part) || part.tag === 'within' || part.tag === 'today';
-
-/** `không nói rõ thiếu gì` */
-const isUntold = (part: Part | undefined): boolean => /^(?:noi|bao|ghi|neu)(?: ro)?$/.test(foldedWords(part));
-
-const SHORT = tags('notYet', 'lack', 'left', 'undo');
-
-/** `không còn lớp nào chưa nộp`, `không sót hộ nào`: what is denied is that something is open. */
-function judgeNoneLeft(parts: readonly Part[]): Sense | null {
-  const rhetorical =
-    find(parts, 'denyAfter') && indexOf(parts, 'have') === 0 && find(parts, 'which') ? 0 : -1;
-  const at = rhetorical === 0 ? 0 : indexOf(parts, NONE);
-  // `chưa có lớp nào là chưa nộp cả`
-  const none = parts[0]?.tag === 'notYet' && parts[1]?.tag === 'have' ? indexOf(parts, 'which', 1, 5) : -1;
-  const open = none < 0 ? -1 : indexOf(parts, 'notYet', none);
-  if (open > 0 && find(parts, OWN_WORK, open)) return sense('done', [parts[0], parts[open]]);
-  if (at < 0) return null;
-  // `không còn đơn nào tồn`
-  const which = indexOf(parts, 'which', at + 1);
-  if (parts[at]!.tag === 'noMore' && which > 0 && /^(?:ton|sot|no|treo)$/.test(foldedWords(parts[which + 1])))
-    return sense('done', [parts[at], parts[which + 1]]);
-  const short = indexOf(parts, SHORT, at + 1);
-  const isNone =
-    parts[at]!.tag === 'noMore' &&
-    parts[short]?.tag === 'notYet' &&
-    /^(?:which|ask)$/.test(parts[short - 1]?.tag ?? '');
-  if (short < 0 || (!isNone && find(parts, WORK, at + 1, short)) || isUntold(parts[at + 1])) return null;
-  // `có hộ nào chưa ký đâu`
-  const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;
-  const verb = parts[short]!.tag === 'notYet' ? find(parts, OWN_WORK, short) : undefined;
-  // `không thiếu lớp nào`
-  const [what, asked] = [parts[short + 1], parts[short + 2]];
-  const isLack = parts[short]!.tag === 'lack';
-  const isNobody = /^ai$/.test(foldedWords(what)) || (PIECES.holds(what) && asked?.tag === 'which');
-  // `không còn lớp nào thiếu`
-  const isNoneShort = parts[at]!.tag === 'noMore' && find(parts, 'which', at, short) !== undefined;
-  if (isLack && (isNobody || isNoneShort)) return sense('done', [parts[at], parts[short]]);
-  if (verb && isAll) return sense('done', [parts[at], parts[short], verb]);
-  const done = judgeDone(parts.slice(0, at));
-  if (done) return done;
-  return isAll || parts[short]!.tag !== 'left' ? sense('clean', [parts[at], parts[short]]) : null;
 }

@@ -13,6 +13,7 @@ import {
   isNumber,
   isSettled,
   isVerb,
+  LIGHT,
   ORDERS,
   sense,
   tags,
@@ -21,6 +22,7 @@ import {
 
 const NOT_UNTIL = tags('then', 'newly');
 const REQUIRED = tags('must', 'haveTo', 'favour', 'letMe');
+const TAKES = tags('ack', 'take');
 const PLANS = tags('ahead', 'will', 'doing', 'promise');
 const SETTLES_TOPIC = tags('past', 'ago');
 
@@ -144,15 +146,25 @@ const isToThe = (part: Part, next: Part | undefined): boolean =>
 
 const PURPOSE = new Set(['de ban giao', 'de ra soat']);
 
+/** `cần nộp`; `đã rõ yêu cầu hoàn thành trước 30/11` takes it. */
+function wanted({ done, before, after }: Done, must: Part): Sense {
+  const ahead = find(before, PLANS);
+  const taken = before.find((part) => !LIGHT.holds(part));
+  const isTaken = must.tag === 'must' && TAKES.holds(taken) && !isSettled(after);
+  return !ahead && isTaken
+    ? sense('ack', [taken])
+    : sense(ahead ? 'underway' : 'unclear', [ahead ?? must, done]);
+}
+
 /** What must, would or shall be done, or was told to somebody else. */
-function required({ parts, at, done, before, after }: Done): Sense | null {
+function required(said: Done): Sense | null {
+  const { parts, at, done, before, after } = said;
   const past = before.findLastIndex((part) => part.tag === 'past');
   const must = find(before, REQUIRED, past + 1);
   // `bộ đội dựng giúp xong cả`: others lent a hand
   const isHelp = must?.tag === 'favour' && find(before, 'folk', 0, before.indexOf(must)) !== undefined;
   if (must && !isHelp) {
-    const ahead = find(before, PLANS);
-    return sense(ahead ? 'underway' : 'unclear', [ahead ?? must, done]);
+    return wanted(said, must);
   }
   // `chờ xe tới lấy là xong`, `ký cái là xong`: it is not yet.
   const link = before.at(-1);

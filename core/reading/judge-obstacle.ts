@@ -2,7 +2,7 @@ import { foldedWords, type Part } from './part.js';
 import { judgeDone } from './judge-done.js';
 import { isOverNow } from './overcome.js';
 import { findFailure, findLack } from './find-lack.js';
-import { findWorkedOn } from './worked-on.js';
+import { findWorkedOn, isNameOfPaper, isWhoItIsFor, withoutDamage } from './worked-on.js';
 import {
   DENIALS,
   DOUBTS,
@@ -43,12 +43,15 @@ const LEADS_ON = tags('is', 'then', 'sayAfter');
 
 /** What a clause says of obstacles: in the way, lacking, denied, or overcome. */
 export function judgeObstacle(parts: readonly Part[]): Sense | null {
+  const told = withoutDamage(parts);
+  if (told) return judgeDone(told) ?? sense('none', []);
   const failed = findLack(parts) ?? findFailure(parts);
   const at = indexOf(parts, OBSTACLES);
   const first = failed ? parts.indexOf(failed[0]!) : at;
   if (first >= 0 && find(parts, DOUBTS, 0, at < 0 ? undefined : Math.min(at, first))) return null;
   if (find(parts, 'solved')) return judgeDone(parts) ?? sense('clean', []);
   if (isRest(parts)) return sense('underway', [parts[first] ?? parts[at]], { names: parts[first]! });
+  if (failed && isWhoItIsFor(parts, parts.indexOf(failed[0]!))) return null;
   if (failed) {
     const done = judgeDone(parts.slice(0, parts.indexOf(failed[0]!)));
     return done?.meaning === 'done' && !failed.some((part) => part.tag === 'able')
@@ -70,7 +73,7 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   // `sáng mất điện giờ có lại rồi`
   if (isOverNow(parts, at + 1)) return judgeDone(parts.slice(0, at)) ?? sense('clean', []);
   // `chở gạo vào vùng lũ`, `dò chỗ rò rỉ`: where the work is
-  if (isPlaceOfHarm(parts, at)) return null;
+  if (isPlaceOfHarm(parts, at) || isNameOfPaper(parts, at)) return null;
   const denial = findDenial(parts, at);
   if (denial >= 0)
     return judgeDone(parts.slice(0, denial)) ?? judgeDone(parts.slice(at + 1)) ?? sense('clean', []);
@@ -146,6 +149,9 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   // `em đang làm chậm thôi`
   const slow = /^cham/.test(foldedWords(obstacle)) ? find(parts, 'doing', 0, at) : undefined;
   if (slow) return sense('underway', [slow], { names: obstacle });
+  // `dang che bat cho may ho tren dinh` without marks: cho, for
+  const acting = obstacle.tag === 'wait' && isUnmarkedFor(obstacle) ? indexOf(parts, 'doing', 0, at) : -1;
+  if (acting >= 0 && find(parts, VERBS, acting, at)) return sense('underway', [parts[acting]]);
   const workedOn = findWorkedOn(parts, at);
   if (workedOn) return sense('underway', [workedOn], { names: obstacle });
   const whole = judgeDone(parts);
@@ -162,6 +168,8 @@ function judgeNamed(parts: readonly Part[], at: number): Sense | null {
   if (whole) return obstacle.tag === 'harm' && isModifier(parts, at) ? whole : withName(whole, obstacle);
   return sense(HARD.holds(obstacle) ? 'blocked' : 'trouble', [obstacle], { names: obstacle });
 }
+
+const isUnmarkedFor = ({ tokens }: Part): boolean => tokens[0]!.raw.toLowerCase() === 'cho';
 
 const isLight = (part: Part): boolean => LIGHT.holds(part);
 

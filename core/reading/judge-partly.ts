@@ -1,5 +1,6 @@
 import { foldedWords, type Part } from './part.js';
 import { findOdd } from './odd.js';
+import { isOwnShare } from './own-share.js';
 import { isOfAreas, isOneSide } from './areas.js';
 import type { Done } from './find-done.js';
 import {
@@ -225,11 +226,6 @@ function isNumbered(part: Part, done: Part): boolean {
     (part.tag === null || part.tag === 'harm') &&
     !SPANS.has(token.fold)
   );
-}
-
-/** `phần nạo vét của nhóm em` */
-export function isOwnShare(parts: readonly Part[]): boolean {
-  return foldedWords(parts[0]) === 'phan' && find(parts, 'self') !== undefined;
 }
 
 function wholly(said: Done): Sense {

@@ -6,7 +6,11 @@ const TASKS = tags('hand', 'work');
 const EITHER = tags('today', 'hour', 'onTime');
 
 function isEarly([early, days, unit]: readonly Part[]): boolean {
-  return early?.tag === 'onTime' && isNumber(days) && foldedWords(unit) === 'ngay';
+  return (
+    early?.tag === 'onTime' &&
+    (isNumber(days) || /^(?:mot|hai|ba|nua|may|vai)$/.test(foldedWords(days))) &&
+    foldedWords(unit) === 'ngay'
+  );
 }
 
 const HEDGES = tags('nearly', 'doing', 'begun');
@@ -32,7 +36,9 @@ export function planned(said: Done): Sense | null {
   // `chiều nay là xong rồi`
   const isBy = before[0]?.tag === 'day' && /^la(?: |$)/.test(foldedWords(before[1]));
   if (isBy && !find(before, 'past')) return sense('unclear', [before[0], done]);
-  const coming = parts.find((part, at) => COMING.holds(part) && !(settled && isWhichOne(parts, at)));
+  const coming = parts.find(
+    (part, at) => COMING.holds(part) && !(settled && isWhichOne(parts, at)) && !isPastOf(said, part),
+  );
   if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
   const promise = find(before, 'promise');
   // `mong là đã xong`
@@ -50,6 +56,14 @@ export function planned(said: Done): Sense | null {
   if (foldedWords(done) === 'dut diem' && !find(parts, 'every')) return sense('unclear', [done]);
   return plannedBy(said);
 }
+
+/** English `we finished the last hamlet before dark` */
+const isPastOf = ({ parts, at, done }: Done, { tokens }: Part): boolean =>
+  tokens.length === 1 &&
+  tokens[0]!.fold === 'before' &&
+  /^[a-z]+ed$/.test(foldedWords(done)) &&
+  at === 1 &&
+  parts[0]!.tag === 'self';
 
 const BEFORE_NEARLY = tags('already', 'able', 'particle');
 

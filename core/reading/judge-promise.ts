@@ -7,6 +7,7 @@ import {
   isNumber,
   isSettled,
   isUnknownWord,
+  isVerb,
   mayBeVerb,
   ORDERS,
   OWN_WORK,
@@ -42,13 +43,11 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
   // `để mai em làm`
   const must = indexOf(parts, ORDERS);
   if (must >= 0 && !find(parts, PROMISES) && !TIMES.holds(parts[must + 1])) return null;
-  if (isSettled(parts)) return null;
+  if (willHave(parts)) return sense('next', [find(parts, 'will'), find(parts, ENGLISH_TIMES)]);
+  if (isSettled(isAndThen(parts) ? parts.filter((part) => part.tag !== 'already') : parts)) return null;
   // `vâng em sẽ nộp đầy đủ`
   if (promise?.tag === 'will' && verb && !time) return sense('ack', [promise]);
-  // `mọi người cố gắng nộp đủ nhé`: others are asked to
-  const who = find(parts, PERSONS);
-  if (who?.tag === 'you' && promise?.tag === 'promise' && parts.indexOf(who) < parts.indexOf(promise))
-    return null;
+  if (areOthersAsked(parts, promise)) return null;
   // `mai gọi tiếp`
   if (time && find(parts, 'further')) return sense('next', [time, verb]);
   const dated = datedVerb(parts) ?? othersThen(parts) ?? thereBy(parts);
@@ -86,6 +85,12 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
   return promise ? judgeVow(parts, promise, verb, time) : null;
 }
 
+/** `mọi người cố gắng nộp đủ nhé` */
+function areOthersAsked(parts: readonly Part[], promise: Part | undefined): boolean {
+  const who = find(parts, PERSONS);
+  return who?.tag === 'you' && promise?.tag === 'promise' && parts.indexOf(who) < parts.indexOf(promise);
+}
+
 /** `mong anh duyệt sớm` */
 export const isWishOf = (parts: readonly Part[], wish: Part | undefined): boolean =>
   /^(?:kinh )?mong$/.test(foldedWords(wish)) && parts[parts.indexOf(wish!) + 1]?.tag === 'you';
@@ -106,6 +111,25 @@ function judgeVow(
   if (promise.tag === 'promise' && verb) return sense('next', [promise, verb]);
   return promise.tag === 'will' && (verb || time === undefined) ? sense('ack', [promise]) : null;
 }
+
+/** English `you will have the list tomorrow`, `will have the report to you by noon` */
+const willHave = (parts: readonly Part[]): boolean => {
+  const will = indexOf(parts, 'will');
+  return will >= 0 && find(parts, ENGLISH_TIMES) !== undefined && foldedWords(parts[will + 1]) === 'have';
+};
+
+const ENGLISH_TIMES = tags('ahead', 'day', 'today');
+const COMING = tags('ahead', 'day');
+
+/** `chiều em qua kho coi rồi làm luôn`: and then */
+function isAndThen(parts: readonly Part[]): boolean {
+  const then = indexOf(parts, 'already');
+  const time = indexOf(parts, COMING);
+  const isPlan = time >= 0 && time < then && find(parts, 'self', time, then) !== undefined;
+  return isPlan && isVerb(parts[then + 1]) && !find(parts, SETTLING);
+}
+
+const SETTLING = tags('past', 'just', 'ago', 'complete', 'notYet');
 
 const DATES = /^(?:ngay|mung|mong|hom)$/;
 

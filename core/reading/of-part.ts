@@ -1,6 +1,6 @@
 import { areAllOfThem } from './areas.js';
-import { isOwnShare } from './judge-partly.js';
-import { foldedWords } from './part.js';
+import { isOwnShare } from './own-share.js';
+import { foldedWords, type Part } from './part.js';
 import { find, isNumber, type Meaning } from './sense.js';
 import type { Statement } from './statement.js';
 
@@ -36,6 +36,17 @@ export function sharesSubject(said: readonly Statement[], withSilent = false): b
   return done.size > 0 && [...words(false)].some((word) => done.has(word) && /\p{L}/u.test(word));
 }
 
+/** `đã xong từ đợt trước` says when. */
+const isPiece = (part: Part, at: number, parts: readonly Part[]): boolean =>
+  part.tag === 'piece' &&
+  parts[at - 1]?.tag !== 'since' &&
+  parts[at - 1]?.tag !== 'ago' &&
+  !isThisRound(part, parts[at + 1]);
+
+/** `đợt này tụi em làm xong rồi`: the round that was asked for */
+const isThisRound = (part: Part, next: Part | undefined): boolean =>
+  foldedWords(part) === 'dot' && foldedWords(next) === 'nay';
+
 /** `xong phần 1`: nothing but parts. */
 export function onlyPieces(said: readonly Statement[]): boolean {
   const done = said.filter(({ sense }) => sense.meaning === 'done');
@@ -46,8 +57,5 @@ export function onlyPieces(said: readonly Statement[]): boolean {
       areAllOfThem(clause.parts) ||
       (at > 0 && sense.meaning === 'done' && clause.parts.some((part) => foldedWords(part) === 'cung')),
   );
-  return (
-    !isWhole &&
-    done.every(({ clause: { parts } }) => find(parts, 'piece') !== undefined && !isOwnShare(parts))
-  );
+  return !isWhole && done.every(({ clause: { parts } }) => parts.some(isPiece) && !isOwnShare(parts));
 }

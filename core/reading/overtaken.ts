@@ -2,6 +2,7 @@ import { foldedWords, type Clause } from './part.js';
 import { find, PIECES, tags } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
+const OLD = tags('ago', 'since');
 const TURNS = tags('now', 'today');
 
 /** `hôm qua chưa nộp được vì mạng lỗi, sáng nay em nộp rồi`: what was said before no longer holds. */
@@ -14,7 +15,13 @@ export function isOvertaken(said: readonly Statement[], index: number, settled: 
     (isOfOthers(clause, said[last]!.clause) || isBefore(clause, said[last]!.clause))
   )
     return true;
-  if (index >= last || isOpenAfter || sense.meaning === 'done' || sense.meaning === 'unclear') return false;
+  if (
+    index >= last ||
+    isOpenAfter ||
+    sense.meaning === 'done' ||
+    (sense.meaning === 'unclear' && !isOldNews(clause))
+  )
+    return false;
   const turn = said[last]!.clause;
   const isContrast = turn.opener === 'contrast';
   // `chưa nộp là tổ 3, chứ tổ 4 tôi nộp rồi`: others have not.
@@ -22,6 +29,10 @@ export function isOvertaken(said: readonly Statement[], index: number, settled: 
   if (isOfPart || clause.parts.length === 0) return false;
   return isContrast || settled.turns || index >= settled.firstAgo;
 }
+
+/** `bữa nói chưa xong`, `hôm trước bảo chưa nộp` */
+const isOldNews = ({ parts }: Clause): boolean =>
+  OLD.holds(parts[0]) && find(parts, 'notYet') !== undefined && !find(parts, 'already');
 
 function isOfOthers({ parts }: Clause, done: Clause): boolean {
   const isTheirs = parts.some((part) => /^(?:kia|ben ay)$/.test(foldedWords(part)));

@@ -59,7 +59,9 @@ function halfOf({ parts }: Clause): Quantity[] {
   const half = parts.findIndex(
     (part, at) =>
       (part.tokens.some(isHalfWord) && SOME_OF.test(foldedWords(part))) ||
-      (isHalf(part) && /^(?:able|left)$/.test(parts[at - 1]?.tag ?? '')),
+      (isHalf(part) &&
+        (/^(?:able|left)$/.test(parts[at - 1]?.tag ?? '') ||
+          /^moi (?:duoc|dc|lam|co)$/.test(foldedWords(parts[at - 1])))),
   );
   if (half < 0) return NOTHING;
   // Of a half that is left the other is done; of a third it is not said so plainly.
@@ -108,10 +110,13 @@ function isFigure({ tokens }: Part): boolean {
 }
 
 const WHOLE = tags('folk', 'member', 'resource');
+// `tụ huyết trùng 100%`
+const DISEASE = /trung$/;
 
 /** The words of a part; of a verb (`đối chiếu 22/22 phiếu`, `vận động bà con 70%`) none is a name or a time (`chiều 22/2`). */
 function toWords({ tag, tokens }: Part): Token[] {
-  return (VERBS.has(tag) || WHOLE.has(tag)) && tokens.length > 1
+  return (VERBS.has(tag) || WHOLE.has(tag) || (tag === 'other' && DISEASE.test(tokens.at(-1)!.fold))) &&
+    tokens.length > 1
     ? tokens.map((token) => ({ ...token, fold: `-${token.fold}` }))
     : tokens;
 }
@@ -189,10 +194,12 @@ function readOutOf(tokens: readonly Token[], index: number): Quantity[] {
 /** Where `trên` stands behind a number: right there, or behind what is counted (`500 cây trên tổng số 800 cây`). */
 function findOver(tokens: readonly Token[], index: number): number {
   if (OUT_OF.has(tokens[index + 1]?.fold ?? '')) return index + 1;
-  const at = [2, 3].find(
-    (gap) => tokens[index + gap]?.fold === 'tren' && tokens[index + gap - 1]?.kind === 'word',
-  );
   const total = tokens.slice(index, index + 7).some(({ fold }) => fold === 'tong');
+  const at = [2, 3].find(
+    (gap) =>
+      (tokens[index + gap]?.fold === 'tren' || (total && tokens[index + gap]?.fold === 'trong')) &&
+      tokens[index + gap - 1]?.kind === 'word',
+  );
   // `96 người trên 130 người`
   const isSame = at === 2 && tokens[index + 4]?.fold === tokens[index + 1]?.fold;
   return at !== undefined && (total || isSame) ? index + at : -1;

@@ -41,8 +41,10 @@ const NEW_MATTER = tags('self', 'hand', 'work', 'draft', 'prep', 'complete');
 
 const isSaidDone = (said: readonly Part[]): boolean => said.some((part) => SETTLED.holds(part));
 
+const DOING = tags('doing', 'notYet', 'newly');
+
 // What the cases below speak of.
-const SPLITTING = tags('doing', 'wait', 'left', 'except', 'notYet', 'ahead', 'letMe', 'now');
+const SPLITTING = tags('self', 'doing', 'wait', 'left', 'except', 'notYet', 'ahead', 'letMe', 'now');
 
 /** Whether a part begins a new statement without any mark before it. */
 export function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
@@ -68,6 +70,9 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
     // `xong rồi mai em gửi`
     case 'ahead':
       return last.tag === 'already' && NEW_MATTER.holds(next);
+    // `bên kia xong rồi chứ bên em đang làm`
+    case 'self':
+      return last.tag === 'already' && last.tokens.at(-1)!.fold === 'chu' && DOING.holds(next);
     case 'letMe':
       return true;
     // `hôm qua chưa xong giờ xong rồi`, `tuần trước vướng nay đang làm tiếp`

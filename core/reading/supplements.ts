@@ -5,6 +5,7 @@ import { isOpen, retold, says, type Statement } from './statement.js';
 
 const PAPERS =
   /^(?:chu ky|con dau|dau|dau do|phu luc|bieu|phieu|anh|hinh|hinh anh|bien ban|hoa don|chung tu|minh chung|giay to|ban (?:giay|cung|mem|scan|goc|chinh)|cong chung)(?: |$)/;
+const ENGLISH_PAPERS = /^(?:stamp|seal|signature|photo|copy|receipt|attachment|annex)$/;
 // `quên đính kèm phụ lục`
 const FORGOT = /(?:^| )quen (?:khong |chua )?(?:dinh kem|kem|dan|kep|ky|dong dau|gui kem)(?: |$)/;
 const SIGNS = /^(?:chu ky|con dau|dau|dau do)(?: |$)/;
@@ -34,6 +35,10 @@ function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Stat
   const isForgotten = parts.some((part) => part.tokens[0]!.fold === 'quen');
   if (isForgotten && FORGOT.test(parts.map(foldedWords).join(' '))) return true;
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
+  // `only the manager's stamp is missing`
+  const missing = parts.findIndex((part) => foldedWords(part) === 'missing');
+  if (missing > 0 && parts.slice(0, missing).some((part) => ENGLISH_PAPERS.test(foldedWords(part))))
+    return true;
   const lack = LACKING.holds(decided[0]) ? parts.findLastIndex((part) => LACKING.holds(part)) : -1;
   if (parts[lack]?.tag === 'left' && !SIGNS.test(wordsFrom(parts, lack + 1))) return false;
   return (

@@ -2,7 +2,7 @@ import { foldedWords, type Part } from './part.js';
 import { ANY_TIME, find, indexOf, isSettled, isVerb, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
-const PLAINLY_YES = /^(?:vang|ok|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;
+const PLAINLY_YES = /^(?:vang|ok|oki|okie|oke|okla|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;
 const BEGUN = tags(
   'nearly',
   'left',

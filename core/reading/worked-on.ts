@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, isNumber, tags } from './sense.js';
+import { find, indexOf, isNumber, LIGHT, tags, VERBS } from './sense.js';
 
 const DEFECTS = tags('harm', 'lack', 'suffer');
 const NOT_ACTS = tags('harm', 'lack', 'suffer', 'stuck', 'trouble', 'wait');
@@ -20,3 +20,73 @@ export function findWorkedOn(parts: readonly Part[], at: number): Part | undefin
   const isSome = (part: Part): boolean => isNumber(part) || SOME_OF_THEM.test(foldedWords(part));
   return parts.slice(doing + 2, at).some(isSome) ? parts[doing] : undefined;
 }
+
+const PEOPLE = tags('you', 'folk', 'member');
+
+/** `đang chi tiền cho mấy cụ không đi lại được`: what people it is done for. */
+export function isWhoItIsFor(parts: readonly Part[], at: number): boolean {
+  const doing = parts.findIndex((part, index) => index < at && part.tag === 'doing');
+  const whom = parts.findLastIndex((part, index) => index < at && foldedWords(part) === 'cho');
+  return (
+    doing >= 0 && whom > doing && PEOPLE.holds(parts[at - 1]) && find(parts, VERBS, doing, whom) !== undefined
+  );
+}
+
+const PAPERS = /^(?:(?:nop |gui |lam )?(?:bao cao|bc|so lieu|danh sach|ds|bien ban|ke hoach))(?: bc)?$/;
+const ENGLISH_PAPERS = /^(?:report|list|plan|figures|form|forms|relief|response|damage|victims)$/;
+
+/** `nộp báo cáo lũ`, `the flood report`: what a paper is about. */
+export const isNameOfPaper = (parts: readonly Part[], at: number): boolean =>
+  parts[at]!.tag === 'harm' &&
+  (ENGLISH_PAPERS.test(foldedWords(parts[at + 1])) ||
+    (PAPERS.test(foldedWords(parts[at - 1])) &&
+      parts.slice(at + 1).every((part) => NEXT_TO_NAME.holds(part))));
+
+const NEXT_TO_NAME = tags(
+  'particle',
+  'self',
+  'you',
+  'hand',
+  'already',
+  'ago',
+  'ahead',
+  'today',
+  'day',
+  'hour',
+  'past',
+  'notYet',
+);
+
+const RECORDS =
+  /^(?:thong ke|kiem ke|kiem dem|ra soat|lap danh sach|chot so|chot danh sach|chup|chup anh|lap bien ban)$/;
+const MENDS =
+  /^(?:sua|sua chua|dung|dung lai|lop|lop lai|thay|va|dap|gia co|khac phuc|don|xu ly|chong|trong lai|don dep)$/;
+
+/**
+ * `thống kê nhà bị tốc mái rồi`, `dựng lại 17/17 chuồng bị lũ cuốn`: the parts without what befell the things. Null where
+ * that is not what the work was done to.
+ */
+export function withoutDamage(parts: readonly Part[]): Part[] | null {
+  const verb = parts.findIndex((part) => !LIGHT.holds(part));
+  const from = indexOf(parts, DEFECTS, verb + 2);
+  if (verb < 0 || from < 0 || find(parts, NOT_PLAIN)) return null;
+  const isRecord = RECORDS.test(foldedWords(parts[verb]));
+  const isMended = MENDS.test(foldedWords(parts[verb])) && parts.slice(verb + 1, from).some(isNumber);
+  if (!isRecord && !isMended) return null;
+  const to = indexOf(parts, 'already', from);
+  return [...parts.slice(0, from), ...(to < 0 ? [] : parts.slice(to))];
+}
+
+const NOT_PLAIN = tags(
+  'then',
+  'noMore',
+  'notYet',
+  'not',
+  'cannot',
+  'if',
+  'wait',
+  'stuck',
+  'lack',
+  'that',
+  'past',
+);

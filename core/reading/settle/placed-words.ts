@@ -1,5 +1,6 @@
 import { foldedWords, type Part } from '../part.js';
 import { isVerb, mayBeVerb, PIECES, tags } from '../sense.js';
+import { isClosed, isMachine } from './machines.js';
 import { isEdge, isMark, isWord, startsNumber, type Place } from './place.js';
 import { isSingle, type Rules } from './rule.js';
 import { isHearsay } from './settle-speech.js';
@@ -26,6 +27,9 @@ const HANGS = tags('resource', 'particle', 'other', 'member');
 const UNITS_OF_TIME = new Set('ngay tuan thang gio hom mai bua nua sau'.split(' '));
 const SEVERAL =
   /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
+
+const ON_A_DAY = /^hom (?:thu|chu) /;
+const PROPOSING = /^(?:nhe|nha|nhen|nghen|nghe|hen|di)$/;
 
 /** Words that mean one thing here and another there, marks or not. */
 export const PLACED: Rules = {
@@ -105,13 +109,22 @@ export const PLACED: Rules = {
       ? 'particle'
       : 'take',
   // `đã thông cống số 2`
-  ack: ({ next }, part) =>
-    part.tokens.length === 2 &&
-    foldedWords(part) === 'da thong' &&
-    next?.tokens[0]!.kind === 'word' &&
-    OPENED.holds(next)
-      ? 'work'
-      : 'ack',
+  ack: ({ before, next }, part) =>
+    // `dọn thông rồi`
+    isVerb(before) && foldedWords(part) === 'thong roi'
+      ? 'already'
+      : part.tokens.length === 2 &&
+          foldedWords(part) === 'da thong' &&
+          next?.tokens[0]!.kind === 'word' &&
+          OPENED.holds(next)
+        ? 'work'
+        : 'ack',
+  // `nộp hôm thứ hai` tells what was, `hôm thứ hai nộp` and `nộp hôm thứ hai nhé` may be to come.
+  ago: ({ parts, at, next }, part) =>
+    ON_A_DAY.test(foldedWords(part)) &&
+    (!parts.slice(Math.max(0, at - 4), at).some(isVerb) || PROPOSING.test(next?.tokens[0]!.fold ?? ''))
+      ? 'since'
+      : 'ago',
   // `thì nộp từ thứ 2`
   sayAfter: ({ before }, { tokens }, first) =>
     isEdge(before) && first.fold === 'thi' && tokens.length === 2
@@ -202,28 +215,6 @@ function isNoMoreHere(part: Part, said: readonly Part[]): boolean {
 
 function isCounted(part: Part | undefined): boolean {
   return /^(?:number|phone)$/.test(part?.tokens[0]!.kind ?? '');
-}
-
-const MACHINES = new Set(
-  'in scan photo quet bom cay xuc keo khoan han cat chieu phat xay gat say giat loc dem soi do tron phun ui dao cau nen fax'.split(
-    ' ',
-  ),
-);
-
-/** `máy in hỏng`, `máy bơm chạy rồi`: what it is for, not what was done. */
-function isMachine({ tokens }: Part, { before, next }: Place): boolean {
-  const isNamed = before !== undefined && isSingle(before, 'may') && MACHINES.has(tokens[0]!.fold);
-  if (!isNamed || tokens.length > 1 || isEdge(next)) return false;
-  // `máy in xong rồi`
-  return next!.tag !== 'complete';
-}
-
-const CLOSES = /^(?:thong|cong|web|mem|trang|link|form|app|duong|cau|cho|cua|ky)$/;
-
-/** `hệ thống đóng rồi`, `cổng đăng ký đóng từ hôm qua`; a book that is closed is done with. */
-function isClosed(part: Part, { before, next }: Place): boolean {
-  const isGone = isEdge(next) || next!.tag === 'already' || next!.tag === 'ago';
-  return isSingle(part, 'dong') && isGone && isWord(before) && CLOSES.test(before!.tokens.at(-1)!.fold);
 }
 
 const PLANS = /^(?:dat|len|xep|chot|hen) lich$/;

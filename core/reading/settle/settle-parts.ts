@@ -130,7 +130,7 @@ const isGoingOn = (token: Token, { before, next }: Place): boolean =>
   token.fold.endsWith('ing') &&
   /^[a-z]{3,}ing$/.test(token.fold) &&
   !/^(?:again|well|fine|ok|normally|now)$/.test(next?.tokens[0]!.fold ?? '') &&
-  !/thing$|raining|pouring/.test(token.fold) &&
+  !/thing$|raining|pouring|freezing|snowing|boiling|sweltering/.test(token.fold) &&
   AUXILIARIES.has(before?.tokens.at(-1)?.fold ?? '');
 
 /** English `have all been changed` */

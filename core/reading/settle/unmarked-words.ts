@@ -53,10 +53,16 @@ export const UNMARKED: Rules = {
             ? 'work'
             : 'nearly',
   // `dang doi ben huyen` for đợi
-  member: ({ before }, part, first) =>
-    isSingle(part, 'doi') && isUnmarked(first) && before?.tag === 'doing' && before.guesses.includes('wait')
-      ? 'wait'
-      : 'member',
+  member: ({ before, next }, part, first) =>
+    // `mong chi em lam xong dung han`
+    isSingle(part, 'mong') && isUnmarked(first) && isEdge(before) && PERSONS.holds(next)
+      ? 'promise'
+      : isSingle(part, 'doi') &&
+          isUnmarked(first) &&
+          before?.tag === 'doing' &&
+          before.guesses.includes('wait')
+        ? 'wait'
+        : 'member',
   // `em dien form roi` for điền
   resource: ({ before, next }, part, first) =>
     isSingle(part, 'dien') &&
@@ -88,14 +94,17 @@ export const UNMARKED: Rules = {
   },
   // `chi Lan bao phat xong roi`: bảo, of others
   prep: ({ parts, at, before, next }, part, first) =>
-    isSingle(part, 'bao') &&
-    isUnmarked(first) &&
-    !isEdge(next) &&
-    !isEdge(before) &&
-    !PERSONS.holds(next) &&
-    (before!.tag === 'you' || parts[at - 2]?.tag === 'you')
-      ? 'said'
-      : 'prep',
+    // `40 bao gao`: bags
+    isSingle(part, 'bao') && isUnmarked(first) && startsNumber(before)
+      ? null
+      : isSingle(part, 'bao') &&
+          isUnmarked(first) &&
+          !isEdge(next) &&
+          !isEdge(before) &&
+          !PERSONS.holds(next) &&
+          (before!.tag === 'you' || parts[at - 2]?.tag === 'you')
+        ? 'said'
+        : 'prep',
   // `trong xong cay` for trồng; `lam ngay` for ngay
   // `do thieu kinh phi`; `trước còn thiếu`
   at: ({ before, next }, part, first) =>

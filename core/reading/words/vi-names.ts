@@ -4,6 +4,7 @@
  */
 export const NAMES = `
 ăn cơm xong, ăn sáng xong, ăn trưa xong, ăn tối xong, ăn xong, uống xong, tắm xong, ngủ dậy, 
+con số, con cuối, con cuối cùng, tụ huyết trùng, côn trùng, vi trùng, ký sinh trùng, tồn kho, hàng tồn kho, bảng tồn kho, thiếu đói, hộ thiếu đói, đói giáp hạt, sau lũ, sau lụt, sau mưa lũ, sau đợt lũ, sau trận lũ, sau cơn bão, hết công suất, hết tốc lực, hết sức, hết ga, hết cỡ, 
 !sữa chua, báo động, vắng không phép, vắng có phép, nghỉ không phép, không phép, có phép, !cà chua, !dưa chua, !canh chua, !nước chua, 
 trên đường về, trên đường chở, trên đường vận chuyển, trên đường chuyển, cha mẹ học sinh, cha mẹ, đang trên đường về, chịu trách nhiệm, em chịu trách nhiệm, tôi chịu trách nhiệm, chịu khó, tân lập, phú lập, tự lập, cữ, còn dư ít, còn dư một ít, còn thừa, còn thừa ít, còn thừa một ít, dư ít, cử tri, thi đua, cầu dao, cầu chì, đầu năm, đầu năm học, đầu khóa, đầu mối, đầu tiên, đầu kỳ, đầu vụ, đầu nguồn, đầu cầu, đầu làng, đầu thôn, đầu xóm, đầu đường, đầu bờ, đầu đọc, đầu phun, đầu bơm, đầu ngõ, đầu phố, còn dư, hàng dư, tạm trú, tạm vắng, tạm giữ, con lợn, con heo, con gà, con vịt, con trâu, con bò, con dê, con tôm, con cá, con ong, con bê, con nghé, cư trú, nơi cư trú, thường trú, lưu trú, tiêu chí, tiêu chuẩn, ý chí, chi viện, thu chi, bộ phận, thành phần, học phần, cổ phần,
 cầu tạm, nhà tạm, lán tạm, đường tạm, chợ tạm, kho tạm, trung tâm, quan tâm, tâm lý, tâm thần, trọng tâm, đồng tâm, tấm lợp, tấm bạt, tấm tôn, tấm lòng, mối mọt,

@@ -1,0 +1,66 @@
+import { isDoneToThing } from './not-quite-done.js';
+import { foldedWords, type Clause, type Part } from './part.js';
+import type { Status } from './reading.js';
+import { find, indexOf, tags } from './sense.js';
+import { isOpen, type Statement } from './statement.js';
+
+const PLAINLY_OPEN = tags(
+  'notYet',
+  'left',
+  'except',
+  'doing',
+  'begun',
+  'wait',
+  'haveTo',
+  'further',
+  'yes',
+  'cannot',
+);
+const OF_IT = tags('member', 'piece', 'resource', 'other');
+
+const REVIEWS = tags('draft', 'again', 'prep');
+/** `đang dò lại` */
+const isRedone = (part: Part): boolean =>
+  part.tag === 'work' && /^(?:do|ra|soat|kiem|kiem tra) lai$/.test(foldedWords(part));
+
+/**
+ * Beside what is done something is plainly open: `nhưng chưa in`, `còn 2 lớp`, `cột đang ghép`. What only may be
+ * (`xong cả, một số hộ đi vắng`; `đổ xong, đang bảo dưỡng`) is asked back.
+ */
+export function decideOpen(said: readonly Statement[], isPartly: boolean): Status | null {
+  const done = said.findIndex(({ sense }) => sense.meaning === 'done');
+  const isPlain = (one: Statement, index: number): boolean => {
+    const [first] = one.sense.decided;
+    // `đang sơn, sơn xong mặt trước`
+    if (first?.tag === 'doing' && index < done && (isDoneToThing(said[done]!) || isSide(said[done]!)))
+      return true;
+    if (one.share === 'partly' || !first) return true;
+    // `6 phòng còn lại đang sơn`
+    if (find(one.clause.parts, 'left') && first.tag === 'doing') return true;
+    // `trường bạn nộp rồi, trường em thì chiều mới nộp`
+    if (one.clause.parts[0]?.tag === 'self' && one.clause.parts[1]?.tag === 'then') return true;
+    // `họp xong rồi, giờ đang viết biên bản`
+    if (first.tag === 'doing' && one.clause.parts[0]?.tag === 'now') return true;
+    if (!PLAINLY_OPEN.holds(first)) return false;
+    // `làm rồi, còn đang dò lại`
+    if (first.tag === 'doing' && /^(?:con|van) /.test(foldedWords(first))) return true;
+    return first.tag !== 'doing' || isOther(one.clause, first);
+  };
+  return isPartly || said.some((one, index) => isOpen(one) && isPlain(one, index)) ? 'in_progress' : null;
+}
+
+const SIDES = /^(?:tren|duoi|trong|ngoai|truoc|sau|phia|ben)$/;
+
+/** `đang sơn tầng trên, dưới trệt xong hết rồi` */
+const isSide = ({ clause: { parts } }: Statement): boolean =>
+  SIDES.test(foldedWords(parts[0])) && indexOf(parts, 'complete') > 1 && find(parts, 'self') === undefined;
+
+/** `cột đang ghép`: something else of the work; `đang bảo dưỡng` may be what comes after it. */
+function isOther({ parts }: Clause, doing: Part): boolean {
+  const subject = parts.slice(0, parts.indexOf(doing));
+  return (
+    subject.some((part) => part.tag === null || OF_IT.holds(part)) ||
+    find(parts, REVIEWS) !== undefined ||
+    parts.some(isRedone)
+  );
+}

@@ -1,0 +1,75 @@
+import { judgeDone } from './judge-done.js';
+import { foldedWords, type Part } from './part.js';
+import { find, indexOf, LIGHT, OWN_WORK, PIECES, sense, tags, VERBS, type Sense } from './sense.js';
+
+const NONE = tags('noMore', 'not');
+const WORK = tags('complete', 'hand', 'work', 'able');
+
+const isUnknown = (part: Part): boolean => part.tag === null && part.tokens[0]!.kind !== 'emoji';
+
+const ARISES = /^(?:co|phat sinh|ghi nhan|xay ra|thay|gap|xuat hien)$/;
+
+/** `không phát sinh ca nào trong tháng`: nothing came up. */
+export function judgeNothingArose(parts: readonly Part[]): Sense | null {
+  const at = indexOf(parts, NONE);
+  const arises = parts[at + 1];
+  if (at < 0 || arises === undefined || !ARISES.test(foldedWords(arises))) return null;
+  const which = indexOf(parts, 'which', at + 2, at + 6);
+  const rest = parts.slice(which + 1);
+  // `không có gì bất thường`
+  const isOdd = which === at + 2 && rest.filter(isUnknown).length <= 2;
+  return which > 0 &&
+    !find(parts, VERBS) &&
+    rest.every((part) => isLightOrTime(part) || (isOdd && isUnknown(part)))
+    ? sense('clean', [parts[at], arises])
+    : null;
+}
+
+const isLightOrTime = (part: Part): boolean =>
+  LIGHT.holds(part) || part.tag === 'within' || part.tag === 'today';
+
+/** `không nói rõ thiếu gì` */
+const isUntold = (part: Part | undefined): boolean => /^(?:noi|bao|ghi|neu)(?: ro)?$/.test(foldedWords(part));
+
+const SHORT = tags('notYet', 'lack', 'left', 'undo');
+
+/** `không còn hộ nào chưa nhận tiền` */
+const findReceived = (parts: readonly Part[], from: number): Part | undefined =>
+  foldedWords(parts[from + 1]) === 'nhan' ? parts[from + 1] : undefined;
+
+/** `không còn lớp nào chưa nộp`, `không sót hộ nào`: what is denied is that something is open. */
+export function judgeNoneLeft(parts: readonly Part[]): Sense | null {
+  const rhetorical =
+    find(parts, 'denyAfter') && indexOf(parts, 'have') === 0 && find(parts, 'which') ? 0 : -1;
+  const at = rhetorical === 0 ? 0 : indexOf(parts, NONE);
+  // `chưa có lớp nào là chưa nộp cả`
+  const none = parts[0]?.tag === 'notYet' && parts[1]?.tag === 'have' ? indexOf(parts, 'which', 1, 5) : -1;
+  const open = none < 0 ? -1 : indexOf(parts, 'notYet', none);
+  if (open > 0 && find(parts, OWN_WORK, open)) return sense('done', [parts[0], parts[open]]);
+  if (at < 0) return null;
+  // `không còn đơn nào tồn`
+  const which = indexOf(parts, 'which', at + 1);
+  if (parts[at]!.tag === 'noMore' && which > 0 && /^(?:ton|sot|no|treo)$/.test(foldedWords(parts[which + 1])))
+    return sense('done', [parts[at], parts[which + 1]]);
+  const short = indexOf(parts, SHORT, at + 1);
+  const isNone =
+    parts[at]!.tag === 'noMore' &&
+    parts[short]?.tag === 'notYet' &&
+    /^(?:which|ask)$/.test(parts[short - 1]?.tag ?? '');
+  if (short < 0 || (!isNone && find(parts, WORK, at + 1, short)) || isUntold(parts[at + 1])) return null;
+  // `có hộ nào chưa ký đâu`
+  const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;
+  const verb =
+    parts[short]!.tag === 'notYet' ? (find(parts, OWN_WORK, short) ?? findReceived(parts, short)) : undefined;
+  // `không thiếu lớp nào`
+  const [what, asked] = [parts[short + 1], parts[short + 2]];
+  const isLack = parts[short]!.tag === 'lack';
+  const isNobody = /^ai$/.test(foldedWords(what)) || (PIECES.holds(what) && asked?.tag === 'which');
+  // `không còn lớp nào thiếu`
+  const isNoneShort = parts[at]!.tag === 'noMore' && find(parts, 'which', at, short) !== undefined;
+  if (isLack && (isNobody || isNoneShort)) return sense('done', [parts[at], parts[short]]);
+  if (verb && isAll) return sense('done', [parts[at], parts[short], verb]);
+  const done = judgeDone(parts.slice(0, at));
+  if (done) return done;
+  return isAll || parts[short]!.tag !== 'left' ? sense('clean', [parts[at], parts[short]]) : null;
+}
