@@ -1,6 +1,6 @@
 import { isHandedOver } from './awaited.js';
 import { foldedWords, type Part } from './part.js';
-import { find, tags } from './sense.js';
+import { find, isNumber, tags } from './sense.js';
 import { isOpen, retold, says, type Statement } from './statement.js';
 
 const PAPERS =
@@ -37,7 +37,11 @@ function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Stat
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
   // `only the manager's stamp is missing`
   const missing = parts.findIndex((part) => foldedWords(part) === 'missing');
-  if (missing > 0 && parts.slice(0, missing).some((part) => ENGLISH_PAPERS.test(foldedWords(part))))
+  if (
+    missing > 0 &&
+    !parts.some(isNumber) &&
+    parts.slice(0, missing).some((part) => ENGLISH_PAPERS.test(foldedWords(part)))
+  )
     return true;
   const lack = LACKING.holds(decided[0]) ? parts.findLastIndex((part) => LACKING.holds(part)) : -1;
   if (parts[lack]?.tag === 'left' && !SIGNS.test(wordsFrom(parts, lack + 1))) return false;

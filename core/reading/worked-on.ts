@@ -69,13 +69,19 @@ const MENDS =
 export function withoutDamage(parts: readonly Part[]): Part[] | null {
   const verb = parts.findIndex((part) => !LIGHT.holds(part));
   const from = indexOf(parts, DEFECTS, verb + 2);
-  if (verb < 0 || from < 0 || find(parts, NOT_PLAIN)) return null;
+  if (verb < 0 || from < 0 || find(parts, NOT_PLAIN) || isFault(parts, from)) return null;
   const isRecord = RECORDS.test(foldedWords(parts[verb]));
   const isMended = MENDS.test(foldedWords(parts[verb])) && parts.slice(verb + 1, from).some(isNumber);
   if (!isRecord && !isMended) return null;
   const to = indexOf(parts, 'already', from);
   return [...parts.slice(0, from), ...(to < 0 ? [] : parts.slice(to))];
 }
+
+const FAULTS = /(?:^| )(?:lech|trung|sai|loi|nham|lan|thieu|mat|sot|treo|nghen)$/;
+
+/** `kiểm kê kho bị lệch rồi`: the record itself went wrong. */
+const isFault = (parts: readonly Part[], at: number): boolean =>
+  FAULTS.test(foldedWords(parts[at])) || FAULTS.test(foldedWords(parts[at + 1]));
 
 const NOT_PLAIN = tags(
   'then',

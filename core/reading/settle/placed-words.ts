@@ -29,7 +29,7 @@ const SEVERAL =
   /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
 
 const ON_A_DAY = /^hom (?:thu|chu) /;
-const PROPOSING = /^(?:nhe|nha|nhen|nghen|nghe|hen|di)$/;
+const PROPOSING = /^(?:nhe|nha|nhen|nghen|nghe|hen|di|toi|sau|nay)$/;
 
 /** Words that mean one thing here and another there, marks or not. */
 export const PLACED: Rules = {
