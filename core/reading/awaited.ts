@@ -22,7 +22,9 @@ const isSample = ({ clause, sense }: Statement): boolean =>
   sense.meaning === 'done' && clause.parts.some((part) => /^mau(?: |$)/.test(foldedWords(part)));
 
 const isResultAwaited = (one: Statement): boolean =>
-  isWaiting(one) && /ket qua$/.test(foldedWords(one.sense.decided[0]));
+  isWaiting(one) &&
+  (/ket qua$/.test(foldedWords(one.sense.decided[0])) ||
+    /^ket qua/.test(foldedWords(one.clause.parts[one.clause.parts.indexOf(one.sense.decided[0]!) + 1])));
 
 /** `hết rồi`, `cả rồi` */
 export const isAllAlready = (part: Part): boolean =>

@@ -132,6 +132,7 @@ function decide(said: readonly Statement[]): Status | null {
   const isBlocked = says(said, 'blocked');
   if (isBlocked && (said.some(isClaim) || mayBeOver(said))) return null;
   if (isSmallTalk(said)) return null;
+  if (isBlocked && says(said, 'question') && said.every(mayJustSeek)) return null;
   const isHindered = isBlocked || says(said, 'trouble');
   if (
     isHindered &&
@@ -164,6 +165,14 @@ function decide(said: readonly Statement[]): Status | null {
     says(said, 'question') && said.every(({ sense }) => sense.meaning !== 'ack' || isPurpose(sense));
   return says(said, 'ack') && !isToAsk && !said.some(isUnplaced) ? 'acknowledged' : null;
 }
+
+const SEEKS = /^(?:tim|kiem|mo|tai|doc|xem|thay)$/;
+
+/** `ở trang nào vậy ạ, em tìm không ra`: it is asked where it is. */
+const mayJustSeek = ({ sense: { meaning, decided } }: Statement): boolean =>
+  meaning === 'question' ||
+  meaning === 'none' ||
+  (meaning === 'blocked' && SEEKS.test(foldedWords(decided[0])));
 
 /** `chưa khảo sát được vì phiếu in sai hết`: the reason. */
 const isWhyStuck = ({ clause: { opener } }: Statement, said: readonly Statement[]): boolean =>

@@ -1,6 +1,6 @@
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { DENIALS, find, HINDERED, indexOf, OWN_WORK, tags, type Sense } from './sense.js';
+import { DENIALS, find, HINDERED, indexOf, isSettled, OWN_WORK, tags, type Sense } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
@@ -25,7 +25,8 @@ export function decideBlocked(said: readonly Statement[]): Status {
   );
   if (isDoing && (onlyLacks || isOver(said) || said.some(isSlight))) return 'in_progress';
   // `chưa nộp được đâu, em còn đang viết`, `chưa làm được gì, tối nay em làm`
-  if (said.every(isNotHindered) && said.some(isOwnStep)) return 'in_progress';
+  const isOnItsWay = said.some(isSampleSent) && said.every(isResultAwaited);
+  if ((said.every(isNotHindered) && said.some(isOwnStep)) || isOnItsWay) return 'in_progress';
   // `được 40% thì vướng, giờ không làm tiếp được`
   if (said.some(isStuckNow)) return 'blocked';
   const goesOn = said.some(
@@ -47,12 +48,21 @@ export function decideBlocked(said: readonly Statement[]): Status {
   // `làm được 40% thì hết tiền, giờ phải dừng`
   if (said.some((one) => isStopped(one) || isAtStandstill(one))) return 'blocked';
   // `thiếu 6 cuốn, còn lại phát đủ`
-  if (said.some(({ clause }) => clause.parts.some((part) => REST.has(foldedWords(part)))))
-    return 'in_progress';
+  if (said.some(namesRest)) return 'in_progress';
   return said.some(({ share }) => share === 'partly') || (onlyWaits && (nearEnd || goesOn))
     ? 'in_progress'
     : 'blocked';
 }
+
+const SENT = /^(?:gui|gui di|chuyen|mang|dua)(?: di)? (?:xet nghiem|kiem dinh|kiem nghiem|phan tich)$/;
+
+/** `mẫu gửi đi xét nghiệm rồi, đợi kết quả` */
+const isSampleSent = ({ clause: { parts } }: Statement): boolean =>
+  isSettled(parts) && parts.some((part) => SENT.test(foldedWords(part)));
+
+const isResultAwaited = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>
+  (meaning !== 'blocked' && meaning !== 'trouble') ||
+  (decided[0]?.tag === 'wait' && parts.some((part) => /^ket qua/.test(foldedWords(part))));
 
 /** `chưa nộp được`: not yet, and nothing is named that is in the way. */
 function isNotHindered({
@@ -107,6 +117,8 @@ const isAtStandstill = ({ clause: { parts }, sense }: Statement): boolean =>
   parts.some((part) => part.tag === 'stuck' && STANDSTILL.test(foldedWords(part)));
 
 const REST = new Set(['con lai', 'the rest']);
+const namesRest = ({ clause }: Statement): boolean =>
+  clause.parts.some((part) => REST.has(foldedWords(part)));
 
 const LACKS = tags('lack', 'wait');
 /** `nên việc lắp phải dừng lại` */

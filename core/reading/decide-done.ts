@@ -3,10 +3,11 @@ import { isStopped } from './decide-blocked.js';
 import { decideOpen } from './decide-open.js';
 import { isDoubtful } from './is-doubtful.js';
 import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
-import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
+import { isOfPart, onlyBegun, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
 import { foldedWords, type Part } from './part.js';
 import type { Status } from './reading.js';
+import { isServed } from './served.js';
 import { ANY_TIME, find, indexOf, isPartOf, isSettled, tags, type Sense } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
@@ -15,7 +16,7 @@ const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
 
 /** The status of a reply of which one clause at least says done. What speaks against it and has no place is asked back. */
 export function decideDone(told: readonly Statement[]): Status | null {
-  const all = told.filter((one, index) => !isWhyLate(one, told[index - 1]));
+  const all = told.filter((one, index) => !isWhyLate(one, told[index - 1]) && !isServed(one));
   // `nộp chậm vì sửa xong rồi`
   return says(all, 'done') ? decideBeside(all) : null;
 }
@@ -41,7 +42,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
     return sharesSubject(said, true) ? 'in_progress' : null;
   if (said.some((one) => isToCome(one, said)))
     return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
-  if (said.some(isHeldUpBeside)) return 'in_progress';
+  if (said.some(isHeldUpBeside) || (said.some(isBegun) && sharesSubject(said, true))) return 'in_progress';
   if (said.slice(last + 1).some(isStoppedNow)) return 'blocked';
   if (isAwaited(said)) return 'in_progress';
   if (mayHaveFailed(said) || said.some(mayGoOn) || said.some(asksForTheRest) || isWhyAsked(said)) return null;
@@ -75,6 +76,9 @@ function stuckOrUnsure(said: readonly Statement[]): Status | null {
 
 /** `đã khảo sát nhưng chưa có tiền nên phải dừng lại` */
 const isStoppedNow = (one: Statement): boolean => isStopped(one) && !find(one.clause.parts, ANY_TIME);
+
+const isBegun = ({ clause, sense }: Statement): boolean =>
+  sense.meaning === 'none' && onlyBegun(clause) !== undefined;
 
 /** `web xong, OTA thì em đợi họ mở quyền` */
 const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>

@@ -178,6 +178,8 @@ function leadOf(parts: readonly Part[], at: number): Part | undefined {
   let before = at - 1;
   // `đã đi đo lại`
   while (before >= 0 && (BETWEEN.holds(parts[before]) || foldedWords(parts[before]) === 'di')) before -= 1;
+  // `đã lấy và gửi viện`
+  if (foldedWords(parts[at - 1]) === 'va' && parts[at - 3]?.tag === 'past') return parts[at - 3];
   // `đã được kho bạc duyệt`
   const passive = parts.slice(Math.max(0, before - 2), before + 1).find(isPassive);
   if (passive && parts.slice(parts.indexOf(passive) + 1, at).every(isWho)) return passive;

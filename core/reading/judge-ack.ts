@@ -66,6 +66,7 @@ const NOT_BEFORE_TAKE = tags(
 /** `đã nhận`, `rõ ạ`, `vâng`, 👍: the directive has arrived and is taken. */
 export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   if (find(parts, DENIALS) || find(parts, CONDITIONS)) return null;
+  if (isTakenCareOf(parts)) return sense('ack', [find(parts, 'must')]);
   const let_ = find(parts, 'letMe');
   // `chờ em 30 phút`
   if (let_) return sense(parts.some(isNumber) ? 'next' : 'ack', [let_]);
@@ -84,6 +85,10 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   if (ack?.tag === 'yes' && parts.some((part) => part.tag === 'prep' && foldedWords(part) === 'xin'))
     return null;
   if (ack && (ack.tag !== 'yes' || place.alone || parts.every(isBeforeYes))) return sense('ack', [ack]);
+  // `dạ em nhận được công văn rồi`
+  const own =
+    ack?.tag === 'yes' ? parts.find((part) => part.tag === 'ack' && part.tokens.length > 1) : undefined;
+  if (own && !parts.some((part) => NOT_BEFORE_TAKE.holds(part))) return sense('ack', [own]);
   // `được ạ`
   if (find(parts, 'able') && parts.every((part) => BEFORE_YES.holds(part) || part.tag === 'able'))
     return sense('ack', [find(parts, 'able')]);
@@ -111,6 +116,24 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
 }
 
 const isBeforeYes = (part: Part): boolean => BEFORE_YES.holds(part);
+
+/** `em lo`, `tụi em lo nhé` */
+const isTakenCareOf = (parts: readonly Part[]): boolean => {
+  const at = parts.findIndex((part) => foldedWords(part) === 'lo');
+  return (
+    parts[at - 1]?.tag === 'self' &&
+    parts.slice(0, at).every(isBeforeYes) &&
+    parts
+      .slice(at + 1)
+      // `rồi, em lo`; `em lo rồi` says more.
+      .every(
+        ({ tag, tokens }) =>
+          tag === 'particle' ||
+          tag === 'you' ||
+          (tag === 'already' && tokens[0]!.start < parts[at]!.tokens[0]!.start),
+      )
+  );
+};
 
 /** `được ạ em làm` */
 function isGranted(parts: readonly Part[]): boolean {

@@ -7,7 +7,7 @@ import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
 import { isOtherTime } from './odd.js';
 import { judgeFavour, judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
-import { judgeNoneLeft, judgeNothingArose } from './judge-none.js';
+import { judgeNoneLeft, judgeNothingArose, NONE } from './judge-none.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
@@ -56,7 +56,7 @@ const JUDGES: readonly Judge[] = [
   [['haveTo'], judgeOwed],
   [[], ({ parts }) => judgeOngoing(parts)],
   [['hand', 'resource', 'member'], ({ parts }) => judgeHanded(parts)],
-  [['letMe', 'ack', 'yes', 'able', 'take', EMOJI], ({ parts }, place) => judgeAck(parts, place)],
+  [['letMe', 'ack', 'yes', 'able', 'take', 'must', EMOJI], ({ parts }, place) => judgeAck(parts, place)],
 ];
 
 const NEEDING = JUDGES.map(([needs, judge]) => [needs.length > 0 ? signSet(needs) : null, judge] as const);
@@ -87,6 +87,8 @@ export function judgeClause(clause: Clause, place: Place): Sense {
     const found = judge(clause, place);
     // `năm ngoái không còn lớp nào chưa nộp`
     if (found?.meaning === 'done' && parts.some(isOtherTime)) return withMeaning(found, 'unclear');
+    // `năm ngoái trường em được 5 giải`
+    if (found?.meaning === 'underway' && parts.some(isOtherTime)) return NOTHING_SAID;
     if (found) return found;
   }
   return judgeBare(clause, place);
@@ -136,7 +138,7 @@ function judgeSupposed(parts: readonly Part[]): Sense | null {
   const missed = isRetort ? find(parts, 'notYet', 2) : undefined;
   if (missed) return sense(find(parts, 'self', 2) ? 'supposed' : 'question', [missed]);
   // `có phải chưa làm đâu`
-  if (parts[0]?.tag === 'ask' || parts[1]?.tag === 'ask') {
+  if (parts[0]?.tag === 'ask' || (parts[1]?.tag === 'ask' && !NONE.holds(parts[0]))) {
     const open = find(parts, DENIALS);
     if (open && find(parts, 'denyAfter', parts.indexOf(open))) return sense('supposed', [open]);
   }

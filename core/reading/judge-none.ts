@@ -2,7 +2,7 @@ import { judgeDone } from './judge-done.js';
 import { foldedWords, type Part } from './part.js';
 import { find, indexOf, LIGHT, OWN_WORK, PIECES, sense, tags, VERBS, type Sense } from './sense.js';
 
-const NONE = tags('noMore', 'not');
+export const NONE = tags('noMore', 'not');
 const WORK = tags('complete', 'hand', 'work', 'able');
 
 const isUnknown = (part: Part): boolean => part.tag === null && part.tokens[0]!.kind !== 'emoji';
@@ -31,6 +31,25 @@ const isLightOrTime = (part: Part): boolean =>
 /** `không nói rõ thiếu gì` */
 const isUntold = (part: Part | undefined): boolean => /^(?:noi|bao|ghi|neu)(?: ro)?$/.test(foldedWords(part));
 
+const WHICH = tags('which', 'ask');
+const HANDS = /^(?:nguoi|can bo|giao vien|nhan luc|tho|tien|kinh phi)(?: |$)/;
+
+/** `không phòng nào còn thiếu bình`, `không còn thôn nào thiếu`; `không ai chậm cả` */
+function judgeNobodyShort(parts: readonly Part[]): Sense | null {
+  const not = indexOf(parts, NONE, 0, 3);
+  const which = not < 0 ? -1 : indexOf(parts, WHICH, not + 1, not + 3);
+  if (which < 0 || find(parts, 'if')) return null;
+  const lack = indexOf(parts, 'lack', which + 1, which + 3);
+  const isEvery = /(?:^| )nao$/.test(foldedWords(parts[which])) && lack > 0;
+  if (isEvery && !find(parts, VERBS, not, lack) && !HANDS.test(foldedWords(parts[lack + 1])))
+    return sense('done', [parts[not], parts[lack]]);
+  const isNobody = foldedWords(parts[which]) === 'ai' && parts[not]!.tag === 'not';
+  const late = isNobody
+    ? parts.find((part) => /^(?:cham|tre|muon)(?: |$)/.test(foldedWords(part)))
+    : undefined;
+  return late ? sense('clean', [parts[not], late]) : null;
+}
+
 const SHORT = tags('notYet', 'lack', 'left', 'undo');
 
 /** `không còn hộ nào chưa nhận tiền` */
@@ -39,6 +58,8 @@ const findReceived = (parts: readonly Part[], from: number): Part | undefined =>
 
 /** `không còn lớp nào chưa nộp`, `không sót hộ nào`: what is denied is that something is open. */
 export function judgeNoneLeft(parts: readonly Part[]): Sense | null {
+  const nobody = judgeNobodyShort(parts);
+  if (nobody) return nobody;
   const rhetorical =
     find(parts, 'denyAfter') && indexOf(parts, 'have') === 0 && find(parts, 'which') ? 0 : -1;
   const at = rhetorical === 0 ? 0 : indexOf(parts, NONE);

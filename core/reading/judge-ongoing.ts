@@ -72,6 +72,8 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   const neg = indexOf(parts, DENIALS);
   // `will get on it`
   const state = find(parts, 'will') ? -1 : indexOf(parts, STATES);
+  // `kế toán đang đi tập huấn`: who is not there
+  if (parts[state]?.tag === 'doing' && parts[state + 1]?.tag === 'away') return null;
   if (state >= 0 && (neg < 0 || neg > state)) return sense('underway', [parts[state]]);
   // `phần kinh phí đang tính`
   const end = parts.findLast(({ tag }) => tag !== 'particle');

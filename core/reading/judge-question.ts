@@ -34,9 +34,21 @@ export function judgeQuestion(clause: Clause, place: Place): Sense | null {
   if (end === '?' || end === '？') return sense('question', [asked]);
   if (asked && !isDeniedState(parts, asked)) return sense('question', [asked]);
   // `thầy duyệt chưa ạ để em gọi thợ`
-  if (!place.last && !(end === '' && find(parts, 'you') === parts[0]) && !asksYou(parts)) return null;
+  if (!place.last && !(end === '' && find(parts, 'you') === parts[0]) && !asksYou(parts))
+    return wonders(parts);
   const found =
     asksWhether(parts, place) ?? asksWhich(parts) ?? asksWhen(parts) ?? asksWhere(parts) ?? asksOr(parts);
+  return found ? sense('question', [found]) : null;
+}
+
+const WONDERS = /^(?:vay|the|nhi|a|anh|chi|thay|co)$/;
+
+/** `nằm ở trang nào vậy ạ, …`: asked wherever it stands. */
+function wonders(parts: readonly Part[]): Sense | null {
+  const which = parts.findLastIndex((part) => part.tag === 'which');
+  const after = parts.slice(which + 1);
+  const isEnd = which > 0 && after.length > 0 && after.every((part) => WONDERS.test(foldedWords(part)));
+  const found = isEnd && !find(parts, 'have') ? asksWhich(parts) : null;
   return found ? sense('question', [found]) : null;
 }
 
@@ -50,6 +62,8 @@ function isDeniedState(parts: readonly Part[], asked: Part): boolean {
   if (isNone && (find(parts, 'notYet', at) ?? /(?:^| )nao$/.test(foldedWords(asked)))) return true;
   // `chưa cái nào ký xong`
   if (at === 1 && parts[0]!.tag === 'notYet' && /(?:^| )nao$/.test(foldedWords(asked))) return true;
+  // `không phòng nào còn thiếu bình`
+  if (parts[at - 1]?.tag === 'not' && find(parts, 'lack', at, at + 3)) return true;
   // `không mượn được chỗ nào khác`
   if (parts[at - 1]?.tag === 'able' && find(parts, DENIALS, 0, at)) return true;
   // `có phải chưa làm đâu`

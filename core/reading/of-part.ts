@@ -1,7 +1,7 @@
 import { areAllOfThem } from './areas.js';
 import { isOwnShare } from './own-share.js';
-import { foldedWords, type Part } from './part.js';
-import { find, isNumber, type Meaning } from './sense.js';
+import { foldedWords, type Clause, type Part } from './part.js';
+import { find, indexOf, isNumber, isSettled, tags, type Meaning } from './sense.js';
 import type { Statement } from './statement.js';
 
 /** Whether what is done is only a part of the work: one says so, or what is not done is of the same kind. */
@@ -18,7 +18,10 @@ export function sharesSubject(said: readonly Statement[], withSilent = false): b
   const words = (isDone: boolean): Set<string> =>
     new Set(
       said.flatMap(({ clause, sense: { meaning } }) => {
-        const isSilent = meaning === 'none' && withSilent && find(clause.parts, 'notYet') !== undefined;
+        const isSilent =
+          meaning === 'none' &&
+          withSilent &&
+          (find(clause.parts, 'notYet') ?? onlyBegun(clause)) !== undefined;
         if (isDone ? meaning !== 'done' : !isSilent && SAYS_NO_MORE.has(meaning)) return [];
         return clause.parts
           .filter(
@@ -46,6 +49,19 @@ const isPiece = (part: Part, at: number, parts: readonly Part[]): boolean =>
 /** `đợt này tụi em làm xong rồi`: the round that was asked for */
 const isThisRound = (part: Part, next: Part | undefined): boolean =>
   foldedWords(part) === 'dot' && foldedWords(next) === 'nay';
+
+const BEGINS = tags('work', 'draft');
+
+/** `mái hội trường thợ mới tháo tôn cũ`: no more than that. */
+export function onlyBegun({ parts }: Clause): Part | undefined {
+  const newly = indexOf(parts, 'newly');
+  const isBegun =
+    newly > 0 &&
+    BEGINS.holds(parts[newly + 1]) &&
+    !isSettled(parts.slice(0, newly)) &&
+    !find(parts, 'already');
+  return isBegun && !find(parts, 'self', 0, newly) ? parts[newly] : undefined;
+}
 
 /** `xong phần 1`: nothing but parts. */
 export function onlyPieces(said: readonly Statement[]): boolean {

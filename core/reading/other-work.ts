@@ -1,6 +1,6 @@
 import { foldedWords, type Clause, type Part } from './part.js';
 import { find, indexOf, isNumber, isUnknownWord, sense, tags, type Sense } from './sense.js';
-import { isWritten } from './title-verb.js';
+import { isWritten, wordsOf } from './title-verb.js';
 import { isNamedIn, type Title } from './title.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(',').map((word) => word.trim()));
@@ -55,6 +55,7 @@ export function withoutOtherWork(
   title: Title,
 ): readonly Sense[] {
   if (title.verb.length === 0 || !senses.some(({ meaning }) => meaning === 'done')) return senses;
+  if (TESTS.test(wordsOf(title.verb))) return withoutSamples(clauses, senses);
   const foreign = foreignTo(title);
   if (foreign === null) return senses;
   const isOurs = clauses.some(({ parts }) => parts.some((part) => part.isAsked || isOfTitle(part, title)));
@@ -62,6 +63,21 @@ export function withoutOtherWork(
   return senses.map((one, at) =>
     one.meaning === 'done' && isOtherWork(clauses[at]!, foreign) ? sense('unclear', one.decided) : one,
   );
+}
+
+const TESTS = /^(?:xet nghiem|kiem nghiem|phan tich)(?: |$)/;
+const names = (parts: readonly Part[], word: RegExp): boolean =>
+  parts.some((part) => word.test(foldedWords(part)));
+
+/** `mẫu gửi viện rồi` to `Xét nghiệm nguồn nước`: the result is still to come. */
+function withoutSamples(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
+  if (clauses.some(({ parts }) => names(parts, /^ket qua/))) return senses;
+  return senses.map((one, at) => {
+    const { parts } = clauses[at]!;
+    const isSample =
+      one.meaning === 'done' && find(parts, 'hand') !== undefined && names(parts, /^mau(?: |$)/);
+    return isSample ? sense('underway', one.decided) : one;
+  });
 }
 
 const isOfTitle = ({ tokens }: Part, title: Title): boolean =>

@@ -195,14 +195,15 @@ function readOutOf(tokens: readonly Token[], index: number): Quantity[] {
 function findOver(tokens: readonly Token[], index: number): number {
   if (OUT_OF.has(tokens[index + 1]?.fold ?? '')) return index + 1;
   const total = tokens.slice(index, index + 7).some(({ fold }) => fold === 'tong');
+  // `96 người trên 130 người`, `400 tờ trong 1000 tờ`
+  const isSame = tokens[index + 4]?.fold === tokens[index + 1]?.fold;
   const at = [2, 3].find(
     (gap) =>
-      (tokens[index + gap]?.fold === 'tren' || (total && tokens[index + gap]?.fold === 'trong')) &&
-      tokens[index + gap - 1]?.kind === 'word',
+      /^(?:tren|trong)$/.test(tokens[index + gap]?.fold ?? '') &&
+      tokens[index + gap - 1]?.kind === 'word' &&
+      (total || (isSame && gap === 2)),
   );
-  // `96 người trên 130 người`
-  const isSame = at === 2 && tokens[index + 4]?.fold === tokens[index + 1]?.fold;
-  return at !== undefined && (total || isSame) ? index + at : -1;
+  return at === undefined ? -1 : index + at;
 }
 
 const REACHES = new Set('duoc dc dat xong lam khoang tam'.split(' '));

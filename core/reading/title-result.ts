@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.js';
 import { createPart, foldedWords, type Part } from './part.js';
 import { isNumber, isUnknownWord, tags } from './sense.js';
 import { isNamedIn, type Title } from './title.js';
+import { isListed, wordList } from './word-list.js';
 import { RESULTS } from './words/results.js';
 
 interface Result {
@@ -201,9 +202,12 @@ const isSmall = (part: Part): boolean =>
   /^(?:emoji|clock)$/.test(part.tokens[0]!.kind) ||
   (part.tag === 'have' && part.tokens[0]!.marks === '');
 
-const DENYING = /^(?:phai|can|muon|mong|cho|de|neu|khi|chua|khong|it|hoi|con)$/;
+const DENYING = wordList(
+  'phải cần muốn mong chờ cho để nếu khi chưa không ít hơi hỏi còn',
+  'phai can muon mong cho de neu khi chua khong it hoi con',
+);
 
 function isPlain(part: Part): boolean {
-  if (DENYING.test(foldedWords(part))) return false;
+  if (part.tokens.length === 1 && isListed(part.tokens[0]!, DENYING)) return false;
   return BEFORE.holds(part) || isNumber(part) || isUnknownWord(part);
 }

@@ -43,6 +43,8 @@ function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): P
 
 const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', 'work', 'nearly', 'fine');
 
+const WHOM = tags('you', 'self', 'member', 'other', 'folk');
+
 const RECEIVED = /^nhan (?:du|het|xong)$/;
 
 function nameOne(
@@ -53,6 +55,9 @@ function nameOne(
 ): Part[] {
   const { tag, tokens } = part;
   if (isShort(part, verb)) return [asked('work', tokens)];
+  // `chiều nay đi giao` to `Bàn giao máy tính`; `giao anh Nam` names who shall do it.
+  if (tag === 'prep' && foldedWords(part) === 'giao' && !WHOM.holds(next) && wordsOf(verb) === 'ban giao')
+    return [asked('hand', tokens)];
   // `nhận đủ 52 thùng` to `Nhận hàng`
   if (verb[0]!.fold === 'nhan' && tag === 'take' && RECEIVED.test(foldedWords(part)))
     return [asked('complete', tokens)];

@@ -1,4 +1,4 @@
-import type { Part } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import { find, indexOf, isNumber, isSettled, isUnknownWord, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
@@ -24,17 +24,26 @@ function isToldOver(parts: readonly Part[]): boolean {
 }
 
 const ACT = tags('work', 'draft', 'prep');
+const OFFICE = /^(?:truong|xa|phuong|tram|to|thon|ap|khoa|phong|doi|htx)$/;
 const WHO = tags('self', 'member', 'particle', 'other', 'resource');
 const NOT_TAKEN = tags('complete', 'every', 'noMore', 'hand', 'ago', 'able', 'newly');
 
 /** `vâng, trường xếp lịch`, `hiểu rồi, em làm theo mẫu`: who will do what. */
 function isTaken(parts: readonly Part[]): boolean {
-  const at = parts.findIndex((part) => ACT.holds(part));
+  // `nhận chỉ đạo, trường báo cáo đúng hạn`
+  const at = parts.findIndex(
+    (part, index) => ACT.holds(part) || (part.tag === 'hand' && find(parts, 'onTime', index)),
+  );
   const who = parts.slice(0, at);
   const rest = parts.slice(at + 1);
   if (at < 0 || at > 3 || who.some((part) => !WHO.holds(part) && !isNumber(part))) return false;
   if (at === 1 && rest.every(({ tag }) => tag === 'particle' || tag === 'you')) return true;
+  // `được ạ, trường bố trí phòng cho đoàn khám`
+  const isOffice = at === 1 && OFFICE.test(foldedWords(who[0]));
   const isOurs =
-    find(who, 'self') !== undefined || parts[at]!.tag === 'prep' || find(rest, 'onTime') !== undefined;
+    isOffice ||
+    find(who, 'self') !== undefined ||
+    parts[at]!.tag === 'prep' ||
+    find(rest, 'onTime') !== undefined;
   return isOurs && !isSettled(parts) && !find(rest, NOT_TAKEN) && !rest.some(isNumber);
 }
