@@ -37,10 +37,12 @@ function isMeant(one: Statement): boolean {
 /** What is to come: `mai em nộp`, `thứ hai em bắt đầu`, `mai em sửa lại`, `xong em báo`. */
 function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): boolean {
   if (share !== null || parts.some((part, at) => BEGUN.holds(part) && !isThen(parts, at))) return false;
-  if (meaning === 'next') return !find(parts, 'complete');
+  const done = indexOf(parts, 'complete');
+  if (meaning === 'next') return done < 0;
   if (!/^(?:underway|undone|unclear)$/.test(meaning)) return false;
-  // `vâng, mai xong` says how far it is, as `mai xong` does.
-  return find(parts, 'complete') ? tellsWhenDone(parts) : find(parts, TO_COME) !== undefined;
+  if (done < 0) return find(parts, TO_COME) !== undefined;
+  // `vâng, mai xong` says how far it is, as `mai xong` does; `vâng, em sẽ làm xong trước thứ 6` takes it.
+  return tellsWhenDone(parts) || find(parts, 'will', 0, done) !== undefined;
 }
 
 /** `sẽ họp xã viên rồi làm`: and then */
