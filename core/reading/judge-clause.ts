@@ -2,6 +2,7 @@ import { findFailure, findLack, findNeed } from './find-lack.js';
 import { isIfNeeded } from './is-doubtful.js';
 import { INVITE, isOnlyWished } from './doubted.js';
 import { isPleaseLook, isThanks } from './courtesies.js';
+import { judgeAndThen } from './judge-and-then.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
@@ -51,7 +52,7 @@ const JUDGES: readonly Judge[] = [
   [['noMore', 'not', 'denyAfter', 'which'], ({ parts }) => judgeNoneLeft(parts) ?? judgeNothingArose(parts)],
   [['then'], ({ parts }) => judgeWish(parts) ?? judgeConditional(parts)],
   [HINDERING, ({ parts }) => judgeObstacle(parts)],
-  [DOING, ({ parts }) => judgeDone(parts)],
+  [DOING, ({ parts }) => judgeAndThen(parts) ?? judgeDone(parts)],
   [['notYet', 'cannot'], ({ parts }) => judgeOpen(parts)],
   [['haveTo'], judgeOwed],
   [[], ({ parts }) => judgeOngoing(parts)],

@@ -1,0 +1,24 @@
+import { foldedWords, type Part } from './part.js';
+import { find, indexOf, isSettled, PLAIN_WORK, sense, tags, type Sense } from './sense.js';
+
+const NEXT = tags('hand', 'work', 'draft', 'prep');
+const COMING = tags('ahead', 'day');
+const GOING = tags('doing', 'nearly', 'notYet', 'not', 'further');
+const AT_ONCE = /^(?:luon|ngay|lien)$/;
+
+/** `chiều em họp tổ rồi phân công`, `chốt xong phát luôn`: one thing after the other, and nothing says that they were. */
+export function judgeAndThen(parts: readonly Part[]): Sense | null {
+  const then = parts.findIndex(
+    (part, at) => (part.tag === 'already' || part.tag === 'complete') && at > 0 && NEXT.holds(parts[at + 1]),
+  );
+  if (then < 0 || find(parts, GOING) || find(parts, 'complete', then + 1)) return null;
+  if (isSettled(parts.filter((_, at) => at !== then))) return null;
+  if (!find(parts, PLAIN_WORK, 0, then)) return null;
+  const time = indexOf(parts.slice(0, then), COMING);
+  const isPlan = time >= 0 && find(parts, 'self', time, then) !== undefined;
+  if (isPlan) return sense('next', [parts[time], parts[then + 1]]);
+  const isAtOnce = parts.slice(then + 2).some((part) => AT_ONCE.test(foldedWords(part)));
+  return isAtOnce || parts[then]!.tag === 'already'
+    ? sense('unclear', [parts[then], parts[then + 1]], { isWhen: true })
+    : null;
+}
