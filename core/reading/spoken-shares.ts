@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.js';
 const NUMBERS = new Set('mot hai ba bon tu nam sau bay tam chin muoi lam mot linh le chuc tram'.split(' '));
 const ENGLISH = new Set('one two three four five six seven eight nine ten eleven twelve'.split(' '));
 /** Without one of these no share is told in words. */
-export const SHARES: ReadonlySet<string> = new Set(['phan', 'tren', 'of']);
+export const SHARES: ReadonlySet<string> = new Set(['phan', 'tren', 'trong', 'of']);
 // No number begins with these.
 const LATER_WORDS = new Set(['lam', 'linh', 'le']);
 const longestNumber = 4;
@@ -32,14 +32,23 @@ function percentAt(tokens: readonly Token[], from: number): Share | null {
   return number === null ? null : toShare(tokens.slice(from, to + 2), 'percent', `${number}%`);
 }
 
-/** `bốn trên năm nhóm`, `mười hai trên mười lăm` */
+/** `bốn trên năm nhóm`, `mười hai trên mười lăm`, `năm trong số tám cửa hàng` */
 function ratioAt(tokens: readonly Token[], from: number): Share | null {
   const over = endOfNumber(tokens, from);
-  if (over === from || tokens[over]?.fold !== 'tren') return null;
-  const end = endOfNumber(tokens, over + 1);
-  const [done, all] = [valueOf(tokens.slice(from, over)), valueOf(tokens.slice(over + 1, end))];
+  const second = over === from ? over : behindOf(tokens, over);
+  if (second === over) return null;
+  const end = endOfNumber(tokens, second);
+  const [done, all] = [valueOf(tokens.slice(from, over)), valueOf(tokens.slice(second, end))];
   if (done === null || all === null || done > all) return null;
   return toShare(tokens.slice(from, end), 'ratio', `${done}/${all}`);
+}
+
+/** Where `trên`, `trong số` or `trong tổng số` ends; where it would begin, when it is not there. */
+function behindOf(tokens: readonly Token[], at: number): number {
+  const [first, second, third] = tokens.slice(at, at + 3).map(({ fold }) => fold);
+  if (first === 'tren') return at + 1;
+  if (first !== 'trong') return at;
+  return second === 'so' ? at + 2 : second === 'tong' && third === 'so' ? at + 3 : at;
 }
 
 /** `three of the four villages`, `two out of five` */
