@@ -70,6 +70,8 @@ export function withoutDamage(parts: readonly Part[]): Part[] | null {
   const verb = parts.findIndex((part) => !LIGHT.holds(part));
   const from = indexOf(parts, DEFECTS, verb + 2);
   if (verb < 0 || from < 0 || find(parts, NOT_PLAIN) || isFault(parts, from)) return null;
+  // `chụp ảnh xong lại hỏng`
+  if (AFTERWARDS.holds(parts[from - 1])) return null;
   const isRecord = RECORDS.test(foldedWords(parts[verb]));
   const isMended = MENDS.test(foldedWords(parts[verb])) && parts.slice(verb + 1, from).some(isNumber);
   if (!isRecord && !isMended) return null;
@@ -77,6 +79,7 @@ export function withoutDamage(parts: readonly Part[]): Part[] | null {
   return [...parts.slice(0, from), ...(to < 0 ? [] : parts.slice(to))];
 }
 
+const AFTERWARDS = tags('again', 'complete');
 const FAULTS = /(?:^| )(?:lech|trung|sai|loi|nham|lan|thieu|mat|sot|treo|nghen)$/;
 
 /** `kiểm kê kho bị lệch rồi`: the record itself went wrong. */
