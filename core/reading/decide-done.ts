@@ -161,7 +161,12 @@ function isWholly(one: Statement): boolean {
 }
 
 function isToCome(one: Statement, said: readonly Statement[]): boolean {
-  return one.sense.meaning === 'next' && !(isSentAt(one) && said.some(isWholly)) && !isPictured(one, said);
+  return (
+    one.sense.meaning === 'next' &&
+    !(isSentAt(one) && said.some(isWholly)) &&
+    !isSentToo(one, said) &&
+    !isPictured(one, said)
+  );
 }
 
 const PICTURES = /^(?:anh|hinh|hinh anh|clip|video)$/;
@@ -177,6 +182,38 @@ function isSentAt({ clause: { parts }, sense: { decided } }: Statement): boolean
   const hour = indexOf(parts, 'hour');
   return hour > 0 && parts[hour - 1]?.tag === 'hand' && decided[0]?.tag === 'day';
 }
+
+/** `đã nộp bản cứng, bản mềm gửi mail chị lúc 14h20 ngày 12/9`: each was handed in, one of them at a time that is named. */
+function isSentToo({ clause: { parts } }: Statement, said: readonly Statement[]): boolean {
+  const hand = indexOf(parts, 'hand');
+  const hour = indexOf(parts, 'hour', hand);
+  if (hand < 0 || hour < 0 || find(parts, NOT_SENT)) return false;
+  const isDated = parts
+    .slice(hour + 1)
+    .some(({ tag, tokens }) => tag === 'day' && tokens[0]!.kind !== 'word');
+  return (
+    isDated &&
+    said.some(
+      (one) =>
+        one.sense.meaning === 'done' &&
+        isSettled(one.clause.parts) &&
+        find(one.clause.parts, 'hand') !== undefined,
+    )
+  );
+}
+
+const NOT_SENT = tags(
+  'will',
+  'promise',
+  'ahead',
+  'within',
+  'must',
+  'haveTo',
+  'notYet',
+  'not',
+  'favour',
+  'maybe',
+);
 
 /** `tổ 1 xong, mai triển khai tổ 2`: what is still to come, be it taken or not. */
 function isPromise({ meaning, decided }: Sense): boolean {

@@ -6,6 +6,7 @@ import {
   find,
   indexOf,
   isJustNow,
+  isNumber,
   isUnknownWord,
   isVerb,
   LIGHT,
@@ -163,9 +164,26 @@ function isWork(part: Part, parts: readonly Part[], at: number): boolean {
   // `ky het roi` without marks
   if (tag === null && part.guesses.length > 0)
     return part.guesses.some((guess) => PLAIN_WORK.has(guess)) && isAll(parts[at + 1]);
-  if (tag === 'prep') return parts[at + 1]?.tag === 'every' && foldedWords(part) !== 'nhac';
+  if (tag === 'prep')
+    return (parts[at + 1]?.tag === 'every' && foldedWords(part) !== 'nhac') || isPaperAnswered(parts, at);
   return false;
 }
+
+const ANSWERS = /^(?:tra loi|hoi am|phuc dap)$/;
+const LETTERS = /^(?:cv|cong van|van ban|don|don thu|thu|phieu|vb|cong dien|kien nghi|y kien cu tri)$/;
+
+/** `công văn của huyện em trả lời rồi`: the answer was the work; `em trả lời rồi` says only that somebody was told. */
+function isPaperAnswered(parts: readonly Part[], at: number): boolean {
+  if (!ANSWERS.test(foldedWords(parts[at]))) return false;
+  const letter = parts.slice(0, 2).findIndex((part) => LETTERS.test(foldedWords(part)));
+  // `công văn em gửi huyện trả lời rồi`: the others answered.
+  const isOwn = SPEAKS.holds(parts[at - 1]) || isNumber(parts[at - 1]);
+  return letter >= 0 && isOwn && !find(parts, NOT_ANSWERED) && parts.slice(at + 1).every(isTellingOver);
+}
+
+const SPEAKS = tags('self', 'past');
+const NOT_ANSWERED = tags('hand', 'notYet', 'not', 'folk', 'wait', 'ask', 'which', 'other');
+const isTellingOver = (part: Part): boolean => part.tag === 'already' || LIGHT.holds(part);
 
 const isPassive = (part: Part): boolean => part.tag === 'past' && foldedWords(part) === 'da duoc';
 

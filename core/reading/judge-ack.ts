@@ -1,5 +1,6 @@
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isOthers } from './not-ours.js';
+import { isShownToOther, passedOn } from './passed-on.js';
 import type { Place } from './judge-question.js';
 import {
   CONDITIONS,
@@ -65,8 +66,9 @@ const NOT_BEFORE_TAKE = tags(
 
 /** `đã nhận`, `rõ ạ`, `vâng`, 👍: the directive has arrived and is taken. */
 export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
-  if (find(parts, DENIALS) || find(parts, CONDITIONS)) return null;
-  if (isTakenCareOf(parts)) return sense('ack', [find(parts, 'must')]);
+  if (find(parts, DENIALS) || find(parts, CONDITIONS) || isShownToOther(parts)) return null;
+  const taken = isTakenCareOf(parts) ? find(parts, 'must') : passedOn(parts);
+  if (taken) return sense('ack', [taken]);
   const let_ = find(parts, 'letMe');
   // `chờ em 30 phút`
   if (let_) return sense(parts.some(isNumber) ? 'next' : 'ack', [let_]);
@@ -92,7 +94,8 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   // `được ạ`
   if (find(parts, 'able') && parts.every((part) => BEFORE_YES.holds(part) || part.tag === 'able'))
     return sense('ack', [find(parts, 'able')]);
-  if (isGranted(parts)) return sense('ack', [find(parts, 'able')]);
+  const agreed = agreement(parts) ?? (isGranted(parts) ? find(parts, 'able') : undefined);
+  if (agreed) return sense('ack', [agreed]);
   const at = indexOf(parts, 'take');
   if (at < 0) return null;
   // `xe hu doc duong` without marks: dọc (along)
@@ -113,6 +116,13 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
   // `bà con nhận quà rồi`: others have received it
   if (asks || find(parts, NOT_BEFORE_TAKE, 0, at) || find(parts, 'folk', 0, at)) return null;
   return sense('ack', [parts[at]]);
+}
+
+/** `dạ trường thống nhất` */
+function agreement(parts: readonly Part[]): Part | undefined {
+  const last = lastSpoken(parts);
+  const isPlain = foldedWords(last) === 'thong nhat' && !isSettled(parts);
+  return isPlain && parts.every((part) => part === last || isBeforeYes(part)) ? last : undefined;
 }
 
 const isBeforeYes = (part: Part): boolean => BEFORE_YES.holds(part);

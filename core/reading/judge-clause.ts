@@ -57,7 +57,10 @@ const JUDGES: readonly Judge[] = [
   [['haveTo'], judgeOwed],
   [[], ({ parts }) => judgeOngoing(parts)],
   [['hand', 'resource', 'member'], ({ parts }) => judgeHanded(parts)],
-  [['letMe', 'ack', 'yes', 'able', 'take', 'must', EMOJI], ({ parts }, place) => judgeAck(parts, place)],
+  [
+    ['letMe', 'ack', 'yes', 'able', 'take', 'must', 'hand', 'prep', 'draft', EMOJI],
+    ({ parts }, place) => judgeAck(parts, place),
+  ],
 ];
 
 const NEEDING = JUDGES.map(([needs, judge]) => [needs.length > 0 ? signSet(needs) : null, judge] as const);

@@ -1,6 +1,7 @@
 import { denied } from './denied.js';
 import { doubted, isAtOnce, isWhenPast } from './doubted.js';
 import { findDone, type Done } from './find-done.js';
+import { forApproval } from './for-approval.js';
 import { partlyDone } from './judge-partly.js';
 import { planned } from './judge-planned.js';
 import { foldedWords, type Part } from './part.js';
@@ -40,6 +41,7 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
     onlyIf(said) ??
     denied(said) ??
     afterwards(said) ??
+    forApproval(said) ??
     doubted(said) ??
     nearlyDone(said) ??
     mayWait(said) ??

@@ -71,7 +71,7 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
     !find(parts, 'self') &&
     parts.indexOf(time) > parts.indexOf(verb);
   if (isEither && verb.tag === 'hand')
-    return sense('unclear', [time, verb], { isWhen: time.tokens.at(-1)!.kind === 'clock' });
+    return sense('unclear', [time, verb], { isWhen: namesHour(parts, time) });
   if (time && verb && !isTold && (promise || isOurs)) return sense('next', [time, verb]);
   if (time && promise && promise.tag !== 'will' && promise !== time)
     return sense('underway', [promise, time]);
@@ -84,6 +84,10 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
     return sense('ack', [verb, atOnce]);
   return promise ? judgeVow(parts, promise, verb, time) : null;
 }
+
+/** `gửi mail chị lúc 14h20 ngày 12/9` */
+const namesHour = (parts: readonly Part[], time: Part): boolean =>
+  time.tokens.at(-1)!.kind === 'clock' || find(parts, 'hour') !== undefined;
 
 /** `mọi người cố gắng nộp đủ nhé` */
 function areOthersAsked(parts: readonly Part[], promise: Part | undefined): boolean {

@@ -1,5 +1,17 @@
 import type { Words } from './tags.js';
 
+/** `everybody got their rice`: all of those it was for have it. */
+const EACH_HAS = [
+  'everybody',
+  'everyone',
+  'every family',
+  'every household',
+  'all families',
+  'all households',
+].flatMap((who) =>
+  ['got their', 'got its', 'received their', 'received its'].map((what) => `${who} ${what}`),
+);
+
 /** The same tags for replies in English: the simpler language of the two, and the rarer one in these groups. */
 export const ENGLISH: Words = {
   notYet: `not yet, isn't, hasn't, haven't, aren't, wasn't, hasnt, havent, isnt, has not, have not, is not, not even, not all, not fully, not quite, not completely, not everything, not every, far from, nowhere near, hardly, never, none, nothing, nobody, no one, neither, yet to, still to, still not, still hasn't, still haven't, only partly, didn't, didnt, did not, am not, are not`,
@@ -31,7 +43,7 @@ export const ENGLISH: Words = {
   ago: `last year, last term, last quarter, yesterday, last week, earlier, this morning, last night, last month, last monday, last tuesday, last wednesday, last thursday, last friday, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, earlier today, some time ago, long ago, ago, days ago`,
   onTime: `on time, before the deadline, ahead of schedule, before deadline, in time`,
   now: `now, currently, finally`,
-  complete: `is clear again, are clear again, is passable again, are passable again, is usable again, are usable again, booked, changed, placed, patched, paved, drained, dug, poured, relocated, archived, restocked, refilled, assembled, dismantled, demolished, excavated, laid, swept, mopped, washed, packed, unpacked, loaded, unloaded, labelled, labeled, tagged, scanned, copied, backed up, restored, configured, deployed, migrated, tuned, calibrated, measured, weighed, sampled, treated, sprayed, harvested, watered, pruned, mowed, trimmed, welded, wired, plugged, sealed, invoiced, billed, refunded, reconciled, audited, recorded, logged, translated, proofread, edited, formatted, forwarded, circulated, briefed, interviewed, hired, enrolled, graded, examined, refurbished, renovated, upgraded, serviced, took place, returned, handed out, signed for, signed for by, countersigned, gave out, given out, is up, are up, put up, hung, is live, went out, are out, in place, all set, disinfected, distributed, printed, updated, trained, tested, registered, surveyed, collected, paid, posted, shipped, handed over, taken care of, sorted, wrapped, counted, replaced, moved, evacuated, built, painted, planted, held, published, announced, entered, verified, approved, signed, done, finished, completed, complete, all done, well done, submitted, handed in, delivered, sent, finalised, finalized, wrapped up, uploaded, signed off, fixed, repaired, installed, inspected, vaccinated, cleaned, checked, filed, reported, turned in, done and dusted, resolved, closed, organised, organized, set up, filled in, reviewed, emailed, mailed, transferred, stocked, cleared, mended`,
+  complete: `${EACH_HAS.join(', ')}, is clear again, are clear again, is passable again, are passable again, is usable again, are usable again, booked, changed, placed, patched, paved, drained, dug, poured, relocated, archived, restocked, refilled, assembled, dismantled, demolished, excavated, laid, swept, mopped, washed, packed, unpacked, loaded, unloaded, labelled, labeled, tagged, scanned, copied, backed up, restored, configured, deployed, migrated, tuned, calibrated, measured, weighed, sampled, treated, sprayed, harvested, watered, pruned, mowed, trimmed, welded, wired, plugged, sealed, invoiced, billed, refunded, reconciled, audited, recorded, logged, translated, proofread, edited, formatted, forwarded, circulated, briefed, interviewed, hired, enrolled, graded, examined, refurbished, renovated, upgraded, serviced, took place, returned, handed out, signed for, signed for by, countersigned, gave out, given out, is up, are up, put up, hung, is live, went out, are out, in place, all set, disinfected, distributed, printed, updated, trained, tested, registered, surveyed, collected, paid, posted, shipped, handed over, taken care of, sorted, wrapped, counted, replaced, moved, evacuated, built, painted, planted, held, published, announced, entered, verified, approved, signed, done, finished, completed, complete, all done, well done, submitted, handed in, delivered, sent, finalised, finalized, wrapped up, uploaded, signed off, fixed, repaired, installed, inspected, vaccinated, cleaned, checked, filed, reported, turned in, done and dusted, resolved, closed, organised, organized, set up, filled in, reviewed, emailed, mailed, transferred, stocked, cleared, mended`,
   hand: `send, submit, finish, deliver, hand in, upload, finalise, finalize, wrap up, complete it, get it done`,
   prep: `ask, asked, informed, assigned, contact, contacted, report on, sent a request, sent the request, sent a reminder, sent someone, sent people, requested, tried, called, reminded, told, sent the draft, sent a draft`,
   take: `receive, understand, read, see`,
@@ -41,9 +53,9 @@ export const ENGLISH: Words = {
   harm: `power went out, lights went out, light went out, electricity went out, internet went out, power is out, road closed, roads closed, road is closed, bridge closed, office closed, shop closed, market closed, gate closed, is closed, got wet, washed out, washed away, swept away, cut off, collapsed, landslide, landslides, mudslide, typhoon, strike, frozen, jammed, broken, broke, broke down, power cut, power outage, flooded, flood, is down, are down, sick, on leave, crashed, error, errors, out of order, rain, storm`,
   lack: `no power, no budget, no money, no funds, no funding, no staff, no internet, no electricity, no materials, no signature, short of, shortage, shortage of, lack, lacking, lack of, not enough, missing, out of stock, ran out, run out, ran out of, out of, no response, no reply`,
   wait: `waiting, waiting for, waiting on, awaiting`,
-  solved: `nobody left, none left, nothing left, no one left, solved, no longer blocked, overcame, sorted out, no problem, no problems, no issue, no issues, no difficulty, no difficulties, without problems, without any problems, without issues, no obstacles, not blocked, no trouble, nothing missing, no delay, no delays, not missing, no shortage, no blockers, no difficulties at all, without trouble, without delay`,
+  solved: `no one is left, nobody is left, nothing is left, none is left, none are left, nothing remains, none remain, none remains, no one remains, nobody remains, nobody missed out, no one missed out, nobody was left out, no one was left out, nobody left, none left, nothing left, no one left, solved, no longer blocked, overcame, sorted out, no problem, no problems, no issue, no issues, no difficulty, no difficulties, without problems, without any problems, without issues, no obstacles, not blocked, no trouble, nothing missing, no delay, no delays, not missing, no shortage, no blockers, no difficulties at all, without trouble, without delay`,
   fine: `no questions, no question, no problems, nothing pending, nothing left, nothing outstanding, nothing missing, none pending, fine, all good, good, smoothly, well, safe, safely, ok now`,
-  resource: `budget, money, funds, staff, people, vehicle, vehicles, materials, vaccine, vaccines, internet, electricity, power, equipment, approval, signature, guidance, template, time, access`,
+  resource: `first aid, budget, money, funds, staff, people, vehicle, vehicles, materials, vaccine, vaccines, internet, electricity, power, equipment, approval, signature, guidance, template, time, access`,
   every: `all, everything, fully, whole, entire, completely, entirely, every, both, each`,
   some: `two thirds, one third, a third, three quarters, a quarter, two-thirds, three-quarters, partly, partially, part of, half, some, some of, a few, several, so far, one of, most of, most, in part, many, first part, first half, stage`,
   only: `only`,
@@ -59,7 +71,7 @@ export const ENGLISH: Words = {
   yes: `ok, okay, yes, yep`,
   self: `we're, i'm, we, i, us, our team`,
   you: `they're, it's, sir, madam, boss, everyone, all of us, you`,
-  particle: `the, a, an, it, that, this, our, my, report, task, work, list, there, ok then, is, are`,
+  particle: `by text, by phone, by email, by mail, by post, by message, by letter, by hand, the, a, an, it, that, this, our, my, report, task, work, list, there, ok then, is, are`,
   ambiguous: `to be confirmed, tbc, tbd`,
   other: `logged in, in all, after all, at all, at present, as well, as usual, as requested, as planned, as instructed, as required, as directed, as expected, thank you all, according to plan, to everyone, to your, to her, to him, to them, to their, to you, to the office, to all, to date, to the district, to the province, to the group, to headquarters, to the department, to the school, by email, by mail, by post, by zalo, by hand, by the team, by everyone, by us, by all, in full, for now, half past, to the ministry, no doubt, not only, certainly, as of today`,
 };
