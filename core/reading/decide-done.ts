@@ -45,7 +45,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
   if (said.some(isHeldUpBeside) || (said.some(isBegun) && sharesSubject(said, true))) return 'in_progress';
   if (said.slice(last + 1).some(isStoppedNow)) return 'blocked';
   if (isAwaited(said)) return 'in_progress';
-  if (mayHaveFailed(said) || said.some(mayGoOn) || said.some(asksForTheRest) || isWhyAsked(said)) return null;
+  if (mayHaveFailed(said) || said.some(mayGoOn) || asksMore(said)) return null;
   if (said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure)))
     return stuckOrUnsure(said);
   if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
@@ -90,6 +90,14 @@ const SAYS_DONE = tags('complete', 'already', 'past', 'self');
 const isWhyAsked = (said: readonly Statement[]): boolean =>
   said.some(({ sense }) => sense.meaning === 'question' && sense.decided[0]?.tag === 'favour') &&
   said.every(({ clause, sense }) => sense.meaning !== 'done' || !find(clause.parts, SAYS_DONE));
+
+const asksMore = (said: readonly Statement[]): boolean =>
+  isWhyAsked(said) || said.some((one) => asksForTheRest(one) || asksOfOwn(one));
+
+/** `thôn 2 nộp rồi, không biết thôn em thế nào` */
+const asksOfOwn = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>
+  meaning === 'question' &&
+  parts.some(({ tag, tokens }, at) => tag === 'self' && tokens.length > 1 && parts[at - 1] === decided[0]);
 
 /** `quý I 100% rồi, còn quý II tính sao ạ?`; `còn gì nữa không` asks for more. */
 const asksForTheRest = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>

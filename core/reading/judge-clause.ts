@@ -8,7 +8,7 @@ import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
 import { isOtherTime } from './odd.js';
 import { judgeFavour, judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
-import { judgeNoneLeft, judgeNothingArose, NONE } from './judge-none.js';
+import { judgeNoneLeft, judgeNoneYet, judgeNothingArose, NONE } from './judge-none.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
@@ -51,6 +51,7 @@ const JUDGES: readonly Judge[] = [
   [['again', 'lack', 'undo', GUESS], ({ parts }) => judgeUndone(parts)],
   [['noMore', 'not', 'denyAfter', 'which'], ({ parts }) => judgeNoneLeft(parts) ?? judgeNothingArose(parts)],
   [['then'], ({ parts }) => judgeWish(parts) ?? judgeConditional(parts)],
+  [['lack'], ({ parts }) => judgeNoneYet(parts)],
   [HINDERING, ({ parts }) => judgeObstacle(parts)],
   [DOING, ({ parts }) => judgeAndThen(parts) ?? judgeDone(parts)],
   [['notYet', 'cannot'], ({ parts }) => judgeOpen(parts)],

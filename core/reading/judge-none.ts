@@ -25,6 +25,13 @@ export function judgeNothingArose(parts: readonly Part[]): Sense | null {
     : null;
 }
 
+/** English `no budget has been approved` */
+export function judgeNoneYet(parts: readonly Part[]): Sense | null {
+  const none = parts.findIndex(({ tag, tokens }) => tag === 'lack' && tokens[0]!.fold === 'no');
+  const done = find(parts, 'complete', none + 1);
+  return none >= 0 && parts[none + 1]?.tag === 'past' && done ? sense('open', [parts[none], done]) : null;
+}
+
 const isLightOrTime = (part: Part): boolean =>
   LIGHT.holds(part) || part.tag === 'within' || part.tag === 'today';
 

@@ -32,7 +32,7 @@ export function planned(said: Done): Sense | null {
   const both = parts.filter((part) => foldedWords(part) === 'vua');
   if (hedge ?? both[1]) return sense('underway', [hedge ?? both[1], done]);
   // `việc sáng nay xong hết`
-  const settled = isSettled(parts) || (after[0]?.tag === 'every' && !find(parts, 'day'));
+  const settled = isSettled(parts) || (after[0]?.tag === 'every' && !isNamedAhead(said));
   // `chiều nay là xong rồi`
   const isBy = before[0]?.tag === 'day' && /^la(?: |$)/.test(foldedWords(before[1]));
   if (isBy && !find(before, 'past')) return sense('unclear', [before[0], done]);
@@ -56,6 +56,14 @@ export function planned(said: Done): Sense | null {
   if (foldedWords(done) === 'dut diem' && !find(parts, 'every')) return sense('unclear', [done]);
   return plannedBy(said);
 }
+
+const WHOLE = /^(?:tuan|thang|quy|nam) nay$/;
+
+/** `cuối tuần này xong hết`: by then. */
+const isNamedAhead = ({ parts, before }: Done): boolean =>
+  find(parts, 'day') !== undefined ||
+  find(before, 'within') !== undefined ||
+  before.some((part) => WHOLE.test(foldedWords(part)));
 
 /** English `we finished the last hamlet before dark` */
 const isPastOf = ({ parts, at, done }: Done, { tokens }: Part): boolean =>

@@ -3,6 +3,7 @@ import { ANY_TIME, find, indexOf, isSettled, isVerb, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
 const PLAINLY_YES = /^(?:vang|ok|oki|okie|oke|okla|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;
+const SURELY = /^(?:roi|v|vang|duoc)$/;
 const BEGUN = tags(
   'nearly',
   'left',
@@ -27,7 +28,9 @@ export function isTakenOn(said: readonly Statement[]): boolean {
 
 function isYes({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   const isAck = meaning === 'ack' && (decided[0]?.tag === 'ack' || decided[0]?.tag === 'take');
-  return isAck || parts.slice(0, 2).some((part) => PLAINLY_YES.test(foldedWords(part)));
+  // `dạ rồi`, `dạ v`; `dạ` alone is only polite
+  const isPolite = parts[0]?.tag === 'yes' && SURELY.test(foldedWords(parts[1]));
+  return isAck || isPolite || parts.slice(0, 2).some((part) => PLAINLY_YES.test(foldedWords(part)));
 }
 
 function isMeant(one: Statement): boolean {
