@@ -30,3 +30,48 @@ export function areAllOfThem([count, piece, ...rest]: readonly Part[]): boolean 
   const isCount = isNumber(count) || /^(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi)$/.test(foldedWords(count));
   return isCount && piece?.tag === 'piece' && rest.some((part) => foldedWords(part) === 'deu');
 }
+
+const AMONG = / trong so (?:do|nay|ay|kia|tren)(?: |$)| of (?:those|these|them)(?: |$)/;
+const COUNT =
+  /(?:^| )(?:\d+|hai|ba|bon|nam|sau|bay|tam|chin|muoi|may|one|two|three|four|five|six|seven|eight|nine|ten)(?: [^ ]+)?$/;
+
+/** `3 trong số đó nộp rồi`, `three of those submitted`: of how many is not said. */
+export function findSomeOf(before: readonly Part[]): Part | undefined {
+  if (before.length < 3) return undefined;
+  const link = before.find(({ tokens }) => /^(?:trong|of)$/.test(tokens[0]!.fold));
+  if (!link) return undefined;
+  const words = before.map(foldedWords).join(' ');
+  const among = words.search(AMONG);
+  return among > 0 && COUNT.test(words.slice(0, among)) ? link : undefined;
+}
+
+const MONTH =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
+
+/** English `on 3 June`, `on 12 May`: where the day stands. */
+export function isEnglishDate(parts: readonly Part[], at: number): boolean {
+  const isMonth = isNumber(parts[at]) && MONTH.test(foldedWords(parts[at + 1]));
+  return isMonth && foldedWords(parts[at - 1]) === 'on';
+}
+
+const OFFICES = /^(?:phuong|xa|truong|phong|kho)$/;
+
+/** `nộp phường rồi`: to whom it went; `nộp phường 3 rồi` may be one of several. */
+export function isToOffice({ tag, tokens }: Part, [office, next]: readonly Part[]): boolean {
+  const isGiven = tag === 'hand' && /^(?:nop|gui|chuyen|bao)$/.test(tokens[0]!.fold);
+  return isGiven && OFFICES.test(foldedWords(office)) && next?.tag === 'already';
+}
+
+const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
+
+/** `khối 6`, `buổi 1`: one of several, by its number. */
+export function isNumbered(part: Part, done: Part): boolean {
+  if (PIECES.holds(part)) return true;
+  const token = part.tokens[0]!;
+  return (
+    done.tag === 'complete' &&
+    token.kind === 'word' &&
+    (part.tag === null || part.tag === 'harm') &&
+    !SPANS.has(token.fold)
+  );
+}

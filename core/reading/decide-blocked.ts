@@ -46,10 +46,10 @@ export function decideBlocked(said: readonly Statement[]): Status {
   const isDrafted = said.some(({ clause }) => find(clause.parts, 'sketch') !== undefined);
   if (isNearlyDone(said) || (onlyWaits && isDrafted)) return 'in_progress';
   // `làm được 40% thì hết tiền, giờ phải dừng`
-  if (said.some((one) => isStopped(one) || isAtStandstill(one))) return 'blocked';
+  if (said.some((one) => isStopped(one) || isAtStandstill(one) || (!goesOn && isStoppedAt(one))))
+    return 'blocked';
   // `thiếu 6 cuốn, còn lại phát đủ`
-  if (said.some(namesRest)) return 'in_progress';
-  return said.some(({ share }) => share === 'partly') || (onlyWaits && (nearEnd || goesOn))
+  return said.some((one) => namesRest(one) || one.share === 'partly') || (onlyWaits && (nearEnd || goesOn))
     ? 'in_progress'
     : 'blocked';
 }
@@ -106,6 +106,16 @@ function isStuckNow({ clause: { parts }, sense }: Statement): boolean {
 
 // `hết giấy, đang xin cấp`
 const ASKING = /^dang (?:xin|hoi|lien he)$/;
+
+const STOPS = tags('stuck', 'lack', 'harm', 'every', 'noMore', 'cannot');
+
+/** `làm được 40% thì tắc`: that far, and then it stopped. */
+function isStoppedAt({ clause: { parts }, sense: { meaning, decided }, share }: Statement): boolean {
+  const then = indexOf(parts, 'then');
+  const figure = parts.findIndex(({ tokens }) => /^(?:percent|ratio|number)$/.test(tokens[0]!.kind));
+  const isAfter = decided.some((part) => STOPS.holds(part) && parts.indexOf(part) > then);
+  return meaning === 'blocked' && share === 'partly' && figure >= 0 && figure < then && isAfter;
+}
 
 const BESIDE_STUCK = tags('self', 'particle', 'doing', 'now', 'stuck', 'is', 'already');
 const STANDSTILL = /^(?:ket|ket cung|ket lai|stuck)$/;

@@ -1,4 +1,5 @@
 import { parseSyllable } from '../text/syllable.js';
+import { isEnglishDate } from './areas.js';
 import type { Done } from './find-done.js';
 import { foldedWords, type Part } from './part.js';
 import {
@@ -30,7 +31,10 @@ export function doubted({ parts, done, before, after }: Done): Sense | null {
     (isWhenPast(before, after) ? undefined : find(before, SORTS_OF_DOUBT)) ??
     (isHoweverHard(before) ? undefined : find(before, 'which')) ??
     after.find((part, at) => isThenFine(part, after[at + 1])) ??
-    after.find((part, at) => DOUBTS_AFTER.holds(part) && !isToldAgain(part, after.slice(at + 1))) ??
+    after.find(
+      (part, at) =>
+        DOUBTS_AFTER.holds(part) && !isToldAgain(part, after.slice(at + 1)) && !isEnglishDate(after, at - 1),
+    ) ??
     soonerOrLater(before, after) ??
     goesOn(before, after);
   if (!doubt) return null;

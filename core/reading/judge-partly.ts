@@ -1,7 +1,7 @@
 import { foldedWords, type Part } from './part.js';
 import { findOdd } from './odd.js';
 import { isOwnShare } from './own-share.js';
-import { isOfAreas, isOneSide } from './areas.js';
+import { findSomeOf, isEnglishDate, isOfAreas, isOneSide, isToOffice, isNumbered } from './areas.js';
 import type { Done } from './find-done.js';
 import {
   BEHIND,
@@ -36,7 +36,15 @@ export function partlyDone(said: Done): Sense {
   const soMany = before[0]?.tag === 'able' && isNumber(before[1]) ? before[0] : undefined;
   const few = soMany ?? find(parts, PART_OF_IT) ?? (isLastToo(said) ? undefined : find(before, 'left'));
   if (few) return sense('underway', [few, done]);
-  return noMoreThan(said) ?? soFar(said) ?? ofRange(said) ?? counted(said) ?? wholly(said);
+  const those = findSomeOf(before);
+  if (those) return sense('unclear', [those, done], { ofPart: true });
+  return (
+    noMoreThan(said) ??
+    soFar(said) ??
+    ofRange(said) ??
+    (isEnglishDate(said.after, 1) ? null : counted(said)) ??
+    wholly(said)
+  );
 }
 
 /** `còn 1 hộ cũng đã ký`: the last of it is done as well. */
@@ -215,19 +223,6 @@ function isCount(parts: readonly Part[], at: number): boolean {
   return parts[at]?.tokens[0]?.kind === 'number' && !isMoney(parts, at);
 }
 
-const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
-
-function isNumbered(part: Part, done: Part): boolean {
-  if (PIECES.holds(part)) return true;
-  const token = part.tokens[0]!;
-  return (
-    done.tag === 'complete' &&
-    token.kind === 'word' &&
-    (part.tag === null || part.tag === 'harm') &&
-    !SPANS.has(token.fold)
-  );
-}
-
 function wholly(said: Done): Sense {
   const { parts, done, before, after, isStep } = said;
   const odd = findOdd(said);
@@ -237,7 +232,8 @@ function wholly(said: Done): Sense {
   const near = [after[0], isNumber(after[0]) || after[0]?.tag === 'able' ? after[1] : undefined];
   // `phần nạo vét của nhóm em xong rồi`: this unit's share is its work.
   const isTopic = !isOwnShare(before) && before.some((part) => part.tag === 'then' || part.tag === 'piece');
-  const ofPart = !isWhole && (isTopic || near.some((part) => PIECES.holds(part)));
+  const ofPart =
+    !isWhole && (isTopic || (!isToOffice(done, after) && near.some((part) => PIECES.holds(part))));
   const signs = parts.filter((part) => part.tag === 'past' || part.tag === 'already');
   return sense('done', [...signs, done], { ofPart, isStep });
 }

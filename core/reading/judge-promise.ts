@@ -116,12 +116,15 @@ function judgeVow(
   return promise.tag === 'will' && (verb || time === undefined) ? sense('ack', [promise]) : null;
 }
 
-/** English `you will have the list tomorrow`, `will have the report to you by noon` */
+/** English `you will have the list tomorrow`, `will have the report to you by noon`, `will be ready by Thursday` */
 const willHave = (parts: readonly Part[]): boolean => {
   const will = indexOf(parts, 'will');
-  return will >= 0 && find(parts, ENGLISH_TIMES) !== undefined && foldedWords(parts[will + 1]) === 'have';
+  if (will < 0 || !find(parts, ENGLISH_TIMES)) return false;
+  const next = foldedWords(parts[will + 1]);
+  return next === 'have' || (/ be$/.test(foldedWords(parts[will])) && READY.test(next));
 };
 
+const READY = /^(?:ready|available|there|in)$/;
 const ENGLISH_TIMES = tags('ahead', 'day', 'today');
 const COMING = tags('ahead', 'day');
 

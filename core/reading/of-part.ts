@@ -73,5 +73,23 @@ export function onlyPieces(said: readonly Statement[]): boolean {
       areAllOfThem(clause.parts) ||
       (at > 0 && sense.meaning === 'done' && clause.parts.some((part) => foldedWords(part) === 'cung')),
   );
+  if (
+    said.some(({ clause }) => clause.parts.some(isYes)) &&
+    done.every(({ clause }) => isRoundsDone(clause.parts))
+  )
+    return false;
   return !isWhole && done.every(({ clause: { parts } }) => parts.some(isPiece) && !isOwnShare(parts));
+}
+
+const ROUNDS = /^(?:dot|luot|vong|lan)$/;
+const isYes = (part: Part): boolean => part.tag === 'yes' && /^(?:vang|da vang|yes)/.test(foldedWords(part));
+
+/** `vâng, phun xong hai đợt rồi`: asked for the rounds, they are told. */
+function isRoundsDone(parts: readonly Part[]): boolean {
+  const done = indexOf(parts, 'complete');
+  const [count, round, already] = parts.slice(done + 1);
+  const isMany =
+    (isNumber(count) && count!.tokens[0]!.raw !== '1') ||
+    /^(?:hai|ba|bon|nam|ca hai|ca ba)$/.test(foldedWords(count));
+  return done > 0 && isMany && ROUNDS.test(foldedWords(round)) && already?.tag === 'already';
 }

@@ -1,7 +1,17 @@
 import { isOtherTime } from './odd.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { isAll, isWishedAt, type Quantity } from './quantities.js';
-import { BEHIND, find, isNumber, isPartOf, tags, withMeaning, type Sense } from './sense.js';
+import {
+  BEHIND,
+  find,
+  indexOf,
+  isNumber,
+  isPartOf,
+  PLAIN_WORK,
+  tags,
+  withMeaning,
+  type Sense,
+} from './sense.js';
 import { isThey } from './settle/settle-speech.js';
 import { createStatement, type Share, type Statement } from './statement.js';
 
@@ -55,9 +65,33 @@ const isEach = ({ tokens }: Part): boolean => tokens.at(-1)!.fold === 'nao';
 
 const isShort = ({ tag }: Part): boolean => tag === 'left' || tag === 'lack' || tag === 'notYet';
 
+const NOT_ALL = tags(
+  ...(['will', 'ahead', 'promise', 'must', 'haveTo', 'favour', 'letMe', 'notYet', 'not', 'cannot'] as const),
+  ...([
+    'if',
+    'whenever',
+    'you',
+    'then',
+    'wait',
+    'nearly',
+    'doing',
+    'maybe',
+    'day',
+    'within',
+    'today',
+  ] as const),
+);
+
+/** `cấp hết thẻ cho hộ nghèo, không sót ai`: without what follows the cards may be used up. */
+const isAllGiven = ({ clause: { parts, opener }, sense: { meaning } }: Statement): boolean => {
+  const every = indexOf(parts, 'every', 1);
+  const isPlain = meaning === 'none' && opener === null && PLAIN_WORK.holds(parts[every - 1]);
+  return isPlain && /^(?:het|du)$/.test(foldedWords(parts[every])) && !find(parts, NOT_ALL);
+};
+
 /** `kiểm tra xong 9 bếp ăn, cả 9 đều đạt`: the figure was that of all. */
 export function withAllCounted(said: readonly Statement[]): readonly Statement[] {
-  if (!said.some(({ sense }) => isPartOf(sense))) return said;
+  if (!said.some((one) => isPartOf(one.sense) || isAllGiven(one))) return said;
   const all = said.flatMap(({ clause: { parts } }) =>
     parts.flatMap((part, at) =>
       part.tag === 'every' && isNumber(parts[at + 1]) ? parts[at + 1]!.tokens[0]!.raw : [],
@@ -76,10 +110,12 @@ export function withAllCounted(said: readonly Statement[]): readonly Statement[]
       ),
   );
   if (all.length === 0 && !isOver && !isNoneLeft) return said;
+  // `cấp hết thẻ, không sót ai nhé`: what others are told to do
+  const isTold = !said.some(({ clause }) => /^nh[ea]n?$/.test(foldedWords(clause.parts.at(-1))));
   return said.map((one) => {
     const isAll =
       isOver || isNoneLeft || one.sense.decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
-    return isPartOf(one.sense) && isAll
+    return (isPartOf(one.sense) && isAll) || (isNoneLeft && isTold && isAllGiven(one))
       ? createStatement(one.clause, withMeaning(one.sense, 'done', false), one.share)
       : one;
   });

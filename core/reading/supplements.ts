@@ -4,7 +4,7 @@ import { find, isNumber, tags } from './sense.js';
 import { isOpen, retold, says, type Statement } from './statement.js';
 
 const PAPERS =
-  /^(?:chu ky|con dau|dau|dau do|phu luc|bieu|phieu|anh|hinh|hinh anh|bien ban|hoa don|chung tu|minh chung|giay to|ban (?:giay|cung|mem|scan|goc|chinh)|cong chung)(?: |$)/;
+  /^(?:chu ky|con dau|dau|dau do|phu luc|bieu|phieu|anh|hinh|hinh anh|bien ban|hoa don|chung tu|minh chung|bien lai|giay to|ban (?:giay|cung|mem|scan|goc|chinh)|cong chung)(?: |$)/;
 const ENGLISH_PAPERS = /^(?:stamp|seal|signature|photo|copy|receipt|attachment|annex)$/;
 // `quên đính kèm phụ lục`
 const FORGOT = /(?:^| )quen (?:khong |chua )?(?:dinh kem|kem|dan|kep|ky|dong dau|gui kem)(?: |$)/;
@@ -34,6 +34,7 @@ const LACKING = tags('lack', 'left');
 function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   const isForgotten = parts.some((part) => part.tokens[0]!.fold === 'quen');
   if (isForgotten && FORGOT.test(parts.map(foldedWords).join(' '))) return true;
+  if (isSlipToFollow(parts)) return true;
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
   // `only the manager's stamp is missing`
   const missing = parts.findIndex((part) => foldedWords(part) === 'missing');
@@ -57,8 +58,23 @@ function isSupplied(one: Statement): boolean {
   return isLater && parts.some((part) => SUPPLIES.test(foldedWords(part))) && !find(parts, 'haveTo');
 }
 
+const SLIPS =
+  /^(?:chu ky|con dau|dau|dau do|bien lai|hoa don|anh|hinh|hinh anh|minh chung|ban (?:goc|cung|scan|mem)|cong chung)(?: |$)/;
+const FOLLOWS = /^(?:bo sung|gui bu|nop bu|gui not|nop not|(?:bo sung|gui|gui bu|nop|nop bu|dua) sau)$/;
+const NO_SLIP = tags('notYet', 'not', 'cannot', 'haveTo', 'member', 'piece');
+
+/** `còn tờ biên lai em bổ sung sau`; `còn 3 biên lai` are some of many. */
+function isSlipToFollow(parts: readonly Part[]): boolean {
+  if (parts[0]?.tag !== 'left' || parts.some(isNumber) || find(parts, NO_SLIP)) return false;
+  const isLater = parts.some((part) => FOLLOWS.test(foldedWords(part)));
+  return isLater && SLIPS.test(wordsFrom(parts, 1)) && !OF_SOME.test(parts.map(foldedWords).join(' '));
+}
+
+const CLASSIFIERS = /^(?:to|cai|tam|ban|cuon)$/;
+
 function wordsFrom(parts: readonly Part[], from: number): string {
-  const at = parts[from]?.tag === 'particle' ? from + 1 : from;
+  const isBefore = parts[from]?.tag === 'particle' || CLASSIFIERS.test(foldedWords(parts[from]));
+  const at = isBefore ? from + 1 : from;
   return parts
     .slice(at, at + 2)
     .map(foldedWords)

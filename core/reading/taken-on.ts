@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { ANY_TIME, find, indexOf, isSettled, isVerb, tags } from './sense.js';
+import { ANY_TIME, find, indexOf, isSettled, isVerb, LIGHT, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
 const PLAINLY_YES = /^(?:vang|ok|oki|okie|oke|okla|ro|nhat tri|duoc|u|yes|okay|da (?:vang|ro|ok))(?: |$)/;
@@ -39,7 +39,11 @@ function isMeant(one: Statement): boolean {
 
 /** What is to come: `mai em nộp`, `thứ hai em bắt đầu`, `mai em sửa lại`, `xong em báo`. */
 function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): boolean {
-  if (share !== null || parts.some((part, at) => BEGUN.holds(part) && !isThen(parts, at))) return false;
+  if (
+    share !== null ||
+    parts.some((part, at) => BEGUN.holds(part) && !isThen(parts, at) && !isNewOne(parts, at))
+  )
+    return false;
   const done = indexOf(parts, 'complete');
   if (meaning === 'next') return done < 0;
   if (!/^(?:underway|undone|unclear)$/.test(meaning)) return false;
@@ -47,6 +51,12 @@ function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): bo
   // `vâng, mai xong` says how far it is, as `mai xong` does; `vâng, em sẽ làm xong trước thứ 6` takes it.
   return tellsWhenDone(parts) || find(parts, 'will', 0, done) !== undefined;
 }
+
+/** `từ mai mở theo giờ mới`: the new one */
+const isNewOne = (parts: readonly Part[], at: number): boolean =>
+  parts[at]!.tag === 'newly' &&
+  parts.slice(at + 1).every((part) => LIGHT.holds(part)) &&
+  parts.slice(Math.max(0, at - 4), at).some((part) => foldedWords(part) === 'theo');
 
 /** `sẽ họp xã viên rồi làm`: and then */
 const isThen = (parts: readonly Part[], at: number): boolean =>
