@@ -27,5 +27,7 @@ const LOOKS = /^(?:xem|xem qua|coi|doc)$/;
 export function isShownToOther(parts: readonly Part[]): boolean {
   const look = parts.findIndex((part) => part.tag === 'take' && LOOKS.test(foldedWords(part)));
   const shown = parts.findIndex((part) => /^(?:cho|dua|de)$/.test(foldedWords(part)));
-  return shown >= 0 && shown < look && find(parts, 'you', shown, look) !== undefined;
+  // `nay de co Lan xem truoc` without marks: cô
+  const isOther = (part: Part): boolean => part.tag === 'you' || foldedWords(part) === 'co';
+  return shown >= 0 && shown < look && parts.slice(shown, look).some(isOther);
 }

@@ -1,5 +1,6 @@
 import { foldedWords, type Part } from '../part.js';
 import { isVerb, mayBeVerb, PIECES, tags } from '../sense.js';
+import { isSo } from './dialect.js';
 import { isClosed, isMachine } from './machines.js';
 import { isEdge, isMark, isWord, startsNumber, type Place } from './place.js';
 import { isSingle, type Rules } from './rule.js';
@@ -36,21 +37,23 @@ export const PLACED: Rules = {
   draft: (place, part) => (isPlan(part, place) ? 'prep' : 'draft'),
   // `phần mềm treo`: it hangs; `em treo` hangs something up, as `Treo cờ` asks
   work: (place, part, first) =>
-    isNearly(part, place)
-      ? 'nearly'
-      : isMachine(part, place)
-        ? 'other'
-        : isSingle(part, 'treo') &&
-            !part.isAsked &&
-            isEdge(place.next) &&
-            isWord(place.before) &&
-            HANGS.holds(place.before)
-          ? 'harm'
-          : isClosed(part, place)
-            ? 'stuck'
-            : isPlan(part, place)
-              ? 'prep'
-              : waits(place, part, first),
+    isSo(part, place)
+      ? 'particle'
+      : isNearly(part, place)
+        ? 'nearly'
+        : isMachine(part, place)
+          ? 'other'
+          : isSingle(part, 'treo') &&
+              !part.isAsked &&
+              isEdge(place.next) &&
+              isWord(place.before) &&
+              HANGS.holds(place.before)
+            ? 'harm'
+            : isClosed(part, place)
+              ? 'stuck'
+              : isPlan(part, place)
+                ? 'prep'
+                : waits(place, part, first),
   // `giao hết thuốc`: all of it, not none left
   // `200 out of 200`
   lack: ({ parts, at, before, next }, _, first) =>

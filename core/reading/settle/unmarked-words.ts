@@ -1,6 +1,7 @@
 import { foldedWords, type Part } from '../part.js';
 import { isVerb, PERSONS, PIECES, tags, VERBS } from '../sense.js';
 import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
+import { isMissed } from './dialect.js';
 import { isSingle, type Rule, type Rules } from './rule.js';
 import { isDenied, isYes } from './settle-speech.js';
 
@@ -78,6 +79,7 @@ export const UNMARKED: Rules = {
         ? 'ambiguous'
         : null
       : 'denyAfter',
+  harm: (place, part) => (isMissed(part, place) ? 'lack' : 'harm'),
   // `dang cho phe duyet`, `dang cho y kien`: chờ; `dang cho cac lop kiem tra`: cho
   // `em rang lam xong`: ráng
   particle: (place, part, first) =>
