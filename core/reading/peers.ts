@@ -60,7 +60,15 @@ function isOfThem({ parts, opener }: Clause): boolean {
   // `kho bên huyện kiểm xong`
   const from = parts.findIndex((part) => OFFICES.has(foldedWords(part)));
   if (from > 1 && from < verb && foldedWords(parts[from - 1]) === 'ben') return true;
-  return parts.some((part, at) => at < verb && (isThey(part) || mayBeThem(parts, at)));
+  return parts.some(
+    (part, at) => (at < verb && (isThey(part) || mayBeThem(parts, at))) || isNamedThey(parts, at),
+  );
+}
+
+/** `bên xã Phú Sơn họ xong rồi`: a name that may be a verb is no deed of theirs. */
+function isNamedThey(parts: readonly Part[], at: number): boolean {
+  const isName = /^\p{Lu}\p{Ll}/u.test(parts[at - 1]?.tokens.at(-1)?.raw ?? '');
+  return isThey(parts[at]) && isName && VERBS.holds(parts[at + 1]);
 }
 
 /** `xa ben ho nop roi`, `truong Le Loi ho nop het roi` without marks: họ */
