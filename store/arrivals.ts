@@ -26,6 +26,8 @@ const unitColumns = Object.values(Prisma.UnitScalarFieldEnum);
 const columnsOf = (table: string, columns: readonly string[]) =>
   Prisma.raw(columns.map((column) => `${table}."${column}" as "${table}.${column}"`).join(', '));
 
+const foundColumns = Prisma.sql`${columnsOf('chat', chatColumns)}, ${columnsOf('unit', unitColumns)}`;
+
 /** The row of a table among the columns found; null when there is none. */
 function rowOf<T>(table: string, columns: readonly string[], found: Found): T | null {
   const cells = found as unknown as Record<string, unknown>;
@@ -75,7 +77,7 @@ async function look(db: Db, rows: InboxRow[], now: Date): Promise<Found[]> {
       from turn t where t.mine and i.id = t.id and i.state = 'new' returning i.id
     )
     select t.id, t.mine as "isTurn", t.id in (select id from taken) as "isNew",
-      ${columnsOf('chat', chatColumns)}, ${columnsOf('unit', unitColumns)},
+      ${foundColumns},
       p.id as "personId", a.id as "accountId", a.name, a.username, p.locale, coalesce((
         select json_agg(json_build_object('kind', r.kind, 'unitId', r."unitId")) from "Role" r where r."personId" = p.id
       ), '[]') as roles

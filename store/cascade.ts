@@ -4,10 +4,10 @@ import { askRows, type Db } from './db.js';
 /** How the units below stand with what was passed on from a part. */
 export async function listPartsBelow(db: Db, assignmentId: number): Promise<PartBelow[]> {
   return askRows<PartBelow>(db)`
-      select u.code as "unitCode", a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.difficulty, a."doneAt"
-      from "Directive" d join "Assignment" a on a."directiveId" = d.id join "Unit" u on u.id = a."unitId"
-      where d."passedFromId" = ${assignmentId}::int and d.state in ('open', 'closed') and not a.cancelled and not a.excused
-      order by u.code`;
+    select u.code as "unitCode", a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.difficulty, a."doneAt"
+    from "Directive" d join "Assignment" a on a."directiveId" = d.id join "Unit" u on u.id = a."unitId"
+    where d."passedFromId" = ${assignmentId}::int and d.state in ('open', 'closed') and not a.cancelled and not a.excused
+    order by u.code`;
 }
 
 /** Whether what stands was said, or is computed from below. */

@@ -76,11 +76,11 @@ export async function listCells(
   { directiveIds, unitIds }: { directiveIds: readonly number[]; unitIds: readonly number[] },
 ): Promise<MatrixPart[]> {
   return askRows<MatrixPart>(db)`
-      select a.id as "assignmentId", a."unitId", a."directiveId", a.state, coalesce(a."dueAt", d."dueAt") as "dueAt",
-        a."doneAt", a."answeredAt", d."closedAt"
-      from "Assignment" a join "Directive" d on d.id = a."directiveId"
-      where a."unitId" = any(${[...unitIds]}::int[]) and a."directiveId" = any(${[...directiveIds]}::int[])
-        and not a.cancelled and not a.excused and ${isWatched(watcher)}`;
+    select a.id as "assignmentId", a."unitId", a."directiveId", a.state, coalesce(a."dueAt", d."dueAt") as "dueAt",
+      a."doneAt", a."answeredAt", d."closedAt"
+    from "Assignment" a join "Directive" d on d.id = a."directiveId"
+    where a."unitId" = any(${[...unitIds]}::int[]) and a."directiveId" = any(${[...directiveIds]}::int[])
+      and not a.cancelled and not a.excused and ${isWatched(watcher)}`;
 }
 
 export type UnitPart = MatrixPart & Pick<MatrixDirective, 'number' | 'title'> & { sentAt: Date };
@@ -88,10 +88,10 @@ export type UnitPart = MatrixPart & Pick<MatrixDirective, 'number' | 'title'> & 
 /** What a unit was given, the newest first. */
 export async function listPartsOfUnit(db: Db, unitId: number, most: number): Promise<UnitPart[]> {
   return askRows<UnitPart>(db)`
-      select a.id as "assignmentId", a."unitId", a."directiveId", a.state, coalesce(a."dueAt", d."dueAt") as "dueAt",
-        a."doneAt", a."answeredAt", d."closedAt", d.number, d.title, d."sentAt"
-      from "Assignment" a join "Directive" d on d.id = a."directiveId"
-      where a."unitId" = ${unitId}::int and d.number is not null and d.kind <> 'notice' and d.state in ('open', 'closed')
-        and not a.cancelled and not a.excused
-      order by d.number desc limit ${most}::int`;
+    select a.id as "assignmentId", a."unitId", a."directiveId", a.state, coalesce(a."dueAt", d."dueAt") as "dueAt",
+      a."doneAt", a."answeredAt", d."closedAt", d.number, d.title, d."sentAt"
+    from "Assignment" a join "Directive" d on d.id = a."directiveId"
+    where a."unitId" = ${unitId}::int and d.number is not null and d.kind <> 'notice' and d.state in ('open', 'closed')
+      and not a.cancelled and not a.excused
+    order by d.number desc limit ${most}::int`;
 }

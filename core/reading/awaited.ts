@@ -21,7 +21,8 @@ const isSurelyDone = ({ clause: { parts }, sense }: Statement): boolean =>
 const isSample = ({ clause, sense }: Statement): boolean =>
   sense.meaning === 'done' && clause.parts.some((part) => /^mau(?: |$)/.test(foldedWords(part)));
 
-const isResultAwaited = (one: Statement): boolean =>
+/** `chờ kết quả` */
+export const isResultAwaited = (one: Statement): boolean =>
   isWaiting(one) &&
   (/ket qua$/.test(foldedWords(one.sense.decided[0])) ||
     /^ket qua/.test(foldedWords(one.clause.parts[one.clause.parts.indexOf(one.sense.decided[0]!) + 1])));

@@ -161,9 +161,9 @@ function isPaperSent(parts: readonly Part[], index: number): boolean {
 /** `đề xuất em gửi rồi`: what was handed in. */
 function isHandedIn(parts: readonly Part[], index: number): boolean {
   const [what, who, act] = parts.slice(index, index + 3);
-  // `gửi đề xuất rồi`
   // `hồ sơ đề nghị hỗ trợ nộp hôm qua rồi`
   if (what!.tag === 'propose' && isPaperSent(parts, index)) return true;
+  // `gửi đề xuất rồi`
   const isObject = parts[index - 1]?.tag === 'hand' && who?.tag === 'already';
   if (what!.tag !== 'propose' || (!isObject && (who?.tag !== 'self' || act?.tag !== 'hand'))) return false;
   const end = parts.findIndex((part, at) => at > index && endMark(part) !== null);

@@ -1,3 +1,4 @@
+import { isResultAwaited } from './awaited.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
 import { DENIALS, find, HINDERED, indexOf, isSettled, OWN_WORK, tags, type Sense } from './sense.js';
@@ -25,8 +26,7 @@ export function decideBlocked(said: readonly Statement[]): Status {
   );
   if (isDoing && (onlyLacks || isOver(said) || said.some(isSlight))) return 'in_progress';
   // `chưa nộp được đâu, em còn đang viết`, `chưa làm được gì, tối nay em làm`
-  const isOnItsWay = said.some(isSampleSent) && said.every(isResultAwaited);
-  if ((said.every(isNotHindered) && said.some(isOwnStep)) || isOnItsWay) return 'in_progress';
+  if ((said.every(isNotHindered) && said.some(isOwnStep)) || isOnItsWay(said)) return 'in_progress';
   // `được 40% thì vướng, giờ không làm tiếp được`
   if (said.some(isStuckNow)) return 'blocked';
   const goesOn = said.some(
@@ -56,13 +56,12 @@ export function decideBlocked(said: readonly Statement[]): Status {
 
 const SENT = /^(?:gui|gui di|chuyen|mang|dua)(?: di)? (?:xet nghiem|kiem dinh|kiem nghiem|phan tich)$/;
 
-/** `mẫu gửi đi xét nghiệm rồi, đợi kết quả` */
 const isSampleSent = ({ clause: { parts } }: Statement): boolean =>
   isSettled(parts) && parts.some((part) => SENT.test(foldedWords(part)));
 
-const isResultAwaited = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>
-  (meaning !== 'blocked' && meaning !== 'trouble') ||
-  (decided[0]?.tag === 'wait' && parts.some((part) => /^ket qua/.test(foldedWords(part))));
+/** `mẫu gửi đi xét nghiệm rồi, đợi kết quả` */
+const isOnItsWay = (said: readonly Statement[]): boolean =>
+  said.some(isSampleSent) && said.every((one) => !HINDERED.has(one.sense.meaning) || isResultAwaited(one));
 
 /** `chưa nộp được`: not yet, and nothing is named that is in the way. */
 function isNotHindered({

@@ -14,11 +14,16 @@ export function judgeAndThen(parts: readonly Part[]): Sense | null {
   if (then < 0 || find(parts, GOING) || find(parts, 'complete', then + 1)) return null;
   if (isSettled(parts.filter((_, at) => at !== then))) return null;
   if (!find(parts, PLAIN_WORK, 0, then)) return null;
-  const time = indexOf(parts.slice(0, then), COMING);
-  const isPlan = time >= 0 && find(parts, 'self', time, then) !== undefined;
-  if (isPlan) return sense('next', [parts[time], parts[then + 1]]);
+  const time = findPlan(parts, then);
+  if (time) return sense('next', [time, parts[then + 1]]);
   const isAtOnce = parts.slice(then + 2).some((part) => AT_ONCE.test(foldedWords(part)));
   return isAtOnce || parts[then]!.tag === 'already'
     ? sense('unclear', [parts[then], parts[then + 1]], { isWhen: true })
     : null;
+}
+
+/** `chiều em họp tổ rồi …`: the time at which one of us will do what stands before `then`. */
+export function findPlan(parts: readonly Part[], then: number): Part | undefined {
+  const time = indexOf(parts.slice(0, Math.max(then, 0)), COMING);
+  return time >= 0 && find(parts, 'self', time, then) ? parts[time] : undefined;
 }

@@ -1,3 +1,4 @@
+import { findPlan } from './judge-and-then.js';
 import { isOthers } from './not-ours.js';
 import { foldedWords, type Part } from './part.js';
 import {
@@ -126,14 +127,11 @@ const willHave = (parts: readonly Part[]): boolean => {
 
 const READY = /^(?:ready|available|there|in)$/;
 const ENGLISH_TIMES = tags('ahead', 'day', 'today');
-const COMING = tags('ahead', 'day');
 
 /** `chiều em qua kho coi rồi làm luôn`: and then */
 function isAndThen(parts: readonly Part[]): boolean {
   const then = indexOf(parts, 'already');
-  const time = indexOf(parts, COMING);
-  const isPlan = time >= 0 && time < then && find(parts, 'self', time, then) !== undefined;
-  return isPlan && isVerb(parts[then + 1]) && !find(parts, SETTLING);
+  return findPlan(parts, then) !== undefined && isVerb(parts[then + 1]) && !find(parts, SETTLING);
 }
 
 const SETTLING = tags('past', 'just', 'ago', 'complete', 'notYet');

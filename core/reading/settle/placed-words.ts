@@ -32,28 +32,21 @@ const SEVERAL =
 const ON_A_DAY = /^hom (?:thu|chu) /;
 const PROPOSING = /^(?:nhe|nha|nhen|nghen|nghe|hen|di|toi|sau|nay)$/;
 
+/** `phần mềm treo`: it hangs; `em treo` hangs something up, as `Treo cờ` asks. */
+const isHung = (part: Part, { before, next }: Place): boolean =>
+  isSingle(part, 'treo') && !part.isAsked && isEdge(next) && isWord(before) && HANGS.holds(before);
+
 /** Words that mean one thing here and another there, marks or not. */
 export const PLACED: Rules = {
   draft: (place, part) => (isPlan(part, place) ? 'prep' : 'draft'),
-  // `phần mềm treo`: it hangs; `em treo` hangs something up, as `Treo cờ` asks
-  work: (place, part, first) =>
-    isSo(part, place)
-      ? 'particle'
-      : isNearly(part, place)
-        ? 'nearly'
-        : isMachine(part, place)
-          ? 'other'
-          : isSingle(part, 'treo') &&
-              !part.isAsked &&
-              isEdge(place.next) &&
-              isWord(place.before) &&
-              HANGS.holds(place.before)
-            ? 'harm'
-            : isClosed(part, place)
-              ? 'stuck'
-              : isPlan(part, place)
-                ? 'prep'
-                : waits(place, part, first),
+  work: (place, part, first) => {
+    if (isSo(part, place)) return 'particle';
+    if (isNearly(part, place)) return 'nearly';
+    if (isMachine(part, place)) return 'other';
+    if (isHung(part, place)) return 'harm';
+    if (isClosed(part, place)) return 'stuck';
+    return isPlan(part, place) ? 'prep' : waits(place, part, first);
+  },
   // `giao hết thuốc`: all of it, not none left
   // `200 out of 200`
   lack: ({ parts, at, before, next }, _, first) =>
