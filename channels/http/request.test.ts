@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createRequester, type HttpRequest } from './request.js';
 
 const asked: string[] = [];
@@ -39,7 +39,7 @@ test('what ran out of time before there was a connection does not leave any more
     connect = () => done(null, [{ address: '127.0.0.1', family: 4 }]);
   };
   const request = createRequester(5_000, { lookup });
-  await expect(request(post('/100', 50, 'giaoban.test'))).rejects.toMatchObject({ kind: 'timeout' });
+  await expect(request(post('/100', 50, 'giaoban.test'))).rejects.toMatchObject({ kind: 'not-sent' });
   connect();
   // The connection stands now: what is asked next goes over it, and is the first that is read.
   const next = request(post('/101', 2_000, 'giaoban.test'));
@@ -55,10 +55,24 @@ test('a connection whose answer did not come in time is not used again', async (
   expect(await request(post('/100'))).toMatchObject({ status: 200 });
 });
 
+test('what waited for a connection all the time is sure not to be sent', async () => {
+  const stopping = new AbortController();
+  const request = createRequester(1_000);
+  const late = { ...post('/late', 60_000), signal: stopping.signal };
+  const held = Array.from({ length: 50 }, () => request(late).catch((fault: unknown) => fault));
+  await vi.waitFor(() => expect(asked).toHaveLength(50));
+  await expect(request(post('/100', 50))).rejects.toMatchObject({ kind: 'not-sent' });
+  stopping.abort();
+  await Promise.all(held);
+  expect(await request(post('/101'))).toMatchObject({ status: 201 });
+  expect(asked.filter((path) => path !== '/late')).toEqual(['/101']);
+});
+
 test('a stop from outside ends the waiting', async () => {
   const stopping = new AbortController();
   const request = createRequester(1_000);
   const waiting = request({ ...post('/late'), signal: stopping.signal });
+  await vi.waitFor(() => expect(asked).toEqual(['/late']));
   stopping.abort();
   await expect(waiting).rejects.toMatchObject({ kind: 'timeout' });
   await expect(request({ ...post('/100'), signal: stopping.signal })).rejects.toMatchObject({

@@ -35,6 +35,9 @@ export interface Requester {
 /** An answer of a platform is a few kilobytes; more than this is not one. */
 const maxAnswerBytes = 4 * 1024 * 1024;
 
+/** At once to one server. Opening one costs as much as several exchanges; more than these are no faster. */
+const mostConnections = 50;
+
 /** Shorter than the idle time of the platforms and of Node servers (5 s), so that a socket is rarely reused while it dies. */
 const idleSocketMs = 4_000;
 
@@ -51,6 +54,7 @@ export interface Strangers {
 export function createRequester(connectMs: number, strangers: Strangers = {}): Requester {
   const agent = new Agent({
     connect: createConnector(connectMs, strangers.lookup),
+    connections: mostConnections,
     keepAliveTimeout: idleSocketMs,
     keepAliveMaxTimeout: idleSocketMs,
     maxResponseSize: strangers.maxAnswerBytes ?? maxAnswerBytes,
@@ -83,7 +87,8 @@ function createConnector(connectMs: number, lookup?: LookupFunction): buildConne
 
 /**
  * By undici's own handler: the streams of its `request` cost as much again as the exchange itself
- * (docs/adr/0011-transport.md). What is sent may have been read, so a request that ran out of time is cut off.
+ * (docs/adr/0011-transport.md). What is sent may have been read, so a request that ran out of time is cut off; one that
+ * was still waiting for a connection never left.
  */
 function exchange(agent: Agent, request: HttpRequest): Promise<HttpAnswer> {
   const options = toOptions(request);
@@ -96,7 +101,7 @@ function exchange(agent: Agent, request: HttpRequest): Promise<HttpAnswer> {
     let running: Dispatcher.DispatchController | null = null;
     const endLimit = limit(request, () => {
       isOver = true;
-      reject(new HttpFault('timeout', 'no answer'));
+      reject(running ? new HttpFault('timeout', 'no answer') : new HttpFault('not-sent', 'no connection'));
       running?.abort(new errors.RequestAbortedError());
     });
     agent.dispatch(options, {
