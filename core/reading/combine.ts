@@ -5,7 +5,7 @@ import { isTheirs } from './is-doubtful.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
 import { find, isPartOf, OWN_WORK, tags, withMeaning, type Meaning, type Sense } from './sense.js';
-import { isSmallTalk } from './small-talk.js';
+import { isOnlyHoped, isSmallTalk } from './small-talk.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { createStatement, isOpen, retold, says, type Statement } from './statement.js';
 import { isTakenOn } from './taken-on.js';
@@ -44,7 +44,8 @@ export function combine(
     asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning) && !isPurpose(sense));
   // `xin thêm ít hôm, máy mới sửa xong`: who asks for more time has not done all of it.
   const isOdd = asksTime && status === 'done';
-  return { status: isReason || isOdd ? null : status, evidence: evidenceOf(said, quantities) };
+  const isUntold = isReason || isOdd || isOnlyHoped(said);
+  return { status: isUntold ? null : status, evidence: evidenceOf(said, quantities) };
 }
 
 /** `xin gia hạn 2 ngày để trường đối chiếu lại` */

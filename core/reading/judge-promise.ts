@@ -98,7 +98,7 @@ function areOthersAsked(parts: readonly Part[], promise: Part | undefined): bool
 
 /** `mong anh duyệt sớm` */
 export const isWishOf = (parts: readonly Part[], wish: Part | undefined): boolean =>
-  /^(?:kinh )?mong$/.test(foldedWords(wish)) && parts[parts.indexOf(wish!) + 1]?.tag === 'you';
+  /^(?:(?:kinh )?mong|h[iy] vong)$/.test(foldedWords(wish)) && parts[parts.indexOf(wish!) + 1]?.tag === 'you';
 
 /** `lát em nhắn lại` */
 const isCallBack = (parts: readonly Part[], verb: Part | undefined): boolean =>

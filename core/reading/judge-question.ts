@@ -81,7 +81,7 @@ function asksWhether(parts: readonly Part[], place: Place): Part | null {
   // `gạch chưa về`
   if (parts.slice(at + 1).some((part) => /^(?:ve|toi|den|ra|len|xuong|vao)$/.test(foldedWords(part))))
     return null;
-  if (last.tag === 'not') return last.tokens[0]!.fold === 'khong' ? last : null;
+  if (last.tag === 'not') return /^(?:khong|hong)$/.test(last.tokens[0]!.fold) ? last : null;
   if (parts[at - 1]?.tag === 'then') return null;
   // Beside another statement it is rather that which has not been done: `quầy 3 xong, quầy 4 chưa`.
   return place.alone || asksYou(parts) || find(said, 'take') || (find(said, 'you') && find(said, ANSWERABLE))

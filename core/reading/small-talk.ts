@@ -1,11 +1,11 @@
 import { foldedWords } from './part.js';
-import { DENIALS, find, isUnknownWord, isVerb, LIGHT } from './sense.js';
+import { DENIALS, find, indexOf, isNumber, isUnknownWord, isVerb, LIGHT, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
 /** `hôm nay mưa to quá, các anh đi đường cẩn thận`, and nothing else: whether the weather is in the way is not said. */
 export function isSmallTalk([first, ...rest]: readonly Statement[]): boolean {
   if (first !== undefined && isChildAway(first, rest)) return true;
-  return first !== undefined && isWeather(first) && rest.every(isWish);
+  return first !== undefined && isWeather(first) && rest.every((one) => isWish(one) || isEcho(one, first));
 }
 
 const CHILD = /^(?:be|chau|cac be|cac chau)$/;
@@ -21,16 +21,43 @@ const isChildAway = ({ clause: { parts } }: Statement, rest: readonly Statement[
 const isWish = ({ clause: { parts } }: Statement): boolean =>
   find(parts, 'wish') !== undefined && !parts.some(isVerb);
 
-const WEATHER = /^(?:mua|nang|nong|ret|lanh|gio|bao|tac duong|ket xe)(?: |$)/;
+const WEATHER = /^(?:mua|nang|nong|ret|lanh|gio|bao|tac duong|ket xe|nuoc len|nuoc lon|nuoc dang)(?: |$)/;
+const STILL_MORE = tags('further', 'more');
+const LEADS_ON = tags('then', 'is');
+const WONDERS = /^(?:gi|gi ma|chi|ghe)$/;
 
 function isWeather({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
   const isHarm = meaning === 'blocked' || meaning === 'trouble';
+  if (!isHarm || !WEATHER.test(foldedWords(decided[0]))) return false;
+  const at = parts.indexOf(decided[0]!);
+  const isPlain = !parts.some(isVerb) && !find(parts, DENIALS);
+  // `mưa thêm thì công cốc`: if it rains on
+  const more = indexOf(parts, STILL_MORE, at);
+  if (isPlain && more > 0 && find(parts, LEADS_ON, more)) return true;
+  // `mưa gì mà mưa dữ`
+  if (isPlain && parts.length > at + 1 && WONDERS.test(foldedWords(parts[at + 1]))) return true;
   const rest = parts.filter((part) => part !== decided[0] && !LIGHT.holds(part) && part.tag !== 'today');
-  return (
-    isHarm &&
-    opener === null &&
-    WEATHER.test(foldedWords(decided[0])) &&
-    rest.length <= 1 &&
-    rest.every(isUnknownWord)
-  );
+  return opener === null && rest.length <= 1 && rest.every(isUnknownWord);
+}
+
+/** `mưa chi mà mưa dữ`: once more what was said */
+const isEcho = ({ clause: { parts, opener } }: Statement, first: Statement): boolean =>
+  opener === 'contrast' &&
+  foldedWords(parts[0]) === foldedWords(first.sense.decided[0]) &&
+  parts.slice(1).every((part) => isUnknownWord(part) || LIGHT.holds(part));
+
+const HOPES = /^(?:mong|mong la|hy vong|hi vong|uoc)$/;
+
+/** `hy vọng mai làm kịp`, and nothing else: how far it is is not said. */
+export function isOnlyHoped(said: readonly Statement[]): boolean {
+  const telling = said.filter(({ sense, share }) => sense.meaning !== 'none' || share !== null);
+  return telling.length > 0 && telling.every(isHope);
+}
+
+function isHope({ clause: { parts }, share }: Statement): boolean {
+  if (share !== null) return false;
+  const at = parts.findIndex((part) => !LIGHT.holds(part) && part.tag !== 'now');
+  const first = parts[at];
+  if (first === undefined || (first.tag !== 'promise' && !first.guesses.includes('promise'))) return false;
+  return HOPES.test(foldedWords(first)) && !isNumber(parts[at + 1]);
 }

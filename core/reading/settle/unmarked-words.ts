@@ -1,7 +1,7 @@
 import { foldedWords, type Part } from '../part.js';
 import { isVerb, PERSONS, PIECES, tags, VERBS } from '../sense.js';
 import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
-import { isMissed } from './dialect.js';
+import { isMissed, isSouthernNot } from './dialect.js';
 import { isSingle, type Rule, type Rules } from './rule.js';
 import { isDenied, isYes } from './settle-speech.js';
 
@@ -14,6 +14,7 @@ const FORMS = /^(?:form|phieu|mau|bieu|to|don|link|bang|so|ho)$/;
 const POSTED = /^(?:ben|len|nhom|web|page|trang|drive)$/;
 const PLACES_TO_GO = /^(?:tang|lau|lop|thon|ban|xa|huyen|tinh|ap|xom|khu|khoi|phong|kho|ke|doi|nui|day)$/;
 const PLANTS = /^(?:cay|hoa|rung|rau|ngo|keo|xoan|chuoi|dau|bap)$/;
+const HOPED = /^(?:cho|sao|mau|som)$/;
 const LACKING = tags('lack', 'left', 'some');
 
 /** `cho` where something is awaited: chờ. */
@@ -56,7 +57,10 @@ export const UNMARKED: Rules = {
   // `dang doi ben huyen` for đợi
   member: ({ before, next }, part, first) =>
     // `mong chi em lam xong dung han`
-    isSingle(part, 'mong') && isUnmarked(first) && isEdge(before) && PERSONS.holds(next)
+    isSingle(part, 'mong') &&
+    isUnmarked(first) &&
+    isEdge(before) &&
+    (PERSONS.holds(next) || HOPED.test(next?.tokens[0]!.fold ?? ''))
       ? 'promise'
       : isSingle(part, 'doi') &&
           isUnmarked(first) &&
@@ -79,7 +83,7 @@ export const UNMARKED: Rules = {
         ? 'ambiguous'
         : null
       : 'denyAfter',
-  harm: (place, part) => (isMissed(part, place) ? 'lack' : 'harm'),
+  harm: (place, part) => (isMissed(part, place) ? 'lack' : isSouthernNot(part, place) ? 'not' : 'harm'),
   // `dang cho phe duyet`, `dang cho y kien`: chờ; `dang cho cac lop kiem tra`: cho
   // `em rang lam xong`: ráng
   particle: (place, part, first) =>
