@@ -1,0 +1,224 @@
+import type { Token } from '../text/tokens.js';
+
+import type { Title } from './title.js';
+import { MONTHS, PAPERS, PERIODS, SAME_KIND, TIMES, UNITS } from './words/kinds.js';
+
+/** What a title names one of, or several: `tổ 7`, `tháng 10`, `lớp Lá`, `đợt 1 và 2`, `kế hoạch hè`. */
+export interface Instance {
+  kind: Kind;
+  /** Numbers, letters, codes and periods, without marks; none where it has a name. */
+  ids: readonly string[];
+  name: readonly Token[];
+}
+
+/** A word for things of which one is named, and where it stands. */
+export interface Kind {
+  name: string;
+  sort: 'unit' | 'time' | 'paper';
+  tokens: readonly Token[];
+  end: number;
+}
+
+const SORTS = [
+  ['unit', UNITS],
+  ['time', TIMES],
+  ['paper', PAPERS],
+] as const;
+
+type Phrase = readonly [sort: Kind['sort'], words: readonly string[]];
+
+// By the words that they begin with: most words begin none.
+const BEGINNING = new Map<string, Phrase[]>();
+for (const [sort, phrases] of SORTS)
+  for (const words of phrases) BEGINNING.set(words[0]!, [...(BEGINNING.get(words[0]!) ?? []), [sort, words]]);
+
+const isAt = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
+  words.every((word, index) => tokens[at + index]?.fold === word);
+
+/** The kind whose words stand at a place: the longest of them. An English month is its own number. */
+export function kindAt(tokens: readonly Token[], at: number): Kind | null {
+  if (monthOf(tokens[at]) !== null || isMonthYear(tokens[at])) return monthFrom(at);
+  if (isShortMonth(tokens, at)) return monthFrom(at + 1);
+  const found = BEGINNING.get(tokens[at]!.fold)?.find(([, words]) => isAt(tokens, at, words));
+  if (!found) return null;
+  const [sort, words] = found;
+  const name = words.join(' ');
+  const end = at + words.length;
+  return { name: SAME_KIND.get(name) ?? name, sort, tokens: tokens.slice(at, end), end };
+}
+
+const monthFrom = (end: number): Kind => ({ name: 'thang', sort: 'time', tokens: [], end });
+
+/** `T10/2026` */
+const isMonthYear = (token: Token | undefined): boolean =>
+  token?.kind === 'date' && /^t/i.test(token.raw) && MONTH.test(token.raw);
+
+/** `T10`; `T5` is a day of the week. */
+const isShortMonth = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.fold === 't' && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.start === tokens[at]!.end;
+
+const MONTH = /^[tT]?0?(\d{1,2})[/-]20\d\d$/;
+
+interface Ids {
+  ids: readonly string[];
+  /** Behind the last of them. */
+  end: number;
+}
+
+// What may stand between a kind and its number: `đơn số 2207`.
+const LINKS = new Set(['so', 'thu', 'hang', 'ma', '#', ':']);
+const SEPARATORS = new Set(['va', 'voi', 'cung', ',', '&', '+', ';', '/', 'and']);
+const RANGES = new Set(['den', 'toi', '-', '–', 'to']);
+const longestRange = 40;
+
+/** The numbers, letters and codes behind a kind: of `đợt 1 và 2` two, of `tổ 1 đến 5` five. */
+function idsAt(tokens: readonly Token[], from: number): Ids {
+  const start = LINKS.has(tokens[from]?.fold ?? '') ? from + 1 : from;
+  const first = idAt(tokens, start);
+  if (first === null) return { ids: [], end: from };
+  const ids = [first.id];
+  let last = first;
+  for (;;) {
+    const link = tokens[last.end]?.fold ?? '';
+    const isRange = RANGES.has(link);
+    const next = isRange || SEPARATORS.has(link) ? idAt(tokens, last.end + 1) : null;
+    if (next === null) return { ids, end: last.end };
+    if (isRange) ids.push(...between(last.id, next.id));
+    ids.push(next.id);
+    last = next;
+  }
+}
+
+function between(from: string, to: string): string[] {
+  const [first, last] = [Number(from), Number(to)];
+  if (!(last > first && last - first < longestRange)) return [];
+  return Array.from({ length: last - first - 1 }, (_, at) => String(first + 1 + at));
+}
+
+interface Id {
+  id: string;
+  end: number;
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const LETTER = /^(?:\p{Lu}|[bd])$/u;
+
+/** `7`, `2C`, `SH204`, `IV`, `A`, and the month of `10/2026`. */
+function idAt(tokens: readonly Token[], at: number): Id | null {
+  const token = tokens[at];
+  const named = monthOf(token);
+  if (named !== null) return { id: named, end: at + 1 };
+  const month = token?.kind === 'date' ? MONTH.exec(token.raw) : null;
+  if (month) return { id: month[1]!, end: at + 1 };
+  if (token?.kind === 'code') return { id: token.raw.replace(/^\D+0*/, ''), end: at + 1 };
+  if (token?.kind !== 'number' && token?.kind !== 'word') return null;
+  const end = endOfRun(tokens, at);
+  const id = tokens
+    .slice(at, end)
+    .map(({ fold }) => fold)
+    .join('')
+    .replace(/^0+(?=\d)/, '');
+  if (/\d/.test(id)) return { id, end };
+  const roman = ROMAN.indexOf(lettersOf(token));
+  // `xong tổ v`: a small letter is rather a word that was cut short.
+  if (roman >= 0 && (lettersOf(token).length > 1 || LETTER.test(token.raw)))
+    return { id: String(roman + 1), end };
+  return LETTER.test(token.raw) ? { id, end } : null;
+}
+
+/** `III` is taken for a long `i` where words are spelled out; its length is still what it was. */
+const lettersOf = ({ fold, start, end }: Token): string =>
+  fold.endsWith('i') ? fold.padEnd(end - start, 'i') : fold;
+
+/** `SH204`, `2C`: letters and figures with nothing between them. */
+function endOfRun(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  const isNext = (token: Token | undefined): boolean =>
+    (token?.kind === 'number' || (token?.kind === 'word' && token.fold.length <= 2)) &&
+    token.kind !== tokens[end - 1]!.kind &&
+    token.start === tokens[end - 1]!.end;
+  while (isNext(tokens[end])) end += 1;
+  return end;
+}
+
+/** The number of an English month that is written as a name: `October`, `September's`. */
+function monthOf(token: Token | undefined): string | null {
+  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.raw)) return null;
+  const month = MONTHS.get(token.fold.replace(/['’]s$/, ''));
+  return month === undefined ? null : String(month);
+}
+
+/** What tells one of a kind apart: its numbers, or what a paper is for (`hè` of `kế hoạch hè`). */
+export function idsOf(tokens: readonly Token[], { sort, end }: Kind): Ids {
+  if (sort !== 'paper') return idsAt(tokens, end);
+  const words = PERIODS.find((phrase) => isAt(tokens, end, phrase));
+  return words ? { ids: [words.join(' ')], end: end + words.length } : { ids: [], end };
+}
+
+const IS_NAME = /^\p{Lu}\p{Ll}*$/u;
+const longestName = 3;
+
+/** `Trần Phú` */
+function nameAt(tokens: readonly Token[], at: number): Token[] {
+  const words = tokens.slice(at, at + longestName);
+  const end = words.findIndex(({ kind, raw }) => kind !== 'word' || !IS_NAME.test(raw));
+  return words.slice(0, end < 0 ? longestName : end);
+}
+
+// A day or a time by which something is due is none that the work is about.
+const DUE = new Set(
+  'truoc den toi het trong tu hoi dau cuoi giua sau khoang tam qua by before until till since from in on last end early late during'.split(
+    ' ',
+  ),
+);
+
+/** `từ tháng 10`, `ngày 3 tháng 10`: when, not what. */
+export function saysWhen(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before !== undefined && (before.kind === 'number' || before.kind === 'date' || DUE.has(before.fold));
+}
+
+// Where something leads: `thi thử vào lớp 10`.
+const INTO = new Set(['vao', 'vo', 'len', 'sang', 'into']);
+
+/** The instances that a title names. */
+export function readInstances(title: Title): Instance[] {
+  const tokens = [...title.verb.slice(0, 1), ...title.words()];
+  const found: Instance[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const kind = kindAt(tokens, at);
+    if (
+      kind === null ||
+      (kind.sort === 'time' && saysWhen(tokens, at)) ||
+      INTO.has(tokens[at - 1]?.fold ?? '')
+    )
+      continue;
+    const { ids } = idsOf(tokens, kind);
+    const isOpen = ids.length === 0 && kind.sort === 'unit';
+    const name = isOpen ? nameAt(tokens, kind.end) : [];
+    const code = isOpen && name.length === 0 ? codeBehind(tokens, kind.end) : [];
+    if (ids.length + name.length + code.length > 0) found.push({ kind, ids: [...ids, ...code], name });
+    at = Math.max(at, kind.end - 1);
+  }
+  return found;
+}
+
+const farthestCode = 3;
+
+/** `SH204` of `lô siro ho SH204` */
+function codeBehind(tokens: readonly Token[], from: number): string[] {
+  for (let at = from; at < from + farthestCode; at += 1) {
+    const id = tokens[at]?.kind === 'word' ? idAt(tokens, at)?.id : undefined;
+    if (id !== undefined && id.length >= shortestCode && /\d/.test(id)) return [id];
+  }
+  return [];
+}
+
+// A code is known by itself; a number of one or two figures is not.
+const shortestCode = 3;
+
+/** Whether a name or a code stands there without its kind: `2207 giao xong`, `còn Toán thì chưa`. */
+export function isAlone(tokens: readonly Token[], at: number, { ids, name }: Instance): boolean {
+  if (name.length > 0) return name.every(({ fold }, index) => tokens[at + index]?.fold === fold);
+  return ids.some((own) => own.length >= shortestCode && idAt(tokens, at)?.id === own);
+}
