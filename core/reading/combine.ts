@@ -1,4 +1,5 @@
 import { decideBlocked, hasReason, isCarriedOn } from './decide-blocked.js';
+import { isCutShort } from './cut-short.js';
 import { decideDone } from './decide-done.js';
 import { foldedWords, rawWords, type Clause, type Part } from './part.js';
 import { isTheirs } from './is-doubtful.js';
@@ -134,14 +135,8 @@ function decide(said: readonly Statement[]): Status | null {
   if (isBlocked && (said.some(isClaim) || mayBeOver(said))) return null;
   if (isSmallTalk(said)) return null;
   if (isBlocked && says(said, 'question') && said.every(mayJustSeek)) return null;
-  const isHindered = isBlocked || says(said, 'trouble');
-  if (
-    isHindered &&
-    said.some((one) => goesOn(one) || (one.clause.opener === 'contrast' && isCarriedOn(one.clause)))
-  )
-    return 'in_progress';
-  if (isBlocked) return decideBlocked(said);
-  if (isHindered) return says(said, 'underway') ? 'in_progress' : 'blocked';
+  const hindered = decideHindered(said);
+  if (hindered !== null) return hindered;
   // `nói xong rồi mà chưa thấy hồ sơ nên chưa dám báo xong`: what others say of it is no obstacle.
   const isHearsay = said.some(({ clause }) => find(clause.parts, 'said') !== undefined);
   const isPartly = said.some(({ share }) => share === 'partly');
@@ -165,6 +160,17 @@ function decide(said: readonly Statement[]): Status | null {
   const isToAsk =
     says(said, 'question') && said.every(({ sense }) => sense.meaning !== 'ack' || isPurpose(sense));
   return says(said, 'ack') && !isToAsk && !said.some(isUnplaced) ? 'acknowledged' : null;
+}
+
+/** Where something is in the way: whether the work goes on all the same. */
+function decideHindered(said: readonly Statement[]): Status | null {
+  if (isCutShort(said)) return 'blocked';
+  const isBlocked = says(said, 'blocked');
+  if (!isBlocked && !says(said, 'trouble')) return null;
+  if (said.some((one) => goesOn(one) || (one.clause.opener === 'contrast' && isCarriedOn(one.clause))))
+    return 'in_progress';
+  if (isBlocked) return decideBlocked(said);
+  return says(said, 'underway') ? 'in_progress' : 'blocked';
 }
 
 const SEEKS = /^(?:tim|kiem|mo|tai|doc|xem|thay)$/;

@@ -1,3 +1,4 @@
+import { findLack } from './find-lack.js';
 import { judgeDone } from './judge-done.js';
 import { foldedWords, type Part } from './part.js';
 import { find, indexOf, LIGHT, OWN_WORK, PIECES, sense, tags, VERBS, type Sense } from './sense.js';
@@ -84,6 +85,8 @@ export function judgeNoneLeft(parts: readonly Part[]): Sense | null {
     parts[at]!.tag === 'noMore' &&
     parts[short]?.tag === 'notYet' &&
     /^(?:which|ask)$/.test(parts[short - 1]?.tag ?? '');
+  // `không có áo phao nên đội chưa dám ra`
+  if (short > 0 && findLack(parts.slice(0, short))) return null;
   if (short < 0 || (!isNone && find(parts, WORK, at + 1, short)) || isUntold(parts[at + 1])) return null;
   // `có hộ nào chưa ký đâu`
   const isAll = parts[at]!.tag === 'noMore' || find(parts, 'which', at + 1) !== undefined;

@@ -2,7 +2,7 @@ import { foldedWords, type Part } from './part.js';
 import { judgeDone } from './judge-done.js';
 import { isOverNow } from './overcome.js';
 import { findFailure, findLack } from './find-lack.js';
-import { findWorkedOn, isNameOfPaper, isWhoItIsFor, withoutDamage } from './worked-on.js';
+import { findWorkedOn, isNameOfPaper, isPlaceOfHarm, isWhoItIsFor, withoutDamage } from './worked-on.js';
 import {
   DENIALS,
   DOUBTS,
@@ -48,7 +48,9 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const failed = findLack(parts) ?? findFailure(parts);
   const at = indexOf(parts, OBSTACLES);
   const first = failed ? parts.indexOf(failed[0]!) : at;
-  if (first >= 0 && find(parts, DOUBTS, 0, at < 0 ? undefined : Math.min(at, first))) return null;
+  // `chưa đi rà được bữa nào`: not once
+  const end = failed && parts.at(-1)!.tag === 'whenever' ? parts.length - 1 : undefined;
+  if (first >= 0 && find(parts, DOUBTS, 0, at < 0 ? end : Math.min(at, first))) return null;
   if (find(parts, 'solved')) return judgeDone(parts) ?? sense('clean', []);
   if (isRest(parts)) return sense('underway', [parts[first] ?? parts[at]], { names: parts[first]! });
   if (failed && isWhoItIsFor(parts, parts.indexOf(failed[0]!))) return null;
@@ -87,17 +89,6 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
     return sense('underway', [parts[left]!, parts[at]!], { names: parts[at]! });
   if (isCountLeft(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   return judgeNamed(parts, at);
-}
-
-const PLACES = /^(?:vung|cho|khu|khu vuc|diem|doan|noi)$/;
-const GOING = tags('doing', 'work', 'hand', 'some');
-
-function isPlaceOfHarm(parts: readonly Part[], at: number): boolean {
-  return (
-    parts[at]!.tag === 'harm' &&
-    PLACES.test(foldedWords(parts[at - 1])) &&
-    find(parts, GOING, 0, at - 1) !== undefined
-  );
 }
 
 /** `còn 2 em đang đợi phụ huynh ký`, `còn 3 cái thiếu bạt`: so many are left, whatever holds them up. */

@@ -133,6 +133,8 @@ function judgeLeft(parts: readonly Part[], neg: number): Sense | null {
   const part = parts[at]!;
   // `sót 1 hộ thì tối qua em đi nốt rồi`
   if (find(parts, 'further', at) && find(parts, 'ago', at) && parts.at(-1)!.tag === 'already') return null;
+  // `tiền em còn giữ`
+  if (foldedWords(parts[at + 1]) === 'giu') return null;
   // `còn 0`
   if (parts[at + 1]?.tokens[0]!.raw === '0') return sense('clean', [part]);
   // `cho diem tru` without marks: trú

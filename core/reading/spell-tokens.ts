@@ -81,8 +81,15 @@ const AFTER_ZERO = new Set('xong co duoc dc vuong lam biet phai hoan du kip thie
 // In capitals within a text that is not: cửa hàng, kế hoạch or khách hàng, Hà Nội; small they are `chưa`, `không`.
 const ABBREVIATIONS = new Set(['CH', 'KH', 'HN', 'BH', 'IT', 'CA', 'HR']);
 
-// All words that may be others: these, a weight, a shop, `đã`.
-const OTHERS = new Set([...[...ABBREVIATIONS].map((word) => word.toLowerCase()), 'kg', 'da']);
+// All words that may be others: these, a weight, a shop, `đã`, `hông`.
+const OTHERS = new Set([...[...ABBREVIATIONS].map((word) => word.toLowerCase()), 'kg', 'da', 'hong']);
+
+const NOT = parseSyllable('không');
+
+/** `dan hong dc`, `em hong biet` for hông, a word of the South; `may hong duoc 2 hom` is broken. */
+const isSouthernNot = ({ marks }: Token, next: string, after: Token | undefined): boolean =>
+  marks === '' &&
+  (/^(?:biet|chiu|hieu|kip|noi)$/.test(next) || (/^(?:duoc|dc)$/.test(next) && after?.kind !== 'number'));
 
 /** `1 phần` for một phần, `0 xong` for không xong. */
 function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
@@ -97,6 +104,8 @@ function asWord(token: Token, index: number, tokens: readonly Token[]): Token {
   if (isName || isShop || isWeight) return respelled(token, parseSyllable(`${token.raw}.`));
   // `đa nộp`, `dã nộp`; `đa số`, `đa khoa` are other words.
   if (token.fold === 'da' && HALF_PAST.has(token.marks) && !NOT_PAST.has(next)) return respelled(token, PAST);
+  if (token.fold === 'hong')
+    return isSouthernNot(token, next, tokens[index + 2]) ? respelled(token, NOT) : token;
   if (token.raw !== '1' && token.raw !== '0') return token;
   const counted = tokens[index + 2]?.kind === 'number';
   const word =

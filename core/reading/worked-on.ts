@@ -99,3 +99,15 @@ const NOT_PLAIN = tags(
   'that',
   'past',
 );
+
+const PLACES = /^(?:vung|cho|khu|khu vuc|diem|doan|noi)$/;
+const GOING = tags('doing', 'work', 'hand', 'some');
+
+/** `chở gạo vào vùng lũ`, `dò chỗ rò rỉ`: where the work is. */
+export function isPlaceOfHarm(parts: readonly Part[], at: number): boolean {
+  return (
+    parts[at]!.tag === 'harm' &&
+    PLACES.test(foldedWords(parts[at - 1])) &&
+    find(parts, GOING, 0, at - 1) !== undefined
+  );
+}

@@ -5,7 +5,7 @@ import type { Words } from './tags.js';
  * Of several phrases that fit the longest counts. `!` marks one that is only a guess when typed without its marks.
  */
 export const SENTENCE: Words = {
-  notYet: `chx, not done, not yet, chưa, vẫn chưa, còn chưa, hãy còn chưa, vẫn còn chưa, hiện chưa, cũng chưa, mãi chưa, mãi vẫn chưa, mãi mà chưa, chưa hề, chưa từng, chưa bao giờ, chửa, chưa được, chưa kịp,
+  notYet: `còn trắng trơn, còn trắng nguyên, còn trắng tinh, chưa biết hôm nào, chưa biết bữa nào, chưa biết lúc nào, chưa biết chừng nào, chưa biết ngày nào, chx, not done, not yet, chưa, vẫn chưa, còn chưa, hãy còn chưa, vẫn còn chưa, hiện chưa, cũng chưa, mãi chưa, mãi vẫn chưa, mãi mà chưa, chưa hề, chưa từng, chưa bao giờ, chửa, chưa được, chưa kịp,
     đâu đã, đã đâu mà, làm gì đã, đâu có, làm gì có, làm gì có chuyện, làm sao mà, làm sao xong, sao mà xong, thế nào mà xong, làm sao đã, nào có, nào đã, có đâu, đâu phải, còn lâu, còn lâu mới, còn khuya, còn khuya mới, lâu mới, lâu lắm mới, đến bao giờ mới, biết bao giờ mới, biết đến bao giờ mới, đã làm đâu mà, chưa biết bao giờ, chưa biết khi nào, không biết bao giờ mới, không biết khi nào mới, chưa chi đã, chưa gọi là, chưa thể gọi là, chưa coi là, chưa thể coi là, chưa thể nói là, chưa dám nói là`,
   not: `không, !chẳng, chả, không hề, chẳng hề, không phải, chẳng phải, chưa phải, !hổng, đếch, không phải là, không phải vì`,
   cannot: `không thể, chưa thể, chẳng thể, không thể nào, không thể nào mà, mãi không, mãi chẳng, hoài không, hoài mà không, mãi mà không, cứ không, khó mà, khó có thể, khó lòng, không làm sao, không cách nào, không tài nào, không dám, không có cách nào`,
