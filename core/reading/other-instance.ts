@@ -16,7 +16,14 @@ import { isListed } from './word-list.js';
 import { COUNTED } from './words/kinds.js';
 
 const TELLS: ReadonlySet<Meaning> = new Set<Meaning>(['done', 'undone', 'underway', 'open', 'next']);
+const isShare = ({ tokens }: Part): boolean => /^(?:percent|ratio)$/.test(tokens[0]!.kind);
 const OURS = tags('self', 'now');
+
+/** The clauses that speak of the directive, and the sense of each. */
+export interface OurStatements {
+  told: readonly Clause[];
+  senses: readonly Sense[];
+}
 
 /**
  * The clauses that are about another one than the title's, taken out: `tổ 8 xong rồi` to `Niêm yết tại tổ 7`, and what is
@@ -26,8 +33,10 @@ export function withoutOtherInstances(
   clauses: readonly Clause[],
   senses: readonly Sense[],
   title: Title,
-): { told: readonly Clause[]; senses: readonly Sense[] } {
-  const isTold = title.verb.length > 0 && senses.some(({ meaning }) => TELLS.has(meaning));
+): OurStatements {
+  const isTold =
+    title.verb.length > 0 &&
+    (senses.some(({ meaning }) => TELLS.has(meaning)) || clauses.some(({ parts }) => parts.some(isShare)));
   const others = isTold ? readInstances(title).map((one) => clausesOfOthers(clauses, senses, one)) : [];
   if (!others.some((of) => of.includes(true))) return { told: clauses, senses };
   let isBehind = false;

@@ -56,6 +56,15 @@ export function withoutOtherWork(
 ): readonly Sense[] {
   if (title.verb.length === 0 || !senses.some(({ meaning }) => meaning === 'done')) return senses;
   if (TESTS.test(wordsOf(title.verb))) return withoutSamples(clauses, senses);
+  if (HANDS_OVER.test(wordsOf(title.verb))) return withoutSteps(clauses, senses, title);
+  return withoutForeign(clauses, senses, title);
+}
+
+function withoutForeign(
+  clauses: readonly Clause[],
+  senses: readonly Sense[],
+  title: Title,
+): readonly Sense[] {
   const foreign = foreignTo(title);
   if (foreign === null) return senses;
   const isOurs = clauses.some(({ parts }) => parts.some((part) => part.isAsked || isOfTitle(part, title)));
@@ -63,6 +72,26 @@ export function withoutOtherWork(
   return senses.map((one, at) =>
     one.meaning === 'done' && isOtherWork(clauses[at]!, foreign) ? sense('unclear', one.decided) : one,
   );
+}
+
+const HANDS_OVER = /^(?:gui|nop|trinh|lap|viet|soan|bao cao|ban giao)(?: |$)/;
+const EVENTS =
+  /^(?:hop|cuoc hop|buoi hop|hoi nghi|hoi thao|dai hoi|toa dam|tap huan|buoi tap huan|le|buoi le|hoi thi|hoi dien|hoi trai|giai|dien tap|su kien)(?: |$)/;
+const HANDED = tags('hand', 'draft');
+
+/** `hội thảo xong rồi` to `Gửi báo cáo`, `phòng máy sơn xong` to `Bàn giao phòng máy`: what comes before that. */
+function withoutSteps(clauses: readonly Clause[], senses: readonly Sense[], title: Title): readonly Sense[] {
+  const isHanded = clauses.some(({ parts }) =>
+    parts.some((part) => part.isAsked || (HANDED.holds(part) && !EVENTS.test(foldedWords(part)))),
+  );
+  if (isHanded) return senses;
+  const isBuilt = wordsOf(title.verb) === 'ban giao';
+  const isStep = (part: Part): boolean =>
+    EVENTS.test(foldedWords(part)) || (isBuilt && ACTS.holds(part) && BUILDS.has(foldedWords(part)));
+  const without = senses.map((one, at) =>
+    one.meaning === 'done' && clauses[at]!.parts.some(isStep) ? sense('unclear', one.decided) : one,
+  );
+  return withoutForeign(clauses, without, title);
 }
 
 const TESTS = /^(?:xet nghiem|kiem nghiem|phan tich)(?: |$)/;

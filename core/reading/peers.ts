@@ -8,7 +8,8 @@ import { createStatement, type Statement } from './statement.js';
 const UNITS =
   /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop|lop|to|thon|xom|ap|khoi|chi hoi)$/;
 const AREAS = /^(?:xa|phuong|huyen|thon|truong|lop|to|xom|ap|khoa|phong)$/;
-const KIN = /^(?:con|vo|chong|bo|me|ba noi|ba ngoai) (?:nha )?(?:em|toi|minh|tui)(?: |$)/;
+const KIN =
+  /^(?:(?:con|vo|chong|bo|me|ba noi|ba ngoai) (?:nha )?(?:em|toi|minh|tui)|con (?:gai|trai) (?:em|toi|minh|tui|chi|anh))(?: |$)/;
 const KIN_WORDS = new WordSet(['con', 'vo', 'chong', 'bo', 'me', 'ba']);
 const OFFICES = new Set(['huyen', 'tinh', 'so', 'bo']);
 const PREDICATES = tags('work', 'hand', 'draft', 'complete', 'past', 'doing', 'notYet', 'every', 'then');

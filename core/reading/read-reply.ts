@@ -4,7 +4,8 @@ import { splitCode } from './code.js';
 import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
 import type { MoreTime } from './ask-later.js';
-import { withoutOtherInstances } from './other-instance.js';
+import { withoutOtherInstances, type OurStatements } from './other-instance.js';
+import { withoutOthersDeeds } from './others-deeds.js';
 import { withoutOtherWork } from './other-work.js';
 import { judgeClause } from './judge-clause.js';
 import { readFindings } from './findings.js';
@@ -58,8 +59,7 @@ function readNote(code: number | null, note: string, title: Title, total: Total 
   const clauses = readClauses(rest, title);
   const moreTime = findMoreTime(rest, clauses);
   const heard = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
-  const judged = readFindings(heard, withoutOvercome(heard, judgeAll(heard)), title);
-  const { told, senses } = withoutOtherInstances(heard, withoutOtherWork(heard, judged, title), title);
+  const { told, senses } = judgeOurs(heard, title);
   const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
   const quantities = withoutOutcomes(told, senses, named);
   const headed = sections.filter(({ kind }) => kind === 'difficulty');
@@ -96,6 +96,13 @@ function readNote(code: number | null, note: string, title: Title, total: Total 
 function withHeadings(evidence: string[], headed: readonly Section[], moreTime: MoreTime | null): string[] {
   if (headed.length === 0 && moreTime === null) return evidence;
   return [...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])])];
+}
+
+/** The clauses that speak of the directive, and what they say. */
+function judgeOurs(clauses: readonly Clause[], title: Title): OurStatements {
+  const judged = readFindings(clauses, withoutOvercome(clauses, judgeAll(clauses)), title);
+  const ours = withoutOthersDeeds(clauses, withoutOtherWork(clauses, judged, title), title);
+  return withoutOtherInstances(clauses, ours, title);
 }
 
 function quantitiesOf(clause: Clause, said: Sense, total: Total | null): Quantity[] {

@@ -1,0 +1,149 @@
+import { WordSet } from '../text/word-set.js';
+import { foldedWords, type Clause, type Part } from './part.js';
+import { find, indexOf, isNumber, isUnknownWord, LIGHT, sense, tags, VERBS, type Sense } from './sense.js';
+import { isThey } from './settle/settle-speech.js';
+import { wordsOf } from './title-verb.js';
+import type { Title } from './title.js';
+import { isListed, wordList } from './word-list.js';
+
+// What the clauses below begin with or hold: most hold none of it.
+const HINTS = new WordSet(
+  'hang ben nha con cua cho my neighbour neighbours neighbor neighbors neighboring neighbouring other another chi cua truong tram xa phuong'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What neighbours, other units or one's own family did is none of the work: `hàng xóm tui lợp nhà xong rồi`, `hội phụ nữ phát
+ * bên đó rồi`, `em điền phiếu của con em rồi`. A unit that the title names is ours.
+ */
+export function withoutOthersDeeds(
+  clauses: readonly Clause[],
+  senses: readonly Sense[],
+  title: Title,
+): readonly Sense[] {
+  if (!senses.some(({ meaning }) => meaning === 'done')) return senses;
+  if (!clauses.some(({ parts }) => parts.some(({ tokens }) => HINTS.holds(tokens[0]!)))) return senses;
+  return senses.map((one, at) =>
+    one.meaning === 'done' && isOthersDeed(clauses[at]!.parts, clauses[at + 1], title)
+      ? sense('none', [])
+      : one,
+  );
+}
+
+function isOthersDeed(parts: readonly Part[], next: Clause | undefined, title: Title): boolean {
+  const verb = indexOf(parts, VERBS);
+  if (verb < 1) return false;
+  return (
+    isNeighbour(parts, verb) ||
+    isNamedSide(parts, verb, title) ||
+    isOverThere(parts, verb) ||
+    isHousehold(parts, verb, title) ||
+    isOfFamily(parts, verb) ||
+    isNamedUnit(parts, verb, next, title)
+  );
+}
+
+const NEIGHBOURS = /(?:^| )(?:hang xom|neighbou?rs?|neighbou?ring)(?: |$)/;
+const OTHER_UNITS =
+  /^(?:branch|hamlet|team|group|school|ward|unit|class|shift|lane|store|clinic|station|department)$/;
+
+/** `hàng xóm tui lợp nhà xong rồi`, `the other branch is done`; in `hàng xóm nhờ em sửa` it is `em` who did. */
+function isNeighbour(parts: readonly Part[], verb: number): boolean {
+  const isOther = parts.some(
+    (part, at) =>
+      at < verb &&
+      /^(?:other|another)$/.test(foldedWords(part)) &&
+      OTHER_UNITS.test(foldedWords(parts[at + 1])),
+  );
+  if (isOther) return true;
+  if (!NEIGHBOURS.test(parts.slice(0, verb).map(foldedWords).join(' '))) return false;
+  const self = indexOf(parts, 'self', 0, verb);
+  return self < 0 || /(?:^| )(?:xom|nha|cua)$/.test(foldedWords(parts[self - 1])) || self < 2;
+}
+
+const UNITS =
+  /^(?:don vi|xa|phuong|truong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|lop|to|thon|xom|ap|ban|khu pho|khoi|chi hoi|kho|quay|phong)(?: |$)/;
+const BODIES = /^(?:hoi|doan|ban) /;
+
+/** `bên trạm Phú Lộc phát xong hết rồi`, `bên hội phụ nữ dọn rồi`; `bên trạm phát xong rồi` may be who tells it. */
+function isNamedSide(parts: readonly Part[], verb: number, title: Title): boolean {
+  const side = parts.findIndex((part) => foldedWords(part) === 'ben');
+  if (side < 0 || side + 1 >= verb || find(parts, 'self', side, verb)) return false;
+  const unit = parts[side + 1]!;
+  if (BODIES.test(foldedWords(unit)) && unit.tokens.length > 1) return true;
+  const name = parts.slice(side + 2, verb);
+  return UNITS.test(foldedWords(unit)) && name.length > 0 && isName(name[0]!) && !isOfTitle(name, title);
+}
+
+const isName = (part: Part): boolean =>
+  isUnknownWord(part) || isNumber(part) || part.tag === 'other' || /^\p{Lu}\p{Ll}/u.test(part.tokens[0]!.raw);
+
+const isOfTitle = (name: readonly Part[], title: Title): boolean => {
+  const [first] = name[0]!.tokens;
+  return title.words().some(({ fold }) => fold === first!.fold);
+};
+
+const SIDE = wordList('bên', 'ben');
+const THERE = wordList('đó đấy ấy kia', 'do day ay kia');
+
+/** `hội phụ nữ phát bên đó rồi`: somebody, and elsewhere. */
+function isOverThere(parts: readonly Part[], verb: number): boolean {
+  if (find(parts, 'self', 0, verb) || parts.slice(0, verb).every((part) => LIGHT.holds(part))) return false;
+  return parts.some((part, at) => at > verb && isListed(part.tokens[0]!, SIDE) && isThere(parts[at + 1]));
+}
+
+const isThere = (part: Part | undefined): boolean => part !== undefined && isListed(part.tokens[0]!, THERE);
+
+const HOUSE = /^nha (?:em|toi|tui|minh|chau|con)$/;
+const COLLECTS = /^(?:thu|quyen gop|van dong)(?: |$)/;
+const PAYS = /^(?:nop|dong|gop|dong tien|dong gop|ung ho|gui)(?: |$)/;
+
+/** `nhà em thì vừa xây xong`: as for us at home; `nhà em đóng rồi` to `Thu quỹ` is one of those that pay. */
+function isHousehold(parts: readonly Part[], verb: number, title: Title): boolean {
+  if (!parts.slice(0, 2).some((part) => HOUSE.test(foldedWords(part)))) return false;
+  const isPaid = COLLECTS.test(wordsOf(title.verb)) && PAYS.test(foldedWords(parts[verb]));
+  return isPaid || parts[1]?.tag === 'then';
+}
+
+const FAMILY =
+  /^(?:con|vo|chong|bo|me|ba|cha|ma) (?:(?:gai|trai|nha|lon|nho|ut) )?(?:em|toi|tui|minh|chi|anh|chau)$/;
+const WHOSE = /^(?:cua|cho|giup)$/;
+const ENDS = tags('already', 'complete', 'particle', 'you');
+
+/** `em điền phiếu của con em rồi`; `phát quà cho con em công nhân rồi` is of others' children. */
+function isOfFamily(parts: readonly Part[], verb: number): boolean {
+  // `my own shot is done`
+  const own = parts.findIndex((part) => foldedWords(part) === 'my');
+  if (own >= 0 && own < verb && MINE.test(foldedWords(parts[own + 1]))) return true;
+  const whose = parts.findIndex((part) => WHOSE.test(foldedWords(part)));
+  const who = [1, 2].find((count) =>
+    FAMILY.test(
+      parts
+        .slice(whose + 1, whose + 1 + count)
+        .map(foldedWords)
+        .join(' '),
+    ),
+  );
+  if (whose < 0 || who === undefined) return false;
+  const next = parts[whose + 1 + who];
+  return next === undefined || ENDS.holds(next);
+}
+
+const MINE =
+  /^(?:own|(?:son|daughter|kid|child|children|kids|wife|husband|mother|mom|father|dad|family|house|parents|boy|girl)(?:['’]s)?)$/;
+
+const NAMED = /^(?:chi nhanh|cua hang|truong|tram|xa|phuong)$/;
+const QUICK = /^(?:nhanh|le|gioi|sieu|hay|tai)$/;
+const POINTS = /(?:^| )(?:do|day|kia)$/;
+
+/** `chi nhánh Trần Phú gửi trả hết rồi đó anh`; `chi nhánh Lê Lợi thay xong cả rồi, họ nhanh thật` */
+function isNamedUnit(parts: readonly Part[], verb: number, next: Clause | undefined, title: Title): boolean {
+  const [unit, name] = parts;
+  const isNamed = NAMED.test(foldedWords(unit)) && verb > 1 && isName(name!) && !isNumber(name);
+  if (!isNamed || find(parts, 'self') || isOfTitle(parts.slice(1), title)) return false;
+  const [they, how] = next?.parts ?? [];
+  const isPraised = (isThey(they) || foldedWords(they) === 'ho') && QUICK.test(foldedWords(how));
+  const last = parts.findLast((part) => part.tag !== 'you');
+  return isPraised || POINTS.test(foldedWords(last));
+}
