@@ -14,7 +14,9 @@ import type { TagSet } from './tag-set.js';
 import { endMark, HINDRANCES, splitsBefore } from './splits.js';
 
 const OPENERS = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle');
-const MAY_OPEN = tags('cause', 'contrast', 'although', 'so', 'propose', 'hurdle', 'particle', 'that');
+const MAY_OPEN = tags(
+  ...(['cause', 'contrast', 'although', 'so', 'propose', 'hurdle', 'particle', 'that', 'ahead'] as const),
+);
 
 /**
  * Cuts a reply into clauses: at punctuation, line ends, and before words such as `nhưng`, `vì`, `còn`. `title`: of the
@@ -111,6 +113,7 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
   const { tag } = part;
   // `kho Cái Khế`: a name, and not `khổ cái`
   if (tag === 'hurdle' && /^kho$/i.test(part.tokens[0]!.raw) && part.tokens[1]?.marks) return null;
+  if (tag === 'contrast' && isOnlyFlaw(parts, index)) return 'hurdle';
   if (OPENERS.holds(part))
     return isPartOfDenial(parts, index) || isHandedIn(parts, index) ? null : (tag as Opener);
   // `họp 2 lần mà chưa thống nhất`, `tưởng xong mà còn sót`
@@ -118,6 +121,7 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
   // `nhóm 2 xong chứ nhóm 1 chưa`
   if (tag === 'particle' && isRather(part) && said.length > 0)
     return DENIALS.holds(next) || OTHERS.holds(next) ? 'contrast' : null;
+  if (tag === 'ahead') return isWishForNextTime(parts, index, said) ? 'propose' : null;
   if (tag !== 'that' || said.length === 0 || said[0]!.tag === 'notOnly') return null;
   const isDenied = /^(?:chua|khong)$/.test(parts[index + 1]?.tokens[0]!.fold ?? '');
   const turns =
@@ -130,6 +134,39 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
     said.some((part) => part.tag === 'believed');
   // `xong mà mấy cái kệ bị mối ăn`
   return turns || isAhead(parts, index, HINDRANCES, 8) ? 'contrast' : null;
+}
+
+const STILL_OPEN = tags(
+  ...([
+    'notYet',
+    'not',
+    'left',
+    'lack',
+    'doing',
+    'wait',
+    'nearly',
+    'ahead',
+    'will',
+    'some',
+    'stuck',
+  ] as const),
+);
+
+/** `lắp xong rồi, mỗi tội hình hơi mờ`; without marks it may be `mới tới` as well. */
+const isOnlyFlaw = (parts: readonly Part[], index: number): boolean =>
+  foldedWords(parts[index]) === 'moi toi' &&
+  parts[index]!.tokens.some(({ marks }) => marks !== '') &&
+  !isAhead(parts, index, STILL_OPEN, 12);
+
+const NEXT_TIME = /^(?:lan sau|ky sau|sang nam|thang sau|lan toi|ky toi)$/;
+const WISHING = /^(?:cho|xin|mong|nho|de nghi|duoc|anh|chi|em|xep|sep|huyen|xa|truong|phong|cong ty)(?: |$)/;
+const GRANTED = /^(?:cho|xin|mong|nho|cap|bo tri)(?: |$)/;
+
+/** `xong rồi, kỳ sau cho tụi em thêm người`: a wish that has nothing to do with this work. */
+function isWishForNextTime(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
+  if (said.length > 0 || !NEXT_TIME.test(foldedWords(parts[index]))) return false;
+  const [next, second] = [foldedWords(parts[index + 1]), foldedWords(parts[index + 2])];
+  return GRANTED.test(next) || (WISHING.test(next) && GRANTED.test(second));
 }
 
 const OTHERS = tags('member', 'piece', 'self');

@@ -202,8 +202,14 @@ function required(said: Done): Sense | null {
     return sense('underway', [done, then]);
   if (then && !find(before, SETTLES_TOPIC) && !(ORDERS.holds(then) && isSettled(parts)))
     return sense('unclear', [then, done]);
+  return onlyTopic(said);
+}
+
+/** `nộp thì xong`: whether it was is not said; `chỗ em thì xong` is. */
+function onlyTopic({ parts, at, done, before }: Done): Sense | null {
   const topic = before.at(-1);
-  return topic?.tag === 'then' && !isSettled(parts) && !find(before, FUTURE) && at > 1
+  const isOwn = at === 2 && before[0]!.tag === 'self' && done.tag === 'complete';
+  return topic?.tag === 'then' && !isOwn && !isSettled(parts) && !find(before, FUTURE) && at > 1
     ? sense('unclear', [topic, done])
     : null;
 }

@@ -36,7 +36,7 @@ export function judgeUndone(parts: readonly Part[]): Sense | null {
   const risky = parts.find(({ tag, guesses }) => tag !== 'undo' && guesses.includes('undo'));
   if (risky) return sense('unclear', [risky]);
   const at = indexOf(parts, 'undo');
-  if (at < 0 || find(parts, NOT_UNDONE, 0, at)) return null;
+  if (at < 0 || find(parts, NOT_UNDONE, 0, at) || isNoneOf(parts, at)) return null;
   // `nhập sai rồi sửa xong`
   const mended = find(parts, 'complete', at + 1) ?? mendedAfter(parts, at) ?? mendedBefore(parts, at);
   // `gà ăn nhầm chết`: whose mistake it was is not said.
@@ -45,6 +45,10 @@ export function judgeUndone(parts: readonly Part[]): Sense | null {
     return sense('unclear', [parts[at]]);
   return mended ? null : sense('undone', [parts[at]]);
 }
+
+/** `0 hộ sai` */
+const isNoneOf = (parts: readonly Part[], at: number): boolean =>
+  parts.slice(Math.max(0, at - 3), at).some(({ tokens }) => tokens[0]!.raw === '0');
 
 /** `3 sạp cân sai đã dán niêm phong`: and what was done about it. */
 function mendedAfter(parts: readonly Part[], at: number): Part | undefined {

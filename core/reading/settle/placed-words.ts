@@ -29,6 +29,8 @@ const UNITS_OF_TIME = new Set('ngay tuan thang gio hom mai bua nua sau'.split(' 
 const SEVERAL =
   /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
 
+const SAID_TO_MANY = tags('already', 'complete', 'particle');
+
 const ON_A_DAY = /^hom (?:thu|chu) /;
 const PROPOSING = /^(?:nhe|nha|nhen|nghen|nghe|hen|di|toi|sau|nay)$/;
 
@@ -58,14 +60,16 @@ export const PLACED: Rules = {
           (ALL_OF_IT.holds(before) || (before && mayBeVerb(before)))
         ? 'every'
         : 'lack',
-  which: ({ before, next }, _, first) => {
+  which: ({ parts, at, before, next }, _, first) => {
     // `làm gì xong nhanh thế`, `mấy xóm kia xong rồi`
     if (first.fold === 'gi' && before?.tokens.at(-1)!.fold === 'lam' && next?.tag === 'complete')
       return 'denyAfter';
     // `lớp nào cũng nộp rồi`
     if (next?.tokens[0]!.fold === 'cung') return 'every';
+    // `xong rồi nha mấy sếp`: who it is said to
+    const isSaidTo = next?.tag === 'you' && SAID_TO_MANY.holds(before) && isEdge(parts[at + 2]);
     const isSome = PIECES.holds(next) || SEVERAL.test(next?.tokens[0]!.fold ?? '');
-    return first.fold === 'may' && isSome ? 'particle' : 'which';
+    return first.fold === 'may' && (isSome || isSaidTo) ? 'particle' : 'which';
   },
   // `em để mỗi bàn một cuốn`: each of them
   only: ({ before }, part) => (isSingle(part, 'moi') && !LIMITED.holds(before) ? 'particle' : 'only'),
@@ -93,6 +97,8 @@ export const PLACED: Rules = {
     return first.fold === 'rieng' && isAside ? 'particle' : 'except';
   },
   said: (place, part) => {
+    // `Khoa noi da lam xong` without marks: Khoa Nội
+    if (foldedWords(part) === 'noi da' && foldedWords(place.before) === 'khoa') return 'past';
     if (isHearsay(part, place)) return 'said';
     return part.tokens.at(-1)!.fold === 'xong' ? 'complete' : 'prep';
   },
