@@ -144,7 +144,7 @@ function isToward(done: Part, after: readonly Part[]): boolean {
 const isToThe = (part: Part, next: Part | undefined): boolean =>
   foldedWords(part) === 'to' &&
   next !== undefined &&
-  /^(?:the|our|your|their|his|her|all|every|each|everyone)$/.test(next.tokens[0]!.fold);
+  /^(?:the|our|your|their|his|her|all|every|each|everyone|ms|mr|mrs|dr)$/.test(next.tokens[0]!.fold);
 
 const PURPOSE = new Set(['de ban giao', 'de ra soat']);
 

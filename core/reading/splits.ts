@@ -1,4 +1,4 @@
-import type { Part } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import { DENIALS, indexOf, isNumber, tags } from './sense.js';
 
 const ENDS = new Set([
@@ -44,7 +44,7 @@ const isSaidDone = (said: readonly Part[]): boolean => said.some((part) => SETTL
 const DOING = tags('doing', 'notYet', 'newly');
 
 // What the cases below speak of.
-const SPLITTING = tags('self', 'doing', 'wait', 'left', 'except', 'notYet', 'ahead', 'letMe', 'now');
+const SPLITTING = tags('self', 'doing', 'wait', 'left', 'except', 'notYet', 'ahead', 'letMe', 'now', 'will');
 
 /** Whether a part begins a new statement without any mark before it. */
 export function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
@@ -75,6 +75,9 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
       return last.tag === 'already' && last.tokens.at(-1)!.fold === 'chu' && DOING.holds(next);
     case 'letMe':
       return true;
+    // `we started today and will end on Thursday`
+    case 'will':
+      return foldedWords(last) === 'and';
     // `hôm qua chưa xong giờ xong rồi`, `tuần trước vướng nay đang làm tiếp`
     case 'now':
       return (

@@ -41,7 +41,10 @@ function isMeant(one: Statement): boolean {
 function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): boolean {
   if (
     share !== null ||
-    parts.some((part, at) => BEGUN.holds(part) && !isThen(parts, at) && !isNewOne(parts, at))
+    parts.some(
+      (part, at) =>
+        BEGUN.holds(part) && !isThen(parts, at) && !isNewOne(parts, at) && !isOfWill(part, parts[at - 1]),
+    )
   )
     return false;
   const done = indexOf(parts, 'complete');
@@ -51,6 +54,10 @@ function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): bo
   // `vâng, mai xong` says how far it is, as `mai xong` does; `vâng, em sẽ làm xong trước thứ 6` takes it.
   return tellsWhenDone(parts) || find(parts, 'will', 0, done) !== undefined;
 }
+
+/** English `we will have it done by Friday` */
+const isOfWill = (part: Part, before: Part | undefined): boolean =>
+  part.tag === 'past' && before?.tag === 'will' && foldedWords(part) === 'have';
 
 /** `từ mai mở theo giờ mới`: the new one */
 const isNewOne = (parts: readonly Part[], at: number): boolean =>

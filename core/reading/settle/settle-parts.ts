@@ -125,13 +125,23 @@ function isToldOf({ parts, at }: Place): boolean {
 
 const AUXILIARIES = new Set("are is am were still currently we're i'm they're now".split(' '));
 
-/** English `we are packing the goods` */
-const isGoingOn = (token: Token, { before, next }: Place): boolean =>
-  token.fold.endsWith('ing') &&
-  /^[a-z]{3,}ing$/.test(token.fold) &&
-  !/^(?:again|well|fine|ok|normally|now)$/.test(next?.tokens[0]!.fold ?? '') &&
-  !/thing$|raining|pouring|freezing|snowing|boiling|sweltering/.test(token.fold) &&
-  AUXILIARIES.has(before?.tokens.at(-1)?.fold ?? '');
+const STILL_WORKS = /^(?:running|working|flowing|functioning|going|coming)$/;
+const NOT_ACTS = /^(?:.*thing|raining|pouring|freezing|snowing|boiling|sweltering)$/;
+// What begins a sentence and is no act of ours.
+const NOT_BEGUN =
+  /^(?:regarding|following|including|excluding|concerning|considering|during|missing|lacking|needing|assuming|hoping|meeting|morning|evening|training|pending|waiting|closing)$/;
+const ACTED_ON = /^(?:it|them|this|these|those|the|our|my|now)$/;
+
+/** English `we are packing the goods`, `printing them now` */
+function isGoingOn(token: Token, { before, next }: Place): boolean {
+  const { fold } = token;
+  if (!fold.endsWith('ing') || !/^[a-z]{3,}ing$/.test(fold) || NOT_ACTS.test(fold)) return false;
+  const after = next?.tokens[0]!.fold ?? '';
+  if (isEdge(before)) return ACTED_ON.test(after) && !NOT_BEGUN.test(fold) && !STILL_WORKS.test(fold);
+  if (after === 'now' ? STILL_WORKS.test(fold) : /^(?:again|well|fine|ok|normally)$/.test(after))
+    return false;
+  return AUXILIARIES.has(before!.tokens.at(-1)?.fold ?? '');
+}
 
 /** English `have all been changed` */
 function isParticiple(token: Token, { parts, at }: Place): boolean {
