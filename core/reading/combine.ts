@@ -6,6 +6,7 @@ import { isTheirs } from './is-doubtful.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
 import { find, isPartOf, OWN_WORK, tags, withMeaning, type Meaning, type Sense } from './sense.js';
+import { hasRestToCome } from './rest-to-come.js';
 import { isOnlyHoped, isSmallTalk } from './small-talk.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { createStatement, isOpen, retold, says, type Statement } from './statement.js';
@@ -150,7 +151,7 @@ function decide(said: readonly Statement[]): Status | null {
   if (says(said, 'supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart))
     return null;
   if (says(said, 'underway') || says(said, 'next')) return 'in_progress';
-  if (says(said, 'unclear')) return null;
+  if (says(said, 'unclear')) return hasRestToCome(said) ? 'in_progress' : null;
   // `đọc rồi mà chưa hiểu`
   const isPuzzled = said.some(
     ({ clause, sense }) => clause.opener === 'contrast' && sense.meaning === 'question',

@@ -7,6 +7,7 @@ import { isOfPart, onlyBegun, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
 import { foldedWords, type Part } from './part.js';
 import type { Status } from './reading.js';
+import { hasRestToCome } from './rest-to-come.js';
 import { isServed } from './served.js';
 import { ANY_TIME, find, indexOf, isPartOf, isSettled, tags, type Sense } from './sense.js';
 import { isOpen, says, type Statement } from './statement.js';
@@ -26,20 +27,18 @@ function decideBeside(all: readonly Statement[]): Status | null {
   const said = all.filter((_, index) => !isOvertaken(all, index, settled));
   const ofPart = said.length === all.length ? settled.isOfPart : isOfPart(said);
   const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
+  if (hasRestToCome(said)) return 'in_progress';
   if (said.some((one) => isOpen(one) && !isShortOf(one, said) && !(isResult(one) && said.some(isWholly))))
     return decideOpen(said, ofPart || isStep);
   if (said.some((one, index) => isUnclear(one.sense, said, said[index + 1]) || isPromise(one.sense)))
     return null;
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
   // `có 2 em vắng nhưng tiêm bù rồi`: what is doubted is settled at once.
-  const isSettledAt = (index: number) =>
-    said[index]?.clause.opener === 'contrast' && said[index].sense.meaning === 'done';
-  if (
-    said.some(
-      ({ clause, sense }, index) => isDoubtful(clause, sense, index > last) && !isSettledAt(index + 1),
-    )
-  )
-    return sharesSubject(said, true) ? 'in_progress' : null;
+  const isSettledAt = (one: Statement | undefined) =>
+    one?.clause.opener === 'contrast' && one.sense.meaning === 'done';
+  const isDoubt = ({ clause, sense }: Statement, at: number) =>
+    isDoubtful(clause, sense, at > last) && !isSettledAt(said[at + 1]);
+  if (said.some(isDoubt)) return sharesSubject(said, true) ? 'in_progress' : null;
   if (said.some((one) => isToCome(one, said)))
     return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
   if (said.some(isHeldUpBeside) || (said.some(isBegun) && sharesSubject(said, true))) return 'in_progress';
@@ -55,13 +54,17 @@ function decideBeside(all: readonly Statement[]): Status | null {
     if (said.some(isStillComing)) return 'in_progress';
     if (said.some(isWaiting)) return null;
   }
-  const isSome = said.some(({ sense }) => isPartOf(sense));
+  return isOnlySome(said) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
+}
+
+/** `kiểm tra xong 9 bếp`: of how many is not said, and nothing sums it up. */
+function isOnlySome(said: readonly Statement[]): boolean {
   const isSummed = said.some(
     (one, index) =>
       one.sense.meaning === 'done' &&
       ((one.clause.parts.length <= 3 && isComplete(one)) || isAllOfIt(one) || (index > 0 && isSentOn(one))),
   );
-  return (isSome && !isSummed) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
+  return !isSummed && said.some(({ sense }) => isPartOf(sense));
 }
 
 /** `kế hoạch xong rồi nhưng tiền chưa về, chưa làm gì được` */
@@ -182,7 +185,10 @@ const PICTURES = /^(?:anh|hinh|hinh anh|clip|video)$/;
 /** `xong rồi, mai em gửi ảnh`: pictures of it. */
 function isPictured({ clause: { parts } }: Statement, said: readonly Statement[]): boolean {
   const isSaid = said.some(({ clause, sense: { meaning } }) => meaning === 'done' && isSettled(clause.parts));
-  return isSaid && parts.at(-1)?.tag === 'resource' && PICTURES.test(foldedWords(parts.at(-1)));
+  return (
+    isSaid &&
+    [parts[0], parts.at(-1)].some((part) => part?.tag === 'resource' && PICTURES.test(foldedWords(part)))
+  );
 }
 
 /** `đã xong hết, em gửi lúc 9h15 ngày 3/2`: beside that all is done, when it was. */

@@ -39,6 +39,13 @@ export function decideOpen(said: readonly Statement[], isPartly: boolean): Statu
     if (find(one.clause.parts, 'left') && first.tag === 'doing') return true;
     // `trường bạn nộp rồi, trường em thì chiều mới nộp`
     if (one.clause.parts[0]?.tag === 'self' && one.clause.parts[1]?.tag === 'then') return true;
+    // `gặt hết rồi nhưng báo cáo thì em đang cộng số`
+    if (one.clause.opener === 'contrast' && first.tag === 'doing' && find(one.clause.parts, 'then'))
+      return true;
+    // `đi dây xong, sáng mai gắn mắt nữa là hoàn tất`
+    if (first.tag === 'is' && find(one.clause.parts, 'more')) return true;
+    // `xong mầm non, giờ sang tiểu học`
+    if (first.tag === 'now') return true;
     // `họp xong rồi, giờ đang viết biên bản`
     if (first.tag === 'doing' && one.clause.parts[0]?.tag === 'now') return true;
     if (!PLAINLY_OPEN.holds(first)) return false;

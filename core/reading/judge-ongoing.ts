@@ -16,7 +16,6 @@ import {
   LIGHT,
   mayBeVerb,
   OWN_WORK,
-  PIECES,
   sense,
   tags,
   VERBS,
@@ -114,13 +113,16 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   return left ?? judgeSoFar(parts) ?? judgeNear(parts) ?? judgePromise(parts);
 }
 
-const MOVES = /^(?:len|xuong|qua|sang|toi|den|vao|vo|ra)$/;
+const MOVES = /^(?:len|xuong|qua|sang|toi|den|vao|vo|ra|chuyen sang|chuyen qua)$/;
+const GOALS = tags('member', 'piece', 'other');
+const NO_GOALS = /^(?:nha|an|nghi|uy ban|huyen|tinh)(?: |$)/;
 
-/** `giờ qua kho B`: to the next part of the work. */
+/** `giờ qua kho B`, `giờ sang tiểu học`: to the next part of the work. */
 const isMovingOn = (parts: readonly Part[]): boolean =>
   parts[0]?.tag === 'now' &&
   MOVES.test(foldedWords(parts[1])) &&
-  PIECES.holds(parts[2]) &&
+  GOALS.holds(parts[2]) &&
+  !NO_GOALS.test(foldedWords(parts[2])) &&
   !find(parts, VERBS) &&
   !isSettled(parts);
 

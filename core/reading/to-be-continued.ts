@@ -1,4 +1,4 @@
-import { foldedWords } from './part.js';
+import { foldedWords, type Part } from './part.js';
 import { find, type Meaning } from './sense.js';
 import type { Statement } from './statement.js';
 
@@ -8,9 +8,15 @@ export function isToBeContinued(said: readonly Statement[]): boolean {
 }
 
 /** `biển in xong để ở kho, mai đi cắm`: another act of the work, and when. */
-function isStepToCome({ sense }: Statement): boolean {
-  return sense.meaning === 'next' && sense.decided[1]?.tag === 'work';
+function isStepToCome({ sense, clause: { parts } }: Statement): boolean {
+  if (sense.meaning !== 'next') return false;
+  // `chiều thợ chở tới gắn`, `sang mai e dem ra dan`
+  const verb = sense.decided[1];
+  return verb?.tag === 'work' || parts.slice(parts.indexOf(verb!) + 1).some(isWork);
 }
+
+const isWork = ({ tag, guesses }: Part): boolean =>
+  tag === 'work' || (tag !== 'prep' && guesses.includes('work'));
 
 /** `tháng trước có quét rồi, tuần này quét tiếp` */
 function isBegunAgain(said: readonly Statement[]): boolean {

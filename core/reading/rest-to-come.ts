@@ -1,0 +1,113 @@
+import { foldedWords, type Part } from './part.js';
+import {
+  ANY_TIME,
+  CONDITIONS,
+  find,
+  indexOf,
+  isNumber,
+  isSettled,
+  isUnknownWord,
+  isVerb,
+  LIGHT,
+  PERSONS,
+  PLAIN_WORK,
+  tags,
+} from './sense.js';
+import type { Statement } from './statement.js';
+
+/**
+ * Whether beside what is done something else of the work is still to come: `đề ra xong rồi, đáp án tối em làm`, `sân trước
+ * xong, vườn sau cỏ còn ngập`, `group A finished, group B is this weekend`.
+ */
+export function hasRestToCome(said: readonly Statement[]): boolean {
+  const done = said.findIndex(isDoneOf);
+  if (done < 0) return false;
+  return said.slice(done + 1).some((one) => isRest(one, said[done]!));
+}
+
+const isDoneOf = ({ sense: { meaning, ofPart } }: Statement): boolean =>
+  meaning === 'done' || (meaning === 'unclear' && ofPart);
+
+const NO_REST = new Set(['done', 'ack', 'clean', 'undone', 'unclear', 'supposed']);
+
+function isRest({ clause: { parts, opener }, sense: { meaning } }: Statement, done: Statement): boolean {
+  if (NO_REST.has(meaning) || opener === 'cause' || opener === 'propose' || find(parts, CONDITIONS))
+    return false;
+  if (isArriving(parts)) return true;
+  if (isSettled(parts)) return false;
+  return isFinishing(parts) || isStillDirty(parts) || isNamedForLater(parts, done);
+}
+
+const FINISHES = tags('further');
+
+/** `quầy mỹ phẩm tối em thay nốt`; without marks `not` at the end behind a verb */
+function isFinishing(parts: readonly Part[]): boolean {
+  const last = parts.findLastIndex((part) => !LIGHT.holds(part));
+  const isRest = FINISHES.holds(parts[last]) && parts[last]!.tokens[0]!.fold === 'not';
+  return isRest && parts.slice(0, last).some((part) => isVerb(part) || part.isAsked);
+}
+
+const DIRT =
+  /^(?:ngap|bun|rac|ban|do|bua|bua bon|co|dong|dong nuoc|ngon ngang|um tum|day rac|lay loi|lam lem)(?: |$)/;
+
+/** `vườn sau cỏ còn ngập đầu gối`, `tang 1 con bun` */
+function isStillDirty(parts: readonly Part[]): boolean {
+  const left = parts.findIndex((part) => part.tokens.some(({ fold }) => fold === 'con'));
+  if (left < 0 || left > 4 || find(parts, 'self')) return false;
+  const still = parts[left]!.tokens.map(({ fold }) => fold);
+  const rest = [...still.slice(still.lastIndexOf('con') + 1), ...parts.slice(left + 1).map(foldedWords)];
+  return DIRT.test(rest.join(' '));
+}
+
+const TIMES = tags('ahead', 'day', 'within', 'today');
+const TOPICS = tags(null, 'member', 'piece', 'resource', 'other', 'work', 'draft', 'particle', 'at', 'then');
+const NAMES = tags('member', 'piece', 'resource', 'other');
+// What follows the work and is no part of it.
+const NO_PARTS =
+  /^(?:anh|hinh|hinh anh|clip|video|bien ban|hoa don|chung tu|bien lai|dau|con dau|chu ky|ban (?:cung|goc|mem|giay|scan)|giay to|ket qua|tien|luong|le|tiec|khai mac|cam on|chuc|moi|photos?|pictures?|receipts?|stamp|signature)(?: |$)/;
+
+/** `đáp án tối em làm`, `lý lịch thì mai`, `lớp 5 tuổi họp chủ nhật`: another thing, and a time to come. */
+function isNamedForLater(parts: readonly Part[], done: Statement): boolean {
+  const time = indexOf(parts, TIMES);
+  if (time < 1 || !isNamed(parts[0]!) || NO_PARTS.test(parts.slice(0, 2).map(foldedWords).join(' ')))
+    return false;
+  const topic = parts.slice(0, time);
+  if (!topic.every((part) => TOPICS.holds(part) || isNumber(part))) return false;
+  const rest = parts.slice(time + 1);
+  // `mắt cam mai mới gắn`, `cây mai về thì trồng`
+  if (find(parts, ANY_TIME) && find(rest, ONLY_THEN)) return true;
+  if (rest.some((part) => PLAIN_WORK.holds(part) || part.isAsked))
+    return find(rest, 'self') !== undefined || find(parts, ANY_TIME) !== undefined;
+  const isLast = rest.every((part) => LIGHT.holds(part) || TIMES.holds(part) || part.tag === null);
+  return isLast && (topic.at(-1)!.tag === 'then' || done.sense.ofPart || isAlike(topic, done.clause.parts));
+}
+
+const ONLY_THEN = tags('newly', 'then');
+
+const isNamed = (part: Part): boolean => isUnknownWord(part) || isNumber(part) || NAMES.holds(part);
+
+/** Things of one kind: `lớp 3 tuổi` and `4 với 5 tuổi`. */
+function isAlike(topic: readonly Part[], done: readonly Part[]): boolean {
+  if (isNumber(topic[0]) && done.some(isNumber)) return true;
+  return topic.some(
+    (part) => !LIGHT.holds(part) && done.some((one) => foldedWords(one) === foldedWords(part)),
+  );
+}
+
+const ARRIVES = /^(?:arriving|arrives|coming|comes|due|scheduled|is|are)$/;
+const WHEN =
+  /^(?:at .*\d.*|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|tomorrow(?: .*)?|tonight|next week|next month|later|this afternoon|this evening|soon)$/;
+const NO_ENGLISH_PARTS =
+  /^(?:photos?|pictures?|receipts?|stamps?|signatures?|meetings?|ceremony|event|party|opening|lunch|dinner|visit|holiday|rain|storm|power|water|payment|pay|result|results)$/;
+
+/** English `fridge arriving at 3pm`, `group B is this weekend`, `scrubbing it tomorrow` */
+function isArriving(parts: readonly Part[]): boolean {
+  const [first] = parts;
+  if (first === undefined || first.tokens[0]!.marks !== '' || find(parts, PERSONS)) return false;
+  if (/^[a-z]{3,}ing$/.test(foldedWords(first)))
+    return parts.slice(1, 4).some((part) => WHEN.test(foldedWords(part)));
+  // `is this` is one phrase, which asks elsewhere.
+  const verb = parts.findIndex((part, at) => at > 0 && ARRIVES.test(part.tokens[0]!.fold));
+  if (verb < 1 || NO_ENGLISH_PARTS.test(foldedWords(parts[verb - 1]))) return false;
+  return WHEN.test(foldedWords(parts[verb + 1]));
+}
