@@ -54,7 +54,7 @@ function nameOne(
   next: Part | undefined,
 ): Part[] {
   const { tag, tokens } = part;
-  if (isShort(part, verb)) return [asked('work', tokens)];
+  if (isShort(part, verb) || isSecond(part, verb, next)) return [asked('work', tokens)];
   // `chiều nay đi giao` to `Bàn giao máy tính`; `giao anh Nam` names who shall do it.
   if (tag === 'prep' && foldedWords(part) === 'giao' && !WHOM.holds(next) && wordsOf(verb) === 'ban giao')
     return [asked('hand', tokens)];
@@ -93,8 +93,20 @@ function isShort({ tag, tokens }: Part, [first, second]: readonly Token[]): bool
   return written === letter + second.fold[0]! || written === letter + second.fold;
 }
 
+// Verbs that stand second in a title's pair, and by themselves in what is answered.
+const SECONDS = new Set('dem vet doi gom soat tia don quet chong neo buoc'.split(' '));
+const NEXT_TO_SECOND = tags('already', 'every', 'complete');
+
+/** `vét rồi` to `Nạo vét mương` */
+function isSecond({ tag, tokens }: Part, verb: readonly Token[], next: Part | undefined): boolean {
+  const second = verb[1];
+  if (second === undefined || tokens.length > 1 || !SECONDS.has(second.fold)) return false;
+  return tag !== 'work' && NEXT_TO_SECOND.holds(next) && isWritten(tokens[0]!, second);
+}
+
 const asked = (tag: Tag, tokens: Token[]): Part => createPart(tag, tokens, [], true);
 
+const UNMARKED = tags('piece', 'member', 'at', 'particle');
 const SAYS_SO = tags('complete', 'able', 'already', 'every');
 
 /** What a word is when the title asks for it; null where it says something else whatever is asked (`nhận` takes it). */
@@ -105,9 +117,8 @@ function tagOfAsked({ tag, tokens }: Part, next: Part | undefined): Tag | null {
   const isOrdered = tag === 'draft' && tokens[0]!.fold === 'dat';
   // `thay rồi` to `Thay bóng đèn`
   const isReplaced = tag === 'you' && tokens.length === 1 && tokens[0]!.raw.toLowerCase() === 'thay';
-  // `phan xong roi`, `tuyen duoc roi`, `trong het roi` without marks: phân, tuyển, trồng
-  const isNoun =
-    (tag === 'piece' || tag === 'member' || tag === 'at') && tokens[0]!.marks === '' && SAYS_SO.holds(next);
+  // `phan xong roi`, `tuyen duoc roi`, `trong het roi`, `ra het roi` without marks: phân, tuyển, trồng, rà
+  const isNoun = UNMARKED.has(tag) && tokens[0]!.marks === '' && SAYS_SO.holds(next);
   return isNoun || tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced ? 'work' : null;
 }
 
