@@ -62,11 +62,24 @@ export function isToOffice({ tag, tokens }: Part, [office, next]: readonly Part[
   return isGiven && OFFICES.test(foldedWords(office)) && next?.tag === 'already';
 }
 
+/** `mấy nhà còn lại đều lợp xong` */
+export function isRestToo(before: readonly Part[]): boolean {
+  const rest = before.findIndex((part) => foldedWords(part) === 'con lai');
+  return (
+    rest >= 0 &&
+    before.slice(rest + 1).some((part) => /^(?:deu|cung)(?: |$)/.test(foldedWords(part))) &&
+    !before.some(({ tag }) => tag === 'notYet' || tag === 'ahead' || tag === 'will')
+  );
+}
+
+// `đã chuyển lên tầng 2`: where it is now.
+const MOVED = /^(?:chuyen|dua|doi|don) (?:len|xuong|sang|qua|vao|ra|ve)$/;
+
 const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
 
 /** `khối 6`, `buổi 1`: one of several, by its number. */
 export function isNumbered(part: Part, done: Part): boolean {
-  if (PIECES.holds(part)) return true;
+  if (PIECES.holds(part)) return !MOVED.test(foldedWords(done));
   const token = part.tokens[0]!;
   return (
     done.tag === 'complete' &&

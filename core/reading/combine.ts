@@ -1,3 +1,4 @@
+import { withoutAsides } from './asides.js';
 import { decideBlocked, hasReason, isCarriedOn } from './decide-blocked.js';
 import { isCutShort } from './cut-short.js';
 import { decideDone } from './decide-done.js';
@@ -39,7 +40,7 @@ export function combine(
     }),
   );
   const status = decide(
-    withoutSupplements(withoutPeers(withoutIllusions(withAllDone(withAllCounted(said))))),
+    withoutAsides(withoutSupplements(withoutPeers(withoutIllusions(withAllDone(withAllCounted(said)))))),
   );
   // `do mưa lớn, xin gia hạn`: a reason for asking, which does not say how far the work is.
   const isReason =

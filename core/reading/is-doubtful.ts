@@ -68,8 +68,9 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   // `in ra roi, trua ve cho ba con ky`
   if (find(parts, TODAY) && parts.some(mayBeVerb) && !isSettled(parts)) return true;
   if (RISKY.has(parts[0]!.guesses[0] ?? null) || mayCome(parts)) return true;
-  // `con dang do lai`
-  if (parts[0]!.guesses.includes('doing')) return true;
+  // `con dang do lai`; `co 5 con chua tiem duoc` among words with marks
+  if (parts[0]!.guesses.includes('doing') || parts.some(({ guesses }) => guesses.includes('notYet')))
+    return true;
   // `2 bình còn hạn tới 6/2026`
   if (parts.some((part) => foldedWords(part) === 'con han') || foldedWords(parts[0]) === 'han') return false;
   // `Anh con 2 lop nua`

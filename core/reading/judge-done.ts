@@ -1,3 +1,4 @@
+import { isRestToo } from './areas.js';
 import { denied } from './denied.js';
 import { doubted, isAtOnce, isWhenPast } from './doubted.js';
 import { findDone, type Done } from './find-done.js';
@@ -146,6 +147,8 @@ const isToThe = (part: Part, next: Part | undefined): boolean =>
   next !== undefined &&
   /^(?:the|our|your|their|his|her|all|every|each|everyone|ms|mr|mrs|dr)$/.test(next.tokens[0]!.fold);
 
+// `rứa là xong`
+const SUMS_UP = /^(?:rua|ri|vay)$/;
 const PURPOSE = new Set(['de ban giao', 'de ra soat']);
 
 /** `cần nộp`; `đã rõ yêu cầu hoàn thành trước 30/11` takes it. */
@@ -158,9 +161,17 @@ function wanted({ done, before, after }: Done, must: Part): Sense {
     : sense(ahead ? 'underway' : 'unclear', [ahead ?? must, done]);
 }
 
+/** `chờ xe tới lấy là xong`, `ký cái là xong`: it is not yet. */
+function findLacking({ at, before }: Done, past: number): Part | undefined {
+  const link = before.at(-1);
+  const isSum = SUMS_UP.test(foldedWords(before.at(-2)));
+  return find(before, NOT_THERE, past + 1) ?? (link?.tag === 'is' && at > 1 && !isSum ? link : undefined);
+}
+
 /** What must, would or shall be done, or was told to somebody else. */
 function required(said: Done): Sense | null {
-  const { parts, at, done, before, after } = said;
+  const { parts, done, before, after } = said;
+  const link = before.at(-1);
   const past = before.findLastIndex((part) => part.tag === 'past');
   const must = find(before, REQUIRED, past + 1);
   // `bộ đội dựng giúp xong cả`: others lent a hand
@@ -168,10 +179,8 @@ function required(said: Done): Sense | null {
   if (must && !isHelp) {
     return wanted(said, must);
   }
-  // `chờ xe tới lấy là xong`, `ký cái là xong`: it is not yet.
-  const link = before.at(-1);
-  const lacking = find(before, NOT_THERE, past + 1) ?? (link?.tag === 'is' && at > 1 ? link : undefined);
-  if (lacking && !isSettled(parts)) return sense('underway', [lacking, done]);
+  const lacking = findLacking(said, past);
+  if (lacking && !isSettled(parts) && !isRestToo(before)) return sense('underway', [lacking, done]);
   // `đã mua đồ để trang trí`: what it was for is still to be done.
   const purpose = after.find(
     (part, index) =>

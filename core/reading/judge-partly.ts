@@ -1,7 +1,15 @@
 import { foldedWords, type Part } from './part.js';
 import { findOdd } from './odd.js';
 import { isOwnShare } from './own-share.js';
-import { findSomeOf, isEnglishDate, isOfAreas, isOneSide, isToOffice, isNumbered } from './areas.js';
+import {
+  findSomeOf,
+  isEnglishDate,
+  isOfAreas,
+  isOneSide,
+  isRestToo,
+  isToOffice,
+  isNumbered,
+} from './areas.js';
 import type { Done } from './find-done.js';
 import {
   BEHIND,
@@ -50,6 +58,8 @@ export function partlyDone(said: Done): Sense {
 /** `còn 1 hộ cũng đã ký`: the last of it is done as well. */
 function isLastToo({ before, after }: Done): boolean {
   const left = indexOf(before, 'left');
+  // `mấy nhà còn lại đều lợp xong`
+  if (isRestToo(before)) return true;
   // `còn bản mềm gửi mail rồi luôn`: as for it
   const isAsFor =
     left === 0 && before[0]!.tokens.length === 1 && !before.some(isNumber) && !find(before, 'notYet');
@@ -216,7 +226,7 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
 }
 
 const DECLARES = /^(?:dang ky|dk|duoc|chot|bao|cu|dat)$/;
-const LISTS = /(?:^| )(?:ds|danh sach|bao cao|bc|file)$/;
+const LISTS = /(?:^| )(?:ds|danh sach|bao cao|bc|file|cong van|cv|van ban)$/;
 
 /** A share is read by itself: `xong 100%`. */
 function isCount(parts: readonly Part[], at: number): boolean {

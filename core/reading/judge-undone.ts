@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isSettled, OWN_WORK, sense, tags, type Sense } from './sense.js';
+import { find, indexOf, isNumber, isSettled, OWN_WORK, sense, tags, type Sense } from './sense.js';
 
 const NOT_UNDONE = tags('not', 'noMore', 'if');
 
@@ -56,7 +56,8 @@ function mendedAfter(parts: readonly Part[], at: number): Part | undefined {
   // `có 2 em sai mã, em báo công an rồi`
   const self = indexOf(parts, 'self', at + 1);
   if (parts[0]?.tag === 'have' && self > 0 && find(parts, 'already', self)) return parts[self];
-  return past >= 0 && OWN_WORK.holds(parts[past + 1]) ? parts[past + 1] : undefined;
+  const isToldOn = isNumber(parts[0]) && /^(?:bao|goi|nhan|lien he)$/.test(foldedWords(parts[past + 1]));
+  return past >= 0 && (isToldOn || OWN_WORK.holds(parts[past + 1])) ? parts[past + 1] : undefined;
 }
 
 /** `đã sửa chỗ sai và nộp lại` */

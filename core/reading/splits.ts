@@ -48,8 +48,12 @@ const SPLITTING = tags('self', 'doing', 'wait', 'left', 'except', 'notYet', 'ahe
 
 /** Whether a part begins a new statement without any mark before it. */
 export function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
-  if (said.length === 0 || !SPLITTING.holds(parts[index])) return false;
+  if (said.length === 0) return false;
   const last = said[said.length - 1]!;
+  // `Hoàn thành nhé cả nhà 🎉 sổ sách đợt 2 đã quyết toán`
+  if (last.tokens[0]!.kind === 'emoji' && parts[index]!.tokens[0]!.kind === 'word' && said.length > 1)
+    return true;
+  if (!SPLITTING.holds(parts[index])) return false;
   const next = parts[index + 1];
   switch (parts[index]!.tag) {
     // `soạn xong đang trình ký`, `xong rồi chờ nghiệm thu`

@@ -53,8 +53,10 @@ function isMeant(guess: Tag, place: Place): boolean {
     // `con e om nen …`, `may in hu roi`
     case 'harm':
       return (
-        SUFFERS.holds(before) &&
-        (isEdge(next) || follows === 'already' || next!.guesses.includes('so') || follows === 'so')
+        (SUFFERS.holds(before) &&
+          (isEdge(next) || follows === 'already' || next!.guesses.includes('so') || follows === 'so')) ||
+        // `vung lu`
+        (before?.tokens.at(-1)!.fold === 'vung' && place.parts[place.at]!.tokens[0]!.fold === 'lu')
       );
     // `em gang lam xong` for gắng
     case 'promise':

@@ -27,7 +27,7 @@ const SAID_BEFORE_NGHE = tags(
 const HANGS = tags('resource', 'particle', 'other', 'member');
 const UNITS_OF_TIME = new Set('ngay tuan thang gio hom mai bua nua sau'.split(' '));
 const SEVERAL =
-  /^(?:be|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
+  /^(?:be|cho|dong|vu|khoan|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
 
 const SAID_TO_MANY = tags('already', 'complete', 'particle');
 
@@ -61,6 +61,8 @@ export const PLACED: Rules = {
         ? 'every'
         : 'lack',
   which: ({ parts, at, before, next }, _, first) => {
+    // `ai trong tổ đủ tuổi đều cài xong`
+    if (first.fold === 'ai' && isOfEach(parts.slice(at + 1, at + 7))) return 'every';
     // `làm gì xong nhanh thế`, `mấy xóm kia xong rồi`
     if (first.fold === 'gi' && before?.tokens.at(-1)!.fold === 'lam' && next?.tag === 'complete')
       return 'denyAfter';
@@ -187,6 +189,12 @@ export const PLACED: Rules = {
     return isYes || (before && !isMark(before) && next?.tag === 'self') ? 'already' : 'complete';
   },
 };
+
+/** `đều` comes before any mark. */
+function isOfEach(after: readonly Part[]): boolean {
+  const end = after.findIndex(isMark);
+  return after.slice(0, end < 0 ? undefined : end).some((part) => isSingle(part, 'deu'));
+}
 
 /** `đã tiêm xong đợt 2`, `kết thúc đợt`: the round that was asked for, not a part of it. */
 function isWholeRound(part: Part, { parts, at, before, next }: Place): boolean {

@@ -150,13 +150,15 @@ export const UNMARKED: Rules = {
       : 'left',
   // `anh em dang ben nhom` for đăng; `dang len tang 1`: đang
   doing: ({ parts, at, next }, part, first) =>
-    isSingle(part, 'dang') &&
-    isUnmarked(first) &&
-    next?.tokens.length === 1 &&
-    POSTED.test(next.tokens[0]!.fold) &&
-    !(isSingle(next, 'len') && PLACES_TO_GO.test(parts[at + 2]?.tokens[0]!.fold ?? ''))
-      ? 'work'
-      : 'doing',
+    isOnRoad(part, next)
+      ? 'other'
+      : isSingle(part, 'dang') &&
+          isUnmarked(first) &&
+          next?.tokens.length === 1 &&
+          POSTED.test(next.tokens[0]!.fold) &&
+          !(isSingle(next, 'len') && PLACES_TO_GO.test(parts[at + 2]?.tokens[0]!.fold ?? ''))
+        ? 'work'
+        : 'doing',
   // `ngay 20/11` for ngày
   onTime: ({ next }, _, first) => (first.fold === 'ngay' && startsNumber(next) ? null : 'onTime'),
 };
@@ -209,3 +211,8 @@ export function isNearly(part: Part, { next }: Place): boolean {
     /^(?:percent|ratio|number)$/.test(next?.tokens[0]!.kind ?? '')
   );
 }
+
+/** `xóa ổ gà trên đường liên xã`: where it is; `đang trên đường tới`. */
+const isOnRoad = (part: Part, next: Part | undefined): boolean =>
+  foldedWords(part) === 'tren duong' &&
+  /^(?:lien|tinh|quoc|be|vao|vo|ngang|so|dan|noi)$/.test(next?.tokens[0]!.fold ?? '');

@@ -3,7 +3,7 @@ import type { Words } from './tags.js';
 /** How far an act is and when it is, in Vietnamese. */
 export const TIME: Words = {
   past: `đã, đã được, đã có, đã cho, đã vừa, đã mới, đều đã, cũng đã, hiện đã, nay đã, đã từng`,
-  just: `vậy là, thế là, vừa, vừa mới, mới vừa, vừa xong xuôi`,
+  just: `như vậy là, như thế là, vậy là, thế là, vừa, vừa mới, mới vừa, vừa xong xuôi`,
   newly: `mới`,
   already: `rồi, rồi chứ, rồi chứ ạ, rồi nhé, rồi đó, rồi đấy, hết rồi, cả rồi, đủ rồi`,
   doing: `đang họp tổ, đang họp dân, đang họp thôn, đang họp bản, đang họp xóm, đang họp ấp, đang họp xã viên, đang họp bình xét, đang họp khu phố, are out delivering, is out delivering, are out collecting, are out doing, đang định giá, in progress, on going, ongoing, processing, đang bố trí, đang bổ sung, đang hỏi, đang xin, đang liên hệ, đã lên đường, lên đường rồi, trên đường, đang trên đường, đang, đang làm, vẫn đang, còn đang, hiện đang, cũng đang, đang dở, đang tiếp tục, tiếp tục, tiến hành, đang tiến hành, đang triển khai, đang thực hiện, đã và đang, khẩn trương, đang khẩn trương, tích cực, gấp rút, đẩy nhanh, đang đẩy nhanh, ráo riết, đang xử lý, hoàn thiện, đang hoàn thiện, đang hoàn thành, đúng tiến theo tiến độ, bảo đảm tiến độ, đảm bảo tiến độ, cố gắng làm, vẫn làm tiếp, vẫn làm bình thường, !dở, dở dang, làm dở, còn dở, giai đoạn cuối, giai đoạn nước rút, chặng cuối, đang họp bàn, chạy nước rút, đang chạy, từng bước, nhập tiếp, đang trong quá trình, trong quá trình, đang cố`,
