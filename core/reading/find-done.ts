@@ -80,6 +80,7 @@ function findPerfect(parts: readonly Part[]): number {
       return true;
     // `em nhận (được) thông báo rồi`: what was received
     if (lead?.tag === 'take' || isReceipt(lead) || parts[at - 1]?.tag === 'ack') return false;
+    if (isAboutReceived(parts, at, already)) return false;
     // `em lên đơn đủ`, `các lớp nộp hết`
     if (isCarriedThrough(parts, at)) return !isAverse(parts[at - 1]) && !isVessel(parts[at - 1]);
     // `đội thi công nhận lịch rồi`: what is done is what stands last.
@@ -135,6 +136,21 @@ function isThisMorning(parts: readonly Part[], at: number): boolean {
 }
 
 const isReceipt = (part: Part | undefined): boolean => part?.tag === 'ack' && /nhan$/.test(foldedWords(part));
+
+const NOTICES =
+  /^(?:thong bao|ke hoach|lich|cong van|cv|van ban|vb|giay|giay moi|quyet dinh|chi dao|huong dan|tin|tin nhan|bai|cong dien|chi thi|phan cong|yeu cau|nhiem vu)(?: |$)/;
+
+/** `nhận được thông báo kiểm kê rồi`, `bài tuyên truyền em nhận được rồi`: what came is about the work. */
+function isAboutReceived(parts: readonly Part[], at: number, already: number): boolean {
+  const received = parts.findIndex(isReceiving);
+  if (received < 0) return false;
+  if (received > at) return received < already && NOTICES.test(foldedWords(parts[0]));
+  const notice = parts.slice(received + 1, received + 3).findIndex((part) => NOTICES.test(foldedWords(part)));
+  return notice >= 0 && received + 1 + notice <= at;
+}
+
+const isReceiving = (part: Part): boolean =>
+  (part.tag === 'ack' || part.tag === 'take') && /(?:^| )nhan(?: duoc)?$/.test(foldedWords(part));
 
 const VESSELS = /^(?:chai|lo|que|kim|tui|phoi)$/;
 

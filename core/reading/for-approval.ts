@@ -17,7 +17,11 @@ export function forApproval({ parts, at, done }: Done): Sense | null {
     return FOR_APPROVAL.test(tail.map(foldedWords).join(' '))
       ? sense('unclear', [done], { ofPart: true })
       : null;
-  const chief = parts.findIndex((part) => CHIEFS.test(foldedWords(part)));
+  const chief = parts.findIndex(
+    (part, at) =>
+      CHIEFS.test(foldedWords(part)) ||
+      (part.tag === 'you' && done.tag === 'complete' && isHanding(parts[at - 1])),
+  );
   const approves = parts[chief + 1];
   if (chief < 1 || !approves || !APPROVES.test(foldedWords(approves))) return null;
   const handed = parts.slice(0, chief).findLast((part) => !LIGHT.holds(part));

@@ -5,6 +5,7 @@ import { combine } from './combine.js';
 import { findDifficulty } from './difficulty.js';
 import type { MoreTime } from './ask-later.js';
 import { withoutOtherInstances, type OurStatements } from './other-instance.js';
+import { withoutResult } from './no-result.js';
 import { withoutOthersDeeds } from './others-deeds.js';
 import { withoutOtherWork } from './other-work.js';
 import { judgeClause } from './judge-clause.js';
@@ -100,7 +101,8 @@ function withHeadings(evidence: string[], headed: readonly Section[], moreTime: 
 
 /** The clauses that speak of the directive, and what they say. */
 function judgeOurs(clauses: readonly Clause[], title: Title): OurStatements {
-  const judged = readFindings(clauses, withoutOvercome(clauses, judgeAll(clauses)), title);
+  const senses = withoutResult(clauses, withoutOvercome(clauses, judgeAll(clauses)));
+  const judged = readFindings(clauses, senses, title);
   const ours = withoutOthersDeeds(clauses, withoutOtherWork(clauses, judged, title), title);
   return withoutOtherInstances(clauses, ours, title);
 }

@@ -49,10 +49,12 @@ function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): bo
     return false;
   const done = indexOf(parts, 'complete');
   if (meaning === 'next') return done < 0;
+  // `vâng, em làm xong báo anh`
+  if (meaning === 'done') return tellsOnceDone(parts, done) || endsInLater(parts);
   if (!/^(?:underway|undone|unclear)$/.test(meaning)) return false;
-  if (done < 0) return find(parts, TO_COME) !== undefined;
+  if (done < 0) return find(parts, TO_COME) !== undefined || endsInLater(parts);
   // `vâng, mai xong` says how far it is, as `mai xong` does; `vâng, em sẽ làm xong trước thứ 6` takes it.
-  return tellsWhenDone(parts) || find(parts, 'will', 0, done) !== undefined;
+  return tellsWhenDone(parts) || tellsOnceDone(parts, done) || find(parts, 'will', 0, done) !== undefined;
 }
 
 /** English `we will have it done by Friday` */
@@ -69,7 +71,21 @@ const isNewOne = (parts: readonly Part[], at: number): boolean =>
 const isThen = (parts: readonly Part[], at: number): boolean =>
   ((parts[at]!.tag === 'already' && (isVerb(parts[at + 1]) || parts[at + 1]?.tag === 'begun')) ||
     parts[at]!.tag === 'begun') &&
-  (find(parts, ANY_TIME, 0, at) ?? find(parts, 'letMe', 0, at)) !== undefined;
+  (endsInLater(parts) || (find(parts, ANY_TIME, 0, at) ?? find(parts, 'letMe', 0, at)) !== undefined);
+
+/** `em lập rồi trình chị sau nhé` */
+const endsInLater = (parts: readonly Part[]): boolean =>
+  foldedWords(parts.findLast(({ tag }) => tag !== 'particle')) === 'sau';
+
+const TELLS = /^(?:gui|bao|bao cao|em bao cao|trinh|nhan|nhan tin|chup|nop|dan|goi|alo|up)(?: |$)/;
+const ENDS = tags('you', 'particle', 'work', 'resource', 'self');
+
+/** `lập xong gửi chị duyệt`, `xong đợt này em báo cáo`: what follows once it is done, and nothing says that it is. */
+function tellsOnceDone(parts: readonly Part[], done: number): boolean {
+  if (done < 0 || isSettled(parts) || find(parts, 'every')) return false;
+  const then = parts.findIndex((part, at) => at > done && TELLS.test(foldedWords(part)));
+  return then > done && then <= done + 3 && parts.slice(then + 1).every((part) => ENDS.holds(part));
+}
 
 /** `xong em báo`, `làm xong em gửi chị` */
 function tellsWhenDone(parts: readonly Part[]): boolean {
