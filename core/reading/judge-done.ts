@@ -38,6 +38,7 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
   if (told > 0) return judgeDone(parts.slice(told));
   const said = findDone(parts);
   if (!said) return null;
+  if (isRead(said)) return sense('ack', [said.before.at(-1)]);
   return (
     onlyIf(said) ??
     denied(said) ??
@@ -50,6 +51,21 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
     required(said) ??
     planned(said) ??
     partlyDone(said)
+  );
+}
+
+const READS = /^(?:doc|coi|xem|nghe|tiep thu|nghien cuu|nam|quan triet)$/;
+const PAPERS = /^(?:(?:da )?thong bao|cong van|cv|tin nhan|chi dao|van ban|huong dan|noi dung|yeu cau|tb|giay moi)$/;
+
+/** `công văn em đọc xong rồi`: it was read, which is not what it asks for. */
+function isRead({ parts, done, before }: Done): boolean {
+  const act = before.at(-1);
+  return (
+    done.tag === 'complete' &&
+    act !== undefined &&
+    !act.isAsked &&
+    READS.test(foldedWords(act)) &&
+    parts.some((part) => PAPERS.test(foldedWords(part)))
   );
 }
 

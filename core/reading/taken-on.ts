@@ -23,8 +23,14 @@ const TO_COME = tags('ahead', 'will', 'promise', 'day', 'within', 'letMe', 'when
  * it is.
  */
 export function isTakenOn(said: readonly Statement[]): boolean {
-  return said.every(isMeant) && said.some(isPlan) && said.some(isYes);
+  return said.every(isMeant) && said.some(isPlan) && (said.some(isYes) || isPromised(said));
 }
+
+/** `dạ, em sẽ gửi trước thứ 6`; `dạ mai em gửi` says how far it is. */
+const isPromised = (said: readonly Statement[]): boolean =>
+  foldedWords(said[0]?.clause.parts[0]) === 'da' &&
+  said[0]!.clause.parts[0]!.tag === 'yes' &&
+  said.some((one) => isPlan(one) && find(one.clause.parts, 'will') !== undefined);
 
 function isYes({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   const isAck = meaning === 'ack' && (decided[0]?.tag === 'ack' || decided[0]?.tag === 'take');

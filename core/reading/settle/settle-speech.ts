@@ -43,6 +43,8 @@ export function isYes(part: Part, { parts, at, before, next }: Place): boolean {
   if (before && !isMark(before) && before.tag !== 'yes') return false;
   // `da va duong`, `da thay loc gio`: đã vá, đã thay
   if (next && /^(?:va|thay)$/.test(foldedWords(next)) && isWord(parts[at + 2])) return false;
+  // `da c, thu 6 em nop`
+  if (next && /^[aceb]$/.test(next.tokens[0]!.fold) && isEdge(parts[at + 2])) return true;
   return (
     next === undefined || isEdge(next) || AFTER_YES.holds(next) || /^\p{Lu}\p{Ll}/u.test(next.tokens[0]!.raw)
   );
