@@ -55,7 +55,8 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
 }
 
 const READS = /^(?:doc|coi|xem|nghe|tiep thu|nghien cuu|nam|quan triet)$/;
-const PAPERS = /^(?:(?:da )?thong bao|cong van|cv|tin nhan|chi dao|van ban|huong dan|noi dung|yeu cau|tb|giay moi)$/;
+const PAPERS =
+  /^(?:(?:da )?thong bao|cong van|cv|tin nhan|chi dao|van ban|huong dan|noi dung|yeu cau|tb|giay moi)$/;
 
 /** `công văn em đọc xong rồi`: it was read, which is not what it asks for. */
 function isRead({ parts, done, before }: Done): boolean {

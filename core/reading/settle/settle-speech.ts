@@ -23,6 +23,7 @@ const AFTER_YES = tags(
     'now',
     'nearly',
     'today',
+    'day',
     'ahead',
     'ago',
     'letMe',
