@@ -5,6 +5,7 @@ import {
   idsOf,
   isAlone,
   kindAt,
+  nameLike,
   readInstances,
   saysWhen,
   type Instance,
@@ -71,9 +72,10 @@ function whoseOf({ parts }: Clause, instance: Instance): 'own' | 'other' | null 
   const verb = words.findIndex(({ part }) => VERBS.holds(part));
   let hasOther = false;
   for (let at = 0; at < words.length; at += 1) {
-    const kind = kindAt(tokens, at);
+    const isName = instance.kind.sort === 'name';
+    const kind = isName ? nameLike(tokens, at, instance.kind) : kindAt(tokens, at);
     if (kind === null || kind.name !== instance.kind.name || !isSameWord(kind, instance)) {
-      if (isAlone(tokens, at, instance)) return 'own';
+      if (!isName && isAlone(tokens, at, instance)) return 'own';
       continue;
     }
     if (isOwn(tokens, kind, instance)) return 'own';

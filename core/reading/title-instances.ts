@@ -14,7 +14,8 @@ export interface Instance {
 /** A word for things of which one is named, and where it stands. */
 export interface Kind {
   name: string;
-  sort: 'unit' | 'time' | 'paper';
+  /** `name`: the first word of a name (`Cam` of `Cam Thanh`), which its neighbours often share. */
+  sort: 'unit' | 'time' | 'paper' | 'name';
   tokens: readonly Token[];
   end: number;
 }
@@ -187,6 +188,7 @@ export function readInstances(title: Title): Instance[] {
   const found: Instance[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const kind = kindAt(tokens, at);
+    if (kind === null && at > 0) found.push(...namedAt(tokens, at));
     if (
       kind === null ||
       (kind.sort === 'time' && saysWhen(tokens, at)) ||
@@ -201,6 +203,22 @@ export function readInstances(title: Title): Instance[] {
     at = Math.max(at, kind.end - 1);
   }
   return found;
+}
+
+/** `Cam Thanh`, where no word before it says what it is. */
+function namedAt(tokens: readonly Token[], at: number): Instance[] {
+  const name = IS_NAME.test(tokens[at - 1]!.raw) ? [] : nameAt(tokens, at);
+  if (name.length < 2) return [];
+  const kind = { name: name[0]!.fold, sort: 'name', tokens: name.slice(0, 1), end: at + 1 } as const;
+  return [{ kind, ids: [], name: name.slice(1) }];
+}
+
+/** The first word of a name like this one, where it stands as a name. */
+export function nameLike(tokens: readonly Token[], at: number, { name }: Kind): Kind | null {
+  const token = tokens[at]!;
+  return token.fold === name && IS_NAME.test(token.raw) && IS_NAME.test(tokens[at + 1]?.raw ?? '')
+    ? { name, sort: 'name', tokens: [token], end: at + 1 }
+    : null;
 }
 
 const farthestCode = 3;

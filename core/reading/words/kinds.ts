@@ -12,13 +12,14 @@ export const UNITS = phrases(
   `to dan pho, tdp, to, thon, xom, ap, ban, buon, lang, khu pho, kp, khu vuc, khu, hem, ngo, ngach, kiet, duong, tuyen duong, tuyen, doan, phuong, xa, lop,
   khoi lop, khoi, truong, diem truong, tram, chi nhanh, co so, cua hang, kho, tang, lau, day, phong, toa, khoa, lo, don hang, ma don, don, doi, nhom, cong, ho, dap, kenh,
   cau, quay, chi bo, chi doan, chi hoi, mon, dot, vong, giai doan, hang muc, chuong, bai, buoi, tiet, luot, ca,
+    tieu chuan, tieu chi, bao so,
   hamlet, group, lane, station, ward, grade, class, branch, block, floor, room, team, batch, phase, round, order, lot, warehouse, zone, building, village,
   line, stage, section, booth, route`,
 );
 
 /** The same of times, which may as well say when something was done: `tháng 10`. */
 export const TIMES = phrases(
-  'thang, quy, nam, tuan, hoc ky, hoc ki, hk, ky, ki, week, quarter, month, term, semester',
+  'thang, quy, nam, tuan, ngay, hoc ky, hoc ki, hk, ky, ki, week, quarter, month, term, semester',
 );
 
 /** One kind under several names. */
@@ -38,13 +39,13 @@ export const SAME_KIND: ReadonlyMap<string, string> = new Map([
 
 /** Papers that are told apart by the time that they are for: `kế hoạch hè`. */
 export const PAPERS = phrases(
-  'ke hoach, bao cao, lich, danh sach, bang luong, thuc don, quyet toan, plan, report, schedule, list',
+  'ke hoach, bao cao, lich, danh sach, bang luong, thuc don, quyet toan, lua, vu lua, vu, plan, report, schedule, list',
 );
 
 /** Those times, where no number tells them apart. */
 export const PERIODS = phrases(
   `giua ky, cuoi ky, dau nam, cuoi nam, giua nam, trung thu, nam hoc, hoc ky, he, tet, tuan, thang, quy, nam,
-  weekly, monthly, quarterly, annual, yearly, summer, winter`,
+  he thu, dong xuan, xuan he, thu dong,  weekly, monthly, quarterly, annual, yearly, summer, winter`,
 );
 
 /** What is counted: `tổ 3 người` is a team of three. */
