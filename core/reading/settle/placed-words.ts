@@ -5,7 +5,7 @@ import { isClosed, isMachine } from './machines.js';
 import { isEdge, isMark, isWord, startsNumber, type Place } from './place.js';
 import { isSingle, type Rules } from './rule.js';
 import { isHearsay } from './settle-speech.js';
-import { isNearly, UNMARKED, waits } from './unmarked-words.js';
+import { isALittle, isNearly, UNMARKED, waits } from './unmarked-words.js';
 
 const LIMITED = tags('complete', 'hand', 'work', 'able', 'have', 'left', 'lack', 'newly');
 const ALL_OF_IT = tags('hand', 'work', 'draft', 'prep', 'past');
@@ -54,12 +54,14 @@ export const PLACED: Rules = {
   lack: ({ parts, at, before, next }, _, first) =>
     first.fold === 'out' && startsNumber(before) && startsNumber(next)
       ? 'other'
-      : first.fold === 'het' &&
-          // `máy cắt cỏ hết xăng`
-          !/^(?:may|xe|tau)$/.test(parts[at - 2]?.tokens[0]!.fold ?? '') &&
-          (ALL_OF_IT.holds(before) || (before && mayBeVerb(before)))
-        ? 'every'
-        : 'lack',
+      : isALittle(before) && isEdge(next)
+        ? null
+        : first.fold === 'het' &&
+            // `máy cắt cỏ hết xăng`
+            !/^(?:may|xe|tau)$/.test(parts[at - 2]?.tokens[0]!.fold ?? '') &&
+            (ALL_OF_IT.holds(before) || (before && mayBeVerb(before)))
+          ? 'every'
+          : 'lack',
   which: ({ parts, at, before, next }, _, first) => {
     // `ai trong tổ đủ tuổi đều cài xong`
     if (first.fold === 'ai' && isOfEach(parts.slice(at + 1, at + 7))) return 'every';

@@ -100,17 +100,20 @@ export const UNMARKED: Rules = {
   },
   // `chi Lan bao phat xong roi`: bảo, of others
   prep: ({ parts, at, before, next }, part, first) =>
-    // `40 bao gao`: bags
-    isSingle(part, 'bao') && isUnmarked(first) && startsNumber(before)
+    // `pin hoi yeu`: hơi, not hỏi
+    isRather(part, next, parts[at + 2])
       ? null
-      : isSingle(part, 'bao') &&
-          isUnmarked(first) &&
-          !isEdge(next) &&
-          !isEdge(before) &&
-          !PERSONS.holds(next) &&
-          (before!.tag === 'you' || parts[at - 2]?.tag === 'you')
-        ? 'said'
-        : 'prep',
+      : // `40 bao gao`: bags
+        isSingle(part, 'bao') && isUnmarked(first) && startsNumber(before)
+        ? null
+        : isSingle(part, 'bao') &&
+            isUnmarked(first) &&
+            !isEdge(next) &&
+            !isEdge(before) &&
+            !PERSONS.holds(next) &&
+            (before!.tag === 'you' || parts[at - 2]?.tag === 'you')
+          ? 'said'
+          : 'prep',
   // `trong xong cay` for trồng; `lam ngay` for ngay
   // `do thieu kinh phi`; `trước còn thiếu`
   at: ({ before, next }, part, first) =>
@@ -170,6 +173,19 @@ function isLastAfterPast({ parts, at, next }: Place): boolean {
     parts.slice(Math.max(0, at - 6), at).some((part) => part.tag === 'past' && isUnmarked(part.tokens[0]!))
   );
 }
+
+const HOW =
+  /^(?:yeu|dai|nhan|mo|ngan|xau|cham|tre|nho|cu|ban|be|lon|mong|day|it|met|on|nong|lanh|cung|mem|rong|chat|long|lech|meo|cong|nghieng|toi|nhat|nhoe|dat|xa|kho|vang|nat|rach|xuoc|muon|lau|vat va|lung tung|cuc)$/;
+
+const isRather = (part: Part, next: Part | undefined, behind: Part | undefined): boolean =>
+  isSingle(part, 'hoi') &&
+  isUnmarked(part.tokens[0]!) &&
+  HOW.test(foldedWords(next)) &&
+  (isEdge(behind) || behind!.tag === 'particle' || behind!.tag === 'you' || behind!.tag === 'only');
+
+/** `ăn uống hơi thiếu` */
+export const isALittle = (before: Part | undefined): boolean =>
+  foldedWords(before) === 'hoi' && before!.tokens[0]!.marks !== '';
 
 const PLACES = /^de (?:o|tren|tai|lai|san)$/;
 
