@@ -48,10 +48,16 @@ export function findDone(parts: readonly Part[]): Done | null {
   const complete = indexOf(parts, 'complete');
   if (complete >= 0) return toDone(parts, complete, isStepBefore(parts, complete));
   const at = findPerfect(parts);
-  if (at >= 0) return toDone(parts, at, parts[at]!.tag === 'draft');
+  if (at >= 0)
+    return toDone(parts, at, parts[at]!.tag === 'draft' && !isMeetingFor(parts[at]!, parts[at + 1]));
   const enough = Math.max(findEnough(parts), findAllCounted(parts), findAllThere(parts));
   return enough >= 0 ? toDone(parts, enough, false) : null;
 }
+
+/** `họp dân phổ biến phương án`: what the meeting was for is done with it. */
+const isMeetingFor = (meeting: Part, act: Part | undefined): boolean =>
+  /^hop /.test(foldedWords(meeting)) &&
+  /^(?:pho bien|tuyen truyen|quan triet|cong khai)$/.test(foldedWords(act));
 
 function toDone(parts: readonly Part[], at: number, isStep: boolean): Done {
   return { parts, at, done: parts[at]!, before: parts.slice(0, at), after: parts.slice(at + 1), isStep };

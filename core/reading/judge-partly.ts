@@ -205,11 +205,12 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
     parts.slice(Math.max(0, at - 3), at).some(isVerb) &&
     !isOfAreas(after, first);
   // `phát thuốc xong cho 120 bệnh nhân`
-  const isGiven = first > 0 && after[first - 1]!.tokens[0]!.fold === 'cho';
+  // `làm theo mẫu 5B`
+  const isGiven = first > 0 && /^(?:cho|theo)$/.test(after[first - 1]!.tokens[0]!.fold);
   // `vân tay lấy đủ 6 bạn`
   // `gửi danh sách 4 em rồi`: of how many it is
   const isList = done.tag === 'hand' && LISTS.test(foldedWords(done));
-  const isEnough = done.tokens.at(-1)!.fold === 'du';
+  const isEnough = /^(?:du|het)$/.test(done.tokens.at(-1)!.fold);
   // `đăng ký 88 hộ rồi` to `Đăng ký …`: that many are what is told.
   const isDeclared = done.isAsked === true && DECLARES.test(foldedWords(done));
   if (next && isCount(after, first) && !isDeclared && !isGiven && !isList && !isEnough && !isPast && !isTold)
@@ -237,7 +238,7 @@ function wholly(said: Done): Sense {
   const { parts, done, before, after, isStep } = said;
   const odd = findOdd(said);
   if (odd) return sense('unclear', [done, odd]);
-  const isWhole = find(parts, 'every') !== undefined;
+  const isWhole = find(parts, 'every') !== undefined || done.tokens.at(-1)!.fold === 'het';
   // `xã đã hoàn thành` speaks of all, `xong phần móng` and `phần móng đã xong` of a part.
   const near = [after[0], isNumber(after[0]) || after[0]?.tag === 'able' ? after[1] : undefined];
   // `phần nạo vét của nhóm em xong rồi`: this unit's share is its work.

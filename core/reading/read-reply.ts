@@ -15,6 +15,7 @@ import { withoutOutcomes } from './outcomes.js';
 import { withoutOvercome } from './overcome.js';
 import { findParts } from './parts.js';
 import type { Reading } from './reading.js';
+import { readRounds } from './rounds.js';
 import { splitSections, type Section } from './sections.js';
 import {
   find,
@@ -103,7 +104,8 @@ function withHeadings(evidence: string[], headed: readonly Section[], moreTime: 
 function judgeOurs(clauses: readonly Clause[], title: Title): OurStatements {
   const senses = withoutResult(clauses, withoutOvercome(clauses, judgeAll(clauses)));
   const judged = readFindings(clauses, senses, title);
-  const ours = withoutOthersDeeds(clauses, withoutOtherWork(clauses, judged, title), title);
+  const told = readRounds(clauses, withoutOtherWork(clauses, judged, title), title);
+  const ours = withoutOthersDeeds(clauses, told, title);
   return withoutOtherInstances(clauses, ours, title);
 }
 

@@ -23,6 +23,7 @@ const CANCELS = wordList('hủy huỷ hoãn dời bỏ ngừng ngưng thôi dừ
 export function isShaky(parts: readonly Part[], at: number): boolean {
   const doer = parts.findLastIndex((part, index) => index < at && DOERS.holds(part));
   if (find(parts, STOPS, doer + 1, at) || isAverse(parts[at - 1])) return true;
+  if (isToAllOfThose(parts, at)) return false;
   // `hủy phát quà rồi`: what was cancelled
   if (isVerb(parts[at + 1]) && !parts[at]!.isAsked && isListed(parts[at]!.tokens[0]!, CANCELS)) return true;
   const already = parts.findLastIndex(({ tag }) => tag === 'already');
@@ -39,6 +40,16 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
   return isNoun && find(parts, STOPS, at + 1) !== undefined;
 }
 
+/** `vá hết mấy chỗ dột rồi`: of those all. */
+function isToAllOfThose(parts: readonly Part[], at: number): boolean {
+  const every = parts[at + 1]?.tag === 'again' ? at + 2 : at + 1;
+  return (
+    parts[every]?.tag === 'every' &&
+    /^(?:may|cac|nhung)$/.test(foldedWords(parts[every + 1])) &&
+    !isOneOf(parts[at], CANCELS)
+  );
+}
+
 // `họp bàn việc phát quà rồi`, `hủy kế hoạch sửa chữa rồi`: words about the work.
 const ABOUT = /^(?:viec|khau|ke hoach|cong tac|chuyen|vu|lich|phuong an|chuong trinh)$/;
 const ENDS = wordList(
@@ -46,7 +57,8 @@ const ENDS = wordList(
   'nghi bo thoi hong hu mat chet tan hoan dung ngung huy vo ket tac gay',
 );
 const GOES = wordList('về đi', 've di');
-const MENDS = /^(?:sua|khac phuc|xu ly|va|thay|don|thu gom|giai quyet|chua|nan|gia co|go)(?: |$)/;
+const MENDS =
+  /^(?:khoi|thong|nao vet|han|tram|lap|sua|khac phuc|xu ly|va|thay|don|thu gom|giai quyet|chua|nan|gia co|go)(?: |$)/;
 const WHO = /^(?:nguoi|doi|doan|nhom|tho|tien|von|kinh phi|xang|anh em)$/;
 
 /** `đội phát gạo về rồi`, `tiền mua sách hết rồi`, `phát dở rồi bỏ`: what `rồi` belongs to is another word. */

@@ -1,9 +1,10 @@
 import { foldText } from '../text/fold.js';
 import { parseSyllable } from '../text/syllable.js';
-import type { Token } from '../text/tokens.js';
+import { respelled, type Token } from '../text/tokens.js';
 import { createPart, foldedWords, type Part } from './part.js';
 import { isNumber, isUnknownWord, tags } from './sense.js';
 import { isNamedIn, type Title } from './title.js';
+import { isEach, isGoing, isWentThrough, saysOfAll } from './title-all.js';
 import { isListed, wordList } from './word-list.js';
 import { RESULTS } from './words/results.js';
 
@@ -17,6 +18,8 @@ interface Result {
   needsThing: boolean;
   /** It says so whatever follows. */
   isOpenEnded: boolean;
+  /** Only of all of them. */
+  needsAll: boolean;
 }
 
 /** By the first word of a title, or the first two; then by the first word of the result. */
@@ -29,7 +32,7 @@ for (const [verbs, results] of RESULTS)
   }
 
 function addResult(told: Map<string, Result[]>, entry: string): void {
-  const [, signs, said] = /^([!=~>]*)(.*)$/.exec(entry)!;
+  const [, signs, said] = /^([!=~>*]*)(.*)$/.exec(entry)!;
   const words = said!.split(' ');
   const folds = words.map(foldText);
   const result: Result = {
@@ -39,6 +42,7 @@ function addResult(told: Map<string, Result[]>, entry: string): void {
     isStrong: signs!.includes('='),
     needsThing: signs!.includes('~'),
     isOpenEnded: signs!.includes('>'),
+    needsAll: signs!.includes('*'),
   };
   const known = told.get(folds[0]!) ?? [];
   // The longest first.
@@ -86,7 +90,7 @@ export function nameResults(parts: Part[], title: Title): Part[] {
   if (!results) return parts;
   // Most replies hold no word that begins a result.
   const mayTell = ({ tokens }: Part): boolean =>
-    tokens.some(({ fold }) => fold === 'du' || results.has(fold));
+    tokens.some(({ fold }) => fold === 'du' || results.has(fold) || fold.endsWith("'s"));
   if (!parts.some(mayTell)) return parts;
   const named: Part[] = [];
   let start = 0;
@@ -103,6 +107,10 @@ export function nameResults(parts: Part[], title: Title): Part[] {
 /** `đủ rồi`, `đã thông` as two words, whatever they are together elsewhere. */
 function apart(part: Part): Part[] {
   const { tag, tokens } = part;
+  // `drain's clean`
+  const [thing] = tokens[0]!.fold.endsWith("'s") ? tokens[0]!.fold.split("'") : [];
+  if (thing !== undefined && thing.length > 2 && tokens.length === 1)
+    return [thing, 'is'].map((word) => createPart(null, [respelled(tokens[0]!, parseSyllable(word))]));
   if (tokens.length !== 2) return [part];
   const [first, second] = tokens as [Token, Token];
   const isEnough = tag === 'already' && first.fold === 'du';
@@ -118,13 +126,10 @@ const isMark = ({ tokens }: Part): boolean => tokens[0]!.kind === 'punct' || tok
 
 function nameClause(clause: readonly Part[], results: Results, title: Title): readonly Part[] {
   for (let at = 0; at < clause.length; at += 1) {
-    const found = resultAt(clause, at, results);
-    if (!found || !isTold(clause, at, found, title)) continue;
-    if (
-      found.needsThing &&
-      !clause.slice(0, at).some(({ tokens }) => tokens.some((token) => isNamedIn(title, token)))
-    )
-      continue;
+    const found = resultsAt(clause, at, results).find(
+      (one) => isTold(clause, at, one, title) && (!one.needsThing || namesThing(clause.slice(0, at), title)),
+    );
+    if (!found) continue;
     const { end } = found;
     const tokens = clause.slice(at, end).flatMap((part) => part.tokens);
     return [...clause.slice(0, at), createPart('complete', tokens, [], true), ...clause.slice(end)];
@@ -132,13 +137,17 @@ function nameClause(clause: readonly Part[], results: Results, title: Title): re
   return clause;
 }
 
-interface Found extends Pick<Result, 'isStrong' | 'needsThing' | 'isOpenEnded'> {
+interface Found extends Pick<Result, 'isStrong' | 'needsThing' | 'isOpenEnded' | 'needsAll'> {
   /** Where the result ends. */
   end: number;
 }
 
-/** The result that begins here. */
-function resultAt(clause: readonly Part[], at: number, results: Results): Found | null {
+const namesThing = (before: readonly Part[], title: Title): boolean =>
+  before.some(({ tokens }) => tokens.some((token) => isNamedIn(title, token)));
+
+/** The results that begin here, the longest first. */
+function resultsAt(clause: readonly Part[], at: number, results: Results): Found[] {
+  const found: Found[] = [];
   for (const { keys, folds, needsMarks, ...told } of results.get(clause[at]!.tokens[0]!.fold) ?? []) {
     let end = at;
     let read = 0;
@@ -149,9 +158,9 @@ function resultAt(clause: readonly Part[], at: number, results: Results): Found 
       read += tokens.length;
       end += 1;
     }
-    if (read === keys.length) return { ...told, end };
+    if (read === keys.length) found.push({ ...told, end });
   }
-  return null;
+  return found;
 }
 
 function isWord(
@@ -166,7 +175,7 @@ function isWord(
 function isTold(
   clause: readonly Part[],
   at: number,
-  { end, isStrong, isOpenEnded }: Found,
+  { end, isStrong, isOpenEnded, needsAll }: Found,
   title: Title,
 ): boolean {
   // `sạch rồi`, `khớp sổ`, `sáng lại rồi`; `có rồi ạ` names nothing.
@@ -179,11 +188,24 @@ function isTold(
   if (already < 0 && !isPast && !isStrong) return false;
   // `không còn ai bày hàng ngoài vỉa hè`
   if (isOpenEnded) return clause.slice(0, at).every(isPlain) && isOfTitle(clause, at, title);
+  if (needsAll && !saysOfAll(clause, at)) return false;
+  if (isGoing(clause[at]!) && !isWentThrough(clause, at, end)) return false;
   const to = already < 0 ? end : already;
+  // `đi hết 90 nhà trong tổ rồi`, `lãnh đủ 2 can`
+  const isAll = needsAll || /^(?:het|du|tung)$/.test(clause[end - 1]!.tokens.at(-1)!.fold);
+  const isCounted = (part: Part, index: number, rest: readonly Part[]): boolean =>
+    isAll && (isNumber(part) || isNumber(rest[index - 1]));
   return (
     clause.slice(0, at).every(isPlain) &&
-    clause.slice(end, to).every((part) => BETWEEN.holds(part) || isOwn(part, title)) &&
-    clause.slice(already < 0 ? end : already + 1).every((part) => isSmall(part) || isOwn(part, title))
+    clause
+      .slice(end, to)
+      .every(
+        (part, index, rest) =>
+          BETWEEN.holds(part) || isEach(part) || isOwn(part, title) || isCounted(part, index, rest),
+      ) &&
+    clause
+      .slice(already < 0 ? end : already + 1)
+      .every((part, index, rest) => isSmall(part) || isOwn(part, title) || isCounted(part, index, rest))
   );
 }
 

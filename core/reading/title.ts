@@ -1,3 +1,4 @@
+import { parseSyllable } from '../text/syllable.js';
 import { tokenise, type Token } from '../text/tokens.js';
 import { isWritten, titleVerb } from './title-verb.js';
 
@@ -31,8 +32,11 @@ const SMALL = new Set(
   ),
 );
 
+// Without its mark it is an everyday đến.
+const LAMP = parseSyllable('đèn').key;
+
 /** Whether a word is one of the title's own, as far as it tells what the title is about. */
 export function isNamedIn(title: Title, token: Token): boolean {
-  if (token.kind !== 'word' || SMALL.has(token.fold)) return false;
+  if (token.kind !== 'word' || (SMALL.has(token.fold) && token.key !== LAMP)) return false;
   return title.words().some((word) => isWritten(token, word));
 }

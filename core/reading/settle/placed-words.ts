@@ -1,6 +1,7 @@
 import { foldedWords, type Part } from '../part.js';
 import { isVerb, mayBeVerb, PIECES, tags } from '../sense.js';
 import { isSo } from './dialect.js';
+import { isOfEach } from './each.js';
 import { isClosed, isMachine } from './machines.js';
 import { isEdge, isMark, isWord, startsNumber, type Place } from './place.js';
 import { isSingle, type Rules } from './rule.js';
@@ -73,7 +74,8 @@ export const PLACED: Rules = {
     // `xong rồi nha mấy sếp`: who it is said to
     const isSaidTo = next?.tag === 'you' && SAID_TO_MANY.holds(before) && isEdge(parts[at + 2]);
     const isSome = PIECES.holds(next) || SEVERAL.test(next?.tokens[0]!.fold ?? '');
-    return first.fold === 'may' && (isSome || isSaidTo) ? 'particle' : 'which';
+    // `thay hết mấy bóng cháy`
+    return first.fold === 'may' && (isSome || isSaidTo || before?.tag === 'every') ? 'particle' : 'which';
   },
   // `em để mỗi bàn một cuốn`: each of them
   only: ({ before }, part) => (isSingle(part, 'moi') && !LIMITED.holds(before) ? 'particle' : 'only'),
@@ -177,10 +179,11 @@ export const PLACED: Rules = {
     first.marks === '' && /^(?:den|toi) luc$/.test(foldedWords(part)) && next?.tokens[0]!.kind === 'clock'
       ? 'at'
       : 'if',
-  // English `from km 3 to km 5`
-  must: ({ parts, at }, part) =>
-    isSingle(part, 'to') &&
-    parts.slice(Math.max(0, at - 4), at).some(({ tokens }) => tokens[0]!.fold === 'from')
+  // English `from km 3 to km 5`; `lãnh đủ 2 can`
+  must: ({ parts, at, before }, part) =>
+    (isSingle(part, 'can') && part.tokens[0]!.marks === '' && startsNumber(before)) ||
+    (isSingle(part, 'to') &&
+      parts.slice(Math.max(0, at - 4), at).some(({ tokens }) => tokens[0]!.fold === 'from'))
       ? 'particle'
       : 'must',
   // `xong việc nhà đã rồi em làm`: first, and then
@@ -191,12 +194,6 @@ export const PLACED: Rules = {
     return isYes || (before && !isMark(before) && next?.tag === 'self') ? 'already' : 'complete';
   },
 };
-
-/** `đều` comes before any mark. */
-function isOfEach(after: readonly Part[]): boolean {
-  const end = after.findIndex(isMark);
-  return after.slice(0, end < 0 ? undefined : end).some((part) => isSingle(part, 'deu'));
-}
 
 /** `đã tiêm xong đợt 2`, `kết thúc đợt`: the round that was asked for, not a part of it. */
 function isWholeRound(part: Part, { parts, at, before, next }: Place): boolean {

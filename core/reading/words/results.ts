@@ -2,18 +2,20 @@
 const crossed = (who: string, said: string): string =>
   who
     .split(', ')
-    .flatMap((one) => said.split(', ').map((words) => words.replace(/^[!=~]*/, (signs) => `${signs}${one} `)))
+    .flatMap((one) =>
+      said.split(', ').map((words) => words.replace(/^[!=~*]*/, (signs) => `${signs}${one} `)),
+    )
     .join(', ');
 
 const RECIPIENTS =
-  'bà con, các cháu, các em, các cụ, các bác, các hộ, mọi người, người dân, khách, đại lý, học sinh, chị em, hội viên, công nhân, bạn đọc';
+  'hộ nào cũng, nhà nào cũng, cháu nào cũng, ai cũng, bà con, các cháu, các em, các cụ, các bác, các hộ, mọi người, người dân, khách, đại lý, học sinh, chị em, hội viên, công nhân, bạn đọc';
 const OFFICES =
   'văn thư, thủ quỹ, kế toán, chi cục thuế, thuế, kho bạc, một cửa, bưu điện, hạt, huyện, tỉnh, sở, vp huyện, văn phòng huyện, văn phòng tỉnh';
 
 /**
  * What came of a work says that it is done: of `Sửa đèn` the lamps shine. The verbs a title may begin with, and what is
  * then told. `!` marks what is only meant when typed with its marks, `=` what says so without `rồi`, `~` what is only
- * told of a thing that the title names, `>` what says so whatever follows.
+ * told of a thing that the title names, `>` what says so whatever follows, `*` what says so of all of them only.
  */
 export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   [
@@ -47,9 +49,23 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   ],
   [
     'giao, giao hàng, chuyển, chở, cấp phát, phát, trao, tặng, cấp, chi trả, chi, trả, chia',
-    crossed(RECIPIENTS, '=nhận đủ, =nhận hết, =ký nhận, =ký nhận đủ, nhận'),
+    crossed(RECIPIENTS, '=nhận đủ, =nhận hết, =lãnh đủ, =lĩnh đủ, =ký nhận, =ký nhận đủ, nhận, lãnh'),
   ],
   ['nộp, gửi, trình, chuyển hồ sơ', crossed(OFFICES, '=ký nhận, =nhận đủ, nhận, tiếp nhận')],
+  [
+    'kiểm tra, rà soát, khảo sát, tuần tra, kiểm kê',
+    '*coi qua, *xem qua, *coi, *xem, *ngó qua, đi hết, xem hết, coi hết, đi đủ, đi từng nhà, tới từng nhà, tới từng hộ, đi từng hộ',
+  ],
+  [
+    'nạo vét, khơi, khơi thông, thông, vét',
+    '=sạch trơn, =sạch bong, =sạch trơn tuyển, =sạch trơn tru, sạch, sạch sẽ',
+  ],
+  ['thay, lắp, sửa, sửa chữa, đấu', '~lên hết, ~*lên, ~*lên đèn'],
+  ['chuẩn bị, bố trí', '*sẵn sàng'],
+  [
+    'clean, clear, unblock, drain',
+    '=~is clean, =~are clean, =~is clear, =~are clear, =~is clear again, =~is clear and flowing, =~is clear and flowing again, =~is clean and flowing, =~is spotless, =~flows fine, =~flows freely, =water flows fine, =water flows freely, =water flows well',
+  ],
   ['trồng, trồng cây, trồng dặm, trồng rừng', '~xuống đất, ~xuống hố'],
   ['gặt, thu hoạch', '~vào bồ, ~vô bồ, ~về sân, ~về kho, ~vào kho'],
   ['thu, lấy, gom', '~=về đủ, ~=về đủ hết, ~=về hết'],

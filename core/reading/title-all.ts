@@ -1,0 +1,28 @@
+import { isOthers } from './not-ours.js';
+import { foldedWords, type Part } from './part.js';
+import { tags } from './sense.js';
+
+// `từng` is settled later.
+export const isEach = (part: Part): boolean => foldedWords(part) === 'tung';
+
+const GOES = /^(?:di|toi)$/;
+
+export const isGoing = (part: Part): boolean => GOES.test(foldedWords(part));
+
+const WENT = tags('self', 'particle', 'ago', 'now', 'past', 'yes');
+
+/** `đi hết tuyến rồi`, `em tới từng nhà rồi`; `khách đi hết rồi` are gone. */
+export const isWentThrough = (clause: readonly Part[], at: number, end: number): boolean =>
+  clause.slice(0, at).every((part) => WENT.holds(part)) &&
+  end < clause.length &&
+  (clause[end]!.tag !== 'already' || /^(?:nha|ho)$/.test(clause[end - 1]!.tokens.at(-1)!.fold));
+
+/** `tất cả`, `từng`, `hết rồi` */
+const isOfAll = (part: Part): boolean =>
+  isEach(part) ||
+  (part.tag === 'every' && foldedWords(part) !== 'toan') ||
+  (part.tag === 'already' && /^(?:het|ca|du) /.test(foldedWords(part)));
+
+/** Whether a clause tells of all of them, and not of what others did. */
+export const saysOfAll = (clause: readonly Part[], at: number): boolean =>
+  clause.some(isOfAll) && !isOthers(clause.slice(0, at));
