@@ -100,6 +100,7 @@ const asksMore = (said: readonly Statement[]): boolean =>
 /** `thôn 2 nộp rồi, không biết thôn em thế nào` */
 const asksOfOwn = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>
   meaning === 'question' &&
+  decided.length > 0 &&
   parts.some(({ tag, tokens }, at) => tag === 'self' && tokens.length > 1 && parts[at - 1] === decided[0]);
 
 /** `quý I 100% rồi, còn quý II tính sao ạ?`; `còn gì nữa không` asks for more. */

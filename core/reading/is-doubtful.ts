@@ -50,7 +50,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
     return true;
   if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
   if (clause.opener === 'contrast' && isLast)
-    return !parts.every((part) => part.tag === 'fine' || LIGHT.holds(part));
+    return !isMood(parts) && !parts.every((part) => part.tag === 'fine' || LIGHT.holds(part));
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
   if (!isLast && parts[0]?.tag === 'have' && isNumber(parts[1])) return true;
   // `web xong, OTA thi em doi ho`: of something else something is said
@@ -78,6 +78,15 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.holds(parts[at - 1]));
   return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
 }
+
+const MOODS =
+  /^(?:met|oai|duoi suc|ra roi|vat va|cuc|buon ngu|te tay|e am|ton cong|lanh run|nong qua|terrible|tiring|tired|exhausted|exhausting|tough|awful|muddy)(?: |$)/;
+const MOOD_WORDS = tags(null, 'particle', 'self', 'you', 'resource', 'past', 'other');
+
+/** `xong rồi nhưng mệt phờ người`, `done but the road was terrible`: how those feel who did it. */
+const isMood = (parts: readonly Part[]): boolean =>
+  parts.some((part) => MOODS.test(foldedWords(part))) &&
+  parts.every((part) => MOOD_WORDS.has(part.tag) && part.guesses.length === 0);
 
 /** `bàn giao rồi, chưa nhận tiền`; `chưa thấy văn phòng phản hồi` is what others have not done. */
 function isOpenBeside(parts: readonly Part[], open: number): boolean {

@@ -149,6 +149,16 @@ function isMoreThanAll(tokens: readonly Token[], index: number, done: number, to
   );
 }
 
+// Counted up to there: `phát đến 5/12 hộ`; `đến 5/12` is a day.
+const isReached = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:den|toi)$/.test(tokens[index - 1]?.fold ?? '') &&
+  !/^(?:tang|giam|len|xuong|tu)$/.test(tokens[index - 2]?.fold ?? '');
+
+const isCountOf = (token: Token | undefined): boolean =>
+  /^(?:ho|to|thon|xom|ap|lop|xa|em|chau|be|truong|khoi|nha|don|phieu|suat|tau|xe|kho|phong|diem|nhom|nguoi)$/.test(
+    token?.fold ?? '',
+  );
+
 const toNumber = (text: string): number =>
   Number(/[.,]/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text);
 
@@ -165,7 +175,9 @@ function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   const isName =
     before?.kind === 'word' && NAMES.has(before.fold) && !(before.fold === 'lop' && total > mostInName);
   // `thu 187/192`: thu, since no Thursday is one
-  if (isChange(tokens, index) || (isName && (before.fold !== 'thu' || canBeDate(done, total)))) return [];
+  if (isChange(tokens, index) || (isName && (before.fold !== 'thu' || canBeDate(done, total)))) {
+    if (!isReached(tokens, index) || (canBeDate(done, total) && !isCountOf(tokens[index + 1]))) return [];
+  }
   // Told in words it is none: `mười hai trên mười hai chi hội`.
   const isWritten = token.raw.includes('/');
   if (isWritten && canBeDate(done, total) && isDatePlace(tokens, index)) return [];

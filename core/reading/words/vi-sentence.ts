@@ -40,5 +40,5 @@ export const SENTENCE: Words = {
   able: `được, !nổi, !xuể, kịp, được gì, nổi gì`,
   more: `nữa`,
   further: `thêm, nốt, nốt phần, tiếp, tiếp tục làm, làm tiếp`,
-  ambiguous: `kho hoan thanh, da thu roi, doi em, ok hết, ok cả, ổn hết, ok hết rồi, ổn cả, de hoan thanh, roi ha, xong ha, sua chua xong, chua xong xuoi, phong chua xong`,
+  ambiguous: `xong đời, kho hoan thanh, da thu roi, doi em, ok hết, ok cả, ổn hết, ok hết rồi, ổn cả, de hoan thanh, roi ha, xong ha, sua chua xong, chua xong xuoi, phong chua xong`,
 };
