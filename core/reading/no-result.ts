@@ -34,7 +34,7 @@ const MENDS =
  */
 export function withoutResult(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
   const first = senses.findIndex(({ meaning }) => meaning === 'done');
-  if (first < 0 || !clauses.slice(first).some(({ parts }) => parts.some(isHint))) return senses;
+  if (first < 0) return senses;
   return senses.map((one, at) => {
     const clause = clauses[at]!;
     const isUndone =
@@ -57,6 +57,7 @@ function cameToNothing(parts: readonly Part[]): boolean {
   const done = indexOf(parts, 'complete');
   if (done < 0) return false;
   const rest = parts.slice(done + 1);
+  if (!rest.some(isHint)) return false;
   const words = wordsOf(rest);
   if ([LOST, AGAIN, STILL, GIVES_NOTHING, GIVES_NONE_AT_ONCE].some((sign) => sign.test(words))) return true;
   if (MENDS.test(foldedWords(parts[done - 1])) || isSettled(rest)) return false;
@@ -68,7 +69,7 @@ const DENIES = tags('not', 'noMore', 'if');
 
 /** `máy treo mất trắng file`, `nó báo lỗi`, `mà không lên hình` behind what was done */
 function isLostAfter({ parts, opener }: Clause): boolean {
-  if (opener === 'cause' || opener === 'although') return false;
+  if (opener === 'cause' || opener === 'although' || !parts.some(isHint)) return false;
   const words = wordsOf(parts);
   if (opener === 'contrast' && BEGINS_WITH_NOTHING.test(words)) return true;
   if (find(parts, DENIES)) return false;

@@ -5,6 +5,7 @@ import {
   idsOf,
   isAlone,
   kindAt,
+  mayBeKind,
   nameLike,
   readInstances,
   saysWhen,
@@ -35,10 +36,8 @@ export function withoutOtherInstances(
   senses: readonly Sense[],
   title: Title,
 ): OurStatements {
-  const isTold =
-    title.verb.length > 0 &&
-    (senses.some(({ meaning }) => TELLS.has(meaning)) || clauses.some(({ parts }) => parts.some(isShare)));
-  const others = isTold ? readInstances(title).map((one) => clausesOfOthers(clauses, senses, one)) : [];
+  if (title.verb.length === 0 || !mayTellOfOther(clauses, senses)) return { told: clauses, senses };
+  const others = readInstances(title).map((one) => clausesOfOthers(clauses, senses, one));
   if (!others.some((of) => of.includes(true))) return { told: clauses, senses };
   let isBehind = false;
   const isOurs = clauses.map(({ parts, opener }, at) => {
@@ -48,6 +47,11 @@ export function withoutOtherInstances(
   });
   return { told: clauses.filter((_, at) => isOurs[at]), senses: senses.filter((_, at) => isOurs[at]) };
 }
+
+/** Whether anything is told, and a kind named: the dearer questions are asked of few replies. */
+const mayTellOfOther = (clauses: readonly Clause[], senses: readonly Sense[]): boolean =>
+  (senses.some(({ meaning }) => TELLS.has(meaning)) || clauses.some(({ parts }) => parts.some(isShare))) &&
+  clauses.some(({ parts }) => parts.some(({ tokens }) => tokens.some(mayBeKind)));
 
 function clausesOfOthers(
   clauses: readonly Clause[],

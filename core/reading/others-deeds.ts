@@ -6,12 +6,12 @@ import { wordsOf } from './title-verb.js';
 import type { Title } from './title.js';
 import { isListed, wordList } from './word-list.js';
 
-// What the clauses below begin with or hold: most hold none of it.
+// What tells of others by itself; most clauses hold none of it.
 const HINTS = new WordSet(
-  'hang ben nha con cua cho my neighbour neighbours neighbor neighbors neighboring neighbouring other another chi cua truong tram xa phuong'.split(
-    ' ',
-  ),
+  'hang nha ben my neighbour neighbours neighbor neighbors neighboring neighbouring other another'.split(' '),
 );
+const KIN = new WordSet('con vo chong bo me ba cha ma'.split(' '));
+const WHOSE = new WordSet('cua cho giup'.split(' '));
 
 /**
  * What neighbours, other units or one's own family did is none of the work: `hàng xóm tui lợp nhà xong rồi`, `hội phụ nữ phát
@@ -23,7 +23,6 @@ export function withoutOthersDeeds(
   title: Title,
 ): readonly Sense[] {
   if (!senses.some(({ meaning }) => meaning === 'done')) return senses;
-  if (!clauses.some(({ parts }) => parts.some(({ tokens }) => HINTS.holds(tokens[0]!)))) return senses;
   return senses.map((one, at) =>
     one.meaning === 'done' && isOthersDeed(clauses[at]!.parts, clauses[at + 1], title)
       ? sense('none', [])
@@ -32,15 +31,15 @@ export function withoutOthersDeeds(
 }
 
 function isOthersDeed(parts: readonly Part[], next: Clause | undefined, title: Title): boolean {
+  if (isHousehold(parts, title) || isNamedUnit(parts, next, title) || isOfFamily(parts)) return true;
+  if (!parts.some(({ tokens }) => HINTS.holds(tokens[0]!))) return false;
   const verb = indexOf(parts, VERBS);
-  if (verb < 1) return false;
   return (
-    isNeighbour(parts, verb) ||
-    isNamedSide(parts, verb, title) ||
-    isOverThere(parts, verb) ||
-    isHousehold(parts, verb, title) ||
-    isOfFamily(parts, verb) ||
-    isNamedUnit(parts, verb, next, title)
+    verb > 0 &&
+    (isNeighbour(parts, verb) ||
+      isNamedSide(parts, verb, title) ||
+      isOverThere(parts, verb) ||
+      isMine(parts, verb))
   );
 }
 
@@ -100,47 +99,53 @@ const COLLECTS = /^(?:thu|quyen gop|van dong)(?: |$)/;
 const PAYS = /^(?:nop|dong|gop|dong tien|dong gop|ung ho|gui)(?: |$)/;
 
 /** `nhà em thì vừa xây xong`: as for us at home; `nhà em đóng rồi` to `Thu quỹ` is one of those that pay. */
-function isHousehold(parts: readonly Part[], verb: number, title: Title): boolean {
-  if (!parts.slice(0, 2).some((part) => HOUSE.test(foldedWords(part)))) return false;
-  const isPaid = COLLECTS.test(wordsOf(title.verb)) && PAYS.test(foldedWords(parts[verb]));
+function isHousehold(parts: readonly Part[], title: Title): boolean {
+  const self = indexOf(parts, 'self', 0, 2);
+  if (self < 0 || parts[self]!.tokens.length < 2 || !HOUSE.test(foldedWords(parts[self]))) return false;
+  const isPaid = COLLECTS.test(wordsOf(title.verb)) && PAYS.test(foldedWords(find(parts, VERBS)));
   return isPaid || parts[1]?.tag === 'then';
 }
 
 const FAMILY =
   /^(?:con|vo|chong|bo|me|ba|cha|ma) (?:(?:gai|trai|nha|lon|nho|ut) )?(?:em|toi|tui|minh|chi|anh|chau)$/;
-const WHOSE = /^(?:cua|cho|giup)$/;
 const ENDS = tags('already', 'complete', 'particle', 'you');
 
 /** `em điền phiếu của con em rồi`; `phát quà cho con em công nhân rồi` is of others' children. */
-function isOfFamily(parts: readonly Part[], verb: number): boolean {
-  // `my own shot is done`
-  const own = parts.findIndex((part) => foldedWords(part) === 'my');
-  if (own >= 0 && own < verb && MINE.test(foldedWords(parts[own + 1]))) return true;
-  const whose = parts.findIndex((part) => WHOSE.test(foldedWords(part)));
-  const who = [1, 2].find((count) =>
+function isOfFamily(parts: readonly Part[]): boolean {
+  const kin = parts.findIndex(
+    ({ tokens }, at) => at > 0 && KIN.holds(tokens[0]!) && WHOSE.holds(parts[at - 1]!.tokens[0]!),
+  );
+  if (kin < 0) return false;
+  const count = [1, 2].find((many) =>
     FAMILY.test(
       parts
-        .slice(whose + 1, whose + 1 + count)
+        .slice(kin, kin + many)
         .map(foldedWords)
         .join(' '),
     ),
   );
-  if (whose < 0 || who === undefined) return false;
-  const next = parts[whose + 1 + who];
-  return next === undefined || ENDS.holds(next);
+  const next = parts[kin + (count ?? 0)];
+  return count !== undefined && (next === undefined || ENDS.holds(next));
 }
 
 const MINE =
   /^(?:own|(?:son|daughter|kid|child|children|kids|wife|husband|mother|mom|father|dad|family|house|parents|boy|girl)(?:['’]s)?)$/;
+
+/** English `my own shot is done` */
+function isMine(parts: readonly Part[], verb: number): boolean {
+  const my = parts.findIndex((part) => foldedWords(part) === 'my');
+  return my >= 0 && my < verb && MINE.test(foldedWords(parts[my + 1]));
+}
 
 const NAMED = /^(?:chi nhanh|cua hang|truong|tram|xa|phuong)$/;
 const QUICK = /^(?:nhanh|le|gioi|sieu|hay|tai)$/;
 const POINTS = /(?:^| )(?:do|day|kia)$/;
 
 /** `chi nhánh Trần Phú gửi trả hết rồi đó anh`; `chi nhánh Lê Lợi thay xong cả rồi, họ nhanh thật` */
-function isNamedUnit(parts: readonly Part[], verb: number, next: Clause | undefined, title: Title): boolean {
+function isNamedUnit(parts: readonly Part[], next: Clause | undefined, title: Title): boolean {
   const [unit, name] = parts;
-  const isNamed = NAMED.test(foldedWords(unit)) && verb > 1 && isName(name!) && !isNumber(name);
+  if (unit?.tag !== 'member' || !NAMED.test(foldedWords(unit))) return false;
+  const isNamed = indexOf(parts, VERBS) > 1 && isName(name!) && !isNumber(name);
   if (!isNamed || find(parts, 'self') || isOfTitle(parts.slice(1), title)) return false;
   const [they, how] = next?.parts ?? [];
   const isPraised = (isThey(they) || foldedWords(they) === 'ho') && QUICK.test(foldedWords(how));

@@ -1,3 +1,4 @@
+import { WordSet } from '../text/word-set.js';
 import { foldedWords, type Part } from './part.js';
 import {
   ANY_TIME,
@@ -100,14 +101,19 @@ const WHEN =
 const NO_ENGLISH_PARTS =
   /^(?:photos?|pictures?|receipts?|stamps?|signatures?|meetings?|ceremony|event|party|opening|lunch|dinner|visit|holiday|rain|storm|power|water|payment|pay|result|results)$/;
 
+const ENGLISH = new WordSet(
+  'at on monday tuesday wednesday thursday friday saturday sunday weekend tomorrow tonight next later this soon'.split(
+    ' ',
+  ),
+);
+const isWhen = (part: Part | undefined): boolean =>
+  part !== undefined && ENGLISH.holds(part.tokens[0]!) && WHEN.test(foldedWords(part));
+
 /** English `fridge arriving at 3pm`, `group B is this weekend`, `scrubbing it tomorrow` */
 function isArriving(parts: readonly Part[]): boolean {
-  const [first] = parts;
-  if (first === undefined || first.tokens[0]!.marks !== '' || find(parts, PERSONS)) return false;
-  if (/^[a-z]{3,}ing$/.test(foldedWords(first)))
-    return parts.slice(1, 4).some((part) => WHEN.test(foldedWords(part)));
+  if (!parts.some(isWhen) || find(parts, PERSONS)) return false;
+  if (/^[a-z]{3,}ing$/.test(foldedWords(parts[0]))) return parts.slice(1, 4).some(isWhen);
   // `is this` is one phrase, which asks elsewhere.
   const verb = parts.findIndex((part, at) => at > 0 && ARRIVES.test(part.tokens[0]!.fold));
-  if (verb < 1 || NO_ENGLISH_PARTS.test(foldedWords(parts[verb - 1]))) return false;
-  return WHEN.test(foldedWords(parts[verb + 1]));
+  return verb > 0 && !NO_ENGLISH_PARTS.test(foldedWords(parts[verb - 1])) && isWhen(parts[verb + 1]);
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.js';
-
+import { WordSet } from '../text/word-set.js';
+import { idAt, idsAt, MONTH, monthOf, type Ids } from './title-ids.js';
 import type { Title } from './title.js';
 import { MONTHS, PAPERS, PERIODS, SAME_KIND, TIMES, UNITS } from './words/kinds.js';
 
@@ -36,6 +37,14 @@ for (const [sort, phrases] of SORTS)
 const isAt = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, index) => tokens[at + index]?.fold === word);
 
+const FIRST_WORDS = new WordSet([...BEGINNING.keys(), ...MONTHS.keys(), 't']);
+
+/** Whether a word may begin a kind: most begin none. */
+export const mayBeKind = (token: Token): boolean =>
+  token.kind === 'date' || FIRST_WORDS.holds(token) || IS_CAPITAL.test(token.raw);
+
+const IS_CAPITAL = /^\p{Lu}/u;
+
 /** The kind whose words stand at a place: the longest of them. An English month is its own number. */
 export function kindAt(tokens: readonly Token[], at: number): Kind | null {
   if (monthOf(tokens[at]) !== null || isMonthYear(tokens[at])) return monthFrom(at);
@@ -57,97 +66,6 @@ const isMonthYear = (token: Token | undefined): boolean =>
 /** `T10`; `T5` is a day of the week. */
 const isShortMonth = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.fold === 't' && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.start === tokens[at]!.end;
-
-const MONTH = /^[tT]?0?(\d{1,2})[/-]20\d\d$/;
-
-interface Ids {
-  ids: readonly string[];
-  /** Behind the last of them. */
-  end: number;
-}
-
-// What may stand between a kind and its number: `đơn số 2207`.
-const LINKS = new Set(['so', 'thu', 'hang', 'ma', '#', ':']);
-const SEPARATORS = new Set(['va', 'voi', 'cung', ',', '&', '+', ';', '/', 'and']);
-const RANGES = new Set(['den', 'toi', '-', '–', 'to']);
-const longestRange = 40;
-
-/** The numbers, letters and codes behind a kind: of `đợt 1 và 2` two, of `tổ 1 đến 5` five. */
-function idsAt(tokens: readonly Token[], from: number): Ids {
-  const start = LINKS.has(tokens[from]?.fold ?? '') ? from + 1 : from;
-  const first = idAt(tokens, start);
-  if (first === null) return { ids: [], end: from };
-  const ids = [first.id];
-  let last = first;
-  for (;;) {
-    const link = tokens[last.end]?.fold ?? '';
-    const isRange = RANGES.has(link);
-    const next = isRange || SEPARATORS.has(link) ? idAt(tokens, last.end + 1) : null;
-    if (next === null) return { ids, end: last.end };
-    if (isRange) ids.push(...between(last.id, next.id));
-    ids.push(next.id);
-    last = next;
-  }
-}
-
-function between(from: string, to: string): string[] {
-  const [first, last] = [Number(from), Number(to)];
-  if (!(last > first && last - first < longestRange)) return [];
-  return Array.from({ length: last - first - 1 }, (_, at) => String(first + 1 + at));
-}
-
-interface Id {
-  id: string;
-  end: number;
-}
-
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
-const LETTER = /^(?:\p{Lu}|[bd])$/u;
-
-/** `7`, `2C`, `SH204`, `IV`, `A`, and the month of `10/2026`. */
-function idAt(tokens: readonly Token[], at: number): Id | null {
-  const token = tokens[at];
-  const named = monthOf(token);
-  if (named !== null) return { id: named, end: at + 1 };
-  const month = token?.kind === 'date' ? MONTH.exec(token.raw) : null;
-  if (month) return { id: month[1]!, end: at + 1 };
-  if (token?.kind === 'code') return { id: token.raw.replace(/^\D+0*/, ''), end: at + 1 };
-  if (token?.kind !== 'number' && token?.kind !== 'word') return null;
-  const end = endOfRun(tokens, at);
-  const id = tokens
-    .slice(at, end)
-    .map(({ fold }) => fold)
-    .join('')
-    .replace(/^0+(?=\d)/, '');
-  if (/\d/.test(id)) return { id, end };
-  const roman = ROMAN.indexOf(lettersOf(token));
-  // `xong tổ v`: a small letter is rather a word that was cut short.
-  if (roman >= 0 && (lettersOf(token).length > 1 || LETTER.test(token.raw)))
-    return { id: String(roman + 1), end };
-  return LETTER.test(token.raw) ? { id, end } : null;
-}
-
-/** `III` is taken for a long `i` where words are spelled out; its length is still what it was. */
-const lettersOf = ({ fold, start, end }: Token): string =>
-  fold.endsWith('i') ? fold.padEnd(end - start, 'i') : fold;
-
-/** `SH204`, `2C`: letters and figures with nothing between them. */
-function endOfRun(tokens: readonly Token[], at: number): number {
-  let end = at + 1;
-  const isNext = (token: Token | undefined): boolean =>
-    (token?.kind === 'number' || (token?.kind === 'word' && token.fold.length <= 2)) &&
-    token.kind !== tokens[end - 1]!.kind &&
-    token.start === tokens[end - 1]!.end;
-  while (isNext(tokens[end])) end += 1;
-  return end;
-}
-
-/** The number of an English month that is written as a name: `October`, `September's`. */
-function monthOf(token: Token | undefined): string | null {
-  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.raw)) return null;
-  const month = MONTHS.get(token.fold.replace(/['’]s$/, ''));
-  return month === undefined ? null : String(month);
-}
 
 /** What tells one of a kind apart: its numbers, or what a paper is for (`hè` of `kế hoạch hè`). */
 export function idsOf(tokens: readonly Token[], { sort, end }: Kind): Ids {
@@ -182,8 +100,16 @@ export function saysWhen(tokens: readonly Token[], at: number): boolean {
 // Where something leads: `thi thử vào lớp 10`.
 const INTO = new Set(['vao', 'vo', 'len', 'sang', 'into']);
 
+const cache = new WeakMap<Title, readonly Instance[]>();
+
 /** The instances that a title names. */
-export function readInstances(title: Title): Instance[] {
+export function readInstances(title: Title): readonly Instance[] {
+  const known = cache.get(title) ?? findInstances(title);
+  cache.set(title, known);
+  return known;
+}
+
+function findInstances(title: Title): Instance[] {
   const tokens = [...title.verb.slice(0, 1), ...title.words()];
   const found: Instance[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

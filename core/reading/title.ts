@@ -12,14 +12,23 @@ export interface Title {
 
 const longest = 120;
 
+// A title is looked at anew for each of its replies.
+const CACHE_LIMIT = 512;
+const cache = new Map<string, Title>();
+
 /** Reads a title; '' for none. */
 export function readTitle(title: string): Title {
   if (title === '') return NO_TITLE;
+  const known = cache.get(title);
+  if (known) return known;
   let words: readonly Token[] | undefined;
-  return {
+  const read: Title = {
     verb: titleVerb(title),
     words: () => (words ??= tokenise(title.slice(0, longest).normalize('NFC')).slice(1)),
   };
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(title, read);
+  return read;
 }
 
 export const NO_TITLE: Title = { verb: [], words: () => [] };
