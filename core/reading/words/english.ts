@@ -32,7 +32,7 @@ export const ENGLISH: Words = {
   although: `although, even though, despite`,
   so: `so, therefore`,
   past: `has been, have been, already, we have, i have, has, have, we've, i've, just, it has, they have, was, were`,
-  doing: `resumed, have resumed, has resumed, are out delivering, is out delivering, are out collecting, are out doing, draft is ready, draft ready, in progress, working on, working on it, ongoing, underway, under way, continuing, still working, doing it, in the works, proceeding, on track, on schedule, being, still, wip, half way, halfway, getting there, making progress, doing, finishing, preparing, collecting, checking, writing, drafting, wrapping up, busy with, going well`,
+  doing: `are out there, is out there, resumed, have resumed, has resumed, are out delivering, is out delivering, are out collecting, are out doing, draft is ready, draft ready, in progress, working on, working on it, ongoing, underway, under way, continuing, still working, doing it, in the works, proceeding, on track, on schedule, being, still, wip, half way, halfway, getting there, making progress, doing, finishing, preparing, collecting, checking, writing, drafting, wrapping up, busy with, going well`,
   begun: `started, begun, started already, has started, have started, just started, began`,
   nearly: `almost, nearly, mostly, about to, practically, virtually, basically, close to, more or less, just about, largely, largely done, draft`,
   will: `will, will be, shall, we'll, i'll, going to, would be`,
