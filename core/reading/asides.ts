@@ -74,6 +74,8 @@ const WATCHED = /^(?:theo doi|dang theo doi|dang theo)$/;
 function isFound({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   const isOne = parts[0]?.tag === 'have' && isNumber(parts[1]) && parts[1]!.tokens[0]!.kind === 'number';
   if (!isOne || find(parts, OPEN) || find(parts, OWN_WORK) || parts.some(mayBeOpen)) return false;
+  // `có 1 đơn khách hẹn lại`
+  if (find(parts, PUT_OFF) || parts.some(({ guesses }) => guesses.includes('promise'))) return false;
   if (meaning !== 'underway') return meaning === 'none' || meaning === 'trouble';
   const doing = parts.indexOf(decided[0]!);
   return WATCHED.test(
@@ -84,6 +86,8 @@ function isFound({ clause: { parts }, sense: { meaning, decided } }: Statement):
       .replace(/^dang theo doi.*/, 'theo doi'),
   );
 }
+
+const PUT_OFF = tags('promise', 'again', 'more', 'moreTime', 'away');
 
 // Among words with marks a bare `chua` is no denial for sure.
 const mayBeOpen = ({ tokens }: Part): boolean =>
@@ -117,6 +121,7 @@ function isPictured({ clause: { parts } }: Statement): boolean {
   return (
     (/ (?:anh|hinh)$/.test(foldedWords(act)) || PICTURES.test(foldedWords(what))) &&
     !parts.some(isNumber) &&
+    !find(parts, 'is') &&
     !find(parts, DENIALS)
   );
 }
@@ -139,12 +144,16 @@ const isTook = ({ clause: { parts } }: Statement): boolean => {
   return (
     isSpan &&
     parts[newly + 1]?.tag === 'complete' &&
-    find(parts, TOIL, 0, newly) !== undefined &&
+    parts.slice(0, newly - 2).some(isToil) &&
     !find(parts, NOT_TAKEN)
   );
 };
 
-const TOIL = tags('work', 'hand', 'trouble', 'harm');
+/** Right before the time: `đổ mái 3 ngày mới xong` may be to come. */
+const isToil = (part: Part, at: number, before: readonly Part[]): boolean =>
+  /^(?:lam|mat|ton|nhap|ngoi)$/.test(foldedWords(part)) &&
+  before.slice(at + 1).every(({ tag }) => tag === 'nearly' || tag === 'every');
+
 const NOT_TAKEN = tags(
   'ahead',
   'will',

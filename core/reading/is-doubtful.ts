@@ -51,6 +51,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
   if (clause.opener === 'contrast' && isLast)
     return !isMood(parts) && !parts.every((part) => part.tag === 'fine' || LIGHT.holds(part));
+  if (areSomeAway(parts)) return true;
   // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
   if (!isLast && parts[0]?.tag === 'have' && isNumber(parts[1])) return true;
   // `web xong, OTA thi em doi ho`: of something else something is said
@@ -98,6 +99,12 @@ function isOpenBeside(parts: readonly Part[], open: number): boolean {
   const isAnswer = /^(?:thay|co phan hoi|co hoi am|phan hoi)/.test(next);
   return !isNone && !isAnswer && parts[open + 1]?.tag !== 'suffer';
 }
+
+/** `phát xong rồi, có 5 hộ đi vắng`; of a meeting it tells who was not there: `vắng mặt`. */
+const areSomeAway = (parts: readonly Part[]): boolean =>
+  parts[0]?.tag === 'have' &&
+  isNumber(parts[1]) &&
+  parts.some((part) => part.tag === 'away' && foldedWords(part) !== 'vang mat');
 
 /** `bà con thống nhất giờ đổ rác 6h tối`: what a meeting decided */
 const isDecided = ([who, decided]: readonly Part[]): boolean =>

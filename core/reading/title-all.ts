@@ -1,6 +1,6 @@
 import { isOthers } from './not-ours.js';
 import { foldedWords, type Part } from './part.js';
-import { tags } from './sense.js';
+import { isNumber, tags } from './sense.js';
 
 // `từng` is settled later.
 export const isEach = (part: Part): boolean => foldedWords(part) === 'tung';
@@ -9,12 +9,23 @@ const GOES = /^(?:di|toi)$/;
 
 export const isGoing = (part: Part): boolean => GOES.test(foldedWords(part));
 
+const EACH = /^(?:nha|ho|binh|can|phong|cua|sap|quan|ho dan|gia dinh)$/;
 const WENT = tags('self', 'particle', 'ago', 'now', 'past', 'yes');
+
+const LOOKS = /^(?:coi|xem|ngo)(?: |$)/;
+const PAPERS =
+  /^(?:van ban|thong bao|cong van|file|tin nhan|huong dan|ke hoach|mail|danh sach|bao cao|lich|tin)$/;
+
+/** `xem hết văn bản rồi`: what was read. */
+export const isRead = (clause: readonly Part[], at: number): boolean =>
+  LOOKS.test(foldedWords(clause[at])) && clause.some((part) => PAPERS.test(foldedWords(part)));
 
 /** `đi hết tuyến rồi`, `em tới từng nhà rồi`; `khách đi hết rồi` are gone. */
 export const isWentThrough = (clause: readonly Part[], at: number, end: number): boolean =>
   clause.slice(0, at).every((part) => WENT.holds(part)) &&
   end < clause.length &&
+  // `đi hết 2 tổ rồi`: others may follow.
+  !(isNumber(clause[end]) && !EACH.test(foldedWords(clause[end + 1]))) &&
   (clause[end]!.tag !== 'already' || /^(?:nha|ho)$/.test(clause[end - 1]!.tokens.at(-1)!.fold));
 
 /** `tất cả`, `từng`, `hết rồi` */

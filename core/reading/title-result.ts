@@ -4,7 +4,7 @@ import { respelled, type Token } from '../text/tokens.js';
 import { createPart, foldedWords, type Part } from './part.js';
 import { isNumber, isUnknownWord, tags } from './sense.js';
 import { isNamedIn, type Title } from './title.js';
-import { isEach, isGoing, isWentThrough, saysOfAll } from './title-all.js';
+import { isEach, isGoing, isRead, isWentThrough, saysOfAll } from './title-all.js';
 import { isListed, wordList } from './word-list.js';
 import { RESULTS } from './words/results.js';
 
@@ -189,6 +189,7 @@ function isTold(
   // `không còn ai bày hàng ngoài vỉa hè`
   if (isOpenEnded) return clause.slice(0, at).every(isPlain) && isOfTitle(clause, at, title);
   if (needsAll && !saysOfAll(clause, at)) return false;
+  if (isRead(clause, at)) return false;
   if (isGoing(clause[at]!) && !isWentThrough(clause, at, end)) return false;
   const to = already < 0 ? end : already;
   // `đi hết 90 nhà trong tổ rồi`, `lãnh đủ 2 can`
