@@ -4,14 +4,16 @@ import { find, indexOf, isSettled, sense, tags, type Sense } from './sense.js';
 
 // What the words below begin with: most replies hold none of them.
 const HINTS = new WordSet(
-  'mat bao loi hong hu rach troc troi sap gay vo bay nat pha lai cung van khong chang cha'.split(' '),
+  'mat bao loi hong hu rach troc troi sap gay vo bay nat pha cuon chet loang lai cung van khong chang cha'.split(
+    ' ',
+  ),
 );
 
 const LOST = /(?:^| )mat (?:sach|trang|het|toi|tieu)(?: |$)/;
 const FAILS = /(?:^| )(?:bao loi|bi loi|khong thanh cong|that bai)(?: |$)/;
 const SPOILT =
-  /\S (?:hong|hu|rach|troc|troi|sap|gay|vo|bay|nat|pha|cuon|chet)(?: \S+)? (?:het|sach|sach banh|tan tanh|nat|toi)(?: |$)/;
-const BREAKS = 'lai (?:tat|hong|hu|tit|chet|loi|ro|dot|tac|nghet|sap|im)(?: |$)';
+  /\S (?:hong|hu|rach|troc|troi|sap|gay|vo|bay|nat|pha|cuon|chet|loang)(?: \S+)? (?:het|sach|sach banh|tan tanh|nat|toi)(?: |$)/;
+const BREAKS = 'lai (?:keu|tat|hong|hu|tit|chet|loi|ro|dot|tac|nghet|sap|im)(?: |$)';
 const AGAIN = new RegExp(`(?:^| )${BREAKS}`);
 const AGAIN_NOW = new RegExp(
   `^(?:(?:sang|trua|chieu|toi|dem|hom) (?:nay|qua) |gio |nay |thi |ma )*${BREAKS}`,

@@ -4,6 +4,7 @@ import { find, tags, VERBS, type Meaning, type Sense } from './sense.js';
 import {
   idsOf,
   isAlone,
+  isRelative,
   kindAt,
   mayBeKind,
   nameLike,
@@ -101,7 +102,7 @@ const isSameWord = ({ tokens }: Kind, { kind }: Instance): boolean =>
 
 function isOwn(tokens: readonly Token[], kind: Kind, { ids, name }: Instance): boolean {
   // `tổ này`, `tháng này`
-  if (/^(?:nay|this)$/.test(tokens[kind.end]?.fold ?? '')) return true;
+  if (/^(?:nay|this)$/.test(tokens[kind.end]?.fold ?? '') && !ids.some(isRelative)) return true;
   if (name.length > 0) return name.every((word, at) => isNext(tokens[kind.end + at], word));
   return idsOf(tokens, kind).ids.some((id) => ids.some((own) => isSameId(id, own)));
 }
@@ -129,7 +130,8 @@ function isOther(words: readonly Word[], kind: Kind, { ids, name }: Instance, is
   const found = idsOf(tokens, kind);
   if (found.ids.length === 0) return name.length > 0 && isName(words, kind.end);
   const next = tokens[found.end];
-  if (kind.sort === 'paper') return !/^(?:nay|nay|truoc|sau|toi|ngoai|qua|roi)$/.test(next?.fold ?? '');
+  if (isRelative(found.ids[0]!)) return found.ids[0] !== 'sau' && isOfThing(words, kind);
+  if (kind.sort === 'paper') return !/^(?:nay|truoc|sau|toi|ngoai|qua|roi)$/.test(next?.fold ?? '');
   if (next && isListed(next, COUNTED)) return false;
   // `nộp tháng 12 rồi` to `… tháng 11`: when it was
   if (kind.sort === 'time' && isBehind && ids.every((own) => Number(found.ids[0]) > Number(own)))
@@ -137,6 +139,18 @@ function isOther(words: readonly Word[], kind: Kind, { ids, name }: Instance, is
   // `đơn 3 thùng` is no number of an order.
   return (
     ids.length === 0 || !ids.every((own) => own.length >= longNumber) || found.ids[0]!.length >= longNumber
+  );
+}
+
+const THINGS = tags('resource', 'other');
+
+/** `báo cáo tuần trước em gửi rồi`, `lịch trực tuần này`; `em gửi tuần trước rồi` tells when. */
+function isOfThing(words: readonly Word[], { end, tokens }: Kind): boolean {
+  const before = words.slice(0, end - tokens.length);
+  // `báo cáo` is a deed too, but not where a sentence begins with it.
+  return (
+    before.slice(-2).some(({ part }) => THINGS.holds(part)) ||
+    (before.length === 2 && before[0]!.part.tag === 'hand')
   );
 }
 

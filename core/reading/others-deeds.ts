@@ -8,7 +8,9 @@ import { isListed, wordList } from './word-list.js';
 
 // What tells of others by itself; most clauses hold none of it.
 const HINTS = new WordSet(
-  'hang nha ben my neighbour neighbours neighbor neighbors neighboring neighbouring other another'.split(' '),
+  'hang nha ben my neighbour neighbours neighbor neighbors neighboring neighbouring other another their'.split(
+    ' ',
+  ),
 );
 const KIN = new WordSet('con vo chong bo me ba cha ma'.split(' '));
 const WHOSE = new WordSet('cua cho giup'.split(' '));
@@ -52,7 +54,7 @@ function isNeighbour(parts: readonly Part[], verb: number): boolean {
   const isOther = parts.some(
     (part, at) =>
       at < verb &&
-      /^(?:other|another)$/.test(foldedWords(part)) &&
+      /^(?:other|another|their)$/.test(foldedWords(part)) &&
       OTHER_UNITS.test(foldedWords(parts[at + 1])),
   );
   if (isOther) return true;

@@ -13,6 +13,7 @@ import {
   PERSONS,
   PLAIN_WORK,
   tags,
+  VERBS,
 } from './sense.js';
 import type { Statement } from './statement.js';
 
@@ -75,6 +76,8 @@ function isNamedForLater(parts: readonly Part[], done: Statement): boolean {
   const topic = parts.slice(0, time);
   if (!topic.every((part) => TOPICS.holds(part) || isNumber(part))) return false;
   const rest = parts.slice(time + 1);
+  // `bánh thì chiều người ta giao`
+  if (topic.at(-1)!.tag === 'then' && find(rest, VERBS)) return true;
   // `mắt cam mai mới gắn`, `cây mai về thì trồng`
   if (find(parts, ANY_TIME) && find(rest, ONLY_THEN)) return true;
   if (rest.some((part) => PLAIN_WORK.holds(part) || part.isAsked))

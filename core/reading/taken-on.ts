@@ -55,6 +55,9 @@ function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): bo
     return false;
   const done = indexOf(parts, 'complete');
   if (meaning === 'next') return done < 0;
+  // `vâng, có kết quả em báo`
+  if (meaning === 'none' && parts[0]?.tag === 'have')
+    return TELLS.test(foldedWords(parts.at(-1))) && parts.at(-2)?.tag === 'self';
   // `vâng, em làm xong báo anh`
   if (meaning === 'done') return tellsOnceDone(parts, done) || endsInLater(parts);
   if (!/^(?:underway|undone|unclear)$/.test(meaning)) return false;

@@ -69,9 +69,27 @@ const isShortMonth = (tokens: readonly Token[], at: number): boolean =>
 
 /** What tells one of a kind apart: its numbers, or what a paper is for (`hè` of `kế hoạch hè`). */
 export function idsOf(tokens: readonly Token[], { sort, end }: Kind): Ids {
+  if (sort === 'time') return timesAt(tokens, end);
   if (sort !== 'paper') return idsAt(tokens, end);
   const words = PERIODS.find((phrase) => isAt(tokens, end, phrase));
   return words ? { ids: [words.join(' ')], end: end + words.length } : { ids: [], end };
+}
+
+const RELATIVE: ReadonlyMap<string, string> = new Map([
+  ['nay', 'nay'],
+  ['sau', 'sau'],
+  ['toi', 'sau'],
+  ['truoc', 'truoc'],
+  ['ngoai', 'truoc'],
+]);
+
+/** Whether what tells a time apart counts from now: `tuần trước`. */
+export const isRelative = (id: string): boolean => RELATIVE.get(id) === id;
+
+function timesAt(tokens: readonly Token[], from: number): Ids {
+  const found = idsAt(tokens, from);
+  const relative = found.ids.length === 0 ? RELATIVE.get(tokens[from]?.fold ?? '') : undefined;
+  return relative === undefined ? found : { ids: [relative], end: from + 1 };
 }
 
 const IS_NAME = /^\p{Lu}\p{Ll}*$/u;

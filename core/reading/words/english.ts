@@ -67,7 +67,7 @@ export const ENGLISH: Words = {
   suffer: `encountered, faced, experienced`,
   propose: `we propose, we suggest, suggest, suggestion, request support, we recommend, please provide, please support`,
   moreTime: `extend to, extended to, be extended, postpone to, delay until, delay to, extension, extend it, extend until, extend our deadline, extend the due date, more time, more days, more day, postpone, push back, extend the deadline, an extension, need more time, extra days, extra time, extra day, another day, another week, more hours, another two days, reschedule, need until, extension until, give us until, have until, additional time, another three days`,
-  ack: `consider it done, consider that done, get on it, will get on it, get right on it, on it now, received, got it, noted, understood, acknowledged, roger, copy, copy that, will do, sure, yes sir, alright, confirmed, thanks, thank you, message received, received with thanks, seen, agreed, clear, duly noted, will comply, on my list, ack, is clear, got the message`,
+  ack: `consider it done, consider that done, get on it, will get on it, get right on it, on it now, received, got it, noted, understood, acknowledged, roger, copy, copy that, will do, sure, yes sir, alright, confirmed, thanks, thank you, message received, received with thanks, seen, agreed, clear, duly noted, will comply, on my list, ack, is clear, got the message, got the notice, got the memo, saw the notice, read the notice, got the announcement, got the letter, got the instructions, got the instruction`,
   yes: `ok, okay, yes, yep`,
   self: `we're, i'm, we, i, us, our team`,
   you: `they're, it's, sir, madam, boss, everyone, all of us, you`,
