@@ -37,7 +37,23 @@ function isRest({ clause: { parts, opener }, sense: { meaning } }: Statement, do
     return false;
   if (isArriving(parts)) return true;
   if (isSettled(parts)) return false;
-  return isFinishing(parts) || isStillDirty(parts) || isNamedForLater(parts, done);
+  return isFinishing(parts) || isMovedOn(parts, done) || isStillDirty(parts) || isNamedForLater(parts, done);
+}
+
+const TO_NEXT = /^(?:toi|den|sang|qua)$/;
+
+/** `xong mâm ngũ quả, giờ tới bánh chưng`: from one thing to the next */
+function isMovedOn([now, to, ...what]: readonly Part[], { clause: { parts } }: Statement): boolean {
+  const isThing = (part: Part): boolean => isNamed(part) || LIGHT.holds(part);
+  const last = parts.findLast((part) => !LIGHT.holds(part));
+  const isOfThing = find(parts, 'complete') !== undefined && last !== undefined && isNamed(last);
+  return (
+    isOfThing &&
+    now?.tag === 'now' &&
+    TO_NEXT.test(foldedWords(to)) &&
+    what.some(isNamed) &&
+    what.every(isThing)
+  );
 }
 
 const FINISHES = tags('further');

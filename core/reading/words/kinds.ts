@@ -11,7 +11,7 @@ const phrases = (list: string): readonly (readonly string[])[] =>
 export const UNITS = phrases(
   `to dan pho, tdp, to, thon, xom, ap, ban, buon, lang, khu pho, kp, khu vuc, khu, hem, ngo, ngach, kiet, duong, tuyen duong, tuyen, doan, phuong, xa, lop,
   khoi lop, khoi, truong, diem truong, tram, chi nhanh, co so, cua hang, kho, tang, lau, day, phong, toa, khoa, lo, don hang, ma don, don, doi, nhom, cong, ho, dap, kenh,
-  cau, quay, chi bo, chi doan, chi hoi, mon, dot, vong, giai doan, hang muc, chuong, bai, buoi, tiet, luot, ca,
+  cau, quay, chi bo, chi doan, chi hoi, mon, dot, vong, giai doan, hang muc, chuong, bai, buoi, tiet, luot, ca, may, xe, ao, thua, giuong, chot, diem,
     tieu chuan, tieu chi, bao so,
   hamlet, group, lane, station, ward, grade, class, branch, block, floor, room, team, batch, phase, round, order, lot, warehouse, zone, building, village,
   line, stage, section, booth, route`,
