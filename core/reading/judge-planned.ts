@@ -105,6 +105,28 @@ function isOfThing(parts: readonly Part[], at: number): boolean {
   );
 }
 
+const PLANNING = tags(
+  'self',
+  'you',
+  'folk',
+  'must',
+  'haveTo',
+  'will',
+  'ahead',
+  'promise',
+  'day',
+  'if',
+  'today',
+);
+
+/** `bờ rào dựng lại xong trong buổi sáng`: of a thing it tells how quickly that was. */
+const isPutUpAgain = (before: readonly Part[], within: Part, after: readonly Part[]): boolean =>
+  before.length > 1 &&
+  after[0] === within &&
+  foldedWords(within) === 'trong buoi sang' &&
+  /(?:^| )lai$/.test(foldedWords(before.at(-1))) &&
+  !find(before, PLANNING);
+
 /** The time that is named beside it: `tuần này xong`, `xong đúng hạn`. */
 function plannedBy({ parts, done, before, after }: Done): Sense | null {
   // `toi xong`: tôi or tối
@@ -116,7 +138,8 @@ function plannedBy({ parts, done, before, after }: Done): Sense | null {
   )
     return sense('unclear', [late, done], { isWhen: true });
   const within = find(parts, 'within');
-  if (within) return sense('underway', [within, done]);
+  if (within && !isPutUpAgain(before, within, after)) return sense('underway', [within, done]);
+  if (within) return null;
   // `nhập kho xong lúc 11h`, `xử lý xong đúng hạn` tell what was; `xong trước hạn` may promise it.
   const isResult = isVerb(before.at(-1)) || find(before, TASKS) !== undefined;
   const isNamed = parts.some(({ tag }, at) => tag === 'day' && isOfThing(parts, at));

@@ -105,6 +105,8 @@ export function withAllCounted(said: readonly Statement[]): readonly Statement[]
   const isNoneLeft = said.some(
     ({ clause: { parts }, sense }) =>
       (sense.meaning === 'clean' && sense.decided.some(isShort)) ||
+      // `all classes included`
+      (find(parts, 'every') !== undefined && foldedWords(parts.at(-1)) === 'included') ||
       parts.some(
         (part, at) => isEach(part) && foldedWords(parts[at + 1]) === 'cung' && !find(parts, 'notYet'),
       ),

@@ -45,6 +45,16 @@ const OTHERWISE = tags('prep', 'resource', 'other', 'doing', 'begun', 'stuck', '
 
 const WHOM = tags('you', 'self', 'member', 'other', 'folk');
 
+// What is done as well by another verb: `dán 3 điểm rồi` to `Niêm yết danh sách`.
+const ALIKE = new Map([
+  ['niem yet', /^(?:dan|treo)$/],
+  ['phat loa', /^(?:doc loa|phat)$/],
+  ['phat thanh', /^(?:doc loa|phat|phat loa)$/],
+]);
+
+const isAlike = (part: Part, verb: readonly Token[], next: Part | undefined): boolean =>
+  next?.tokens[0]!.kind === 'number' && ALIKE.get(wordsOf(verb))?.test(foldedWords(part)) === true;
+
 const RECEIVED = /^nhan (?:du|het|xong)$/;
 
 function nameOne(
@@ -54,7 +64,8 @@ function nameOne(
   next: Part | undefined,
 ): Part[] {
   const { tag, tokens } = part;
-  if (isShort(part, verb) || isSecond(part, verb, next)) return [asked('work', tokens)];
+  if (isShort(part, verb) || isSecond(part, verb, next) || isAlike(part, verb, next))
+    return [asked('work', tokens)];
   // `chiều nay đi giao` to `Bàn giao máy tính`; `giao anh Nam` names who shall do it.
   if (tag === 'prep' && foldedWords(part) === 'giao' && !WHOM.holds(next) && wordsOf(verb) === 'ban giao')
     return [asked('hand', tokens)];
