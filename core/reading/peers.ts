@@ -6,8 +6,8 @@ import { isThey } from './settle/settle-speech.js';
 import { createStatement, type Statement } from './statement.js';
 
 const UNITS =
-  /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop|lop|to|thon|xom|ap|khoi|chi hoi)$/;
-const AREAS = /^(?:xa|phuong|huyen|thon|truong|lop|to|xom|ap|khoa|phong)$/;
+  /^(?:don vi|ben|co quan|nguoi|cho|dong nghiep|xa|phuong|truong|phong|tram|huyen|tinh|cua hang|chi nhanh|khoa|doi|nhom|team|shop|lop|to|thon|xom|ap|lang|buon|khu pho|khoi|chi hoi)$/;
+const AREAS = /^(?:xa|phuong|huyen|thon|truong|lop|to|xom|ap|lang|khoa|phong)$/;
 const KIN =
   /^(?:(?:con|vo|chong|bo|me|ba noi|ba ngoai) (?:nha )?(?:em|toi|minh|tui)|con (?:gai|trai) (?:em|toi|minh|tui|chi|anh))(?: |$)/;
 const KIN_WORDS = new WordSet(['con', 'vo', 'chong', 'bo', 'me', 'ba']);

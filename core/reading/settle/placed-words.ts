@@ -4,6 +4,7 @@ import { isSo } from './dialect.js';
 import { isOfEach } from './each.js';
 import { isClosed, isMachine } from './machines.js';
 import { isEdge, isMark, isWord, startsNumber, type Place } from './place.js';
+import { isPortion, isWholeRound } from './rounds.js';
 import { isSingle, type Rules } from './rule.js';
 import { isHearsay } from './settle-speech.js';
 import { isALittle, isNearly, UNMARKED, waits } from './unmarked-words.js';
@@ -164,7 +165,13 @@ export const PLACED: Rules = {
       : UNMARKED.nearly!(place, part, first),
   // `xe 2 chiều`
   day: ({ before, parts, at }, part) =>
-    isSingle(part, 'chieu') && startsNumber(before) && parts[at - 2]?.tag !== 'at' ? 'other' : 'day',
+    // `tầng 3 chiều em lên`
+    isSingle(part, 'chieu') &&
+    startsNumber(before) &&
+    parts[at - 2]?.tag !== 'at' &&
+    !PIECES.holds(parts[at - 2])
+      ? 'other'
+      : 'day',
   // `chưa bao giờ làm nhanh thế này`
   notYet: ({ parts, at }, part) => {
     if (part.tokens.length === 1 || !/^chua (?:bao gio|tung)$/.test(foldedWords(part))) return 'notYet';
@@ -195,23 +202,6 @@ export const PLACED: Rules = {
   },
 };
 
-/** `đã tiêm xong đợt 2`, `kết thúc đợt`: the round that was asked for, not a part of it. */
-function isWholeRound(part: Part, { parts, at, before, next }: Place): boolean {
-  if (!isSingle(part, 'dot') || before?.tag !== 'complete') return false;
-  // `hoàn tất đợt tuần tra`
-  return (
-    isEdge(next) ||
-    next!.tag === 'work' ||
-    (startsNumber(next) && isToldBefore(parts, at) && isOnlyRound(parts))
-  );
-}
-
-const manyPortions = 20;
-
-/** `gói xong 200 phần`: that many of a thing. */
-const isPortion = (part: Part, { before }: Place): boolean =>
-  isSingle(part, 'phan') && startsNumber(before) && Number(before!.tokens[0]!.raw) >= manyPortions;
-
 const OPENED = tags('member', 'other', 'resource');
 const SO_FAR = tags('newly', 'able', 'only', 'some');
 
@@ -235,12 +225,4 @@ function isPlan(part: Part, { parts, at }: Place): boolean {
     return false;
   const end = parts.findIndex((one, index) => index > at && isMark(one));
   return parts.slice(at + 1, end < 0 ? parts.length : end).some((one) => PLANNED.holds(one) || isVerb(one));
-}
-
-function isOnlyRound(parts: readonly Part[]): boolean {
-  return parts.filter((part) => isSingle(part, 'dot')).length === 1;
-}
-
-function isToldBefore(parts: readonly Part[], at: number): boolean {
-  return isVerb(parts[at - 2]) && parts.slice(Math.max(0, at - 6), at).some(({ tag }) => tag === 'past');
 }
