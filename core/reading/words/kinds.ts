@@ -7,9 +7,16 @@ const phrases = (list: string): readonly (readonly string[])[] =>
     // Of several that fit the longest counts.
     .sort((one, other) => other.length - one.length);
 
+const PERSONS = 'ong ba anh chi em co thay chu bac cu be chau'.split(' ');
+
+/** What belongs to somebody whom a title names: `nhà bà Năm`, `hồ sơ em Minh`. */
+const BELONGINGS = ['nha', 'ho', 'ho so'].flatMap((thing) =>
+  PERSONS.map((who) => [`${thing} ${who}`, thing] as const),
+);
+
 /** What a title may name one of by a number, a letter or a name (`tổ 7`, `kho A`, `lớp Lá`), without marks. */
 export const UNITS = phrases(
-  `to dan pho, tdp, to, thon, xom, ap, ban, buon, lang, khu pho, kp, khu vuc, khu, hem, ngo, ngach, kiet, duong, tuyen duong, tuyen, doan, phuong, xa, lop,
+  `${BELONGINGS.map(([words]) => words).join(', ')}, to dan pho, tdp, to, thon, xom, ap, ban, buon, lang, khu pho, kp, khu vuc, khu, hem, ngo, ngach, kiet, duong, tuyen duong, tuyen, doan, phuong, xa, lop,
   khoi lop, khoi, truong, diem truong, tram, chi nhanh, co so, cua hang, kho, tang, lau, day, phong, toa, khoa, lo, don hang, ma don, don, doi, nhom, cong, ho, dap, kenh,
   cau, quay, chi bo, chi doan, chi hoi, mon, dot, vong, giai doan, hang muc, chuong, bai, buoi, tiet, luot, ca, may, xe, ao, thua, giuong, chot, diem,
     tieu chuan, tieu chi, bao so,
@@ -24,6 +31,7 @@ export const TIMES = phrases(
 
 /** One kind under several names. */
 export const SAME_KIND: ReadonlyMap<string, string> = new Map([
+  ...BELONGINGS,
   ['to dan pho', 'to'],
   ['tdp', 'to'],
   ['kp', 'khu pho'],
