@@ -1,3 +1,4 @@
+import { asksMore } from './asks-more.js';
 import { isAllAlready, isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
 import { isStopped } from './decide-blocked.js';
 import { decideOpen } from './decide-open.js';
@@ -86,29 +87,6 @@ const isBegun = ({ clause, sense }: Statement): boolean =>
 /** `web xong, OTA thì em đợi họ mở quyền` */
 const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
   sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then';
-
-const SAYS_DONE = tags('complete', 'already', 'past', 'self');
-
-/** `chị gửi lại giúp em file với, file cũ mở ra trắng hết`: why it is asked for. */
-const isWhyAsked = (said: readonly Statement[]): boolean =>
-  said.some(({ sense }) => sense.meaning === 'question' && sense.decided[0]?.tag === 'favour') &&
-  said.every(({ clause, sense }) => sense.meaning !== 'done' || !find(clause.parts, SAYS_DONE));
-
-const asksMore = (said: readonly Statement[]): boolean =>
-  isWhyAsked(said) || said.some((one) => asksForTheRest(one) || asksOfOwn(one));
-
-/** `thôn 2 nộp rồi, không biết thôn em thế nào` */
-const asksOfOwn = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>
-  meaning === 'question' &&
-  decided.length > 0 &&
-  parts.some(({ tag, tokens }, at) => tag === 'self' && tokens.length > 1 && parts[at - 1] === decided[0]);
-
-/** `quý I 100% rồi, còn quý II tính sao ạ?`; `còn gì nữa không` asks for more. */
-const asksForTheRest = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
-  meaning === 'question' &&
-  parts[0]?.tag === 'left' &&
-  parts[1]?.tag !== 'which' &&
-  !(find(parts, 'which') && find(parts, 'more'));
 
 /** `đã nộp, chỉ thiếu mỗi chữ ký`: a trouble beside it, as `nhưng thiếu chữ ký` is. */
 function isShortOf({ clause: { parts }, sense }: Statement, said: readonly Statement[]): boolean {

@@ -8,6 +8,8 @@ import { withoutOtherInstances, type OurStatements } from './other-instance.js';
 import { withoutResult } from './no-result.js';
 import { withoutOthersDeeds } from './others-deeds.js';
 import { withoutOtherWork } from './other-work.js';
+import { blankQuoted } from './quoted.js';
+import { markStoppedSteps } from './stopped-step.js';
 import { judgeClause } from './judge-clause.js';
 import { readFindings } from './findings.js';
 import { findMoreTime } from './more-time.js';
@@ -56,7 +58,7 @@ export function readReply(text: string, title = ''): Reading {
 
 /** Reads a text that is already free of its code. */
 function readNote(code: number | null, note: string, title: Title, total: Total | null): Reading {
-  const body = note.slice(0, READ_LIMIT);
+  const body = blankQuoted(note.slice(0, READ_LIMIT));
   const { sections, rest } = splitSections(body);
   const clauses = readClauses(rest, title);
   const moreTime = findMoreTime(rest, clauses);
@@ -105,7 +107,7 @@ function judgeOurs(clauses: readonly Clause[], title: Title): OurStatements {
   const senses = withoutResult(clauses, withoutOvercome(clauses, judgeAll(clauses)));
   const judged = readFindings(clauses, senses, title);
   const told = readRounds(clauses, withoutOtherWork(clauses, judged, title), title);
-  const ours = withoutOthersDeeds(clauses, told, title);
+  const ours = markStoppedSteps(clauses, withoutOthersDeeds(clauses, told, title), title);
   return withoutOtherInstances(clauses, ours, title);
 }
 
