@@ -97,11 +97,14 @@ function isOverThere(parts: readonly Part[], verb: number): boolean {
 const isThere = (part: Part | undefined): boolean => part !== undefined && isListed(part.tokens[0]!, THERE);
 
 const HOUSE = /^nha (?:em|toi|tui|minh|chau|con)$/;
+const OUR_HOUSE = /^nha (?:toi|tui)$/;
 const COLLECTS = /^(?:thu|quyen gop|van dong)(?: |$)/;
 const PAYS = /^(?:nop|dong|gop|dong tien|dong gop|ung ho|gui)(?: |$)/;
 
 /** `nhà em thì vừa xây xong`: as for us at home; `nhà em đóng rồi` to `Thu quỹ` is one of those that pay. */
 function isHousehold(parts: readonly Part[], title: Title): boolean {
+  // `nhà tui chằng xong rồi`: nobody calls a unit so.
+  if (OUR_HOUSE.test(parts.slice(0, 2).map(foldedWords).join(' '))) return true;
   const self = indexOf(parts, 'self', 0, 2);
   if (self < 0 || parts[self]!.tokens.length < 2 || !HOUSE.test(foldedWords(parts[self]))) return false;
   const isPaid = COLLECTS.test(wordsOf(title.verb)) && PAYS.test(foldedWords(find(parts, VERBS)));

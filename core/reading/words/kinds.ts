@@ -47,13 +47,13 @@ export const SAME_KIND: ReadonlyMap<string, string> = new Map([
 
 /** Papers that are told apart by the time that they are for: `kế hoạch hè`. */
 export const PAPERS = phrases(
-  'ke hoach, bao cao, lich, danh sach, bang luong, thuc don, quyet toan, lua, vu lua, vu, plan, report, schedule, list',
+  'ke hoach, bao cao, lich, danh sach, bang luong, thuc don, quyet toan, lua, vu lua, vu, tien, plan, report, schedule, list',
 );
 
 /** Those times, where no number tells them apart. */
 export const PERIODS = phrases(
   `giua ky, cuoi ky, dau nam, cuoi nam, giua nam, trung thu, nam hoc, hoc ky, he, tet, tuan, thang, quy, nam,
-  he thu, dong xuan, xuan he, thu dong,  weekly, monthly, quarterly, annual, yearly, summer, winter`,
+  he thu, dong xuan, xuan he, thu dong, dien, nuoc, rac,  weekly, monthly, quarterly, annual, yearly, summer, winter`,
 );
 
 /** What is counted: `tổ 3 người` is a team of three. */
