@@ -14,7 +14,7 @@ import { wakeSending } from './wake.js';
  * Deliveries in hand at once on one channel: enough that a server without limits is busy while the next are claimed
  * and the last recorded. At Telegram's 30 a second, which it answers in some 100 ms, about three are.
  */
-export const concurrency = 200;
+const concurrency = 200;
 /**
  * Longer waits than this end the job; a timer wakes it again. A channel's next slot is nearer than that; one chat's
  * pace is not, and must not hold up what is queued for another meanwhile.
