@@ -1,4 +1,4 @@
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import { isNumber, PIECES } from './sense.js';
 
 const AREAS =
@@ -40,7 +40,7 @@ export function findSomeOf(before: readonly Part[]): Part | undefined {
   if (before.length < 3) return undefined;
   const link = before.find(({ tokens }) => /^(?:trong|of)$/.test(tokens[0]!.fold));
   if (!link) return undefined;
-  const words = before.map(foldedWords).join(' ');
+  const words = joinedWords(before);
   const among = words.search(AMONG);
   return among > 0 && COUNT.test(words.slice(0, among)) ? link : undefined;
 }

@@ -1,4 +1,4 @@
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import { isRemark, OPEN } from './remarks.js';
 import {
   DENIALS,
@@ -60,7 +60,7 @@ function isUnsigned({ clause: { parts } }: Statement, { clause }: Statement): bo
   const open = indexOf(parts, STILL, 0, sign);
   if (open < 0 || parts.slice(0, open).some(isNumber)) return false;
   const before = parts.slice(0, open);
-  const isPaper = OWED.test(before.map(foldedWords).join(' '));
+  const isPaper = OWED.test(joinedWords(before));
   if (clause.parts.some((part) => HANDED.test(foldedWords(part))))
     return isPaper || find(before, 'you') !== undefined;
   return isPaper && !clause.parts.some((part) => part.tag === 'draft' || IS_PAPER.test(foldedWords(part)));
@@ -78,13 +78,7 @@ function isFound({ clause: { parts }, sense: { meaning, decided } }: Statement):
   if (find(parts, PUT_OFF) || parts.some(({ guesses }) => guesses.includes('promise'))) return false;
   if (meaning !== 'underway') return meaning === 'none' || meaning === 'trouble';
   const doing = parts.indexOf(decided[0]!);
-  return WATCHED.test(
-    parts
-      .slice(doing, doing + 3)
-      .map(foldedWords)
-      .join(' ')
-      .replace(/^dang theo doi.*/, 'theo doi'),
-  );
+  return WATCHED.test(joinedWords(parts.slice(doing, doing + 3)).replace(/^dang theo doi.*/, 'theo doi'));
 }
 
 const PUT_OFF = tags('promise', 'again', 'more', 'moreTime', 'away');

@@ -1,4 +1,4 @@
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import { find } from './sense.js';
 import type { Statement } from './statement.js';
 
@@ -52,7 +52,6 @@ const ARRIVES = /^(?:ve|toi|den)$/;
 export function isStillComing({ clause, sense }: Statement): boolean {
   const isThere = sense.decided.some((part) => ARRIVES.test(foldedWords(part)));
   const isOwn =
-    sense.decided[0]?.tag === 'wait' &&
-    /(?:^| )(?:thu|gom|nhan) lai/.test(clause.parts.map(foldedWords).join(' '));
+    sense.decided[0]?.tag === 'wait' && /(?:^| )(?:thu|gom|nhan) lai/.test(joinedWords(clause.parts));
   return sense.meaning === 'blocked' && (isThere || isOwn);
 }

@@ -1,7 +1,7 @@
 import { parseSyllable } from '../text/syllable.js';
 import { isEnglishDate } from './areas.js';
 import type { Done } from './find-done.js';
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import {
   ANY_TIME,
   BEHIND,
@@ -88,10 +88,9 @@ function soonerOrLater(before: readonly Part[], after: readonly Part[]): Part | 
   const isInvited = first?.tokens[0]!.key === INVITE && !isSettled(after);
   if (isInvited || foldedWords(first) === 'chuc') return first;
   if (!/(?:^| )cung$/.test(foldedWords(before.at(-1)))) return undefined;
-  const words = before.map(foldedWords).join(' ');
+  const words = joinedWords(before);
   const isSure =
-    /(?:the nao|kieu gi|som muon|truoc sau)/.test(words) ||
-    /(?:^| )thoi$/.test(after.map(foldedWords).join(' '));
+    /(?:the nao|kieu gi|som muon|truoc sau)/.test(words) || /(?:^| )thoi$/.test(joinedWords(after));
   return /(?:^| )roi cung$/.test(words) && isSure ? before.at(-1) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import {
   find,
   indexOf,
@@ -116,7 +116,7 @@ function notGiven(parts: readonly Part[], at: number): Part[] | null {
   const next = parts[at + 1];
   if (parts[at]!.tag !== 'notYet' || next === undefined || !GIVES.test(foldedWords(next))) return null;
   const who = parts.slice(0, at);
-  const isGiver = GIVERS.test(who.map(foldedWords).join(' '));
+  const isGiver = GIVERS.test(joinedWords(who));
   return isGiver && !who.some((part) => NOT_GIVERS.holds(part)) ? [parts[at]!, next] : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Done } from './find-done.js';
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import { LIGHT, sense, type Sense } from './sense.js';
 
 const HANDS = /^(?:gui|goi|nop|trinh|chuyen|dua)(?: len| qua)?$/;
@@ -14,9 +14,7 @@ const FOR_APPROVAL =
 export function forApproval({ parts, at, done }: Done): Sense | null {
   const tail = parts.slice(at + 1);
   if (/^(?:sent|submitted|forwarded|handed|emailed|passed)/.test(foldedWords(done)))
-    return FOR_APPROVAL.test(tail.map(foldedWords).join(' '))
-      ? sense('unclear', [done], { ofPart: true })
-      : null;
+    return FOR_APPROVAL.test(joinedWords(tail)) ? sense('unclear', [done], { ofPart: true }) : null;
   const chief = parts.findIndex(
     (part, at) =>
       CHIEFS.test(foldedWords(part)) ||

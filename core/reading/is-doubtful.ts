@@ -1,5 +1,5 @@
 import { isWishOf } from './judge-promise.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
 import {
   DENIALS,
   find,
@@ -92,10 +92,7 @@ const isMood = (parts: readonly Part[]): boolean =>
 /** `bàn giao rồi, chưa nhận tiền`; `chưa thấy văn phòng phản hồi` is what others have not done. */
 function isOpenBeside(parts: readonly Part[], open: number): boolean {
   const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
-  const next = parts
-    .slice(open + 1, open + 3)
-    .map(foldedWords)
-    .join(' ');
+  const next = joinedWords(parts.slice(open + 1, open + 3));
   const isAnswer = /^(?:thay|co phan hoi|co hoi am|phan hoi)/.test(next);
   return !isNone && !isAnswer && parts[open + 1]?.tag !== 'suffer';
 }

@@ -1,5 +1,5 @@
 import type { Done } from './find-done.js';
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import { find, isNumber, isSettled, isVerb, LIGHT, PERSONS, sense, tags, type Sense } from './sense.js';
 
 const TASKS = tags('hand', 'work');
@@ -84,7 +84,7 @@ function onlyNearly(after: readonly Part[]): Part | undefined {
 /** `xong trên giấy thôi` */
 function onPaper(after: readonly Part[]): Part | undefined {
   if (after.length === 0) return undefined;
-  return /(?:^| )tren giay(?: to)?(?: |$)/.test(after.map(foldedWords).join(' ')) ? after[0] : undefined;
+  return /(?:^| )tren giay(?: to)?(?: |$)/.test(joinedWords(after)) ? after[0] : undefined;
 }
 
 const NAMED = tags('resource', 'other');

@@ -1,5 +1,5 @@
 import { WordSet } from '../text/word-set.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
 import { find, indexOf, isSettled, sense, tags, type Sense } from './sense.js';
 
 // What the words below begin with: most replies hold none of them.
@@ -52,15 +52,13 @@ const NO_MORE = new Set(['none', 'blocked', 'trouble', 'open']);
 
 const isHint = (part: Part): boolean => part.tokens.some((token) => HINTS.holds(token));
 
-const wordsOf = (parts: readonly Part[]): string => parts.map(foldedWords).join(' ');
-
 /** `trồng xong trâu phá sạch`: what stands behind the word that says done, unless that was mended. */
 function cameToNothing(parts: readonly Part[]): boolean {
   const done = indexOf(parts, 'complete');
   if (done < 0) return false;
   const rest = parts.slice(done + 1);
   if (!rest.some(isHint)) return false;
-  const words = wordsOf(rest);
+  const words = joinedWords(rest);
   if ([LOST, AGAIN, STILL, GIVES_NOTHING, GIVES_NONE_AT_ONCE].some((sign) => sign.test(words))) return true;
   if (MENDS.test(foldedWords(parts[done - 1])) || isSettled(rest)) return false;
   return FAILS.test(words) || SPOILT.test(words);
@@ -72,7 +70,7 @@ const DENIES = tags('not', 'noMore', 'if');
 /** `máy treo mất trắng file`, `nó báo lỗi`, `mà không lên hình` behind what was done */
 function isLostAfter({ parts, opener }: Clause): boolean {
   if (opener === 'cause' || opener === 'although' || !parts.some(isHint)) return false;
-  const words = wordsOf(parts);
+  const words = joinedWords(parts);
   if (opener === 'contrast' && BEGINS_WITH_NOTHING.test(words)) return true;
   if (find(parts, DENIES)) return false;
   return (

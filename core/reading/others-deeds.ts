@@ -1,5 +1,5 @@
 import { WordSet } from '../text/word-set.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
 import { find, indexOf, isNumber, isUnknownWord, LIGHT, sense, tags, VERBS, type Sense } from './sense.js';
 import { isThey } from './settle/settle-speech.js';
 import { wordsOf } from './title-verb.js';
@@ -58,7 +58,7 @@ function isNeighbour(parts: readonly Part[], verb: number): boolean {
       OTHER_UNITS.test(foldedWords(parts[at + 1])),
   );
   if (isOther) return true;
-  if (!NEIGHBOURS.test(parts.slice(0, verb).map(foldedWords).join(' '))) return false;
+  if (!NEIGHBOURS.test(joinedWords(parts.slice(0, verb)))) return false;
   const self = indexOf(parts, 'self', 0, verb);
   return self < 0 || /(?:^| )(?:xom|nha|cua)$/.test(foldedWords(parts[self - 1])) || self < 2;
 }
@@ -104,7 +104,7 @@ const PAYS = /^(?:nop|dong|gop|dong tien|dong gop|ung ho|gui)(?: |$)/;
 /** `nhà em thì vừa xây xong`: as for us at home; `nhà em đóng rồi` to `Thu quỹ` is one of those that pay. */
 function isHousehold(parts: readonly Part[], title: Title): boolean {
   // `nhà tui chằng xong rồi`: nobody calls a unit so.
-  if (OUR_HOUSE.test(parts.slice(0, 2).map(foldedWords).join(' '))) return true;
+  if (OUR_HOUSE.test(joinedWords(parts.slice(0, 2)))) return true;
   const self = indexOf(parts, 'self', 0, 2);
   if (self < 0 || parts[self]!.tokens.length < 2 || !HOUSE.test(foldedWords(parts[self]))) return false;
   const isPaid = COLLECTS.test(wordsOf(title.verb)) && PAYS.test(foldedWords(find(parts, VERBS)));
@@ -121,14 +121,7 @@ function isOfFamily(parts: readonly Part[]): boolean {
     ({ tokens }, at) => at > 0 && KIN.holds(tokens[0]!) && WHOSE.holds(parts[at - 1]!.tokens[0]!),
   );
   if (kin < 0) return false;
-  const count = [1, 2].find((many) =>
-    FAMILY.test(
-      parts
-        .slice(kin, kin + many)
-        .map(foldedWords)
-        .join(' '),
-    ),
-  );
+  const count = [1, 2].find((many) => FAMILY.test(joinedWords(parts.slice(kin, kin + many))));
   const next = parts[kin + (count ?? 0)];
   return count !== undefined && (next === undefined || ENDS.holds(next));
 }

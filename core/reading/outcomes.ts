@@ -1,4 +1,4 @@
-import { foldedWords, type Clause } from './part.js';
+import { foldedWords, joinedWords, type Clause } from './part.js';
 import { isAll, type Quantity } from './quantities.js';
 import { find, PIECES, tags, type Sense } from './sense.js';
 
@@ -39,7 +39,7 @@ function isConclusion({ parts }: Clause): boolean {
 
 function isOutcome({ parts }: Clause): boolean {
   if (find(parts, STILL_OPEN) ?? find(parts, OWN)) return false;
-  const words = parts.map(foldedWords).join(' ');
+  const words = joinedWords(parts);
   // `xóm 9 đạt 92%`; `đạt 92%` alone may be how far it is.
   if (PIECES.holds(parts[0]) && parts.some((part) => foldedWords(part) === 'dat')) return true;
   return MEASURES.test(words) || ATTENDS.test(words);

@@ -1,4 +1,4 @@
-import { foldedWords, type Clause, type Part } from './part.js';
+import { joinedWords, type Clause, type Part } from './part.js';
 import { find, HINDERED, indexOf, sense, tags, type Sense } from './sense.js';
 
 const SINCE_THEN = tags('now', 'already', 'today', 'past');
@@ -30,5 +30,5 @@ export function isOverNow(parts: readonly Part[], from: number): boolean {
   const now = indexOf(parts, 'now', from, from + 3);
   if (now < 0) return false;
   const rest = parts.slice(now + 1).filter(({ tag }) => tag !== 'particle' && tag !== 'you');
-  return OVER.test(rest.map(foldedWords).join(' '));
+  return OVER.test(joinedWords(rest));
 }

@@ -48,6 +48,9 @@ export function foldedWords(part: Part | undefined): string {
   return (part.words ??= tokens.map((token) => token.fold).join(' '));
 }
 
+/** The folded words of several parts in a row. */
+export const joinedWords = (parts: readonly Part[]): string => parts.map(foldedWords).join(' ');
+
 /** The words of a part as they were written. */
 export function rawWords(part: Part): string {
   const { tokens } = part;

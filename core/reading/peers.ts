@@ -1,6 +1,6 @@
 import { parseSyllable } from '../text/syllable.js';
 import { WordSet } from '../text/word-set.js';
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
 import { find, indexOf, isUnknownWord, tags, VERBS, withMeaning, type Meaning } from './sense.js';
 import { isThey } from './settle/settle-speech.js';
 import { createStatement, type Statement } from './statement.js';
@@ -50,11 +50,7 @@ function isOfThem({ parts, opener }: Clause): boolean {
   if (opener === 'contrast') return false;
   if (parts.some((part) => foldedWords(part) === 'theirs')) return true;
   // `con em thi xong rồi`
-  if (
-    parts[0] &&
-    KIN_WORDS.holds(parts[0].tokens[0]!) &&
-    KIN.test(parts.slice(0, 2).map(foldedWords).join(' '))
-  )
+  if (parts[0] && KIN_WORDS.holds(parts[0].tokens[0]!) && KIN.test(joinedWords(parts.slice(0, 2))))
     return true;
   const verb = indexOf(parts, VERBS);
   if (verb < 1) return false;

@@ -1,4 +1,4 @@
-import { foldedWords } from './part.js';
+import { foldedWords, joinedWords } from './part.js';
 import { find, indexOf, isNumber, isSettled, isUnknownWord, LIGHT, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
@@ -38,7 +38,7 @@ const REGRETS = /^(?:buon|tiec|tiec la|buon la|toi|toi cai|thuong)$/;
 /** `only the banner is a bit crooked`, `còn cái công tắc hơi lỏng thôi`, `chỉ buồn là hơi ít bố đến` */
 function isSlight({ clause: { parts } }: Statement): boolean {
   if (find(parts, NOT_SLIGHT)) return false;
-  const words = parts.map(foldedWords).join(' ');
+  const words = joinedWords(parts);
   if (LITTLE.test(words) || MAY_BE.test(words)) return true;
   if (parts[0]?.tag === 'only' && REGRETS.test(foldedWords(parts[1]))) return true;
   // `vài quyển quăn góc thôi`

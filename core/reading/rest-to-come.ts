@@ -1,5 +1,5 @@
 import { WordSet } from '../text/word-set.js';
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import {
   ANY_TIME,
   CONDITIONS,
@@ -87,8 +87,7 @@ const NO_PARTS =
 /** `đáp án tối em làm`, `lý lịch thì mai`, `lớp 5 tuổi họp chủ nhật`: another thing, and a time to come. */
 function isNamedForLater(parts: readonly Part[], done: Statement): boolean {
   const time = indexOf(parts, TIMES);
-  if (time < 1 || !isNamed(parts[0]!) || NO_PARTS.test(parts.slice(0, 2).map(foldedWords).join(' ')))
-    return false;
+  if (time < 1 || !isNamed(parts[0]!) || NO_PARTS.test(joinedWords(parts.slice(0, 2)))) return false;
   const topic = parts.slice(0, time);
   if (!topic.every((part) => TOPICS.holds(part) || isNumber(part))) return false;
   const rest = parts.slice(time + 1);

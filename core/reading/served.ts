@@ -1,4 +1,4 @@
-import { foldedWords } from './part.js';
+import { joinedWords } from './part.js';
 import { find, OWN_WORK, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
@@ -13,5 +13,5 @@ export function isServed({ clause: { parts, opener }, sense: { meaning } }: Stat
   if (opener !== null && opener !== 'so') return false;
   const isTheirs =
     find(parts, 'folk') && find(parts, COMING) && !find(parts, NOT_SO) && !find(parts, OWN_WORK);
-  return Boolean(isTheirs) && LIVES.test(parts.map(foldedWords).join(' '));
+  return Boolean(isTheirs) && LIVES.test(joinedWords(parts));
 }

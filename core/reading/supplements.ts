@@ -1,5 +1,5 @@
 import { isHandedOver } from './awaited.js';
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import { find, isNumber, tags } from './sense.js';
 import { isOpen, retold, says, type Statement } from './statement.js';
 
@@ -33,7 +33,7 @@ const LACKING = tags('lack', 'left');
 
 function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   const isForgotten = parts.some((part) => part.tokens[0]!.fold === 'quen');
-  if (isForgotten && FORGOT.test(parts.map(foldedWords).join(' '))) return true;
+  if (isForgotten && FORGOT.test(joinedWords(parts))) return true;
   if (isSlipToFollow(parts)) return true;
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
   // `only the manager's stamp is missing`
@@ -46,9 +46,7 @@ function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Stat
     return true;
   const lack = LACKING.holds(decided[0]) ? parts.findLastIndex((part) => LACKING.holds(part)) : -1;
   if (parts[lack]?.tag === 'left' && !SIGNS.test(wordsFrom(parts, lack + 1))) return false;
-  return (
-    lack >= 0 && PAPERS.test(wordsFrom(parts, lack + 1)) && !OF_SOME.test(parts.map(foldedWords).join(' '))
-  );
+  return lack >= 0 && PAPERS.test(wordsFrom(parts, lack + 1)) && !OF_SOME.test(joinedWords(parts));
 }
 
 /** `mai em bổ sung`, `em gửi bù sau` */
@@ -67,7 +65,7 @@ const NO_SLIP = tags('notYet', 'not', 'cannot', 'haveTo', 'member', 'piece');
 function isSlipToFollow(parts: readonly Part[]): boolean {
   if (parts[0]?.tag !== 'left' || parts.some(isNumber) || find(parts, NO_SLIP)) return false;
   const isLater = parts.some((part) => FOLLOWS.test(foldedWords(part)));
-  return isLater && SLIPS.test(wordsFrom(parts, 1)) && !OF_SOME.test(parts.map(foldedWords).join(' '));
+  return isLater && SLIPS.test(wordsFrom(parts, 1)) && !OF_SOME.test(joinedWords(parts));
 }
 
 const CLASSIFIERS = /^(?:to|cai|tam|ban|cuon)$/;
@@ -75,8 +73,5 @@ const CLASSIFIERS = /^(?:to|cai|tam|ban|cuon)$/;
 function wordsFrom(parts: readonly Part[], from: number): string {
   const isBefore = parts[from]?.tag === 'particle' || CLASSIFIERS.test(foldedWords(parts[from]));
   const at = isBefore ? from + 1 : from;
-  return parts
-    .slice(at, at + 2)
-    .map(foldedWords)
-    .join(' ');
+  return joinedWords(parts.slice(at, at + 2));
 }

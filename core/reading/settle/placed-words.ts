@@ -1,4 +1,4 @@
-import { foldedWords, type Part } from '../part.js';
+import { foldedWords, joinedWords, type Part } from '../part.js';
 import { isVerb, mayBeVerb, PIECES, tags } from '../sense.js';
 import { isSo } from './dialect.js';
 import { isOfEach } from './each.js';
@@ -175,10 +175,7 @@ export const PLACED: Rules = {
   // `chưa bao giờ làm nhanh thế này`
   notYet: ({ parts, at }, part) => {
     if (part.tokens.length === 1 || !/^chua (?:bao gio|tung)$/.test(foldedWords(part))) return 'notYet';
-    const words = parts
-      .slice(at + 1, at + 6)
-      .map(foldedWords)
-      .join(' ');
+    const words = joinedWords(parts.slice(at + 1, at + 6));
     return /(?:^| )(?:the|vay|rua|ri)(?: nay| nua)?(?: |$)/.test(words) ? 'particle' : 'notYet';
   },
   // `bong den luc 9h` for đèn; with its marks it says until when.
