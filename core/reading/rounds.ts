@@ -1,6 +1,5 @@
-import { foldedWords, type Clause, type Part } from './part.js';
+import { foldedWords, type Clause } from './part.js';
 import { find, isNumber, isPartOf, tags, withMeaning, type Sense } from './sense.js';
-import { wordsOf } from './title-verb.js';
 import type { Title } from './title.js';
 
 // Places and times over, of which a title that names no number asks none in particular.
@@ -28,21 +27,13 @@ export function readRounds(
   if (title.verb.length === 0 || !senses.some(isPartOf)) return senses;
   if (title.words().some(({ kind }) => kind !== 'word' && kind !== 'punct')) return senses;
   return senses.map((one, at) =>
-    isPartOf(one) && isRound(clauses[at]!, one, title) ? withMeaning(one, 'done', false) : one,
+    isPartOf(one) && isRound(clauses[at]!, one) ? withMeaning(one, 'done', false) : one,
   );
 }
 
-const ANNOUNCES = /^(?:thong bao|phat loa|phat thanh|tuyen truyen|niem yet|cong khai)$/;
-const MADE_KNOWN = /^(?:phat loa|doc loa|doc tren loa|doc qua loa|phat thanh|thong bao|niem yet|dan|treo)$/;
-
-/** `đọc loa 2 lượt rồi` to `Thông báo lịch cắt điện` */
-const isAsked = (verb: Part | undefined, title: Title): boolean =>
-  verb?.isAsked === true || (MADE_KNOWN.test(foldedWords(verb)) && ANNOUNCES.test(wordsOf(title.verb)));
-
-function isRound({ parts }: Clause, { decided }: Sense, title: Title): boolean {
+function isRound({ parts }: Clause, { decided }: Sense): boolean {
   const [verb, count] = decided;
-  if (!isAsked(verb, title) || !isNumber(count) || !find(parts, 'already') || find(parts, NOT_ALL))
-    return false;
+  if (!verb?.isAsked || !isNumber(count) || !find(parts, 'already') || find(parts, NOT_ALL)) return false;
   const unit = parts[parts.indexOf(count!) + 1];
   return unit !== undefined && ROUNDS.test(foldedWords(unit));
 }

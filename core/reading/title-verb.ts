@@ -48,12 +48,20 @@ const WHOM = tags('you', 'self', 'member', 'other', 'folk');
 // What is done as well by another verb: `dán 3 điểm rồi` to `Niêm yết danh sách`.
 const ALIKE = new Map([
   ['niem yet', /^(?:dan|treo)$/],
-  ['phat loa', /^(?:doc loa|phat)$/],
-  ['phat thanh', /^(?:doc loa|phat|phat loa)$/],
+  ['phat loa', /^phat$/],
+  ['phat thanh', /^phat$/],
 ]);
 
-const isAlike = (part: Part, verb: readonly Token[], next: Part | undefined): boolean =>
-  next?.tokens[0]!.kind === 'number' && ALIKE.get(wordsOf(verb))?.test(foldedWords(part)) === true;
+const ANNOUNCES = /^(?:thong bao|phat loa|phat thanh|tuyen truyen|niem yet|cong khai)$/;
+const MADE_KNOWN = /^(?:phat loa|doc loa|doc tren loa|doc qua loa|phat thanh|thong bao|niem yet|dan|treo)$/;
+
+/** `đọc loa 2 lượt rồi` to `Thông báo lịch cắt điện` */
+function isAlike(part: Part, verb: readonly Token[], next: Part | undefined): boolean {
+  if (next?.tokens[0]!.kind !== 'number') return false;
+  const [said, wanted] = [foldedWords(part), wordsOf(verb)];
+  const isAnnounced = part.tag === 'work' && MADE_KNOWN.test(said) && ANNOUNCES.test(wanted);
+  return isAnnounced || ALIKE.get(wanted)?.test(said) === true;
+}
 
 const RECEIVED = /^nhan (?:du|het|xong)$/;
 
