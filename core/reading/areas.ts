@@ -45,15 +45,6 @@ export function findSomeOf(before: readonly Part[]): Part | undefined {
   return among > 0 && COUNT.test(words.slice(0, among)) ? link : undefined;
 }
 
-const MONTH =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/;
-
-/** English `on 3 June`, `on 12 May`: where the day stands. */
-export function isEnglishDate(parts: readonly Part[], at: number): boolean {
-  const isMonth = isNumber(parts[at]) && MONTH.test(foldedWords(parts[at + 1]));
-  return isMonth && foldedWords(parts[at - 1]) === 'on';
-}
-
 const OFFICES = /^(?:phuong|xa|truong|phong|kho)$/;
 
 /** `nộp phường rồi`: to whom it went; `nộp phường 3 rồi` may be one of several. */

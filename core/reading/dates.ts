@@ -1,4 +1,7 @@
 import type { Token } from '../text/tokens.js';
+import { foldedWords, type Part } from './part.js';
+import { isNumber } from './sense.js';
+import { MONTHS } from './words/kinds.js';
 
 const DATE_FOLLOWS = new Set(
   'em toi minh se nop gui hop xong hoan anh chi cac bao moi thi la co trinh bat we i will'.split(' '),
@@ -25,4 +28,14 @@ export function looksLikeDate(tokens: readonly Token[], index: number): boolean 
   const [day, month] = token?.kind === 'ratio' ? token.raw.split('/').map(Number) : [];
   if (day === undefined || month === undefined || !canBeDate(day, month)) return false;
   return day > month || DATE_BEFORE.has(tokens[index - 1]?.fold ?? '') || isDatePlace(tokens, index);
+}
+
+// Other words as well, but not behind a number.
+const MORE_MONTHS = new Set(['mar', 'march', 'may']);
+
+/** English `on 3 June`, `on 12 May`: where the day stands. */
+export function isEnglishDate(parts: readonly Part[], at: number): boolean {
+  const month = foldedWords(parts[at + 1]);
+  const isMonth = isNumber(parts[at]) && (MONTHS.has(month) || MORE_MONTHS.has(month));
+  return isMonth && foldedWords(parts[at - 1]) === 'on';
 }

@@ -1,5 +1,5 @@
 import { parseSyllable } from '../text/syllable.js';
-import { isEnglishDate } from './areas.js';
+import { isEnglishDate } from './dates.js';
 import type { Done } from './find-done.js';
 import { foldedWords, joinedWords, type Part } from './part.js';
 import {

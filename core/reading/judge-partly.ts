@@ -1,15 +1,8 @@
 import { foldedWords, type Part } from './part.js';
 import { findOdd } from './odd.js';
 import { isOwnShare } from './own-share.js';
-import {
-  findSomeOf,
-  isEnglishDate,
-  isOfAreas,
-  isOneSide,
-  isRestToo,
-  isToOffice,
-  isNumbered,
-} from './areas.js';
+import { findSomeOf, isOfAreas, isOneSide, isRestToo, isToOffice, isNumbered } from './areas.js';
+import { isEnglishDate } from './dates.js';
 import type { Done } from './find-done.js';
 import {
   BEHIND,
@@ -204,8 +197,7 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
     at > 0 &&
     parts.slice(Math.max(0, at - 3), at).some(isVerb) &&
     !isOfAreas(after, first);
-  // `phát thuốc xong cho 120 bệnh nhân`
-  // `làm theo mẫu 5B`
+  // `phát thuốc xong cho 120 bệnh nhân`, `làm theo mẫu 5B`
   const isGiven = first > 0 && /^(?:cho|theo)$/.test(after[first - 1]!.tokens[0]!.fold);
   // `vân tay lấy đủ 6 bạn`
   // `gửi danh sách 4 em rồi`: of how many it is

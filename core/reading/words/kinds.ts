@@ -77,5 +77,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
     'october oct',
     'november nov',
     'december dec',
-  ].flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+  ].flatMap((names, at) =>
+    names.split(' ').flatMap((name) => (name === '' ? [] : [[name, at + 1] as const])),
+  ),
 );
