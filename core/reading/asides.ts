@@ -68,7 +68,7 @@ function isUnsigned({ clause: { parts } }: Statement, { clause }: Statement): bo
 
 const IS_PAPER = /^(?:bao cao|ho so|to khai|danh sach|bien ban|don|phieu)$/;
 
-const WATCHED = /^(?:theo doi|dang theo doi|dang theo)$/;
+const WATCHED = /^(?:theo doi|dang theo|dang theo doi.*)$/;
 
 /** `có 1 con bê sốt nhẹ đang theo dõi`: one of them, and what became of it. */
 function isFound({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
@@ -78,7 +78,7 @@ function isFound({ clause: { parts }, sense: { meaning, decided } }: Statement):
   if (find(parts, PUT_OFF) || parts.some(({ guesses }) => guesses.includes('promise'))) return false;
   if (meaning !== 'underway') return meaning === 'none' || meaning === 'trouble';
   const doing = parts.indexOf(decided[0]!);
-  return WATCHED.test(joinedWords(parts.slice(doing, doing + 3)).replace(/^dang theo doi.*/, 'theo doi'));
+  return WATCHED.test(joinedWords(parts.slice(doing, doing + 3)));
 }
 
 const PUT_OFF = tags('promise', 'again', 'more', 'moreTime', 'away');
@@ -105,7 +105,7 @@ function isStock({ clause: { parts }, sense: { decided } }: Statement, { clause 
 }
 
 const TAKES_PICTURES = /^(?:chup|chup anh|chup hinh|gui|dang|up|post)$/;
-const PICTURES = /^(?:anh|hinh|hinh anh|clip|video)$/;
+export const PICTURES = /^(?:anh|hinh|hinh anh|clip|video)$/;
 
 /** `dán hết rồi, còn chụp ảnh làm chứng`: pictures of it. */
 function isPictured({ clause: { parts } }: Statement): boolean {

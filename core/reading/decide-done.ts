@@ -1,3 +1,4 @@
+import { PICTURES } from './asides.js';
 import { asksMore } from './asks-more.js';
 import { isAllAlready, isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
 import { isStopped } from './decide-blocked.js';
@@ -158,8 +159,6 @@ function isToCome(one: Statement, said: readonly Statement[]): boolean {
     !isPictured(one, said)
   );
 }
-
-const PICTURES = /^(?:anh|hinh|hinh anh|clip|video)$/;
 
 /** `xong rồi, mai em gửi ảnh`: pictures of it. */
 function isPictured({ clause: { parts } }: Statement, said: readonly Statement[]): boolean {

@@ -138,8 +138,7 @@ function plannedBy({ parts, done, before, after }: Done): Sense | null {
   )
     return sense('unclear', [late, done], { isWhen: true });
   const within = find(parts, 'within');
-  if (within && !isPutUpAgain(before, within, after)) return sense('underway', [within, done]);
-  if (within) return null;
+  if (within) return isPutUpAgain(before, within, after) ? null : sense('underway', [within, done]);
   // `nhập kho xong lúc 11h`, `xử lý xong đúng hạn` tell what was; `xong trước hạn` may promise it.
   const isResult = isVerb(before.at(-1)) || find(before, TASKS) !== undefined;
   const isNamed = parts.some(({ tag }, at) => tag === 'day' && isOfThing(parts, at));

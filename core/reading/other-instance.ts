@@ -75,9 +75,9 @@ function whoseOf({ parts }: Clause, instance: Instance): 'own' | 'other' | null 
   const words = parts.flatMap((part) => part.tokens.map((token): Word => ({ token, part })));
   const tokens = words.map(({ token }) => token);
   const verb = words.findIndex(({ part }) => VERBS.holds(part));
+  const isName = instance.kind.sort === 'name';
   let hasOther = false;
   for (let at = 0; at < words.length; at += 1) {
-    const isName = instance.kind.sort === 'name';
     const kind = isName ? nameLike(tokens, at, instance.kind) : kindAt(tokens, at);
     if (kind === null || kind.name !== instance.kind.name || !isSameWord(kind, instance)) {
       if (!isName && isAlone(tokens, at, instance)) return 'own';

@@ -175,9 +175,9 @@ function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   const isName =
     before?.kind === 'word' && NAMES.has(before.fold) && !(before.fold === 'lop' && total > mostInName);
   // `thu 187/192`: thu, since no Thursday is one
-  if (isChange(tokens, index) || (isName && (before.fold !== 'thu' || canBeDate(done, total)))) {
-    if (!isReached(tokens, index) || (canBeDate(done, total) && !isCountOf(tokens[index + 1]))) return [];
-  }
+  const isOther = isChange(tokens, index) || (isName && (before.fold !== 'thu' || canBeDate(done, total)));
+  if (isOther && !(isReached(tokens, index) && (!canBeDate(done, total) || isCountOf(tokens[index + 1]))))
+    return [];
   // Told in words it is none: `mười hai trên mười hai chi hội`.
   const isWritten = token.raw.includes('/');
   if (isWritten && canBeDate(done, total) && isDatePlace(tokens, index)) return [];

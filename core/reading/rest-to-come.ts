@@ -56,12 +56,10 @@ function isMovedOn([now, to, ...what]: readonly Part[], { clause: { parts } }: S
   );
 }
 
-const FINISHES = tags('further');
-
 /** `quầy mỹ phẩm tối em thay nốt`; without marks `not` at the end behind a verb */
 function isFinishing(parts: readonly Part[]): boolean {
   const last = parts.findLastIndex((part) => !LIGHT.holds(part));
-  const isRest = FINISHES.holds(parts[last]) && parts[last]!.tokens[0]!.fold === 'not';
+  const isRest = parts[last]?.tag === 'further' && parts[last].tokens[0]!.fold === 'not';
   return isRest && parts.slice(0, last).some((part) => isVerb(part) || part.isAsked);
 }
 
