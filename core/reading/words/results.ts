@@ -3,12 +3,18 @@ const crossed = (who: string, said: string): string =>
   who
     .split(', ')
     .flatMap((one) =>
-      said.split(', ').map((words) => words.replace(/^[!=~*]*/, (signs) => `${signs}${one} `)),
+      said.split(', ').map((words) => words.replace(/^[!=~>*]*/, (signs) => `${signs}${one} `)),
     )
     .join(', ');
 
 const RECIPIENTS =
   'hộ nào cũng, nhà nào cũng, cháu nào cũng, ai cũng, bà con, các cháu, các em, các cụ, các bác, các hộ, mọi người, người dân, khách, đại lý, học sinh, chị em, hội viên, công nhân, bạn đọc';
+const PAYERS =
+  'khách, khách hàng, đại lý, bà con, phụ huynh, các hộ, hộ nào cũng, nhà nào cũng, ai cũng, hội viên, đoàn viên, đảng viên, công nhân, học sinh, các em, tiểu thương, con nợ, bên đó, bên họ, cty, công ty, lớp nào cũng';
+const TAKERS =
+  'bên nhận, bên kia, bên đó, bên họ, hai bên, đội, anh em, họ, ca sau, chủ đầu tư, nhà trường, ban quản lý, đơn vị nhận, người nhận';
+const BOSSES =
+  '>thầy, >cô, >anh, >chị, >sếp, >chú, >bác, >hiệu trưởng, >hiệu phó, >giám đốc, >trưởng phòng, >kế toán, >văn thư, >chủ tịch, >lãnh đạo, >xếp';
 const OFFICES =
   'văn thư, thủ quỹ, kế toán, chi cục thuế, thuế, kho bạc, một cửa, bưu điện, hạt, huyện, tỉnh, sở, vp huyện, văn phòng huyện, văn phòng tỉnh';
 
@@ -20,7 +26,7 @@ const OFFICES =
 export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   [
     'sửa, sửa chữa, khắc phục, xử lý, bảo dưỡng, bảo trì, thay, lắp, lắp đặt, nâng cấp, khôi phục, kiểm tra, chỉnh, chạy thử, vệ sinh, cấp, đấu nối, đấu điện',
-    '!chạy, =chạy tốt, =chạy êm, =chạy ngon, =chạy ổn, chạy lại, !sáng, sáng lại, =sáng choang, =sáng trưng, =sáng rực, lên đèn, lên hình, lên hình lại, có lại, chảy về, chảy lại, có nước lại, có điện lại, có mạng lại, hoạt động, hoạt động lại, =hoạt động tốt, dùng được, dùng lại được, =dùng tốt, xài được, xài lại được, xài tốt, !êm, lên nước, !mát, !mát lại, !mát lạnh, !trong lại, hết dột, hết rò, hết nghẹt, hết hỏng, hết kêu, hết lỗi, hết tắc, hết ngập, vào được, vào lại được, in được, in lại được, !nét, ngon lành, nghe rõ, nói lại được, phát được, kêu to, !khít, !kín',
+    '!chạy, =chạy tốt, =chạy êm, =chạy ngon, =chạy ổn, chạy lại, !sáng, sáng lại, =sáng choang, =sáng trưng, =sáng rực, lên đèn, lên hình, lên hình lại, có lại, chảy về, chảy lại, có nước lại, có điện lại, có mạng lại, hoạt động, hoạt động lại, =hoạt động tốt, dùng được, dùng lại được, =dùng tốt, xài được, xài lại được, xài tốt, !êm, lên nước, !mát, !mát lại, !mát lạnh, !trong lại, hết dột, hết rò, hết rỉ, hết rò rỉ, hết nhỏ giọt, hết xì, hết thấm, hết chập, hết chập chờn, hết nhấp nháy, hết kẹt, hết đơ, hết treo, hết rung, hết hôi, hết nghẹt, hết hỏng, hết kêu, hết lỗi, hết tắc, hết ngập, =không dột nữa, =không rò nữa, =không rỉ nữa, =không kêu nữa, =không tắc nữa, =không nghẹt nữa, =không ngập nữa, =không thấm nữa, =không treo nữa, =không lỗi nữa, lạnh lại, nóng lại, =chạy ngon, vào được, vào lại được, in được, in lại được, !nét, ngon lành, nghe rõ, nói lại được, phát được, kêu to, !khít, !kín',
   ],
   [
     'dọn, dọn dẹp, vệ sinh, quét, quét dọn, tổng, thu gom, làm sạch, ra quân, phát quang, lau, lau chùi, làm cỏ, cắt cỏ',
@@ -117,4 +123,46 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
     'cài, cài đặt, đưa, cập nhật, nâng cấp, đẩy, mở',
     '!lên, lên hết, dùng được, vào được, !hiện, hiện lên, !chạy, lên web',
   ],
+  [
+    'đăng, đăng bài, đăng tin, đưa tin, đưa bài',
+    'lên trang, lên fanpage, lên page, lên web, lên website, lên sóng, lên báo, lên cổng, lên bảng tin, lên mạng, hiển thị, lên hết',
+  ],
+  [
+    'hòa giải, giải quyết',
+    '=thành, bắt tay, bắt tay nhau, bắt tay ký biên bản, làm hòa, làm lành, giảng hòa, rút đơn, hết cãi, hết cãi nhau, =vui vẻ bắt tay, bắt tay vui vẻ, bắt tay làm hòa',
+  ],
+  [
+    'thu, thu nợ, thu tiền, thu quỹ, thu phí, đòi, đòi nợ, vận động',
+    crossed(
+      PAYERS,
+      '=trả hết, =trả đủ, =đóng hết, =đóng đủ, =nộp hết, =nộp đủ, thanh toán hết, thanh toán đủ, *trả, *đóng, *nộp, *thanh toán',
+    ),
+  ],
+  [
+    'bàn giao',
+    crossed(
+      TAKERS,
+      'ký, =ký nhận, =ký nhận đủ, =ký biên bản, =nhận đủ, nhận bàn giao, nhận máy, nhận đồ, nhận chìa khóa',
+    ),
+  ],
+  [
+    'nộp, gửi, trình, chuyển hồ sơ',
+    `${crossed('để trên bàn, để ở bàn, đặt trên bàn, nằm trên bàn', BOSSES)}, ${crossed('nằm trong, ở trong, trong, vào', 'mail anh, mail chị, mail sếp, mail phòng, hộp thư anh, hộp thư chị, zalo anh, zalo chị, mail thầy, mail cô, zalo thầy, zalo cô')}`,
+  ],
+  [
+    'mua, mua sắm, sắm, đặt, đặt mua, nhập, nhập hàng',
+    '~về đủ, ~về hết, hàng về đủ, hàng về hết, về kho đủ, về đủ hết',
+  ],
+  [
+    'đặt, đặt phòng, đặt xe, đặt bàn, đặt chỗ, đặt tiệc, đặt vé',
+    `có chỗ, giữ chỗ, chốt chỗ, ${crossed('nhà xe, khách sạn, nhà hàng, bên đó, bên họ, quán, nhà nghỉ, homestay, resort', 'giữ chỗ, chốt chỗ, nhận đặt, nhận đơn')}`,
+  ],
+  [
+    'sơ tán, di dời, di tản',
+    crossed(
+      'dân, bà con, các hộ, mọi người, người dân',
+      '=ra hết, =đi hết, *ra, *đi, *lên, *qua, *sang, =lên hết, =qua hết, =sang hết, =vào trường hết, =lên trường hết, =về trường hết, vào trường, lên trường',
+    ),
+  ],
+  ['send, mail, submit, email', '=>went to, =>went out, =>went off, =>went in'],
 ];
