@@ -6,6 +6,7 @@ import { forApproval } from './for-approval.js';
 import { partlyDone } from './judge-partly.js';
 import { planned } from './judge-planned.js';
 import { foldedWords, type Part } from './part.js';
+import { isSentTo } from './sent-to.js';
 import {
   BEHIND,
   CONDITIONS,
@@ -139,9 +140,6 @@ function mayBeYes({ parts, done, before, after }: Done): Sense | null {
 
 const isAtOncePart = (part: Part | undefined): boolean => /^(?:lien|ngay)$/.test(foldedWords(part));
 
-const GOES_TO =
-  /^(?:sent|uploaded|delivered|submitted|emailed|mailed|posted|shipped|handed|moved|transferred|returned|given|forwarded)/;
-
 /** `tổng hợp xong chụp ảnh gửi vào nhóm nhé`: what others are told to do. */
 function asksOfOthers(before: readonly Part[], after: readonly Part[]): Part | undefined {
   // `mấy anh làm xong sớm nhé`
@@ -152,17 +150,6 @@ function asksOfOthers(before: readonly Part[], after: readonly Part[]): Part | u
     /^nh[ea]n?$/.test(foldedWords(after.at(-1)));
   return isOrder && !find(before, 'past') && !isSettled(after) ? after[0] : undefined;
 }
-
-/** English `uploaded to the folder` */
-function isToward(done: Part, after: readonly Part[]): boolean {
-  return foldedWords(after[0]) === 'to' && GOES_TO.test(done.tokens[0]!.fold) && !isVerb(after[1]);
-}
-
-/** English `sent the figures to the finance desk` */
-const isToThe = (part: Part, next: Part | undefined): boolean =>
-  foldedWords(part) === 'to' &&
-  next !== undefined &&
-  /^(?:the|our|your|their|his|her|all|every|each|everyone|ms|mr|mrs|dr)$/.test(next.tokens[0]!.fold);
 
 // `rứa là xong`
 const SUMS_UP = /^(?:rua|ri|vay)$/;
@@ -221,7 +208,7 @@ function required(said: Done): Sense | null {
     (after[0]?.tag === 'is' ? after[0] : undefined) ??
     after.find(
       (part, index) =>
-        ORDERS.holds(part) && !(index === 0 && isToward(done, after)) && !isToThe(part, after[index + 1]),
+        ORDERS.holds(part) && !isSentTo(part, index === 0 ? done : after[index - 1]!, after.slice(index + 1)),
     );
   // `ký xong là em gửi liền`
   if (then?.tag === 'is' && isVerb(link) && isAtOnce(after) && !isSettled(parts))

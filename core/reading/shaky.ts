@@ -40,9 +40,14 @@ export function isShaky(parts: readonly Part[], at: number): boolean {
   return isNoun && find(parts, STOPS, at + 1) !== undefined;
 }
 
+const WHOM = tags('folk', 'you', 'member', 'particle');
+
 /** `vá hết mấy chỗ dột rồi`: of those all. */
 function isToAllOfThose(parts: readonly Part[], at: number): boolean {
   const every = parts[at + 1]?.tag === 'again' ? at + 2 : at + 1;
+  // `phat het cho cac chau roi`: cho, and not chỗ
+  const isGiven = parts[at]!.isAsked && foldedWords(parts[every + 1]) === 'cho';
+  if (isGiven && parts[every]!.tag === 'every' && WHOM.holds(parts[every + 2])) return true;
   return (
     parts[every]?.tag === 'every' &&
     /^(?:may|cac|nhung)$/.test(foldedWords(parts[every + 1])) &&

@@ -29,10 +29,34 @@ export function nameWork(parts: Part[], verb: readonly Token[]): Part[] {
     const part = parts[at]!;
     const both = joinVerb(part, parts[at + 1], verb);
     if (both) at += 1;
-    named.push(...(both ? [both] : nameOne(part, verb, parts[at - 1], parts[at + 1])));
+    named.push(
+      ...(both
+        ? [both]
+        : (apartFromDone(part, verb, parts, at) ?? nameOne(part, verb, parts[at - 1], parts[at + 1]))),
+    );
   }
   return named;
 }
+
+/** `chi xong` to `Chi trả`, `đặt báo xong` to `Đặt báo`: one phrase elsewhere (`chỉ xong`, `báo xong`). */
+function apartFromDone(
+  { tag, tokens }: Part,
+  verb: readonly Token[],
+  parts: readonly Part[],
+  at: number,
+): Part[] | null {
+  const [word, done] = tokens;
+  if (tokens.length !== 2 || done!.fold !== 'xong') return null;
+  const isThing =
+    tag === 'said' && verb.length === longest && isTitleVerb([...(parts[at - 1]?.tokens ?? []), word!], verb);
+  // Where no word has its marks it may be `chỉ` as well.
+  const isVerb = tag === null && isWritten(word!, verb[0]!) && hasMarks(parts);
+  if (!isThing && !isVerb) return null;
+  return [isVerb ? asked('work', [word!]) : createPart(null, [word!]), createPart('complete', [done!])];
+}
+
+const hasMarks = (parts: readonly Part[]): boolean =>
+  parts.some(({ tokens }) => tokens.some(({ marks }) => marks !== ''));
 
 /** `theo` and `dõi` of `Theo dõi nhiệt độ`: two words that the lexicon knows apart. */
 function joinVerb(part: Part, next: Part | undefined, verb: readonly Token[]): Part | null {
@@ -138,7 +162,11 @@ function tagOfAsked({ tag, tokens }: Part, next: Part | undefined): Tag | null {
   const isReplaced = tag === 'you' && tokens.length === 1 && tokens[0]!.raw.toLowerCase() === 'thay';
   // `phan xong roi`, `tuyen duoc roi`, `trong het roi`, `ra het roi` without marks: phân, tuyển, trồng, rà
   const isNoun = UNMARKED.has(tag) && tokens[0]!.marks === '' && SAYS_SO.holds(next);
-  return isNoun || tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced ? 'work' : null;
+  return isNoun || tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced
+    ? 'work'
+    : tag === 'draft'
+      ? tag
+      : null;
 }
 
 function isTitleVerb(said: readonly Token[], verb: readonly Token[]): boolean {

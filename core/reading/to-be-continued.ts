@@ -12,7 +12,7 @@ function isStepToCome({ sense, clause: { parts } }: Statement): boolean {
   if (sense.meaning !== 'next') return false;
   // `chiều thợ chở tới gắn`, `sang mai e dem ra dan`
   const verb = sense.decided[1];
-  return verb?.tag === 'work' || parts.slice(parts.indexOf(verb!) + 1).some(isWork);
+  return verb?.tag === 'work' || verb?.isAsked || parts.slice(parts.indexOf(verb!) + 1).some(isWork);
 }
 
 const isWork = ({ tag, guesses }: Part): boolean =>

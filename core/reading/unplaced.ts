@@ -1,4 +1,4 @@
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, type Clause, type Part } from './part.js';
 import { find, indexOf, isNumber, isSettled, isUnknownWord, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
@@ -13,9 +13,14 @@ export function isUnplaced({ clause, sense }: Statement): boolean {
     clause.opener !== 'propose' &&
     !isPlan &&
     !isTaken(clause.parts) &&
+    !isAddressed(clause) &&
     (find(clause.parts, ACTS) !== undefined || isToldOver(clause.parts))
   );
 }
+
+/** `Báo cáo thủ trưởng, tiểu đội đã rõ`: to whom it is said. */
+const isAddressed = ({ parts, end }: Clause): boolean =>
+  end === ',' && foldedWords(parts[0]) === 'bao cao' && parts.slice(1).every(({ tag }) => tag === 'you');
 
 /** `loa chỉnh lại rồi`: a word that is not known, and that it is over. */
 function isToldOver(parts: readonly Part[]): boolean {

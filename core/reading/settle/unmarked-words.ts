@@ -21,6 +21,9 @@ const LACKING = tags('lack', 'left', 'some');
 export const waits: Rule = (place, part, first) =>
   isUnmarked(first) && first.fold === 'cho' && isAwaited(part, place) ? 'wait' : part.tag;
 
+const isSelfNext = (next: Part | undefined): boolean =>
+  next?.tag === 'self' && /^(?:em|minh|e|tui|con|chau|bon em|tui em|chung em)$/.test(foldedWords(next));
+
 /** Words that without their marks may be others. */
 export const UNMARKED: Rules = {
   past: (place, part) => (isYes(part, place) ? 'yes' : 'past'),
@@ -128,7 +131,10 @@ export const UNMARKED: Rules = {
             ? 'work'
             : first.fold === 'ngay' && isEdge(next)
               ? 'onTime'
-              : 'at',
+              : // `xong roi, toi em viet` for tối
+                first.fold === 'toi' && isEdge(before) && isSelfNext(next)
+                ? 'day'
+                : 'at',
   // `toi thu 6` for tới thứ 6
   self: ({ next }, _, first) =>
     isUnmarked(first) && first.fold === 'toi' && startsTime(next) ? 'at' : 'self',
