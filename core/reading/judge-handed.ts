@@ -25,7 +25,7 @@ export function judgeHanded(parts: readonly Part[]): Sense | null {
 }
 
 // `anh` without its mark may be ảnh.
-const isPaper = (part: Part): boolean => part.tag !== 'you' && PAPERS.test(foldedWords(part));
+export const isPaper = (part: Part): boolean => part.tag !== 'you' && PAPERS.test(foldedWords(part));
 
 // `cho em gửi báo cáo` asks, `các lớp gửi danh sách` speaks of others.
 const OTHERS = /^(?:chi tieu|muc tieu|ke hoach|cho|cac|may|tung|moi|de|nho|nhung)(?: |$)/;

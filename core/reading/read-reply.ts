@@ -17,6 +17,7 @@ import { withoutOutcomes } from './outcomes.js';
 import { withoutOvercome } from './overcome.js';
 import { findParts } from './parts.js';
 import type { Reading } from './reading.js';
+import { readReceipts } from './received.js';
 import { readRounds } from './rounds.js';
 import { splitSections, type Section } from './sections.js';
 import {
@@ -105,7 +106,7 @@ function withHeadings(evidence: string[], headed: readonly Section[], moreTime: 
 /** The clauses that speak of the directive, and what they say. */
 function judgeOurs(clauses: readonly Clause[], title: Title): OurStatements {
   const senses = withoutResult(clauses, withoutOvercome(clauses, judgeAll(clauses)));
-  const judged = readFindings(clauses, senses, title);
+  const judged = readFindings(clauses, readReceipts(clauses, senses), title);
   const told = readRounds(clauses, withoutOtherWork(clauses, judged, title), title);
   const ours = markStoppedSteps(clauses, withoutOthersDeeds(clauses, told, title), title);
   return withoutOtherInstances(clauses, ours, title);
