@@ -56,6 +56,7 @@ export function withoutOtherWork(
 ): readonly Sense[] {
   if (title.verb.length === 0 || !senses.some(({ meaning }) => meaning === 'done')) return senses;
   if (TESTS.test(wordsOf(title.verb))) return withoutSamples(clauses, senses);
+  if (APPLIES.test(wordsOf(title.verb))) return withoutApplications(clauses, senses);
   if (HANDS_OVER.test(wordsOf(title.verb))) return withoutSteps(clauses, senses, title);
   return withoutForeign(clauses, senses, title);
 }
@@ -107,6 +108,29 @@ function withoutSamples(clauses: readonly Clause[], senses: readonly Sense[]): r
       one.meaning === 'done' && find(parts, 'hand') !== undefined && names(parts, /^mau(?: |$)/);
     return isSample ? sense('underway', one.decided) : one;
   });
+}
+
+const APPLIES = /^(?:xin|dang ky|lam the|cap doi|gia han|lam thu tuc)(?: |$)/;
+const GRANTS = /^(?:cap|cap phep|duyet|phe duyet|xet duyet|ky|ky duyet|tham dinh|xac nhan)(?: |$)/;
+
+/** `hồ sơ gửi lên Cục rồi, đang chờ cấp mã` to `Đăng ký mã vùng trồng`: it is not granted yet. */
+function withoutApplications(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
+  const isApplication = ({ meaning }: Sense, at: number): boolean => {
+    const { parts } = clauses[at]!;
+    return meaning === 'done' && find(parts, 'hand') !== undefined && !parts.some(({ isAsked }) => isAsked);
+  };
+  const isAwaited = (one: Sense, at: number): boolean => isGrantAwaited(clauses[at]!, one);
+  if (!senses.some(isApplication) || !senses.some(isAwaited)) return senses;
+  return senses.map((one, at) =>
+    isApplication(one, at) || isAwaited(one, at) ? sense('underway', one.decided) : one,
+  );
+}
+
+function isGrantAwaited({ parts }: Clause, { meaning, decided: [wait] }: Sense): boolean {
+  if (meaning !== 'blocked' || wait?.tag !== 'wait') return false;
+  return (
+    / (?:cap|duyet|phe duyet|ky)$/.test(foldedWords(wait)) || names(parts.slice(parts.indexOf(wait)), GRANTS)
+  );
 }
 
 const isOfTitle = ({ tokens }: Part, title: Title): boolean =>
