@@ -13,7 +13,7 @@ export function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   if (every > at + 1 && isEnoughOf(parts[every]) && isNumber(parts[every + 1])) return true;
   // `phát đủ thẻ`; `trực đủ quân số` goes on.
   const isSure = foldedWords(parts[at]) !== 'truc' && parts.every(({ guesses }) => guesses.length === 0);
-  if (isSure && isEnoughOf(parts[at + 1]) && parts.slice(at + 2).every(isGiven)) return true;
+  if (isSure && isEnoughOf(parts[at + 1]) && parts.slice(at + 2).every(isGivenSoMany)) return true;
   if (parts[at + 1]?.tag !== 'every') return isCarriedToTheEnd(parts, at);
   return isSaidOfAll(parts, at);
 }
@@ -76,5 +76,9 @@ function isGiven(part: Part): boolean {
   if (part.tag === 'every' && foldedWords(part) === 'tung') return true;
   return LIGHT.holds(part) || GIVEN.holds(part) || isUnknownWord(part);
 }
+
+/** `gắn đủ ở 6 tầng` */
+const isGivenSoMany = (part: Part, at: number, rest: readonly Part[]): boolean =>
+  isGiven(part) || (isNumber(part) && rest[at - 1]?.tokens[0]!.fold === 'o');
 
 const GIVEN = tags('particle', 'member', 'resource', 'folk', 'other');

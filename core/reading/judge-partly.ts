@@ -140,7 +140,8 @@ function soFar({ done, after }: Done): Sense | null {
 function ofRange({ parts, done, before }: Done): Sense | null {
   const to = before.findIndex(isUpTo);
   // `tiêu chuẩn 1, 2, 3 xong`
-  const isListed = before.length === 1 && before[0]!.tokens[0]!.kind === 'number';
+  // `312 lạnh lại rồi` to `Sửa điều hòa phòng 312` names it.
+  const isListed = before.length === 1 && !done.isAsked && before[0]!.tokens[0]!.kind === 'number';
   if (isListed && done.tag === 'complete' && !find(parts, 'every'))
     return sense('unclear', [before[0], done], { ofPart: true });
   // `ca A xong`, `tuyến 2 xong`: others may follow; `tổ 5 xong` is who says it.

@@ -44,11 +44,15 @@ function mayBeWait([first, second, third]: readonly Part[]): Part | undefined {
   return isLed || (first!.tokens.length === 1 && isSomebody) ? first : undefined;
 }
 
+/** `chuyển xong hết rồi trước khi nước vô` */
+const isBeforeThat = (part: Part, parts: readonly Part[]): boolean =>
+  foldedWords(part) === 'truoc khi' && find(parts, SAID) !== undefined;
+
 /** What stands beside a plain done and may mean that it is not: `cũng gan xong`, `năm ngoái nộp rồi`. */
 export function findOdd({ parts, after }: Done): Part | undefined {
   return (
     mayBeWait(parts) ??
-    find(after, UNPLACED) ??
+    after.find((part) => UNPLACED.holds(part) && !isBeforeThat(part, parts)) ??
     parts.find((part) => isRisky(part) || isOtherTime(part)) ??
     (find(parts, SAID) ? undefined : after.find(mayAsk))
   );

@@ -63,7 +63,7 @@ const LINK = compile([['link', String.raw`https?:\/\/\S{1,500}|[\w.+-]{1,64}@[\w
 const WITH_LETTER = compile([
   // `đ/c`, `v/v`
   ['word', String.raw`\p{L}\/\p{L}${NO_LETTER}`],
-  ['date', String.raw`[tT](?:[2-8]|\d{1,2}\/20\d\d)${NO_LETTER}`],
+  ['date', String.raw`[tT](?:[2-7]|\d{1,2}\/20\d\d)${NO_LETTER}`],
   ['word', String.raw`${LETTER}+(?:['’]\p{L}{1,3})?`],
 ]);
 const OTHER = compile([

@@ -154,6 +154,7 @@ export const PLACED: Rules = {
         : 'ask',
   // `invoice no 12345`; `200k`
   not: ({ before, next }, part, first) =>
+    isFaculty(part, next) ||
     (first.fold === 'no' && part.tokens.length === 1 && isCounted(next)) ||
     (first.raw.toLowerCase() === 'k' && startsNumber(before) && first.start === before!.tokens.at(-1)!.end)
       ? 'other'
@@ -198,6 +199,12 @@ export const PLACED: Rules = {
     return isYes || (before && !isMark(before) && next?.tag === 'self') ? 'already' : 'complete';
   },
 };
+
+const FACULTIES = /^(?:Nội|Noi|Ngoại|Ngoai|Sản|San|Nhi|Dược|Duoc|Mắt|Lao)$/;
+
+/** `K Nội em kiểm xong`: khoa */
+const isFaculty = ({ tokens }: Part, next: Part | undefined): boolean =>
+  tokens.length === 1 && tokens[0]!.raw === 'K' && FACULTIES.test(next?.tokens[0]!.raw ?? '');
 
 const OPENED = tags('member', 'other', 'resource');
 const SO_FAR = tags('newly', 'able', 'only', 'some');

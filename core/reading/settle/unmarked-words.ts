@@ -24,6 +24,13 @@ export const waits: Rule = (place, part, first) =>
 const isSelfNext = (next: Part | undefined): boolean =>
   next?.tag === 'self' && /^(?:em|minh|e|tui|con|chau|bon em|tui em|chung em)$/.test(foldedWords(next));
 
+/** `soi nhiệt còn 38 độ`: what is measured, and nothing that is left to do. */
+function isDegrees(parts: readonly Part[], at: number): boolean {
+  if (!startsNumber(parts[at + 1])) return false;
+  const unit = parts[at + 2]?.tokens[0]!.raw;
+  return unit === 'độ' || (unit === 'do' && isEdge(parts[at + 3]));
+}
+
 /** Words that without their marks may be others. */
 export const UNMARKED: Rules = {
   past: (place, part) => (isYes(part, place) ? 'yes' : 'past'),
@@ -151,10 +158,11 @@ export const UNMARKED: Rules = {
         ? 'although'
         : 'every',
   // `812 con trau` counts animals; `còn xong` is nothing one says.
-  left: ({ before, next }, part, first) =>
-    isSingle(part, 'con') &&
-    isUnmarked(first) &&
-    ((startsNumber(before) && !startsNumber(next)) || next?.tag === 'complete')
+  left: ({ parts, at, before, next }, part, first) =>
+    isDegrees(parts, at) ||
+    (isSingle(part, 'con') &&
+      isUnmarked(first) &&
+      ((startsNumber(before) && !startsNumber(next)) || next?.tag === 'complete'))
       ? null
       : 'left',
   // `anh em dang ben nhom` for đăng; `dang len tang 1`: đang

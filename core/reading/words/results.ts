@@ -25,6 +25,41 @@ const OFFICES =
  */
 export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   [
+    'sửa, sửa chữa, khắc phục, xử lý, bảo dưỡng, bảo trì, thay, vệ sinh, chống thấm, sơn chống thấm, kiểm tra',
+    'hết nóng, hết phát nhiệt, hết thấm, hết rỉ, hết rỉ nước, hết chảy nước, hết kẹt, hết rung, hết ồn, hết hú, hết chớp, hết chập chờn, hết nhấp nháy, hết đơ, hết giật, hết mùi, hết hôi, hết đọng nước, hết báo lỗi, hết chớp tắt, hết mốc, hết cọt kẹt',
+  ],
+  [
+    'sửa, sửa chữa, khắc phục, bảo dưỡng, bảo trì, vệ sinh, lắp, lắp đặt, thay',
+    'lạnh lại, lạnh tê, lạnh ngắt, lạnh teo, lạnh cóng, lạnh buốt, lạnh sâu, lạnh ngon, !mát rượi',
+  ],
+  [
+    'vệ sinh, dọn, dọn dẹp, quét dọn, tổng vệ sinh, lau dọn, lau chùi, tổng, sắp xếp',
+    crossed(
+      'phòng nào cũng, lớp nào cũng, chỗ nào cũng, khu nào cũng, góc nào cũng, tầng nào cũng, dãy nào cũng, kệ nào cũng, đâu cũng',
+      '=sạch, =sạch sẽ, =sạch bong, =sạch bóng, =gọn gàng, =tinh tươm, =thơm tho, =ngăn nắp',
+    ),
+  ],
+  [
+    'sắp xếp, xếp, xếp lại, kê, kê lại, bố trí, sắp, dồn',
+    'ngăn nắp, gọn gàng, gọn ghẽ, =ngay ngắn, thẳng hàng, =thẳng hàng thẳng lối, =thẳng tắp, đâu vào đấy, đâu ra đó, đâu ra đấy, trật tự, thoáng, thông thoáng, đi lại thoải mái, !chạy thoải mái',
+  ],
+  ['niêm phong', 'bấm, bấm chì, bấm seal, kẹp chì, dán giấy, dán tem'],
+  [
+    'đặt mua, mua, mua sắm, đặt, đặt hàng, nhập, nhập hàng',
+    '~về kho, ~về đủ, ~về hết, ~về tới nơi, ~về tới kho, ~vào kho, ~có đủ',
+  ],
+  [
+    'di dời, di chuyển, kê, kê cao, kê dọn, chuyển, dời, sơ tán',
+    '~lên cao, ~=lên cao hết, ~=lên cao cả, ~=lên cao đủ, ~=lên kệ hết, ~=lên gác hết, ~=lên lầu hết, ~lên kệ, ~lên gác, ~lên lầu, ~lên pallet, ~lên tầng trên',
+  ],
+  [
+    'chuẩn bị, bố trí, trang trí, dựng, tổ chức, sắp xếp',
+    crossed(
+      'bàn ghế, thực đơn, hoa, sân khấu, âm thanh, ánh sáng, loa đài, loa đài âm thanh, máy chiếu, phòng ốc, hội trường, phông, phông bạt, rạp, đồ ăn, món ăn, tài liệu, nước nôi, băng rôn, tất cả, mọi thứ',
+      '=sẵn sàng cả, =sẵn sàng hết, =sẵn sàng đầy đủ, =sẵn sàng đủ, =đâu vào đấy, =đâu ra đó, =đâu ra đấy',
+    ),
+  ],
+  [
     'sửa, sửa chữa, khắc phục, xử lý, bảo dưỡng, bảo trì, thay, lắp, lắp đặt, nâng cấp, khôi phục, kiểm tra, chỉnh, chạy thử, vệ sinh, cấp, đấu nối, đấu điện',
     '!chạy, =chạy tốt, =chạy êm, =chạy ngon, =chạy ổn, chạy lại, !sáng, sáng lại, =sáng choang, =sáng trưng, =sáng rực, lên đèn, lên hình, lên hình lại, có lại, chảy về, chảy lại, có nước lại, có điện lại, có mạng lại, hoạt động, hoạt động lại, =hoạt động tốt, dùng được, dùng lại được, =dùng tốt, xài được, xài lại được, xài tốt, !êm, lên nước, !mát, !mát lại, !mát lạnh, !trong lại, hết dột, hết rò, hết rỉ, hết rò rỉ, hết nhỏ giọt, hết xì, hết thấm, hết chập, hết chập chờn, hết nhấp nháy, hết kẹt, hết đơ, hết treo, hết rung, hết hôi, hết nghẹt, hết hỏng, hết kêu, hết lỗi, hết tắc, hết ngập, =không dột nữa, =không rò nữa, =không rỉ nữa, =không kêu nữa, =không tắc nữa, =không nghẹt nữa, =không ngập nữa, =không thấm nữa, =không treo nữa, =không lỗi nữa, lạnh lại, nóng lại, =chạy ngon, vào được, vào lại được, in được, in lại được, !nét, ngon lành, nghe rõ, nói lại được, phát được, kêu to, !khít, !kín',
   ],
