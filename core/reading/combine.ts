@@ -1,5 +1,5 @@
 import { withoutAsides } from './asides.js';
-import { decideBlocked, hasReason, isCarriedOn } from './decide-blocked.js';
+import { decideBlocked, hasReason, isCarriedOn, isStopped } from './decide-blocked.js';
 import { isCutShort } from './cut-short.js';
 import { decideDone } from './decide-done.js';
 import { foldedWords, rawWords, type Clause, type Part } from './part.js';
@@ -146,7 +146,7 @@ function decide(said: readonly Statement[]): Status | null {
   const isDoing = said.some(
     ({ sense, share }) =>
       sense.meaning === 'underway' &&
-      (STATES.holds(sense.decided[0]) || (share === 'partly' && sense.decided[0]?.tag === 'newly')),
+      (STATES.holds(sense.decided[0]) || (share === 'partly' && SO_FAR.holds(sense.decided[0]))),
   );
   if ((isDoing || said.some(isPromised)) && says(said, 'unclear')) return 'in_progress';
   if (says(said, 'supposed') || said.some(({ sense }) => sense.meaning === 'unclear' && !sense.ofPart))
@@ -217,6 +217,8 @@ function isMended({ clause }: Statement, said: readonly Statement[]): boolean {
 }
 
 const STATES = tags('doing', 'begun');
+// `31/45 vaccinated so far, night shift is booked for Thursday`
+const SO_FAR = tags('newly', 'some');
 
 /** `phun xong 18 ha, hết thuốc`: done so far, or all of it. */
 function isClaim({ sense }: Statement): boolean {
@@ -228,6 +230,8 @@ function decideUndone(said: readonly Statement[], undone: number): Status | null
   const after = said.slice(undone + 1);
   const isLeft = said.some(isOpen);
   if (!isLeft && says(after, 'done')) return decide(after);
+  // `kính cắt sai, phải trả xưởng, giờ thợ ngưng hết`
+  if (after.some(isStopped)) return 'blocked';
   const isWork = said.some(({ sense }) => /^(?:done|open|underway|next)$/.test(sense.meaning));
   if (!isLeft && says(said, 'blocked')) return 'blocked';
   // `đang làm lại` is work by itself.

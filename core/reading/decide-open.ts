@@ -1,7 +1,7 @@
 import { isDoneToThing } from './not-quite-done.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { find, indexOf, tags } from './sense.js';
+import { find, indexOf, isNumber, tags } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 const PLAINLY_OPEN = tags(
@@ -39,6 +39,9 @@ export function decideOpen(said: readonly Statement[], isPartly: boolean): Statu
     if (find(one.clause.parts, 'left') && first.tag === 'doing') return true;
     // `trường bạn nộp rồi, trường em thì chiều mới nộp`
     if (one.clause.parts[0]?.tag === 'self' && one.clause.parts[1]?.tag === 'then') return true;
+    // `18 bạn đăng ký rồi, em đang rủ thêm`
+    if (first.tag === 'doing' && find(one.clause.parts, 'further') && done >= 0 && isSoMany(said[done]!))
+      return true;
     // `gặt hết rồi nhưng báo cáo thì em đang cộng số`
     if (one.clause.opener === 'contrast' && first.tag === 'doing' && find(one.clause.parts, 'then'))
       return true;
@@ -55,6 +58,10 @@ export function decideOpen(said: readonly Statement[], isPartly: boolean): Statu
   };
   return isPartly || said.some((one, index) => isOpen(one) && isPlain(one, index)) ? 'in_progress' : null;
 }
+
+const WHOLLY = tags('complete', 'every', 'past');
+
+const isSoMany = ({ clause: { parts } }: Statement): boolean => parts.some(isNumber) && !find(parts, WHOLLY);
 
 const SIDES = /^(?:tren|duoi|trong|ngoai|truoc|sau|phia|ben)$/;
 

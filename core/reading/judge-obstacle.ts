@@ -206,6 +206,8 @@ function waitsForTheRest(parts: readonly Part[], at: number): boolean {
     parts.slice(at + 1).some((part, index, rest) => isNumber(part) && LAST.test(foldedWords(rest[index + 2])))
   )
     return true;
+  // `waiting for the last one`
+  if (parts.slice(at + 1).some((part) => foldedWords(part) === 'last')) return true;
   const goesOn = indexOf(parts, LEADS_ON, at + 1);
   const already = indexOf(parts, 'already', at + 1);
   if (already > 0 && parts[already + 1]?.tag === 'self' && parts[already + 2]?.tag === 'hand') return true;

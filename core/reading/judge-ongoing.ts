@@ -103,14 +103,22 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   if (newly >= 0 && isJustThat && !isSettled(parts))
     return sense('underway', [parts[newly], parts[newly + 1]]);
   if (isMovingOn(parts)) return sense('underway', parts.slice(0, 2));
-  // `hai lớp nữa là đủ`
-  const more = indexOf(parts, 'more');
-  if (more > 0 && parts[more + 1]?.tag === 'is' && /^(?:every|complete)$/.test(parts[more + 2]?.tag ?? ''))
-    return sense('underway', [parts[more]]);
+  const toGo = judgeToGo(parts);
+  if (toGo) return toGo;
   const left = judgeLeft(parts, neg);
   // `giờ chỉnh hình nữa thôi`
   if (!left && isNoMoreThan(parts)) return sense('underway', [find(parts, 'more')]);
   return left ?? judgeSoFar(parts) ?? judgeNear(parts) ?? judgePromise(parts);
+}
+
+/** `hai lớp nữa là đủ`, `học 5 buổi nữa là bế giảng` */
+function judgeToGo(parts: readonly Part[]): Sense | null {
+  const more = indexOf(parts, 'more');
+  if (more < 1 || parts[more + 1]?.tag !== 'is') return null;
+  const end = parts[more + 2];
+  if (/^(?:every|complete)$/.test(end?.tag ?? '')) return sense('underway', [parts[more]]);
+  const isCounted = isVerb(end) && parts.slice(0, more).some(isNumber);
+  return isCounted ? sense('underway', [parts[more + 1], parts[more]]) : null;
 }
 
 const MOVES = /^(?:len|xuong|qua|sang|toi|den|vao|vo|ra|chuyen sang|chuyen qua)$/;

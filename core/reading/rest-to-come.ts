@@ -24,7 +24,18 @@ import type { Statement } from './statement.js';
 export function hasRestToCome(said: readonly Statement[]): boolean {
   const done = said.findIndex(isDoneOf);
   if (done < 0) return false;
-  return said.slice(done + 1).some((one) => isRest(one, said[done]!));
+  const isAskedDone = said.some(isAskedOrHanded);
+  return said.slice(done + 1).some((one) => isRest(one, said[done]!) || (!isAskedDone && isAskedYet(one)));
+}
+
+/** Whether what is told to be done is what the title asks for, or left the unit. */
+const isAskedOrHanded = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
+  meaning === 'done' && parts.some((part) => part.isAsked || part.tag === 'hand');
+
+/** `tem in ra rồi, anh em đang dán` to `Dán mã vạch`: that was a step, and what the title asks for is yet to be done. */
+function isAskedYet({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
+  const isYet = meaning === 'next' || (meaning === 'underway' && decided[0]?.tag === 'doing');
+  return isYet && opener !== 'cause' && parts.some(({ isAsked }) => isAsked);
 }
 
 const isDoneOf = ({ sense: { meaning, ofPart } }: Statement): boolean =>
@@ -111,11 +122,11 @@ function isAlike(topic: readonly Part[], done: readonly Part[]): boolean {
   );
 }
 
-const ARRIVES = /^(?:arriving|arrives|coming|comes|due|scheduled|is|are)$/;
+const ARRIVES = /^(?:arriving|arrives?|coming|comes?|due|scheduled|is|are)$/;
 const WHEN =
   /^(?:at .*\d.*|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|tomorrow(?: .*)?|tonight|next week|next month|later|this afternoon|this evening|soon)$/;
 const NO_ENGLISH_PARTS =
-  /^(?:photos?|pictures?|receipts?|stamps?|signatures?|meetings?|ceremony|event|party|opening|lunch|dinner|visit|holiday|rain|storm|power|water|payment|pay|result|results)$/;
+  /^(?:photos?|pictures?|receipts?|stamps?|signatures?|meetings?|ceremony|event|party|opening|lunch|dinner|visit|holiday|rain|storm|power|water|payment|pay|result|results|copy|copies)$/;
 
 const ENGLISH = new WordSet(
   'at on monday tuesday wednesday thursday friday saturday sunday weekend tomorrow tonight next later this soon'.split(
@@ -125,11 +136,14 @@ const ENGLISH = new WordSet(
 const isWhen = (part: Part | undefined): boolean =>
   part !== undefined && ENGLISH.holds(part.tokens[0]!) && WHEN.test(foldedWords(part));
 
-/** English `fridge arriving at 3pm`, `group B is this weekend`, `scrubbing it tomorrow` */
+/** English `fridge arriving at 3pm`, `group B is this weekend`, `filters will be replaced tomorrow` */
 function isArriving(parts: readonly Part[]): boolean {
   if (!parts.some(isWhen) || find(parts, PERSONS)) return false;
   if (/^[a-z]{3,}ing$/.test(foldedWords(parts[0]))) return parts.slice(1, 4).some(isWhen);
   // `is this` is one phrase, which asks elsewhere.
+  const will = indexOf(parts, 'will');
+  if (will > 0 && !NO_ENGLISH_PARTS.test(foldedWords(parts[will - 1])))
+    return parts.slice(will + 2, will + 4).some(isWhen);
   const verb = parts.findIndex((part, at) => at > 0 && ARRIVES.test(part.tokens[0]!.fold));
   return verb > 0 && !NO_ENGLISH_PARTS.test(foldedWords(parts[verb - 1])) && isWhen(parts[verb + 1]);
 }
