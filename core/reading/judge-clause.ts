@@ -132,6 +132,7 @@ function isUnknown(part: Part): boolean {
 }
 
 const NOT_OWED = tags('not', 'noMore', 'you', 'which', 'if', 'whenever');
+const NOT_SURELY = tags('not', 'noMore', 'which', 'if', 'whenever');
 const RETORTS = tags('denyAfter', 'not', 'cannot', 'ask');
 
 /** `tưởng xong rồi`; `chưa xong thì em đâu dám báo`: a denial that is denied. */
@@ -175,7 +176,9 @@ function judgeConditional(parts: readonly Part[]): Sense | null {
 /** `phải nộp bổ sung`, beside another statement: there is more to do. */
 function judgeOwed({ parts, opener }: Clause, place: Place): Sense | null {
   const must = indexOf(parts, 'haveTo');
-  const verb = find(parts, OWN_WORK, must + 1);
+  // `còn phải hỏi lại công bác Tư`
+  const isStill = must >= 0 && /^(?:con|van|van con) phai$/.test(foldedWords(parts[must]));
+  const verb = find(parts, OWN_WORK, must + 1) ?? (isStill ? parts[must + 1] : undefined);
   if (
     must < 0 ||
     !verb ||
@@ -183,7 +186,7 @@ function judgeOwed({ parts, opener }: Clause, place: Place): Sense | null {
     opener === 'so' ||
     opener === 'cause' ||
     isSettled(parts) ||
-    find(parts, NOT_OWED)
+    find(parts, isStill ? NOT_SURELY : NOT_OWED)
   )
     return null;
   return sense('open', [parts[must], verb]);

@@ -136,11 +136,17 @@ const isMovingOn = (parts: readonly Part[]): boolean =>
 
 const ACTING = tags('self', 'now');
 
+/** English `only the floor left`; `everyone left` went. */
+export const isOnlyLeft = (parts: readonly Part[], at: number): boolean =>
+  /^(?:left|remaining|to go)$/.test(foldedWords(parts[at])) &&
+  parts.slice(0, 2).some((part) => /^(?:only|just)$/.test(foldedWords(part)));
+
 /** `còn 3 lớp`, `còn phần ảnh`, `trừ lớp 4A` */
 function judgeLeft(parts: readonly Part[], neg: number): Sense | null {
   const at = indexOf(parts, REST);
   if (at < 0 || (neg >= 0 && neg < at)) return null;
   const part = parts[at]!;
+  if (isOnlyLeft(parts, at)) return sense('underway', [part]);
   // `sót 1 hộ thì tối qua em đi nốt rồi`
   if (find(parts, 'further', at) && find(parts, 'ago', at) && parts.at(-1)!.tag === 'already') return null;
   // `tiền em còn giữ`

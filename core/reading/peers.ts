@@ -1,3 +1,4 @@
+import { isOthersToCome } from './rest-to-come.js';
 import { parseSyllable } from '../text/syllable.js';
 import { WordSet } from '../text/word-set.js';
 import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
@@ -41,7 +42,9 @@ function isOfPeers({ parts }: Clause): boolean {
   // `xã khác xong hết rồi mà bên mình vẫn đang làm`
   const self = indexOf(parts, 'self');
   if (at < 1 || (self >= 0 && !(self === parts.length - 1 && parts[self - 1]?.tag === 'that'))) return false;
-  return isPair(parts, at, 'nguoi', 'ta') || UNITS.test(foldedWords(parts[at - 1]));
+  // `em đặt rồi, mai người ta giao`: those who bring it
+  if (isPair(parts, at, 'nguoi', 'ta')) return !isOthersToCome(parts);
+  return UNITS.test(foldedWords(parts[at - 1]));
 }
 
 /** `họ nộp rồi`; without marks `xã bên họ nộp rồi` only */

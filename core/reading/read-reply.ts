@@ -34,6 +34,7 @@ import {
 import { readTimeWish } from './time-wish.js';
 import { shareOfTotal, titleTotal, type Total } from './title-total.js';
 import { toldFigures } from './told-figures.js';
+import { markUnsignedSteps } from './unsigned-steps.js';
 import { readTitle, type Title } from './title.js';
 import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
 
@@ -108,7 +109,8 @@ function judgeOurs(clauses: readonly Clause[], title: Title): OurStatements {
   const senses = withoutResult(clauses, withoutOvercome(clauses, judgeAll(clauses)));
   const judged = readFindings(clauses, readReceipts(clauses, senses), title);
   const told = readRounds(clauses, withoutOtherWork(clauses, judged, title), title);
-  const ours = markStoppedSteps(clauses, withoutOthersDeeds(clauses, told, title), title);
+  const mine = withoutOthersDeeds(clauses, told, title);
+  const ours = markUnsignedSteps(clauses, markStoppedSteps(clauses, mine, title), title);
   return withoutOtherInstances(clauses, ours, title);
 }
 

@@ -44,11 +44,76 @@ const isDoneOf = ({ sense: { meaning, ofPart } }: Statement): boolean =>
 const NO_REST = new Set(['done', 'ack', 'clean', 'undone', 'unclear', 'supposed']);
 
 function isRest({ clause: { parts, opener }, sense: { meaning } }: Statement, done: Statement): boolean {
+  if (meaning === 'ack' && isDelivered(parts, done.clause.parts)) return true;
   if (NO_REST.has(meaning) || opener === 'cause' || opener === 'propose' || find(parts, CONDITIONS))
     return false;
   if (isArriving(parts)) return true;
   if (isSettled(parts)) return false;
-  return isFinishing(parts) || isMovedOn(parts, done) || isStillDirty(parts) || isNamedForLater(parts, done);
+  return (
+    isFinishing(parts) ||
+    isMovedOn(parts, done) ||
+    isStillDirty(parts) ||
+    isNamedForLater(parts, done) ||
+    isLater(parts, done)
+  );
+}
+
+function isLater(parts: readonly Part[], { clause }: Statement): boolean {
+  const time = indexOf(parts, ON_A_DAY, 0, 2);
+  if (time < 0) return false;
+  const rest = parts.slice(time + 1);
+  return (
+    isOwnVerbLater(rest, clause.parts) || isGoingOn(rest, clause.parts) || isDelivered(parts, clause.parts)
+  );
+}
+
+const ON_A_DAY = tags('ahead', 'day');
+
+/** `đào hố xong, chiều xe chở cây tới thì trồng` to `Trồng cây`: what the title asks for is done only then. */
+function isOwnVerbLater(rest: readonly Part[], done: readonly Part[]): boolean {
+  const then = indexOf(rest, ONLY_THEN);
+  return then >= 0 && rest.slice(then).some(isAskedFor) && !done.some(isAskedFor);
+}
+
+const isAskedFor = ({ isAsked }: Part): boolean => isAsked;
+
+const GOES = /^(?:toi|den|sang|qua|vao|vo|len|xuong|ra|di)$/;
+const GROUPS = tags('member', 'piece', 'folk');
+const OFFICES =
+  /^(?:huyen|tinh|so|phong|van phong|uy ban|ubnd|kho bac|benh vien|tram|bo|cuc|chi cuc|thue|xa|phuong|truong|cong ty)$/;
+const isName = ({ tag, tokens }: Part): boolean => tag === null && /^\p{Lu}\p{Ll}/u.test(tokens[0]!.raw);
+
+/** `thôn Nà Lốc cân rồi, mai vào bản trong`: from those who had it to the next. */
+function isGoingOn([go, ...what]: readonly Part[], done: readonly Part[]): boolean {
+  const isGroup = (part: Part): boolean => GROUPS.holds(part) || isName(part);
+  return (
+    GOES.test(foldedWords(go)) &&
+    what.some(isGroup) &&
+    what.every((part) => isNamed(part) || isGroup(part) || LIGHT.holds(part)) &&
+    !what.some((part) => OFFICES.test(foldedWords(part))) &&
+    // `trường em nộp rồi`: who says it
+    done.some((part, at) => isGroup(part) && !PERSONS.holds(done[at + 1]))
+  );
+}
+
+const ORDERS = /(?:^| )(?:dat|dat hang|dat mua|goi|goi tho|keu|keu tho|lien he|order|chot don)$/;
+const OTHERS =
+  /^(?:ho|tho|nguoi ta|nguoi|ben do|ben kia|ben|nha xe|shop|quan|dai ly|cua hang|nha in|cong ty|hang|xe|hang se)$/;
+const DELIVERS =
+  /^(?:giao|cho|chuyen|dua|ship|toi|qua|den|ve|lap|sua|giao hang|mang|mang toi|cho toi)(?: |$)/;
+
+/** `đặt hàng rồi, mai họ giao` to `Mua văn phòng phẩm`: what was ordered is not there. */
+const isDelivered = (parts: readonly Part[], done: readonly Part[]): boolean =>
+  isOthersToCome(parts) && done.some((part) => part.tag !== 'complete' && ORDERS.test(foldedWords(part)));
+
+/** `mai họ giao`, `chiều người ta chở qua` */
+export function isOthersToCome(parts: readonly Part[]): boolean {
+  const who = indexOf(parts, ON_A_DAY, 0, 2) + 1;
+  return (
+    who > 0 &&
+    OTHERS.test(foldedWords(parts[who])) &&
+    parts.slice(who + 1, who + 4).some((part) => DELIVERS.test(foldedWords(part)))
+  );
 }
 
 const TO_NEXT = /^(?:toi|den|sang|qua)$/;

@@ -1,4 +1,5 @@
 import { foldedWords, type Part } from './part.js';
+import { isOnlyLeft } from './judge-ongoing.js';
 import { DENIALS, indexOf, isNumber, tags } from './sense.js';
 
 const ENDS = new Set([
@@ -58,16 +59,14 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
   switch (parts[index]!.tag) {
     // `soạn xong đang trình ký`, `xong rồi chờ nghiệm thu`
     case 'doing':
-      return last.tag !== 'past' && last.tag !== 'not' && isSaidDone(said);
+      return (
+        last.tag !== 'past' && last.tag !== 'not' && (isSaidDone(said) || isSoughtFor(parts, index, said))
+      );
     case 'wait':
       return isSaidDone(said);
     case 'left':
     case 'except':
-      return (
-        last.tag !== 'left' &&
-        last.tag !== 'that' &&
-        !said.some((part) => DENIALS.holds(part) || part.tag === 'noMore')
-      );
+      return isRestSplit(parts[index]!, said);
     // `đã làm xong chưa gửi`; `xong chưa` asks.
     case 'notYet':
       return isSaidDone(said) && next !== undefined && NEW_MATTER.holds(next) && !isCalled(parts, index + 1);
@@ -92,6 +91,28 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
     default:
       return false;
   }
+}
+
+const SEEKS = /^(?:gom|xin|tim|lay|thu|muon|nho|hoi|bo sung|lien he|kiem|gom not|xin not)(?: |$)/;
+
+/** `còn thiếu mấy hóa đơn đang đi gom` */
+function isSoughtFor(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
+  if (indexOf(said, 'lack') < 0) return false;
+  const act = parts[index]!.tokens.length > 1 ? parts[index]!.tokens.slice(1) : [];
+  const words = [...act, ...parts.slice(index + 1, index + 3).flatMap(({ tokens }) => tokens)].map(
+    ({ fold }) => fold,
+  );
+  return SEEKS.test((words[0] === 'di' ? words.slice(1) : words).join(' '));
+}
+
+function isRestSplit(part: Part, said: readonly Part[]): boolean {
+  const last = said[said.length - 1]!;
+  return (
+    last.tag !== 'left' &&
+    last.tag !== 'that' &&
+    !isOnlyLeft([...said, part], said.length) &&
+    !said.some((one) => DENIALS.holds(one) || one.tag === 'noMore')
+  );
 }
 
 /** `xong chưa em?`: who is asked. */

@@ -34,10 +34,18 @@ const isPromised = (said: readonly Statement[]): boolean =>
 
 function isYes({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   const isAck = meaning === 'ack' && (decided[0]?.tag === 'ack' || decided[0]?.tag === 'take');
+  if (isAck && parts.some(isReceipt) && parts.some(isThing)) return false;
   // `dạ rồi`, `dạ v`; `dạ` alone is only polite
   const isPolite = parts[0]?.tag === 'yes' && SURELY.test(foldedWords(parts[1]));
   return isAck || isPolite || parts.slice(0, 2).some((part) => PLAINLY_YES.test(foldedWords(part)));
 }
+
+const isReceipt = ({ tag, tokens }: Part): boolean =>
+  tag === 'take' && /^(?:nhan|lanh|linh)$/.test(tokens[0]!.fold) && tokens.length <= 2;
+const THINGS =
+  /^(?:qua|hang|gao|giong|cay giong|thuoc|vac xin|vaccine|tien|kinh phi|sach|the|the bhyt|ao|may|vat tu|phan qua|sua|cay|hoa chat|phan bon|mi tom|nhu yeu pham|ao phao)$/;
+/** `nhận quà rồi, mai phát`: what is to be given out has come, which takes nothing on. */
+const isThing = (part: Part): boolean => THINGS.test(foldedWords(part));
 
 function isMeant(one: Statement): boolean {
   return one.sense.meaning === 'ack' || one.sense.meaning === 'none' || isPlan(one);
