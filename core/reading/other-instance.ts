@@ -131,6 +131,7 @@ function isOther(words: readonly Word[], kind: Kind, { ids, name }: Instance, is
   if (found.ids.length === 0) return name.length > 0 && isName(words, kind.end);
   const next = tokens[found.end];
   if (isRelative(found.ids[0]!)) return found.ids[0] !== 'sau' && isOfThing(words, kind);
+  if (kind.sort === 'thing') return true;
   if (kind.sort === 'paper') return !/^(?:nay|truoc|sau|toi|ngoai|qua|roi)$/.test(next?.fold ?? '');
   if (next && isListed(next, COUNTED)) return false;
   // `nộp tháng 12 rồi` to `… tháng 11`: when it was

@@ -97,6 +97,8 @@ function isOverThere(parts: readonly Part[], verb: number): boolean {
 const isThere = (part: Part | undefined): boolean => part !== undefined && isListed(part.tokens[0]!, THERE);
 
 const HOUSE = /^nha (?:em|toi|tui|minh|chau|con)$/;
+const OF_HOUSE =
+  /^(?:cai )?(?:cong|cua|san|hang rao|tuong|mai|bep|camera|cam|quat|dieu hoa|may lanh|ong nuoc|voi nuoc|gieng|be nuoc|den|mang|wifi|xe|vuon|ao|chuong)$/;
 const OUR_HOUSE = /^nha (?:toi|tui)$/;
 const COLLECTS = /^(?:thu|quyen gop|van dong)(?: |$)/;
 const PAYS = /^(?:nop|dong|gop|dong tien|dong gop|ung ho|gui)(?: |$)/;
@@ -105,8 +107,11 @@ const PAYS = /^(?:nop|dong|gop|dong tien|dong gop|ung ho|gui)(?: |$)/;
 function isHousehold(parts: readonly Part[], title: Title): boolean {
   // `nhà tui chằng xong rồi`: nobody calls a unit so.
   if (OUR_HOUSE.test(joinedWords(parts.slice(0, 2)))) return true;
-  const self = indexOf(parts, 'self', 0, 2);
+  const self = indexOf(parts, 'self', 0, 3);
   if (self < 0 || parts[self]!.tokens.length < 2 || !HOUSE.test(foldedWords(parts[self]))) return false;
+  // `cổng nhà em sửa xong`
+  if (OF_HOUSE.test(joinedWords(parts.slice(0, self))))
+    return !title.words().some(({ fold }) => fold === 'nha');
   const isPaid = COLLECTS.test(wordsOf(title.verb)) && PAYS.test(foldedWords(find(parts, VERBS)));
   return isPaid || parts[1]?.tag === 'then';
 }

@@ -7,6 +7,7 @@ import type { MoreTime } from './ask-later.js';
 import { withoutOtherInstances, type OurStatements } from './other-instance.js';
 import { withoutResult } from './no-result.js';
 import { withoutOthersDeeds } from './others-deeds.js';
+import { withoutOtherThings } from './other-thing.js';
 import { withoutOtherWork } from './other-work.js';
 import { blankQuoted } from './quoted.js';
 import { markStoppedSteps } from './stopped-step.js';
@@ -104,14 +105,27 @@ function withHeadings(evidence: string[], headed: readonly Section[], moreTime: 
   return [...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])])];
 }
 
+type Step = (clauses: readonly Clause[], senses: readonly Sense[], title: Title) => readonly Sense[];
+
+/** What all clauses together make of each, in this order. */
+const STEPS: readonly Step[] = [
+  withoutOvercome,
+  withoutResult,
+  readReceipts,
+  readFindings,
+  withoutOtherWork,
+  withoutOtherThings,
+  readRounds,
+  withoutOthersDeeds,
+  markStoppedSteps,
+  markUnsignedSteps,
+];
+
 /** The clauses that speak of the directive, and what they say. */
 function judgeOurs(clauses: readonly Clause[], title: Title): OurStatements {
-  const senses = withoutResult(clauses, withoutOvercome(clauses, judgeAll(clauses)));
-  const judged = readFindings(clauses, readReceipts(clauses, senses), title);
-  const told = readRounds(clauses, withoutOtherWork(clauses, judged, title), title);
-  const mine = withoutOthersDeeds(clauses, told, title);
-  const ours = markUnsignedSteps(clauses, markStoppedSteps(clauses, mine, title), title);
-  return withoutOtherInstances(clauses, ours, title);
+  let senses: readonly Sense[] = judgeAll(clauses);
+  for (const step of STEPS) senses = step(clauses, senses, title);
+  return withoutOtherInstances(clauses, senses, title);
 }
 
 function quantitiesOf(clause: Clause, said: Sense, total: Total | null): Quantity[] {

@@ -1,8 +1,10 @@
 import type { Token } from '../text/tokens.js';
+import type { Syllable } from '../text/syllable.js';
 import { WordSet } from '../text/word-set.js';
 import { idAt, idsAt, MONTH, monthOf, type Ids } from './title-ids.js';
 import type { Title } from './title.js';
 import { MONTHS, PAPERS, PERIODS, SAME_KIND, TIMES, UNITS } from './words/kinds.js';
+import { foldsOf, THINGS, type Sort } from './words/things.js';
 
 /** What a title names one of, or several: `tổ 7`, `tháng 10`, `lớp Lá`, `đợt 1 và 2`, `kế hoạch hè`. */
 export interface Instance {
@@ -15,8 +17,8 @@ export interface Instance {
 /** A word for things of which one is named, and where it stands. */
 export interface Kind {
   name: string;
-  /** `name`: the first word of a name (`Cam` of `Cam Thanh`), which its neighbours often share. */
-  sort: 'unit' | 'time' | 'paper' | 'name';
+  /** `name`: the first word of a name (`Cam` of `Cam Thanh`), which its neighbours often share. `thing`: `máy` of `máy in`. */
+  sort: 'unit' | 'time' | 'paper' | 'name' | 'thing';
   tokens: readonly Token[];
   end: number;
 }
@@ -37,7 +39,37 @@ for (const [sort, phrases] of SORTS)
 const isAt = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, index) => tokens[at + index]?.fold === word);
 
-const FIRST_WORDS = new WordSet([...BEGINNING.keys(), ...MONTHS.keys(), 't']);
+type Things = (typeof THINGS)[number];
+
+/** No other kind's: `máy 3` is one of several machines, whatever for. */
+const nameOf = (head: Things[0]): string => `${foldsOf(head)} …`;
+
+const THINGS_BEGINNING = new Map<string, Things[]>();
+for (const things of THINGS) {
+  const first = things[0][0]!.fold;
+  THINGS_BEGINNING.set(first, [...(THINGS_BEGINNING.get(first) ?? []), things]);
+}
+
+const isWrittenAt = (tokens: readonly Token[], at: number, words: readonly Syllable[]): boolean =>
+  words.every(({ key, fold }, index) => {
+    const token = tokens[at + index];
+    return token !== undefined && (token.key === key || (token.marks === '' && token.fold === fold));
+  });
+
+const sortAt = (tokens: readonly Token[], at: number, sorts: readonly Sort[]): Sort | undefined =>
+  sorts.find(({ words }) => isWrittenAt(tokens, at, words));
+
+/** `máy` where it is said what for. */
+function thingAt(tokens: readonly Token[], at: number): Kind | null {
+  const found = THINGS_BEGINNING.get(tokens[at]!.fold)?.find(
+    ([head, sorts]) => isWrittenAt(tokens, at, head) && sortAt(tokens, at + head.length, sorts),
+  );
+  if (!found) return null;
+  const end = at + found[0].length;
+  return { name: nameOf(found[0]), sort: 'thing', tokens: tokens.slice(at, end), end };
+}
+
+const FIRST_WORDS = new WordSet([...BEGINNING.keys(), ...THINGS_BEGINNING.keys(), ...MONTHS.keys(), 't']);
 
 /** Whether a word may begin a kind: most begin none. */
 export const mayBeKind = (token: Token): boolean =>
@@ -49,6 +81,10 @@ const IS_CAPITAL = /^\p{Lu}/u;
 export function kindAt(tokens: readonly Token[], at: number): Kind | null {
   if (monthOf(tokens[at]) !== null || isMonthYear(tokens[at])) return monthFrom(at);
   if (isShortMonth(tokens, at)) return monthFrom(at + 1);
+  return thingAt(tokens, at) ?? plainKindAt(tokens, at);
+}
+
+function plainKindAt(tokens: readonly Token[], at: number): Kind | null {
   const found = BEGINNING.get(tokens[at]!.fold)?.find(([, words]) => isAt(tokens, at, words));
   if (!found) return null;
   const [sort, words] = found;
@@ -68,11 +104,28 @@ const isShortMonth = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.fold === 't' && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.start === tokens[at]!.end;
 
 /** What tells one of a kind apart: its numbers, or what a paper is for (`hè` of `kế hoạch hè`). */
-export function idsOf(tokens: readonly Token[], { sort, end }: Kind): Ids {
+export function idsOf(tokens: readonly Token[], { name, sort, end }: Kind): Ids {
   if (sort === 'time') return timesAt(tokens, end);
+  if (sort === 'thing') return sortsAt(tokens, end, SORTS_OF.get(name)!);
   if (sort !== 'paper') return idsAt(tokens, end);
   const words = PERIODS.find((phrase) => isAt(tokens, end, phrase));
   return words ? { ids: [words.join(' ')], end: end + words.length } : { ids: [], end };
+}
+
+const SORTS_OF = new Map(THINGS.map(([head, sorts]) => [nameOf(head), sorts]));
+const AND = new Set(['va', 'voi', 'cung', ',', '&', '+']);
+
+/** `trâu bò`, `in và máy scan`: the sorts that are named in a row. */
+function sortsAt(tokens: readonly Token[], from: number, sorts: readonly Sort[]): Ids {
+  const ids: string[] = [];
+  let end = from;
+  for (let at = from; at < tokens.length; at = AND.has(tokens[end]?.fold ?? '') ? end + 1 : end) {
+    const found = sortAt(tokens, at, sorts);
+    if (!found) break;
+    ids.push(found.id);
+    end = at + found.words.length;
+  }
+  return { ids, end };
 }
 
 const RELATIVE: ReadonlyMap<string, string> = new Map([

@@ -17,9 +17,9 @@ const BELONGINGS = ['nha', 'ho', 'ho so'].flatMap((thing) =>
 /** What a title may name one of by a number, a letter or a name (`tổ 7`, `kho A`, `lớp Lá`), without marks. */
 export const UNITS = phrases(
   `${BELONGINGS.map(([words]) => words).join(', ')}, to dan pho, tdp, to, thon, xom, ap, ban, buon, lang, khu pho, kp, khu vuc, khu, hem, ngo, ngach, kiet, duong, tuyen duong, tuyen, doan, phuong, xa, lop,
-  khoi lop, khoi, truong, diem truong, tram, chi nhanh, co so, cua hang, kho, tang, lau, day, phong, toa, khoa, lo, don hang, ma don, don, doi, nhom, cong, ho, dap, kenh,
+  khoi lop, khoi, truong, diem truong, tram, chi nhanh, co so, cua hang, kho lanh, kho, tang, lau, day, phong, toa, khoa, lo, don hang, ma don, don, doi, nhom, cong, ho, dap, kenh,
   cau, quay, chi bo, chi doan, chi hoi, mon, dot, vong, giai doan, hang muc, chuong, bai, buoi, tiet, luot, ca, may, xe, ao, thua, giuong, chot, diem,
-    tieu chuan, tieu chi, bao so,
+    tieu chuan, tieu chi, bao so, cong van, van ban, quyet dinh, to trinh, nghi quyet, chi thi, cong dien,
   hamlet, group, lane, station, ward, grade, class, branch, block, floor, room, team, batch, phase, round, order, lot, warehouse, zone, building, village,
   line, stage, section, booth, route`,
 );
