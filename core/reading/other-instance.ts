@@ -178,9 +178,12 @@ const NO_NAMES = new Set(
   ),
 );
 
+const isCapital = (word: Word | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word?.token.raw ?? '');
+
 /** `chi nhánh Trần Phú`; `chi nhanh tran phu gui tra roi`, where the words lead to what was done. */
 function isName(words: readonly Word[], at: number): boolean {
   const word = words[at];
+  if (isCapital(word) && isCapital(words[at + 1])) return true;
   if (word?.token.kind !== 'word' || !NAME_LIKE.has(word.part.tag)) return false;
   if (/^\p{Lu}\p{Ll}/u.test(word.token.raw)) return true;
   if (NO_NAMES.has(word.token.fold)) return false;

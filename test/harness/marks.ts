@@ -8,14 +8,20 @@ export const dropMarks = (text: string): string =>
 /** `round-wards.tsv, row 12` → round-wards.tsv */
 const tableOf = (at: string): string => at.split(',')[0]!;
 
-/** The texts of each table of replies that mean the same without their marks. */
-export function readMarkedTexts(): [table: string, texts: string[]][] {
+/** A reply, and the title of the directive that it answers. */
+export interface MarkedText {
+  text: string;
+  title: string;
+}
+
+/** The replies of each table that mean the same without their marks. */
+export function readMarkedTexts(): [table: string, texts: MarkedText[]][] {
   const listed = readAmbiguous('without-marks');
-  const texts = new Map<string, string[]>();
-  for (const { text, at } of readReplyExamples()) {
+  const texts = new Map<string, MarkedText[]>();
+  for (const { text, title, at } of readReplyExamples()) {
     const table = texts.get(tableOf(at)) ?? [];
     texts.set(tableOf(at), table);
-    if (!listed.has(text)) table.push(text);
+    if (!listed.has(text)) table.push({ text, title });
   }
   return [...texts];
 }

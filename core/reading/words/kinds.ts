@@ -59,7 +59,7 @@ export const PERIODS = phrases(
 /** What is counted: `tổ 3 người` is a team of three. */
 export const COUNTED = wordList(
   'người hộ cháu thùng bao hộp gói cuốn quyển cái chiếc kg tấn tạ lít mét km giờ phút ngày tuần tháng buổi lần lượt triệu suất phần tiếng trang bộ cây chuyến',
-  'nguoi chau thung hop goi cuon quyen chiec kg lit met km phut ngay lan luot trieu suat tieng trang people students boxes days hours times bags families households kids',
+  'nguoi chau thung goi cuon quyen chiec kg lit met km phut ngay lan luot trieu suat tieng trang people students boxes days hours times bags families households kids',
 );
 
 /** The English months and their numbers; without May and March, which are other words too. */
