@@ -68,8 +68,11 @@ const MOVED = /^(?:chuyen|dua|doi|don) (?:len|xuong|sang|qua|vao|ra|ve)$/;
 
 const SPANS = new Set(['thang', 'quy', 'nam', 'tuan', 'ngay', 'so', 'lan']);
 
-/** `khối 6`, `buổi 1`: one of several, by its number. */
-export function isNumbered(part: Part, done: Part): boolean {
+/** Whether `khối 6`, `buổi 1` behind what is done is one of several, by its number. */
+export function isNumbered(after: readonly Part[], at: number, done: Part): boolean {
+  const part = after[at]!;
+  // `xong trong tiết 1`: when it was
+  if (foldedWords(after[at - 1]) === 'trong' && /^(?:tiet|buoi|ca)$/.test(foldedWords(part))) return false;
   if (PIECES.holds(part)) return !MOVED.test(foldedWords(done));
   const token = part.tokens[0]!;
   return (

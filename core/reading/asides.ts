@@ -41,6 +41,7 @@ function isAside(one: Statement, done: Statement): boolean {
     isPictured(one) ||
     isToldOn(one) ||
     isTook(one) ||
+    isCarriedOver(one) ||
     isRemark(one)
   );
 }
@@ -128,6 +129,21 @@ const isToldOn = ({ clause: { parts, opener } }: Statement): boolean =>
   isSettled(parts) &&
   !find(parts, OPEN) &&
   !find(parts, OWN_WORK);
+
+const SURPLUS = /^(?:(?:tien|kinh phi|so|quy|con|tien con) )?(?:du|thua|ton)(?: |$)/;
+const CARRIES = /^(?:chuyen|chuyen qua|nhap|nhap vao|gui|cong|de lai)$/;
+const AMOUNT = /^(?:k|tr|triệu|trieu|nghìn|nghin|ngàn|ngan|đồng|dong|đ|tỷ)$/i;
+const ON_TO =
+  /^(?:sang nam|sang ky|sang thang|sang quy|ky sau|nam sau|thang sau|nam toi|quy sau|dot sau)(?: |$)/;
+
+/** `quyết toán xong, dư 1tr2 chuyển sang năm sau`: what is left of the money. */
+function isCarriedOver({ clause: { parts } }: Statement): boolean {
+  if (!SURPLUS.test(joinedWords(parts.slice(0, 3)))) return false;
+  const count = parts.findIndex(isNumber);
+  if (count >= 0 && !AMOUNT.test(parts[count + 1]?.tokens[0]!.raw ?? '')) return false;
+  const carries = parts.findIndex((part) => CARRIES.test(foldedWords(part)));
+  return carries > 0 && parts.slice(carries + 1, carries + 3).some((part) => ON_TO.test(foldedWords(part)));
+}
 
 const SPANS = /^(?:tieng|gio|ngay|buoi|phut|tuan)$/;
 

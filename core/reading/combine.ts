@@ -3,6 +3,7 @@ import { decideBlocked, hasReason, isCarriedOn, isStopped } from './decide-block
 import { isCutShort } from './cut-short.js';
 import { decideDone } from './decide-done.js';
 import { foldedWords, rawWords, type Clause, type Part } from './part.js';
+import { isMended, isWhyStuck } from './mended.js';
 import { isTheirs } from './is-doubtful.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
@@ -129,7 +130,8 @@ function withoutIllusions(said: readonly Statement[]): readonly Statement[] {
 function decide(said: readonly Statement[]): Status | null {
   if (isTakenOn(said)) return 'acknowledged';
   const undone = said.findLastIndex(
-    (one) => one.sense.meaning === 'undone' && !isMended(one, said) && !isWhyStuck(one, said),
+    (one, at) =>
+      one.sense.meaning === 'undone' && !isMended(one, said) && !isWhyStuck(one, said, said[at + 1]),
   );
   if (undone >= 0) return decideUndone(said, undone);
   if (says(said, 'done')) return decideDone(said);
@@ -183,10 +185,6 @@ const mayJustSeek = ({ sense: { meaning, decided } }: Statement): boolean =>
   meaning === 'none' ||
   (meaning === 'blocked' && SEEKS.test(foldedWords(decided[0])));
 
-/** `chưa khảo sát được vì phiếu in sai hết`: the reason. */
-const isWhyStuck = ({ clause: { opener } }: Statement, said: readonly Statement[]): boolean =>
-  opener === 'cause' && says(said, 'blocked') && !says(said, 'done');
-
 /** `luc dau thieu nguoi, sau muon duoc nen xong roi`: what was in the way was before. */
 const mayBeOver = (said: readonly Statement[]): boolean =>
   says(said, 'unclear') &&
@@ -199,21 +197,6 @@ const isPromised = ({ clause: { parts }, sense: { meaning, decided } }: Statemen
 /** `đang làm thì mưa, mai làm tiếp` */
 function goesOn({ clause, sense }: Statement): boolean {
   return sense.meaning === 'next' && find(clause.parts, 'further') !== undefined;
-}
-
-const NOW = tags('now', 'already', 'complete');
-
-/** `lần này em nộp đúng mẫu rồi, lần trước nhầm`; `had to redo page 2 but all good now`. */
-function isMended({ clause }: Statement, said: readonly Statement[]): boolean {
-  const isPast = find(clause.parts, 'ago') !== undefined;
-  return said.some(
-    ({ clause: { parts, opener }, sense: { meaning } }) =>
-      (isPast && meaning === 'done' && !find(parts, 'ago') && find(parts, NOW) !== undefined) ||
-      (opener === 'contrast' &&
-        meaning === 'none' &&
-        parts[0]?.tag === 'fine' &&
-        find(parts, 'now') !== undefined),
-  );
 }
 
 const STATES = tags('doing', 'begun');

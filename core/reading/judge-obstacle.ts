@@ -65,9 +65,7 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   const leads = parts[0]!.tag === 'left' && parts[at]!.tag === 'harm';
   if (leads && find(parts, PLAIN_WORK, indexOf(parts, 'notYet', at) + 1) && indexOf(parts, 'notYet', at) > 0)
     return null;
-  // `mưa xuống không sao nữa`
-  if (parts[at]!.tag === 'harm' && /^khong sao/.test(foldedWords(find(parts, 'fine', at))))
-    return sense('clean', []);
+  if (isHarmless(parts, at)) return sense('clean', [parts[at]]);
   // `hết dột rồi`
   const isOver =
     foldedWords(parts[at - 1]) === 'het' && parts[at]!.tag === 'harm' && !find(parts, DENIALS, 0, at);
@@ -89,6 +87,14 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
     return sense('underway', [parts[left]!, parts[at]!], { names: parts[at]! });
   if (isCountLeft(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   return judgeNamed(parts, at);
+}
+
+/** `mưa xuống không sao nữa`, `hôm qua mưa to không dột nữa` */
+function isHarmless(parts: readonly Part[], at: number): boolean {
+  if (parts[at]!.tag !== 'harm') return false;
+  if (/^khong sao/.test(foldedWords(find(parts, 'fine', at)))) return true;
+  const spared = /^mua/.test(foldedWords(parts[at])) ? indexOf(parts, 'not', at + 1) : -1;
+  return spared > 0 && parts[spared + 1]?.tag === 'harm';
 }
 
 /** `còn 2 em đang đợi phụ huynh ký`, `còn 3 cái thiếu bạt`: so many are left, whatever holds them up. */

@@ -211,7 +211,7 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   if (next && isOneSide(done, next, after[first + 1], isPast))
     return sense('unclear', [done, next], { ofPart: true });
   // `xong khối 6,7,8`, `xong buổi 1`: one of several, by its number; whether that was all is not said.
-  const isOne = next !== undefined && isNumbered(next, done) && isNumber(after[first + 1]);
+  const isOne = next !== undefined && isNumbered(after, first, done) && isNumber(after[first + 1]);
   // `xong bước 1`: another follows.
   if (isOne && foldedWords(next) === 'buoc') return sense('underway', [done, next]);
   if (isOne) return sense('unclear', [done, next], { ofPart: true });

@@ -1,6 +1,6 @@
 import { tokenise, type Token } from '../text/tokens.js';
 import { createPart, foldedWords, type Part } from './part.js';
-import { tags, VERBS } from './sense.js';
+import { isNumber, tags, VERBS } from './sense.js';
 import type { Tag } from './words/tags.js';
 
 // A title begins with what is to be done; this much of it is looked at.
@@ -98,6 +98,8 @@ function nameOne(
   const { tag, tokens } = part;
   if (isShort(part, verb) || isSecond(part, verb, next) || isAlike(part, verb, next))
     return [asked('work', tokens)];
+  // `37 ho` without marks to `Hỗ trợ`: hộ
+  if (tag === 'member' && tokens.length === 1 && isNumber(before)) return [part];
   // `chiều nay đi giao` to `Bàn giao máy tính`; `giao anh Nam` names who shall do it.
   if (tag === 'prep' && foldedWords(part) === 'giao' && !WHOM.holds(next) && wordsOf(verb) === 'ban giao')
     return [asked('hand', tokens)];

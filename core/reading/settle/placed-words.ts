@@ -40,6 +40,11 @@ const PROPOSING = /^(?:nhe|nha|nhen|nghen|nghe|hen|di|toi|sau|nay)$/;
 const isHung = (part: Part, { before, next }: Place): boolean =>
   isSingle(part, 'treo') && !part.isAsked && isEdge(next) && isWord(before) && HANGS.holds(before);
 
+/** `trong nửa tiếng`, `trong nửa buổi`: how long it took. */
+const isSpan = (part: Part, before: Part | undefined, next: Part | undefined): boolean =>
+  foldedWords(before) === 'trong' &&
+  /^nua (?:tieng|gio|ngay|buoi|thang)(?: |$)/.test(`${foldedWords(part)} ${foldedWords(next)}`);
+
 /** Words that mean one thing here and another there, marks or not. */
 export const PLACED: Rules = {
   draft: (place, part) => (isPlan(part, place) ? 'prep' : 'draft'),
@@ -97,7 +102,9 @@ export const PLACED: Rules = {
       ? 'newly'
       : isSingle(part, 'tung') && isWord(next)
         ? 'every'
-        : 'some',
+        : isSpan(part, before, next)
+          ? 'other'
+          : 'some',
   // `bill em gửi riêng`
   except: ({ before, next }, _, first) => {
     const isAside = isEdge(next) || (!isEdge(before) && before!.tag !== 'particle');
