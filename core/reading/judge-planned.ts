@@ -160,7 +160,9 @@ function plannedBy({ parts, done, before, after }: Done): Sense | null {
   const isMorning = isVerb(before.at(-1)) && after.some((part) => foldedWords(part) === 'sang nay');
   const isTold =
     isMorning ||
-    (first?.tag === 'hour' && (second?.tag === 'today' || isVerb(before.at(-1)) || done.isAsked)) ||
+    (first?.tag === 'hour' && (second?.tag === 'today' || isVerb(before.at(-1)))) ||
+    // `khách ký nhận đủ 3 kiện lúc 14h` to `Giao hàng`
+    (done.isAsked && after.at(-1)?.tag === 'hour') ||
     isEarly(after);
   const either =
     isParticiple || isTold ? undefined : (find(parts, isResult ? 'today' : EITHER) ?? find(after, 'promise'));

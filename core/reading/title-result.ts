@@ -3,8 +3,10 @@ import { parseSyllable } from '../text/syllable.js';
 import { respelled, type Token } from '../text/tokens.js';
 import { createPart, foldedWords, type Part } from './part.js';
 import { isNumber, isUnknownWord, tags } from './sense.js';
+import { isSinceThen } from './since-then.js';
 import { isNamedIn, type Title } from './title.js';
 import { isEach, isGoing, isRead, isWentThrough, saysOfAll } from './title-all.js';
+import { isWritten } from './title-verb.js';
 import { isListed, wordList } from './word-list.js';
 import { RESULTS } from './words/results.js';
 
@@ -28,7 +30,11 @@ for (const [verbs, results] of RESULTS)
   for (const verb of verbs.split(',').map((word) => foldText(word.trim()))) {
     const told = BY_VERB.get(verb) ?? new Map<string, Result[]>();
     BY_VERB.set(verb, told);
-    for (const entry of results.split(',')) addResult(told, entry.trim());
+    for (const entry of results.split(',')) {
+      addResult(told, entry.trim());
+      // `mạng vô được rồi`, as in the South
+      if (/(?:^|[ !=~>*])vào /.test(entry)) addResult(told, entry.trim().replace('vào ', 'vô '));
+    }
   }
 
 function addResult(told: Map<string, Result[]>, entry: string): void {
@@ -78,7 +84,7 @@ const BEFORE = tags(
   ] as const),
   ...(['past', 'newly', 'at', 'you', 'work'] as const),
 );
-const BETWEEN = tags('every', 'particle', 'able', 'folk', 'member', 'other', 'ago', 'now', 'at');
+const BETWEEN = tags('every', 'particle', 'able', 'folk', 'member', 'other', 'ago', 'now', 'at', 'you');
 const AFTER = tags('particle', 'you', 'self', 'yes', 'at', 'every', 'fine', 'ago', 'folk', 'hour');
 
 /**
@@ -185,12 +191,13 @@ function isTold(
   const already = clause.findIndex(({ tag }, index) => index >= end && tag === 'already');
   const isPast =
     clause[at - 1]?.tag === 'past' || (clause[at - 2]?.tag === 'past' && clause[at - 1]?.tag === 'particle');
-  if (already < 0 && !isPast && !isStrong) return false;
+  if (already < 0 && !isPast && !isStrong && !isSinceThen(clause.slice(end))) return false;
   // `không còn ai bày hàng ngoài vỉa hè`
   if (isOpenEnded) return clause.slice(0, at).every(isPlain) && isOfTitle(clause, at, title);
   if (needsAll && !saysOfAll(clause, at)) return false;
   if (isRead(clause, at)) return false;
   if (isGoing(clause[at]!) && !isWentThrough(clause, at, end)) return false;
+  if (already < 0 && !isStrong && !isPast) return clause.slice(0, at).every(isPlain);
   const to = already < 0 ? end : already;
   // `đi hết 90 nhà trong tổ rồi`, `lãnh đủ 2 can`
   const isAll = needsAll || /^(?:het|du|tung)$/.test(clause[end - 1]!.tokens.at(-1)!.fold);
@@ -217,7 +224,10 @@ const isOfTitle = (clause: readonly Part[], at: number, title: Title): boolean =
     /^(?:are|is|went)$/.test(foldedWords(clause[at]).split(' ')[0]!));
 
 /** `văn phòng ký nhận hồ sơ` to `Nộp hồ sơ` */
-const isOwn = ({ tokens }: Part, title: Title): boolean => tokens.every((token) => isNamedIn(title, token));
+const isOwn = ({ tokens }: Part, title: Title): boolean =>
+  tokens.some((token) => isNamedIn(title, token)) &&
+  // `chữ ký`: of its two words one alone is too small to name anything.
+  tokens.every((token) => title.words().some((word) => isWritten(token, word)));
 
 // `co oi` is cô ơi.
 const isSmall = (part: Part): boolean =>

@@ -151,7 +151,7 @@ function isSecond({ tag, tokens }: Part, verb: readonly Token[], next: Part | un
 
 const asked = (tag: Tag, tokens: Token[]): Part => createPart(tag, tokens, [], true);
 
-const UNMARKED = tags('piece', 'member', 'at', 'particle');
+const UNMARKED = tags('piece', 'member', 'at', 'particle', 'ack');
 const SAYS_SO = tags('complete', 'able', 'already', 'every');
 
 /** What a word is when the title asks for it; null where it says something else whatever is asked (`nhận` takes it). */
@@ -162,7 +162,7 @@ function tagOfAsked({ tag, tokens }: Part, next: Part | undefined): Tag | null {
   const isOrdered = tag === 'draft' && tokens[0]!.fold === 'dat';
   // `thay rồi` to `Thay bóng đèn`
   const isReplaced = tag === 'you' && tokens.length === 1 && tokens[0]!.raw.toLowerCase() === 'thay';
-  // `phan xong roi`, `tuyen duoc roi`, `trong het roi`, `ra het roi` without marks: phân, tuyển, trồng, rà
+  // `tham het roi`, `phan xong roi`, `tuyen duoc roi`, `trong het roi`, `ra het roi` without marks: phân, tuyển, trồng, rà
   const isNoun = UNMARKED.has(tag) && tokens[0]!.marks === '' && SAYS_SO.holds(next);
   return isNoun || tag === null || OTHERWISE.has(tag) || isKept || isOrdered || isReplaced
     ? 'work'

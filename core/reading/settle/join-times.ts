@@ -32,6 +32,9 @@ export function addPart(settled: Part[], part: Part): void {
   // `hôm thứ 2`, `hôm 20`
   else if (isSince(before) && /^(?:thu|hom)$/.test(before.tokens.at(-1)!.fold) && isFigure(part))
     join(settled, 1, part, 'ago');
+  // `từ hôm mùng 5`
+  else if (isFigure(part) && earlier && isSince(earlier) && /^m[uo]ng$/.test(before.tokens[0]!.fold))
+    join(settled, 2, part, 'ago');
   // `từ thứ 2`, `hôm thứ 6`, `hồi 9h`
   else if (isSince(before) && TIMES.holds(part) && !isAhead(before, part)) join(settled, 1, part, 'ago');
   else if (isBefore(before) && part.tag === 'day') join(settled, 1, part, 'within');

@@ -82,7 +82,7 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   ],
   [
     'đối chiếu, đối soát, kiểm kê, kiểm kho, kiểm quỹ, kiểm két, kiểm đếm, cân đối, khóa sổ, chốt sổ',
-    '=khớp, =khớp sổ, =khớp số, =khớp tiền, =khớp sổ sách, =khớp số liệu, =khớp đủ',
+    '=không lệch, =không lệch đồng nào, =không lệch cái nào, =không lệch một đồng, =không chênh lệch, =không sai lệch, =không chênh đồng nào, =không thiếu đồng nào, =không hao hụt, =không thất thoát, =lệch 0 đồng, =khớp, =khớp sổ, =khớp số, =khớp tiền, =khớp sổ sách, =khớp số liệu, =khớp đủ',
   ],
   [
     'giao, giao hàng, chuyển, chuyển hàng, vận chuyển, chở, đưa, bàn giao, di dời, sơ tán',
@@ -199,5 +199,25 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
       '=ra hết, =đi hết, *ra, *đi, *lên, *qua, *sang, =lên hết, =qua hết, =sang hết, =vào trường hết, =lên trường hết, =về trường hết, vào trường, lên trường',
     ),
   ],
+  [
+    'reconcile, match, audit, count, check',
+    '=~matched, =~match, =~matches, =~balanced, =~balances, =~balance, =~tallied, =~tally, =~tallies',
+  ],
+  [
+    'fix, repair, mend, restore, replace, service, clean',
+    '=~close properly, =~closes properly, =~work properly, =~works properly, =~work fine, =~works fine, =~work again, =~works again, =~run smoothly, =~runs smoothly, =~is quiet now, =~runs fine, =~run fine, =~shut properly, =~opens fine, =~open fine, =~flush properly, =~flushes properly, =~is cold again, =~is warm again',
+  ],
+  [
+    'sửa, sửa chữa, khắc phục, xử lý, lắp, lắp đặt, nối, đấu nối, thông, thay, kéo',
+    'chảy đều, chảy đều lại, chảy mạnh, chảy mạnh lại, chảy ngon, chảy ngon lành, chảy bình thường, điện có lại, nước có lại, mạng có lại, sóng có lại, có điện, có sóng, có mạng, đóng mở êm, đóng mở nhẹ, đóng mở được, đi lại bình thường',
+  ],
+  [
+    'nghiệm thu',
+    crossed(
+      'tvgs, tư vấn giám sát, tư vấn, giám sát, chủ đầu tư, ban quản lý, hội đồng, cdt, ban qlda, hội đồng nghiệm thu',
+      '=>ký nghiệm thu, =>ký biên bản nghiệm thu, =>ký biên bản, =>đồng ý nghiệm thu, ký, ký rồi, =ký đạt',
+    ),
+  ],
+  ['cho', '!uống, uống đủ, uống đủ liều, uống hết, uống xong, =uống đủ, =uống đủ liều'],
   ['send, mail, submit, email', '=>went to, =>went out, =>went off, =>went in'],
 ];
