@@ -27,6 +27,16 @@ export const isResultAwaited = (one: Statement): boolean =>
   (/ket qua$/.test(foldedWords(one.sense.decided[0])) ||
     /^ket qua/.test(foldedWords(one.clause.parts[one.clause.parts.indexOf(one.sense.decided[0]!) + 1])));
 
+const SIGNED = /(?:^| )(?:ky|ky duyet|duyet|phe duyet|dong dau|chu ky)$/;
+
+/** `chờ ký`, `đợi chữ ký` */
+export function isSigningAwaited(one: Statement): boolean {
+  if (!isWaiting(one)) return false;
+  const [wait] = one.sense.decided;
+  const { parts } = one.clause;
+  return SIGNED.test(foldedWords(wait)) || SIGNED.test(foldedWords(parts[parts.indexOf(wait!) + 1]));
+}
+
 /** `hết rồi`, `cả rồi` */
 export const isAllAlready = (part: Part): boolean =>
   part.tag === 'already' && /^(?:het|ca) roi/.test(foldedWords(part));
@@ -52,6 +62,7 @@ const ARRIVES = /^(?:ve|toi|den)$/;
 export function isStillComing({ clause, sense }: Statement): boolean {
   const isThere = sense.decided.some((part) => ARRIVES.test(foldedWords(part)));
   const isOwn =
-    sense.decided[0]?.tag === 'wait' && /(?:^| )(?:thu|gom|nhan) lai/.test(joinedWords(clause.parts));
+    sense.decided[0]?.tag === 'wait' &&
+    /(?:^| )(?:thu|gom|nhan|nop|tra|gui|dien) lai/.test(joinedWords(clause.parts));
   return sense.meaning === 'blocked' && (isThere || isOwn);
 }

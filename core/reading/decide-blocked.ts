@@ -1,7 +1,7 @@
-import { isResultAwaited } from './awaited.js';
+import { isResultAwaited, isSigningAwaited } from './awaited.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { DENIALS, find, HINDERED, indexOf, isSettled, OWN_WORK, tags, type Sense } from './sense.js';
+import { DENIALS, find, HINDERED, indexOf, isSettled, LIGHT, OWN_WORK, tags, type Sense } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
@@ -26,7 +26,8 @@ export function decideBlocked(said: readonly Statement[]): Status {
   );
   if (isDoing && (onlyLacks || isOver(said) || said.some(isSlight))) return 'in_progress';
   // `chưa nộp được đâu, em còn đang viết`, `chưa làm được gì, tối nay em làm`
-  if ((said.every(isNotHindered) && said.some(isOwnStep)) || isOnItsWay(said)) return 'in_progress';
+  if ((said.every(isNotHindered) && said.some(isOwnStep)) || isOnItsWay(said) || isForSigning(said))
+    return 'in_progress';
   // `được 40% thì vướng, giờ không làm tiếp được`
   if (said.some(isStuckNow)) return 'blocked';
   const goesOn = said.some(
@@ -62,6 +63,20 @@ const isSampleSent = ({ clause: { parts } }: Statement): boolean =>
 /** `mẫu gửi đi xét nghiệm rồi, đợi kết quả` */
 const isOnItsWay = (said: readonly Statement[]): boolean =>
   said.some(isSampleSent) && said.every((one) => !HINDERED.has(one.sense.meaning) || isResultAwaited(one));
+
+const BROUGHT = /^(?:trinh|dua|gui|chuyen|nop|len|toi|den)(?: |$)/;
+
+/** `làm đơn đưa giám đốc duyệt, chờ ký`, `hồ sơ tới bàn phó chủ tịch rồi, chờ chữ ký`: it is with who shall sign. */
+const isForSigning = (said: readonly Statement[]): boolean =>
+  said.every((one) => !HINDERED.has(one.sense.meaning) || isSigningAwaited(one)) && said.some(isBrought);
+
+function isBrought({ clause: { parts }, sense: { meaning } }: Statement): boolean {
+  if (meaning !== 'none' || !isSettled(parts)) return false;
+  const brought = parts.findIndex((part) => BROUGHT.test(foldedWords(part)));
+  return (
+    brought >= 0 && parts.slice(brought + 1).some((part) => !LIGHT.holds(part) && part.tag !== 'already')
+  );
+}
 
 /** `chưa nộp được`: not yet, and nothing is named that is in the way. */
 function isNotHindered({

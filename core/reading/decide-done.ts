@@ -1,6 +1,13 @@
 import { PICTURES } from './asides.js';
 import { asksMore } from './asks-more.js';
-import { isAllAlready, isAwaited, isHandedOver, isStillComing, isWaiting } from './awaited.js';
+import {
+  isAllAlready,
+  isAwaited,
+  isHandedOver,
+  isSigningAwaited,
+  isStillComing,
+  isWaiting,
+} from './awaited.js';
 import { isStopped } from './decide-blocked.js';
 import { decideOpen } from './decide-open.js';
 import { isDoubtful } from './is-doubtful.js';
@@ -53,7 +60,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
     return 'in_progress';
   // `đã phát phiếu về các lớp, chờ thu lại`, `đã đặt mua, hàng chưa về`
   if (!said.some((one) => one.sense.meaning === 'done' && isHandedOver(one))) {
-    if (said.some(isStillComing)) return 'in_progress';
+    if (said.some(isStillComing) || said.some(isSigningAwaited)) return 'in_progress';
     if (said.some(isWaiting)) return null;
   }
   return isOnlySome(said) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';

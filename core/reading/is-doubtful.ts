@@ -77,8 +77,14 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   // `Anh con 2 lop nua`
   if (parts.some(({ guesses }, at) => guesses.includes('left') && isNumber(parts[at + 1]))) return true;
   const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.holds(parts[at - 1]));
-  return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
+  return (
+    hint || (parts.some((part, at) => COMING_TIMES.holds(part) && !isSpan(parts, at)) && !isSettled(parts))
+  );
 }
+
+/** `ngâm nước thử 24h không thấm`: how long nothing happened */
+const isSpan = (parts: readonly Part[], at: number): boolean =>
+  /^\d+h$/.test(foldedWords(parts[at])) && parts[at + 1]?.tag === 'not' && parts.length === at + 3;
 
 const MOODS =
   /^(?:met|oai|duoi suc|ra roi|vat va|cuc|buon ngu|te tay|e am|ton cong|lanh run|nong qua|terrible|tiring|tired|exhausted|exhausting|tough|awful|muddy)(?: |$)/;
@@ -169,7 +175,9 @@ export function isFlaw(parts: readonly Part[]): boolean {
 /** `so lieu lat em gui not`, `cho thu lai` without marks: lát (later), chờ (waiting). */
 function mayCome(parts: readonly Part[]): boolean {
   const [first, second] = parts;
-  const isFor = first!.tokens.length === 1 && first!.tokens[0]!.raw.toLowerCase() === 'cho' && isVerb(second);
+  const isWaitLike = first!.tokens.length === 1 && first!.tokens[0]!.raw.toLowerCase() === 'cho';
+  // `phat phieu roi, cho phu huynh nop lai`
+  const isFor = isWaitLike && (isVerb(second) || (second?.tag === 'folk' && isVerb(parts[2])));
   return isFor || (parts.some(({ guesses }) => guesses.includes('ahead')) && parts.some(isVerb));
 }
 

@@ -212,6 +212,8 @@ function waitsForTheRest(parts: readonly Part[], at: number): boolean {
     parts.slice(at + 1).some((part, index, rest) => isNumber(part) && LAST.test(foldedWords(rest[index + 2])))
   )
     return true;
+  // `còn chờ tổ 6`
+  if (parts[at]!.tokens[0]!.fold === 'con' && PIECES.holds(parts[at + 1])) return true;
   // `waiting for the last one`
   if (parts.slice(at + 1).some((part) => foldedWords(part) === 'last')) return true;
   const goesOn = indexOf(parts, LEADS_ON, at + 1);

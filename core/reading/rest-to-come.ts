@@ -24,8 +24,18 @@ import type { Statement } from './statement.js';
 export function hasRestToCome(said: readonly Statement[]): boolean {
   const done = said.findIndex(isDoneOf);
   if (done < 0) return false;
+  if (said.some(isSoManyDone) && said.slice(done + 1).some(isNextBeside)) return true;
   const isAskedDone = said.some(isAskedOrHanded);
   return said.slice(done + 1).some((one) => isRest(one, said[done]!) || (!isAskedDone && isAskedYet(one)));
+}
+
+const isSoManyDone = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
+  meaning === 'done' && parts.some(isNumber) && !find(parts, 'every');
+
+/** `làm xong 2 tủ, tu thu ba dang cat dien de lau`: the next of them is being done, whatever that takes. */
+function isNextBeside({ clause: { parts }, sense: { meaning } }: Statement): boolean {
+  const doing = meaning === 'trouble' ? indexOf(parts, 'doing') : -1;
+  return doing >= 0 && find(parts, PLAIN_WORK, doing) !== undefined;
 }
 
 /** Whether what is told to be done is what the title asks for, or left the unit. */
@@ -187,7 +197,7 @@ function isAlike(topic: readonly Part[], done: readonly Part[]): boolean {
   );
 }
 
-const ARRIVES = /^(?:arriving|arrives?|coming|comes?|due|scheduled|is|are)$/;
+const ARRIVES = /^(?:arriving|arrives?|coming|comes?|due|scheduled|goes|go|follows?|gets|is|are)$/;
 const WHEN =
   /^(?:at .*\d.*|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|tomorrow(?: .*)?|tonight|next week|next month|later|this afternoon|this evening|soon)$/;
 const NO_ENGLISH_PARTS =
@@ -210,5 +220,9 @@ function isArriving(parts: readonly Part[]): boolean {
   if (will > 0 && !NO_ENGLISH_PARTS.test(foldedWords(parts[will - 1])))
     return parts.slice(will + 2, will + 4).some(isWhen);
   const verb = parts.findIndex((part, at) => at > 0 && ARRIVES.test(part.tokens[0]!.fold));
-  return verb > 0 && !NO_ENGLISH_PARTS.test(foldedWords(parts[verb - 1])) && isWhen(parts[verb + 1]);
+  return (
+    verb > 0 &&
+    !NO_ENGLISH_PARTS.test(foldedWords(parts[verb - 1])) &&
+    parts.slice(verb + 1, verb + 3).some(isWhen)
+  );
 }

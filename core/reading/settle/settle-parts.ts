@@ -5,7 +5,7 @@ import { isVerb, PIECES, tags } from '../sense.js';
 import type { Tag } from '../words/tags.js';
 import { guessWord } from './guess-word.js';
 import { addPart, lastOf } from './join-times.js';
-import { isEdge, isUnmarked, isWord, type Place } from './place.js';
+import { isEdge, isMark, isUnmarked, isWord, type Place } from './place.js';
 import { isThey, isToldBy } from './settle-speech.js';
 import { settleWord, TURNING } from './settle-word.js';
 
@@ -132,12 +132,22 @@ const NOT_BEGUN =
   /^(?:regarding|following|including|excluding|concerning|considering|during|missing|lacking|needing|assuming|hoping|meeting|morning|evening|training|pending|waiting|closing)$/;
 const ACTED_ON = /^(?:it|them|this|these|those|the|our|my|now)$/;
 
+/** Whether `now` ends what is said. */
+function saysNow(parts: readonly Part[]): boolean {
+  const now = parts.findIndex(({ tag }) => tag === 'now');
+  return now > 0 && isEdge(parts[now + 1]) && !parts.slice(0, now).some(isMark);
+}
+
 /** English `we are packing the goods`, `printing them now` */
-function isGoingOn(token: Token, { before, next }: Place): boolean {
+function isGoingOn(token: Token, { parts, at, before, next }: Place): boolean {
   const { fold } = token;
   if (!fold.endsWith('ing') || !/^[a-z]{3,}ing$/.test(fold) || NOT_ACTS.test(fold)) return false;
   const after = next?.tokens[0]!.fold ?? '';
-  if (isEdge(before)) return ACTED_ON.test(after) && !NOT_BEGUN.test(fold) && !STILL_WORKS.test(fold);
+  // `setting up tables now`
+  if (isEdge(before)) {
+    const isActing = ACTED_ON.test(after) || (isWord(next) && saysNow(parts.slice(at + 1, at + 6)));
+    return isActing && !NOT_BEGUN.test(fold) && !STILL_WORKS.test(fold);
+  }
   if (after === 'now' ? STILL_WORKS.test(fold) : /^(?:again|well|fine|ok|normally)$/.test(after))
     return false;
   return AUXILIARIES.has(before!.tokens.at(-1)?.fold ?? '');
