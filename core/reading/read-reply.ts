@@ -14,6 +14,7 @@ import { markStoppedSteps } from './stopped-step.js';
 import { judgeClause } from './judge-clause.js';
 import { readFindings } from './findings.js';
 import { findMoreTime } from './more-time.js';
+import { readNoneMissed } from './none-missed.js';
 import { withoutOutcomes } from './outcomes.js';
 import { withoutOvercome } from './overcome.js';
 import { findParts } from './parts.js';
@@ -112,6 +113,7 @@ const STEPS: readonly Step[] = [
   withoutOvercome,
   withoutResult,
   readReceipts,
+  readNoneMissed,
   readFindings,
   withoutOtherWork,
   withoutOtherThings,

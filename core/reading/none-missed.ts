@@ -1,0 +1,65 @@
+import { foldedWords, type Clause, type Part } from './part.js';
+import { find, isPartOf, LIGHT, sense, tags, type Sense } from './sense.js';
+import type { Title } from './title.js';
+
+const NOT_TOLD = tags(
+  ...([
+    'must',
+    'haveTo',
+    'notYet',
+    'not',
+    'cannot',
+    'favour',
+    'letMe',
+    'if',
+    'whenever',
+    'wait',
+    'doing',
+  ] as const),
+  ...([
+    'nearly',
+    'ask',
+    'maybe',
+    'said',
+    'undo',
+    'within',
+    'ahead',
+    'will',
+    'promise',
+    'newly',
+    'day',
+  ] as const),
+  ...(['left', 'lack', 'only', 'some', 'you'] as const),
+);
+const MISSED = /^(?:sot|bo sot|thieu|bo qua|lot)$/;
+const DENIES = tags('not', 'noMore');
+
+/** `em tiêm cho 45 con, không sót con nào` to `Tiêm phòng`: none was missed, so that all of it was done. */
+export function readNoneMissed(
+  clauses: readonly Clause[],
+  senses: readonly Sense[],
+  title: Title,
+): readonly Sense[] {
+  if (title.verb.length === 0 || clauses.length < 2) return senses;
+  const missed = clauses.findIndex(isNoneMissed);
+  if (missed < 1) return senses;
+  return senses.map((one, at) => {
+    const verb = clauses[at]!.parts.find(({ isAsked }) => isAsked);
+    const isTold = at < missed && (one.meaning === 'none' || isPartOf(one)) && clauses[at]!.end !== '?';
+    return verb && isTold && !find(clauses[at]!.parts, NOT_TOLD) ? sense('done', [verb]) : one;
+  });
+}
+
+/** `không sót nhà nào`, `không bỏ sót ai` */
+function isNoneMissed({ parts, opener, end }: Clause): boolean {
+  const [not, missed, ...what] = parts.filter((part) => !LIGHT.holds(part));
+  return (
+    opener === null &&
+    end !== '?' &&
+    DENIES.holds(not) &&
+    MISSED.test(foldedWords(missed)) &&
+    (what.length === 0 || isWhich(what.at(-1)!))
+  );
+}
+
+const isWhich = (part: Part): boolean => part.tag === 'which';
