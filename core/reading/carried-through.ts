@@ -49,7 +49,9 @@ function isCarriedToTheEnd(parts: readonly Part[], at: number): boolean {
   // `dán tem mã vạch hết 328 tài sản`
   const isCounted =
     every >= at + 2 && every <= at + 4 && isNumber(parts[every + 1]) && parts[at]!.guesses.length === 0;
-  if (isCounted && parts.slice(at + 1, every).every(isGiven) && foldedWords(parts[every]) === 'het')
+  // `đậy nắp lại đủ 6 cái` to `Đậy nắp hố ga`
+  const isAll = foldedWords(parts[every]) === 'het' || (parts[at]!.isAsked && isEnoughOf(parts[every]));
+  if (isCounted && isAll && parts.slice(at + 1, every).every((part) => isGiven(part) || part.tag === 'again'))
     return true;
   if (every < at + 2 || every > at + 5 || !isEnoughOf(parts[every])) return false;
   const what = parts.slice(at + 1, every);

@@ -156,7 +156,7 @@ const stuckIn = (parts: readonly Part[]): Part[] =>
   parts.filter(({ tag, guesses }) => tag === 'stuck' || guesses.includes('stuck'));
 
 const STOPPED =
-  /^(?:phai dung|phai ngung|tam dung|tam ngung|ngung|nam im|dung han|dung lai|(?:dung|ngung) thi cong|cannot continue)$/;
+  /^(?:phai dung|phai ngung|tam dung|tam ngung|ngung|nam im|dung han|dung lai|(?:dung|ngung) thi cong|cannot continue|treo (?:do|ngang|cung)|bo do do)$/;
 
 /** `cơ bản xong, còn thiếu số của 1 trạm` */
 function isNearlyDone(said: readonly Statement[]): boolean {

@@ -42,5 +42,10 @@ function isOutcome({ parts }: Clause): boolean {
   const words = joinedWords(parts);
   // `xóm 9 đạt 92%`; `đạt 92%` alone may be how far it is.
   if (PIECES.holds(parts[0]) && parts.some((part) => foldedWords(part) === 'dat')) return true;
-  return MEASURES.test(words) || ATTENDS.test(words);
+  // `52/60 hộ dự`: dự, which without its mark is much like đủ
+  return (
+    MEASURES.test(words) ||
+    ATTENDS.test(words) ||
+    parts.some((part) => part.tag === 'work' && foldedWords(part) === 'du')
+  );
 }

@@ -26,7 +26,9 @@ export function hasRestToCome(said: readonly Statement[]): boolean {
   if (done < 0) return false;
   if (said.some(isSoManyDone) && said.slice(done + 1).some(isNextBeside)) return true;
   const isAskedDone = said.some(isAskedOrHanded);
-  return said.slice(done + 1).some((one) => isRest(one, said[done]!) || (!isAskedDone && isAskedYet(one)));
+  return said
+    .slice(done + 1)
+    .some((one) => isRest(one, said[done]!) || isOnlyThen(one) || (!isAskedDone && isAskedYet(one)));
 }
 
 const isSoManyDone = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
@@ -37,6 +39,15 @@ function isNextBeside({ clause: { parts }, sense: { meaning } }: Statement): boo
   const doing = meaning === 'trouble' ? indexOf(parts, 'doing') : -1;
   return doing >= 0 && find(parts, PLAIN_WORK, doing) !== undefined;
 }
+
+/** `sơn lót xong, đợi khô mới sơn phủ` to `Sơn cổng`: more of what the title asks for, once it is dry */
+function isOnlyThen({ clause: { parts } }: Statement): boolean {
+  const newly = indexOf(parts, 'newly', 1);
+  return newly > 0 && parts[newly + 1]?.isAsked === true && AWAITS.test(foldedWords(parts[0]));
+}
+
+// Without its mark `cho` may be chờ.
+const AWAITS = /^(?:cho|doi|(?:con|dang) (?:cho|doi))$/;
 
 /** Whether what is told to be done is what the title asks for, or left the unit. */
 const isAskedOrHanded = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>

@@ -18,6 +18,13 @@ const BOSSES =
 const OFFICES =
   'văn thư, thủ quỹ, kế toán, chi cục thuế, thuế, kho bạc, một cửa, bưu điện, hạt, huyện, tỉnh, sở, vp huyện, văn phòng huyện, văn phòng tỉnh';
 
+/** `hết hôi`: what the work was done against is no more. */
+const TROUBLES =
+  'hôi, mùi, mùi hôi, ổ gà, ngập, ngập nước, đọng nước, rò, rỉ, dột, thấm, tắc, nghẹt, kẹt, lún, nứt, sạt, bụi, ồn, rung, lắc, muỗi, ruồi, chuột, gián, mối, mọt, mốc, lầy, trơn, sình, sình lầy, kêu, nhòe, mờ, lag, đơ, treo máy, rác, cỏ, bùn, kiến, lăng quăng, bọ gậy, chạy ra, xệ, cong, vênh, gỉ, sét, gỉ sét, đen, ố'
+    .split(', ')
+    .map((trouble) => `=hết ${trouble}`)
+    .join(', ');
+
 /**
  * What came of a work says that it is done: of `Sửa đèn` the lamps shine. The verbs a title may begin with, and what is
  * then told. `!` marks what is only meant when typed with its marks, `=` what says so without `rồi`, `~` what is only
@@ -217,6 +224,24 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
       'tvgs, tư vấn giám sát, tư vấn, giám sát, chủ đầu tư, ban quản lý, hội đồng, cdt, ban qlda, hội đồng nghiệm thu',
       '=>ký nghiệm thu, =>ký biên bản nghiệm thu, =>ký biên bản, =>đồng ý nghiệm thu, ký, ký rồi, =ký đạt',
     ),
+  ],
+  [
+    'sửa, sửa chữa, khắc phục, xử lý, bảo dưỡng, bảo trì, thay, vệ sinh, chống thấm, kiểm tra, thông, thông cống, khơi, khơi thông, nạo vét, vá, dặm, dặm vá, rải, làm, dọn, dọn dẹp, phun, phun thuốc, diệt, rào, gia cố, san, san gạt, chỉnh, lắp',
+    TROUBLES,
+  ],
+  [
+    'dọn, dọn dẹp, xử lý, khắc phục, giải tỏa, sửa, thông, cắt',
+    '=xe qua lại bình thường, =xe đi lại bình thường, =xe chạy bình thường, =xe lưu thông bình thường, xe chạy lại, xe qua lại được, xe qua được, xe đi được',
+  ],
+  [
+    'dọn, dọn dẹp, dọn phòng, vệ sinh, chuẩn bị, lau dọn',
+    '=sẵn sàng đón khách, =sẵn sàng nhận khách, =sẵn sàng đón học sinh, =sẵn sàng đón các cháu, =sẵn sàng đón đoàn',
+  ],
+  ['treo, cắm', '!~bay, ~bay phấp phới, !~tung bay'],
+  ['gắn, treo, dán, lắp', '~lên tường, ~lên cổng, ~lên cửa, ~lên bảng, ~lên cột, ~lên vách'],
+  [
+    'lắp, lắp đặt, gắn, sửa, sửa chữa, khắc phục, cài, cài đặt, cập nhật, nâng cấp, kéo',
+    `xem được, coi được, xem được hình, coi được hình, xem được trên điện thoại, coi được trên điện thoại, xem được trên máy, =xài ngon, =dùng ngon, =vào ngon, =chạy mượt, ${crossed('máy nào cũng, ai cũng, phòng nào cũng, khách', '=vào được, =mở được, =dùng được, =xài được, =đăng nhập được, =xài ngon, =dùng ngon, =có mạng')}`,
   ],
   ['cho', '!uống, uống đủ, uống đủ liều, uống hết, uống xong, =uống đủ, =uống đủ liều'],
   ['send, mail, submit, email', '=>went to, =>went out, =>went off, =>went in'],
