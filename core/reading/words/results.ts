@@ -1,29 +1,4 @@
-/** Each of those with each of these. */
-const crossed = (who: string, said: string): string =>
-  who
-    .split(', ')
-    .flatMap((one) =>
-      said.split(', ').map((words) => words.replace(/^[!=~>*]*/, (signs) => `${signs}${one} `)),
-    )
-    .join(', ');
-
-const RECIPIENTS =
-  'hộ nào cũng, nhà nào cũng, cháu nào cũng, ai cũng, bà con, các cháu, các em, các cụ, các bác, các hộ, mọi người, người dân, khách, đại lý, học sinh, chị em, hội viên, công nhân, bạn đọc';
-const PAYERS =
-  'khách, khách hàng, đại lý, bà con, phụ huynh, các hộ, hộ nào cũng, nhà nào cũng, ai cũng, hội viên, đoàn viên, đảng viên, công nhân, học sinh, các em, tiểu thương, con nợ, bên đó, bên họ, cty, công ty, lớp nào cũng';
-const TAKERS =
-  'bên nhận, bên kia, bên đó, bên họ, hai bên, đội, anh em, họ, ca sau, chủ đầu tư, nhà trường, ban quản lý, đơn vị nhận, người nhận';
-const BOSSES =
-  '>thầy, >cô, >anh, >chị, >sếp, >chú, >bác, >hiệu trưởng, >hiệu phó, >giám đốc, >trưởng phòng, >kế toán, >văn thư, >chủ tịch, >lãnh đạo, >xếp';
-const OFFICES =
-  'văn thư, thủ quỹ, kế toán, chi cục thuế, thuế, kho bạc, một cửa, bưu điện, hạt, huyện, tỉnh, sở, vp huyện, văn phòng huyện, văn phòng tỉnh';
-
-/** `hết hôi`: what the work was done against is no more. */
-const TROUBLES =
-  'hôi, mùi, mùi hôi, ổ gà, ngập, ngập nước, đọng nước, rò, rỉ, dột, thấm, tắc, nghẹt, kẹt, lún, nứt, sạt, bụi, ồn, rung, lắc, muỗi, ruồi, chuột, gián, mối, mọt, mốc, lầy, trơn, sình, sình lầy, kêu, nhòe, mờ, lag, đơ, treo máy, rác, cỏ, bùn, kiến, lăng quăng, bọ gậy, chạy ra, xệ, cong, vênh, gỉ, sét, gỉ sét, đen, ố'
-    .split(', ')
-    .map((trouble) => `=hết ${trouble}`)
-    .join(', ');
+import { BOSSES, crossed, OFFICES, PAYERS, RECIPIENTS, TAKERS, TROUBLES } from './crossed-words.js';
 
 /**
  * What came of a work says that it is done: of `Sửa đèn` the lamps shine. The verbs a title may begin with, and what is
@@ -243,6 +218,11 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
     'lắp, lắp đặt, gắn, sửa, sửa chữa, khắc phục, cài, cài đặt, cập nhật, nâng cấp, kéo',
     `xem được, coi được, xem được hình, coi được hình, xem được trên điện thoại, coi được trên điện thoại, xem được trên máy, =xài ngon, =dùng ngon, =vào ngon, =chạy mượt, ${crossed('máy nào cũng, ai cũng, phòng nào cũng, khách', '=vào được, =mở được, =dùng được, =xài được, =đăng nhập được, =xài ngon, =dùng ngon, =có mạng')}`,
   ],
+  [
+    'kiểm tra, kiểm định, đăng kiểm, nghiệm thu, xét nghiệm, sát hạch, thi, chấm điểm',
+    '=đạt hết, =đạt cả, =đạt yêu cầu hết, =đậu hết, =qua hết, !đậu',
+  ],
+  ['phát sóng, chiếu', 'lên sóng, lên hình'],
   ['cho', '!uống, uống đủ, uống đủ liều, uống hết, uống xong, =uống đủ, =uống đủ liều'],
   ['send, mail, submit, email', '=>went to, =>went out, =>went off, =>went in'],
 ];
