@@ -32,15 +32,15 @@ function isSaidOfAll(parts: readonly Part[], at: number): boolean {
   // `tháo dỡ hết mái che`; of a resource it may mean that there is no more.
   const isThing = parts[at]!.tokens.length > 1 && parts.slice(at + 2).every(isOwnThing);
   if (isThing && isSurely && parts[at]!.tag === 'work' && parts[at + 2]?.tag === null) return true;
-  return parts
-    .slice(at + 2)
-    .every(
-      (part) =>
-        LIGHT.holds(part) ||
-        part.tag === 'every' ||
-        part.tokens[0]!.fold === 'len' ||
-        (isRange && isNumber(part)),
-    );
+  return parts.slice(at + 2).every(
+    (part) =>
+      LIGHT.holds(part) ||
+      part.tag === 'every' ||
+      // `phát hết lúc 11h`
+      part.tag === 'hour' ||
+      part.tokens[0]!.fold === 'len' ||
+      (isRange && isNumber(part)),
+  );
 }
 
 /** `phát xuống thôn đủ luôn`: `hết` behind a thing may mean that it is used up. */

@@ -89,10 +89,10 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
   return judgeNamed(parts, at);
 }
 
-/** `mưa xuống không sao nữa`, `hôm qua mưa to không dột nữa` */
+/** `mưa xuống không sao nữa`, `mưa cũng khỏi lo`, `hôm qua mưa to không dột nữa` */
 function isHarmless(parts: readonly Part[], at: number): boolean {
   if (parts[at]!.tag !== 'harm') return false;
-  if (/^khong sao/.test(foldedWords(find(parts, 'fine', at)))) return true;
+  if (parts.slice(at).some((part) => /^(?:khong sao|khoi lo|khong lo$)/.test(foldedWords(part)))) return true;
   const spared = /^mua/.test(foldedWords(parts[at])) ? indexOf(parts, 'not', at + 1) : -1;
   return spared > 0 && parts[spared + 1]?.tag === 'harm';
 }

@@ -1,5 +1,6 @@
 import { createPart, type Part } from './part.js';
 import { isNumber } from './sense.js';
+import { isWritten } from './title-verb.js';
 import type { Title } from './title.js';
 
 const SEVERAL = /^(?:va|den|toi|voi|cung|hoac|,|-|–|\+|&|;)$/;
@@ -9,11 +10,22 @@ const SEVERAL = /^(?:va|den|toi|voi|cung|hoac|,|-|–|\+|&|;)$/;
  * speaks of all of it, not of a part.
  */
 export function nameScope(parts: Part[], title: Title): Part[] {
-  if (title.verb.length === 0 || !parts.some((_, at) => mayBeScope(parts, at))) return parts;
+  if (title.verb.length === 0) return parts;
+  if (!parts.some((part, at) => mayBeScope(parts, at) || part.tag === 'harm')) return parts;
   return parts.map((part, at) =>
-    mayBeScope(parts, at) && isWholeOf(title, part, parts[at + 1]!)
+    (mayBeScope(parts, at) && isWholeOf(title, part, parts[at + 1]!)) || isOfThing(title, part, parts[at - 1])
       ? createPart('other', part.tokens, part.guesses, part.isAsked)
       : part,
+  );
+}
+
+/** `thuốc hết hạn gom lại` to `Thu hồi thuốc hết hạn`, `cây gãy` to `Dọn cây gãy`: which things the work is about. */
+function isOfThing(title: Title, { tag, tokens }: Part, before: Part | undefined): boolean {
+  if (tag !== 'harm' || before === undefined) return false;
+  const named = [before.tokens.at(-1)!, ...tokens];
+  const words = title.words();
+  return words.some((_, at) =>
+    named.every((token, index) => words[at + index] !== undefined && isWritten(token, words[at + index]!)),
   );
 }
 
