@@ -42,8 +42,8 @@ function isNextBeside({ clause: { parts }, sense: { meaning } }: Statement): boo
 
 /** `sơn lót xong, đợi khô mới sơn phủ` to `Sơn cổng`: more of what the title asks for, once it is dry */
 function isOnlyThen({ clause: { parts } }: Statement): boolean {
-  const newly = indexOf(parts, 'newly', 1);
-  return newly > 0 && parts[newly + 1]?.isAsked === true && AWAITS.test(foldedWords(parts[0]));
+  if (!AWAITS.test(foldedWords(parts[0]))) return false;
+  return parts.some((part, at) => foldedWords(part) === 'moi' && parts[at + 1]?.isAsked === true);
 }
 
 // Without its mark `cho` may be chờ.

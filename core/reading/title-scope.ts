@@ -1,8 +1,9 @@
 import { createPart, type Part } from './part.js';
-import { isNumber } from './sense.js';
+import { isNumber, tags } from './sense.js';
 import { isWritten } from './title-verb.js';
 import type { Title } from './title.js';
 
+const HINDERS = tags('harm', 'stuck');
 const SEVERAL = /^(?:va|den|toi|voi|cung|hoac|,|-|–|\+|&|;)$/;
 
 /**
@@ -11,7 +12,7 @@ const SEVERAL = /^(?:va|den|toi|voi|cung|hoac|,|-|–|\+|&|;)$/;
  */
 export function nameScope(parts: Part[], title: Title): Part[] {
   if (title.verb.length === 0) return parts;
-  if (!parts.some((part, at) => mayBeScope(parts, at) || part.tag === 'harm')) return parts;
+  if (!parts.some((part, at) => mayBeScope(parts, at) || HINDERS.holds(part))) return parts;
   return parts.map((part, at) =>
     (mayBeScope(parts, at) && isWholeOf(title, part, parts[at + 1]!)) || isOfThing(title, part, parts[at - 1])
       ? createPart('other', part.tokens, part.guesses, part.isAsked)
@@ -21,7 +22,7 @@ export function nameScope(parts: Part[], title: Title): Part[] {
 
 /** `thuốc hết hạn gom lại` to `Thu hồi thuốc hết hạn`, `cây gãy` to `Dọn cây gãy`: which things the work is about. */
 function isOfThing(title: Title, { tag, tokens }: Part, before: Part | undefined): boolean {
-  if (tag !== 'harm' || before === undefined) return false;
+  if (before === undefined || !HINDERS.has(tag)) return false;
   const named = [before.tokens.at(-1)!, ...tokens];
   const words = title.words();
   return words.some((_, at) =>

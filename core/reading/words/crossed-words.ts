@@ -20,7 +20,7 @@ export const OFFICES =
 
 /** `hết hôi`: what the work was done against is no more. */
 export const TROUBLES =
-  'hôi, mùi, mùi hôi, ổ gà, ngập, ngập nước, đọng nước, rò, rỉ, dột, thấm, tắc, nghẹt, kẹt, lún, nứt, sạt, bụi, ồn, rung, lắc, muỗi, ruồi, chuột, gián, mối, mọt, mốc, lầy, trơn, sình, sình lầy, kêu, nhòe, mờ, lag, đơ, treo máy, rác, cỏ, bùn, kiến, lăng quăng, bọ gậy, chạy ra, xệ, cong, vênh, gỉ, sét, gỉ sét, đen, ố'
+  'hôi, mùi, mùi hôi, ổ gà, ngập, ngập nước, đọng nước, rò, rỉ, dột, thấm, tắc, nghẹt, kẹt, lún, nứt, sạt, bụi, ồn, rung, lắc, muỗi, ruồi, chuột, gián, mối, mọt, mốc, lầy, trơn, sình, sình lầy, kêu, nhòe, mờ, lag, đơ, treo máy, rác, cỏ, bùn, kiến, lăng quăng, bọ gậy, chạy ra, nhảy số, nhảy, báo lỗi, rò rỉ, chảy nước, báo động, hú còi, xệ, cong, vênh, gỉ, sét, gỉ sét, đen, ố'
     .split(', ')
-    .map((trouble) => `=hết ${trouble}`)
+    .flatMap((trouble) => [`=hết ${trouble}`, `=không ${trouble} nữa`, `=không còn ${trouble}`])
     .join(', ');

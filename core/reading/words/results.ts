@@ -201,7 +201,7 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
     ),
   ],
   [
-    'sửa, sửa chữa, khắc phục, xử lý, bảo dưỡng, bảo trì, thay, vệ sinh, chống thấm, kiểm tra, thông, thông cống, khơi, khơi thông, nạo vét, vá, dặm, dặm vá, rải, làm, dọn, dọn dẹp, phun, phun thuốc, diệt, rào, gia cố, san, san gạt, chỉnh, lắp',
+    'sửa, sửa chữa, sửa lỗi, khắc phục, xử lý, bảo dưỡng, bảo trì, thay, vệ sinh, chống thấm, kiểm tra, thông, thông cống, khơi, khơi thông, nạo vét, vá, dặm, dặm vá, rải, làm, dọn, dọn dẹp, phun, phun thuốc, diệt, rào, gia cố, san, san gạt, chỉnh, lắp',
     TROUBLES,
   ],
   [
@@ -221,6 +221,10 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   [
     'kiểm tra, kiểm định, đăng kiểm, nghiệm thu, xét nghiệm, sát hạch, thi, chấm điểm',
     '=đạt hết, =đạt cả, =đạt yêu cầu hết, =đậu hết, =qua hết, !đậu',
+  ],
+  [
+    'sửa, sửa chữa, sửa lỗi, khắc phục, bảo dưỡng, bảo trì, xử lý, lắp, lắp đặt, cập nhật, nâng cấp, khôi phục',
+    'vào bình thường, chạy bình thường, hoạt động bình thường, dùng bình thường, xài bình thường, mở bình thường, lên bình thường, in bình thường, =chạy được hình rõ, hình rõ, =hình rõ nét, =chạy khỏe',
   ],
   ['phát sóng, chiếu', 'lên sóng, lên hình'],
   ['cho', '!uống, uống đủ, uống đủ liều, uống hết, uống xong, =uống đủ, =uống đủ liều'],
