@@ -1,5 +1,5 @@
 import { tokenise, type Token } from '../text/tokens.js';
-import { createPart, foldedWords, type Part } from './part.js';
+import { createPart, foldedWords, joinedWords, type Part } from './part.js';
 import { isNumber, tags, VERBS } from './sense.js';
 import type { Tag } from './words/tags.js';
 
@@ -32,7 +32,9 @@ export function nameWork(parts: Part[], verb: readonly Token[]): Part[] {
     named.push(
       ...(both
         ? [both]
-        : (apartFromDone(part, verb, parts, at) ?? nameOne(part, verb, parts[at - 1], parts[at + 1]))),
+        : (apartFromDone(part, verb, parts, at) ??
+          toldToAll(part, verb, parts, at) ??
+          nameOne(part, verb, parts[at - 1], parts[at + 1]))),
     );
   }
   return named;
@@ -53,6 +55,17 @@ function apartFromDone(
   const isVerb = tag === null && isWritten(word!, verb[0]!) && hasMarks(parts);
   if (!isThing && !isVerb) return null;
   return [isVerb ? asked('work', [word!]) : createPart(null, [word!]), createPart('complete', [done!])];
+}
+
+const SENDS_WORD = /^(?:nhan|nhan tin|bao|goi|goi dien|dang|up|post|gui tin)$/;
+const TO_ALL =
+  /^(?:(?:len|vao|vo|trong|tren|cho|qua|vao trong) )?(?:nhom|group|zalo nhom|nhom zalo|zalo (?:to|thon|xom|lop|khu|ap|cu dan|phu huynh)|tung (?:nha|ho|nguoi)|cac (?:ho|nha|to|lop)|ca (?:to|xom|thon|khu|ap|lop)|het cac|ba con|moi nguoi|phu huynh|cu dan)(?: |$)/;
+
+/** `nhắn lên nhóm cư dân rồi` to `Thông báo cúp nước`: to all at once; `nhắn anh Hai rồi` told one. */
+function toldToAll(part: Part, verb: readonly Token[], parts: readonly Part[], at: number): Part[] | null {
+  if (part.tag !== 'prep' || !ANNOUNCES.test(wordsOf(verb)) || !SENDS_WORD.test(foldedWords(part)))
+    return null;
+  return TO_ALL.test(joinedWords(parts.slice(at + 1, at + 5))) ? [asked('work', part.tokens)] : null;
 }
 
 const hasMarks = (parts: readonly Part[]): boolean =>

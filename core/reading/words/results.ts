@@ -229,4 +229,34 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   ['phát sóng, chiếu', 'lên sóng, lên hình'],
   ['cho', '!uống, uống đủ, uống đủ liều, uống hết, uống xong, =uống đủ, =uống đủ liều'],
   ['send, mail, submit, email', '=>went to, =>went out, =>went off, =>went in'],
+  [
+    'send, submit, mail, email, share, upload, forward',
+    '=>is in your inbox, =>are in your inbox, =>is in your mailbox, =>is on your desk, =>are on your desk, =>is on the drive, =>are on the drive, =>is in the shared folder, =>are in the shared folder',
+  ],
+  [
+    'fix, repair, mend, restore, replace, install, fit, service',
+    '=works now, =work now, =works again, =work again, =works fine, =work fine, =is working now, =are all working, =is back up, =are back up, =is back on, =are back on, =runs fine, =runs again, =prints fine, =stopped leaking, =has stopped leaking, =leak has stopped, =no longer leaks, =no more leak, =no more leaks',
+  ],
+  [
+    'restock, stock, fill, refill, replenish',
+    '=~are full, =~is full, =~are full again, =~is full again, =~are fully stocked, =~is fully stocked',
+  ],
+  [
+    'vaccinate, immunise, immunize, jab',
+    '=got their shots, =got their shot, =got the shot, =got their jabs, =had their shots, =had their jabs',
+  ],
+  [
+    'thông báo, phát loa, phổ biến, tuyên truyền',
+    crossed(
+      'cả tổ, cả xóm, cả thôn, cả khu, cả ấp, cả lớp, cả đội, bà con, các hộ, mọi người, ai cũng, nhà nào cũng, hộ nào cũng',
+      '=biết hết, =nắm hết, =nắm được hết, =biết cả, *biết, *nắm, *nắm được, *nghe',
+    ),
+  ],
+  [
+    'mời, gửi giấy mời, phát giấy mời',
+    crossed(
+      'đại biểu, khách, khách mời, các hộ, phụ huynh, bà con, mọi người, ai cũng, các cụ, các bác',
+      'nhận giấy mời, nhận giấy, nhận lời, =nhận lời hết, =nhận đủ giấy mời, =nhận hết giấy mời, *nhận giấy mời, *nhận lời',
+    ),
+  ],
 ];
