@@ -37,7 +37,9 @@ function decideBeside(all: readonly Statement[]): Status | null {
   const ofPart = said.length === all.length ? settled.isOfPart : isOfPart(said);
   const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
   if (hasRestToCome(said)) return 'in_progress';
-  if (said.some((one) => isOpen(one) && !isShortOf(one, said) && !(isResult(one) && said.some(isWholly))))
+  if (
+    said.some((one) => isOpen(one) && !isShortOf(one, said) && !(isResult(one, said) && said.some(isWholly)))
+  )
     return decideOpen(said, ofPart || isStep);
   if (said.some((one, index) => isUnclear(one.sense, said, said[index + 1]) || isPromise(one.sense)))
     return null;
@@ -142,7 +144,12 @@ function isComplete({ clause }: Statement): boolean {
 }
 
 /** `livestream xong, chốt được 86 đơn`: what came of it. */
-function isResult({ clause, sense, share }: Statement): boolean {
+function isResult(one: Statement, said: readonly Statement[]): boolean {
+  const { clause, sense, share } = one;
+  // `chấm xong, nhập được 2 lớp` to `Nhập điểm`: how far that is
+  const isAsked = clause.parts.some((part) => part.isAsked);
+  if (isAsked && said.slice(0, said.indexOf(one)).some(({ sense: { meaning } }) => meaning === 'done'))
+    return false;
   // `xong rồi, được 70%`
   if (share !== null) return false;
   // `kéo dây xong, gắn được 9 mắt rồi`: how far it is

@@ -68,7 +68,7 @@ function isRest({ clause: { parts, opener }, sense: { meaning } }: Statement, do
   if (meaning === 'ack' && isDelivered(parts, done.clause.parts)) return true;
   if (NO_REST.has(meaning) || opener === 'cause' || opener === 'propose' || find(parts, CONDITIONS))
     return false;
-  if (isArriving(parts)) return true;
+  if (isArriving(parts) || isNextInTurn(parts)) return true;
   if (isSettled(parts)) return false;
   return (
     isFinishing(parts) ||
@@ -237,3 +237,14 @@ function isArriving(parts: readonly Part[]): boolean {
     parts.slice(verb + 1, verb + 3).some(isWhen)
   );
 }
+
+const STATES = /(?:^| )(?:is|are|was|were|looks?|has|have|can|we)(?: |$)/;
+const longestTurn = 5;
+
+/** English `floor done, now the windows` */
+const isNextInTurn = (parts: readonly Part[]): boolean =>
+  parts[0]?.tag === 'now' &&
+  /^(?:the|our|for)$/.test(foldedWords(parts[1])) &&
+  parts.length > 2 &&
+  parts.length <= longestTurn &&
+  !STATES.test(joinedWords(parts));
