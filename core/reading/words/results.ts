@@ -1,4 +1,5 @@
 import { BOSSES, crossed, OFFICES, PAYERS, RECIPIENTS, TAKERS, TROUBLES } from './crossed-words.js';
+import { ENGLISH_RESULTS } from './results-english.js';
 
 /**
  * What came of a work says that it is done: of `Sửa đèn` the lamps shine. The verbs a title may begin with, and what is
@@ -85,10 +86,6 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   ],
   ['thay, lắp, sửa, sửa chữa, đấu', '~lên hết, ~*lên, ~*lên đèn'],
   ['chuẩn bị, bố trí', '*sẵn sàng'],
-  [
-    'clean, clear, unblock, drain',
-    '=~is clean, =~are clean, =~is clear, =~are clear, =~is clear again, =~is clear and flowing, =~is clear and flowing again, =~is clean and flowing, =~is spotless, =~flows fine, =~flows freely, =water flows fine, =water flows freely, =water flows well',
-  ],
   ['trồng, trồng cây, trồng dặm, trồng rừng', '~xuống đất, ~xuống hố'],
   ['gặt, thu hoạch', '~vào bồ, ~vô bồ, ~về sân, ~về kho, ~vào kho'],
   ['thu, lấy, gom', '~=về đủ, ~=về đủ hết, ~=về hết'],
@@ -182,14 +179,6 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
     ),
   ],
   [
-    'reconcile, match, audit, count, check',
-    '=~matched, =~match, =~matches, =~balanced, =~balances, =~balance, =~tallied, =~tally, =~tallies',
-  ],
-  [
-    'fix, repair, mend, restore, replace, service, clean',
-    '=~close properly, =~closes properly, =~work properly, =~works properly, =~work fine, =~works fine, =~work again, =~works again, =~run smoothly, =~runs smoothly, =~is quiet now, =~runs fine, =~run fine, =~shut properly, =~opens fine, =~open fine, =~flush properly, =~flushes properly, =~is cold again, =~is warm again',
-  ],
-  [
     'sửa, sửa chữa, khắc phục, xử lý, lắp, lắp đặt, nối, đấu nối, thông, thay, kéo',
     'chảy đều, chảy đều lại, chảy mạnh, chảy mạnh lại, chảy ngon, chảy ngon lành, chảy bình thường, điện có lại, nước có lại, mạng có lại, sóng có lại, có điện, có sóng, có mạng, đóng mở êm, đóng mở nhẹ, đóng mở được, đi lại bình thường',
   ],
@@ -228,23 +217,6 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
   ],
   ['phát sóng, chiếu', 'lên sóng, lên hình'],
   ['cho', '!uống, uống đủ, uống đủ liều, uống hết, uống xong, =uống đủ, =uống đủ liều'],
-  ['send, mail, submit, email', '=>went to, =>went out, =>went off, =>went in'],
-  [
-    'send, submit, mail, email, share, upload, forward',
-    '=>is in your inbox, =>are in your inbox, =>is in your mailbox, =>is on your desk, =>are on your desk, =>is on the drive, =>are on the drive, =>is in the shared folder, =>are in the shared folder',
-  ],
-  [
-    'fix, repair, mend, restore, replace, install, fit, service',
-    '=works now, =work now, =works again, =work again, =works fine, =work fine, =is working now, =are all working, =is back up, =are back up, =is back on, =are back on, =runs fine, =runs again, =prints fine, =stopped leaking, =has stopped leaking, =leak has stopped, =no longer leaks, =no more leak, =no more leaks',
-  ],
-  [
-    'restock, stock, fill, refill, replenish',
-    '=~are full, =~is full, =~are full again, =~is full again, =~are fully stocked, =~is fully stocked',
-  ],
-  [
-    'vaccinate, immunise, immunize, jab',
-    '=got their shots, =got their shot, =got the shot, =got their jabs, =had their shots, =had their jabs',
-  ],
   [
     'thông báo, phát loa, phổ biến, tuyên truyền',
     crossed(
@@ -259,4 +231,5 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
       'nhận giấy mời, nhận giấy, nhận lời, =nhận lời hết, =nhận đủ giấy mời, =nhận hết giấy mời, *nhận giấy mời, *nhận lời',
     ),
   ],
+  ...ENGLISH_RESULTS,
 ];
