@@ -1,5 +1,5 @@
 import { foldedWords, type Clause, type Part } from './part.js';
-import { find, isPartOf, LIGHT, sense, tags, type Sense } from './sense.js';
+import { find, isNumber, isPartOf, LIGHT, PIECES, sense, tags, type Sense } from './sense.js';
 import type { Title } from './title.js';
 
 const NOT_TOLD = tags(
@@ -46,9 +46,14 @@ export function readNoneMissed(
   return senses.map((one, at) => {
     const verb = clauses[at]!.parts.find(({ isAsked }) => isAsked);
     const isTold = at < missed && (one.meaning === 'none' || isPartOf(one)) && clauses[at]!.end !== '?';
-    return verb && isTold && !find(clauses[at]!.parts, NOT_TOLD) ? sense('done', [verb]) : one;
+    const { parts } = clauses[at]!;
+    return verb && isTold && !find(parts, NOT_TOLD) && !parts.some(isOnePiece) ? sense('done', [verb]) : one;
   });
 }
+
+/** `dãy A`, `tổ 2`: of several */
+const isOnePiece = (part: Part, at: number, parts: readonly Part[]): boolean =>
+  PIECES.holds(part) && (isNumber(parts[at + 1]) || /^\p{Lu}$/u.test(parts[at + 1]?.tokens[0]!.raw ?? ''));
 
 /** `không sót nhà nào`, `không bỏ sót ai` */
 function isNoneMissed({ parts, opener, end }: Clause): boolean {

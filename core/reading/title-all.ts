@@ -37,3 +37,9 @@ const isOfAll = (part: Part): boolean =>
 /** Whether a clause tells of all of them, and not of what others did. */
 export const saysOfAll = (clause: readonly Part[], at: number): boolean =>
   clause.some(isOfAll) && !isOthers(clause.slice(0, at));
+
+/** `em lạnh tê luôn rồi`, `trời lạnh ngắt rồi`, `em uống rồi`: nothing that was mended or given. */
+export function isOfSomebody(clause: readonly Part[], at: number): boolean {
+  if (at !== 1 || !/^(?:lanh|mat|uong)$/.test(clause[at]!.tokens[0]!.fold)) return false;
+  return clause[0]!.tokens.length === 1 && (clause[0]!.tag === 'self' || foldedWords(clause[0]) === 'troi');
+}

@@ -5,7 +5,7 @@ import { createPart, foldedWords, type Part } from './part.js';
 import { isNumber, isUnknownWord, tags } from './sense.js';
 import { isSinceThen } from './since-then.js';
 import { isNamedIn, type Title } from './title.js';
-import { isEach, isGoing, isRead, isWentThrough, saysOfAll } from './title-all.js';
+import { isEach, isGoing, isOfSomebody, isRead, isWentThrough, saysOfAll } from './title-all.js';
 import { isWritten } from './title-verb.js';
 import { isListed, wordList } from './word-list.js';
 import { RESULTS } from './words/results.js';
@@ -194,7 +194,7 @@ function isTold(
   if (already < 0 && !isPast && !isStrong && !isSinceThen(clause.slice(end))) return false;
   // `không còn ai bày hàng ngoài vỉa hè`
   if (isOpenEnded) return clause.slice(0, at).every(isPlain) && isOfTitle(clause, at, title);
-  if (needsAll && !saysOfAll(clause, at)) return false;
+  if ((needsAll && !saysOfAll(clause, at)) || isOfSomebody(clause, at)) return false;
   if (isRead(clause, at)) return false;
   if (isGoing(clause[at]!) && !isWentThrough(clause, at, end)) return false;
   if (already < 0 && !isStrong && !isPast) return clause.slice(0, at).every(isPlain);
@@ -221,7 +221,7 @@ function isTold(
 const isOfTitle = (clause: readonly Part[], at: number, title: Title): boolean =>
   clause.some((part) => part.tokens.some((token) => isNamedIn(title, token))) ||
   (!clause.some(({ tokens }) => tokens.some(({ marks }) => marks !== '')) &&
-    /^(?:are|is|went)$/.test(foldedWords(clause[at]).split(' ')[0]!));
+    /^(?:are|is|went|given|handed|issued)$/.test(foldedWords(clause[at]).split(' ')[0]!));
 
 /** `văn phòng ký nhận hồ sơ` to `Nộp hồ sơ` */
 const isOwn = ({ tokens }: Part, title: Title): boolean =>

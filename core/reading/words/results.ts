@@ -215,6 +215,10 @@ export const RESULTS: readonly (readonly [verbs: string, results: string])[] = [
     'sửa, sửa chữa, sửa lỗi, khắc phục, bảo dưỡng, bảo trì, xử lý, lắp, lắp đặt, cập nhật, nâng cấp, khôi phục',
     'vào bình thường, chạy bình thường, hoạt động bình thường, dùng bình thường, xài bình thường, mở bình thường, lên bình thường, in bình thường, =chạy được hình rõ, hình rõ, =hình rõ nét, =chạy khỏe',
   ],
+  [
+    'phát, cấp, cấp phát, giao, trao, tặng, chia, give, hand, issue, distribute',
+    '=>given to, =>handed to, =>issued to',
+  ],
   ['phát sóng, chiếu', 'lên sóng, lên hình'],
   ['cho', '!uống, uống đủ, uống đủ liều, uống hết, uống xong, =uống đủ, =uống đủ liều'],
   [
