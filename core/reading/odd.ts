@@ -48,10 +48,24 @@ function mayBeWait([first, second, third]: readonly Part[]): Part | undefined {
 const isBeforeThat = (part: Part, parts: readonly Part[]): boolean =>
   foldedWords(part) === 'truoc khi' && find(parts, SAID) !== undefined;
 
+/** `rà lại lần cuối, xong gửi chị`: and then; `xong gửi chị rồi` is sent. */
+const thenHandedIn = (parts: readonly Part[]): Part | undefined =>
+  foldedWords(parts[0]) === 'xong' &&
+  parts[1]?.tag === 'hand' &&
+  HANDS.test(foldedWords(parts[1])) &&
+  !find(parts, SAID_OVER)
+    ? parts[1]
+    : undefined;
+
+// `xong goi` without marks may be gòi, rồi.
+const HANDS = /^(?:gui|nop|trinh|chuyen|ban giao)(?: |$)/;
+const SAID_OVER = tags('past', 'already', 'just', 'ago', 'every');
+
 /** What stands beside a plain done and may mean that it is not: `cũng gan xong`, `năm ngoái nộp rồi`. */
 export function findOdd({ parts, after }: Done): Part | undefined {
   return (
     mayBeWait(parts) ??
+    thenHandedIn(parts) ??
     after.find((part) => UNPLACED.holds(part) && !isBeforeThat(part, parts)) ??
     parts.find((part) => isRisky(part) || isOtherTime(part)) ??
     (find(parts, SAID) ? undefined : after.find(mayAsk))
