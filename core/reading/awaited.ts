@@ -1,5 +1,5 @@
 import { foldedWords, joinedWords, type Part } from './part.js';
-import { find } from './sense.js';
+import { find, isUnknownWord } from './sense.js';
 import type { Statement } from './statement.js';
 
 /** Whether what is done waits for a part of the work itself: in that case it is not all done. */
@@ -65,4 +65,33 @@ export function isStillComing({ clause, sense }: Statement): boolean {
     sense.decided[0]?.tag === 'wait' &&
     /(?:^| )(?:thu|gom|nhan|nop|tra|gui|dien) lai/.test(joinedWords(clause.parts));
   return sense.meaning === 'blocked' && (isThere || isOwn);
+}
+
+const BESIDE =
+  /^(?:tien|kinh phi|von|luong|ket qua|giay|giay to|giay bien nhan|bien nhan|bien lai|hoa don|quyet dinh|cong van|xe|tho|hang|anh|hinh)(?: |$)/;
+
+/** `tôn chưa về`: what the work itself needs yet; money or a paper may come behind it. */
+export function isStuffComing({ clause: { parts, opener }, sense }: Statement): boolean {
+  const [what] = sense.decided;
+  const isThing = what !== undefined && parts.slice(0, parts.indexOf(what) + 1).every(isStuff);
+  return (
+    isThing &&
+    opener === null &&
+    sense.meaning === 'blocked' &&
+    sense.decided.some((part) => ARRIVES.test(foldedWords(part))) &&
+    !BESIDE.test(foldedWords(parts[0]))
+  );
+}
+
+const isStuff = (part: Part): boolean => isUnknownWord(part) || part.tag === 'resource';
+
+const isBuilt = (part: Part | undefined): boolean =>
+  part?.tag === 'work' || part?.guesses.includes('work') === true;
+
+/** `dựng khung xong`: a thing of several that the work is made of; other clauses do not matter. */
+export function isNotDoneButOfThing({ clause: { parts }, sense: { meaning } }: Statement): boolean {
+  if (meaning !== 'done') return true;
+  const done = parts.findIndex(({ tag, isAsked }) => tag === 'complete' && !isAsked);
+  const [verb, what] = [parts[done - 2], parts[done - 1]];
+  return done > 1 && isBuilt(verb) && !verb!.isAsked && (isUnknownWord(what) || what!.tag === 'member');
 }

@@ -4,8 +4,10 @@ import {
   isAllAlready,
   isAwaited,
   isHandedOver,
+  isNotDoneButOfThing,
   isSigningAwaited,
   isStillComing,
+  isStuffComing,
   isWaiting,
 } from './awaited.js';
 import { isStopped } from './decide-blocked.js';
@@ -60,6 +62,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
     return stuckOrUnsure(said);
   if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
     return 'in_progress';
+  if (said.some(isStuffComing) && said.every(isNotDoneButOfThing)) return 'in_progress';
   // `đã phát phiếu về các lớp, chờ thu lại`, `đã đặt mua, hàng chưa về`
   if (!said.some((one) => one.sense.meaning === 'done' && isHandedOver(one))) {
     if (said.some(isStillComing) || said.some(isSigningAwaited)) return 'in_progress';

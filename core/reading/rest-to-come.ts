@@ -1,4 +1,5 @@
 import { WordSet } from '../text/word-set.js';
+import { isAskedToCome } from './asked-to-come.js';
 import { foldedWords, joinedWords, type Part } from './part.js';
 import {
   ANY_TIME,
@@ -25,10 +26,7 @@ export function hasRestToCome(said: readonly Statement[]): boolean {
   const done = said.findIndex(isDoneOf);
   if (done < 0) return false;
   if (said.some(isSoManyDone) && said.slice(done + 1).some(isNextBeside)) return true;
-  const isAskedDone = said.some(isAskedOrHanded);
-  return said
-    .slice(done + 1)
-    .some((one) => isRest(one, said[done]!) || isOnlyThen(one) || (!isAskedDone && isAskedYet(one)));
+  return isAskedToCome(said, done + 1) || said.slice(done + 1).some((one) => isRest(one, said[done]!));
 }
 
 const isSoManyDone = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
@@ -38,25 +36,6 @@ const isSoManyDone = ({ clause: { parts }, sense: { meaning } }: Statement): boo
 function isNextBeside({ clause: { parts }, sense: { meaning } }: Statement): boolean {
   const doing = meaning === 'trouble' ? indexOf(parts, 'doing') : -1;
   return doing >= 0 && find(parts, PLAIN_WORK, doing) !== undefined;
-}
-
-/** `sơn lót xong, đợi khô mới sơn phủ` to `Sơn cổng`: more of what the title asks for, once it is dry */
-function isOnlyThen({ clause: { parts } }: Statement): boolean {
-  if (!AWAITS.test(foldedWords(parts[0]))) return false;
-  return parts.some((part, at) => foldedWords(part) === 'moi' && parts[at + 1]?.isAsked === true);
-}
-
-// Without its mark `cho` may be chờ.
-const AWAITS = /^(?:cho|doi|(?:con|dang) (?:cho|doi))$/;
-
-/** Whether what is told to be done is what the title asks for, or left the unit. */
-const isAskedOrHanded = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
-  meaning === 'done' && parts.some((part) => part.isAsked || part.tag === 'hand');
-
-/** `tem in ra rồi, anh em đang dán` to `Dán mã vạch`: that was a step, and what the title asks for is yet to be done. */
-function isAskedYet({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
-  const isYet = meaning === 'next' || (meaning === 'underway' && decided[0]?.tag === 'doing');
-  return isYet && opener !== 'cause' && parts.some(({ isAsked }) => isAsked);
 }
 
 const isDoneOf = ({ sense: { meaning, ofPart } }: Statement): boolean =>
@@ -214,6 +193,8 @@ const WHEN =
 const NO_ENGLISH_PARTS =
   /^(?:photos?|pictures?|receipts?|stamps?|signatures?|meetings?|ceremony|event|party|opening|lunch|dinner|visit|holiday|rain|storm|power|water|payment|pay|result|results|copy|copies)$/;
 
+const DELIVERED = /^(?:delivery|pickup|installation|fitting|collection|shipping|rest|others|remaining)$/;
+
 const ENGLISH = new WordSet(
   'at on monday tuesday wednesday thursday friday saturday sunday weekend tomorrow tonight next later this soon'.split(
     ' ',
@@ -224,6 +205,8 @@ const isWhen = (part: Part | undefined): boolean =>
 
 /** English `fridge arriving at 3pm`, `group B is this weekend`, `filters will be replaced tomorrow` */
 function isArriving(parts: readonly Part[]): boolean {
+  // `order placed, delivery on Thursday`
+  if (DELIVERED.test(foldedWords(parts[0])) && parts.length > 1 && parts.slice(1).every(isWhen)) return true;
   if (!parts.some(isWhen) || find(parts, PERSONS)) return false;
   if (/^[a-z]{3,}ing$/.test(foldedWords(parts[0]))) return parts.slice(1, 4).some(isWhen);
   // `is this` is one phrase, which asks elsewhere.
