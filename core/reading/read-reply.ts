@@ -37,6 +37,7 @@ import { readTimeWish } from './time-wish.js';
 import { shareOfTotal, titleTotal, type Total } from './title-total.js';
 import { toldFigures } from './told-figures.js';
 import { markUnsignedSteps } from './unsigned-steps.js';
+import { markWithSigner } from './with-signer.js';
 import { readTitle, type Title } from './title.js';
 import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
 
@@ -112,6 +113,7 @@ type Step = (clauses: readonly Clause[], senses: readonly Sense[], title: Title)
 const STEPS: readonly Step[] = [
   withoutOvercome,
   withoutResult,
+  markWithSigner,
   readReceipts,
   readNoneMissed,
   readFindings,

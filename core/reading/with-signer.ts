@@ -1,0 +1,46 @@
+import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
+import { find, indexOf, isSettled, LIGHT, OWN_WORK, sense, tags, withMeaning, type Sense } from './sense.js';
+
+const APPROVES = /^(?:ky|duyet|ky duyet|phe duyet|xet duyet|tham dinh|dong dau|gop y|xem xet|xac nhan|duyet xong)$/;
+const AWAITED = /(?:^| )(?:ky|duyet|phe duyet|chu ky|y kien|gop y|dong dau|ket qua|tham dinh|phan hoi)(?: |$)/;
+const NO_ANSWER = /^(?:chua|chua thay|chua co|chua nhan duoc|chua nghe) (?:phan hoi|tra loi|hoi am|ket qua|gi|ai tra loi)/;
+const PAPERS = tags('hand', 'draft', 'sketch');
+const STANDS_STILL = tags('further', 'cannot', 'newly', 'stuck', 'lack');
+
+/**
+ * What has gone to somebody who signs or approves it is on its way: `trình sếp hôm 5/3, còn đợi phê duyệt`, `gửi lên quận phê duyệt
+ * rồi, đang chờ kết quả`, `đang chờ ký, ký xong em nộp ngay`.
+ */
+export function markWithSigner(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
+  const waits = clauses.findIndex((clause, at) => isWaiting(clause, senses[at]!) || NO_ANSWER.test(joinedWords(clause.parts)));
+  if (waits < 0) return senses;
+  const isDone = senses.some(({ meaning }) => meaning === 'done');
+  const isSent = clauses.slice(0, waits).some(({ parts }) => find(parts, PAPERS) ?? parts.some(isSentToSign));
+  return senses.map((one, at) => {
+    const { parts } = clauses[at]!;
+    if (one.meaning === 'done' && at < waits && isForSigner(parts)) return withMeaning(one, 'underway');
+    if (one.meaning === 'unclear' && at > waits && isOnceSigned(parts)) return sense('next', one.decided);
+    if (at !== waits || one.meaning !== 'blocked' || isDone) return one;
+    return isSent && !find(parts, STANDS_STILL) ? withMeaning(one, 'underway') : one;
+  });
+}
+
+const isWaiting = ({ parts }: Clause, { meaning, decided }: Sense): boolean =>
+  meaning === 'blocked' && decided[0]?.tag === 'wait' && AWAITED.test(joinedWords(parts));
+
+const isSentToSign = (part: Part): boolean => /^(?:gui )?trinh(?: ky| duyet)?$/.test(foldedWords(part));
+
+/** `gửi anh Hùng duyệt rồi`: whom it went to, and what for. */
+function isForSigner(parts: readonly Part[]): boolean {
+  const handed = indexOf(parts, 'hand');
+  const signs = parts.findIndex((part, at) => at > handed + 1 && APPROVES.test(foldedWords(part)));
+  return handed >= 0 && signs > 0 && parts.slice(signs + 1).every((part) => LIGHT.holds(part) || part.tag === 'already');
+}
+
+/** `ký xong em nộp ngay` */
+function isOnceSigned(parts: readonly Part[]): boolean {
+  const signs = parts.findIndex((part) => APPROVES.test(foldedWords(part)));
+  const done = indexOf(parts, 'complete', signs + 1);
+  const self = indexOf(parts, 'self', done + 1);
+  return signs === 0 && done === 1 && self === 2 && find(parts, OWN_WORK, self) !== undefined && !isSettled(parts);
+}
