@@ -120,7 +120,7 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
   const next = parts[index + 1];
   // `nhóm 2 xong chứ nhóm 1 chưa`
   if (tag === 'particle' && isRather(part) && said.length > 0)
-    return DENIALS.holds(next) || OTHERS.holds(next) ? 'contrast' : null;
+    return DENIALS.holds(next) || OTHERS.holds(next) || isYetDone(parts, index, said) ? 'contrast' : null;
   if (tag === 'ahead') return isWishForNextTime(parts, index, said) ? 'propose' : null;
   if (tag !== 'that' || said.length === 0 || said[0]!.tag === 'notOnly') return null;
   const isDenied = /^(?:chua|khong)$/.test(parts[index + 1]?.tokens[0]!.fold ?? '');
@@ -134,6 +134,13 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
     said.some((part) => part.tag === 'believed');
   // `xong mà mấy cái kệ bị mối ăn`
   return turns || isAhead(parts, index, HINDRANCES, 8) ? 'contrast' : null;
+}
+
+/** `em chưa kịp báo thôi chứ việc thì xong từ hôm qua rồi` */
+function isYetDone(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
+  if (!find(said, 'notYet') && !find(said, 'left')) return false;
+  const done = indexOf(parts, 'complete', index + 1, index + 8);
+  return done > 0 && !parts.slice(index + 1, done).some((part) => endMark(part) !== null || DENIALS.holds(part));
 }
 
 const STILL_OPEN = tags(

@@ -38,6 +38,7 @@ import { shareOfTotal, titleTotal, type Total } from './title-total.js';
 import { toldFigures } from './told-figures.js';
 import { markUnsignedSteps } from './unsigned-steps.js';
 import { markWithSigner } from './with-signer.js';
+import { withoutRetorts } from './retorts.js';
 import { readTitle, type Title } from './title.js';
 import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
 
@@ -111,6 +112,7 @@ type Step = (clauses: readonly Clause[], senses: readonly Sense[], title: Title)
 
 /** What all clauses together make of each, in this order. */
 const STEPS: readonly Step[] = [
+  withoutRetorts,
   withoutOvercome,
   withoutResult,
   markWithSigner,
