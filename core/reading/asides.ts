@@ -13,6 +13,7 @@ import {
   VERBS,
 } from './sense.js';
 import type { Statement } from './statement.js';
+import { isToldBeside } from './told-beside.js';
 
 /**
  * Takes out what is only told beside work that is done: a signature that somebody else still owes on a paper, what was
@@ -42,7 +43,8 @@ function isAside(one: Statement, done: Statement): boolean {
     isToldOn(one) ||
     isTook(one) ||
     isCarriedOver(one) ||
-    isRemark(one)
+    isRemark(one) ||
+    isToldBeside(one)
   );
 }
 

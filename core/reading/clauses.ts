@@ -41,7 +41,7 @@ export function readClauses(text: string, title: Title = NO_TITLE): Clause[] {
     clause = { parts: [], opener: null, end: '' };
   };
   parts.forEach((part, index) => {
-    const mark = endMark(part);
+    const mark = isHyphen(parts, index) ? null : endMark(part);
     if (mark === ':' && isLabel(clause.parts)) return;
     if (mark !== null) return close(mark);
     if (part.tag === 'that' && isDenied(clause.parts)) {
@@ -63,6 +63,13 @@ export function readClauses(text: string, title: Title = NO_TITLE): Clause[] {
   });
   close('');
   return withoutCorrected(clauses);
+}
+
+/** `Công-gô`, `43-F1` */
+function isHyphen(parts: readonly Part[], index: number): boolean {
+  const [mark] = parts[index]!.tokens;
+  const [before, next] = [parts[index - 1]?.tokens.at(-1), parts[index + 1]?.tokens[0]];
+  return mark!.raw === '-' && before?.end === mark!.start && next?.start === mark!.end;
 }
 
 // Nobody says so much without a mark: what is longer is cut, since the rules look around in a clause.
@@ -140,7 +147,9 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
 function isYetDone(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
   if (!find(said, 'notYet') && !find(said, 'left')) return false;
   const done = indexOf(parts, 'complete', index + 1, index + 8);
-  return done > 0 && !parts.slice(index + 1, done).some((part) => endMark(part) !== null || DENIALS.holds(part));
+  return (
+    done > 0 && !parts.slice(index + 1, done).some((part) => endMark(part) !== null || DENIALS.holds(part))
+  );
 }
 
 const STILL_OPEN = tags(

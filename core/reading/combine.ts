@@ -9,7 +9,7 @@ import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
 import { find, isPartOf, OWN_WORK, tags, withMeaning, type Meaning, type Sense } from './sense.js';
 import { hasRestToCome } from './rest-to-come.js';
-import { isOnlyHoped, isSmallTalk } from './small-talk.js';
+import { isOnlyHeard, isOnlyHoped, isSmallTalk } from './small-talk.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { createStatement, isOpen, retold, says, type Statement } from './statement.js';
 import { isTakenOn } from './taken-on.js';
@@ -144,6 +144,8 @@ function decide(said: readonly Statement[]): Status | null {
   // `nói xong rồi mà chưa thấy hồ sơ nên chưa dám báo xong`: what others say of it is no obstacle.
   const isHearsay = said.some(({ clause }) => find(clause.parts, 'said') !== undefined);
   const isPartly = said.some(({ share }) => share === 'partly');
+  // `nghe chị Thắm nói xong rồi, em chưa kiểm tra`: how far it is, nobody knows.
+  if (isHearsay && says(said, 'open') && isOnlyHeard(said)) return null;
   if (says(said, 'open')) return hasReason(said) && !isHearsay && !isPartly ? 'blocked' : 'in_progress';
   const isDoing = said.some(
     ({ sense, share }) =>

@@ -108,14 +108,20 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
     return null;
   // `anh xem giúp em` asks the other side to look.
   const asks = find(parts, 'favour', at + 1) ?? (parts[at - 1]?.tag === 'you' && !isSettled(parts));
-  // `nhà cung cấp nhận lại hết`, `quán nhận làm`: what others take
-  if (foldedWords(parts[at]) === 'nhan' && !find(parts, 'past', 0, at) && isOthers(parts.slice(0, at)))
-    return null;
-  // `chị Phượng xác nhận nhận đủ`
-  if (/^nhan du$/.test(foldedWords(parts[at])) && find(parts, 'you', 0, at)) return null;
+  // `nghe chị Nga nói xong rồi`
+  const heard = foldedWords(parts[at]) === 'nghe' ? find(parts, 'said', at) : undefined;
+  if (heard) return sense('unclear', [heard]);
+  if (isTakenByOthers(parts, at)) return null;
   // `bà con nhận quà rồi`: others have received it
   if (asks || find(parts, NOT_BEFORE_TAKE, 0, at) || find(parts, 'folk', 0, at)) return null;
   return sense('ack', [parts[at]]);
+}
+
+/** `nhà cung cấp nhận lại hết`, `quán nhận làm`, `chị Phượng xác nhận nhận đủ` */
+function isTakenByOthers(parts: readonly Part[], at: number): boolean {
+  const word = foldedWords(parts[at]);
+  if (word === 'nhan' && !find(parts, 'past', 0, at) && isOthers(parts.slice(0, at))) return true;
+  return word === 'nhan du' && find(parts, 'you', 0, at) !== undefined;
 }
 
 /** `dạ trường thống nhất` */

@@ -19,7 +19,7 @@ const NAMES = new Set(
   mai mung mong hoach tieu cv vb qd nq tt on by before until date room class since`.split(/\s+/),
 );
 const NOT_PROGRESS = new Set(
-  'trung song tang giam hon them vang nghi hong hao vuot lai thue phi tieu con thieu sale khau up down remaining only increase decrease'.split(
+  'trung song tang giam hon them vang nghi hong hao vuot lai thue gtgt vat coc ung phi tieu con thieu sale khau up down remaining only increase decrease'.split(
     ' ',
   ),
 );

@@ -33,7 +33,7 @@ function isCourtesy({ clause: { parts }, sense: { meaning } }: Statement): boole
 // `bit` is spelled out as biết.
 const LITTLE = /(?:^| )(?:a biet|a little|slightly)(?: |$)/;
 const MAY_BE = /^(?:one|a|an|the)(?: \S+){1,3} (?:may|might) be (?:old|outdated|wrong|off|blurry)$/;
-const REGRETS = /^(?:buon|tiec|tiec la|buon la|toi|toi cai|thuong)$/;
+const REGRETS = /^(?:buon|tiec|tiec la|buon la|toi|toi cai|thuong|lo|so|ngai)$/;
 
 /** `only the banner is a bit crooked`, `còn cái công tắc hơi lỏng thôi`, `chỉ buồn là hơi ít bố đến` */
 function isSlight({ clause: { parts } }: Statement): boolean {

@@ -9,9 +9,13 @@ const MAY_DENY: ReadonlySet<Meaning> = new Set<Meaning>(['open', 'undone', 'ques
  */
 export function withoutRetorts(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
   if (clauses.length < 2) return senses;
-  const isRetort = clauses.map((clause, at) => MAY_DENY.has(senses[at]!.meaning) && takesBack(clauses, clause, at));
+  const isRetort = clauses.map(
+    (clause, at) => MAY_DENY.has(senses[at]!.meaning) && takesBack(clauses, clause, at),
+  );
   if (!isRetort.includes(true)) return senses;
-  const told = senses.map((one, at) => (isRetort[at - 1] && isLongAgo(clauses[at]!, one) ? sense('done', clauses[at]!.parts.slice(0, 1)) : one));
+  const told = senses.map((one, at) =>
+    isRetort[at - 1] && isLongAgo(clauses[at]!, one) ? sense('done', clauses[at]!.parts.slice(0, 1)) : one,
+  );
   if (!told.some(({ meaning }, at) => meaning === 'done' && isSettled(clauses[at]!.parts))) return senses;
   return told.map((one, at) => (isRetort[at] ? sense('clean', []) : one));
 }
@@ -31,7 +35,9 @@ const SAID = /^(?:noi|bao|ai noi|ai bao|sao bao|sao noi|ai|ghi|bao la|noi la)$/;
 function isClaimed(parts: readonly Part[], denied: number): boolean {
   const [first, second] = parts;
   if (!SAID.test(foldedWords(first))) return false;
-  return denied === 1 ? find(parts, 'is', denied) !== undefined : first!.tag === 'which' && SAID.test(foldedWords(second));
+  return denied === 1
+    ? find(parts, 'is', denied) !== undefined
+    : first!.tag === 'which' && SAID.test(foldedWords(second));
 }
 
 /** `danh sách ghi chưa là sai` */

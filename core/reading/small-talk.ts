@@ -1,6 +1,6 @@
 import { foldedWords } from './part.js';
 import { DENIALS, find, indexOf, isNumber, isUnknownWord, isVerb, LIGHT, tags } from './sense.js';
-import type { Statement } from './statement.js';
+import { isOpen, type Statement } from './statement.js';
 
 /** `hôm nay mưa to quá, các anh đi đường cẩn thận`, and nothing else: whether the weather is in the way is not said. */
 export function isSmallTalk([first, ...rest]: readonly Statement[]): boolean {
@@ -61,3 +61,12 @@ function isHope({ clause: { parts }, share }: Statement): boolean {
   if (first === undefined || (first.tag !== 'promise' && !first.guesses.includes('promise'))) return false;
   return HOPES.test(foldedWords(first)) && !isNumber(parts[at + 1]);
 }
+
+const HEARS = /^(?:nghe|i heard|heard|they)(?: |$)/;
+const CHECKS =
+  /^(?:kiem tra|xem|xem lai|thay|ro|chac|xac nhan|hoi lai|checked|seen|verified|confirmed|sure)$/;
+
+/** `nghe chị Thắm bảo xong rồi, em chưa kiểm tra`: what was heard, and that nobody has looked. */
+export const isOnlyHeard = (said: readonly Statement[]): boolean =>
+  HEARS.test(foldedWords(said[0]?.clause.parts[0])) &&
+  said.every((one) => !isOpen(one) || one.clause.parts.some((part) => CHECKS.test(foldedWords(part))));

@@ -1,9 +1,12 @@
 import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
 import { find, indexOf, isSettled, LIGHT, OWN_WORK, sense, tags, withMeaning, type Sense } from './sense.js';
 
-const APPROVES = /^(?:ky|duyet|ky duyet|phe duyet|xet duyet|tham dinh|dong dau|gop y|xem xet|xac nhan|duyet xong)$/;
-const AWAITED = /(?:^| )(?:ky|duyet|phe duyet|chu ky|y kien|gop y|dong dau|ket qua|tham dinh|phan hoi)(?: |$)/;
-const NO_ANSWER = /^(?:chua|chua thay|chua co|chua nhan duoc|chua nghe) (?:phan hoi|tra loi|hoi am|ket qua|gi|ai tra loi)/;
+const APPROVES =
+  /^(?:ky|duyet|ky duyet|phe duyet|xet duyet|tham dinh|dong dau|gop y|xem xet|xac nhan|duyet xong)$/;
+const AWAITED =
+  /(?:^| )(?:ky|duyet|phe duyet|chu ky|y kien|gop y|dong dau|ket qua|tham dinh|phan hoi)(?: |$)/;
+const NO_ANSWER =
+  /^(?:chua|chua thay|chua co|chua nhan duoc|chua nghe) (?:phan hoi|tra loi|hoi am|ket qua|gi|ai tra loi)/;
 const PAPERS = tags('hand', 'draft', 'sketch');
 const STANDS_STILL = tags('further', 'cannot', 'newly', 'stuck', 'lack');
 
@@ -12,7 +15,9 @@ const STANDS_STILL = tags('further', 'cannot', 'newly', 'stuck', 'lack');
  * rồi, đang chờ kết quả`, `đang chờ ký, ký xong em nộp ngay`.
  */
 export function markWithSigner(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
-  const waits = clauses.findIndex((clause, at) => isWaiting(clause, senses[at]!) || NO_ANSWER.test(joinedWords(clause.parts)));
+  const waits = clauses.findIndex(
+    (clause, at) => isWaiting(clause, senses[at]!) || NO_ANSWER.test(joinedWords(clause.parts)),
+  );
   if (waits < 0) return senses;
   const isDone = senses.some(({ meaning }) => meaning === 'done');
   const isSent = clauses.slice(0, waits).some(({ parts }) => find(parts, PAPERS) ?? parts.some(isSentToSign));
@@ -34,7 +39,11 @@ const isSentToSign = (part: Part): boolean => /^(?:gui )?trinh(?: ky| duyet)?$/.
 function isForSigner(parts: readonly Part[]): boolean {
   const handed = indexOf(parts, 'hand');
   const signs = parts.findIndex((part, at) => at > handed + 1 && APPROVES.test(foldedWords(part)));
-  return handed >= 0 && signs > 0 && parts.slice(signs + 1).every((part) => LIGHT.holds(part) || part.tag === 'already');
+  return (
+    handed >= 0 &&
+    signs > 0 &&
+    parts.slice(signs + 1).every((part) => LIGHT.holds(part) || part.tag === 'already')
+  );
 }
 
 /** `ký xong em nộp ngay` */
@@ -42,5 +51,7 @@ function isOnceSigned(parts: readonly Part[]): boolean {
   const signs = parts.findIndex((part) => APPROVES.test(foldedWords(part)));
   const done = indexOf(parts, 'complete', signs + 1);
   const self = indexOf(parts, 'self', done + 1);
-  return signs === 0 && done === 1 && self === 2 && find(parts, OWN_WORK, self) !== undefined && !isSettled(parts);
+  return (
+    signs === 0 && done === 1 && self === 2 && find(parts, OWN_WORK, self) !== undefined && !isSettled(parts)
+  );
 }
