@@ -7,7 +7,7 @@ import { nameScope } from './title-scope.js';
 import { nameWork } from './title-verb.js';
 import { NO_TITLE, type Title } from './title.js';
 import type { Book } from './words/lexicon.js';
-import { isDenied, withoutCorrected } from './corrected.js';
+import { isDenied, withoutCorrected, withoutRefuted } from './corrected.js';
 import { createPart, foldedWords, type Clause, type Opener, type Part } from './part.js';
 import { DENIALS, find, indexOf, isNumber, tags } from './sense.js';
 import type { TagSet } from './tag-set.js';
@@ -31,10 +31,7 @@ export function readClauses(text: string, title: Title = NO_TITLE): Clause[] {
   let clause: Clause = { parts: [], opener: null, end: '' };
   const close = (end: string): void => {
     clause.end = end;
-    // What leads to a hurdle leads to all that the sentence lists: `khó khăn là còn vài hộ, đường xa`.
-    const last = clauses.at(-1);
-    if (clause.opener === null && last?.opener === 'hurdle' && (last.end === ',' || last.end === ''))
-      clause.opener = 'hurdle';
+    if (isListed(clause, clauses.at(-1))) clause.opener = 'hurdle';
     if (clause.opener !== null || saysAnything(clause, clauses.at(-1)?.end)) clauses.push(clause);
     else if (end === '?' && clause.parts.length === 0 && clauses.length > 0)
       clauses[clauses.length - 1]!.end = '?';
@@ -65,11 +62,25 @@ export function readClauses(text: string, title: Title = NO_TITLE): Clause[] {
   return withoutCorrected(clauses);
 }
 
+/** What leads to a hurdle leads to all that the sentence lists: `khó khăn là còn vài hộ, đường xa`. */
+const isListed = ({ opener, parts }: Clause, last: Clause | undefined): boolean =>
+  opener === null &&
+  last?.opener === 'hurdle' &&
+  (last.end === ',' || last.end === '') &&
+  // `lúc đầu vướng mặt bằng, giờ gỡ được rồi`
+  !(parts[0]?.tag === 'now' && find(parts, 'solved'));
+
 /** `Công-gô`, `43-F1` */
 function isHyphen(parts: readonly Part[], index: number): boolean {
   const [mark] = parts[index]!.tokens;
   const [before, next] = [parts[index - 1]?.tokens.at(-1), parts[index + 1]?.tokens[0]];
-  return mark!.raw === '-' && before?.end === mark!.start && next?.start === mark!.end;
+  return (
+    mark!.raw === '-' &&
+    before?.kind === 'word' &&
+    next?.kind === 'word' &&
+    before.end === mark!.start &&
+    next.start === mark!.end
+  );
 }
 
 // Nobody says so much without a mark: what is longer is cut, since the rules look around in a clause.
@@ -85,25 +96,6 @@ function toParts(tokens: Token[], book: Book): Part[] {
   }
   for (; at < tokens.length; at += 1) parts.push(createPart(null, [tokens[at]!]));
   return parts;
-}
-
-const REFUTING = tags('contrast', 'not');
-
-/** `20/20 hộ chứ không phải 18/20`: what stands behind, up to the next mark, is not so. */
-function withoutRefuted(parts: readonly Part[]): readonly Part[] {
-  if (indexOf(parts, REFUTING) < 0) return parts;
-  let isRefuted = false;
-  return parts.filter((part, at) => {
-    if (isRefuting(part, parts[at - 1])) isRefuted = true;
-    else if (isRefuted && endMark(part) !== null) isRefuted = false;
-    return !isRefuted;
-  });
-}
-
-/** `chứ không phải`, also where `rồi chứ` is one phrase */
-function isRefuting(part: Part, before: Part | undefined): boolean {
-  if (part.tag === 'contrast') return foldedWords(part) === 'chu khong phai';
-  return part.tag === 'not' && foldedWords(part) === 'khong phai' && before?.tokens.at(-1)!.fold === 'chu';
 }
 
 /** `Mục 1: hoàn thành`: what is said of it stands behind the mark. */

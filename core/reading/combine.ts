@@ -13,6 +13,7 @@ import { isOnlyHeard, isOnlyHoped, isSmallTalk } from './small-talk.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
 import { createStatement, isOpen, retold, says, type Statement } from './statement.js';
 import { isTakenOn } from './taken-on.js';
+import { withoutIllusions } from './illusions.js';
 import { withoutPeers } from './peers.js';
 import { withoutSupplements } from './supplements.js';
 import { isUnplaced } from './unplaced.js';
@@ -112,21 +113,6 @@ function isDespite({ clause, sense }: Statement): boolean {
   return isStill && find(clause.parts, 'complete') !== undefined && isTold;
 }
 
-const TELLING: ReadonlySet<Meaning> = new Set<Meaning>([
-  'done',
-  'open',
-  'underway',
-  'next',
-  'blocked',
-  'trouble',
-]);
-
-/** `tưởng xong rồi mà còn sót khối 3`: what was only believed is not said, once the truth is. */
-function withoutIllusions(said: readonly Statement[]): readonly Statement[] {
-  const isTold = said.some(({ sense }) => TELLING.has(sense.meaning));
-  return isTold ? said.filter(({ sense }) => sense.meaning !== 'supposed') : said;
-}
-
 function decide(said: readonly Statement[]): Status | null {
   if (isTakenOn(said)) return 'acknowledged';
   const undone = said.findLastIndex(
@@ -146,7 +132,8 @@ function decide(said: readonly Statement[]): Status | null {
   const isPartly = said.some(({ share }) => share === 'partly');
   // `nghe chị Thắm nói xong rồi, em chưa kiểm tra`: how far it is, nobody knows.
   if (isHearsay && says(said, 'open') && isOnlyHeard(said)) return null;
-  if (says(said, 'open')) return hasReason(said) && !isHearsay && !isPartly ? 'blocked' : 'in_progress';
+  if (says(said, 'open'))
+    return hasReason(said) && !isHearsay && !isPartly && !said.some(isRestDone) ? 'blocked' : 'in_progress';
   const isDoing = said.some(
     ({ sense, share }) =>
       sense.meaning === 'underway' &&
@@ -178,6 +165,12 @@ function decideHindered(said: readonly Statement[]): Status | null {
   if (isBlocked) return decideBlocked(said);
   return says(said, 'underway') ? 'in_progress' : 'blocked';
 }
+
+/** `còn hai hộ đi vắng chưa ký, còn lại xong hết` */
+const isRestDone = ({ clause: { parts } }: Statement): boolean =>
+  /^(?:con lai|so con lai)$/.test(foldedWords(parts[0])) &&
+  find(parts, 'complete') !== undefined &&
+  !find(parts, 'notYet');
 
 const SEEKS = /^(?:tim|kiem|mo|tai|doc|xem|thay)$/;
 

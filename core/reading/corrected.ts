@@ -1,5 +1,6 @@
 import { foldedWords, type Clause, type Part } from './part.js';
-import { find, isNumber, LIGHT, tags } from './sense.js';
+import { find, indexOf, isNumber, LIGHT, tags } from './sense.js';
+import { endMark } from './splits.js';
 
 const TAKES_BACK =
   /^(?:nham|lon|quen|(?:em |minh )?(?:bao|noi|viet|ghi|go|nhan) (?:nham|lon)|wrong|oh wait|no wait|wait no|scratch that|correction|oops|i mean)$/;
@@ -28,4 +29,23 @@ function isTakenBack({ parts, end }: Clause): boolean {
 export function isDenied(said: readonly Part[]): boolean {
   const first = said.find((part) => !LIGHT.holds(part));
   return first?.tag === 'not' && /^(?:khong|chang|cha) phai(?: la)?$/.test(foldedWords(first));
+}
+
+const REFUTING = tags('contrast', 'not');
+
+/** `20/20 hộ chứ không phải 18/20`: what stands behind, up to the next mark, is not so. */
+export function withoutRefuted(parts: readonly Part[]): readonly Part[] {
+  if (indexOf(parts, REFUTING) < 0) return parts;
+  let isRefuted = false;
+  return parts.filter((part, at) => {
+    if (isRefuting(part, parts[at - 1])) isRefuted = true;
+    else if (isRefuted && endMark(part) !== null) isRefuted = false;
+    return !isRefuted;
+  });
+}
+
+/** `chứ không phải`, also where `rồi chứ` is one phrase */
+function isRefuting(part: Part, before: Part | undefined): boolean {
+  if (part.tag === 'contrast') return foldedWords(part) === 'chu khong phai';
+  return part.tag === 'not' && foldedWords(part) === 'khong phai' && before?.tokens.at(-1)!.fold === 'chu';
 }

@@ -18,6 +18,9 @@ export function isDatePlace(tokens: readonly Token[], index: number): boolean {
   return next?.kind === 'word' && DATE_FOLLOWS.has(next.fold);
 }
 
+// `9/10 chỉ tiêu`: of so many
+const COUNTS = new Set(['chi', 'tieu', 'muc', 'noi']);
+
 const DATE_BEFORE = new Set(
   'ngay hom den truoc han vao luc sang chieu toi trua by on before until'.split(' '),
 );
@@ -27,6 +30,7 @@ export function looksLikeDate(tokens: readonly Token[], index: number): boolean 
   const token = tokens[index];
   const [day, month] = token?.kind === 'ratio' ? token.raw.split('/').map(Number) : [];
   if (day === undefined || month === undefined || !canBeDate(day, month)) return false;
+  if (COUNTS.has(tokens[index + 1]?.fold ?? '') && day <= month) return false;
   return day > month || DATE_BEFORE.has(tokens[index - 1]?.fold ?? '') || isDatePlace(tokens, index);
 }
 

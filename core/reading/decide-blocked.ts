@@ -21,7 +21,7 @@ export function decideBlocked(said: readonly Statement[]): Status {
   const isDoing = said.some(
     ({ sense }) =>
       sense.meaning === 'underway' &&
-      /^(?:doing|sketch|further)$/.test(sense.decided[0]?.tag ?? '') &&
+      /^(?:doing|begun|sketch|further)$/.test(sense.decided[0]?.tag ?? '') &&
       !ASKING.test(foldedWords(sense.decided[0])),
   );
   if (isDoing && (onlyLacks || isOver(said) || said.some(isSlight))) return 'in_progress';
@@ -30,10 +30,7 @@ export function decideBlocked(said: readonly Statement[]): Status {
     return 'in_progress';
   // `được 40% thì vướng, giờ không làm tiếp được`
   if (said.some(isStuckNow)) return 'blocked';
-  const goesOn = said.some(
-    ({ clause, sense }) =>
-      /^(?:next|underway)$/.test(sense.meaning) || sense.decided[0]?.tag === 'will' || isBegun(clause),
-  );
+  const goesOn = said.some(isGoingOn);
   // `thiếu 2 người nhưng vẫn triển khai bình thường`
   if (
     said.some(
@@ -46,14 +43,21 @@ export function decideBlocked(said: readonly Statement[]): Status {
   // `dự thảo có rồi, chờ góp ý`
   const isDrafted = said.some(({ clause }) => find(clause.parts, 'sketch') !== undefined);
   if (isNearlyDone(said) || (onlyWaits && isDrafted)) return 'in_progress';
-  // `làm được 40% thì hết tiền, giờ phải dừng`
-  if (said.some((one) => isStopped(one) || isAtStandstill(one) || (!goesOn && isStoppedAt(one))))
+  // `làm được 40% thì hết tiền, giờ phải dừng`; English `stopped at 45%`
+  if (
+    said.some(
+      (one) => isStopped(one) || isAtStandstill(one) || (!goesOn && (isStoppedAt(one) || isHaltedAt(one))),
+    )
+  )
     return 'blocked';
   // `thiếu 6 cuốn, còn lại phát đủ`
   return said.some((one) => namesRest(one) || one.share === 'partly') || (onlyWaits && (nearEnd || goesOn))
     ? 'in_progress'
     : 'blocked';
 }
+
+const isGoingOn = ({ clause, sense: { meaning, decided } }: Statement): boolean =>
+  /^(?:next|underway)$/.test(meaning) || decided[0]?.tag === 'will' || isBegun(clause);
 
 const SENT = /^(?:gui|gui di|chuyen|mang|dua)(?: di)? (?:xet nghiem|kiem dinh|kiem nghiem|phan tich)$/;
 
@@ -130,6 +134,11 @@ function isStoppedAt({ clause: { parts }, sense: { meaning, decided }, share }: 
   const isAfter = decided.some((part) => STOPS.holds(part) && parts.indexOf(part) > then);
   return meaning === 'blocked' && share === 'partly' && figure >= 0 && figure < then && isAfter;
 }
+
+const HALTS = /^(?:blocked|stopped|stuck|halted|ket|dung|tac)$/;
+
+const isHaltedAt = ({ clause: { parts }, share }: Statement): boolean =>
+  share === 'partly' && HALTS.test(foldedWords(parts[0])) && /^(?:at|o)$/.test(foldedWords(parts[1]));
 
 const BESIDE_STUCK = tags('self', 'particle', 'doing', 'now', 'stuck', 'is', 'already');
 const STANDSTILL = /^(?:ket|ket cung|ket lai|stuck)$/;

@@ -21,7 +21,7 @@ import {
 
 const DOUBTS_AFTER = tags('maybe', 'said', 'believed', 'sayAfter', 'which');
 export const INVITE = parseSyllable('mời').key;
-const GOES_ON = tags('hand', 'work', 'draft', 'prep', 'take', 'will', 'must', 'haveTo');
+const GOES_ON = tags('hand', 'work', 'draft', 'prep', 'take', 'ack', 'will', 'must', 'haveTo');
 const ENCLOSED = new Set(['gui kem', 'dinh kem']);
 const SORTS_OF_DOUBT = tags('maybe', 'said', 'believed', 'whenever', 'if');
 

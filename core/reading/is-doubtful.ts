@@ -41,7 +41,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
     );
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
   if (isFlaw(parts) || isManaged(clause) || isTheirs(parts) || isIfNeeded(parts)) return false;
-  if (isWishOf(parts, parts[0]) || isDecided(parts)) return false;
+  if (isWishOf(parts, parts[0]) || isDecided(parts) || isLuck(parts)) return false;
   // `chưa có tiền nên việc lắp phai dung lai`
   if (clause.opener === 'so' && parts.some(({ guesses }) => guesses.includes('stuck'))) return true;
   // `máy sửa được rồi, em in tiếp đây`
@@ -112,6 +112,10 @@ const areSomeAway = (parts: readonly Part[]): boolean =>
 /** `bà con thống nhất giờ đổ rác 6h tối`: what a meeting decided */
 const isDecided = ([who, decided]: readonly Part[]): boolean =>
   who?.tag === 'folk' && /^(?:thong nhat|nhat tri|dong y|bieu quyet)$/.test(foldedWords(decided));
+
+/** `may mà chiều có điện lại nên em nhập xong hết` */
+const isLuck = (parts: readonly Part[]): boolean =>
+  /^(?:may ma|cung may|may qua)$/.test(foldedWords(parts[0]));
 
 /** `không có máy mà mượn` */
 const isNothingThere = ([not, have, what, ...rest]: readonly Part[]): boolean =>

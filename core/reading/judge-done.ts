@@ -85,6 +85,9 @@ function startOfTold(parts: readonly Part[]): number {
 function onlyIf({ done, before, after }: Done): Sense | null {
   if (isWhenPast(before, after)) return null;
   const condition = indexOf(before, CONDITIONS);
+  // `nếu mai nắng thì chắc là xong`
+  const maybe = condition < 0 ? undefined : find(before, 'maybe', condition + 1);
+  if (maybe) return sense('unclear', [before[condition], maybe, done]);
   return condition >= 0 && find(before, NOT_UNTIL, condition + 1)
     ? sense('underway', [before[condition], done])
     : null;

@@ -92,7 +92,9 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
     !isSettled(parts)
   )
     return sense('underway', [last]);
-  if (further && find(parts, ACTING) && !isSettled(parts) && !find(parts, TIMES))
+  // `nay làm tiếp rồi`
+  const isOnAgain = parts[0]?.tag === 'now' && further === parts[1] && parts[2]?.tag === 'already';
+  if (further && (isOnAgain || (find(parts, ACTING) && !isSettled(parts) && !find(parts, TIMES))))
     return sense('underway', [further]);
   // `mới triển khai xuống các chi hội`
   const newly = indexOf(parts, 'newly');
@@ -126,13 +128,14 @@ const GOALS = tags('member', 'piece', 'other');
 const NO_GOALS = /^(?:nha|an|nghi|uy ban|huyen|tinh)(?: |$)/;
 
 /** `giờ qua kho B`, `giờ sang tiểu học`: to the next part of the work. */
-const isMovingOn = (parts: readonly Part[]): boolean =>
-  parts[0]?.tag === 'now' &&
-  MOVES.test(foldedWords(parts[1])) &&
-  GOALS.holds(parts[2]) &&
-  !NO_GOALS.test(foldedWords(parts[2])) &&
-  !find(parts, VERBS) &&
-  !isSettled(parts);
+function isMovingOn(parts: readonly Part[]): boolean {
+  if (parts[0]?.tag !== 'now') return false;
+  // `giờ mới sang bước nhập liệu`
+  const goes = parts[1]?.tag === 'newly' ? 2 : 1;
+  const goal = parts[goes + 1];
+  if (!MOVES.test(foldedWords(parts[goes])) || !GOALS.holds(goal) || isSettled(parts)) return false;
+  return goes === 2 || (!NO_GOALS.test(foldedWords(goal)) && !find(parts, VERBS));
+}
 
 const ACTING = tags('self', 'now');
 

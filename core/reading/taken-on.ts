@@ -71,7 +71,12 @@ function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): bo
   if (!/^(?:underway|undone|unclear)$/.test(meaning)) return false;
   if (done < 0) return find(parts, TO_COME) !== undefined || endsInLater(parts);
   // `vâng, mai xong` says how far it is, as `mai xong` does; `vâng, em sẽ làm xong trước thứ 6` takes it.
-  return tellsWhenDone(parts) || tellsOnceDone(parts, done) || find(parts, 'will', 0, done) !== undefined;
+  return (
+    tellsWhenDone(parts) ||
+    tellsWhenIsDone(parts, done) ||
+    tellsOnceDone(parts, done) ||
+    find(parts, 'will', 0, done) !== undefined
+  );
 }
 
 /** English `we will have it done by Friday` */
@@ -103,6 +108,10 @@ function tellsOnceDone(parts: readonly Part[], done: number): boolean {
   const then = parts.findIndex((part, at) => at > done && TELLS.test(foldedWords(part)));
   return then > done && then <= done + 3 && parts.slice(then + 1).every((part) => ENDS.holds(part));
 }
+
+/** `sẽ báo lại khi xong` */
+const tellsWhenIsDone = (parts: readonly Part[], done: number): boolean =>
+  parts[done - 1]?.tag === 'if' && /^(?:se )?bao$/.test(foldedWords(parts[0]));
 
 /** `xong em báo`, `làm xong em gửi chị` */
 function tellsWhenDone(parts: readonly Part[]): boolean {

@@ -10,6 +10,7 @@ export const isToldBeside = (one: Statement): boolean =>
   isDated(one) ||
   isLeftOver(one) ||
   isWell(one) ||
+  isCaredFor(one) ||
   isNothingMore(one);
 
 const CALLS = /^(?:bao|goi|alo|hu|nhan|bao lai|goi lai)$/;
@@ -75,6 +76,12 @@ const isWell = ({ clause: { parts, opener }, sense: { meaning } }: Statement): b
   find(parts, 'already') !== undefined &&
   !find(parts, DENIALS) &&
   !find(parts, STILL_OPEN);
+
+const CARED_FOR = /(?:^| )phai (?:chuyen tuyen|chuyen vien|nhap vien|theo doi)(?: |$)/;
+
+/** `9 ca phải chuyển tuyến`: what an examination found. */
+const isCaredFor = ({ clause: { parts } }: Statement): boolean =>
+  isNumber(parts[0]) && CARED_FOR.test(joinedWords(parts));
 
 /** `còn gì nữa đâu` */
 const isNothingMore = ({ clause: { parts } }: Statement): boolean =>

@@ -19,8 +19,10 @@ export function markWithSigner(clauses: readonly Clause[], senses: readonly Sens
     (clause, at) => isWaiting(clause, senses[at]!) || NO_ANSWER.test(joinedWords(clause.parts)),
   );
   if (waits < 0) return senses;
-  const isDone = senses.some(({ meaning }) => meaning === 'done');
-  const isSent = clauses.slice(0, waits).some(({ parts }) => find(parts, PAPERS) ?? parts.some(isSentToSign));
+  const isDone = senses.some(({ meaning }, at) => meaning === 'done' && !isForSigner(clauses[at]!.parts));
+  const isSent =
+    clauses.slice(0, waits).some(({ parts }) => find(parts, PAPERS) ?? parts.some(isSentToSign)) ||
+    clauses.slice(waits + 1).some(({ parts }) => isOnceSigned(parts));
   return senses.map((one, at) => {
     const { parts } = clauses[at]!;
     if (one.meaning === 'done' && at < waits && isForSigner(parts)) return withMeaning(one, 'underway');

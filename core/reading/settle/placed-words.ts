@@ -149,16 +149,19 @@ export const PLACED: Rules = {
         : 'hand'
       : 'sayAfter',
   // `bao nhiêu phiếu thì nhập hết bấy nhiêu`
-  ask: ({ parts, at }, part) =>
-    isNoMoreHere(part, parts.slice(0, at))
-      ? 'particle'
-      : part.tokens.length === 2 &&
-          foldedWords(part) === 'bao nhieu' &&
-          parts.some(
-            ({ tokens }) => tokens.length === 2 && tokens[0]!.fold === 'bay' && tokens[1]!.fold === 'nhieu',
-          )
+  // `khoa nhi`: the children's ward
+  ask: ({ parts, at, before }, part, first) =>
+    first.raw.toLowerCase() === 'nhi' && /^(?:khoa|vien|benh vien|bs|bac si)$/.test(foldedWords(before))
+      ? 'other'
+      : isNoMoreHere(part, parts.slice(0, at))
         ? 'particle'
-        : 'ask',
+        : part.tokens.length === 2 &&
+            foldedWords(part) === 'bao nhieu' &&
+            parts.some(
+              ({ tokens }) => tokens.length === 2 && tokens[0]!.fold === 'bay' && tokens[1]!.fold === 'nhieu',
+            )
+          ? 'particle'
+          : 'ask',
   // `invoice no 12345`; `200k`
   not: ({ before, next }, part, first) =>
     isFaculty(part, next) ||
