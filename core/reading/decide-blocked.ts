@@ -1,7 +1,7 @@
-import { isResultAwaited, isSigningAwaited } from './awaited.js';
+import { isResultAwaited } from './awaited.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { DENIALS, find, HINDERED, indexOf, isSettled, LIGHT, OWN_WORK, tags, type Sense } from './sense.js';
+import { DENIALS, find, HINDERED, indexOf, isSettled, OWN_WORK, tags, type Sense } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
@@ -26,20 +26,12 @@ export function decideBlocked(said: readonly Statement[]): Status {
   );
   if (isDoing && (onlyLacks || isOver(said) || said.some(isSlight))) return 'in_progress';
   // `chưa nộp được đâu, em còn đang viết`, `chưa làm được gì, tối nay em làm`
-  if ((said.every(isNotHindered) && said.some(isOwnStep)) || isOnItsWay(said) || isForSigning(said))
-    return 'in_progress';
+  if ((said.every(isNotHindered) && said.some(isOwnStep)) || isOnItsWay(said)) return 'in_progress';
   // `được 40% thì vướng, giờ không làm tiếp được`
   if (said.some(isStuckNow)) return 'blocked';
   const goesOn = said.some(isGoingOn);
   // `thiếu 2 người nhưng vẫn triển khai bình thường`
-  if (
-    said.some(
-      ({ clause, sense }) =>
-        clause.opener === 'contrast' &&
-        (isCarriedOn(clause) || (sense.meaning === 'next' && find(clause.parts, OWN_WORK) !== undefined)),
-    )
-  )
-    return 'in_progress';
+  if (said.some(isCarriedOnDespite)) return 'in_progress';
   // `dự thảo có rồi, chờ góp ý`
   const isDrafted = said.some(({ clause }) => find(clause.parts, 'sketch') !== undefined);
   if (isNearlyDone(said) || (onlyWaits && isDrafted)) return 'in_progress';
@@ -56,6 +48,10 @@ export function decideBlocked(said: readonly Statement[]): Status {
     : 'blocked';
 }
 
+const isCarriedOnDespite = ({ clause, sense: { meaning } }: Statement): boolean =>
+  clause.opener === 'contrast' &&
+  (isCarriedOn(clause) || (meaning === 'next' && find(clause.parts, OWN_WORK) !== undefined));
+
 const isGoingOn = ({ clause, sense: { meaning, decided } }: Statement): boolean =>
   /^(?:next|underway)$/.test(meaning) || decided[0]?.tag === 'will' || isBegun(clause);
 
@@ -67,20 +63,6 @@ const isSampleSent = ({ clause: { parts } }: Statement): boolean =>
 /** `mẫu gửi đi xét nghiệm rồi, đợi kết quả` */
 const isOnItsWay = (said: readonly Statement[]): boolean =>
   said.some(isSampleSent) && said.every((one) => !HINDERED.has(one.sense.meaning) || isResultAwaited(one));
-
-const BROUGHT = /^(?:trinh|dua|gui|chuyen|nop|len|toi|den)(?: |$)/;
-
-/** `làm đơn đưa giám đốc duyệt, chờ ký`, `hồ sơ tới bàn phó chủ tịch rồi, chờ chữ ký`: it is with who shall sign. */
-const isForSigning = (said: readonly Statement[]): boolean =>
-  said.every((one) => !HINDERED.has(one.sense.meaning) || isSigningAwaited(one)) && said.some(isBrought);
-
-function isBrought({ clause: { parts }, sense: { meaning } }: Statement): boolean {
-  if (meaning !== 'none' || !isSettled(parts)) return false;
-  const brought = parts.findIndex((part) => BROUGHT.test(foldedWords(part)));
-  return (
-    brought >= 0 && parts.slice(brought + 1).some((part) => !LIGHT.holds(part) && part.tag !== 'already')
-  );
-}
 
 /** `chưa nộp được`: not yet, and nothing is named that is in the way. */
 function isNotHindered({

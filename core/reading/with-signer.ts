@@ -21,7 +21,7 @@ export function markWithSigner(clauses: readonly Clause[], senses: readonly Sens
   if (waits < 0) return senses;
   const isDone = senses.some(({ meaning }, at) => meaning === 'done' && !isForSigner(clauses[at]!.parts));
   const isSent =
-    clauses.slice(0, waits).some(({ parts }) => find(parts, PAPERS) ?? parts.some(isSentToSign)) ||
+    clauses.slice(0, waits).some(({ parts }) => find(parts, PAPERS) ?? isBrought(parts)) ||
     clauses.slice(waits + 1).some(({ parts }) => isOnceSigned(parts));
   return senses.map((one, at) => {
     const { parts } = clauses[at]!;
@@ -35,7 +35,12 @@ export function markWithSigner(clauses: readonly Clause[], senses: readonly Sens
 const isWaiting = ({ parts }: Clause, { meaning, decided }: Sense): boolean =>
   meaning === 'blocked' && decided[0]?.tag === 'wait' && AWAITED.test(joinedWords(parts));
 
-const isSentToSign = (part: Part): boolean => /^(?:gui )?trinh(?: ky| duyet)?$/.test(foldedWords(part));
+const SENT = /^(?:gui )?trinh(?: ky| duyet)?$/;
+const BROUGHT = /^(?:trinh|dua|chuyen|len|toi|den)(?: |$)/;
+
+/** `trình sếp hôm 5/3`, `làm đơn đưa giám đốc duyệt`, `hồ sơ tới bàn phó chủ tịch rồi` */
+const isBrought = (parts: readonly Part[]): boolean =>
+  parts.some((part) => SENT.test(foldedWords(part)) || (isSettled(parts) && BROUGHT.test(foldedWords(part))));
 
 /** `gửi anh Hùng duyệt rồi`: whom it went to, and what for. */
 function isForSigner(parts: readonly Part[]): boolean {
