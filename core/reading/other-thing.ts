@@ -1,5 +1,7 @@
 import { foldedWords, type Clause, type Part } from './part.js';
 import { indexOf, isUnknownWord, LIGHT, sense, tags, type Sense } from './sense.js';
+import type { Token } from '../text/tokens.js';
+import { isWritten } from './title-verb.js';
 import { isNamedIn, type Title } from './title.js';
 
 /**
@@ -12,10 +14,11 @@ export function withoutOtherThings(
   title: Title,
 ): readonly Sense[] {
   if (title.verb.length === 0 || !senses.some(({ meaning }) => meaning === 'done')) return senses;
-  if (!clauses.some(({ parts }) => isOfOtherThing(parts, title))) return senses;
-  return senses.map((one, at) =>
-    one.meaning === 'done' && isOfOtherThing(clauses[at]!.parts, title) ? sense('unclear', one.decided) : one,
-  );
+  return senses.map((one, at) => {
+    if (one.meaning !== 'done') return one;
+    const { parts } = clauses[at]!;
+    return isOfOtherThing(parts, title) || isDoneToOther(parts, title) ? sense('unclear', one.decided) : one;
+  });
 }
 
 const BETWEEN = tags('self', 'particle', 'past', 'at', 'yes', 'every');
@@ -46,3 +49,33 @@ function isOfOtherThing(parts: readonly Part[], title: Title): boolean {
 
 const isOfTitle = ({ tokens }: Part, title: Title): boolean =>
   tokens.some((token) => isNamedIn(title, token));
+
+const ON_THE_WAY = tags('complete', 'able', 'every', 'again');
+const CLASSIFIERS = /^(?:cai|con|chiec|bo|tam|cuon|quyen|cay)$/;
+const OBJECTS = tags(null, 'resource', 'other');
+// How it was done, where, when and in whose hands; what came of it; what stands for many things.
+const NOT_OBJECTS =
+  /^(?:cong khai|dinh ky|thang|quy|ky|dot|lan|web|trang|ngan hang|nha van hoa|don|thung|chay|dung|sach|dep|ngon|tot|gon|bu|thu mua|luu dong|hang|do|dan|pa|bb|kin|hinh|anh|ae|ng|tieu thuong|het|form|giay|tan tay|theo|toi noi|noi|bhyt|thu y|quan|chi|anh|nhut|chia khoa|mu|hai|chia|trinh|lot|tung|nha|ho|phia|chu ky|tieu|theo doi|sang|trua|chieu|toi|thay|kenh|bay)(?: |$)/;
+
+/** `sửa xong cái loa phường` to `Sửa đèn đường`: right behind the title's verb stands what it never named. */
+function isDoneToOther(parts: readonly Part[], title: Title): boolean {
+  const asked = parts.findIndex((part) => part.isAsked && (part.tag === 'work' || part.tag === 'draft'));
+  if (asked < 0) return false;
+  let at = asked + 1;
+  while (ON_THE_WAY.holds(parts[at])) at += 1;
+  if (CLASSIFIERS.test(foldedWords(parts[at]))) at += 1;
+  const what = parts[at];
+  if (what === undefined || !OBJECTS.holds(what) || NOT_OBJECTS.test(foldedWords(what))) return false;
+  // `phân côgn`: its second word, mistyped
+  const second = at === asked + 1 ? title.verb[1]?.fold[0] : undefined;
+  if (what.tokens[0]!.fold.startsWith(second ?? ' ')) return false;
+  return (
+    what.tokens.every(isPlainWord) && !parts.some((part, index) => index !== asked && sharesWord(part, title))
+  );
+}
+
+const isPlainWord = ({ kind, syllable, raw }: Token): boolean =>
+  kind === 'word' && syllable !== null && !/^\p{Lu}{2,}$/u.test(raw);
+
+const sharesWord = ({ tokens }: Part, title: Title): boolean =>
+  tokens.some((token) => title.words().some((word) => isWritten(token, word)));

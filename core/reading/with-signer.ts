@@ -15,9 +15,7 @@ const STANDS_STILL = tags('further', 'cannot', 'newly', 'stuck', 'lack');
  * rồi, đang chờ kết quả`, `đang chờ ký, ký xong em nộp ngay`.
  */
 export function markWithSigner(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
-  const waits = clauses.findIndex(
-    (clause, at) => isWaiting(clause, senses[at]!) || NO_ANSWER.test(joinedWords(clause.parts)),
-  );
+  const waits = clauses.findIndex((clause, at) => isWaiting(clause, senses[at]!) || isUnanswered(clause));
   if (waits < 0) return senses;
   const isDone = senses.some(({ meaning }, at) => meaning === 'done' && !isForSigner(clauses[at]!.parts));
   const isSent =
@@ -31,6 +29,9 @@ export function markWithSigner(clauses: readonly Clause[], senses: readonly Sens
     return isSent && !find(parts, STANDS_STILL) ? withMeaning(one, 'underway') : one;
   });
 }
+
+const isUnanswered = ({ parts }: Clause): boolean =>
+  parts[0]?.tag === 'notYet' && NO_ANSWER.test(joinedWords(parts.slice(0, 4)));
 
 const isWaiting = ({ parts }: Clause, { meaning, decided }: Sense): boolean =>
   meaning === 'blocked' && decided[0]?.tag === 'wait' && AWAITED.test(joinedWords(parts));
