@@ -13,6 +13,9 @@ const KIN =
   /^(?:(?:con|vo|chong|bo|me|ba noi|ba ngoai) (?:nha )?(?:em|toi|minh|tui)|con (?:gai|trai) (?:em|toi|minh|tui|chi|anh))(?: |$)/;
 const KIN_WORDS = new WordSet(['con', 'vo', 'chong', 'bo', 'me', 'ba']);
 const OFFICES = new Set(['huyen', 'tinh', 'so', 'bo']);
+// What the cases below speak of; most clauses hold none of it.
+const THEM = new WordSet(['theirs', 'ho', 'con', 'vo', 'chong', 'bo', 'me', 'ba', ...OFFICES]);
+const mayBeOfThem = ({ tokens }: Part): boolean => THEM.holds(tokens[0]!);
 const PREDICATES = tags('work', 'hand', 'draft', 'complete', 'past', 'doing', 'notYet', 'every', 'then');
 const OTHER = new Set(['khac', 'kia']);
 // The words that the names of others end in.
@@ -50,7 +53,7 @@ function isOfPeers({ parts }: Clause): boolean {
 /** `họ nộp rồi`; without marks `xã bên họ nộp rồi` only */
 function isOfThem({ parts, opener }: Clause): boolean {
   // `chưa có thôn Hạ, nhưng sáng nay họ nộp nốt rồi`
-  if (opener === 'contrast') return false;
+  if (opener === 'contrast' || !parts.some(mayBeOfThem)) return false;
   if (parts.some((part) => foldedWords(part) === 'theirs')) return true;
   // `con em thi xong rồi`
   if (parts[0] && KIN_WORDS.holds(parts[0].tokens[0]!) && KIN.test(joinedWords(parts.slice(0, 2))))
@@ -67,8 +70,8 @@ function isOfThem({ parts, opener }: Clause): boolean {
 
 /** `bên xã Phú Sơn họ xong rồi`: a name that may be a verb is no deed of theirs. */
 function isNamedThey(parts: readonly Part[], at: number): boolean {
-  const isName = /^\p{Lu}\p{Ll}/u.test(parts[at - 1]?.tokens.at(-1)?.raw ?? '');
-  return isThey(parts[at]) && isName && VERBS.holds(parts[at + 1]);
+  if (!isThey(parts[at]) || !VERBS.holds(parts[at + 1])) return false;
+  return /^\p{Lu}\p{Ll}/u.test(parts[at - 1]?.tokens.at(-1)?.raw ?? '');
 }
 
 /** `xa ben ho nop roi`, `truong Le Loi ho nop het roi` without marks: họ */
