@@ -28,3 +28,22 @@ test('a message that was held over the days off is one of the day on which it we
   expect(await countFullGroups(db, [unit.id], { since, limit: 1 })).toBe(1);
   expect(await countFullGroups(db, [unit.id], { since, limit: 2 })).toBe(0);
 });
+
+test('what is on its way when a reminder asks is counted, whatever was written first', async () => {
+  const since = new Date('2027-03-01T00:00:00+07:00');
+  const data = { channel: 'telegram', externalId: '-2', role: 'unit' } as const;
+  const { id: chatId } = await db.chat.create({ data });
+  const claim = (kind: 'reminder' | 'directive', claimedAt: string) =>
+    db.delivery.create({
+      data: { channel: 'telegram', chatId, kind, state: 'sending', claimedAt: new Date(claimedAt) },
+    });
+  const first = await claim('reminder', '2027-03-01T08:00:02+07:00');
+  const second = await claim('reminder', '2027-03-01T08:00:02+07:00');
+  expect(await countUnasked(db, first.id, since)).toBe(0);
+  expect(await countUnasked(db, second.id, since)).toBe(1);
+  await claim('directive', '2027-03-01T08:00:02+07:00'); // at the same moment
+  await claim('directive', '2027-03-01T08:00:01+07:00'); // written last, claimed first
+  await claim('directive', '2027-03-01T08:00:03+07:00'); // behind them
+  expect(await countUnasked(db, first.id, since)).toBe(2);
+  expect(await countUnasked(db, second.id, since)).toBe(3);
+});

@@ -11,13 +11,17 @@ const isUnasked = Prisma.sql`d.kind not in ('answer', 'rewrite', 'card', 'amendm
  */
 const longestSendHours = 1;
 
-/** How many messages of its own accord the bot sent to a delivery's chat since then, or is sending before it. */
+/**
+ * How many messages of its own accord the bot sent to a delivery's chat since then, or is sending before it. Of those
+ * claimed at one moment the others go first, for they do not ask how full the day is; reminders take turns.
+ */
 export async function countUnasked(db: Db, deliveryId: number, since: Date): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from "Delivery" d join "Delivery" x on x.id = ${deliveryId}::int and d."chatId" = x."chatId"
     where d.id <> x.id and d."claimedAt" > ${since}::timestamptz - ${longestSendHours}::int * interval '1 hour' and ${isUnasked}
       and (d.state in ('sent', 'uncertain') and coalesce(d."sentAt", d."claimedAt") >= ${since}
-        or d.state = 'sending' and d.id < x.id)`;
+        or d.state = 'sending' and (d."claimedAt" < x."claimedAt"
+          or d."claimedAt" = x."claimedAt" and (d.kind <> 'reminder' or d.id < x.id)))`;
   return rows[0]?.count ?? 0;
 }
 
