@@ -8,7 +8,7 @@ const NO_SOURCE = tags('already', 'particle', 'self', 'yes', 'is', 'at');
 const SPANS = /^(?:gio|ngay|tuan|thang|buoi|ca|viec|dot|han)$/;
 const HALTS =
   /^(?:(?:phai|bi|tam|tam thoi|phai tam) (?:dung|ngung|hoan)|tam hoan|dung|dung lai|dung han|ngung|ngung lai|bo ngang|bo do|stopped|halted|suspended|paused|stuck)$/;
-const STANDS = /^(?:dung|ngung|ket|tac|stuck|stopped|halted|suspended|paused)$/;
+const STANDS = /^(?:dung|ngung|ket|tac|stuck|stopped|blocked|halted|suspended|paused)$/;
 const PLACE = /^(?:o|tai|at)$/;
 const DOING = tags('doing', 'begun', 'further');
 const ASKS = /^dang (?:xin|hoi|lien he|doi|cho)$/;
@@ -26,7 +26,14 @@ export function isCutShort(said: readonly Statement[]): boolean {
 const isPartly = ({ share, sense: { meaning } }: Statement): boolean =>
   share === 'partly' && meaning === 'underway';
 
-const isThen = (part: Part | undefined): boolean => part?.tag === 'then' || part?.tokens[0]!.fold === 'then';
+/** `thì hết quà`, `rồi kẹt` */
+const isThen = (part: Part | undefined, at: number, parts: readonly Part[]): boolean =>
+  part?.tag === 'then' ||
+  part?.tokens[0]!.fold === 'then' ||
+  (part?.tag === 'already' && isStuck(parts[at + 1]));
+
+const isStuck = (part: Part | undefined): boolean =>
+  part !== undefined && (part.tag === 'stuck' || part.guesses.includes('stuck'));
 
 /** `được 60% thì máy hỏng`, `8/20 rooms then ran out of paint` */
 function isBroken({ clause: { parts } }: Statement): boolean {
@@ -34,7 +41,7 @@ function isBroken({ clause: { parts } }: Statement): boolean {
   if (then < 1 || !parts.slice(0, then).some(isShare)) return false;
   return parts
     .slice(then + 1)
-    .some((part, at, rest) => OBSTACLES.holds(part) || isUsedUp(part, rest[at + 1]));
+    .some((part, at, rest) => OBSTACLES.holds(part) || isStuck(part) || isUsedUp(part, rest[at + 1]));
 }
 
 const isShare = (part: Part): boolean => isNumber(part) || part.tag === 'some';
@@ -60,7 +67,8 @@ const standsAt = ({ clause: { parts } }: Statement): boolean =>
 
 /** `…, then vaccines ran out` */
 const isEnd = (one: Statement): boolean =>
-  isHalted(one) || (isThen(one.clause.parts[0]) && find(one.clause.parts, OBSTACLES) !== undefined);
+  isHalted(one) ||
+  (isThen(one.clause.parts[0], 0, one.clause.parts) && find(one.clause.parts, OBSTACLES) !== undefined);
 
 /** `mưa to quá phải dừng`: beside a share, so far it came. */
 const isHalted = ({ clause: { parts } }: Statement): boolean =>

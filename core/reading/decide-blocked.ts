@@ -35,12 +35,8 @@ export function decideBlocked(said: readonly Statement[]): Status {
   // `dự thảo có rồi, chờ góp ý`
   const isDrafted = said.some(({ clause }) => find(clause.parts, 'sketch') !== undefined);
   if (isNearlyDone(said) || (onlyWaits && isDrafted)) return 'in_progress';
-  // `làm được 40% thì hết tiền, giờ phải dừng`; English `stopped at 45%`
-  if (
-    said.some(
-      (one) => isStopped(one) || isAtStandstill(one) || (!goesOn && (isStoppedAt(one) || isHaltedAt(one))),
-    )
-  )
+  // `làm được 40% thì hết tiền, giờ phải dừng`
+  if (said.some((one) => isStopped(one) || isAtStandstill(one) || (!goesOn && isStoppedAt(one))))
     return 'blocked';
   // `thiếu 6 cuốn, còn lại phát đủ`
   return said.some((one) => namesRest(one) || one.share === 'partly') || (onlyWaits && (nearEnd || goesOn))
@@ -116,11 +112,6 @@ function isStoppedAt({ clause: { parts }, sense: { meaning, decided }, share }: 
   const isAfter = decided.some((part) => STOPS.holds(part) && parts.indexOf(part) > then);
   return meaning === 'blocked' && share === 'partly' && figure >= 0 && figure < then && isAfter;
 }
-
-const HALTS = /^(?:blocked|stopped|stuck|halted|ket|dung|tac)$/;
-
-const isHaltedAt = ({ clause: { parts }, share }: Statement): boolean =>
-  share === 'partly' && HALTS.test(foldedWords(parts[0])) && /^(?:at|o)$/.test(foldedWords(parts[1]));
 
 const BESIDE_STUCK = tags('self', 'particle', 'doing', 'now', 'stuck', 'is', 'already');
 const STANDSTILL = /^(?:ket|ket cung|ket lai|stuck)$/;

@@ -58,8 +58,7 @@ function isForSigner(parts: readonly Part[]): boolean {
 function isOnceSigned(parts: readonly Part[]): boolean {
   const signs = parts.findIndex((part) => APPROVES.test(foldedWords(part)));
   const done = indexOf(parts, 'complete', signs + 1);
-  const self = indexOf(parts, 'self', done + 1);
-  return (
-    signs === 0 && done === 1 && self === 2 && find(parts, OWN_WORK, self) !== undefined && !isSettled(parts)
-  );
+  if (signs !== 0 || done !== 1 || isSettled(parts)) return false;
+  // `ký xong là gửi`
+  return parts[2]?.tag === 'sayAfter' || (parts[2]?.tag === 'self' && find(parts, OWN_WORK, 2) !== undefined);
 }

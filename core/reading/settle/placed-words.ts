@@ -184,7 +184,9 @@ export const PLACED: Rules = {
       ? 'other'
       : 'day',
   // `chưa bao giờ làm nhanh thế này`
-  notYet: ({ parts, at }, part) => {
+  notYet: ({ parts, at, next }, part) => {
+    // `co dau do` without marks: có dấu đỏ
+    if (foldedWords(part) === 'co dau' && next?.tokens[0]!.raw.toLowerCase() === 'do') return 'have';
     if (part.tokens.length === 1 || !/^chua (?:bao gio|tung)$/.test(foldedWords(part))) return 'notYet';
     const words = joinedWords(parts.slice(at + 1, at + 6));
     return /(?:^| )(?:the|vay|rua|ri)(?: nay| nua)?(?: |$)/.test(words) ? 'particle' : 'notYet';
