@@ -1,18 +1,8 @@
 import type { Token } from '../text/tokens.js';
 import type { Clause, Part } from './part.js';
 import { find, tags, VERBS, type Meaning, type Sense } from './sense.js';
-import {
-  idsOf,
-  isAlone,
-  isRelative,
-  kindAt,
-  mayBeKind,
-  nameLike,
-  readInstances,
-  saysWhen,
-  type Instance,
-  type Kind,
-} from './title-instances.js';
+import { isAlone, nameLike, readInstances, saysWhen, type Instance } from './title-instances.js';
+import { idsOf, isRelative, kindAt, mayBeKind, type Kind } from './title-kinds.js';
 import { isWritten } from './title-verb.js';
 import type { Title } from './title.js';
 import { isListed } from './word-list.js';
@@ -133,7 +123,8 @@ function isOther(words: readonly Word[], kind: Kind, { ids, name }: Instance, is
   if (isRelative(found.ids[0]!)) return found.ids[0] !== 'sau' && isOfThing(words, kind);
   if (kind.sort === 'thing') return true;
   if (kind.sort === 'paper') return !/^(?:nay|truoc|sau|toi|ngoai|qua|roi)$/.test(next?.fold ?? '');
-  if (next && isListed(next, COUNTED)) return false;
+  // `tổ 3 trang trí xong` is of no three pages.
+  if (next && isListed(next, COUNTED) && tokens[found.end + 1]?.fold !== 'tri') return false;
   // `nộp tháng 12 rồi` to `… tháng 11`: when it was
   if (kind.sort === 'time' && isBehind && ids.every((own) => Number(found.ids[0]) > Number(own)))
     return false;

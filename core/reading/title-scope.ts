@@ -1,5 +1,7 @@
 import { createPart, type Part } from './part.js';
 import { isNumber, tags } from './sense.js';
+import type { Token } from '../text/tokens.js';
+import { countOf, numberOf } from './spoken-ids.js';
 import { isWritten } from './title-verb.js';
 import type { Title } from './title.js';
 
@@ -34,7 +36,15 @@ function isOfThing(title: Title, { tag, tokens }: Part, before: Part | undefined
 function mayBeScope(parts: readonly Part[], at: number): boolean {
   const { tag } = parts[at]!;
   const isPiece = tag === 'piece' || (tag === 'member' && parts[at - 1]?.tag === 'complete');
-  return isPiece && isNumber(parts[at + 1]);
+  const next = parts[at + 1];
+  return isPiece && (isNumber(next) || (next?.tokens.length === 1 && numberOf(next.tokens[0]) !== undefined));
+}
+
+/** `2` is `hai`. */
+function isSameNumber(named: Token | undefined, said: Token): boolean {
+  if (named?.raw === said.raw) return true;
+  const count = countOf(named);
+  return count !== undefined && count === countOf(said);
 }
 
 /** Whether the title names this one, and no other of its kind. */
@@ -50,7 +60,7 @@ function isWholeOf(title: Title, { tokens }: Part, number: Part): boolean {
       : [],
   );
   const [at] = named;
-  if (at === undefined || named.length > 1 || words[at]?.raw !== number.tokens[0]!.raw) return false;
+  if (at === undefined || named.length > 1 || !isSameNumber(words[at], number.tokens[0]!)) return false;
   const next = words[at + 1];
   return (
     next === undefined ||

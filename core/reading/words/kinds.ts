@@ -7,7 +7,8 @@ const phrases = (list: string): readonly (readonly string[])[] =>
     // Of several that fit the longest counts.
     .sort((one, other) => other.length - one.length);
 
-const PERSONS = 'ong ba anh chi em co thay chu bac cu be chau'.split(' ');
+/** What persons are called by, before their names. */
+export const PERSONS: readonly string[] = 'ong ba anh chi em co thay chu bac cu be chau'.split(' ');
 
 /** What belongs to somebody whom a title names: `nhà bà Năm`, `hồ sơ em Minh`. */
 const BELONGINGS = ['nha', 'ho', 'ho so'].flatMap((thing) =>
