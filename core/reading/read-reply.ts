@@ -6,6 +6,7 @@ import { findDifficulty } from './difficulty.js';
 import type { MoreTime } from './ask-later.js';
 import { withoutOtherInstances, type OurStatements } from './other-instance.js';
 import { withoutResult } from './no-result.js';
+import { withoutErrands } from './other-errands.js';
 import { withoutOthersDeeds } from './others-deeds.js';
 import { withoutOtherThings } from './other-thing.js';
 import { withoutOtherWork } from './other-work.js';
@@ -121,6 +122,7 @@ const STEPS: readonly Step[] = [
   readFindings,
   withoutOtherWork,
   withoutOtherThings,
+  withoutErrands,
   readRounds,
   withoutOthersDeeds,
   markStoppedSteps,

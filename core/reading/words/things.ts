@@ -20,6 +20,7 @@ quỹ: khuyến học, vì người nghèo=người nghèo, đền ơn đáp ngh
 bảo hiểm: y tế=yt, xã hội=xh, thất nghiệp, thân thể, xe
 giấy: khen, phép kinh doanh, phép xây dựng, phép lái xe, khai sinh, chứng sinh, chứng nhận, xác nhận, chứng tử
 phiếu: điều tra, khảo sát, đánh giá, bầu, xuất kho, nhập kho, khám
+bể: nước, cá, phốt=tự hoại, bơi
 biển: số nhà, số xe, báo=hiệu=cảnh báo, chỉ dẫn, tên đường, quảng cáo
 thuốc: sâu, muỗi, chuột, ho
 họp: phụ huynh, chi bộ, chi đoàn, chi hội, dân=thôn=tổ dân phố=xóm, hội đồng, giao ban, cơ quan, công đoàn, lớp, xã viên, tổ chuyên môn

@@ -1,0 +1,89 @@
+import { WordSet } from '../text/word-set.js';
+import type { Syllable } from '../text/syllable.js';
+import type { Token } from '../text/tokens.js';
+import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
+import { find, sense, VERBS, type Sense } from './sense.js';
+import { isWritten } from './title-verb.js';
+import type { Title } from './title.js';
+import { ERRANDS, type Errand } from './words/errands.js';
+import { GOODS } from './words/goods.js';
+
+const FIRST_WORDS = new WordSet([...ERRANDS.keys(), ...GOODS.keys()]);
+const MAY_BE_IDLE = new WordSet('noi nghe lam done'.split(' '));
+
+/**
+ * What people tell of beside the work: their own errands (`uống thuốc xong rồi`, `lunch is done`), goods that are none of
+ * the title's (`mì tôm phát hết rồi` to `Cấp phát gạo`), and mere talk (`nghe như làm xong dễ lắm`).
+ */
+export function withoutErrands(
+  clauses: readonly Clause[],
+  senses: readonly Sense[],
+  title: Title,
+): readonly Sense[] {
+  if (!senses.some(({ meaning }) => meaning === 'done')) return senses;
+  let isBeside = false;
+  return senses.map((one, at) => {
+    const { parts } = clauses[at]!;
+    // `lunch is done, heading back now`
+    if (one.meaning !== 'done')
+      return isBeside && one.meaning === 'underway' && !find(parts, VERBS) ? sense('none', []) : one;
+    isBeside = isIdle(parts) || isErrand(parts, title);
+    return isBeside ? sense('unclear', one.decided) : one;
+  });
+}
+
+const SOUNDS = /^(?:(?:noi|nghe|noi nghe) nhu|lam nhu la|lam nhu the|lam nhu ai)(?: |$)/;
+
+/** `nói nghe như làm xong dễ lắm`, `Done is better than perfect` */
+function isIdle(parts: readonly Part[]): boolean {
+  if (!MAY_BE_IDLE.holds(parts[0]!.tokens[0]!)) return false;
+  const words = joinedWords(parts.slice(0, 5));
+  return SOUNDS.test(words) || /^done is (?:better|never)(?: |$)/.test(words);
+}
+
+function isErrand(parts: readonly Part[], title: Title): boolean {
+  if (title.verb.length === 0 || !parts.some(({ tokens }) => tokens.some((one) => FIRST_WORDS.holds(one))))
+    return false;
+  const tokens = parts.flatMap((part) => part.tokens);
+  return isOwnErrand(tokens, title) || isOfOtherGoods(tokens, parts, title);
+}
+
+const isSame = (token: Token | undefined, { key, fold }: Syllable): boolean =>
+  token !== undefined && (token.key === key || (token.marks === '' && token.fold === fold));
+
+const isWrittenAt = (tokens: readonly Token[], at: number, { words }: Pick<Errand, 'words'>): boolean =>
+  words.every((word, index) => isSame(tokens[at + index], word));
+
+function isOwnErrand(tokens: readonly Token[], title: Title): boolean {
+  const isOf = ({ titles }: Errand): boolean =>
+    [title.verb[0]!, ...title.words()].some((word) => titles.some((one) => isSame(word, one)));
+  return tokens.some((token, at) =>
+    ERRANDS.get(token.fold)?.some((errand) => isWrittenAt(tokens, at, errand) && !isOf(errand)),
+  );
+}
+
+/** Goods that the title does not name, where it names others; both beside each other are the title's and more. */
+function isOfOtherGoods(tokens: readonly Token[], parts: readonly Part[], title: Title): boolean {
+  const named = goodsOf(title.words());
+  if (named.size === 0) return false;
+  const told = goodsOf(tokens);
+  return (
+    told.size > 0 &&
+    ![...told].some((one) => named.has(one)) &&
+    // `gạo em phát kèm tờ rơi`: the title's own word is said as well.
+    !parts.some((part) => !VERBS.holds(part) && isOfTitle(part, title))
+  );
+}
+
+const isOfTitle = (part: Part, title: Title): boolean =>
+  !/^(?:cho|cua|ve|o|tai|va)$/.test(foldedWords(part)) &&
+  part.tokens.some((token) => title.words().some((word) => isWritten(token, word)));
+
+function goodsOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  tokens.forEach((token, at) => {
+    const one = GOODS.get(token.fold)?.find((sort) => isWrittenAt(tokens, at, sort));
+    if (one) found.add(one.id);
+  });
+  return found;
+}

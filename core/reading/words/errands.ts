@@ -1,0 +1,44 @@
+import { parseSyllable, type Syllable } from '../../text/syllable.js';
+
+/** What people tell of beside the work, and words of titles that would mean it after all. */
+export interface Errand {
+  words: readonly Syllable[];
+  titles: readonly Syllable[];
+}
+
+/** By line: the words of titles of which it is the matter, and what is done. A clerk may add words. */
+const ERRANDS_BY_TITLE = `
+lương, chi, trả, tiền, thưởng, phụ cấp: phát lương, trả lương, lãnh lương, nhận lương, lĩnh lương
+công: chấm công
+uống, bệnh, khám, sức, tẩy, cấp, phát, nhắc, điều trị: uống thuốc
+răng: trồng răng, nhổ răng, đánh răng, làm răng, niềng răng
+tóc: cắt tóc, hớt tóc, gội đầu, nhuộm tóc, uốn tóc
+cưới, thiệp, tiệc: thiệp cưới, thiệp mời cưới, đám cưới, đám giỗ, đám ma
+tiền, hóa đơn, hoá đơn, thanh toán, phí, quỹ, khoản, chi, đóng, thu, điện, nước, mạng, công nợ: tiền điện, tiền nước, tiền cơm, tiền nhà, tiền trọ, tiền mạng, tiền học, học phí, tiền cà phê, tiền ăn sáng
+nợ, vay, vốn, tín dụng, tiền: trả nợ, trả hết nợ, trả xong nợ, nợ ngân hàng
+ca, trực: bàn giao ca, giao ca, đổi ca
+cúng, giỗ, lễ, chùa, đình, tết: đồ cúng, cúng rằm, cúng giỗ, cúng giao thừa, cúng ông táo
+cơm, bữa, ăn, suất, tiệc, bếp, nấu, liên hoan: ăn cơm, nấu cơm, ăn sáng, ăn trưa, ăn tối, cơm trưa, cơm tối
+giặt, chăn, đồ: giặt đồ, phơi đồ
+pin, sạc, điện: sạc pin, sạc điện thoại, pin điện thoại
+lunch, meal, meals, dinner, breakfast, food, kitchen, catering, canteen, cook: lunch, dinner, breakfast
+phone, phones: my phone
+laundry, linen, wash: laundry
+`;
+
+/** Those things, by their first word. */
+export const ERRANDS: ReadonlyMap<string, readonly Errand[]> = readErrands();
+
+function readErrands(): Map<string, Errand[]> {
+  const errands = new Map<string, Errand[]>();
+  for (const line of ERRANDS_BY_TITLE.trim().split('\n')) {
+    const [of = '', list = ''] = line.split(':');
+    const titles = of.split(',').flatMap((word) => word.trim().split(' ').map(parseSyllable));
+    for (const phrase of list.split(',')) {
+      const words = phrase.trim().split(' ').map(parseSyllable);
+      const first = words[0]!.fold;
+      errands.set(first, [...(errands.get(first) ?? []), { words, titles }]);
+    }
+  }
+  return errands;
+}
