@@ -105,6 +105,10 @@ export function judgeOngoing(parts: readonly Part[]): Sense | null {
   if (newly >= 0 && isJustThat && !isSettled(parts))
     return sense('underway', [parts[newly], parts[newly + 1]]);
   if (isMovingOn(parts)) return sense('underway', parts.slice(0, 2));
+  // `đợi bác Thanh nữa là nộp`
+  const more = indexOf(parts, 'more');
+  if (more > 0 && /^la /.test(foldedWords(parts[more + 1])) && parts[more + 1]!.tag === 'sayAfter')
+    return sense('underway', [parts[more], parts[more + 1]]);
   const toGo = judgeToGo(parts);
   if (toGo) return toGo;
   const left = judgeLeft(parts, neg);

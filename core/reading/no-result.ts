@@ -4,12 +4,12 @@ import { find, indexOf, isSettled, sense, tags, type Sense } from './sense.js';
 
 // What the words below begin with: most replies hold none of them.
 const HINTS = new WordSet(
-  'mat bao loi hong hu rach troc troi sap gay vo bay nat pha cuon chet loang lai cung van khong chang cha'.split(
+  'mat tong bao loi hong hu rach troc troi sap gay vo bay nat pha cuon chet loang lai cung van khong chang cha'.split(
     ' ',
   ),
 );
 
-const LOST = /(?:^| )mat (?:sach|trang|het|toi|tieu)(?: |$)/;
+const LOST = /(?:^| )(?:mat (?:sach|trang|het|toi|tieu)|di tong)(?: |$)/;
 const FAILS = /(?:^| )(?:bao loi|bi loi|khong thanh cong|that bai)(?: |$)/;
 const SPOILT =
   /\S (?:hong|hu|rach|troc|troi|sap|gay|vo|bay|nat|pha|cuon|chet|loang)(?: \S+)? (?:het|sach|sach banh|tan tanh|nat|toi)(?: |$)/;
@@ -52,10 +52,19 @@ const NO_MORE = new Set(['none', 'blocked', 'trouble', 'open']);
 
 const isHint = (part: Part): boolean => part.tokens.some((token) => HINTS.holds(token));
 
+const TODAY_BROKEN =
+  /^(?:hom nay|nay|gio|sang nay|chieu nay) lai (?:vo|hong|hu|tac|sap|loi|rut|xet lai)(?: roi)?(?: \S{1,3})?$/;
+
+/** `chốt hôm qua hôm nay lại vỡ` */
+function isBrokenSince(parts: readonly Part[]): boolean {
+  const ago = indexOf(parts, 'ago');
+  return ago > 0 && TODAY_BROKEN.test(joinedWords(parts.slice(ago + 1)));
+}
+
 /** `trồng xong trâu phá sạch`: what stands behind the word that says done, unless that was mended. */
 function cameToNothing(parts: readonly Part[]): boolean {
   const done = indexOf(parts, 'complete');
-  if (done < 0) return false;
+  if (done < 0) return parts.some(isHint) && isBrokenSince(parts);
   const rest = parts.slice(done + 1);
   if (!rest.some(isHint)) return false;
   const words = joinedWords(rest);

@@ -1,8 +1,9 @@
 import type { Token } from '../text/tokens.js';
 import type { Clause, Part } from './part.js';
 import { find, tags, VERBS, type Meaning, type Sense } from './sense.js';
-import { isAlone, nameLike, readInstances, saysWhen, type Instance } from './title-instances.js';
-import { idsOf, isRelative, kindAt, mayBeKind, type Kind } from './title-kinds.js';
+import { CLASS, isAlone, nameLike, readInstances, saysWhen, type Instance } from './title-instances.js';
+import { IS_CAPITAL, idsOf, isRelative, kindAt, mayBeKind, type Kind } from './title-kinds.js';
+import { idAt } from './title-ids.js';
 import { isWritten } from './title-verb.js';
 import type { Title } from './title.js';
 import { isListed } from './word-list.js';
@@ -69,6 +70,7 @@ function whoseOf({ parts }: Clause, instance: Instance): 'own' | 'other' | null 
   let hasOther = false;
   for (let at = 0; at < words.length; at += 1) {
     const kind = isName ? nameLike(tokens, at, instance.kind) : kindAt(tokens, at);
+    hasOther ||= isOtherClass(tokens, at, instance) && (verb < 0 || at < verb);
     if (kind === null || kind.name !== instance.kind.name || !isSameWord(kind, instance)) {
       if (!isName && isAlone(tokens, at, instance)) return 'own';
       continue;
@@ -78,6 +80,13 @@ function whoseOf({ parts }: Clause, instance: Instance): 'own' | 'other' | null 
     hasOther ||= !isElsewhere(tokens, at, kind, isBehind) && isOther(words, kind, instance, isBehind);
   }
   return hasOther ? 'other' : null;
+}
+
+/** `9B nhập xong rồi` to `Nhập điểm lớp 9A`: a class by its number and letter alone. */
+function isOtherClass(tokens: readonly Token[], at: number, { ids }: Instance): boolean {
+  if (!IS_CAPITAL.test(tokens[at + 1]?.raw ?? '') || !ids.some((own) => CLASS.test(own))) return false;
+  const id = idAt(tokens, at)?.id ?? '';
+  return CLASS.test(id) && !ids.includes(id);
 }
 
 /** `tờ 8` is no `tổ`. */

@@ -44,6 +44,7 @@ const isDoneOf = ({ sense: { meaning, ofPart } }: Statement): boolean =>
 const NO_REST = new Set(['done', 'ack', 'clean', 'undone', 'unclear', 'supposed']);
 
 function isRest({ clause: { parts, opener }, sense: { meaning } }: Statement, done: Statement): boolean {
+  if (isOneThenOther(parts)) return true;
   if (meaning === 'ack' && isDelivered(parts, done.clause.parts)) return true;
   if (NO_REST.has(meaning) || opener === 'cause' || opener === 'propose' || find(parts, CONDITIONS))
     return false;
@@ -64,6 +65,18 @@ function isLater(parts: readonly Part[], { clause }: Statement): boolean {
   const rest = parts.slice(time + 1);
   return (
     isOwnVerbLater(rest, clause.parts) || isGoingOn(rest, clause.parts) || isDelivered(parts, clause.parts)
+  );
+}
+
+/** `chiều nay dán ảnh rồi phát`: that `rồi` leads from one act to the next. */
+function isOneThenOther(parts: readonly Part[]): boolean {
+  const then = indexOf(parts, 'already');
+  return (
+    ON_A_DAY.holds(parts[0]) &&
+    then > 1 &&
+    foldedWords(parts[then]) === 'roi' &&
+    isVerb(parts[then + 1]) &&
+    parts.slice(then + 2).every((part) => LIGHT.holds(part))
   );
 }
 

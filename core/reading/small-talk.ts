@@ -64,7 +64,7 @@ function isHope({ clause: { parts }, share }: Statement): boolean {
 
 const HEARS = /^(?:nghe|i heard|heard|they)(?: |$)/;
 const CHECKS =
-  /^(?:kiem tra|xem|xem lai|thay|ro|chac|xac nhan|hoi lai|checked|seen|verified|confirmed|sure)$/;
+  /^(?:kiem tra|xem|xem lai|coi|coi lai|thay|ro|chac|xac nhan|hoi lai|checked|seen|verified|confirmed|sure)$/;
 
 /** `nghe chị Thắm bảo xong rồi, em chưa kiểm tra`: what was heard, and that nobody has looked. */
 export const isOnlyHeard = (said: readonly Statement[]): boolean =>

@@ -73,7 +73,7 @@ const FIRST_WORDS = new WordSet([
 export const mayBeKind = (token: Token): boolean =>
   token.kind === 'date' || FIRST_WORDS.holds(token) || IS_CAPITAL.test(token.raw);
 
-const IS_CAPITAL = /^\p{Lu}/u;
+export const IS_CAPITAL = /^\p{Lu}/u;
 
 /** The kind whose words stand at a place: the longest of them. An English month is its own number. */
 export function kindAt(tokens: readonly Token[], at: number): Kind | null {

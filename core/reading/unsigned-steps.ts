@@ -6,7 +6,7 @@ import type { Title } from './title.js';
 const HANDS_OVER = /^(?:nop|gui|trinh|quyet toan|ban hanh|phat hanh|submit|send|hand)(?: |$)/;
 const MAKES =
   /^(?:lam|lam bao cao|lam ho so|soan|soan thao|viet|lap|lap ho so|lap danh sach|tong hop|nhap|ghi|in|danh may|hoan thien|cong|ke khai|thong ke|kiem tra|ra soat|doi chieu)$/;
-const APPROVES = /(?:^| )(?:ky|duyet|ky duyet|phe duyet|dong dau|xac nhan|ky nhay|thong qua)$/;
+const APPROVES = /(?:^| )(?:ky|ky so|duyet|ky duyet|phe duyet|dong dau|xac nhan|ky nhay|thong qua)$/;
 
 /**
  * `hồ sơ em làm xong rồi, chờ thầy ký` to `Nộp hồ sơ`: what was made and waits for a signature is not handed in.
