@@ -103,10 +103,16 @@ function isLost(parts: readonly Part[], at: number): boolean {
   return already > at + 1 && /^mat$/.test(parts[already - 1]!.tokens.at(-1)!.fold);
 }
 
+// `xe trong bến kiểm hết`: another word
+const SIDE = wordList('bên', 'ben');
+
 function isWho(parts: readonly Part[], at: number): boolean {
   const [before, next] = [parts[at - 1], parts[at + 1]];
   return (
-    before !== undefined && foldedWords(before) === 'ben' && next !== undefined && next.tag !== 'already'
+    before?.tokens.length === 1 &&
+    isListed(before.tokens[0]!, SIDE) &&
+    next !== undefined &&
+    next.tag !== 'already'
   );
 }
 

@@ -48,7 +48,7 @@ function isRest({ clause: { parts, opener }, sense: { meaning } }: Statement, do
   if (meaning === 'ack' && isDelivered(parts, done.clause.parts)) return true;
   if (NO_REST.has(meaning) || opener === 'cause' || opener === 'propose' || find(parts, CONDITIONS))
     return false;
-  if (isArriving(parts) || isNextInTurn(parts)) return true;
+  if (isArriving(parts) || isNextInTurn(parts) || isPlaceLater(parts)) return true;
   if (isSettled(parts)) return false;
   return (
     isFinishing(parts) ||
@@ -233,6 +233,16 @@ function isArriving(parts: readonly Part[]): boolean {
     parts.slice(verb + 1, verb + 3).some(isWhen)
   );
 }
+
+const PLACES =
+  /^(?:upstairs|downstairs|outside|inside|(?:(?:the )?\S+ )?(?:floor|yard|block|wing|room|side|half|hall|kitchen|rest))$/;
+
+/** English `cleared the ground floor, upstairs tomorrow` */
+const isPlaceLater = (parts: readonly Part[]): boolean =>
+  parts.length > 1 &&
+  parts.length <= longestTurn &&
+  isWhen(parts.at(-1)) &&
+  PLACES.test(joinedWords(parts.slice(0, -1)));
 
 const STATES = /(?:^| )(?:is|are|was|were|looks?|has|have|can|we)(?: |$)/;
 const longestTurn = 5;

@@ -203,8 +203,9 @@ function isTold(
   const isAll = needsAll || /^(?:het|du|tung)$/.test(clause[end - 1]!.tokens.at(-1)!.fold);
   const isCounted = (part: Part, index: number, rest: readonly Part[]): boolean =>
     isAll && (isNumber(part) || isNumber(rest[index - 1]));
+  // `phòng đọc hết dột rồi` to `Sửa mái phòng đọc`
   return (
-    clause.slice(0, at).every(isPlain) &&
+    clause.slice(0, at).every((part) => isPlain(part) || (part.tag === 'take' && isOwn(part, title))) &&
     clause
       .slice(end, to)
       .every(

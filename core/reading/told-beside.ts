@@ -1,5 +1,5 @@
 import { foldedWords, joinedWords } from './part.js';
-import { DENIALS, find, indexOf, isNumber, LIGHT, OWN_WORK, tags } from './sense.js';
+import { DENIALS, find, indexOf, isNumber, isVerb, LIGHT, OWN_WORK, tags } from './sense.js';
 import type { Statement } from './statement.js';
 
 /** What is told beside done work and leaves none of it open. */
@@ -11,6 +11,7 @@ export const isToldBeside = (one: Statement): boolean =>
   isLeftOver(one) ||
   isWell(one) ||
   isCaredFor(one) ||
+  isWayHome(one) ||
   isNothingMore(one);
 
 const CALLS = /^(?:bao|goi|alo|hu|nhan|bao lai|goi lai)$/;
@@ -82,6 +83,25 @@ const CARED_FOR = /(?:^| )phai (?:chuyen tuyen|chuyen vien|nhap vien|theo doi)(?
 /** `9 ca phải chuyển tuyến`: what an examination found. */
 const isCaredFor = ({ clause: { parts } }: Statement): boolean =>
   isNumber(parts[0]) && CARED_FOR.test(joinedWords(parts));
+
+const HOME = /^ve (?:toi|den|nha|tram|xa|co quan|don vi|ubnd|truong|kho|bai)(?: |$)/;
+const TIMES = tags('day', 'hour', 'today', 'ago');
+
+/** `5h chiều về tới bưu điện`, `về trạm lúc 6 giờ tối`: when who did it was back. */
+function isWayHome({ clause: { parts, opener }, sense: { meaning } }: Statement): boolean {
+  const back = parts.findIndex((part) => !TIMES.holds(part) && !WHO.holds(part));
+  return (
+    meaning === 'none' &&
+    opener === null &&
+    back >= 0 &&
+    find(parts, TIMES) !== undefined &&
+    HOME.test(joinedWords(parts.slice(back))) &&
+    !parts.slice(back).some(isVerb) &&
+    !find(parts, STILL_OPEN)
+  );
+}
+
+const WHO = tags('self', 'now');
 
 /** `còn gì nữa đâu` */
 const isNothingMore = ({ clause: { parts } }: Statement): boolean =>
