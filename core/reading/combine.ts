@@ -166,10 +166,12 @@ function decideHindered(said: readonly Statement[]): Status | null {
   return says(said, 'underway') ? 'in_progress' : 'blocked';
 }
 
+const SAYS_DONE = tags('complete', 'past');
+
 /** `còn hai hộ đi vắng chưa ký, còn lại xong hết` */
 const isRestDone = ({ clause: { parts } }: Statement): boolean =>
-  /^(?:con lai|so con lai)$/.test(foldedWords(parts[0])) &&
-  find(parts, 'complete') !== undefined &&
+  /^(?:con lai|so con lai|hau het|da so|phan lon)$/.test(foldedWords(parts[0])) &&
+  find(parts, SAYS_DONE) !== undefined &&
   !find(parts, 'notYet');
 
 const SEEKS = /^(?:tim|kiem|mo|tai|doc|xem|thay)$/;

@@ -172,7 +172,9 @@ export function isOwnPace({ parts }: Clause, { meaning, decided }: Sense): boole
 
 /** `chưa xong vì mưa`, `chưa có thuốc nên chưa tiêm`: a reason for what is not done makes it blocked. */
 export function hasReason(said: readonly Statement[]): boolean {
-  if (said.some(({ clause }) => find(clause.parts, 'away'))) return true;
+  // `còn vài nhà đi vắng, tối em ghé phát nốt`
+  const isSoughtOut = said.some(({ clause }) => find(clause.parts, 'further') !== undefined);
+  if (!isSoughtOut && said.some(({ clause }) => find(clause.parts, 'away'))) return true;
   return said.some(({ clause, sense }, index) => {
     if (clause.opener === 'so')
       return (

@@ -1,3 +1,4 @@
+import { isApproval } from './approvals.js';
 import type { Done } from './find-done.js';
 import { foldedWords, joinedWords, type Part } from './part.js';
 import { LIGHT, sense, type Sense } from './sense.js';
@@ -5,8 +6,6 @@ import { LIGHT, sense, type Sense } from './sense.js';
 const HANDS = /^(?:gui|goi|nop|trinh|chuyen|dua)(?: len| qua)?$/;
 const CHIEFS =
   /^(?:lanh dao|sep|giam doc|chu tich|thu truong|truong phong|hieu truong|ban giam hieu|bgh|cap tren|truong khoa)$/;
-const APPROVES =
-  /^(?:duyet|ky|ky duyet|phe duyet|xet duyet|tham dinh|dong dau|gop y|cho y kien|xem xet|duyet ky)$/;
 const FOR_APPROVAL =
   /(?:^| )(?:for (?:(?:his|her|their|your|the|final) )?(?:approval|signature|signing|sign off)|to (?:be )?(?:sign|signed|approve|approved)$)/;
 
@@ -21,7 +20,7 @@ export function forApproval({ parts, at, done }: Done): Sense | null {
       (part.tag === 'you' && done.tag === 'complete' && isHanding(parts[at - 1])),
   );
   const approves = parts[chief + 1];
-  if (chief < 1 || !approves || !APPROVES.test(foldedWords(approves))) return null;
+  if (chief < 1 || !approves || !isApproval(approves)) return null;
   const handed = parts.slice(0, chief).findLast((part) => !LIGHT.holds(part));
   return isHanding(handed) && parts.slice(chief + 2).every((part) => LIGHT.holds(part))
     ? sense('unclear', [handed, approves], { ofPart: true })

@@ -55,7 +55,7 @@ const CLASSIFIERS = /^(?:cai|con|chiec|bo|tam|cuon|quyen|cay)$/;
 const OBJECTS = tags(null, 'resource', 'other');
 // How it was done, where, when and in whose hands; what came of it; what stands for many things.
 const NOT_OBJECTS =
-  /^(?:cong khai|dinh ky|thang|quy|ky|dot|lan|web|trang|ngan hang|nha van hoa|don|thung|chay|dung|sach|dep|ngon|tot|gon|bu|thu mua|luu dong|hang|do|dan|pa|bb|kin|hinh|anh|ae|ng|tieu thuong|het|form|giay|tan tay|theo|toi noi|noi|bhyt|thu y|quan|chi|anh|nhut|chia khoa|mu|hai|chia|trinh|lot|tung|nha|ho|phia|chu ky|tieu|theo doi|sang|trua|chieu|toi|thay|kenh|bay)(?: |$)/;
+  /^(?:cong khai|dinh ky|thang|quy|ky|dot|lan|web|trang|ngan hang|nha van hoa|don|thung|chay|dung|sach|dep|ngon|tot|gon|bu|thu mua|luu dong|hang|do|dan|pa|bb|kin|hinh|anh|ae|ng|tieu thuong|het|form|giay|tan tay|theo|toi noi|noi|bhyt|thu y|quan|chi|anh|nhut|chia khoa|mu|bai|hai|chia|trinh|lot|tung|nha|ho|phia|chu ky|tieu|theo doi|sang|trua|chieu|toi|thay|kenh|bay)(?: |$)/;
 
 /** `sửa xong cái loa phường` to `Sửa đèn đường`: right behind the title's verb stands what it never named. */
 function isDoneToOther(parts: readonly Part[], title: Title): boolean {

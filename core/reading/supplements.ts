@@ -57,13 +57,15 @@ function isSupplied(one: Statement): boolean {
 }
 
 const SLIPS =
-  /^(?:chu ky|con dau|dau|dau do|bien lai|hoa don|anh|hinh|hinh anh|minh chung|ban (?:goc|cung|scan|mem)|cong chung)(?: |$)/;
+  /^(?:chu ky|con dau|dau|dau do|bien lai|hoa don|anh|hinh|hinh anh|minh chung|ban (?:goc|cung|scan|mem)|giay|cong chung)(?: |$)/;
 const FOLLOWS = /^(?:bo sung|gui bu|nop bu|gui not|nop not|(?:bo sung|gui|gui bu|nop|nop bu|dua) sau)$/;
 const NO_SLIP = tags('notYet', 'not', 'cannot', 'haveTo', 'member', 'piece');
 
-/** `còn tờ biên lai em bổ sung sau`; `còn 3 biên lai` are some of many. */
+const LEFT = tags('left', 'except');
+
+/** `còn tờ biên lai em bổ sung sau`, `riêng giấy đi đường thì em bổ sung sau`; `còn 3 biên lai` are some of many. */
 function isSlipToFollow(parts: readonly Part[]): boolean {
-  if (parts[0]?.tag !== 'left' || parts.some(isNumber) || find(parts, NO_SLIP)) return false;
+  if (!LEFT.holds(parts[0]) || parts.some(isNumber) || find(parts, NO_SLIP)) return false;
   const isLater = parts.some((part) => FOLLOWS.test(foldedWords(part)));
   return isLater && SLIPS.test(wordsFrom(parts, 1)) && !OF_SOME.test(joinedWords(parts));
 }

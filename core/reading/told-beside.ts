@@ -12,6 +12,7 @@ export const isToldBeside = (one: Statement): boolean =>
   isWell(one) ||
   isCaredFor(one) ||
   isWayHome(one) ||
+  isKept(one) ||
   isNothingMore(one);
 
 const CALLS = /^(?:bao|goi|alo|hu|nhan|bao lai|goi lai)$/;
@@ -77,6 +78,12 @@ const isWell = ({ clause: { parts, opener }, sense: { meaning } }: Statement): b
   find(parts, 'already') !== undefined &&
   !find(parts, DENIALS) &&
   !find(parts, STILL_OPEN);
+
+/** `biên nhận em còn giữ đây` */
+const isKept = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
+  meaning === 'none' &&
+  foldedWords(parts[indexOf(parts, 'left') + 1]) === 'giu' &&
+  find(parts, 'left') !== undefined;
 
 const CARED_FOR = /(?:^| )phai (?:chuyen tuyen|chuyen vien|nhap vien|theo doi)(?: |$)/;
 

@@ -1,3 +1,4 @@
+import { isApproval } from './approvals.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Sense } from './sense.js';
 import { wordsOf } from './title-verb.js';
@@ -6,7 +7,6 @@ import type { Title } from './title.js';
 const HANDS_OVER = /^(?:nop|gui|trinh|quyet toan|ban hanh|phat hanh|submit|send|hand)(?: |$)/;
 const MAKES =
   /^(?:lam|lam bao cao|lam ho so|soan|soan thao|viet|lap|lap ho so|lap danh sach|tong hop|nhap|ghi|in|danh may|hoan thien|cong|ke khai|thong ke|kiem tra|ra soat|doi chieu)$/;
-const APPROVES = /(?:^| )(?:ky|ky so|duyet|ky duyet|phe duyet|dong dau|xac nhan|ky nhay|thong qua)$/;
 
 /**
  * `hồ sơ em làm xong rồi, chờ thầy ký` to `Nộp hồ sơ`: what was made and waits for a signature is not handed in.
@@ -30,7 +30,7 @@ export function markUnsignedSteps(
 /** `báo cáo làm xong rồi` names the paper. */
 const isHanding = (part: Part): boolean => part.tag === 'hand' && foldedWords(part) !== 'bao cao';
 
-const isForApproval = ({ parts }: Clause): boolean => parts.some((part) => APPROVES.test(foldedWords(part)));
+const isForApproval = ({ parts }: Clause): boolean => parts.some(isApproval);
 
 const isMade = ({ parts }: Clause): boolean =>
   parts.some((part) => !part.isAsked && MAKES.test(foldedWords(part)));

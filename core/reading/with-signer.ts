@@ -1,12 +1,11 @@
+import { isApproval } from './approvals.js';
 import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
 import { find, indexOf, isSettled, LIGHT, OWN_WORK, sense, tags, withMeaning, type Sense } from './sense.js';
 
-const APPROVES =
-  /^(?:ky|duyet|ky duyet|phe duyet|xet duyet|tham dinh|dong dau|gop y|xem xet|xac nhan|duyet xong)$/;
 const AWAITED =
   /(?:^| )(?:ky|duyet|phe duyet|chu ky|y kien|gop y|dong dau|ket qua|tham dinh|phan hoi)(?: |$)/;
 const NO_ANSWER =
-  /^(?:chua|chua thay|chua co|chua nhan duoc|chua nghe) (?:phan hoi|tra loi|hoi am|ket qua|gi|ai tra loi)/;
+  /^(?:chua|chua thay|chua co|chua nhan duoc|chua nghe) (?:phan hoi|tra loi|hoi am|ket qua|gi|ai tra loi|ve|lay ve)(?: |$)|^chua lay ve(?: |$)/;
 const PAPERS = tags('hand', 'draft', 'sketch');
 const STANDS_STILL = tags('further', 'cannot', 'newly', 'stuck', 'lack');
 
@@ -46,7 +45,7 @@ const isBrought = (parts: readonly Part[]): boolean =>
 /** `gửi anh Hùng duyệt rồi`: whom it went to, and what for. */
 function isForSigner(parts: readonly Part[]): boolean {
   const handed = indexOf(parts, 'hand');
-  const signs = parts.findIndex((part, at) => at > handed + 1 && APPROVES.test(foldedWords(part)));
+  const signs = parts.findIndex((part, at) => at > handed + 1 && isApproval(part));
   return (
     handed >= 0 &&
     signs > 0 &&
@@ -56,7 +55,7 @@ function isForSigner(parts: readonly Part[]): boolean {
 
 /** `ký xong em nộp ngay` */
 function isOnceSigned(parts: readonly Part[]): boolean {
-  const signs = parts.findIndex((part) => APPROVES.test(foldedWords(part)));
+  const signs = parts.findIndex(isApproval);
   const done = indexOf(parts, 'complete', signs + 1);
   if (signs !== 0 || done !== 1 || isSettled(parts)) return false;
   // `ký xong là gửi`
