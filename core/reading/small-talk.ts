@@ -1,10 +1,10 @@
-import { foldedWords } from './part.js';
+import { foldedWords, joinedWords } from './part.js';
 import { DENIALS, find, indexOf, isNumber, isUnknownWord, isVerb, LIGHT, tags } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 /** `hôm nay mưa to quá, các anh đi đường cẩn thận`, and nothing else: whether the weather is in the way is not said. */
 export function isSmallTalk([first, ...rest]: readonly Statement[]): boolean {
-  if (first !== undefined && isChildAway(first, rest)) return true;
+  if (first !== undefined && (isChildAway(first, rest) || isFamilyIll(first, rest))) return true;
   return first !== undefined && isWeather(first) && rest.every((one) => isWish(one) || isEcho(one, first));
 }
 
@@ -14,6 +14,17 @@ const CHILD = /^(?:be|chau|cac be|cac chau)$/;
 const isChildAway = ({ clause: { parts } }: Statement, rest: readonly Statement[]): boolean =>
   CHILD.test(foldedWords(parts[0])) &&
   parts.some((part) => /^nghi(?: |$)/.test(foldedWords(part))) &&
+  [parts, ...rest.map(({ clause }) => clause.parts)].every(
+    (said) => !said.some(isVerb) && !find(said, DENIALS),
+  );
+
+const FAMILY = /(?:^| )(?:con|me|bo|ba|vo|chong) (?:em|toi|tui|minh|nha em|nha toi)(?: |$)/;
+const ILL = /^(?:sot|om|benh|nhap vien|nam vien)(?: |$)/;
+
+/** `con em sốt cả đêm, giờ mới ngủ được`, and nothing of any work: why somebody is away. */
+const isFamilyIll = ({ clause: { parts } }: Statement, rest: readonly Statement[]): boolean =>
+  parts.some((part) => ILL.test(foldedWords(part))) &&
+  FAMILY.test(joinedWords(parts)) &&
   [parts, ...rest.map(({ clause }) => clause.parts)].every(
     (said) => !said.some(isVerb) && !find(said, DENIALS),
   );
