@@ -1,10 +1,9 @@
 import { WordSet } from '../text/word-set.js';
-import type { Syllable } from '../text/syllable.js';
 import type { Token } from '../text/tokens.js';
 import { foldedWords, joinedWords, type Clause, type Part } from './part.js';
 import { find, sense, VERBS, type Sense } from './sense.js';
-import { isWritten } from './title-verb.js';
-import type { Title } from './title.js';
+import { isWritten, isWrittenAt } from './title-verb.js';
+import { sharesWord, type Title } from './title.js';
 import { ERRANDS, type Errand } from './words/errands.js';
 import { GOODS } from './words/goods.js';
 
@@ -48,19 +47,15 @@ function isErrand(parts: readonly Part[], title: Title): boolean {
   return isOwnErrand(tokens, title) || isOfOtherGoods(tokens, parts, title);
 }
 
-const isSame = (token: Token | undefined, { key, fold }: Syllable): boolean =>
-  token !== undefined && (token.key === key || (token.marks === '' && token.fold === fold));
-
-const isWrittenAt = (tokens: readonly Token[], at: number, { words }: Pick<Errand, 'words'>): boolean =>
-  words.every((word, index) => isSame(tokens[at + index], word));
-
 function isOwnErrand(tokens: readonly Token[], title: Title): boolean {
   const isOf = ({ titles }: Errand): boolean =>
-    [title.verb[0]!, ...title.words()].some((word) => titles.some((one) => isSame(word, one)));
+    [title.verb[0]!, ...title.words()].some((word) => titles.some((one) => isWritten(word, one)));
   return tokens.some((token, at) =>
-    ERRANDS.get(token.fold)?.some((errand) => isWrittenAt(tokens, at, errand) && !isOf(errand)),
+    ERRANDS.get(token.fold)?.some((errand) => isWrittenAt(tokens, at, errand.words) && !isOf(errand)),
   );
 }
+
+const SMALL = /^(?:cho|cua|ve|o|tai|va)$/;
 
 /** Goods that the title does not name, where it names others; both beside each other are the title's and more. */
 function isOfOtherGoods(tokens: readonly Token[], parts: readonly Part[], title: Title): boolean {
@@ -71,18 +66,14 @@ function isOfOtherGoods(tokens: readonly Token[], parts: readonly Part[], title:
     told.size > 0 &&
     ![...told].some((one) => named.has(one)) &&
     // `gạo em phát kèm tờ rơi`: the title's own word is said as well.
-    !parts.some((part) => !VERBS.holds(part) && isOfTitle(part, title))
+    !parts.some((part) => !VERBS.holds(part) && !SMALL.test(foldedWords(part)) && sharesWord(part, title))
   );
 }
-
-const isOfTitle = (part: Part, title: Title): boolean =>
-  !/^(?:cho|cua|ve|o|tai|va)$/.test(foldedWords(part)) &&
-  part.tokens.some((token) => title.words().some((word) => isWritten(token, word)));
 
 function goodsOf(tokens: readonly Token[]): ReadonlySet<string> {
   const found = new Set<string>();
   tokens.forEach((token, at) => {
-    const one = GOODS.get(token.fold)?.find((sort) => isWrittenAt(tokens, at, sort));
+    const one = GOODS.get(token.fold)?.find((sort) => isWrittenAt(tokens, at, sort.words));
     if (one) found.add(one.id);
   });
   return found;

@@ -1,8 +1,7 @@
+import type { Token } from '../text/tokens.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import { indexOf, isUnknownWord, LIGHT, sense, tags, type Sense } from './sense.js';
-import type { Token } from '../text/tokens.js';
-import { isWritten } from './title-verb.js';
-import { isNamedIn, type Title } from './title.js';
+import { isNamedIn, sharesWord, type Title } from './title.js';
 
 /**
  * The title's verb done to a thing that is none of the title's, where the thing stands in front: `bằng lái em đổi xong rồi`
@@ -76,6 +75,3 @@ function isDoneToOther(parts: readonly Part[], title: Title): boolean {
 
 const isPlainWord = ({ kind, syllable, raw }: Token): boolean =>
   kind === 'word' && syllable !== null && !/^\p{Lu}{2,}$/u.test(raw);
-
-const sharesWord = ({ tokens }: Part, title: Title): boolean =>
-  tokens.some((token) => title.words().some((word) => isWritten(token, word)));

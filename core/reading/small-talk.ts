@@ -1,4 +1,4 @@
-import { foldedWords, joinedWords } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import { DENIALS, find, indexOf, isNumber, isUnknownWord, isVerb, LIGHT, tags } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
@@ -8,15 +8,16 @@ export function isSmallTalk([first, ...rest]: readonly Statement[]): boolean {
   return first !== undefined && isWeather(first) && rest.every((one) => isWish(one) || isEcho(one, first));
 }
 
+const namesNoWork = (parts: readonly Part[]): boolean => !parts.some(isVerb) && !find(parts, DENIALS);
+
 const CHILD = /^(?:be|chau|cac be|cac chau)$/;
 
 /** `bé Bông hôm nay nghỉ vì sốt` */
 const isChildAway = ({ clause: { parts } }: Statement, rest: readonly Statement[]): boolean =>
   CHILD.test(foldedWords(parts[0])) &&
   parts.some((part) => /^nghi(?: |$)/.test(foldedWords(part))) &&
-  [parts, ...rest.map(({ clause }) => clause.parts)].every(
-    (said) => !said.some(isVerb) && !find(said, DENIALS),
-  );
+  namesNoWork(parts) &&
+  rest.every(({ clause }) => namesNoWork(clause.parts));
 
 const FAMILY = /(?:^| )(?:con|me|bo|ba|vo|chong) (?:em|toi|tui|minh|nha em|nha toi)(?: |$)/;
 const ILL = /^(?:sot|om|benh|nhap vien|nam vien)(?: |$)/;
@@ -25,9 +26,8 @@ const ILL = /^(?:sot|om|benh|nhap vien|nam vien)(?: |$)/;
 const isFamilyIll = ({ clause: { parts } }: Statement, rest: readonly Statement[]): boolean =>
   parts.some((part) => ILL.test(foldedWords(part))) &&
   FAMILY.test(joinedWords(parts)) &&
-  [parts, ...rest.map(({ clause }) => clause.parts)].every(
-    (said) => !said.some(isVerb) && !find(said, DENIALS),
-  );
+  namesNoWork(parts) &&
+  rest.every(({ clause }) => namesNoWork(clause.parts));
 
 const isWish = ({ clause: { parts } }: Statement): boolean =>
   find(parts, 'wish') !== undefined && !parts.some(isVerb);

@@ -1,8 +1,9 @@
+import { groupBy } from '../group-by.js';
 import type { Token } from '../text/tokens.js';
-import type { Syllable } from '../text/syllable.js';
 import { WordSet } from '../text/word-set.js';
 import { ageAt, isAgeAt, isKindergartenClass, spokenIdsAt } from './spoken-ids.js';
 import { idsAt, MONTH, monthOf, type Ids } from './title-ids.js';
+import { isWrittenAt } from './title-verb.js';
 import { MONTHS, PAPERS, PERIODS, PERSONS, SAME_KIND, TIMES, UNITS } from './words/kinds.js';
 import { foldsOf, THINGS, type Sort } from './words/things.js';
 
@@ -24,9 +25,10 @@ const SORTS = [
 type Phrase = readonly [sort: Kind['sort'], words: readonly string[]];
 
 // By the words that they begin with: most words begin none.
-const BEGINNING = new Map<string, Phrase[]>();
-for (const [sort, phrases] of SORTS)
-  for (const words of phrases) BEGINNING.set(words[0]!, [...(BEGINNING.get(words[0]!) ?? []), [sort, words]]);
+const BEGINNING = groupBy(
+  SORTS.flatMap(([sort, phrases]) => phrases.map((words): Phrase => [sort, words])),
+  ([, words]) => words[0]!,
+);
 
 const isAt = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, index) => tokens[at + index]?.fold === word);
@@ -36,17 +38,7 @@ type Things = (typeof THINGS)[number];
 /** No other kind's: `máy 3` is one of several machines, whatever for. */
 const nameOf = (head: Things[0]): string => `${foldsOf(head)} …`;
 
-const THINGS_BEGINNING = new Map<string, Things[]>();
-for (const things of THINGS) {
-  const first = things[0][0]!.fold;
-  THINGS_BEGINNING.set(first, [...(THINGS_BEGINNING.get(first) ?? []), things]);
-}
-
-const isWrittenAt = (tokens: readonly Token[], at: number, words: readonly Syllable[]): boolean =>
-  words.every(({ key, fold }, index) => {
-    const token = tokens[at + index];
-    return token !== undefined && (token.key === key || (token.marks === '' && token.fold === fold));
-  });
+const THINGS_BEGINNING = groupBy(THINGS, ([head]) => head[0]!.fold);
 
 const sortAt = (tokens: readonly Token[], at: number, sorts: readonly Sort[]): Sort | undefined =>
   sorts.find(({ words }) => isWrittenAt(tokens, at, words));

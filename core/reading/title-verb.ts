@@ -192,5 +192,13 @@ function isTitleVerb(said: readonly Token[], verb: readonly Token[]): boolean {
 }
 
 /** Whether a word is one of a title: as it stands there, or typed without its marks. */
-export const isWritten = (token: Token, wanted: Token): boolean =>
+export const isWritten = (token: Token, wanted: Pick<Token, 'key' | 'fold'>): boolean =>
   token.key === wanted.key || (token.marks === '' && token.fold === wanted.fold);
+
+/** Whether these words stand there one behind the other. */
+export const isWrittenAt = (
+  tokens: readonly Token[],
+  at: number,
+  words: readonly Pick<Token, 'key' | 'fold'>[],
+): boolean =>
+  words.every((word, index) => tokens[at + index] !== undefined && isWritten(tokens[at + index]!, word));

@@ -1,5 +1,6 @@
 import { parseSyllable } from '../text/syllable.js';
 import { tokenise, type Token } from '../text/tokens.js';
+import type { Part } from './part.js';
 import { isWritten, titleVerb } from './title-verb.js';
 
 /** What a directive's title tells a reader of its replies. */
@@ -49,3 +50,7 @@ export function isNamedIn(title: Title, token: Token): boolean {
   if (token.kind !== 'word' || (SMALL.has(token.fold) && token.key !== LAMP)) return false;
   return title.words().some((word) => isWritten(token, word));
 }
+
+/** Whether a part holds any word of the title, be it as small as may be. */
+export const sharesWord = ({ tokens }: Part, title: Title): boolean =>
+  tokens.some((token) => title.words().some((word) => isWritten(token, word)));

@@ -80,10 +80,10 @@ const isWell = ({ clause: { parts, opener }, sense: { meaning } }: Statement): b
   !find(parts, STILL_OPEN);
 
 /** `biên nhận em còn giữ đây` */
-const isKept = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
-  meaning === 'none' &&
-  foldedWords(parts[indexOf(parts, 'left') + 1]) === 'giu' &&
-  find(parts, 'left') !== undefined;
+function isKept({ clause: { parts }, sense: { meaning } }: Statement): boolean {
+  const left = indexOf(parts, 'left');
+  return meaning === 'none' && left >= 0 && foldedWords(parts[left + 1]) === 'giu';
+}
 
 const CARED_FOR = /(?:^| )phai (?:chuyen tuyen|chuyen vien|nhap vien|theo doi)(?: |$)/;
 

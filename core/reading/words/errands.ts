@@ -1,4 +1,6 @@
-import { parseSyllable, type Syllable } from '../../text/syllable.js';
+import { groupBy } from '../../group-by.js';
+import type { Syllable } from '../../text/syllable.js';
+import { phrase } from './things.js';
 
 /** What people tell of beside the work, and words of titles that would mean it after all. */
 export interface Errand {
@@ -26,19 +28,16 @@ phone, phones: my phone
 laundry, linen, wash: laundry
 `;
 
-/** Those things, by their first word. */
-export const ERRANDS: ReadonlyMap<string, readonly Errand[]> = readErrands();
-
-function readErrands(): Map<string, Errand[]> {
-  const errands = new Map<string, Errand[]>();
-  for (const line of ERRANDS_BY_TITLE.trim().split('\n')) {
+const errands = ERRANDS_BY_TITLE.trim()
+  .split('\n')
+  .flatMap((line) => {
     const [of = '', list = ''] = line.split(':');
-    const titles = of.split(',').flatMap((word) => word.trim().split(' ').map(parseSyllable));
-    for (const phrase of list.split(',')) {
-      const words = phrase.trim().split(' ').map(parseSyllable);
-      const first = words[0]!.fold;
-      errands.set(first, [...(errands.get(first) ?? []), { words, titles }]);
-    }
-  }
-  return errands;
-}
+    const titles = of.split(',').flatMap(phrase);
+    return list.split(',').map((words): Errand => ({ words: phrase(words), titles }));
+  });
+
+/** Those things, by their first word. */
+export const ERRANDS: ReadonlyMap<string, readonly Errand[]> = groupBy(
+  errands,
+  ({ words }) => words[0]!.fold,
+);

@@ -36,10 +36,11 @@ hóa đơn: điện, nước, rác
 lịch: trực, tiêm, học, thi, họp, tuần
 `;
 
-const phrase = (words: string): readonly Syllable[] => words.trim().split(/\s+/).map(parseSyllable);
+export const phrase = (words: string): readonly Syllable[] => words.trim().split(/\s+/).map(parseSyllable);
 export const foldsOf = (words: readonly Syllable[]): string => words.map(({ fold }) => fold).join(' ');
 
-const sortsOf = (list: string): readonly Sort[] =>
+/** The sorts of a list; names of one thing are joined by `=`. */
+export const sortsOf = (list: string): readonly Sort[] =>
   list
     .split(',')
     .flatMap((names) => {
