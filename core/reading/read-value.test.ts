@@ -52,6 +52,28 @@ test.each([
   ['tổng số: 1.086 (nữ 521)', 1086],
   ['17 ca, trong đó 2 ca nặng', 17],
   ['Doanh thu hôm nay: 18.750.000', 18_750_000],
+  ['một nghìn hai', 1200],
+  ['dạ không lớp nào ạ', 0],
+  ['dạ không ạ', 0],
+  ['không rõ', 'unreadable'],
+  ['không biết', 'unreadable'],
+  ['hai ba', 'unreadable'],
+  ['hai ba chục', 'unreadable'],
+  ['một trăm năm', 'unreadable'],
+  ['2 chục', 20],
+  ['12 dozen', 144],
+  ['1,250', 'unreadable'],
+  ['1,250 triệu', 1_250_000],
+  ['tầm 40', 40],
+  ['vâng 40 ạ', 40],
+  ['vắng 2', 'unreadable'],
+  ['450 em, nữ 210', 450],
+  ['5 nam, nữ 3', 'unreadable'],
+  ['em xin sửa lại 451', 451],
+  ['không phải 450 mà là 451', 451],
+  ['ko phai 450 ma 451', 451],
+  ['451 chứ không phải 450', 451],
+  ['không phải 450', 'unreadable'],
   ['còn thiếu: 3', 'unreadable'],
   ['lớp 12', 'unreadable'],
   ['12/11', 'unreadable'],
@@ -67,6 +89,12 @@ test.each([
   ['bao nhiêu là đủ?', 'unreadable'],
 ])('the number in %j is %s', (text, expected) => {
   expect(number(text)).toBe(expected);
+});
+
+test('a comma before three digits is a decimal one where something is measured', () => {
+  expect(number('1,250 tấn', { unit: 'tấn' })).toBe(1.25);
+  expect(number('1,250 hộ', { unit: 'hộ' })).toBe('unreadable');
+  expect(number('không hộ', { unit: 'hộ' })).toBe(0);
 });
 
 test('a number out of bounds is refused', () => {

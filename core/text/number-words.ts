@@ -60,40 +60,74 @@ const SCALES = new Map(
 );
 
 const AFTER_TENS = new Set(['lam', 'nham', 'mot', 'tu']);
+const VIETNAMESE_SCALES = new Set(['tram', 'nghin', 'ngan', 'trieu', 'ty', 'ti']);
+const FILLERS = new Set(['linh', 'le']);
 
-/** Reads a number in words (`mười hai`, `một trăm linh năm`, `hai triệu rưỡi`, `twenty-five`), or null. */
+/** A number while its words are read: what is finished, the hundreds and tens that grow, the last digit. */
+interface Sum {
+  total: number;
+  group: number;
+  unit: number | null;
+  /** The last scale that was named, to take half of it. */
+  last: number;
+}
+
+/**
+ * Reads a number in words (`mười hai`, `một trăm linh năm`, `hai triệu rưỡi`, `một nghìn hai`, `twenty-five`); null when it is
+ * none, or could be two.
+ */
 export function readNumberWords(text: string): number | null {
   const words = foldText(text)
     .split(/[ -]+/)
     .filter((word) => word !== 'and');
-  let total = 0;
-  let group = 0;
-  let unit: number | null = null;
-  let last = 1;
   if (words.length > 24) return null;
-  for (const [index, word] of words.entries()) {
-    const digit = DIGITS.get(word);
-    const scale = SCALES.get(word);
-    if (digit !== undefined) {
-      // `bảy lăm`, `hai mốt`: the word for ten is left out.
-      if (unit !== null && unit > 1 && unit < 10 && AFTER_TENS.has(word)) unit *= 10;
-      else if (unit !== null && (unit < 20 || digit > 9)) return null;
-      unit = (unit ?? 0) + digit;
-    } else if (word === 'muoi' || word === 'chuc') {
-      group += (unit ?? 1) * 10;
-      unit = null;
-      last = 10;
-    } else if (word === 'tram' || word === 'hundred') {
-      group += (unit ?? 1) * 100;
-      unit = null;
-      last = 100;
-    } else if (scale !== undefined) {
-      if (index === 0) return null;
-      total += (group + (unit ?? 0)) * scale;
-      [group, unit, last] = [0, null, scale];
-    } else if (word === 'ruoi' && index > 0) {
-      total += last / 2;
-    } else if (!['linh', 'le'].includes(word) || index === 0) return null;
+  const sum: Sum = { total: 0, group: 0, unit: null, last: 1 };
+  for (const [index, word] of words.entries()) if (!addWord(sum, word, index)) return null;
+  return withLeftOut(sum, words);
+}
+
+function addWord(sum: Sum, word: string, index: number): boolean {
+  const digit = DIGITS.get(word);
+  const scale = SCALES.get(word);
+  if (digit !== undefined) return addDigit(sum, word, digit);
+  if (word === 'muoi' || word === 'chuc') grow(sum, 10);
+  else if (word === 'tram' || word === 'hundred') grow(sum, 100);
+  else if (scale !== undefined) {
+    if (index === 0) return false;
+    sum.total += (sum.group + (sum.unit ?? 0)) * scale;
+    [sum.group, sum.unit, sum.last] = [0, null, scale];
+  } else if (word === 'ruoi' && index > 0) sum.total += sum.last / 2;
+  else return FILLERS.has(word) && index > 0;
+  return true;
+}
+
+function addDigit(sum: Sum, word: string, digit: number): boolean {
+  const { unit } = sum;
+  // `bảy lăm`, `hai mốt`: the word for ten is left out.
+  if (unit !== null && unit > 1 && unit < 10 && AFTER_TENS.has(word)) sum.unit = unit * 10 + digit;
+  else if (unit !== null && (unit < 20 || digit > 9)) return false;
+  else sum.unit = (unit ?? 0) + digit;
+  return true;
+}
+
+function grow(sum: Sum, scale: number): void {
+  sum.group += (sum.unit ?? 1) * scale;
+  [sum.unit, sum.last] = [null, scale];
+}
+
+/** The sum, with the last scale that is not spoken: `một trăm hai` is 120, `hai triệu ba` 2.3 million. */
+function withLeftOut({ total, group, unit, last }: Sum, words: readonly string[]): number | null {
+  const [before, word] = [words.at(-2), words.at(-1)!];
+  if (before !== undefined && VIETNAMESE_SCALES.has(before) && unit !== null && unit > 0) {
+    // `một trăm năm`: 150, 105, or years.
+    if (word === 'nam' && last <= 1e3) return null;
+    return total + group + (unit * last) / 10;
   }
-  return total + group + (unit ?? 0);
+  const rest = group + (unit ?? 0);
+  const isLarge = words.some((each) => VIETNAMESE_SCALES.has(each) && SCALES.get(each)! >= 1e6);
+  const millions = isLarge && total >= 1e6 && rest > 0 && words.findLast((each) => SCALES.has(each));
+  // `một triệu hai trăm` is 1.2 million; of `một triệu hai mươi` nobody knows.
+  if (millions && SCALES.get(millions)! >= 1e6)
+    return group < 100 ? null : total + (rest * SCALES.get(millions)!) / 1e3;
+  return total + rest;
 }

@@ -2,6 +2,9 @@ import { foldText } from './fold.js';
 import { readNumberWords } from './number-words.js';
 
 const SCALES: Record<string, number> = {
+  // `12 chức danh` counts no tens.
+  chuc: 10,
+  dozen: 12,
   k: 1e3,
   nghin: 1e3,
   ngan: 1e3,
@@ -15,7 +18,8 @@ const SCALES: Record<string, number> = {
   m: 1e6,
   billion: 1e9,
 };
-const SCALE = '(k|nghin|ngan|tram|trieu|tr|ty|ti|thousand|million|billion)';
+const SCALE =
+  '(chuc(?! (?:danh|sac|vu|nang|trach))|dozen|k|nghin|ngan|tram|trieu|tr|ty|ti|thousand|million|billion)';
 const DIGITS = String.raw`([+-]?\d{1,15}(?:[.,]\d{1,15}){0,5})`;
 const WRITTEN = new RegExp(
   `^${DIGITS}(?: ?${SCALE}(?![a-z]))?(?: ?(\\d{1,3})(?![\\d.,/-])| ?(ruoi)(?![a-z]))?(?: ${SCALE}(?![a-z]))?`,
@@ -63,9 +67,17 @@ function readWords(words: string): FoundNumber | null {
   const parts = words.split(' ').slice(0, 16);
   for (let count = parts.length; count > 0; count -= 1) {
     const number = readNumberWords(parts.slice(0, count).join(' '));
-    if (number !== null) return { number, rest: words.split(' ').slice(count).join(' ') };
+    if (number === null) continue;
+    // `hai ba chục`, `một trăm năm`: more of it follows, in a way that is not read.
+    return goesOn(parts.slice(count - 1)) ? null : { number, rest: words.split(' ').slice(count).join(' ') };
   }
   return null;
+}
+
+const MORE_OF_IT = new Set('mot hai ba bon bay chin chuc dozen'.split(' '));
+
+function goesOn([last, next = '']: readonly string[]): boolean {
+  return MORE_OF_IT.has(next) || (next === 'nam' && /^(?:tram|nghin|ngan)$/.test(last!));
 }
 
 /** `2.3 × 10⁶` in binary is not quite 2,300,000. */

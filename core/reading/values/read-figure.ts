@@ -3,37 +3,31 @@ import { readLeadingNumber, type FoundNumber } from '../../text/read-number.js';
 import { tokenise, type Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
 import { escapePattern } from './escape-pattern.js';
+import { isNone } from './is-none.js';
 import type { ValueReading } from './value-reading.js';
 
 // Words that may stand before an answer: `dạ em báo cáo có 12 lớp ạ`. Any other word makes it a sentence.
 const BEFORE = new Set(
-  `si dan da vang em xin bao cao la co tong so luong cong so ket qua gom hien nay tat ca duoc khoang tam chung co do gan bc a anh chi ve dv don vi truong xa thon to
+  `si dan da vang em xin bao cao la co tong so luong cong so ket qua gom hien nay sua lai tat ca duoc khoang tam chung co do gan bc a anh chi ve dv don vi truong xa thon to
   lieu thong ke cap nhat chot minh toi ben kq sl thuc te
   we have there are is the total number of it about roughly kq tong`.split(/\s+/),
 );
 const NUMBER_WORDS = new Set(
-  'khong mot hai ba bon tu nam sau bay tam chin muoi one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty'.split(
+  'mot hai ba bon tu nam sau bay tam chin muoi one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty'.split(
     ' ',
   ),
 );
-// `không có trường hợp nào`, `chưa có ca nào`; `chưa có số liệu gì` is no figure.
-const NONE_OF_THEM =
-  /^(?:da |hien |hien nay |ben em |don vi |em )?(?:khong|ko|k|kg|khg|hok|hong|chua) co(?! (?:so lieu|thong tin|ket qua|bao cao|y kien))(?: [a-z]+){1,3} (?:nao|gi|ai)(?: (?:a|het|ca))*[.!]*$/;
-const NONE =
-  /^(?:khong|khong co|ko|k|ko co|k co|chua co|0|none|no|zero)(?: (?:ai|gi|truong hop nao|cai nao|co gi))?(?: a)?$/;
-
 /** A number with the unit that was asked for, or a word for none. */
 export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }): ValueReading {
   // `1.086 (nữ 521)`
-  const outside = text
-    .replace(/\([^()]{0,80}\)/g, ' ')
-    .replace(SUBSET, '')
+  const outside = withoutCorrected(withoutSubset(text.replace(/\([^()]{0,80}\)/g, ' ')))
     .replace(LABEL, '')
     .trim();
   const note = /[\p{L}\d]/u.test(outside) ? outside : text;
-  const said = foldText(note);
-  const isNone = NONE.test(said) || NONE_OF_THEM.test(said);
-  const number = isNone ? 0 : (onlyNumber(note, spec.unit) ?? numberOfUnit(note, spec.unit));
+  if (isEitherWay(note, spec.unit)) return { problem: 'unreadable' };
+  const number = isNone(foldText(note), foldText(spec.unit ?? ''))
+    ? 0
+    : (onlyNumber(note, spec.unit) ?? numberOfUnit(note, spec.unit));
   if (number === null || !Number.isFinite(number)) return { problem: 'unreadable' };
   if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
   if (spec.max !== undefined && number > spec.max) return { problem: 'too-large' };
@@ -109,10 +103,36 @@ function numberOfUnit(note: string, unit: string | undefined): number | null {
 /** `17 ca, trong đó 2 ca nặng` */
 const SUBSET =
   /(?<=\d.{0,40})[ ,;:-]+(?:trong (?:đó|do|số đó|so do)|bao gồm|bao gom|gồm|gom|of which|including)\s.*$/isu;
+/** `450 em, nữ 210`; of `5 nam, nữ 3` both are parts. */
+const WOMEN = /(?<=\d.{0,40})[ ,;:-]+(?:nữ|nu)[ :]+\d{1,6}[ .ạa]*$/iu;
+
+function withoutSubset(text: string): string {
+  const whole = text.replace(SUBSET, '');
+  return /(?:^|[^a-z])nam(?![a-z])/.test(foldText(whole)) ? whole : whole.replace(WOMEN, '');
+}
+
+const WRONG = String.raw`(?:(?:chứ |chu )?(?:không|khong|ko|k) (?:phải |phai )|(?:chứ |chu )(?:không|khong|ko|k) |not )(?:là |la )?[\d.,]{1,15}`;
+const CORRECTED = [
+  // `không phải 450 mà là 451`
+  new RegExp(String.raw`(?<![\p{L}\d])${WRONG}(?: \p{L}{1,12})?,? (?:mà|ma|but) (?:là |la )?(?=\d)`, 'iu'),
+  // `451 chứ không phải 450`
+  new RegExp(String.raw`(?<=\d),? (?:\p{L}{1,12} )?${WRONG}(?: \p{L}{1,12}){0,3}[ .]*$`, 'iu'),
+];
+
+/** The figure that holds, where the one it stands for is named beside it. */
+const withoutCorrected = (text: string): string =>
+  CORRECTED.reduce((left, wrong) => left.replace(wrong, ''), text);
 
 /** `Doanh thu hôm nay: 18.750.000` */
 const LABEL =
   /^(?!.*\b(?:chưa|chua|không|khong|còn|con|thiếu|thieu|ngoài|ngoai|not)\b)[^\d:?]{1,40}:\s*(?=\d[^:]*$)/iu;
+
+const THOUSAND_OR_DECIMAL =
+  /(?<![\d.,])\d{1,3},\d{3}(?![\d.,])(?! ?(?:k|tr|tỷ|tỉ|ty|ti|triệu|trieu|nghìn|nghin|ngàn|ngan|million|billion)(?!\p{L}))/iu;
+
+/** `1,250` may be 1.25 or 1,250, unless something is measured by it. */
+const isEitherWay = (note: string, unit = ''): boolean =>
+  !MEASURES.has(foldText(unit).split(' ')[0]!) && THOUSAND_OR_DECIMAL.test(note);
 
 const MEASURES = new Set('tan ta yen kg gam g lit ml km m cm ha sao mau gio phut ngay'.split(' '));
 
@@ -127,6 +147,7 @@ function startsNumber(token: Token, unit: string | undefined): boolean {
   return (
     token.kind === 'word' &&
     NUMBER_WORDS.has(token.fold) &&
+    !/ầ/i.test(token.raw) && // `tầm 40`
     !foldText(unit ?? '')
       .split(' ')
       .includes(token.fold)
@@ -135,6 +156,7 @@ function startsNumber(token: Token, unit: string | undefined): boolean {
 
 function isLead(token: Token, unit: string | undefined): boolean {
   if (token.kind === 'punct') return true;
+  if (token.fold === 'vang' && /ắ/i.test(token.raw) && !foldText(unit ?? '').includes('vang')) return false;
   return (
     token.kind === 'word' &&
     (BEFORE.has(token.fold) ||
