@@ -91,6 +91,14 @@ test.each([
   expect(number(text)).toBe(expected);
 });
 
+test('words of the title may stand before the figure', () => {
+  const said = (text: string, title: string) => readValue(text, { type: 'number' }, title);
+  const two = { value: { type: 'number', number: 2 } };
+  expect(said('vắng 2 em ạ', 'Số học sinh vắng hôm nay')).toEqual(two);
+  expect(said('cần sửa 2 phòng', 'Số phòng học cần sửa chữa')).toEqual(two);
+  expect(said('vắng 2 em ạ', 'Sĩ số học sinh có mặt')).toEqual({ problem: 'unreadable' });
+});
+
 test('a comma before three digits is a decimal one where something is measured', () => {
   expect(number('1,250 tấn', { unit: 'tấn' })).toBe(1.25);
   expect(number('1,250 hộ', { unit: 'hộ' })).toBe('unreadable');

@@ -7,14 +7,14 @@ import type { ValueReading } from './values/value-reading.js';
 
 export type { ValueReading } from './values/value-reading.js';
 
-/** Reads the typed answer to a *collect* directive. What could be read in two ways is not read. */
-export function readValue(text: string, spec: AnswerSpec): ValueReading {
+/** Reads the typed answer to a *collect* directive of this title. What could be read in two ways is not read. */
+export function readValue(text: string, spec: AnswerSpec, title = ''): ValueReading {
   const { note } = splitCode(text.normalize('NFC').slice(0, 4_096));
   switch (spec.type) {
     case 'text':
       return note === '' ? { problem: 'unreadable' } : { value: { type: 'text', text: note } };
     case 'number':
-      return readFigure(note, spec);
+      return readFigure(note, spec, title);
     case 'ratio':
       return readRatio(note, spec);
     case 'choice':

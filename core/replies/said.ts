@@ -53,7 +53,7 @@ export function hear(kind: ReplyKind, spec: AnswerSpec | null, text: string, tit
   const said = fromReading(reading);
   if (kind === 'acknowledge') return { ...said, status: said.status ?? 'acknowledged' };
   if (kind !== 'collect') return said;
-  return hearValue(said, spec ?? { type: 'number' }, reading.note);
+  return hearValue(said, spec ?? { type: 'number' }, { words: reading.note, title });
 }
 
 /** A status chosen by a button, without words. */
@@ -116,11 +116,12 @@ function partsOf({ result, proposal, nextStep }: Reading): SaidParts | null {
 }
 
 /** The value first; without one, words such as `đang làm` still say how it stands, but `xong` needs the value. */
-function hearValue(said: Said, spec: AnswerSpec, words: string): Said {
+function hearValue(said: Said, spec: AnswerSpec, asked: { words: string; title: string }): Said {
+  const { words, title } = asked;
   const talksOtherwise = said.isQuestion || said.moreTime !== null;
   const isBare = said.status === 'acknowledged' && words.length <= shortAcknowledgement;
   if (spec.type === 'text' && (talksOtherwise || isBare)) return said;
-  const read = readValue(words, spec);
+  const read = readValue(words, spec, title);
   if ('value' in read)
     return { ...said, status: 'done', value: read.value, percent: null, isQuestion: false, moreTime: null };
   const isOutside = read.problem === 'too-small' || read.problem === 'too-large';

@@ -17,8 +17,8 @@ const NUMBER_WORDS = new Set(
     ' ',
   ),
 );
-/** A number with the unit that was asked for, or a word for none. */
-export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }): ValueReading {
+/** A number with the unit that was asked for, or a word for none; `title`: of the directive, whose words may stand before it. */
+export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }, title = ''): ValueReading {
   // `1.086 (nữ 521)`
   const outside = withoutCorrected(withoutSubset(text.replace(/\([^()]{0,80}\)/g, ' ')))
     .replace(LABEL, '')
@@ -27,7 +27,7 @@ export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }):
   if (isEitherWay(note, spec.unit)) return { problem: 'unreadable' };
   const number = isNone(foldText(note), foldText(spec.unit ?? ''))
     ? 0
-    : (onlyNumber(note, spec.unit) ?? numberOfUnit(note, spec.unit));
+    : (onlyNumber(note, spec.unit, title) ?? numberOfUnit(note, spec.unit));
   if (number === null || !Number.isFinite(number)) return { problem: 'unreadable' };
   if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
   if (spec.max !== undefined && number > spec.max) return { problem: 'too-large' };
@@ -35,8 +35,9 @@ export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }):
 }
 
 /** The one number of an answer. A date, clock time, phone or document number is none; two numbers are too many. */
-export function onlyNumber(note: string, unit: string | undefined): number | null {
+export function onlyNumber(note: string, unit: string | undefined, title = ''): number | null {
   const tokens = tokenise(note);
+  const asked = new Set(foldText(`${unit ?? ''} ${title}`).split(/[^a-z]+/));
   if (tokens.some((token) => ['date', 'clock', 'document', 'ratio', 'link'].includes(token.kind)))
     return null;
   const first = tokens.findIndex(
@@ -47,7 +48,7 @@ export function onlyNumber(note: string, unit: string | undefined): number | nul
       startsNumber(token, unit),
   );
   const token = tokens[first];
-  if (!token || token.kind === 'phone' || tokens.slice(0, first).some((word) => !isLead(word, unit)))
+  if (!token || token.kind === 'phone' || tokens.slice(0, first).some((word) => !isLead(word, asked)))
     return null;
   if (isNumbered(tokens[first - 1], unit)) return null;
   if (token.kind === 'percent')
@@ -154,16 +155,12 @@ function startsNumber(token: Token, unit: string | undefined): boolean {
   );
 }
 
-function isLead(token: Token, unit: string | undefined): boolean {
+/** `asked`: the words of what is asked for. */
+function isLead(token: Token, asked: ReadonlySet<string>): boolean {
   if (token.kind === 'punct') return true;
-  if (token.fold === 'vang' && /ắ/i.test(token.raw) && !foldText(unit ?? '').includes('vang')) return false;
-  return (
-    token.kind === 'word' &&
-    (BEFORE.has(token.fold) ||
-      foldText(unit ?? '')
-        .split(' ')
-        .includes(token.fold))
-  );
+  if (token.kind !== 'word') return false;
+  // `vắng 2` is no `vâng`.
+  return asked.has(token.fold) || (BEFORE.has(token.fold) && !/ắ/i.test(token.raw));
 }
 
 /** After the number a unit and some words may stand, but no further number and no denial. */
