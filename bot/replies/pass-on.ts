@@ -20,7 +20,8 @@ export async function passOn(
   target: OpenTarget,
   reply: { replyId: number; said: Said; text: string; doneAt: Date | null },
 ): Promise<string | null> {
-  const { replyId, said, text, doneAt } = reply;
+  const { replyId, said, doneAt } = reply;
+  const text = said.note || reply.text; // without `/baocao 12` before it
   const { moreTime } = said;
   if (moreTime !== null) return requestMoreTime(ctx, target, { replyId, moreTime, text, doneAt });
   if (!said.isQuestion) return null;

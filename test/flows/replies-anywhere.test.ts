@@ -108,17 +108,19 @@ describe.each(onceEach)('replies on $title', (cast) => {
   });
 
   test('questions and requests for more time reach the issuer, and the unit is told', async () => {
-    const { hanh, binh, task, answer, part, close, last, xa01 } = on;
+    const { says, hanh, binh, task, answer, part, close, last, xa01 } = on;
     const n = await task();
     await answer(binh, n, 'nộp theo mẫu nào ạ?');
     expect(first()).toBe(`Câu hỏi về #${n} đã được chuyển tới người giao việc.`);
     expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp theo mẫu nào ạ?”`);
+    await says(binh, xa01, `/baocao ${n} nộp ở đâu ạ?`);
+    expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp ở đâu ạ?”`);
     await answer(binh, n, 'đang làm, xin gia hạn đến thứ 4');
     expect(last(xa01)).toContain(
       `Đã ghi: #${n} – đang làm.\nĐề nghị gia hạn #${n} đã được chuyển tới người giao việc.`,
     );
     expect(last(hanh)).toContain(`XA01 Xã An Bình xin gia hạn #${n}`);
-    expect((await part(n)).replies.map(({ status }) => status)).toEqual([null, 'in_progress']);
+    expect((await part(n)).replies.map(({ status }) => status)).toEqual([null, null, 'in_progress']);
     await close(n);
   });
 
