@@ -47,3 +47,21 @@ test('what is on its way when a reminder asks is counted, whatever was written f
   expect(await countUnasked(db, first.id, since)).toBe(2);
   expect(await countUnasked(db, second.id, since)).toBe(3);
 });
+
+test('of two messages that name a person and are claimed at one moment, the first goes', async () => {
+  const since = new Date('2027-03-01T00:00:00+07:00');
+  const data = { channel: 'telegram', externalId: '-3', role: 'unit' } as const;
+  const { id: chatId } = await db.chat.create({ data });
+  const claim = (step: string) => {
+    const claimedAt = new Date('2027-03-01T19:00:00+07:00');
+    return db.delivery.create({
+      data: { channel: 'telegram', chatId, kind: 'escalation', step, state: 'sending', claimedAt },
+    });
+  };
+  const first = await claim('parent');
+  const second = await claim('parent');
+  expect(await countUnasked(db, first.id, since)).toBe(0);
+  expect(await countUnasked(db, second.id, since)).toBe(1);
+  await claim('follow-up'); // asks nobody
+  expect(await countUnasked(db, first.id, since)).toBe(1);
+});

@@ -5,6 +5,8 @@ import { Prisma, type Db } from './db.js';
  * and the issuer's card are none.
  */
 const isUnasked = Prisma.sql`d.kind not in ('answer', 'rewrite', 'card', 'amendment')`;
+/** SQL: it asks how full the day is before it goes: reminders, and what names a person. */
+const asks = Prisma.sql`(d.kind = 'reminder' or d.kind = 'escalation' and d.step <> 'follow-up')`;
 /**
  * A send takes seconds: bounds what is looked through. When a delivery was made says nothing: one that was held over the
  * days off, or until the next month, is one of the day on which it went out.
@@ -13,7 +15,7 @@ const longestSendHours = 1;
 
 /**
  * How many messages of its own accord the bot sent to a delivery's chat since then, or is sending before it. Of those
- * claimed at one moment the others go first, for they do not ask how full the day is; reminders take turns.
+ * claimed at one moment those go first that do not ask how full the day is; the others take turns, or each would hold the other.
  */
 export async function countUnasked(db: Db, deliveryId: number, since: Date): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>`
@@ -21,7 +23,7 @@ export async function countUnasked(db: Db, deliveryId: number, since: Date): Pro
     where d.id <> x.id and d."claimedAt" > ${since}::timestamptz - ${longestSendHours}::int * interval '1 hour' and ${isUnasked}
       and (d.state in ('sent', 'uncertain') and coalesce(d."sentAt", d."claimedAt") >= ${since}
         or d.state = 'sending' and (d."claimedAt" < x."claimedAt"
-          or d."claimedAt" = x."claimedAt" and (d.kind <> 'reminder' or d.id < x.id)))`;
+          or d."claimedAt" = x."claimedAt" and (not ${asks} or d.id < x.id)))`;
   return rows[0]?.count ?? 0;
 }
 
