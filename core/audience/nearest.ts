@@ -19,6 +19,8 @@ const longestName = 40;
 /** `XA7` is nearer to `XA07` than to `XA1`: a missing zero is no mistake at all. */
 function measure(a: string, b: string): number {
   const bare = (name: string) => name.replace(/[-_. ]/g, '').replace(/(?<!\d)0+(?=\d)/g, '');
+  // `#truong` is the beginning of `#truonghoc`; of `XA` a hundred codes are the end.
+  if (/[a-z]{4}/.test(a) && b.startsWith(a) && /^[a-z]+$/.test(b.slice(a.length))) return 1;
   if (Math.abs(a.length - b.length) > 3) return Infinity;
   return bare(a) === bare(b) ? 0 : editDistance(a, b);
 }

@@ -52,6 +52,7 @@ describe('an audience', () => {
     ['XA01 XA0l', [{ raw: 'XA0l', near: ['XA01', 'XA07'] }]],
     ['all -XA99X9', [{ raw: '-XA99X9', near: [] }]],
     ['#truonghoo', [{ raw: '#truonghoo', near: ['#truonghoc'] }]],
+    ['#truong', [{ raw: '#truong', near: ['#truonghoc'] }]],
     ['truonghoc', [{ raw: 'truonghoc', near: ['#truonghoc'] }]],
     ['+', [{ raw: '+', near: [] }]],
     ['all -', [{ raw: '-', near: [] }]],
