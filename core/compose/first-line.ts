@@ -19,6 +19,8 @@ const urgentWords = new Set(['khan', 'urgent', '!', '!!', '!!!']);
 const deadlineWords = /^(?:han|due|deadline)(?::(.*))?$/s;
 /** `hạn chót 17h`, `hạn nộp: 17h`, `thời hạn 17h`: the word next to `hạn` says nothing more. */
 const behindWords = /^(?:chot|cuoi|cung|nop|by)(?::(.*))?$/s;
+/** In `hạn cuối tuần` it is the end of the week that is meant. */
+const hasAnEnd = /^(?:tuan|thang|quy|nam|ngay|gio|buoi|ca|sang|trua|chieu|ky|ki|hoc)$/;
 
 /**
  * `all -XA07 #truonghoc khẩn hạn 17:00 30/11/2026`: targets, then the deadline, and `khẩn` before the deadline or at
@@ -71,7 +73,8 @@ function readBehind(rest: readonly Word[]): string {
   const own = deadlineWords.exec(marker!.fold)?.[1] ?? '';
   if (own !== '') return [own, ...others.map(({ text }) => text)].join(' ');
   const [next, ...after] = others;
-  const behind = next ? behindWords.exec(next.fold) : null;
+  const isEnd = next?.fold === 'cuoi' && hasAnEnd.test(after[0]?.fold ?? '');
+  const behind = next && !isEnd ? behindWords.exec(next.fold) : null;
   if (!behind) return join(others).replace(/^:\s*/, '');
   return [behind[1] ?? '', ...after.map(({ text }) => text)].join(' ').trim().replace(/^:\s*/, '');
 }
