@@ -18,9 +18,9 @@ interface Word {
 const urgentWords = new Set(['khan', 'urgent', '!', '!!', '!!!']);
 const deadlineWords = /^(?:han|due|deadline)(?::(.*))?$/s;
 /** `hạn chót 17h`, `hạn nộp: 17h`, `thời hạn 17h`: the word next to `hạn` says nothing more. */
-const behindWords = /^(?:chot|cuoi|cung|nop|by)(?::(.*))?$/s;
+const behindWords = /^(?:chot|cuoi|cung|nop)(?::(.*))?$/s;
 /** In `hạn cuối tuần` it is the end of the week that is meant. */
-const hasAnEnd = /^(?:tuan|thang|quy|nam|ngay|gio|buoi|ca|sang|trua|chieu|ky|ki|hoc)$/;
+const hasAnEnd = /^(?:tuan|thang|quy|nam|ngay|gio|buoi|ca|sang|trua|chieu|ky|ki|hoc|moi|hang)$/;
 
 /**
  * `all -XA07 #truonghoc khẩn hạn 17:00 30/11/2026`: targets, then the deadline, and `khẩn` before the deadline or at
@@ -42,7 +42,7 @@ export function readFirstLine(line: string): FirstLine {
     isUrgent = true;
   }
   if (targets.at(-1)?.fold === 'thoi') targets.pop();
-  return { targets: join(targets), isUrgent, deadline: readBehind(rest) };
+  return { targets: join(targets), isUrgent, deadline: readBehind(line.normalize('NFC'), rest) };
 }
 
 function splitWords(line: string): Word[] {
@@ -68,15 +68,17 @@ function findMarker(words: readonly Word[]): number {
 
 const mayBeCode = ({ text }: Word) => text === 'HAN' || text === 'DUE';
 
-function readBehind(rest: readonly Word[]): string {
-  const [marker, ...others] = rest;
+/** The words as they were written: `thứ 2, thứ 5` are two days. */
+function readBehind(line: string, [marker, ...others]: readonly Word[]): string {
+  const from = (words: readonly Word[]) =>
+    words.length === 0 ? '' : line.slice(words[0]!.start, words.at(-1)!.end).replace(/\s+/g, ' ');
   const own = deadlineWords.exec(marker!.fold)?.[1] ?? '';
-  if (own !== '') return [own, ...others.map(({ text }) => text)].join(' ');
+  if (own !== '') return [own, from(others)].join(' ').trim();
   const [next, ...after] = others;
   const isEnd = next?.fold === 'cuoi' && hasAnEnd.test(after[0]?.fold ?? '');
   const behind = next && !isEnd ? behindWords.exec(next.fold) : null;
-  if (!behind) return join(others).replace(/^:\s*/, '');
-  return [behind[1] ?? '', ...after.map(({ text }) => text)].join(' ').trim().replace(/^:\s*/, '');
+  if (!behind) return from(others).replace(/^:\s*/, '');
+  return [behind[1] ?? '', from(after)].join(' ').trim().replace(/^:\s*/, '');
 }
 
 /** Words of a part; commas and line ends between them were separators only. */
