@@ -7,6 +7,8 @@ import { chooseUnit } from '../replies/answer-elsewhere.js';
 import { getTarget } from '../replies/find-target.js';
 import { readArguments } from './report-progress.js';
 
+const hints = { usage: 'cascade.usage', whichUnit: 'cascade.whichUnit' };
+
 /** `/pass 12`, outside the unit's group `/pass 12 XA01`: to the units below; words behind it are added. */
 export const passOnCommand: Command = {
   names: ['pass', 'chuyen'],
@@ -17,7 +19,7 @@ export const passOnCommand: Command = {
     if (number === null) throw new UserError('cascade.usage');
     const own = ctx.chat.role === 'unit' ? ctx.chat.unitId : null;
     const { unitId, words } =
-      own === null ? await chooseUnit(ctx, number, note) : { unitId: own, words: note };
+      own === null ? await chooseUnit(ctx, { number, note, hints }) : { unitId: own, words: note };
     const target = await getTarget(ctx, { number, unitId });
     const wish = readCascadeWish(words);
     await doCascadeWish(ctx, target, wish ?? { do: 'pass-on', words: words.replace(/^:\s*/, '') });

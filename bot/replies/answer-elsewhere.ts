@@ -15,16 +15,23 @@ const unitCode = /^([A-ZĐ]{2,}[A-ZĐ_-]*\d+)[:,]?$/;
 export async function answerElsewhere(ctx: Context, message: Message): Promise<void> {
   const { code: number, note } = splitCode(message.words);
   if (number === null) throw new UserError('reply.usageElsewhere');
-  const { unitId, words } = await chooseUnit(ctx, number, note);
+  const { unitId, words } = await chooseUnit(ctx, { number, note, hints });
   await authorise(ctx, 'answer-for-unit', unitId);
   await takeOne(ctx, { number, unitId }, message, words);
 }
 
+/** What is said to who leaves out the unit, and to who leads several. */
+export interface UnitHints {
+  usage: string;
+  whichUnit: string;
+}
+
+const hints: UnitHints = { usage: 'reply.usageElsewhere', whichUnit: 'reply.whichUnit' };
+
 /** The unit that the words begin with, or the only one that the speaker leads and that has such a part. Throws UserError. */
 export async function chooseUnit(
   ctx: Context,
-  number: number,
-  note: string,
+  { number, note, hints }: { number: number; note: string; hints: UnitHints },
 ): Promise<{ unitId: number; words: string }> {
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(note) ?? [];
   const named = first === '' ? null : await findUnitByCode(ctx.db, first.replace(/[:,]$/, ''));
@@ -34,11 +41,11 @@ export async function chooseUnit(
   const led = getSpeaker(ctx).roles.flatMap(({ kind, unitId }) =>
     kind === 'lead' && unitId !== null ? [unitId] : [],
   );
-  if (led.length === 0) throw new UserError('reply.usageElsewhere');
+  if (led.length === 0) throw new UserError(hints.usage);
   if (led.length === 1) return { unitId: led[0]!, words: note };
   const items = (await listOpenItems(ctx.db, led)).filter((item) => item.number === number);
   if (items.length === 1) return { unitId: items[0]!.unitId, words: note };
   if (items.length === 0) throw new UserError('reply.notYours', { number });
   const codes = items.map(({ unitCode }) => unitCode).sort();
-  throw new UserError('reply.whichUnit', { number, codes: codes.join(', '), code: codes[0]! });
+  throw new UserError(hints.whichUnit, { number, codes: codes.join(', '), code: codes[0]! });
 }

@@ -14,6 +14,7 @@ describe.each(backends)('what is passed on, on %s', (backend) => {
   test('a hamlet that is excused is left out above; where none is left the unit answers itself', async () => {
     const { give, passOn, says, at, asks, last, lan } = on;
     const n = await give('/giao XA01 hạn 17:00 30/11/2026');
+    expect(await asks(`/chuyen ${n}`)).toContain('/chuyen 12 XA01'); // by one who leads no unit
     const m = await passOn(n);
     await says('THON1', `#${m} vướng: mất điện`);
     expect(await at(n, 'XA01')).toMatchObject({ state: 'blocked' });
