@@ -82,3 +82,11 @@ export function isNumbered(after: readonly Part[], at: number, done: Part): bool
     !SPANS.has(token.fold)
   );
 }
+
+/** `nhập được kệ truyện với kệ tham khảo rồi`: two of several that share their head. */
+export function isTwoOfKind([head, ...rest]: readonly Part[]): boolean {
+  const and = rest.findIndex((part) => /^(?:voi|va)$/.test(foldedWords(part)));
+  return (
+    and > 0 && head!.tokens[0]!.kind === 'word' && rest[and + 1]?.tokens[0]!.fold === head!.tokens[0]!.fold
+  );
+}

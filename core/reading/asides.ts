@@ -1,4 +1,5 @@
 import { foldedWords, joinedWords, type Part } from './part.js';
+import { isTheirs } from './is-doubtful.js';
 import { isRemark, OPEN } from './remarks.js';
 import {
   DENIALS,
@@ -37,6 +38,7 @@ function isAside(one: Statement, done: Statement): boolean {
   if (one.sense.meaning === 'done' || one.clause.end === '?' || one.clause.parts.length === 0) return false;
   return (
     isUnsigned(one, done) ||
+    isUnseen(one, done) ||
     isFound(one) ||
     isStock(one, done) ||
     isPictured(one) ||
@@ -47,6 +49,12 @@ function isAside(one: Statement, done: Statement): boolean {
     isToldBeside(one)
   );
 }
+
+/** `nộp rồi mà chị chưa vào sổ` */
+const isUnseen = ({ clause }: Statement, { clause: { parts }, sense: { isStep } }: Statement): boolean =>
+  isTheirs(clause.parts) && !isStep && find(parts, GIVEN) !== undefined;
+
+const GIVEN = tags('hand', 'work', 'complete');
 
 const SIGNS = /^(?:ky|ky nhay|ky nhan|dong dau|kip ky|kip dong dau)$/;
 const OWED =

@@ -130,6 +130,8 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
     // `làm xong rồi mà mai em mới nộp`
     isAhead(parts, index, STILL_TO_COME, 5) ||
     next?.tag === 'maybe' ||
+    // `em nộp rồi mà bot chưa ghi nhận`
+    (next?.tag === 'you' && parts[index + 2]?.tag === 'notYet' && find(said, 'already') !== undefined) ||
     said.some((part) => part.tag === 'believed');
   // `xong mà mấy cái kệ bị mối ăn`
   return turns || isAhead(parts, index, HINDRANCES, 8) ? 'contrast' : null;

@@ -40,7 +40,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
       indexOf(parts, PIECES) === 0
     );
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
-  if (isFlaw(parts) || isManaged(clause) || isTheirs(parts) || isIfNeeded(parts)) return false;
+  if (isFlaw(parts) || isManaged(clause) || isIfNeeded(parts)) return false;
   if (isWishOf(parts, parts[0]) || isDecided(parts) || isLuck(parts)) return false;
   // `chưa có tiền nên việc lắp phai dung lai`
   if (clause.opener === 'so' && parts.some(({ guesses }) => guesses.includes('stuck'))) return true;
@@ -136,9 +136,18 @@ function isManaged({ parts, opener }: Clause): boolean {
   return opener === 'contrast' && able !== undefined && parts.at(-1) === able && !find(parts, DENIALS);
 }
 
-/** `chị chưa mở mail thôi` */
+const NOT_SEEN =
+  /^(?:xem|doc|mo|mo mail|check|check mail|thay|nhan|nhan duoc|ghi nhan|cap nhat|vao so|tich|tick|danh dau|tra loi|phan hoi|seen|opened|read|received|got|checked|recorded|updated)(?: |$)/;
+const NOT_HEARD = /^(?:heard|gotten a reply|got a reply|seen a reply|seen any reply)(?: |$)/;
+const WHOSE = tags('you', 'maybe', 'particle', 'now', 'self');
+
+/** `chắc chị chưa mở mail`, `bot chưa ghi nhận`, `haven't heard back from you`: what the office has not done. */
 export function isTheirs(parts: readonly Part[]): boolean {
-  return parts[0]?.tag === 'you' && parts[1]?.tag === 'notYet' && parts[2]?.tag === 'take';
+  const open = indexOf(parts, 'notYet');
+  const who = parts.slice(0, Math.max(open, 0));
+  if (open < 0 || !who.every((part) => WHOSE.holds(part))) return false;
+  const words = joinedWords(parts.slice(open + 1));
+  return find(who, 'you') ? NOT_SEEN.test(words) : find(parts, 'you') !== undefined && NOT_HEARD.test(words);
 }
 
 /** `chưa bao giờ nộp muộn đâu` */
@@ -149,8 +158,11 @@ export function isNeverLate(parts: readonly Part[], at: number): boolean {
   );
 }
 
-/** `thiếu thì em bổ sung`, `sai thì em sửa`: what is offered. */
-export function isIfNeeded([fault, then, self, verb]: readonly Part[]): boolean {
+/** `thiếu thì em bổ sung`, `sai thì em sửa`: what is offered; `ai chưa nhận được thì báo em`: whom to tell. */
+export function isIfNeeded(parts: readonly Part[]): boolean {
+  const [fault, then, self, verb] = parts;
+  if (fault?.tag === 'which' && then?.tag === 'notYet' && self?.tag === 'take')
+    return verb?.tag === 'sayAfter' && parts[4]?.tag === 'self';
   const isFault = fault?.tag === 'lack' || fault?.tag === 'undo';
   return (
     isFault && then?.tag === 'then' && self?.tag === 'self' && verb !== undefined && PLAIN_WORK.holds(verb)

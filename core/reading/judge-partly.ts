@@ -1,7 +1,7 @@
 import { foldedWords, type Part } from './part.js';
 import { findOdd } from './odd.js';
 import { isOwnShare } from './own-share.js';
-import { findSomeOf, isOfAreas, isOneSide, isRestToo, isToOffice, isNumbered } from './areas.js';
+import { findSomeOf, isOfAreas, isOneSide, isRestToo, isToOffice, isNumbered, isTwoOfKind } from './areas.js';
 import { isEnglishDate } from './dates.js';
 import type { Done } from './find-done.js';
 import {
@@ -178,7 +178,7 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   if (next?.tag === 'able') {
     // `soạn được bài 2 đến bài 4 rồi`
     const to = after.slice(first + 2).find(isUpTo);
-    if (to) return sense('underway', [done, next, to]);
+    if (to ?? isTwoOfKind(after.slice(first + 1))) return sense('underway', [done, next, to]);
     if (isCount(after, first + 1) || isCount(after, first + 2)) return sense('underway', [done, next]);
     // `vận động được 32 triệu` does not say of how much.
     if (isMoney(after, first + 1)) return sense('unclear', [done, next], { ofPart: true });

@@ -26,7 +26,7 @@ export function withoutErrands(
     // `lunch is done, heading back now`
     if (one.meaning !== 'done')
       return isBeside && one.meaning === 'underway' && !find(parts, VERBS) ? sense('none', []) : one;
-    isBeside = isIdle(parts) || isErrand(parts, title);
+    isBeside = isIdle(parts) || isErrand(parts, title) || isMoved(parts);
     return isBeside ? sense('unclear', one.decided) : one;
   });
 }
@@ -40,16 +40,25 @@ function isIdle(parts: readonly Part[]): boolean {
   return SOUNDS.test(words) || /^done is (?:better|never)(?: |$)/.test(words);
 }
 
+const TO_OTHERS =
+  /^(?:(?:da|moi|vua|duoc) )?chuyen (?:han )?(?:(?:sang|qua|ve|toi|den) )?(?:don vi|co quan|truong|xa|phuong|huyen|tinh|phong|cong ty|cua hang|tram|noi|cho|viec|bo phan|nganh) (?:khac|moi)(?: |$)/;
+
+/** `em chuyển sang đơn vị khác rồi`: who was asked works there no longer. */
+const isMoved = ([who, ...rest]: readonly Part[]): boolean =>
+  who?.tag === 'self' && TO_OTHERS.test(joinedWords(rest.slice(0, 6)));
+
+/** Where no title is known (`done with lunch`), only what is nobody's work. */
 function isErrand(parts: readonly Part[], title: Title): boolean {
-  if (title.verb.length === 0 || !parts.some(({ tokens }) => tokens.some((one) => FIRST_WORDS.holds(one))))
-    return false;
+  if (!parts.some(({ tokens }) => tokens.some((one) => FIRST_WORDS.holds(one)))) return false;
   const tokens = parts.flatMap((part) => part.tokens);
   return isOwnErrand(tokens, title) || isOfOtherGoods(tokens, parts, title);
 }
 
 function isOwnErrand(tokens: readonly Token[], title: Title): boolean {
-  const isOf = ({ titles }: Errand): boolean =>
-    [title.verb[0]!, ...title.words()].some((word) => titles.some((one) => isWritten(word, one)));
+  const [verb] = title.verb;
+  const named = verb === undefined ? [] : [verb, ...title.words()];
+  const isOf = ({ titles, isPrivate }: Errand): boolean =>
+    named.length === 0 ? !isPrivate : named.some((word) => titles.some((one) => isWritten(word, one)));
   return tokens.some((token, at) =>
     ERRANDS.get(token.fold)?.some((errand) => isWrittenAt(tokens, at, errand.words) && !isOf(errand)),
   );

@@ -233,3 +233,11 @@ function isChange(tokens: readonly Token[], index: number): boolean {
       !(token.fold === 'lai' && (back > 0 || tokens[index]!.kind === 'ratio')),
   );
 }
+
+/** Whether the share that a clause names is one that is meant to be reached. */
+export function isWished({ parts }: Clause): boolean {
+  return isWishedAt(
+    parts,
+    parts.findIndex(({ tokens }) => tokens[0]!.kind === 'percent' || tokens[0]!.kind === 'ratio'),
+  );
+}

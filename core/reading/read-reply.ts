@@ -34,6 +34,7 @@ import {
   VERBS,
   type Sense,
 } from './sense.js';
+import { withoutFormalities } from './supplements.js';
 import { readTimeWish } from './time-wish.js';
 import { shareOfTotal, titleTotal, type Total } from './title-total.js';
 import { toldFigures } from './told-figures.js';
@@ -41,7 +42,7 @@ import { markUnsignedSteps } from './unsigned-steps.js';
 import { markWithSigner } from './with-signer.js';
 import { withoutRetorts } from './retorts.js';
 import { readTitle, type Title } from './title.js';
-import { findQuantities, isWishedAt, type Quantity } from './quantities.js';
+import { findQuantities, isWished, type Quantity } from './quantities.js';
 
 export type { Reading, Status } from './reading.js';
 
@@ -127,6 +128,7 @@ const STEPS: readonly Step[] = [
   withoutOthersDeeds,
   markStoppedSteps,
   markUnsignedSteps,
+  withoutFormalities,
 ];
 
 /** The clauses that speak of the directive, and what they say. */
@@ -240,10 +242,3 @@ function onlyQuantity(
 }
 
 const NO_LONGER = tags('ago', 'undo', 'notYet');
-
-function isWished({ parts }: Clause): boolean {
-  return isWishedAt(
-    parts,
-    parts.findIndex(({ tokens }) => tokens[0]!.kind === 'percent' || tokens[0]!.kind === 'ratio'),
-  );
-}

@@ -4,7 +4,8 @@ import { isOpen, type Statement } from './statement.js';
 
 /** `hôm nay mưa to quá, các anh đi đường cẩn thận`, and nothing else: whether the weather is in the way is not said. */
 export function isSmallTalk([first, ...rest]: readonly Statement[]): boolean {
-  if (first !== undefined && (isChildAway(first, rest) || isFamilyIll(first, rest))) return true;
+  if (first !== undefined && (isChildAway(first, rest) || isFamilyIll(first, rest) || isOwnNews(first, rest)))
+    return true;
   return first !== undefined && isWeather(first) && rest.every((one) => isWish(one) || isEcho(one, first));
 }
 
@@ -19,7 +20,7 @@ const isChildAway = ({ clause: { parts } }: Statement, rest: readonly Statement[
   namesNoWork(parts) &&
   rest.every(({ clause }) => namesNoWork(clause.parts));
 
-const FAMILY = /(?:^| )(?:con|me|bo|ba|vo|chong) (?:em|toi|tui|minh|nha em|nha toi)(?: |$)/;
+const FAMILY = /(?:^| )(?:con|chau|be|me|bo|ba|vo|chong) (?:em|toi|tui|minh|nha em|nha toi)(?: |$)/;
 const ILL = /^(?:sot|om|benh|nhap vien|nam vien)(?: |$)/;
 
 /** `con em sốt cả đêm, giờ mới ngủ được`, and nothing of any work: why somebody is away. */
@@ -28,6 +29,31 @@ const isFamilyIll = ({ clause: { parts } }: Statement, rest: readonly Statement[
   FAMILY.test(joinedWords(parts)) &&
   namesNoWork(parts) &&
   rest.every(({ clause }) => namesNoWork(clause.parts));
+
+const LEFT_JOB = /^(?:nghi viec|thoi viec|nghi lam|nghi huu|ve huu)$/;
+const OVER = tags('ago', 'past');
+
+/**
+ * `em đã nghỉ việc ở trường rồi`, `hôm qua em nghỉ ốm, đã xin phép rồi`, and nothing of any work: what became of who was
+ * asked, not of what was asked.
+ */
+const isOwnNews = ({ clause: { parts } }: Statement, rest: readonly Statement[]): boolean => {
+  const at = parts.findIndex(
+    (part) => LEFT_JOB.test(foldedWords(part)) || ILL_MYSELF.test(foldedWords(part)),
+  );
+  const before = parts.slice(0, Math.max(at, 0));
+  const isGone = LEFT_JOB.test(foldedWords(parts[at]));
+  return (
+    before.some(({ tag, tokens }) => tag === 'self' && tokens.length === 1) &&
+    before.every((part) => LIGHT.holds(part) || TIMES.holds(part)) &&
+    (isGone || find(before, OVER) !== undefined) &&
+    namesNoWork(parts) &&
+    rest.every(({ clause }) => namesNoWork(clause.parts))
+  );
+};
+
+const ILL_MYSELF = /^(?:(?:bi|nghi) )?(?:om|sot|benh|sot xuat huyet|nam vien|nhap vien|sick)$/;
+const TIMES = tags('ago', 'past', 'today', 'just', 'newly', 'suffer');
 
 const isWish = ({ clause: { parts } }: Statement): boolean =>
   find(parts, 'wish') !== undefined && !parts.some(isVerb);

@@ -45,7 +45,21 @@ const isSaidDone = (said: readonly Part[]): boolean => said.some((part) => SETTL
 const DOING = tags('doing', 'notYet', 'newly');
 
 // What the cases below speak of.
-const SPLITTING = tags('self', 'doing', 'wait', 'left', 'except', 'notYet', 'ahead', 'letMe', 'now', 'will');
+const SPLITTING = tags(
+  ...([
+    'self',
+    'doing',
+    'wait',
+    'left',
+    'except',
+    'notYet',
+    'ahead',
+    'letMe',
+    'now',
+    'will',
+    'only',
+  ] as const),
+);
 
 /** Whether a part begins a new statement without any mark before it. */
 export function splitsBefore(parts: readonly Part[], index: number, said: readonly Part[]): boolean {
@@ -73,6 +87,9 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
     // `xong rồi mai em gửi`
     case 'ahead':
       return last.tag === 'already' && NEW_MATTER.holds(next);
+    // `xong rồi chỉ chưa lấy dấu thôi`
+    case 'only':
+      return last.tag === 'already' && next?.tag === 'notYet';
     // `bên kia xong rồi chứ bên em đang làm`
     case 'self':
       return last.tag === 'already' && last.tokens.at(-1)!.fold === 'chu' && DOING.holds(next);

@@ -6,34 +6,42 @@ import { phrase } from './things.js';
 export interface Errand {
   words: readonly Syllable[];
   titles: readonly Syllable[];
+  /** Their own matter even where no title is known. */
+  isPrivate: boolean;
 }
 
-/** By line: the words of titles of which it is the matter, and what is done. A clerk may add words. */
+/**
+ * By line: the words of titles of which it is the matter, and what is done; `*` before the line: where no title is known
+ * it is nobody's work. A clerk may add words.
+ */
 const ERRANDS_BY_TITLE = `
 lương, chi, trả, tiền, thưởng, phụ cấp: phát lương, trả lương, lãnh lương, nhận lương, lĩnh lương
 công: chấm công
 uống, bệnh, khám, sức, tẩy, cấp, phát, nhắc, điều trị: uống thuốc
-răng: trồng răng, nhổ răng, đánh răng, làm răng, niềng răng
-tóc: cắt tóc, hớt tóc, gội đầu, nhuộm tóc, uốn tóc
+*răng: trồng răng, nhổ răng, đánh răng, làm răng, niềng răng
+*tóc: cắt tóc, hớt tóc, gội đầu, nhuộm tóc, uốn tóc
 cưới, thiệp, tiệc: thiệp cưới, thiệp mời cưới, đám cưới, đám giỗ, đám ma
 tiền, hóa đơn, hoá đơn, thanh toán, phí, quỹ, khoản, chi, đóng, thu, điện, nước, mạng, công nợ: tiền điện, tiền nước, tiền cơm, tiền nhà, tiền trọ, tiền mạng, tiền học, học phí, tiền cà phê, tiền ăn sáng
 nợ, vay, vốn, tín dụng, tiền: trả nợ, trả hết nợ, trả xong nợ, nợ ngân hàng
 ca, trực: bàn giao ca, giao ca, đổi ca
 cúng, giỗ, lễ, chùa, đình, tết: đồ cúng, cúng rằm, cúng giỗ, cúng giao thừa, cúng ông táo
-cơm, bữa, ăn, suất, tiệc, bếp, nấu, liên hoan: ăn cơm, nấu cơm, ăn sáng, ăn trưa, ăn tối, cơm trưa, cơm tối
+cơm, bữa, ăn, suất, tiệc, bếp, nấu, liên hoan: nấu cơm, ăn sáng, cơm trưa, cơm tối
+*cơm, bữa, ăn, suất, tiệc, bếp, nấu, liên hoan: ăn cơm, ăn trưa, ăn tối
 giặt, chăn, đồ: giặt đồ, phơi đồ
 pin, sạc, điện: sạc pin, sạc điện thoại, pin điện thoại
 lunch, meal, meals, dinner, breakfast, food, kitchen, catering, canteen, cook: lunch, dinner, breakfast
-phone, phones: my phone
+*lunch, meal, meals, dinner, breakfast, food, kitchen, catering, canteen, cook: with lunch, with dinner, with breakfast, my lunch, my dinner, my breakfast, had lunch, had dinner
+*phone, phones: my phone
 laundry, linen, wash: laundry
 `;
 
 const errands = ERRANDS_BY_TITLE.trim()
   .split('\n')
   .flatMap((line) => {
-    const [of = '', list = ''] = line.split(':');
+    const isPrivate = line.startsWith('*');
+    const [of = '', list = ''] = line.slice(isPrivate ? 1 : 0).split(':');
     const titles = of.split(',').flatMap(phrase);
-    return list.split(',').map((words): Errand => ({ words: phrase(words), titles }));
+    return list.split(',').map((words): Errand => ({ words: phrase(words), titles, isPrivate }));
   });
 
 /** Those things, by their first word. */
