@@ -7,7 +7,7 @@ import { isMended, isWhyStuck } from './mended.js';
 import { isTheirs } from './is-doubtful.js';
 import type { Quantity } from './quantities.js';
 import type { Status } from './reading.js';
-import { find, isPartOf, OWN_WORK, tags, withMeaning, type Meaning, type Sense } from './sense.js';
+import { find, isPartOf, LIGHT, OWN_WORK, tags, withMeaning, type Meaning, type Sense } from './sense.js';
 import { hasRestToCome } from './rest-to-come.js';
 import { isOnlyHeard, isOnlyHoped, isSmallTalk } from './small-talk.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
@@ -151,9 +151,16 @@ function decide(said: readonly Statement[]): Status | null {
   if (isPuzzled) return null;
   // `không biết thầy Tuấn nộp chưa, để em hỏi`
   const isToAsk =
-    says(said, 'question') && said.every(({ sense }) => sense.meaning !== 'ack' || isPurpose(sense));
+    (says(said, 'question') || said.some(isGuess)) &&
+    said.every(({ sense }) => sense.meaning !== 'ack' || isPurpose(sense));
   return says(said, 'ack') && !isToAsk && !said.some(isUnplaced) ? 'acknowledged' : null;
 }
+
+/** `chắc là rồi` */
+const isGuess = ({ clause: { parts } }: Statement): boolean =>
+  parts[0]?.tag === 'maybe' &&
+  parts[1]?.tag === 'already' &&
+  parts.slice(2).every((part) => LIGHT.holds(part));
 
 /** Where something is in the way: whether the work goes on all the same. */
 function decideHindered(said: readonly Statement[]): Status | null {

@@ -126,7 +126,7 @@ function mayGoOn({ clause: { parts }, sense }: Statement): boolean {
 }
 
 const HELPLESS =
-  /^(?:(?:khong|chua) biet (?:tinh sao|lam sao|xoay dau)|bo tay|danh (?:chiu|bo tay|ngung|dung|nghi))$/;
+  /^(?:(?:khong|chua) biet (?:tinh sao|lam sao|xoay dau)|bo tay|chiu (?:chet|thua)|danh (?:chiu|bo tay|ngung|dung|nghi))$/;
 
 function isFailure(part: Part): boolean {
   return part.tag === 'able' || part.tag === 'cannot' || HELPLESS.test(foldedWords(part));

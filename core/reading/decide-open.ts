@@ -1,7 +1,7 @@
 import { isDoneToThing } from './not-quite-done.js';
 import { foldedWords, type Clause, type Part } from './part.js';
 import type { Status } from './reading.js';
-import { find, indexOf, isNumber, tags } from './sense.js';
+import { find, indexOf, isNumber, mayBeVerb, tags } from './sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 const PLAINLY_OPEN = tags(
@@ -35,6 +35,8 @@ export function decideOpen(said: readonly Statement[], isPartly: boolean): Statu
     if (first?.tag === 'doing' && index < done && (isDoneToThing(said[done]!) || isSide(said[done]!)))
       return true;
     if (one.share === 'partly' || !first) return true;
+    // `in xong mẫu rồi, đang đi phát từng nhà`
+    if (first.tag === 'doing' && index > done && done >= 0 && isNextStep(one, said[done]!)) return true;
     // `6 phòng còn lại đang sơn`
     if (find(one.clause.parts, 'left') && first.tag === 'doing') return true;
     // `trường bạn nộp rồi, trường em thì chiều mới nộp`
@@ -57,6 +59,31 @@ export function decideOpen(said: readonly Statement[], isPartly: boolean): Statu
     return first.tag !== 'doing' || isOther(one.clause, first);
   };
   return isPartly || said.some((one, index) => isOpen(one) && isPlain(one, index)) ? 'in_progress' : null;
+}
+
+const READIES =
+  /^(?:in|in an|photo|pho to|mua|mua sam|nhan|nhan hang|lay|cho|boc|boc hang|do hang|boc do|van chuyen|khieng|hoi|khao sat|gom|thu|thu gom|thu phieu|tap ket|pha|tron|printed|bought|collected|unloaded)$/;
+const AFTERWARDS =
+  /^(?:don|don dep|thu don|ve sinh|bao duong|lau|lau chui|rua|cat|tat|khoa|luu|theo doi|in|in an|nghi|nghi ngoi|lam)(?: |$)/;
+const GETS_READY = tags('work', 'draft', 'prep', 'take', 'complete');
+const NEXT_ACT = tags('work', 'hand', 'draft');
+// English says both in one word: `distributing now`.
+const NEXT_IN_ENGLISH =
+  /^(?:distributing|delivering|handing|posting|putting|hanging|sorting|filling|entering)(?: |$)/;
+
+/** Whether what was got ready (printed, bought, received, asked) is being handed out, put up or entered now. */
+function isNextStep({ clause: { parts }, sense }: Statement, { clause: done }: Statement): boolean {
+  const readies = done.parts.find((part) => GETS_READY.holds(part) || mayBeVerb(part));
+  if (readies === undefined || readies.isAsked || !READIES.test(foldedWords(readies))) return false;
+  const doing = sense.decided[0]!;
+  if (NEXT_IN_ENGLISH.test(foldedWords(doing))) return true;
+  const act = parts.slice(parts.indexOf(doing) + 1).find((part) => foldedWords(part) !== 'di');
+  return (
+    act !== undefined &&
+    (NEXT_ACT.holds(act) || mayBeVerb(act)) &&
+    !AFTERWARDS.test(foldedWords(act)) &&
+    !find(parts, 'further')
+  );
 }
 
 const WHOLLY = tags('complete', 'every', 'past');

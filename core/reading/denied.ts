@@ -1,6 +1,6 @@
 import type { Done } from './find-done.js';
 import { foldedWords, type Part } from './part.js';
-import { DENIALS, find, indexOf, sense, tags, type Sense } from './sense.js';
+import { DENIALS, find, indexOf, PIECES, sense, tags, type Sense } from './sense.js';
 
 const ASKED = tags('said', 'believed', 'if', 'whenever', 'after');
 const FORBIDS = new Set(['dung', 'khoan', 'cho']);
@@ -44,6 +44,9 @@ export function denied({ parts, at, done, before, after }: Done): Sense | null {
     /cam ket$/.test(foldedWords(done)) && parts[at + 1]?.tag === 'not' ? -1 : indexOf(parts, DENIALS, at + 1);
   if (parts[at + 1]?.tag === 'then' && later === at + 2 && !parts[later + 1])
     return sense('open', [done, parts[later]]);
+  // `trạm Phú Lộc nói hoàn thành mà em thấy đã đâu`: what others say of theirs is doubted.
+  const isOfOthers = PIECES.holds(before[0]) && find(before, 'said') && find(after, 'that');
+  if (scorn && isOfOthers) return sense('unclear', [done, scorn]);
   if (scorn) return sense('open', [done, scorn]);
   return later >= 0 ? sense('unclear', [done, parts[later]]) : null;
 }

@@ -36,6 +36,7 @@ export function doubted({ parts, done, before, after }: Done): Sense | null {
         DOUBTS_AFTER.holds(part) && !isToldAgain(part, after.slice(at + 1)) && !isEnglishDate(after, at - 1),
     ) ??
     soonerOrLater(before, after) ??
+    wouldBeOdd(after) ??
     goesOn(before, after);
   if (!doubt) return null;
   // `chắc trưa là xong`
@@ -90,8 +91,14 @@ function soonerOrLater(before: readonly Part[], after: readonly Part[]): Part | 
   if (!/(?:^| )cung$/.test(foldedWords(before.at(-1)))) return undefined;
   const words = joinedWords(before);
   const isSure =
-    /(?:the nao|kieu gi|som muon|truoc sau)/.test(words) || /(?:^| )thoi$/.test(joinedWords(after));
+    /(?:the nao|kieu gi|som muon|truoc sau|tu tu)/.test(words) || /(?:^| )thoi$/.test(joinedWords(after));
   return /(?:^| )roi cung$/.test(words) && isSure ? before.at(-1) : undefined;
+}
+
+/** `xong rồi mới lạ`: nobody would believe it. */
+function wouldBeOdd(after: readonly Part[]): Part | undefined {
+  const at = after.findIndex((part) => part.tag === 'newly');
+  return at >= 0 && foldedWords(after[at + 1]) === 'la' && at + 2 === after.length ? after[at] : undefined;
 }
 
 /** `xong em báo`, `xong rồi em gửi`: what comes after the work, which is not done yet. `đã xong, …` is. */

@@ -58,7 +58,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2) return true;
   // `bàn giao rồi, chưa nhận tiền`
   const open = indexOf(parts, 'notYet');
-  if (open >= 0 && isNeverLate(parts, open)) return false;
+  if ((open >= 0 && isNeverLate(parts, open)) || isNotForgotten(parts)) return false;
   if (open >= 0 && isOpenBeside(parts, open)) return true;
   // `thuyet minh viet do` without marks: dở (half done)
   if (parts.length > 1 && parts.at(-1)!.tokens.at(-1)!.raw.toLowerCase() === 'do') return true;
@@ -149,6 +149,15 @@ export function isTheirs(parts: readonly Part[]): boolean {
   const words = joinedWords(parts.slice(open + 1));
   return find(who, 'you') ? NOT_SEEN.test(words) : find(parts, 'you') !== undefined && NOT_HEARD.test(words);
 }
+
+const NOT_FORGOTTEN =
+  /^(?:dau (?:co|dam)|khong (?:co|dam)|co dau|sao dam|nao dam) (?:quen|de (?:tre|muon|cham|quen)|tre|muon|cham)(?: |$)/;
+
+/** `đâu có quên`, `không dám để trễ` */
+const isNotForgotten = (parts: readonly Part[]): boolean => {
+  const said = parts.filter((part) => !LIGHT.holds(part));
+  return said.length <= 3 && NOT_FORGOTTEN.test(joinedWords(said));
+};
 
 /** `chưa bao giờ nộp muộn đâu` */
 export function isNeverLate(parts: readonly Part[], at: number): boolean {

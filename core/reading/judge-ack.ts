@@ -120,6 +120,8 @@ export function judgeAck(parts: readonly Part[], place: Place): Sense | null {
 /** `nhà cung cấp nhận lại hết`, `quán nhận làm`, `chị Phượng xác nhận nhận đủ` */
 function isTakenByOthers(parts: readonly Part[], at: number): boolean {
   const word = foldedWords(parts[at]);
+  // `em mới về nhận việc`: a post, which others held before
+  if (word === 'nhan viec' && find(parts, 'newly', 0, at)) return true;
   if (word === 'nhan' && !find(parts, 'past', 0, at) && isOthers(parts.slice(0, at))) return true;
   return word === 'nhan du' && find(parts, 'you', 0, at) !== undefined;
 }

@@ -81,6 +81,9 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   // `can't proceed until the roof is fixed`
   if (parts[0]?.tag === 'stuck' && foldedWords(parts[1]) === 'until')
     return sense('blocked', parts.slice(0, 1), { names: parts[0] });
+  // `that was done by the health station, not us`
+  if (parts.length === 2 && parts[0]!.tag === 'not' && foldedWords(parts[1]) === 'us')
+    return sense('unclear', parts.slice(0, 1));
   const helpless = judgeHelpless(parts);
   if (helpless) return helpless;
   if (asks) return judgeQuestion(clause, place) ?? NOTHING_SAID;

@@ -110,6 +110,9 @@ function nearlyDone({ done, before, after }: Done): Sense | null {
   const all = indexOf(after, 'nearly');
   if (all >= 0 && /^(?:het|xong|roi|r)(?: roi)?$/.test(foldedWords(after[all + 1])))
     return sense('underway', [after[all], done]);
+  // `vừa xong một nửa thì hết giờ`
+  if (after[0]?.tag === 'some' && find(after, 'then') && find(before, BEHIND))
+    return sense('underway', [done, after[0]]);
   // `tạm xong`
   const isNear = near?.tag === 'nearly' || foldedWords(near) === 'tam';
   return isNear && done.tag === 'complete' ? sense('underway', [near, done]) : null;

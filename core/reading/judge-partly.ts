@@ -219,7 +219,7 @@ function counted({ parts, at, done, before, after }: Done): Sense | null {
   return change ? sense('unclear', [done, change]) : null;
 }
 
-const DECLARES = /^(?:dang ky|dk|duoc|chot|bao|cu|dat)$/;
+const DECLARES = /^(?:dang ky|dk|dki|dky|duoc|chot|bao|cu|dat)$/;
 const LISTS = /(?:^| )(?:ds|danh sach|bao cao|bc|file|cong van|cv|van ban)$/;
 
 /** A share is read by itself: `xong 100%`. */

@@ -66,10 +66,16 @@ const MENDS =
   /^(?:khoi|thong|nao vet|han|tram|lap|sua|khac phuc|xu ly|va|thay|don|thu gom|giai quyet|chua|nan|gia co|go)(?: |$)/;
 const WHO = /^(?:nguoi|doi|doan|nhom|tho|tien|von|kinh phi|xang|anh em)$/;
 
+const PLANS = /^(?:ke hoach|lich|phuong an|chuong trinh)$/;
+
+/** `kế hoạch nộp văn thư chiều qua rồi`: a paper. */
+const isPlanHandedIn = (parts: readonly Part[], at: number): boolean =>
+  at === 1 && /^(?:nop|gui)(?: |$)/.test(foldedWords(parts[at])) && PLANS.test(foldedWords(parts[0]));
+
 /** `đội phát gạo về rồi`, `tiền mua sách hết rồi`, `phát dở rồi bỏ`: what `rồi` belongs to is another word. */
 function isOverturned(parts: readonly Part[], at: number, already: number): boolean {
   const before = parts[at - 1];
-  if (before && ABOUT.test(foldedWords(before))) return true;
+  if (before && ABOUT.test(foldedWords(before)) && !isPlanHandedIn(parts, at)) return true;
   const next = parts[at + 1];
   const isAct = parts[at]!.tag !== 'draft' && !isOneOf(parts[at], ENDS);
   const isAbout = next !== undefined && ABOUT.test(foldedWords(next));

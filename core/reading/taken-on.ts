@@ -23,7 +23,30 @@ const TO_COME = tags('ahead', 'will', 'promise', 'day', 'within', 'letMe', 'when
  * it is.
  */
 export function isTakenOn(said: readonly Statement[]): boolean {
+  if (said.some(isYes) && said.some(isNotBegun) && said.every((one) => isHeard(one) || isNotBegun(one)))
+    return true;
   return said.every(isMeant) && said.some(isPlan) && (said.some(isYes) || isPromised(said));
+}
+
+/** `để mai em triển khai` is a plan. */
+const isHeard = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
+  (meaning === 'none' || meaning === 'ack') && !find(parts, TO_COME);
+
+const BEGINS = /^(?:bat dau|bat tay|bat tay vao lam|lam|trien khai|thuc hien|started|begun)$/;
+const NOTHING_YET = tags('particle', 'you', 'which', 'self', 'already');
+
+/** `nhận việc rồi, chưa làm`: received, and no more than that. */
+function isNotBegun({ clause: { parts }, sense: { meaning } }: Statement): boolean {
+  if (!/^(?:none|open|underway)$/.test(meaning)) return false;
+  const open = parts.findIndex((part) => !LIGHT.holds(part) && part.tag !== 'now');
+  const isOpen = parts[open]?.tag === 'notYet' || foldedWords(parts[open]) === 'but not';
+  return (
+    isOpen &&
+    BEGINS.test(foldedWords(parts[open + 1])) &&
+    parts
+      .slice(open + 2)
+      .every((part) => NOTHING_YET.holds(part) || /^(?:kip|yet|viec|gi)$/.test(foldedWords(part)))
+  );
 }
 
 /** `dạ, em sẽ gửi trước thứ 6`; `dạ mai em gửi` says how far it is. */
@@ -113,8 +136,10 @@ function tellsOnceDone(parts: readonly Part[], done: number): boolean {
 const tellsWhenIsDone = (parts: readonly Part[], done: number): boolean =>
   parts[done - 1]?.tag === 'if' && /^(?:se )?bao$/.test(foldedWords(parts[0]));
 
-/** `xong em báo`, `làm xong em gửi chị` */
+/** `xong em báo`, `làm xong em gửi chị`, `họp xong em làm liền` */
 function tellsWhenDone(parts: readonly Part[]): boolean {
   const done = indexOf(parts, 'complete');
-  return done >= 0 && find(parts, 'self', done) !== undefined && !isSettled(parts);
+  return done >= 0 && find(parts, WHO_THEN, done) !== undefined && !isSettled(parts);
 }
+
+const WHO_THEN = tags('self', 'ack');

@@ -142,13 +142,16 @@ function nameOne(
 
 const OTHER_THINGS = tags(null, 'other', 'resource', 'able');
 
-/** `đk rồi` to `Đăng ký`, `đã kt` and `ktra` to `Kiểm tra` */
+/** `đk rồi` and `đki rồi` to `Đăng ký`, `đã kt` and `ktra` to `Kiểm tra` */
 function isShort({ tag, tokens }: Part, [first, second]: readonly Token[]): boolean {
   if (second === undefined || tokens.length > 1 || !OTHER_THINGS.has(tag)) return false;
   // `đk` is read as `được` elsewhere.
   const written = tokens[0]!.raw.toLowerCase().replace('đ', 'd');
   const letter = first!.fold[0]!;
-  return written === letter + second.fold[0]! || written === letter + second.fold;
+  return (
+    written === letter + second.fold[0]! ||
+    written.replace(/i$/, 'y') === letter + second.fold.replace(/i$/, 'y')
+  );
 }
 
 // Verbs that stand second in a title's pair, and by themselves in what is answered.

@@ -79,10 +79,17 @@ const isWell = ({ clause: { parts, opener }, sense: { meaning } }: Statement): b
   !find(parts, DENIALS) &&
   !find(parts, STILL_OPEN);
 
-/** `biên nhận em còn giữ đây` */
+/** `biên nhận em còn giữ đây`, `kết quả trạm đang giữ` */
 function isKept({ clause: { parts }, sense: { meaning } }: Statement): boolean {
   const left = indexOf(parts, 'left');
-  return meaning === 'none' && left >= 0 && foldedWords(parts[left + 1]) === 'giu';
+  if (meaning === 'none' && left >= 0 && foldedWords(parts[left + 1]) === 'giu') return true;
+  const doing = indexOf(parts, 'doing');
+  return (
+    doing > 0 &&
+    foldedWords(parts[doing + 1]) === 'giu' &&
+    doing + 2 >= parts.length &&
+    /^(?:ket qua|bien ban|so|phieu|ho so|chia khoa)(?: |$)/.test(joinedWords(parts.slice(0, 2)))
+  );
 }
 
 const CARED_FOR = /(?:^| )phai (?:chuyen tuyen|chuyen vien|nhap vien|theo doi)(?: |$)/;

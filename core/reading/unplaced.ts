@@ -39,7 +39,8 @@ function isTaken(parts: readonly Part[]): boolean {
   const at = parts.findIndex(
     (part, index) => ACT.holds(part) || (part.tag === 'hand' && find(parts, 'onTime', index)),
   );
-  const who = parts.slice(0, at);
+  // `ok anh, em đi kiểm tra`
+  const who = parts.slice(0, at).filter((part) => foldedWords(part) !== 'di');
   const rest = parts.slice(at + 1);
   if (at < 0 || at > 3 || who.some((part) => !WHO.holds(part) && !isNumber(part))) return false;
   if (at === 1 && rest.every(({ tag }) => tag === 'particle' || tag === 'you')) return true;
