@@ -215,7 +215,7 @@ function isClaim({ sense }: Statement): boolean {
 /** `gửi nhầm file`, `nộp rồi nhưng bị trả lại`: only what is said after it counts as done. */
 function decideUndone(said: readonly Statement[], undone: number): Status | null {
   const after = said.slice(undone + 1);
-  const isLeft = said.some(isOpen);
+  const isLeft = said.some((one) => isOpen(one) && !isToldBefore(one));
   if (!isLeft && says(after, 'done')) return decide(after);
   // `kính cắt sai, phải trả xưởng, giờ thợ ngưng hết`
   if (after.some(isStopped)) return 'blocked';
@@ -226,6 +226,14 @@ function decideUndone(said: readonly Statement[], undone: number): Status | null
   const isRedone = OWN_WORK.holds(sense.decided[0]) || clause.parts.some(isToRedo);
   return isWork || isRedone ? 'in_progress' : null;
 }
+
+const TOLD = /^(?:bao|bao cao|noi|ghi|nhan|go|viet)(?: |$)/;
+
+/** `em nhầm, hồi nãy báo chưa, thực ra xong rồi`: what was reported before */
+const isToldBefore = ({ clause: { parts } }: Statement): boolean =>
+  find(parts, 'ago') !== undefined &&
+  find(parts, 'notYet') !== undefined &&
+  parts.some((part) => TOLD.test(foldedWords(part)));
 
 /** `in nhầm ngày phải in lại`, `phải bầu lại` */
 function isToRedo(part: Part, at: number, parts: readonly Part[]): boolean {

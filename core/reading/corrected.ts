@@ -38,14 +38,23 @@ export function withoutRefuted(parts: readonly Part[]): readonly Part[] {
   if (indexOf(parts, REFUTING) < 0) return parts;
   let isRefuted = false;
   return parts.filter((part, at) => {
-    if (isRefuting(part, parts[at - 1])) isRefuted = true;
+    if (isRefuting(part, parts[at - 1])) isRefuted = !isOfUs(parts, at + 1);
     else if (isRefuted && endMark(part) !== null) isRefuted = false;
     return !isRefuted;
   });
 }
 
+/** `phường kế bên bị vướng chứ không phải tụi em`: that it is not us tells whose it is. */
+const isOfUs = (parts: readonly Part[], at: number): boolean =>
+  parts[at]?.tag === 'self' &&
+  parts.slice(at + 1).every((part) => LIGHT.holds(part) || endMark(part) !== null);
+
 /** `chứ không phải`, also where `rồi chứ` is one phrase */
 function isRefuting(part: Part, before: Part | undefined): boolean {
-  if (part.tag === 'contrast') return foldedWords(part) === 'chu khong phai';
-  return part.tag === 'not' && foldedWords(part) === 'khong phai' && before?.tokens.at(-1)!.fold === 'chu';
+  if (part.tag === 'contrast') return /^ch[uo] (?:khong|hong) phai$/.test(foldedWords(part));
+  return (
+    part.tag === 'not' &&
+    foldedWords(part) === 'khong phai' &&
+    /^ch[uo]$/.test(before?.tokens.at(-1)!.fold ?? '')
+  );
 }

@@ -58,6 +58,17 @@ function judgeNobodyShort(parts: readonly Part[]): Sense | null {
   return late ? sense('clean', [parts[not], late]) : null;
 }
 
+const UNFINISHED = /^(?:do dang|dang do|lam do|dang lam do|con do)$/;
+
+/** `không còn gì phải làm`, `không còn việc gì dở dang` */
+function findToDo(parts: readonly Part[], none: number): Part | undefined {
+  const isNothing =
+    parts[none]!.tag === 'noMore' && (find(parts, 'which', none) ?? / gi$/.exec(foldedWords(parts[none])));
+  return isNothing
+    ? parts.slice(none + 1).find((part) => part.tag === 'haveTo' || UNFINISHED.test(foldedWords(part)))
+    : undefined;
+}
+
 const SHORT = tags('notYet', 'lack', 'left', 'undo');
 
 /** `không còn hộ nào chưa nhận tiền` */
@@ -80,6 +91,8 @@ export function judgeNoneLeft(parts: readonly Part[]): Sense | null {
   const which = indexOf(parts, 'which', at + 1);
   if (parts[at]!.tag === 'noMore' && which > 0 && /^(?:ton|sot|no|treo)$/.test(foldedWords(parts[which + 1])))
     return sense('done', [parts[at], parts[which + 1]]);
+  const toDo = findToDo(parts, at);
+  if (toDo) return sense('clean', [parts[at], toDo]);
   const short = indexOf(parts, SHORT, at + 1);
   const isNone =
     parts[at]!.tag === 'noMore' &&

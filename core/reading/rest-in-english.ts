@@ -37,9 +37,9 @@ export function isArriving(parts: readonly Part[]): boolean {
 }
 
 const PLACES =
-  /^(?:upstairs|downstairs|outside|inside|(?:(?:the )?\S+ )?(?:floor|yard|block|wing|room|side|half|hall|kitchen|rest))$/;
+  /^(?:upstairs|downstairs|outside|inside|(?:the )?(?:next|another|other) \S+|(?:(?:the )?\S+ )?(?:floor|yard|block|wing|room|side|half|hall|kitchen|rest))$/;
 
-/** English `cleared the ground floor, upstairs tomorrow` */
+/** English `cleared the ground floor, upstairs tomorrow`, `done here, another village on Friday` */
 export const isPlaceLater = (parts: readonly Part[]): boolean =>
   parts.length > 1 &&
   parts.length <= longestTurn &&

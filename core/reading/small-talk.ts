@@ -20,13 +20,15 @@ const isChildAway = ({ clause: { parts } }: Statement, rest: readonly Statement[
   namesNoWork(parts) &&
   rest.every(({ clause }) => namesNoWork(clause.parts));
 
-const FAMILY = /(?:^| )(?:con|chau|be|me|bo|ba|vo|chong) (?:em|toi|tui|minh|nha em|nha toi)(?: |$)/;
-const ILL = /^(?:sot|om|benh|nhap vien|nam vien)(?: |$)/;
+const FAMILY =
+  /(?:^| )(?:con|chau|be|me|bo|ba|vo|chong|con trai|con gai) (?:e|em|toi|tui|minh|nha em|nha toi)(?: |$)/;
+const ILL = /^(?:bi )?(?:sot|om|benh|nhap vien|nam vien)(?: |$)/;
+const AWAY = /^(?:xin )?nghi(?: |$)/;
 
-/** `con em sốt cả đêm, giờ mới ngủ được`, and nothing of any work: why somebody is away. */
+/** `con em sốt cả đêm, giờ mới ngủ được`, `em bị sốt, nay em nghỉ nha`, and nothing of any work: why somebody is away. */
 const isFamilyIll = ({ clause: { parts } }: Statement, rest: readonly Statement[]): boolean =>
   parts.some((part) => ILL.test(foldedWords(part))) &&
-  FAMILY.test(joinedWords(parts)) &&
+  (FAMILY.test(joinedWords(parts)) || (parts[0]?.tag === 'self' && rest.some(isLeave))) &&
   namesNoWork(parts) &&
   rest.every(({ clause }) => namesNoWork(clause.parts));
 
@@ -54,6 +56,8 @@ const isOwnNews = ({ clause: { parts } }: Statement, rest: readonly Statement[])
 
 const ILL_MYSELF = /^(?:(?:bi|nghi) )?(?:om|sot|benh|sot xuat huyet|nam vien|nhap vien|sick)$/;
 const TIMES = tags('ago', 'past', 'today', 'just', 'newly', 'suffer');
+const isLeave = ({ clause: { parts } }: Statement): boolean =>
+  parts.some((part) => AWAY.test(foldedWords(part)));
 
 const isWish = ({ clause: { parts } }: Statement): boolean =>
   find(parts, 'wish') !== undefined && !parts.some(isVerb);
@@ -61,13 +65,16 @@ const isWish = ({ clause: { parts } }: Statement): boolean =>
 const WEATHER = /^(?:mua|nang|nong|ret|lanh|gio|bao|tac duong|ket xe|nuoc len|nuoc lon|nuoc dang)(?: |$)/;
 const STILL_MORE = tags('further', 'more');
 const LEADS_ON = tags('then', 'is');
-const WONDERS = /^(?:gi|gi ma|chi|ghe)$/;
+const WONDERS = /^(?:gi|gi ma|chi|ghe|du|du than|du doi)$/;
 
 function isWeather({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {
   const isHarm = meaning === 'blocked' || meaning === 'trouble';
   if (!isHarm || !WEATHER.test(foldedWords(decided[0]))) return false;
   const at = parts.indexOf(decided[0]!);
-  const isPlain = !parts.some(isVerb) && !find(parts, DENIALS);
+  const last = parts.findLast((part) => !LIGHT.holds(part));
+  // `trời mưa dữ bay`: you all
+  const isCalled = (part: Part): boolean => part === last && foldedWords(part) === 'bay';
+  const isPlain = !parts.some((part) => isVerb(part) && !isCalled(part)) && !find(parts, DENIALS);
   // `mưa thêm thì công cốc`: if it rains on
   const more = indexOf(parts, STILL_MORE, at);
   if (isPlain && more > 0 && find(parts, LEADS_ON, more)) return true;

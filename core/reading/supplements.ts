@@ -6,13 +6,16 @@ import { isNamedIn, type Title } from './title.js';
 
 const PAPERS =
   /^(?:chu ky|con dau|dau|dau do|phu luc|bieu|phieu|anh|hinh|hinh anh|bien ban|hoa don|chung tu|minh chung|bien lai|giay to|ban (?:giay|cung|mem|scan|goc|chinh)|cong chung)(?: |$)/;
-const ENGLISH_PAPERS = /^(?:stamp|seal|signature|photo|copy|receipt|attachment|annex)$/;
+const ENGLISH_PAPERS = /^(?:stamp|seal|signature|photo|picture|copy|receipt|attachment|annex)s?$/;
+// Of these there may be several on one paper: `two signatures are still missing`.
+const MARKS = /^(?:stamp|seal|signature|photo|picture)s?$/;
 // `quên đính kèm phụ lục`
-const FORGOT = /(?:^| )quen (?:khong |chua )?(?:dinh kem|kem|dan|kep|ky|dong dau|gui kem)(?: |$)/;
+const FORGOT = /(?:^| )quen (?:khong |chua )?(?:dinh kem|kem|dan|kep|ky|dong dau|gui kem|chup)(?: |$)/;
 const SIGNS = /^(?:chu ky|con dau|dau|dau do)(?: |$)/;
 // `thiếu phiếu của 3 hộ`: those have not answered.
 const OF_SOME = /(?:^| )cua (?:\d|hai|ba|may|vai|mot so|cac|nhieu)/;
-const SUPPLIES = /^(?:bo sung|bo sung sau|gui bu|nop bu|gui not|nop not|dong dau|ky|gui|nop|xin|scan|chup)$/;
+const SUPPLIES =
+  /^(?:(?:bo sung|gui bu|nop bu|gui not|nop not|dong|dong dau|ky|gui|nop|xin|scan|chup)(?: sau)?|add|attach|send|submit|provide)$/;
 
 /**
  * `nộp rồi nhưng còn thiếu con dấu, mai em bổ sung`: what was handed in is done, with a paper noted that is missing;
@@ -30,6 +33,7 @@ export function withoutSupplements(said: readonly Statement[]): readonly Stateme
     .map((one, index) => (index === lack ? retold(one, 'blocked') : one));
 }
 
+const LATER = tags('ahead', 'sayAfter');
 const LACKING = tags('lack', 'left');
 
 function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
@@ -40,22 +44,30 @@ function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Stat
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
   // `only the manager's stamp is missing`
   const missing = parts.findIndex((part) => foldedWords(part) === 'missing');
-  if (
-    missing > 0 &&
-    !parts.some(isNumber) &&
-    parts.slice(0, missing).some((part) => ENGLISH_PAPERS.test(foldedWords(part)))
-  )
-    return true;
+  const papers = parts.some(isNumber) ? MARKS : ENGLISH_PAPERS;
+  if (missing > 0 && parts.slice(0, missing).some((part) => papers.test(foldedWords(part)))) return true;
   const lack = LACKING.holds(decided[0]) ? parts.findLastIndex((part) => LACKING.holds(part)) : -1;
   if (parts[lack]?.tag === 'left' && !SIGNS.test(wordsFrom(parts, lack + 1))) return false;
   return lack >= 0 && PAPERS.test(wordsFrom(parts, lack + 1)) && !OF_SOME.test(joinedWords(parts));
 }
 
-/** `mai em bổ sung`, `em gửi bù sau` */
+const IT = /^(?:it|them|those)$/;
+const OTHER_WORK = tags('hand', 'work', 'draft');
+const WHAT = tags(null, 'resource', 'other', 'member', 'piece');
+
+/** `mai em bổ sung`, `em gửi bù sau`, `tối em gửi sau`, `will add later`; `mai em nộp quyết toán` is more work. */
 function isSupplied(one: Statement): boolean {
   const { parts } = one.clause;
-  const isLater = one.sense.meaning === 'next' || isOpen(one);
-  return isLater && parts.some((part) => SUPPLIES.test(foldedWords(part))) && !find(parts, 'haveTo');
+  const isSupply = (part: Part): boolean => SUPPLIES.test(foldedWords(part));
+  if (!parts.some(isSupply) || find(parts, 'haveTo')) return false;
+  if (parts.some((part) => OTHER_WORK.holds(part) && !isSupply(part))) return false;
+  if (one.sense.meaning === 'next' || isOpen(one)) return true;
+  // What only may be meant is so if nothing else is named.
+  return (
+    /^(?:none|ack)$/.test(one.sense.meaning) &&
+    find(parts, LATER) !== undefined &&
+    !parts.some((part) => WHAT.holds(part) && !isSupply(part) && !IT.test(foldedWords(part)))
+  );
 }
 
 const OF_PICTURES =
@@ -148,8 +160,6 @@ function isSlipToFollow(parts: readonly Part[]): boolean {
 }
 
 const SLIP = /^(?:hinh|anh|hinh anh|bien lai|hoa don|ban (?:goc|cung|giay|scan|mem))$/;
-const LATER = tags('ahead', 'sayAfter');
-
 /** `hình thì mai em gửi`, `bản cứng mai em nộp` */
 function isSlipPromised(parts: readonly Part[]): boolean {
   const isSlip = SLIP.test(foldedWords(parts[0])) || SLIP.test(joinedWords(parts.slice(0, 2)));
@@ -162,10 +172,14 @@ function isSlipPromised(parts: readonly Part[]): boolean {
   );
 }
 
+const BEFORE_PAPERS = tags('particle', 'only');
 const CLASSIFIERS = /^(?:to|cai|tam|ban|cuon)$/;
 
 function wordsFrom(parts: readonly Part[], from: number): string {
-  const isBefore = parts[from]?.tag === 'particle' || CLASSIFIERS.test(foldedWords(parts[from]));
-  const at = isBefore ? from + 1 : from;
+  let at = from;
+  // `thiếu 2 chữ ký`
+  if (parts[from - 1]?.tag === 'lack' && isNumber(parts[from])) at += 1;
+  // `thiếu mỗi cái ảnh`
+  while (BEFORE_PAPERS.holds(parts[at]) || CLASSIFIERS.test(foldedWords(parts[at]))) at += 1;
   return joinedWords(parts.slice(at, at + 2));
 }

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from './part.js';
-import { find, indexOf, isNumber, LIGHT, tags, VERBS } from './sense.js';
+import { find, indexOf, isNumber, isUnknownWord, LIGHT, tags, VERBS } from './sense.js';
 
 const DEFECTS = tags('harm', 'lack', 'suffer');
 const NOT_ACTS = tags('harm', 'lack', 'suffer', 'stuck', 'trouble', 'wait');
@@ -67,9 +67,14 @@ const MENDS =
  * that is not what the work was done to.
  */
 export function withoutDamage(parts: readonly Part[]): Part[] | null {
+  return withoutDisposed(parts) ?? withoutDefectOf(parts) ?? withoutRecorded(parts);
+}
+
+function withoutRecorded(parts: readonly Part[]): Part[] | null {
   const verb = parts.findIndex((part) => !LIGHT.holds(part));
   const from = indexOf(parts, DEFECTS, verb + 2);
-  if (verb < 0 || from < 0 || find(parts, NOT_PLAIN) || isFault(parts, from)) return null;
+  if (verb < 0 || from < 0 || find(parts, NOT_ANY) || find(parts, 'past') || isFault(parts, from))
+    return null;
   // `chụp ảnh xong lại hỏng`
   if (AFTERWARDS.holds(parts[from - 1])) return null;
   const isRecord = RECORDS.test(foldedWords(parts[verb]));
@@ -79,6 +84,40 @@ export function withoutDamage(parts: readonly Part[]): Part[] | null {
   return [...parts.slice(0, from), ...(to < 0 ? [] : parts.slice(to))];
 }
 
+const DISPOSES = /^(?:tra|tra hang|tra lai|doi|doi hang|huy|tieu huy|thanh ly|thu hoi|loai bo)$/;
+const SAID_OF = tags('self', 'past');
+const BEFORE_ACT = tags('self', 'past', 'particle', 'yes');
+
+/** `em trả hàng lỗi về kho rồi`: what was wrong with the goods that were got rid of. */
+function withoutDisposed(parts: readonly Part[]): Part[] | null {
+  const verb = parts.findIndex((part) => !BEFORE_ACT.holds(part));
+  if (verb < 1 || !SAID_OF.holds(parts[verb - 1]) || !DISPOSES.test(foldedWords(parts[verb]))) return null;
+  const flaw = indexOf(parts, 'harm', verb + 1, verb + 4);
+  const isOfGoods = flaw > verb + 1 || / hang$/.test(foldedWords(parts[verb]));
+  if (flaw < 0 || !isOfGoods || find(parts, NOT_ANY, verb) || AFTERWARDS.holds(parts[flaw - 1])) return null;
+  return [...parts.slice(0, flaw), ...parts.slice(flaw + 1)];
+}
+
+// What one closes and builds with one word: `ghế gãy đóng lại rồi`.
+const FURNITURE = /^(?:ban|ghe|tu|ke|giuong|hop|thung|bang|ban ghe)$/;
+const IS_SAID = tags('already', 'past', 'complete');
+
+/** `bóng đèn cháy thay hết rồi`, `thuốc hết hạn đã hủy`: the act and then its thing, without what befell that. */
+function withoutDefectOf(parts: readonly Part[]): Part[] | null {
+  const flaw = indexOf(parts, 'harm');
+  const verb = parts.findIndex((part, at) => at > flaw && !SAID_OF.holds(part));
+  const thing = parts[flaw - 1];
+  if (flaw < 1 || verb < 0 || !(isUnknownWord(thing) || thing!.tag === 'resource')) return null;
+  // `máy hỏng sửa rồi lại hỏng`
+  if (find(parts, NOT_ACTS, flaw + 1)) return null;
+  if (find(parts, VERBS, 0, flaw) || find(parts, NOT_ANY) || !find(parts, IS_SAID, flaw)) return null;
+  const act = foldedWords(parts[verb]);
+  const isMended = MENDS.test(act) || (act === 'dong' && FURNITURE.test(foldedWords(thing)));
+  const isDisposed = DISPOSES.test(act) && verb > flaw + 1;
+  if (!isMended && !isDisposed) return null;
+  return [...parts.slice(flaw + 1, verb + 1), thing!, ...parts.slice(verb + 1)];
+}
+
 const AFTERWARDS = tags('again', 'complete');
 const FAULTS = /(?:^| )(?:lech|trung|sai|loi|nham|lan|thieu|mat|sot|treo|nghen)$/;
 
@@ -86,19 +125,7 @@ const FAULTS = /(?:^| )(?:lech|trung|sai|loi|nham|lan|thieu|mat|sot|treo|nghen)$
 const isFault = (parts: readonly Part[], at: number): boolean =>
   FAULTS.test(foldedWords(parts[at])) || FAULTS.test(foldedWords(parts[at + 1]));
 
-const NOT_PLAIN = tags(
-  'then',
-  'noMore',
-  'notYet',
-  'not',
-  'cannot',
-  'if',
-  'wait',
-  'stuck',
-  'lack',
-  'that',
-  'past',
-);
+const NOT_ANY = tags('then', 'noMore', 'notYet', 'not', 'cannot', 'if', 'wait', 'stuck', 'lack', 'that');
 
 const PLACES = /^(?:vung|cho|khu|khu vuc|diem|doan|noi)$/;
 const GOING = tags('doing', 'work', 'hand', 'some');

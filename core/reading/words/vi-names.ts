@@ -4,7 +4,7 @@
  */
 export const NAMES = `
 !đón con, một bên đường, sang một bên, gọn một bên, thoải mái, ma trận, !rước con, !đón con em, !đi đón con, còn ở vạch xanh, ở vạch xanh, còn trong vạch xanh, hậu cần, xong phim, xong phim rồi, !xong đời, !xong đời rồi, xong trong mơ, bảng hiệu, ro ro, công tắc, trừ điểm thi đua, trừ thi đua,
-ăn cơm xong, ăn sáng xong, ăn trưa xong, ăn tối xong, ăn xong, uống xong, tắm xong, ngủ dậy, 
+hỏng biết, ăn cơm chưa, ăn sáng chưa, ăn trưa chưa, ăn tối chưa, ăn gì chưa, ăn cơm xong, ăn sáng xong, ăn trưa xong, ăn tối xong, ăn xong, uống xong, tắm xong, ngủ dậy, 
 biên lai, đàn lợn, lợn nái, lợn thịt, lợn con, chuồng lợn, cơ số, cơ số thuốc, nơi an toàn, thi hsg, thi học sinh giỏi, đến nơi an toàn, tới nơi an toàn, về nơi an toàn, đến chỗ an toàn, lên chỗ an toàn, trước mặt, trước sự chứng kiến, dưới sự chứng kiến, dưới sự giám sát, con số, con cuối, con cuối cùng, tụ huyết trùng, côn trùng, vi trùng, ký sinh trùng, tồn kho, hàng tồn kho, bảng tồn kho, thiếu đói, hộ thiếu đói, đói giáp hạt, sau lũ, sau lụt, sau mưa lũ, sau đợt lũ, sau trận lũ, sau cơn bão, hết công suất, hết tốc lực, hết sức, hết ga, hết cỡ, 
 !sữa chua, báo động, vắng không phép, vắng có phép, nghỉ không phép, không phép, có phép, !cà chua, !dưa chua, !canh chua, !nước chua, 
 trên đường về, trên đường chở, trên đường vận chuyển, trên đường chuyển, cha mẹ học sinh, cha mẹ, đang trên đường về, chịu trách nhiệm, em chịu trách nhiệm, tôi chịu trách nhiệm, chịu khó, tân lập, phú lập, tự lập, cữ, còn dư ít, còn dư một ít, còn thừa, còn thừa ít, còn thừa một ít, dư ít, cử tri, thi đua, cầu dao, cầu chì, đầu năm, đầu năm học, đầu khóa, đầu mối, đầu tiên, đầu kỳ, đầu vụ, đầu nguồn, đầu cầu, đầu làng, đầu thôn, đầu xóm, đầu đường, đầu bờ, đầu đọc, đầu phun, đầu bơm, đầu ngõ, đầu phố, còn dư, hàng dư, tạm trú, tạm vắng, tạm giữ, con lợn, con heo, con gà, con vịt, con trâu, con bò, con dê, con tôm, con cá, con ong, con bê, con nghé, cư trú, nơi cư trú, thường trú, lưu trú, tiêu chí, tiêu chuẩn, ý chí, chi viện, thu chi, bộ phận, thành phần, học phần, cổ phần,
@@ -19,7 +19,7 @@ tiết mục, phân xưởng, phân hiệu, công đoàn, trụ sở, trụ đi�
 sai sót, sơ sót, lát gọi lại, gọi lại sau, nhắn lại sau, lát nhắn lại,
 con em, con nhỏ, con trai, con gái, con giống, 
 áo mưa, nước mưa, mùa mưa, phòng chống mưa bão, lát em trả lời, em trả lời sau, trả lời sau, nhà chờ, phòng chờ, quầy hàng, đơn vị, lần,
-đang họp, đang nghe, đang nghỉ, đang đi đường, đang lái xe, đang ăn, so với kế hoạch, thi hành, địa chỉ, xong việc khác, xong việc riêng, bản cam kết, phiếu cam kết, đơn cam kết, giấy cam kết, hứa hẹn, chỉ thị,
+đang họp, đang nghe, đang nghỉ, đang đi đường, đang lái xe, đang chạy xe, đang ăn, so với kế hoạch, thi hành, địa chỉ, xong việc khác, xong việc riêng, bản cam kết, phiếu cam kết, đơn cam kết, giấy cam kết, hứa hẹn, chỉ thị,
 sức chứa, chữa cháy, phòng cháy chữa cháy, cứu chữa, chữa bệnh, khám chữa bệnh, chùa, mái che, mái nhà văn hóa, mái nhà trường, mái nhà dân, mái tôn, ngày mái, chị mai, cô mai, anh mai, bà mai, thôn mai,
 tờ rơi, giấy mời, nông thôn mới, chia sẻ, đảng viên, đảng ủy, đảng bộ, chi bộ, giảm thiểu, tối thiểu, thiểu số, dân tộc thiểu số, thiếu nhi, thiếu niên, cá nhân, nhân viên, nhân khẩu, vị trí,
 vi phạm, học vị, rõ ràng, ghi rõ, nói rõ, nêu rõ, làm rõ, xem rõ, công tác, tác động, đất đai, đạt chuẩn, ngày hội, báo cáo số, kế hoạch số, công văn số, khó tính, gia đình khó khăn, hộ khó khăn, học sinh khó khăn,

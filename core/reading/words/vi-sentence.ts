@@ -27,7 +27,7 @@ export const SENTENCE: Words = {
   which: `bộ phận nào, thành phần nào, đối tượng nào, trường hợp nào, hộ nào, xã nào, người nào, cơ quan nào, ban nào, khoa nào, nhóm nào, nào, gì, ai, !mô, !mấy, đơn vị nào, lớp nào, trường nào, thôn nào, tổ nào, nhà nào, chỗ nào mà, bạn nào`,
   cause: `vì, !do, bởi, bởi vì, tại vì, vì lý do, do là, nguyên nhân, lý do, lí do, vì lí do, do đó là, tại do, cũng vì, chỉ vì, lý do là, nguyên nhân là, lí do là`,
   hurdle: `khó khăn là, khó khăn nhất là, khó khăn chính là, vướng mắc là, vướng là, vướng chỗ, vướng ở chỗ, vướng mỗi, chỉ vướng, cái khó là, cái vướng là, vấn đề là, khó ở chỗ, kẹt ở chỗ, kẹt chỗ, khổ cái, tội cái, hiềm nỗi, có điều khó là, trở ngại là, bất cập là, tồn tại là, hạn chế là`,
-  contrast: `nhưng, nhưng mà, tuy nhiên, !song, chỉ có điều, có điều, mỗi tội, !mà vẫn, tuy vậy, dù vậy, thế nhưng, thế mà, vậy mà, mà lại, ai ngờ, hóa ra, ai dè, nhưng lại, cơ mà, có cái, được cái, phải cái, khổ nỗi, mà cuối cùng, mà là, chứ không phải`,
+  contrast: `nhưng, nhưng mà, tuy nhiên, !song, chỉ có điều, có điều, mỗi tội, !mà vẫn, tuy vậy, dù vậy, thế nhưng, thế mà, vậy mà, mà lại, ai ngờ, hóa ra, thật ra, thực ra, ai dè, nhưng lại, cơ mà, có cái, được cái, phải cái, khổ nỗi, mà cuối cùng, mà là, chứ không phải, chớ không phải, chứ hổng phải, chớ hổng phải`,
   although: `tuy, mặc dù, !dù, !dẫu, tuy là, mặc dầu, cho dù, !dù cho, !dù là`,
   so: `!nên, cho nên, vì vậy, vì thế, do đó, do vậy, bởi vậy, thành ra, thế nên, vậy nên, đành, đành phải, nên là`,
   then: `thì, thì mới làm được`,
