@@ -3,8 +3,28 @@ const only = (name, from, to, comment) => ({ name, comment, severity: 'error', f
 const ours =
   '^((?:main|serve)\\.ts|app\\.ts|config|core|channels|bot|services|jobs|reports|store|web|cli|locales)';
 
+/** A reply is read from the first of these to the last: docs/adr/0016-reading-replies.md. */
+const readingOrder = [
+  'words',
+  'clause',
+  'settle',
+  'judge',
+  'title',
+  'splitting',
+  'steps',
+  'verdict',
+  'details',
+];
+const readingForward = readingOrder.slice(0, -1).map((room, at) => {
+  const later = readingOrder.slice(at + 1).join('|');
+  const from = { path: `^core/reading/${room}/`, pathNot: '\\.test\\.ts$' };
+  const comment = 'Reading goes one way.';
+  return only(`reading-${room}-first`, from, { path: `^core/reading/(${later})/` }, comment);
+});
+
 module.exports = {
   forbidden: [
+    ...readingForward,
     only('no-circular', { pathNot: '^test/' }, { circular: true }, 'A cycle hides who depends on whom.'),
     only(
       'core-is-pure',

@@ -1,7 +1,7 @@
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { judgeRequest } from '../../core/more-time/judge-request.js';
 import { say } from '../../core/message.js';
-import { readTimeWish, wishedDue } from '../../core/reading/time-wish.js';
+import { readTimeWish, wishedDue } from '../../core/reading/details/time-wish.js';
 import { textsFor } from '../../locales/texts.js';
 import { countApprovals, decideApproval, openApproval } from '../../store/approvals.js';
 import { recordAudit } from '../../store/audit.js';

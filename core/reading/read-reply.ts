@@ -1,28 +1,28 @@
-import { readClauses } from './clauses.js';
-import { createPart, type Clause, type Part } from './part.js';
+import { readClauses } from './splitting/clauses.js';
+import { createPart, type Clause, type Part } from './clause/part.js';
 import { splitCode } from './code.js';
-import { combine } from './combine.js';
-import { findDifficulty } from './difficulty.js';
-import type { MoreTime } from './ask-later.js';
-import { withoutOtherInstances, type OurStatements } from './other-instance.js';
-import { withoutResult } from './no-result.js';
-import { withoutErrands } from './other-errands.js';
-import { withoutOthersDeeds } from './others-deeds.js';
-import { withoutOtherThings } from './other-thing.js';
-import { withoutOtherWork } from './other-work.js';
-import { blankQuoted } from './quoted.js';
-import { markStoppedSteps } from './stopped-step.js';
-import { judgeClause } from './judge-clause.js';
-import { readFindings } from './findings.js';
-import { findMoreTime } from './more-time.js';
-import { readNoneMissed } from './none-missed.js';
-import { withoutOutcomes } from './outcomes.js';
-import { withoutOvercome } from './overcome.js';
-import { findParts } from './parts.js';
+import { combine } from './verdict/combine.js';
+import { findDifficulty } from './details/difficulty.js';
+import type { MoreTime } from './details/ask-later.js';
+import { withoutOtherInstances, type OurStatements } from './steps/other-instance.js';
+import { withoutResult } from './steps/no-result.js';
+import { withoutErrands } from './steps/other-errands.js';
+import { withoutOthersDeeds } from './steps/others-deeds.js';
+import { withoutOtherThings } from './steps/other-thing.js';
+import { withoutOtherWork } from './steps/other-work.js';
+import { blankQuoted } from './splitting/quoted.js';
+import { markStoppedSteps } from './steps/stopped-step.js';
+import { judgeClause } from './judge/judge-clause.js';
+import { readFindings } from './steps/findings.js';
+import { findMoreTime } from './details/more-time.js';
+import { readNoneMissed } from './steps/none-missed.js';
+import { withoutOutcomes } from './steps/outcomes.js';
+import { withoutOvercome } from './judge/overcome.js';
+import { findParts } from './details/parts.js';
 import type { Reading } from './reading.js';
-import { readReceipts } from './received.js';
-import { readRounds } from './rounds.js';
-import { splitSections, type Section } from './sections.js';
+import { readReceipts } from './steps/received.js';
+import { readRounds } from './steps/rounds.js';
+import { splitSections, type Section } from './splitting/sections.js';
 import {
   find,
   isSettled,
@@ -33,16 +33,16 @@ import {
   tags,
   VERBS,
   type Sense,
-} from './sense.js';
-import { withoutFormalities } from './supplements.js';
-import { readTimeWish } from './time-wish.js';
-import { shareOfTotal, titleTotal, type Total } from './title-total.js';
-import { toldFigures } from './told-figures.js';
-import { markUnsignedSteps } from './unsigned-steps.js';
-import { markWithSigner } from './with-signer.js';
-import { withoutRetorts } from './retorts.js';
-import { readTitle, type Title } from './title.js';
-import { findQuantities, isWished, type Quantity } from './quantities.js';
+} from './clause/sense.js';
+import { withoutFormalities } from './verdict/supplements.js';
+import { readTimeWish } from './details/time-wish.js';
+import { shareOfTotal, titleTotal, type Total } from './title/title-total.js';
+import { toldFigures } from './steps/told-figures.js';
+import { markUnsignedSteps } from './steps/unsigned-steps.js';
+import { markWithSigner } from './steps/with-signer.js';
+import { withoutRetorts } from './steps/retorts.js';
+import { readTitle, type Title } from './title/title.js';
+import { findQuantities, isWished, type Quantity } from './clause/quantities.js';
 
 export type { Reading, Status } from './reading.js';
 

@@ -1,4 +1,4 @@
-import type { TimeWish } from './time-wish.js';
+import type { TimeWish } from './details/time-wish.js';
 
 /** How far an assignment is, as a reply says. */
 export type Status = 'acknowledged' | 'in_progress' | 'blocked' | 'done';

@@ -1,4 +1,4 @@
-import type { Part } from '../part.js';
+import type { Part } from '../clause/part.js';
 import { isMark } from './place.js';
 import { isSingle } from './rule.js';
 

@@ -1,5 +1,5 @@
-import type { Part } from '../part.js';
-import { tags, VERBS } from '../sense.js';
+import type { Part } from '../clause/part.js';
+import { tags, VERBS } from '../clause/sense.js';
 import type { Tag } from '../words/tags.js';
 import { AWAITED, isEdge, isMark, startsNumber, type Place } from './place.js';
 

@@ -1,5 +1,5 @@
-import { createPart, type Part } from '../part.js';
-import { tags } from '../sense.js';
+import { createPart, type Part } from '../clause/part.js';
+import { tags } from '../clause/sense.js';
 import type { Tag } from '../words/tags.js';
 import { isMark } from './place.js';
 

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.js';
-import type { Part } from '../part.js';
-import { tags } from '../sense.js';
+import type { Part } from '../clause/part.js';
+import { tags } from '../clause/sense.js';
 
 /** Where a part stands while its neighbours decide what it means. */
 export interface Place {

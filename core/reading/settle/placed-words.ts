@@ -1,5 +1,5 @@
-import { foldedWords, joinedWords, type Part } from '../part.js';
-import { isVerb, mayBeVerb, PIECES, tags } from '../sense.js';
+import { foldedWords, joinedWords, type Part } from '../clause/part.js';
+import { isVerb, mayBeVerb, PIECES, tags } from '../clause/sense.js';
 import { isSo } from './dialect.js';
 import { isOfEach } from './each.js';
 import { isClosed, isMachine } from './machines.js';

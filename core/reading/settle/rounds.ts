@@ -1,5 +1,5 @@
-import type { Part } from '../part.js';
-import { isVerb } from '../sense.js';
+import type { Part } from '../clause/part.js';
+import { isVerb } from '../clause/sense.js';
 import { isEdge, startsNumber, type Place } from './place.js';
 import { isSingle } from './rule.js';
 

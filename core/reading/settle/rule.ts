@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.js';
-import type { Part } from '../part.js';
+import type { Part } from '../clause/part.js';
 import type { Tag } from '../words/tags.js';
 import type { Place } from './place.js';
 

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.js';
-import { createPart, foldedWords, type Part } from '../part.js';
-import { looksLikeDate } from '../dates.js';
-import { isVerb, PIECES, tags } from '../sense.js';
+import { createPart, foldedWords, type Part } from '../clause/part.js';
+import { looksLikeDate } from '../clause/dates.js';
+import { isVerb, PIECES, tags } from '../clause/sense.js';
 import type { Tag } from '../words/tags.js';
 import { guessWord } from './guess-word.js';
 import { addPart, lastOf } from './join-times.js';

@@ -1,7 +1,7 @@
 import { parseSyllable } from '../../text/syllable.js';
 import { WordSet } from '../../text/word-set.js';
-import { foldedWords, type Part } from '../part.js';
-import { PERSONS, tags } from '../sense.js';
+import { foldedWords, type Part } from '../clause/part.js';
+import { PERSONS, tags } from '../clause/sense.js';
 import { isEdge, isMark, isUnmarked, isWord, type Place } from './place.js';
 
 const AFTER_YES = tags(

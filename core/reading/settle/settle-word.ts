@@ -1,5 +1,5 @@
-import { foldedWords, type Part } from '../part.js';
-import { tags } from '../tag-set.js';
+import { foldedWords, type Part } from '../clause/part.js';
+import { tags } from '../clause/tag-set.js';
 import { placeOf } from '../words/tag-places.js';
 import type { Tag } from '../words/tags.js';
 import { isEdge, type Place } from './place.js';

@@ -1,5 +1,5 @@
-import { foldedWords, type Part } from '../part.js';
-import { isVerb, PERSONS, PIECES, tags, VERBS } from '../sense.js';
+import { foldedWords, type Part } from '../clause/part.js';
+import { isVerb, PERSONS, PIECES, tags, VERBS } from '../clause/sense.js';
 import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
 import { isMissed, isSouthernNot } from './dialect.js';
 import { isSingle, type Rule, type Rules } from './rule.js';

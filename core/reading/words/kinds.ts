@@ -1,4 +1,4 @@
-import { wordList } from '../word-list.js';
+import { wordList } from './word-list.js';
 
 const phrases = (list: string): readonly (readonly string[])[] =>
   list

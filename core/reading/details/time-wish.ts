@@ -1,0 +1,78 @@
+import { DateTime } from 'luxon';
+import { addWorkingDays, createWorkingCalendar } from '../../calendar/working-calendar.js';
+import { readDeadline, type DeadlineContext, type DeadlineReading } from '../../deadline/read-deadline.js';
+import { foldText } from '../../text/fold.js';
+import { readLeadingNumber } from '../../text/read-number.js';
+
+/**
+ * What a request for more time wishes. `longer`: so much beyond the deadline (`thêm 2 ngày`); `until`: a day or hour,
+ * in the words that name it (`thứ 4`, read by wishedDue); `open`: none is named, or not exactly (`thêm vài hôm`).
+ */
+export type TimeWish =
+  | {
+      type: 'longer';
+      count: number;
+      unit: 'minute' | 'hour' | 'day' | 'workingDay' | 'week' | 'month';
+    }
+  | { type: 'until'; words: string }
+  | { type: 'open' };
+
+const UNITS: readonly (readonly [RegExp, (TimeWish & { type: 'longer' })['unit']])[] = [
+  [/^(?:ngay lam viec|ngay cong|(?:more |extra )?working days?|business days?)$/, 'workingDay'],
+  [/^(?:ngay|hom|bua|(?:more |extra |additional )?days?)$/, 'day'],
+  [/^(?:tuan|tuan le|(?:more |extra |additional )?weeks?)$/, 'week'],
+  [/^(?:thang|(?:more )?months?)$/, 'month'],
+  [/^(?:gio|tieng|h|tieng dong ho|(?:more )?hours?)$/, 'hour'],
+  [/^(?:phut|(?:more )?minutes?)$/, 'minute'],
+];
+const VAGUE = /(?:^| )(?:vai|it|may|mot it|mot vai|nua|buoi|few|some|several|half)(?: |$)/;
+/** `a week`, `another day`: one of it. */
+const ONE = /^(?:a|an|another|one more|an extra|an additional) /;
+const longestCount = 366;
+const calendar = createWorkingCalendar();
+
+/** Reads the words of Reading.moreTime: the ones that name the time wished for, `''` for none. */
+export function readTimeWish(words: string): TimeWish {
+  const folded = foldText(words).replace(ONE, '1 ');
+  if (folded === '') return { type: 'open' };
+  // `2 ngày nữa` is a day counted from today, `nửa ngày` half of one.
+  if (/ nua$/.test(folded) && /^\d/.test(folded)) return { type: 'until', words };
+  const found = readLeadingNumber(folded);
+  const unit = found && UNITS.find(([pattern]) => pattern.test(found.rest))?.[1];
+  if (found && unit && Number.isInteger(found.number) && found.number > 0 && found.number <= longestCount)
+    return { type: 'longer', count: found.number, unit };
+  return VAGUE.test(folded) ? { type: 'open' } : { type: 'until', words };
+}
+
+/** A deadline that is wished for, or why there is none. `early`: it is no later than the one that holds. */
+export type WishReading = DeadlineReading | { due: null; reason: 'early'; named: Date };
+
+/**
+ * The deadline that is wished for. So much longer counts from the deadline that holds (`dueAt`), or from now when that
+ * would still be over; a day is read like any deadline and must be later than the one that holds.
+ */
+export function wishedDue(
+  wish: TimeWish,
+  { dueAt, ...at }: DeadlineContext & { dueAt: Date | null },
+): WishReading {
+  if (wish.type === 'open') return { due: null, reason: 'empty' };
+  if (wish.type === 'until') {
+    const read = readDeadline(wish.words, at);
+    return read.due !== null && dueAt !== null && read.due <= dueAt
+      ? { due: null, reason: 'early', named: read.due }
+      : read;
+  }
+  const due = dueAt === null ? null : later(dueAt, wish, at);
+  return {
+    due: due !== null && due > at.now ? due : later(at.now, wish, at),
+    reason: null,
+  };
+}
+
+function later(from: Date, { count, unit }: TimeWish & { type: 'longer' }, at: DeadlineContext): Date {
+  const start = DateTime.fromJSDate(from, { zone: at.zone });
+  if (unit !== 'workingDay') return start.plus({ [unit]: count }).toJSDate();
+  const day = addWorkingDays(start.toISODate()!, count, at.calendar ?? calendar);
+  const [year, month, date] = day.split('-').map(Number);
+  return start.set({ year: year!, month: month!, day: date! }).toJSDate();
+}

@@ -1,0 +1,233 @@
+import { isWishOf } from './judge-promise.js';
+import { foldedWords, joinedWords, type Clause, type Part } from '../clause/part.js';
+import {
+  DENIALS,
+  find,
+  indexOf,
+  isNumber,
+  isSettled,
+  isUnknownWord,
+  isVerb,
+  LIGHT,
+  mayBeVerb,
+  PIECES,
+  PLAIN_WORK,
+  tags,
+  type Sense,
+} from '../clause/sense.js';
+
+const TODAY = tags('today', 'day');
+const COMING_TIMES = tags('day', 'within');
+const HINTS = tags(
+  ...(['nearly', 'some', 'left', 'except', 'only', 'ahead', 'will', 'promise', 'maybe', 'said'] as const),
+  ...(['believed', 'denyAfter', 'cannot'] as const),
+);
+const TIMES = tags('today', 'day', 'ago', 'now');
+const RISKY = tags('left', 'only', 'except', 'contrast');
+const ACTS = tags('hand', 'work', 'draft', 'prep', 'take', 'complete');
+const OTHERS = tags('able', 'you');
+const NOT_OTHERS = tags('self', 'newly', 'hand', 'work', 'draft');
+const DENIES = tags('not', 'noMore');
+
+/** A clause that may take a `done` back, and is not understood well enough to say that it does not. */
+export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boolean {
+  const { parts } = clause;
+  // `phần kế toán chưa rõ`
+  if (sense.meaning === 'question')
+    return (
+      clause.end !== '?' &&
+      /^(?:chua|khong)$/.test(sense.decided[0]?.tokens[0]!.fold ?? '') &&
+      indexOf(parts, PIECES) === 0
+    );
+  if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
+  if (isFlaw(parts) || isManaged(clause) || isIfNeeded(parts)) return false;
+  if (isWishOf(parts, parts[0]) || isDecided(parts) || isLuck(parts)) return false;
+  // `chưa có tiền nên việc lắp phai dung lai`
+  if (clause.opener === 'so' && parts.some(({ guesses }) => guesses.includes('stuck'))) return true;
+  // `máy sửa được rồi, em in tiếp đây`
+  const on = indexOf(parts, 'further');
+  if (on > 0 && parts[on]!.tokens[0]!.fold === 'tiep' && PLAIN_WORK.holds(parts[on - 1]) && !isSettled(parts))
+    return true;
+  if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
+  if (clause.opener === 'contrast' && isLast)
+    return !isMood(parts) && !parts.every((part) => part.tag === 'fine' || LIGHT.holds(part));
+  if (areSomeAway(parts)) return true;
+  // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
+  if (!isLast && parts[0]?.tag === 'have' && isNumber(parts[1])) return true;
+  // `web xong, OTA thi em doi ho`: of something else something is said
+  if (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2) return true;
+  // `bàn giao rồi, chưa nhận tiền`
+  const open = indexOf(parts, 'notYet');
+  if ((open >= 0 && isNeverLate(parts, open)) || isNotForgotten(parts)) return false;
+  if (open >= 0 && isOpenBeside(parts, open)) return true;
+  // `thuyet minh viet do` without marks: dở (half done)
+  if (parts.length > 1 && parts.at(-1)!.tokens.at(-1)!.raw.toLowerCase() === 'do') return true;
+  // `gửi rồi ạ, chắc vào mục spam`; `hơi trễ mong anh thông cảm`
+  if (isGuessOfPlace(parts) || parts.some((part) => /thong cam$/.test(foldedWords(part)))) return false;
+  // `gửi rồi ạ, lúc 7h15 sáng nay`
+  if (parts.every((part) => TIMES.holds(part) || LIGHT.holds(part))) return false;
+  // `in ra roi, trua ve cho ba con ky`
+  if (find(parts, TODAY) && parts.some(mayBeVerb) && !isSettled(parts)) return true;
+  if (RISKY.has(parts[0]!.guesses[0] ?? null) || mayCome(parts)) return true;
+  // `con dang do lai`; `co 5 con chua tiem duoc` among words with marks
+  if (parts[0]!.guesses.includes('doing') || parts.some(({ guesses }) => guesses.includes('notYet')))
+    return true;
+  // `2 bình còn hạn tới 6/2026`
+  if (parts.some((part) => foldedWords(part) === 'con han') || foldedWords(parts[0]) === 'han') return false;
+  // `Anh con 2 lop nua`
+  if (parts.some(({ guesses }, at) => guesses.includes('left') && isNumber(parts[at + 1]))) return true;
+  const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.holds(parts[at - 1]));
+  return (
+    hint || (parts.some((part, at) => COMING_TIMES.holds(part) && !isSpan(parts, at)) && !isSettled(parts))
+  );
+}
+
+/** `ngâm nước thử 24h không thấm`: how long nothing happened */
+const isSpan = (parts: readonly Part[], at: number): boolean =>
+  /^\d+h$/.test(foldedWords(parts[at])) && parts[at + 1]?.tag === 'not' && parts.length === at + 3;
+
+const MOODS =
+  /^(?:met|oai|duoi suc|ra roi|vat va|cuc|buon ngu|te tay|e am|ton cong|lanh run|nong qua|terrible|tiring|tired|exhausted|exhausting|tough|awful|muddy)(?: |$)/;
+const MOOD_WORDS = tags(null, 'particle', 'self', 'you', 'resource', 'past', 'other');
+
+/** `xong rồi nhưng mệt phờ người`, `done but the road was terrible`: how those feel who did it. */
+const isMood = (parts: readonly Part[]): boolean =>
+  parts.some((part) => MOODS.test(foldedWords(part))) &&
+  parts.every((part) => MOOD_WORDS.has(part.tag) && part.guesses.length === 0);
+
+/** `bàn giao rồi, chưa nhận tiền`; `chưa thấy văn phòng phản hồi` is what others have not done. */
+function isOpenBeside(parts: readonly Part[], open: number): boolean {
+  const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
+  const next = joinedWords(parts.slice(open + 1, open + 3));
+  const isAnswer = /^(?:thay|co phan hoi|co hoi am|phan hoi)/.test(next);
+  return !isNone && !isAnswer && parts[open + 1]?.tag !== 'suffer';
+}
+
+/** `phát xong rồi, có 5 hộ đi vắng`; of a meeting it tells who was not there: `vắng mặt`. */
+const areSomeAway = (parts: readonly Part[]): boolean =>
+  parts[0]?.tag === 'have' &&
+  isNumber(parts[1]) &&
+  parts.some((part) => part.tag === 'away' && foldedWords(part) !== 'vang mat');
+
+/** `bà con thống nhất giờ đổ rác 6h tối`: what a meeting decided */
+const isDecided = ([who, decided]: readonly Part[]): boolean =>
+  who?.tag === 'folk' && /^(?:thong nhat|nhat tri|dong y|bieu quyet)$/.test(foldedWords(decided));
+
+/** `may mà chiều có điện lại nên em nhập xong hết` */
+const isLuck = (parts: readonly Part[]): boolean =>
+  /^(?:may ma|cung may|may qua)$/.test(foldedWords(parts[0]));
+
+/** `không có máy mà mượn` */
+const isNothingThere = ([not, have, what, ...rest]: readonly Part[]): boolean =>
+  not?.tag === 'not' && have?.tag === 'have' && NEEDED.holds(what) && rest.some(({ tag }) => tag === 'that');
+
+const NEEDED = tags('resource', 'member');
+
+/** `hop dong dang ky lai` without marks: đang ký or đăng ký */
+const mayBeGoingOn = (part: Part, _: number, parts: readonly Part[]): boolean =>
+  parts[0]?.tag === 'resource' &&
+  foldedWords(part) === 'dang ky' &&
+  part.tokens.every(({ marks }) => marks === '') &&
+  !isSettled(parts);
+
+/** `dù thiếu người nhưng anh em làm kịp`: all went well. */
+function isManaged({ parts, opener }: Clause): boolean {
+  const able = parts.find((part) => part.tag === 'able' && foldedWords(part) === 'kip');
+  return opener === 'contrast' && able !== undefined && parts.at(-1) === able && !find(parts, DENIALS);
+}
+
+const NOT_SEEN =
+  /^(?:xem|doc|mo|mo mail|check|check mail|thay|nhan|nhan duoc|ghi nhan|cap nhat|vao so|tich|tick|danh dau|tra loi|phan hoi|seen|opened|read|received|got|checked|recorded|updated)(?: |$)/;
+const NOT_HEARD = /^(?:heard|gotten a reply|got a reply|seen a reply|seen any reply)(?: |$)/;
+const WHOSE = tags('you', 'maybe', 'particle', 'now', 'self');
+
+/** `chắc chị chưa mở mail`, `bot chưa ghi nhận`, `haven't heard back from you`: what the office has not done. */
+export function isTheirs(parts: readonly Part[]): boolean {
+  const open = indexOf(parts, 'notYet');
+  const who = parts.slice(0, Math.max(open, 0));
+  if (open < 0 || !who.every((part) => WHOSE.holds(part))) return false;
+  const words = joinedWords(parts.slice(open + 1));
+  return find(who, 'you') ? NOT_SEEN.test(words) : find(parts, 'you') !== undefined && NOT_HEARD.test(words);
+}
+
+const NOT_FORGOTTEN =
+  /^(?:dau (?:co|dam)|khong (?:co|dam)|co dau|sao dam|nao dam) (?:quen|de (?:tre|muon|cham|quen)|tre|muon|cham)(?: |$)/;
+
+/** `đâu có quên`, `không dám để trễ` */
+const isNotForgotten = (parts: readonly Part[]): boolean => {
+  const said = parts.filter((part) => !LIGHT.holds(part));
+  return said.length <= 3 && NOT_FORGOTTEN.test(joinedWords(said));
+};
+
+/** `chưa bao giờ nộp muộn đâu` */
+export function isNeverLate(parts: readonly Part[], at: number): boolean {
+  const isNever = /^chua (?:bao gio|lan nao|khi nao)$/.test(foldedWords(parts[at]));
+  return (
+    isNever && parts.slice(at + 1).some((part) => /^(?:muon|tre|cham|sot|sai|thieu)/.test(foldedWords(part)))
+  );
+}
+
+/** `thiếu thì em bổ sung`, `sai thì em sửa`: what is offered; `ai chưa nhận được thì báo em`: whom to tell. */
+export function isIfNeeded(parts: readonly Part[]): boolean {
+  const [fault, then, self, verb] = parts;
+  if (fault?.tag === 'which' && then?.tag === 'notYet' && self?.tag === 'take')
+    return verb?.tag === 'sayAfter' && parts[4]?.tag === 'self';
+  const isFault = fault?.tag === 'lack' || fault?.tag === 'undo';
+  return (
+    isFault && then?.tag === 'then' && self?.tag === 'self' && verb !== undefined && PLAIN_WORK.holds(verb)
+  );
+}
+
+const NOT_FLAWS = tags(
+  'hand',
+  'work',
+  'draft',
+  'complete',
+  'notYet',
+  'not',
+  'left',
+  'lack',
+  'member',
+  'nearly',
+);
+
+/** `chỉ là ảnh hơi mờ`, `trang 2 hơi nhòe`: how well it came out. */
+export function isFlaw(parts: readonly Part[]): boolean {
+  const rather = parts.findIndex((part) => part.tag === null && part.tokens[0]!.fold === 'hoi');
+  return rather >= 0 && isUnknownWord(parts[rather + 1]) && !find(parts, NOT_FLAWS);
+}
+
+/** `so lieu lat em gui not`, `cho thu lai` without marks: lát (later), chờ (waiting). */
+function mayCome(parts: readonly Part[]): boolean {
+  const [first, second] = parts;
+  const isWaitLike = first!.tokens.length === 1 && first!.tokens[0]!.raw.toLowerCase() === 'cho';
+  // `phat phieu roi, cho phu huynh nop lai`
+  const isFor = isWaitLike && (isVerb(second) || (second?.tag === 'folk' && isVerb(parts[2])));
+  return isFor || (parts.some(({ guesses }) => guesses.includes('ahead')) && parts.some(isVerb));
+}
+
+const NOT_PLACES = tags(
+  ...(['hand', 'work', 'draft', 'complete', 'not', 'notYet', 'cannot', 'left', 'more'] as const),
+  ...(['ahead', 'day', 'within', 'some', 'nearly', 'every', 'only'] as const),
+);
+const INTO = /^(?:vo|vao|o|nam|roi|lac)$/;
+
+function isGuessOfPlace(parts: readonly Part[]): boolean {
+  return (
+    parts[0]?.tag === 'maybe' &&
+    INTO.test(foldedWords(parts[1])) &&
+    parts.length > 2 &&
+    !find(parts, NOT_PLACES)
+  );
+}
+
+function isHint({ tag }: Part, parts: readonly Part[]): boolean {
+  // `không phải làm gì nữa đâu`
+  if (tag === 'denyAfter')
+    return !find(parts, DENIALS) && !find(parts, 'noMore') && foldedWords(parts[0]) !== 'khong can';
+  // `mai cô giáo vào được`, `mai chị nhận được bản giấy`: what others can do then
+  const ofPart = indexOf(parts, PIECES);
+  const isOurs = find(parts, NOT_OTHERS) ?? (ofPart >= 0 && ofPart < indexOf(parts, 'ahead'));
+  if (tag === 'ahead' && find(parts, OTHERS) && !isOurs) return false;
+  return HINTS.has(tag);
+}

@@ -1,0 +1,29 @@
+import { foldedWords, type Part } from '../clause/part.js';
+import { find, indexOf, isSettled, PLAIN_WORK, sense, tags, type Sense } from '../clause/sense.js';
+
+const NEXT = tags('hand', 'work', 'draft', 'prep');
+const COMING = tags('ahead', 'day');
+const GOING = tags('doing', 'nearly', 'notYet', 'not', 'further');
+const AT_ONCE = /^(?:luon|ngay|lien)$/;
+
+/** `chiều em họp tổ rồi phân công`, `chốt xong phát luôn`: one thing after the other, and nothing says that they were. */
+export function judgeAndThen(parts: readonly Part[]): Sense | null {
+  const then = parts.findIndex(
+    (part, at) => (part.tag === 'already' || part.tag === 'complete') && at > 0 && NEXT.holds(parts[at + 1]),
+  );
+  if (then < 0 || find(parts, GOING) || find(parts, 'complete', then + 1)) return null;
+  if (isSettled(parts.filter((_, at) => at !== then))) return null;
+  if (!find(parts, PLAIN_WORK, 0, then)) return null;
+  const time = findPlan(parts, then);
+  if (time) return sense('next', [time, parts[then + 1]]);
+  const isAtOnce = parts.slice(then + 2).some((part) => AT_ONCE.test(foldedWords(part)));
+  return isAtOnce || parts[then]!.tag === 'already'
+    ? sense('unclear', [parts[then], parts[then + 1]], { isWhen: true })
+    : null;
+}
+
+/** `chiều em họp tổ rồi …`: the time at which one of us will do what stands before `then`. */
+export function findPlan(parts: readonly Part[], then: number): Part | undefined {
+  const time = indexOf(parts.slice(0, Math.max(then, 0)), COMING);
+  return time >= 0 && find(parts, 'self', time, then) ? parts[time] : undefined;
+}

@@ -1,0 +1,243 @@
+import { PICTURES } from './asides.js';
+import { asksMore } from './asks-more.js';
+import {
+  isAllAlready,
+  isAwaited,
+  isHandedOver,
+  isNotDoneButOfThing,
+  isSigningAwaited,
+  isStillComing,
+  isStuffComing,
+  isWaiting,
+} from './awaited.js';
+import { isStopped } from './decide-blocked.js';
+import { decideOpen } from './decide-open.js';
+import { isDoubtful } from '../judge/is-doubtful.js';
+import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
+import { isOfPart, onlyBegun, onlyPieces, sharesSubject } from './of-part.js';
+import { findSettled, isOvertaken } from './overtaken.js';
+import { foldedWords, type Part } from '../clause/part.js';
+import type { Status } from '../reading.js';
+import { hasRestToCome } from './rest-to-come.js';
+import { isServed } from './served.js';
+import { ANY_TIME, find, indexOf, isPartOf, isSettled, tags, type Sense } from '../clause/sense.js';
+import { isOpen, says, type Statement } from './statement.js';
+import { isToBeContinued } from './to-be-continued.js';
+
+const COMING = tags('will', 'ahead', 'promise', 'day', 'within', 'today');
+
+/** The status of a reply of which one clause at least says done. What speaks against it and has no place is asked back. */
+export function decideDone(told: readonly Statement[]): Status | null {
+  const all = told.filter((one, index) => !isWhyLate(one, told[index - 1]) && !isServed(one));
+  // `nộp chậm vì sửa xong rồi`
+  return says(all, 'done') ? decideBeside(all) : null;
+}
+
+function decideBeside(all: readonly Statement[]): Status | null {
+  const settled = findSettled(all, isOfPart(all));
+  const said = all.filter((_, index) => !isOvertaken(all, index, settled));
+  const ofPart = said.length === all.length ? settled.isOfPart : isOfPart(said);
+  const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
+  if (hasRestToCome(said)) return 'in_progress';
+  if (
+    said.some((one) => isOpen(one) && !isShortOf(one, said) && !(isResult(one, said) && said.some(isWholly)))
+  )
+    return decideOpen(said, ofPart || isStep);
+  if (said.some((one, index) => isUnclear(one.sense, said, said[index + 1]) || isPromise(one.sense)))
+    return null;
+  const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
+  // `có 2 em vắng nhưng tiêm bù rồi`: what is doubted is settled at once.
+  const isSettledAt = (one: Statement | undefined) =>
+    one?.clause.opener === 'contrast' && one.sense.meaning === 'done';
+  const isDoubt = ({ clause, sense }: Statement, at: number) =>
+    isDoubtful(clause, sense, at > last) && !isSettledAt(said[at + 1]);
+  if (said.some(isDoubt)) return sharesSubject(said, true) ? 'in_progress' : null;
+  if (said.some((one) => isToCome(one, said)))
+    return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
+  if (said.some(isHeldUpBeside) || (said.some(isBegun) && sharesSubject(said, true))) return 'in_progress';
+  if (said.slice(last + 1).some(isStoppedNow)) return 'blocked';
+  if (isAwaited(said)) return 'in_progress';
+  if (mayHaveFailed(said) || said.some(mayGoOn) || asksMore(said)) return null;
+  if (said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure)))
+    return stuckOrUnsure(said);
+  if ((says(said, 'blocked') && isStep) || (ofPart && (says(said, 'blocked') || says(said, 'trouble'))))
+    return 'in_progress';
+  if (said.some(isStuffComing) && said.every(isNotDoneButOfThing)) return 'in_progress';
+  // `đã phát phiếu về các lớp, chờ thu lại`, `đã đặt mua, hàng chưa về`
+  if (!said.some((one) => one.sense.meaning === 'done' && isHandedOver(one))) {
+    if (said.some(isStillComing) || said.some(isSigningAwaited)) return 'in_progress';
+    if (said.some(isWaiting)) return null;
+  }
+  return isOnlySome(said) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
+}
+
+/** `kiểm tra xong 9 bếp`: of how many is not said, and nothing sums it up. */
+function isOnlySome(said: readonly Statement[]): boolean {
+  const isSummed = said.some(
+    (one, index) =>
+      one.sense.meaning === 'done' &&
+      ((one.clause.parts.length <= 3 && isComplete(one)) || isAllOfIt(one) || (index > 0 && isSentOn(one))),
+  );
+  return !isSummed && said.some(({ sense }) => isPartOf(sense));
+}
+
+/** `kế hoạch xong rồi nhưng tiền chưa về, chưa làm gì được` */
+function stuckOrUnsure(said: readonly Statement[]): Status | null {
+  if (!said.some((one) => one.sense.meaning === 'done' && isComplete(one))) return 'blocked';
+  const isNothingDone = said.some(
+    ({ clause: { parts }, sense }) =>
+      sense.meaning === 'blocked' && parts[0]?.tag === 'notYet' && parts[2]?.tag === 'which',
+  );
+  return isNothingDone && said.some(({ clause }) => clause.opener === 'contrast') ? 'blocked' : null;
+}
+
+/** `đã khảo sát nhưng chưa có tiền nên phải dừng lại` */
+const isStoppedNow = (one: Statement): boolean => isStopped(one) && !find(one.clause.parts, ANY_TIME);
+
+const isBegun = ({ clause, sense }: Statement): boolean =>
+  sense.meaning === 'none' && onlyBegun(clause) !== undefined;
+
+/** `web xong, OTA thì em đợi họ mở quyền` */
+const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
+  sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then';
+
+/** `đã nộp, chỉ thiếu mỗi chữ ký`: a trouble beside it, as `nhưng thiếu chữ ký` is. */
+function isShortOf({ clause: { parts }, sense }: Statement, said: readonly Statement[]): boolean {
+  const isLack =
+    sense.decided[0]?.tag === 'lack' &&
+    find(parts, 'only') !== undefined &&
+    find(parts, 'resource') !== undefined;
+  return isLack && said.some((one) => one.sense.meaning === 'done' && isHandedOver(one));
+}
+
+/** `đã nộp xong, có hơi chậm vì sếp chưa ký`: why it was late. */
+function isWhyLate({ clause }: Statement, before: Statement | undefined): boolean {
+  return (
+    clause.opener === 'cause' &&
+    before !== undefined &&
+    before.clause.parts.some((part) => /(?:^| )(?:cham|tre|muon)$/.test(foldedWords(part)))
+  );
+}
+
+/** `quay xong đang dừng`: whether all of it was done before is not said; without marks it may be dựng. */
+function mayGoOn({ clause: { parts }, sense }: Statement): boolean {
+  if (sense.meaning !== 'blocked' || parts[0]?.tokens[0]!.fold !== 'dang') return false;
+  return sense.decided.some((part) => /(?:^| )(?:dung|dung lai)$/.test(foldedWords(part)));
+}
+
+const HELPLESS =
+  /^(?:(?:khong|chua) biet (?:tinh sao|lam sao|xoay dau)|bo tay|chiu (?:chet|thua)|danh (?:chiu|bo tay|ngung|dung|nghi))$/;
+
+function isFailure(part: Part): boolean {
+  return part.tag === 'able' || part.tag === 'cannot' || HELPLESS.test(foldedWords(part));
+}
+
+/** `dán nhãn cả rồi` */
+function isAllOfIt({ clause: { parts }, sense: { ofPart } }: Statement): boolean {
+  return !ofPart && parts.some(isAllAlready);
+}
+
+/** `dịch xong 48 trang, gửi bản word rồi` */
+function isSentOn({ clause: { parts }, sense: { ofPart, isStep } }: Statement): boolean {
+  return !ofPart && !isStep && find(parts, 'hand') !== undefined && find(parts, 'already') !== undefined;
+}
+
+function isComplete({ clause }: Statement): boolean {
+  return find(clause.parts, 'complete') !== undefined;
+}
+
+/** `livestream xong, chốt được 86 đơn`: what came of it. */
+function isResult(one: Statement, said: readonly Statement[]): boolean {
+  const { clause, sense, share } = one;
+  // `chấm xong, nhập được 2 lớp` to `Nhập điểm`: how far that is
+  const isAsked = clause.parts.some((part) => part.isAsked);
+  if (isAsked && said.slice(0, said.indexOf(one)).some(({ sense: { meaning } }) => meaning === 'done'))
+    return false;
+  // `xong rồi, được 70%`
+  if (share !== null) return false;
+  // `kéo dây xong, gắn được 9 mắt rồi`: how far it is
+  if (find(clause.parts, 'already')) return false;
+  return sense.meaning === 'underway' && sense.decided.length === 2 && sense.decided[0]!.tag === 'able';
+}
+
+function isWholly(one: Statement): boolean {
+  const { parts } = one.clause;
+  // `vậy là đủ`
+  const isSum = parts[0]?.tag === 'just' && parts[1]?.tag === 'every';
+  const isAll = isSum || parts.some((part) => part.tag === 'already' && /^het /.test(foldedWords(part)));
+  return one.sense.meaning === 'done' && !one.sense.ofPart && (isComplete(one) || isAll);
+}
+
+function isToCome(one: Statement, said: readonly Statement[]): boolean {
+  return (
+    one.sense.meaning === 'next' &&
+    !(isSentAt(one) && said.some(isWholly)) &&
+    !isSentToo(one, said) &&
+    !isPictured(one, said)
+  );
+}
+
+/** `xong rồi, mai em gửi ảnh`: pictures of it. */
+function isPictured({ clause: { parts } }: Statement, said: readonly Statement[]): boolean {
+  const isSaid = said.some(({ clause, sense: { meaning } }) => meaning === 'done' && isSettled(clause.parts));
+  return (
+    isSaid &&
+    [parts[0], parts.at(-1)].some((part) => part?.tag === 'resource' && PICTURES.test(foldedWords(part)))
+  );
+}
+
+/** `đã xong hết, em gửi lúc 9h15 ngày 3/2`: beside that all is done, when it was. */
+function isSentAt({ clause: { parts }, sense: { decided } }: Statement): boolean {
+  const hour = indexOf(parts, 'hour');
+  return hour > 0 && parts[hour - 1]?.tag === 'hand' && decided[0]?.tag === 'day';
+}
+
+/** `đã nộp bản cứng, bản mềm gửi mail chị lúc 14h20 ngày 12/9`: each was handed in, one of them at a time that is named. */
+function isSentToo({ clause: { parts } }: Statement, said: readonly Statement[]): boolean {
+  const hand = indexOf(parts, 'hand');
+  const hour = indexOf(parts, 'hour', hand);
+  if (hand < 0 || hour < 0 || find(parts, NOT_SENT)) return false;
+  const isDated = parts
+    .slice(hour + 1)
+    .some(({ tag, tokens }) => tag === 'day' && tokens[0]!.kind !== 'word');
+  return (
+    isDated &&
+    said.some(
+      (one) =>
+        one.sense.meaning === 'done' &&
+        isSettled(one.clause.parts) &&
+        find(one.clause.parts, 'hand') !== undefined,
+    )
+  );
+}
+
+const NOT_SENT = tags(
+  'will',
+  'promise',
+  'ahead',
+  'within',
+  'must',
+  'haveTo',
+  'notYet',
+  'not',
+  'favour',
+  'maybe',
+);
+
+/** `tổ 1 xong, mai triển khai tổ 2`: what is still to come, be it taken or not. */
+function isPromise({ meaning, decided }: Sense): boolean {
+  return meaning === 'ack' && COMING.holds(decided[0]);
+}
+
+/**
+ * When it was is told elsewhere; `coi như xong` stands beside that all have done it; `hôm qua mượn được cân nên đo xong rồi`
+ * tells what led to it.
+ */
+function isUnclear(sense: Sense, said: readonly Statement[], next: Statement | undefined): boolean {
+  if (next?.clause.opener === 'so' && next.sense.meaning === 'done') return false;
+  if (sense.meaning !== 'unclear' || sense.ofPart || sense.isWhen) return false;
+  const isAll = said.some(
+    (one) => one.sense.meaning === 'done' && find(one.clause.parts, 'every') !== undefined,
+  );
+  return !(isAll && sense.decided[0]?.tag === 'maybe');
+}

@@ -1,0 +1,37 @@
+import { foldedWords } from '../clause/part.js';
+import { find, tags } from '../clause/sense.js';
+import { says, type Statement } from './statement.js';
+
+const NOW = tags('now', 'already', 'complete');
+
+/** `lần này em nộp đúng mẫu rồi, lần trước nhầm`; `had to redo page 2 but all good now`. */
+export function isMended({ clause }: Statement, said: readonly Statement[]): boolean {
+  const isPast = find(clause.parts, 'ago') !== undefined;
+  return said.some(
+    ({ clause: { parts, opener }, sense: { meaning } }) =>
+      (isPast && meaning === 'done' && !find(parts, 'ago') && find(parts, NOW) !== undefined) ||
+      (opener === 'contrast' &&
+        meaning === 'none' &&
+        parts[0]?.tag === 'fine' &&
+        find(parts, 'now') !== undefined),
+  );
+}
+
+/** `chưa khảo sát được vì phiếu in sai hết`, `mẫu không đạt nên chưa nghiệm thu được`: the reason. */
+export const isWhyStuck = (
+  { clause: { opener } }: Statement,
+  said: readonly Statement[],
+  next: Statement | undefined,
+): boolean =>
+  !says(said, 'done') &&
+  (opener === 'cause'
+    ? says(said, 'blocked')
+    : next?.clause.opener === 'so' && next.sense.meaning === 'blocked');
+
+const TOLD = /^(?:bao|bao cao|noi|ghi|nhan|go|viet)(?: |$)/;
+
+/** `em nhầm, hồi nãy báo chưa, thực ra xong rồi`: what was reported before */
+export const isToldBefore = ({ clause: { parts } }: Statement): boolean =>
+  find(parts, 'ago') !== undefined &&
+  find(parts, 'notYet') !== undefined &&
+  parts.some((part) => TOLD.test(foldedWords(part)));
