@@ -13,7 +13,7 @@ hthanh = hoàn thành; hthành = hoàn thành; hthah = hoàn thành; hthien = ho
 bc = báo cáo; bcao = báo cáo; bcáo = báo cáo; dv = đơn vị; đv = đơn vị; đvị = đơn vị; dvi = đơn vị
 cv = công việc; cviec = công việc; cviệc = công việc; ds = danh sách; dsach = danh sách; dsách = danh sách
 kphi = kinh phí; kphí = kinh phí; vb = văn bản; vban = văn bản; khoach = kế hoạch; khoạch = kế hoạch
-e = em; đ/c = đồng chí; d/c = đồng chí; v/v = về việc; k/g = kính gửi; b/c = báo cáo; đ/v = đơn vị; ak = ạ; ah = ạ; ja = ạ; nghen = nhé; hen = nhé
+e = em; đ/c = đồng chí; d/c = đồng chí; v/v = về việc; k/g = kính gửi; b/c = báo cáo; đ/v = đơn vị; ak = ạ; ah = ạ; ja = ạ; nghen = nhé; hen = nhé; ui = ơi
 vg = vâng; vag = vâng; vângg = vâng; zâng = vâng; zang = vâng; dzạ = dạ
 lun = luôn; dg = đang; dnag = đang; đnag = đang; đg = đang; dag = đang; đag = đang; đangg = đang
 lm = làm; gưi = gửi; gởi = gửi; gủi = gửi; gừi = gửi; nọp = nộp; nộo = nộp; dủ = đủ; đagn = đang; dagn = đang; bit = biết; bik = biết; bít = biết; mk = mình; mn = mọi người; ng = người; nc = nước
