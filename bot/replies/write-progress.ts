@@ -60,7 +60,7 @@ function writeGroup(
     [
       describeQuorum(t, row, isNaming),
       describeRow(t, directive, group, row),
-      row.extended && row.dueAt ? t('progress.extended', { due: sayDeadline(t, row.dueAt, zone) }) : '',
+      describeExtension(t, directive, row, zone),
     ]
       .filter((part) => part !== '')
       .join(', '),
@@ -71,6 +71,17 @@ function writeGroup(
     const detail = details[index];
     return [plain(`• ${unitCode} ${unitName}${detail ? `: ${detail}` : ''}`)];
   });
+}
+
+/** More time than all have: what was given to all is the directive's own deadline. */
+function describeExtension(
+  t: Translate,
+  directive: WatchedDirective,
+  { extended, dueAt }: ProgressLine,
+  zone: string,
+): string {
+  if (!extended || dueAt === null || dueAt.getTime() === directive.dueAt?.getTime()) return '';
+  return t('progress.extended', { due: sayDeadline(t, dueAt, zone) });
 }
 
 /** Who of several has not answered yet. */

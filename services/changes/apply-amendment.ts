@@ -1,5 +1,6 @@
 import { reminderPlan } from '../../config/rules.js';
 import { findChanges, parseAmendment, type Wording } from '../../core/directive-change.js';
+import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
 import { listReached, rewordDirective } from '../../store/changes.js';
 import { audit } from '../audit.js';
@@ -49,7 +50,8 @@ export async function reword(
   await tellChangedBelow(ctx, directive, told);
   const action = change === 'amended' ? 'amend-directive' : 'extend-directive';
   await audit(ctx, action, `directive:${number}`, { version, ...tellApart(before, after) });
-  return ctx.t(`change.${change}`, { number, count: groups.length });
+  const due = after.dueAt ? sayDeadline(ctx.t, after.dueAt, ctx.runtime.settings.ORG_TIME_ZONE) : '';
+  return ctx.t(`change.${change}`, { number, due, count: groups.length });
 }
 
 /** The parts that changed, as the log keeps them; wordings stand whole in the directive's versions. */

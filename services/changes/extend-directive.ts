@@ -5,11 +5,11 @@ import { findOpenApproval } from '../../store/approvals.js';
 import type { Unit } from '../../store/units.js';
 import { audit } from '../audit.js';
 import type { Deed } from '../deed.js';
-import { readDue } from '../drafts/words.js';
 import { grant, refuse, settleMoot } from '../more-time/decide.js';
 import { reword } from './apply-amendment.js';
 import { checkLater, giveMoreTime } from './extend-unit.js';
 import type { OpenDirective } from './find-changeable.js';
+import { readNewDue } from './read-new-due.js';
 
 /**
  * More time for all units, or for one: `words` name the deadline as people say it. To a unit that asked for more time
@@ -26,7 +26,7 @@ export async function extend(
   if (kind === 'notice') throw new UserError('change.notice', { number });
   const decided = unit && (await decideRequest(ctx, directive, unit, words));
   if (decided) return decided;
-  const dueAt = await readDue(ctx, words, unit?.id ?? null);
+  const dueAt = await readNewDue(ctx, directive, unit, words);
   if (!dueAt) throw new UserError('change.usage.extend');
   if (unit) return extendOne(ctx, directive, unit, dueAt);
   checkLater(ctx, directive.dueAt, dueAt);

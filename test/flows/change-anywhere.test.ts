@@ -59,6 +59,15 @@ describe.each(onceEach)('a directive that is changed on $title', (cast) => {
     expect(await says(`/giahan ${n} 8:00 25/11/2026`)).toContain('Hạn mới phải sau hạn hiện nay');
     const due = async (unit: string) => (await on.part(n, unit)).dueAt?.toISOString();
     expect([await due('XA02'), (await on.part(n)).extended]).toEqual(['2026-12-02T10:00:00.000Z', true]);
+    // All have the new deadline of the whole: only who has another one is named.
+    const progress = await says(`/tiendo ${n}`);
+    expect(progress).toContain('• XA02 Xã Bình Minh: được gia hạn đến 17:00 thứ Tư 02/12/2026');
+    expect(progress.match(/được gia hạn đến/g)).toHaveLength(1);
+    // So much more counts from the deadline that holds, for all and for the one unit.
+    expect(await says(`/giahan ${n} thêm 2 ngày`)).toContain(
+      `Đã gia hạn #${n} đến 17:00 thứ Năm 03/12/2026.`,
+    );
+    expect(await says(`/extend ${n} XA02 another day`)).toContain('17:00 thứ Sáu 04/12/2026');
     await on.close(n);
   });
 
