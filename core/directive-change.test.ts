@@ -18,6 +18,11 @@ describe('an amendment', () => {
     ['Hạn: 17:00 30/11\nTên mới\nNội dung', { title: 'Tên mới', body: 'Nội dung', deadline: '17:00 30/11' }],
     ['Tên mới\nNội dung\ndue Monday', { title: 'Tên mới', body: 'Nội dung', deadline: 'Monday' }],
     ['\n\n  Tên mới  \r\n\r\nNội dung\n', { title: 'Tên mới', body: 'Nội dung', deadline: null }],
+    ['Hạn mặn năm 2027', { title: 'Hạn mặn năm 2027', body: null, deadline: null }],
+    [
+      'Tên mới\nHạn chế túi ni lông\nhạn thứ 6',
+      { title: 'Tên mới', body: 'Hạn chế túi ni lông', deadline: 'thứ 6' },
+    ],
     ['Tên mới\u2028Nội dung', { title: 'Tên mới', body: 'Nội dung', deadline: null }],
     ['\u202ETên đảo', { title: 'Tên đảo', body: null, deadline: null }],
     ['', { title: null, body: null, deadline: null }],

@@ -19,7 +19,9 @@ export interface Amendment {
   deadline: string | null;
 }
 
-const deadlineLine = /^(?:hạn|han|due|deadline)(?=[\s:])/iu;
+/** `Hạn mặn năm nay`, `Hạn chế túi ni lông` are titles. */
+const deadlineLine =
+  /^(?:hạn|han|due|deadline)(?=[\s:])(?!\s+(?:chế|che|mặn|man|hán|han|ngạch|ngach|mức|muc|điền|dien)(?!\p{L}))/iu;
 
 /**
  * A line that begins with `hạn` or `due` is the new deadline; of the other lines the first is the title, the rest the
