@@ -99,6 +99,38 @@ test('words of the title may stand before the figure', () => {
   expect(said('vắng 2 em ạ', 'Sĩ số học sinh có mặt')).toEqual({ problem: 'unreadable' });
 });
 
+test.each([
+  ['Số liều vắc xin còn lại', 'nhận 500, tiêm 320, còn lại 180 liều', 180],
+  ['Số thùng mì tôm còn lại', 'phát 40 còn 12 thùng', 12],
+  ['Số học sinh vắng', 'Sĩ số 45, có mặt 41, vắng 4', 4],
+  ['Sĩ số học sinh có mặt', '40 học sinh, vắng 2', null],
+  ['Số hộ bị ngập', 'Thôn 1: 12 hộ, thôn 2: 8 hộ, tổng cộng 20 hộ', 20],
+  ['Doanh thu hôm nay', 'hôm qua 3 triệu, hôm nay 4 triệu 2 ạ', 4_200_000],
+  ['Doanh thu hôm nay', 'ba củ rưỡi nha chị', 3_500_000],
+  ['Số học sinh nữ', 'tong 350 hs, nu 168', 168],
+  ['Số hộ bị ngập', 'từ 20 đến 25 hộ', null],
+  ['Số người đã sơ tán', 'sơ tán được 60 hộ', null],
+  ['Số ly trà sữa bán ra', 'bán được 2tr1', null],
+  ['Khối lượng rác thu gom (kg)', 'được 3 xe đầy', null],
+  ['Khối lượng rác thu gom (kg)', '1,2 tấn ạ', null],
+  ['Số máy tính hỏng', 'phòng tin có 30 máy ạ', null],
+  ['Sĩ số học sinh có mặt', 'em báo nhầm ạ, 398 mới đúng', 398],
+  ['Sĩ số học sinh có mặt', 'nhầm 2 em', null],
+  ['Số bệnh nhân khám trong ngày', 'dạ sửa lại 61 ạ, hồi nãy em gõ 16', 61],
+  ['Số trẻ đã uống vitamin A', 'Dạ xong 412 trên tổng 420 cháu', 412],
+  ['Số hộ bị ngập', 'không có hộ nào bị ngập ạ', 0],
+  ['Số ca sốt xuất huyết mới', 'Không phát sinh ca mới ạ', 0],
+  ['Số ca sốt xuất huyết mới', 'no new cases today', 0],
+  ['Số giường bệnh trống', 'kín hết rồi, không còn giường nào trống', 0],
+  ['Số hộ bị ngập', 'không có số liệu hộ nào', null],
+  ['Số khẩu trang còn trong kho', 'nghìn rưỡi cái ạ', 1_500],
+  ['Lượng mưa đo được (mm)', 'luc 7h do dc 120 mm', 120],
+])('to %j the answer %j is %s', (title, text, wanted) => {
+  expect(readValue(text, { type: 'number' }, title)).toEqual(
+    wanted === null ? { problem: 'unreadable' } : { value: { type: 'number', number: wanted } },
+  );
+});
+
 test('a comma before three digits is a decimal one where something is measured', () => {
   expect(number('1,250 tấn', { unit: 'tấn' })).toBe(1.25);
   expect(number('1,250 hộ', { unit: 'hộ' })).toBe('unreadable');

@@ -2,13 +2,16 @@ import { foldText } from '../../text/fold.js';
 import { readLeadingNumber, type FoundNumber } from '../../text/read-number.js';
 import { tokenise, type Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
+import { isOfKind, readAsked, type Asked } from './asked.js';
+import { chooseFigure } from './choose-figure.js';
 import { escapePattern } from './escape-pattern.js';
 import { isNone } from './is-none.js';
 import type { ValueReading } from './value-reading.js';
+import { withoutCorrected, withoutSubset } from './without-asides.js';
 
 // Words that may stand before an answer: `dạ em báo cáo có 12 lớp ạ`. Any other word makes it a sentence.
 const BEFORE = new Set(
-  `si dan da vang em xin bao cao la co tong so luong cong so ket qua gom hien nay sua lai tat ca duoc khoang tam chung co do gan bc a anh chi ve dv don vi truong xa thon to
+  `si dan da vang em xin bao cao la co tong so luong cong so ket qua gom hien nay hnay sua lai xong dung dat dc tat ca duoc khoang tam chung co do gan bc a anh chi ve dv don vi truong xa thon to
   lieu thong ke cap nhat chot minh toi ben kq sl thuc te
   we have there are is the total number of it about roughly kq tong`.split(/\s+/),
 );
@@ -19,47 +22,82 @@ const NUMBER_WORDS = new Set(
 );
 /** A number with the unit that was asked for, or a word for none; `title`: of the directive, whose words may stand before it. */
 export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }, title = ''): ValueReading {
-  // `1.086 (nữ 521)`
-  const outside = withoutCorrected(withoutSubset(text.replace(/\([^()]{0,80}\)/g, ' ')))
-    .replace(LABEL, '')
-    .trim();
-  const note = /[\p{L}\d]/u.test(outside) ? outside : text;
-  if (isEitherWay(note, spec.unit)) return { problem: 'unreadable' };
-  const number = isNone(foldText(note), foldText(spec.unit ?? ''))
-    ? 0
-    : (onlyNumber(note, spec.unit, title) ?? numberOfUnit(note, spec.unit));
+  const asked = readAsked(spec, title);
+  const number = findFigure(text, asked);
   if (number === null || !Number.isFinite(number)) return { problem: 'unreadable' };
   if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
   if (spec.max !== undefined && number > spec.max) return { problem: 'too-large' };
   return { value: { type: 'number', number } };
 }
 
+function findFigure(text: string, asked: Asked): number | null {
+  // `1.086 (nữ 521)`
+  const bare = withSlang(text, asked).replace(/\([^()]{0,80}\)/g, ' ');
+  const outside = withoutCorrected(withoutSubset(bare, asked.words.has('nu')))
+    .replace(LABEL, '')
+    .replace(PLACE, '')
+    .replace(AT_TIME, ' ')
+    .trim();
+  const note = /[\p{L}\d]/u.test(outside) ? outside : text;
+  if (isEitherWay(note, asked.unit)) return null;
+  if (isNone(foldText(note), asked)) return 0;
+  return onlyNumber(note, asked) ?? numberOfUnit(note, asked.unit) ?? chooseFigure(note, asked);
+}
+
+/** `ba củ rưỡi` */
+const withSlang = (text: string, { isMoney }: Asked): string =>
+  isMoney ? text.replace(/(?<=[\p{L}\d]) ?củ(?!\p{L})/giu, ' triệu') : text;
+/** `Lớp 5A2: 33 em` */
+const PLACE =
+  /^(?:lớp|lop|thôn|thon|tổ|to|ấp|ap|xóm|xom|khối|khoi|trường|truong|xã|xa) [\p{L}\d]{1,6}\s*:\s*/iu;
+/** `lúc 7h đo được 120 mm` */
+const AT_TIME = /(?:lúc|luc|hồi|hoi|vào|vao) \d{1,2} ?(?:h|g|giờ|gio|:)\d{0,2}(?!\p{L})/iu;
+
+const NOTHING_ASKED = readAsked({ type: 'number' }, '');
+
 /** The one number of an answer. A date, clock time, phone or document number is none; two numbers are too many. */
-export function onlyNumber(note: string, unit: string | undefined, title = ''): number | null {
+export function onlyNumber(note: string, asked: Asked = NOTHING_ASKED): number | null {
+  const { unit } = asked;
   const tokens = tokenise(note);
-  const asked = new Set(foldText(`${unit ?? ''} ${title}`).split(/[^a-z]+/));
   if (tokens.some((token) => ['date', 'clock', 'document', 'ratio', 'link'].includes(token.kind)))
     return null;
   const first = tokens.findIndex(
-    (token) =>
+    (token, at) =>
       token.kind === 'number' ||
       token.kind === 'phone' ||
       token.kind === 'percent' ||
-      startsNumber(token, unit),
+      startsNumber(token, unit) ||
+      startsScale(token, tokens[at + 1]),
   );
   const token = tokens[first];
-  if (!token || token.kind === 'phone' || tokens.slice(0, first).some((word) => !isLead(word, asked)))
-    return null;
-  if (isNumbered(tokens[first - 1], unit)) return null;
+  if (!token || token.kind === 'phone' || isNumbered(tokens[first - 1], unit)) return null;
+  const isLed = tokens.slice(0, first).every((word) => isLead(word, asked));
   if (token.kind === 'percent')
-    return unit?.includes('%') === true && isEnd(tokens.slice(first + 1), note)
+    return isLed && unit.includes('%') && isEnd(tokens.slice(first + 1), note)
       ? Number.parseFloat(token.raw.replace(',', '.'))
       : null;
   const sign = tokens[first - 1]?.raw === '-' ? '-' : '';
-  const found = withHalf(readLeadingNumber(sign + note.slice(token.start)));
-  if (!found || isOtherMeasure(found.rest, unit)) return null;
-  return isEnd(tokenise(found.rest), found.rest) ? found.number : null;
+  const found = withHalf(readLeadingNumber(sign + withOne(token) + note.slice(token.start)));
+  if (!found || isOtherMeasure(found.rest, unit) || !isEnd(tokenise(found.rest), found.rest)) return null;
+  const isAsked = isOfKind(found.rest, asked);
+  // `sơ tán được 60 hộ` where people are asked for, `bán được 2tr1` where cups are.
+  if (
+    isAsked === false ||
+    (asked.kinds.size > 0 && !asked.isMoney && /^\d+ ?tr\d?/i.test(note.slice(token.start)))
+  )
+    return null;
+  return isLed ? found.number : null;
 }
+
+/** `trăm rưỡi`, `nghìn hai`: one of it. */
+const startsScale = ({ kind, fold, raw }: Token, next: Token | undefined): boolean =>
+  kind === 'word' &&
+  /^(?:tram|nghin|ngan|trieu|chuc)$/.test(fold) &&
+  next !== undefined &&
+  (next.fold === 'ruoi' || (NUMBER_WORDS.has(next.fold) && /[ăìàệụ]/i.test(raw)));
+
+const withOne = ({ kind, fold }: Token): string =>
+  kind === 'word' && /^(?:tram|nghin|ngan|trieu|chuc)$/.test(fold) ? 'một ' : '';
 
 /** `2 tấn rưỡi`, `3 tiếng rưỡi` */
 function withHalf(found: FoundNumber | null): FoundNumber | null {
@@ -73,16 +111,15 @@ const NUMBERED = new Set(
 );
 
 /** `lớp 12`: a name, where no number of classes was asked for. */
-function isNumbered(before: Token | undefined, unit: string | undefined): boolean {
-  return before !== undefined && NUMBERED.has(before.fold) && !foldText(unit ?? '').includes(before.fold);
+function isNumbered(before: Token | undefined, unit: string): boolean {
+  return before !== undefined && NUMBERED.has(before.fold) && !unit.includes(before.fold);
 }
 
 /** Words that make of a figure a change, a remainder or one of two. */
 export const CHANGES = /\b(?:vang|nghi|thieu|con|tru|giam|tang|them|hoac|hay|or|chua|khong|tu|den|toi)\b|\?/;
 
 /** `46 hộ, 172 khẩu` where households are asked for: the one number of that unit, beside others of other units. */
-function numberOfUnit(note: string, unit: string | undefined): number | null {
-  const asked = foldText(unit ?? '');
+function numberOfUnit(note: string, asked: string): number | null {
   // `67 cây quạt`
   const isOfUnit = new RegExp(`^(?:[a-z]{2,6} )?${escapePattern(asked)}(?![a-z])`);
   if (!/^[a-z]/.test(asked) || CHANGES.test(foldText(note))) return null;
@@ -101,29 +138,6 @@ function numberOfUnit(note: string, unit: string | undefined): number | null {
   return ofUnit.length === 1 && areNamed ? ofUnit[0]!.number : null;
 }
 
-/** `17 ca, trong đó 2 ca nặng` */
-const SUBSET =
-  /(?<=\d.{0,40})[ ,;:-]+(?:trong (?:đó|do|số đó|so do)|bao gồm|bao gom|gồm|gom|of which|including)\s.*$/isu;
-/** `450 em, nữ 210`; of `5 nam, nữ 3` both are parts. */
-const WOMEN = /(?<=\d.{0,40})[ ,;:-]+(?:nữ|nu)[ :]+\d{1,6}[ .ạa]*$/iu;
-
-function withoutSubset(text: string): string {
-  const whole = text.replace(SUBSET, '');
-  return /(?:^|[^a-z])nam(?![a-z])/.test(foldText(whole)) ? whole : whole.replace(WOMEN, '');
-}
-
-const WRONG = String.raw`(?:(?:chứ |chu )?(?:không|khong|ko|k) (?:phải |phai )|(?:chứ |chu )(?:không|khong|ko|k) |not )(?:là |la )?[\d.,]{1,15}`;
-const CORRECTED = [
-  // `không phải 450 mà là 451`
-  new RegExp(String.raw`(?<![\p{L}\d])${WRONG}(?: \p{L}{1,12})?,? (?:mà|ma|but) (?:là |la )?(?=\d)`, 'iu'),
-  // `451 chứ không phải 450`
-  new RegExp(String.raw`(?<=\d),? (?:\p{L}{1,12} )?${WRONG}(?: \p{L}{1,12}){0,3}[ .]*$`, 'iu'),
-];
-
-/** The figure that holds, where the one it stands for is named beside it. */
-const withoutCorrected = (text: string): string =>
-  CORRECTED.reduce((left, wrong) => left.replace(wrong, ''), text);
-
 /** `Doanh thu hôm nay: 18.750.000` */
 const LABEL =
   /^(?!.*\b(?:chưa|chua|không|khong|còn|con|thiếu|thieu|ngoài|ngoai|not)\b)[^\d:?]{1,40}:\s*(?=\d[^:]*$)/iu;
@@ -132,35 +146,32 @@ const THOUSAND_OR_DECIMAL =
   /(?<![\d.,])\d{1,3},\d{3}(?![\d.,])(?! ?(?:k|tr|tỷ|tỉ|ty|ti|triệu|trieu|nghìn|nghin|ngàn|ngan|million|billion)(?!\p{L}))/iu;
 
 /** `1,250` may be 1.25 or 1,250, unless something is measured by it. */
-const isEitherWay = (note: string, unit = ''): boolean =>
-  !MEASURES.has(foldText(unit).split(' ')[0]!) && THOUSAND_OR_DECIMAL.test(note);
+const isEitherWay = (note: string, unit: string): boolean =>
+  !MEASURES.has(unit.split(' ')[0]!) && THOUSAND_OR_DECIMAL.test(note);
 
 const MEASURES = new Set('tan ta yen kg gam g lit ml km m cm ha sao mau gio phut ngay'.split(' '));
 
 /** `5 tạ` where tons are asked for: another figure. */
-function isOtherMeasure(rest: string, unit: string | undefined): boolean {
-  const asked = foldText(unit ?? '').split(' ')[0]!;
+function isOtherMeasure(rest: string, unit: string): boolean {
+  const asked = unit.split(' ')[0]!;
   const said = /^[a-z]+/.exec(rest)?.[0] ?? '';
   return MEASURES.has(asked) && MEASURES.has(said) && said !== asked;
 }
 
-function startsNumber(token: Token, unit: string | undefined): boolean {
+function startsNumber(token: Token, unit: string): boolean {
   return (
     token.kind === 'word' &&
     NUMBER_WORDS.has(token.fold) &&
     !/ầ/i.test(token.raw) && // `tầm 40`
-    !foldText(unit ?? '')
-      .split(' ')
-      .includes(token.fold)
+    !unit.split(' ').includes(token.fold)
   );
 }
 
-/** `asked`: the words of what is asked for. */
-function isLead(token: Token, asked: ReadonlySet<string>): boolean {
+function isLead(token: Token, { words }: Asked): boolean {
   if (token.kind === 'punct') return true;
   if (token.kind !== 'word') return false;
   // `vắng 2` is no `vâng`.
-  return asked.has(token.fold) || (BEFORE.has(token.fold) && !/ắ/i.test(token.raw));
+  return words.has(token.fold) || (BEFORE.has(token.fold) && !/ắ/i.test(token.raw));
 }
 
 /** After the number a unit and some words may stand, but no further number and no denial. */

@@ -11,7 +11,7 @@ export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }): V
     written.length === 1
       ? written[0]!.raw.split('/').map((part) => Number(part.replaceAll('.', '').trim()))
       : (outOf(note) ?? (spec.total === undefined ? hundredth(note) : null));
-  const [done, total] = [pair?.[0] ?? onlyNumber(note, undefined), pair?.[1] ?? spec.total];
+  const [done, total] = [pair?.[0] ?? onlyNumber(note), pair?.[1] ?? spec.total];
   if (done === null || total === undefined || written.length > 1 || !(total > 0) || !Number.isInteger(done))
     return { problem: 'unreadable' };
   if (done < 0) return { problem: 'too-small' };

@@ -1,0 +1,89 @@
+import { foldText } from '../../text/fold.js';
+import type { AnswerSpec } from '../answer.js';
+
+/** Things that are counted, a kind a line: who asks for people may be told of pupils, but not of households. */
+const KINDS: readonly string[][] = `
+người, khẩu, nhân khẩu, học sinh, hs, em, cháu, bé, trẻ, giáo viên, gv, bệnh nhân, bn, khách, cán bộ, cb, viên chức, đoàn viên, hội viên, đại biểu, lượt
+hộ, hộ dân, số nhà, căn nhà, ngôi nhà, nhà dân, căn
+hồ sơ, hs
+thùng
+gói
+bao
+hộp
+chai
+lọ
+liều
+suất
+ly, cốc
+đơn
+cây
+giường
+máy
+xe
+ca
+vụ
+lớp
+phòng
+trường
+thôn, ấp, xóm
+khẩu trang, cái, chiếc
+đồng, tiền, doanh thu, quỹ, kinh phí, phí, triệu, tr, tỷ, nghìn, ngàn, k
+kg, ký, tạ, tấn, yến
+km, m, mét, mm, cm
+ha, sào, mẫu
+lít
+điểm
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(',').map((name) => foldText(name.trim())));
+
+/** Words that titles share, whatever they ask for. */
+const COMMON = new Set('so tong luong da cac cua o la duoc bi co va voi cho den toi nhung moi'.split(' '));
+
+/** What a *collect* directive asks for, as far as unit and title tell. */
+export interface Asked {
+  /** Folded; '' for none. */
+  unit: string;
+  /** All words of unit and title: they may stand before a figure. */
+  words: ReadonlySet<string>;
+  /** Those that tell one figure from another. */
+  telling: ReadonlySet<string>;
+  kinds: ReadonlySet<number>;
+  isMoney: boolean;
+}
+
+/** What is asked for; a title may end with its unit: `Khối lượng rác (kg)`. */
+export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string): Asked {
+  const bracketed = /\(([^()]{1,12})\)\s*$/.exec(title)?.[1];
+  const unit = foldText(spec.unit ?? bracketed ?? '');
+  const text = `${unit} ${foldText(title)}`;
+  const words = new Set(text.split(/[^a-z]+/).filter((word) => word !== ''));
+  const kinds = new Set(
+    KINDS.flatMap((names, kind) => (names.some((name) => holds(text, name)) ? kind : [])),
+  );
+  return {
+    unit,
+    words,
+    telling: new Set([...words].filter((word) => !COMMON.has(word))),
+    kinds,
+    isMoney: kinds.has(MONEY),
+  };
+}
+
+const holds = (text: string, name: string): boolean =>
+  ` ${text.replace(/[^a-z%]+/g, ' ')} `.includes(` ${name} `);
+
+const MONEY = KINDS.findIndex((names) => names.includes('doanh thu'));
+
+/** `5tr em ạ`: who is spoken to, as well as what is counted. */
+const ADDRESSED = /^(?:em|chau|be|co|thay|ban)(?: |$)/;
+
+/** Whether the words behind a figure name what is asked for: null where they name nothing that is counted. */
+export function isOfKind(rest: string, { kinds }: Asked): boolean | null {
+  const named = KINDS.flatMap((names, kind) =>
+    names.some((name) => new RegExp(`^${name}(?![a-z])`).test(rest)) ? kind : [],
+  );
+  if (named.length === 0 || kinds.size === 0) return null;
+  return named.some((kind) => kinds.has(kind)) || (ADDRESSED.test(rest) ? null : false);
+}

@@ -1,0 +1,33 @@
+import { foldText } from '../../text/fold.js';
+
+/** `17 ca, trong đó 2 ca nặng` */
+const SUBSET =
+  /(?<=\d.{0,40})[ ,;:-]+(?:trong (?:đó|do|số đó|so do)|bao gồm|bao gom|gồm|gom|of which|including)\s.*$/isu;
+/** `450 em, nữ 210`; of `5 nam, nữ 3` both are parts. */
+const WOMEN = /(?<=\d.{0,40})[ ,;:-]+(?:nữ|nu)[ :]+\d{1,6}[ .ạa]*$/iu;
+
+/** Without what is only a part of the figure: told of `trong đó`, or of women where nobody asked for them. */
+export function withoutSubset(text: string, isOfWomen: boolean): string {
+  if (isOfWomen) return text;
+  const whole = text.replace(SUBSET, '');
+  return /(?:^|[^a-z])nam(?![a-z])/.test(foldText(whole)) ? whole : whole.replace(WOMEN, '');
+}
+
+const WRONG = String.raw`(?:(?:chứ |chu )?(?:không|khong|ko|k) (?:phải |phai )|(?:chứ |chu )(?:không|khong|ko|k) |not )(?:là |la )?[\d.,]{1,15}`;
+const CORRECTED = [
+  // `em báo nhầm ạ, 398`, `5tr, ấy nhầm, 5tr6`; `nhầm 2 em` tells by how many
+  /^.*(?:nhầm|nham|quên|quen)(?: (?:ạ|a|rồi|roi|anh|chị|chi|em))*\s*[,.:;]+\s*(?=\d)/isu,
+  /^.*(?:à|ấy|ay|ah) (?:nhầm|nham|quên|quen),?\s+(?=\d)/isu,
+  // `61 ạ, hồi nãy em gõ 16`
+  /(?<=\d.{0,20}),? (?:hồi|hoi|lúc|luc|ban) (?:nãy|nay) .*$/isu,
+  // `412 trên tổng 420 cháu`
+  /(?<=\d) (?:trên|tren) (?:tổng |tong )?(?:số |so )?\d.*$/isu,
+  // `không phải 450 mà là 451`
+  new RegExp(String.raw`(?<![\p{L}\d])${WRONG}(?: \p{L}{1,12})?,? (?:mà|ma|but) (?:là |la )?(?=\d)`, 'iu'),
+  // `451 chứ không phải 450`
+  new RegExp(String.raw`(?<=\d),? (?:\p{L}{1,12} )?${WRONG}(?: \p{L}{1,12}){0,3}[ .]*$`, 'iu'),
+];
+
+/** The figure that holds, where the one it stands for is named beside it. */
+export const withoutCorrected = (text: string): string =>
+  CORRECTED.reduce((left, wrong) => left.replace(wrong, ''), text);
