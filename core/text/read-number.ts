@@ -22,7 +22,7 @@ const SCALE =
   '(chuc(?! (?:danh|sac|vu|nang|trach))|dozen|k|nghin|ngan|tram|trieu|tr|ty|ti|thousand|million|billion)';
 const DIGITS = String.raw`([+-]?\d{1,15}(?:[.,]\d{1,15}){0,5})`;
 const WRITTEN = new RegExp(
-  `^${DIGITS}(?: ?${SCALE}(?![a-z]))?(?: ?(\\d{1,3})(?![\\d.,/-])| ?(ruoi)(?![a-z]))?(?: ${SCALE}(?![a-z]))?`,
+  `^${DIGITS}(?: ?${SCALE}(?![a-z]))?(?: ?(\\d{1,3})(?![\\d/-]|[.,]\\d)| ?(ruoi)(?![a-z]))?(?: ${SCALE}(?![a-z]))?`,
 );
 
 /** A number at the beginning of a text and how much of the folded text it took. */

@@ -171,7 +171,9 @@ describe.each(backends)('a directive passed on on %s', (backend) => {
     await asks(`/giahan ${n} XA01 17:00 2/12/2026`);
     expect(last(lan)).toContain('Hạn mới: 17:00 thứ Tư 02/12/2026');
     expect(last(lan)).toContain(`gõ /giahan ${m} kèm hạn mới`);
-    expect(await asks(`/giahan ${m} 17:00 1/12/2026`, lan)).toBe(`Đã gia hạn #${m} đến 17:00 thứ Ba 01/12/2026. Đang báo cho 2 nhóm.`);
+    expect(await asks(`/giahan ${m} 17:00 1/12/2026`, lan)).toBe(
+      `Đã gia hạn #${m} đến 17:00 thứ Ba 01/12/2026. Đang báo cho 2 nhóm.`,
+    );
     expect(await asks(`/tiendo ${m}`, lan)).toContain('1/2 đã hoàn thành');
     await says('THON2', `#${m} 20`);
     expect(await at(n, 'XA01')).toMatchObject({ state: 'done', value: { type: 'number', number: 35 } });

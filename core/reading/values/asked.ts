@@ -7,6 +7,8 @@ người, khẩu, nhân khẩu, học sinh, hs, em, cháu, bé, trẻ, giáo vi�
 hộ, hộ dân, số nhà, căn nhà, ngôi nhà, nhà dân, căn
 hồ sơ, hs
 thùng
+bình
+màn, chăn
 gói
 bao
 hộp
@@ -51,6 +53,8 @@ export interface Asked {
   telling: ReadonlySet<string>;
   kinds: ReadonlySet<number>;
   isMoney: boolean;
+  /** What one of the unit is worth: a million for `triệu đồng`. */
+  scale: number;
 }
 
 /** What is asked for; a title may end with its unit: `Khối lượng rác (kg)`. */
@@ -68,12 +72,19 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
     telling: new Set([...words].filter((word) => !COMMON.has(word))),
     kinds,
     isMoney: kinds.has(MONEY),
+    scale: SCALES.find(([name]) => unit.startsWith(name))?.[1] ?? 1,
   };
 }
 
 const holds = (text: string, name: string): boolean =>
   ` ${text.replace(/[^a-z%]+/g, ' ')} `.includes(` ${name} `);
 
+const SCALES = [
+  ['trieu', 1e6],
+  ['ty', 1e9],
+  ['nghin', 1e3],
+  ['ngan', 1e3],
+] as const;
 const MONEY = KINDS.findIndex((names) => names.includes('doanh thu'));
 
 /** `5tr em ạ`: who is spoken to, as well as what is counted. */
@@ -86,4 +97,20 @@ export function isOfKind(rest: string, { kinds }: Asked): boolean | null {
   );
   if (named.length === 0 || kinds.size === 0) return null;
   return named.some((kind) => kinds.has(kind)) || (ADDRESSED.test(rest) ? null : false);
+}
+
+const NEUTRAL = new Set(
+  `a ah ak nha nhe nhen nghe nghen hen chi anh em c e co thay sep oi bac roi r thoi do day luon het hien tai nay hom bua sang chieu toi qua
+  dang do cho la duoc dc moi vua xong tat ca tong cong so voi va ma trong cua ben don vi truong xa thon dung chinh xac ne nhe day du
+  luc gio tinh den het can nguoi cac chua khong today so far in total now already sir madam`.split(/\s+/),
+);
+
+/** `3 bình rỗng`, `40 thùng nước`: the thing is told by a word that the title does not have. */
+export function isOfOtherThing(rest: string, { words, telling }: Asked): boolean {
+  if (telling.size < 2) return false;
+  const name = KINDS.flat()
+    .filter((each) => new RegExp(`^${each}(?![a-z])`).test(rest))
+    .sort((a, b) => b.length - a.length)[0];
+  const next = name === undefined ? undefined : /^[ ]?([a-z]+)/.exec(rest.slice(name.length))?.[1];
+  return next !== undefined && !words.has(next) && !NEUTRAL.has(next);
 }

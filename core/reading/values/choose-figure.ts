@@ -14,6 +14,8 @@ const NOT_COUNTED = /^(?:date|clock|document|ratio|link|phone|percent)$/;
 const NUMBERED = new Set(
   'lop khoi to doi tram thon ap xom khu dot ky ca thang quy tuan nam loai phong'.split(' '),
 );
+/** `5B` */
+const NAME = /^\d+[A-HĐ](?!\p{L})/u;
 const TAKEN_BACK = /^(?:chua|khong|ko|k|thieu|vang|nghi|tru|giam|chet|hong|hay|hoac|or|not)$/;
 const WHOLE = /^(?:tong|tong cong|tong so|ca ngay|cong lai|total)(?: (?:dai|so|la|co|duoc|thu|chi))*$/;
 
@@ -27,6 +29,9 @@ const UNSURE = /\?|\d ?(?:[-–~]|đến|den|tới|toi|hoặc|hoac|hay|or|to) ?\
 export function chooseFigure(note: string, asked: Asked): number | null {
   const figures = listFigures(note);
   if (figures === null || figures.length < 2 || UNSURE.test(note)) return null;
+  const whole = figures.find((figure) => WHOLE.test(figure.before.join(' ')));
+  const sum = figures.reduce((all, { number }) => all + number, 0);
+  if (whole && whole.number * 2 === sum) return whole.number;
   const ofKind = figures.filter(({ after }) => isOfKind(after.join(' '), asked) !== false);
   const weighed = ofKind
     .map((figure) => ({ figure, weight: weigh(figure, asked) }))
@@ -38,12 +43,15 @@ export function chooseFigure(note: string, asked: Asked): number | null {
   return best.figure.number;
 }
 
-/** How much the words around a figure are those of what is asked for; a sum counts a little by itself. */
+/**
+ * How much the words around a figure are those of what is asked for, first of all those before it; a sum counts a little by itself.
+ */
 function weigh({ before, after }: Figure, { telling, words }: Asked): number {
   const around = [...before, ...after.slice(0, 3)];
   if (around.some((word) => TAKEN_BACK.test(word) && !words.has(word))) return -1;
-  const named = new Set(around.filter((word) => telling.has(word)));
-  return named.size + (WHOLE.test(before.join(' ')) ? 0.5 : 0);
+  const isWhole = WHOLE.test(before.join(' '));
+  if (!isWhole && !before.some((word) => telling.has(word))) return 0;
+  return new Set(around.filter((word) => telling.has(word))).size + (isWhole ? 0.5 : 0);
 }
 
 /** Null where something stands there that is no figure but looks like one. */
@@ -52,28 +60,30 @@ function listFigures(note: string): Figure[] | null {
   if (tokens.some(({ kind }) => NOT_COUNTED.test(kind))) return null;
   const figures: Figure[] = [];
   let [until, words]: [number, string[]] = [0, []];
+  /** The figure that the words still belong to. */
+  let open: Figure | null = null;
   for (const { kind, start, fold, raw } of tokens) {
     if (start < until) continue;
-    const last = figures.at(-1);
     if (kind === 'word') words.push(fold);
-    else if (kind === 'number' && !NUMBERED.has(words.at(-1) ?? '')) {
+    else if (kind === 'number' && !NUMBERED.has(words.at(-1) ?? '') && !NAME.test(note.slice(start))) {
       const found = readLeadingNumber(note.slice(start));
       if (!found) return null;
-      if (last && last.after.length === 0) [last.after, words] = split(words);
-      figures.push({ number: found.number, before: words, after: [] });
+      if (open) [open.after, words] = split(words);
+      open = { number: found.number, before: words, after: [] };
+      figures.push(open);
       [until, words] = [note.length - found.rest.length, []];
     } else if (/[,;.\n]/.test(raw)) {
-      if (last && last.after.length === 0) last.after = words;
-      words = [];
+      if (open) open.after = words;
+      [open, words] = [null, []];
     }
   }
-  const last = figures.at(-1);
-  if (last && last.after.length === 0) last.after = words;
+  if (open) open.after = words;
   return figures;
 }
 
-/** Without a comma the first word belongs to the figure before: `phát 40 thùng còn 12`. */
+/** Without a comma what names the thing belongs to the figure before: `phát 40 thùng còn 12`, `330 suất mặn 15 suất chay`. */
 function split(words: readonly string[]): [after: string[], before: string[]] {
   const at = words.findIndex((word) => /^(?:con|va|voi|trong|co)$/.test(word));
-  return at <= 0 ? [[], [...words]] : [words.slice(0, at), words.slice(at)];
+  if (at > 0) return [words.slice(0, at), words.slice(at)];
+  return at < 0 && words.length > 1 ? [[...words], []] : [[], [...words]];
 }

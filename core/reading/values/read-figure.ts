@@ -2,7 +2,7 @@ import { foldText } from '../../text/fold.js';
 import { readLeadingNumber, type FoundNumber } from '../../text/read-number.js';
 import { tokenise, type Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
-import { isOfKind, readAsked, type Asked } from './asked.js';
+import { isOfKind, isOfOtherThing, readAsked, type Asked } from './asked.js';
 import { chooseFigure } from './choose-figure.js';
 import { escapePattern } from './escape-pattern.js';
 import { isNone } from './is-none.js';
@@ -41,7 +41,19 @@ function findFigure(text: string, asked: Asked): number | null {
   const note = /[\p{L}\d]/u.test(outside) ? outside : text;
   if (isEitherWay(note, asked.unit)) return null;
   if (isNone(foldText(note), asked)) return 0;
-  return onlyNumber(note, asked) ?? numberOfUnit(note, asked.unit) ?? chooseFigure(note, asked);
+  if (isOfBefore(note, asked)) return null;
+  const number = onlyNumber(note, asked) ?? numberOfUnit(note, asked.unit) ?? chooseFigure(note, asked);
+  // `125 triệu` where millions are asked for
+  return number !== null && number >= asked.scale ? number / asked.scale : number;
+}
+
+/** `hôm qua 18 đơn` where nobody asked for yesterday, and today is not told. */
+function isOfBefore(note: string, { words }: Asked): boolean {
+  const said = foldText(note);
+  const then = /(?:hom qua|tuan truoc|thang truoc|ky truoc|nam ngoai)/.exec(said)?.[0];
+  return (
+    then !== undefined && !words.has(then.split(' ')[1]!) && !/(?:hom|bua|tuan|thang|ky|nam) nay/.test(said)
+  );
 }
 
 /** `ba củ rưỡi` */
@@ -71,23 +83,31 @@ export function onlyNumber(note: string, asked: Asked = NOTHING_ASKED): number |
   );
   const token = tokens[first];
   if (!token || token.kind === 'phone' || isNumbered(tokens[first - 1], unit)) return null;
-  const isLed = tokens.slice(0, first).every((word) => isLead(word, asked));
+  const isLed =
+    !isOtherBefore(tokens[first - 1], asked) && tokens.slice(0, first).every((word) => isLead(word, asked));
   if (token.kind === 'percent')
     return isLed && unit.includes('%') && isEnd(tokens.slice(first + 1), note)
       ? Number.parseFloat(token.raw.replace(',', '.'))
       : null;
   const sign = tokens[first - 1]?.raw === '-' ? '-' : '';
   const found = withHalf(readLeadingNumber(sign + withOne(token) + note.slice(token.start)));
-  if (!found || isOtherMeasure(found.rest, unit) || !isEnd(tokenise(found.rest), found.rest)) return null;
+  if (!found || isOtherMeasure(found.rest, asked) || !isEnd(tokenise(found.rest), found.rest)) return null;
   const isAsked = isOfKind(found.rest, asked);
   // `sơ tán được 60 hộ` where people are asked for, `bán được 2tr1` where cups are.
   if (
     isAsked === false ||
+    isOfOtherThing(found.rest, asked) ||
     (asked.kinds.size > 0 && !asked.isMoney && /^\d+ ?tr\d?/i.test(note.slice(token.start)))
   )
     return null;
   return isLed ? found.number : null;
 }
+
+/** `vang 4`: yes, or absent; `chi 600k`: spent, or to whom it is said. */
+const isOtherBefore = (before: Token | undefined, { words, isMoney }: Asked): boolean =>
+  before?.kind === 'word' &&
+  !words.has(before.fold) &&
+  (before.raw.toLowerCase() === 'vang' || (isMoney && before.raw.toLowerCase() === 'chi'));
 
 /** `trăm rưỡi`, `nghìn hai`: one of it. */
 const startsScale = ({ kind, fold, raw }: Token, next: Token | undefined): boolean =>
@@ -101,7 +121,7 @@ const withOne = ({ kind, fold }: Token): string =>
 
 /** `2 tấn rưỡi`, `3 tiếng rưỡi` */
 function withHalf(found: FoundNumber | null): FoundNumber | null {
-  const half = found && /^([a-z]{1,7}(?: dong ho)?) ruoi(?![a-z])/.exec(found.rest);
+  const half = found && /^([a-z]{1,7}(?: dong ho| ta)?) ruoi(?![a-z])/.exec(found.rest);
   if (!found || !half) return found;
   return { number: found.number + 0.5, rest: `${half[1]}${found.rest.slice(half[0].length)}` };
 }
@@ -149,13 +169,19 @@ const THOUSAND_OR_DECIMAL =
 const isEitherWay = (note: string, unit: string): boolean =>
   !MEASURES.has(unit.split(' ')[0]!) && THOUSAND_OR_DECIMAL.test(note);
 
-const MEASURES = new Set('tan ta yen kg gam g lit ml km m cm ha sao mau gio phut ngay'.split(' '));
+const MEASURES = new Set('tan ta yen kg gam g lit ml km m met mm cm ha hec sao mau gio phut ngay'.split(' '));
+const SAME = new Set(['met m', 'm met', 'ha hec']);
+/** `ba mét hai`, `tám héc ta rưỡi` */
+const GOES_ON =
+  /^(?:met|m|kg|ky|can|ta|tan|lit|ha|hec ta|gio) (?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|ruoi)(?![a-z])/;
 
 /** `5 tạ` where tons are asked for: another figure. */
-function isOtherMeasure(rest: string, unit: string): boolean {
-  const asked = unit.split(' ')[0]!;
+function isOtherMeasure(rest: string, { unit, words }: Asked): boolean {
+  if (GOES_ON.test(rest)) return true;
   const said = /^[a-z]+/.exec(rest)?.[0] ?? '';
-  return MEASURES.has(asked) && MEASURES.has(said) && said !== asked;
+  const [first] = unit.split(' ');
+  const asked = MEASURES.has(first!) ? first : words.has('met') ? 'met' : undefined;
+  return asked !== undefined && MEASURES.has(said) && said !== asked && !SAME.has(`${asked} ${said}`);
 }
 
 function startsNumber(token: Token, unit: string): boolean {
