@@ -17,7 +17,7 @@ lọ
 liều
 suất
 ly, cốc
-đơn
+đơn, đơn hàng, hóa đơn
 cây
 giường
 máy
@@ -29,7 +29,7 @@ phòng
 trường
 thôn, ấp, xóm
 khẩu trang, cái, chiếc
-đồng, tiền, doanh thu, quỹ, kinh phí, phí, triệu, tr, tỷ, nghìn, ngàn, k
+đồng, tiền, doanh thu, doanh số, quỹ, kinh phí, phí, triệu, tr, tỷ, nghìn, ngàn, k
 kg, ký, tạ, tấn, yến
 km, m, mét, mm, cm
 ha, sào, mẫu
@@ -47,6 +47,8 @@ const COMMON = new Set('so tong luong da cac cua o la duoc bi co va voi cho den 
 export interface Asked {
   /** Folded; '' for none. */
   unit: string;
+  /** The unit was set by who asks, not read from the title. */
+  hasUnit: boolean;
   /** All words of unit and title: they may stand before a figure. */
   words: ReadonlySet<string>;
   /** Those that tell one figure from another. */
@@ -68,6 +70,7 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
   );
   return {
     unit,
+    hasUnit: spec.unit !== undefined,
     words,
     telling: new Set([...words].filter((word) => !COMMON.has(word))),
     kinds,

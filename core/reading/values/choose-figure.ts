@@ -31,7 +31,9 @@ export function chooseFigure(note: string, asked: Asked): number | null {
   if (figures === null || figures.length < 2 || UNSURE.test(note)) return null;
   const whole = figures.find((figure) => WHOLE.test(figure.before.join(' ')));
   const sum = figures.reduce((all, { number }) => all + number, 0);
-  if (whole && whole.number * 2 === sum) return whole.number;
+  // Of `Tổng 50 áo, cho mượn 20, còn lại 30` what is left is named in full.
+  const isNamed = figures.some(({ before }) => before.filter((word) => asked.telling.has(word)).length > 1);
+  if (whole && !isNamed && whole.number * 2 === sum) return whole.number;
   const ofKind = figures.filter(({ after }) => isOfKind(after.join(' '), asked) !== false);
   const weighed = ofKind
     .map((figure) => ({ figure, weight: weigh(figure, asked) }))

@@ -34,7 +34,7 @@ function findFigure(text: string, asked: Asked): number | null {
   // `1.086 (nữ 521)`
   const bare = withSlang(text, asked).replace(/\([^()]{0,80}\)/g, ' ');
   const outside = withoutCorrected(withoutSubset(bare, asked.words.has('nu')))
-    .replace(LABEL, '')
+    .replace(LABEL, (label) => (isLabelOf(label, asked) ? '' : label))
     .replace(PLACE, '')
     .replace(AT_TIME, ' ')
     .trim();
@@ -42,7 +42,10 @@ function findFigure(text: string, asked: Asked): number | null {
   if (isEitherWay(note, asked.unit)) return null;
   if (isNone(foldText(note), asked)) return 0;
   if (isOfBefore(note, asked)) return null;
-  const number = onlyNumber(note, asked) ?? numberOfUnit(note, asked.unit) ?? chooseFigure(note, asked);
+  const number =
+    onlyNumber(note, asked) ??
+    (asked.hasUnit ? numberOfUnit(note, asked.unit) : null) ??
+    chooseFigure(note, asked);
   // `125 triệu` where millions are asked for
   return number !== null && number >= asked.scale ? number / asked.scale : number;
 }
@@ -55,6 +58,13 @@ function isOfBefore(note: string, { words }: Asked): boolean {
     then !== undefined && !words.has(then.split(' ')[1]!) && !/(?:hom|bua|tuan|thang|ky|nam) nay/.test(said)
   );
 }
+
+/** `hộ cận nghèo: 35` tells of others than `Số hộ nghèo` asks for. */
+const isLabelOf = (label: string, { words, telling }: Asked): boolean =>
+  telling.size < 2 ||
+  foldText(label)
+    .split(/[^a-z]+/)
+    .every((word) => word === '' || words.has(word) || BEFORE.has(word));
 
 /** `ba củ rưỡi` */
 const withSlang = (text: string, { isMoney }: Asked): string =>
