@@ -14,6 +14,8 @@ const NOT_COUNTED = /^(?:date|clock|document|ratio|link|phone|percent)$/;
 const NUMBERED = new Set(
   'lop khoi to doi tram thon ap xom khu dot ky ca thang quy tuan nam loai phong'.split(' '),
 );
+/** More of them are a table, which nobody weighs. */
+const mostFigures = 12;
 /** `5B` */
 const NAME = /^\d+[A-HĐ](?!\p{L})/u;
 const TAKEN_BACK = /^(?:chua|khong|ko|k|thieu|vang|nghi|tru|giam|chet|hong|hay|hoac|or|not)$/;
@@ -69,7 +71,7 @@ function listFigures(note: string): Figure[] | null {
     if (kind === 'word') words.push(fold);
     else if (kind === 'number' && !NUMBERED.has(words.at(-1) ?? '') && !NAME.test(note.slice(start))) {
       const found = readLeadingNumber(note.slice(start));
-      if (!found) return null;
+      if (!found || figures.length === mostFigures) return null;
       if (open) [open.after, words] = split(words);
       open = { number: found.number, before: words, after: [] };
       figures.push(open);
