@@ -33,7 +33,7 @@ const words: Record<Word, string> = {
 export type Office = ReturnType<typeof createOffice>;
 
 /** A figure is asked for in words of its own. */
-const figures: Record<Word, string> = { ...words, inProgress: 'đang làm', done: '15 hộ' };
+const figures: Record<Word, string> = { ...words, inProgress: 'đang làm', done: '15' };
 
 /** Does in the chats what people do. Answers are not waited for: many say something in the same minute. */
 export function createOffice(
