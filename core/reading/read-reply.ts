@@ -6,6 +6,7 @@ import { findDifficulty } from './details/difficulty.js';
 import type { MoreTime } from './details/ask-later.js';
 import { withoutOtherInstances, type OurStatements } from './steps/other-instance.js';
 import { withoutResult } from './steps/no-result.js';
+import { withoutFormalities } from './steps/formalities.js';
 import { withoutErrands } from './steps/other-errands.js';
 import { withoutOthersDeeds } from './steps/others-deeds.js';
 import { withoutOtherThings } from './steps/other-thing.js';
@@ -34,7 +35,6 @@ import {
   VERBS,
   type Sense,
 } from './clause/sense.js';
-import { withoutFormalities } from './verdict/supplements.js';
 import { readTimeWish } from './details/time-wish.js';
 import { shareOfTotal, titleTotal, type Total } from './title/title-total.js';
 import { toldFigures } from './steps/told-figures.js';
