@@ -59,6 +59,9 @@ const SCALES = new Map(
   }),
 );
 
+/** What one of a scale is worth, 1 of any other word: `triệu`, folded, is a million. */
+export const scaleOf = (word: string): number => SCALES.get(word) ?? 1;
+
 const AFTER_TENS = new Set(['lam', 'nham', 'mot', 'tu']);
 const VIETNAMESE_SCALES = new Set(['tram', 'nghin', 'ngan', 'trieu', 'ty', 'ti']);
 const FILLERS = new Set(['linh', 'le']);
@@ -124,10 +127,15 @@ function withLeftOut({ total, group, unit, last }: Sum, words: readonly string[]
     return total + group + (unit * last) / 10;
   }
   const rest = group + (unit ?? 0);
-  const isLarge = words.some((each) => VIETNAMESE_SCALES.has(each) && SCALES.get(each)! >= 1e6);
-  const millions = isLarge && total >= 1e6 && rest > 0 && words.findLast((each) => SCALES.has(each));
+  const scale = words.findLast((each) => SCALES.has(each));
   // `một triệu hai trăm` is 1.2 million; of `một triệu hai mươi` nobody knows.
-  if (millions && SCALES.get(millions)! >= 1e6)
-    return group < 100 ? null : total + (rest * SCALES.get(millions)!) / 1e3;
+  if (
+    rest > 0 &&
+    total >= 1e6 &&
+    scale !== undefined &&
+    VIETNAMESE_SCALES.has(scale) &&
+    scaleOf(scale) >= 1e6
+  )
+    return group < 100 ? null : total + (rest * scaleOf(scale)) / 1e3;
   return total + rest;
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold.js';
+import { scaleOf } from '../../text/number-words.js';
 import type { AnswerSpec } from '../answer.js';
 
 /** Things that are counted, a kind a line: who asks for people may be told of pupils, but not of households. */
@@ -40,6 +41,11 @@ lít
   .split('\n')
   .map((line) => line.split(',').map((name) => foldText(name.trim())));
 
+/** Each name as it begins a text, the longest first. */
+const NAMES = KINDS.flatMap((names, kind) =>
+  names.map((name) => ({ name, kind, pattern: new RegExp(`^${name}(?![a-z])`) })),
+).sort((a, b) => b.name.length - a.name.length);
+
 /** Words that titles share, whatever they ask for. */
 const COMMON = new Set('so tong luong da cac cua o la duoc bi co va voi cho den toi nhung moi'.split(' '));
 
@@ -75,19 +81,13 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
     telling: new Set([...words].filter((word) => !COMMON.has(word))),
     kinds,
     isMoney: kinds.has(MONEY),
-    scale: SCALES.find(([name]) => unit.startsWith(name))?.[1] ?? 1,
+    scale: scaleOf(unit.split(' ')[0]!),
   };
 }
 
 const holds = (text: string, name: string): boolean =>
   ` ${text.replace(/[^a-z%]+/g, ' ')} `.includes(` ${name} `);
 
-const SCALES = [
-  ['trieu', 1e6],
-  ['ty', 1e9],
-  ['nghin', 1e3],
-  ['ngan', 1e3],
-] as const;
 const MONEY = KINDS.findIndex((names) => names.includes('doanh thu'));
 
 /** `5tr em ạ`: who is spoken to, as well as what is counted. */
@@ -95,9 +95,7 @@ const ADDRESSED = /^(?:em|chau|be|co|thay|ban)(?: |$)/;
 
 /** Whether the words behind a figure name what is asked for: null where they name nothing that is counted. */
 export function isOfKind(rest: string, { kinds }: Asked): boolean | null {
-  const named = KINDS.flatMap((names, kind) =>
-    names.some((name) => new RegExp(`^${name}(?![a-z])`).test(rest)) ? kind : [],
-  );
+  const named = NAMES.filter(({ pattern }) => pattern.test(rest)).map(({ kind }) => kind);
   if (named.length === 0 || kinds.size === 0) return null;
   return named.some((kind) => kinds.has(kind)) || (ADDRESSED.test(rest) ? null : false);
 }
@@ -111,9 +109,7 @@ const NEUTRAL = new Set(
 /** `3 bình rỗng`, `40 thùng nước`: the thing is told by a word that the title does not have. */
 export function isOfOtherThing(rest: string, { words, telling }: Asked): boolean {
   if (telling.size < 2) return false;
-  const name = KINDS.flat()
-    .filter((each) => new RegExp(`^${each}(?![a-z])`).test(rest))
-    .sort((a, b) => b.length - a.length)[0];
-  const next = name === undefined ? undefined : /^[ ]?([a-z]+)/.exec(rest.slice(name.length))?.[1];
+  const named = NAMES.find(({ pattern }) => pattern.test(rest));
+  const next = named && /^ ?([a-z]+)/.exec(rest.slice(named.name.length))?.[1];
   return next !== undefined && !words.has(next) && !NEUTRAL.has(next);
 }

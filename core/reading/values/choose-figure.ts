@@ -10,7 +10,8 @@ interface Figure {
   after: string[];
 }
 
-const NOT_COUNTED = /^(?:date|clock|document|ratio|link|phone|percent)$/;
+/** What looks like a figure and counts nothing. */
+export const NOT_COUNTED = /^(?:date|clock|document|ratio|link|phone|percent)$/;
 const NUMBERED = new Set(
   'lop khoi to doi tram thon ap xom khu dot ky ca thang quy tuan nam loai phong'.split(' '),
 );

@@ -3,7 +3,7 @@ import { readLeadingNumber, type FoundNumber } from '../../text/read-number.js';
 import { tokenise, type Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
 import { isOfKind, isOfOtherThing, readAsked, type Asked } from './asked.js';
-import { chooseFigure } from './choose-figure.js';
+import { chooseFigure, NOT_COUNTED } from './choose-figure.js';
 import { escapePattern } from './escape-pattern.js';
 import { isNone } from './is-none.js';
 import type { ValueReading } from './value-reading.js';
@@ -100,7 +100,7 @@ export function onlyNumber(note: string, asked: Asked = NOTHING_ASKED): number |
       ? Number.parseFloat(token.raw.replace(',', '.'))
       : null;
   const sign = tokens[first - 1]?.raw === '-' ? '-' : '';
-  const found = withHalf(readLeadingNumber(sign + withOne(token) + note.slice(token.start)));
+  const found = withHalf(readLeadingNumber(sign + (isScale(token) ? 'một ' : '') + note.slice(token.start)));
   if (!found || isOtherMeasure(found.rest, asked) || !isEnd(tokenise(found.rest), found.rest)) return null;
   const isAsked = isOfKind(found.rest, asked);
   // `sơ tán được 60 hộ` where people are asked for, `bán được 2tr1` where cups are.
@@ -119,15 +119,14 @@ const isOtherBefore = (before: Token | undefined, { words, isMoney }: Asked): bo
   !words.has(before.fold) &&
   (before.raw.toLowerCase() === 'vang' || (isMoney && before.raw.toLowerCase() === 'chi'));
 
-/** `trăm rưỡi`, `nghìn hai`: one of it. */
-const startsScale = ({ kind, fold, raw }: Token, next: Token | undefined): boolean =>
-  kind === 'word' &&
-  /^(?:tram|nghin|ngan|trieu|chuc)$/.test(fold) &&
-  next !== undefined &&
-  (next.fold === 'ruoi' || (NUMBER_WORDS.has(next.fold) && /[ăìàệụ]/i.test(raw)));
+const isScale = ({ kind, fold }: Token): boolean =>
+  kind === 'word' && /^(?:tram|nghin|ngan|trieu|chuc)$/.test(fold);
 
-const withOne = ({ kind, fold }: Token): string =>
-  kind === 'word' && /^(?:tram|nghin|ngan|trieu|chuc)$/.test(fold) ? 'một ' : '';
+/** `trăm rưỡi`, `nghìn hai`: one of it. */
+const startsScale = (token: Token, next: Token | undefined): boolean =>
+  isScale(token) &&
+  next !== undefined &&
+  (next.fold === 'ruoi' || (NUMBER_WORDS.has(next.fold) && /[ăìàệụ]/i.test(token.raw)));
 
 /** `2 tấn rưỡi`, `3 tiếng rưỡi` */
 function withHalf(found: FoundNumber | null): FoundNumber | null {
@@ -154,7 +153,7 @@ function numberOfUnit(note: string, asked: string): number | null {
   const isOfUnit = new RegExp(`^(?:[a-z]{2,6} )?${escapePattern(asked)}(?![a-z])`);
   if (!/^[a-z]/.test(asked) || CHANGES.test(foldText(note))) return null;
   const tokens = tokenise(note);
-  if (tokens.some(({ kind }) => /^(?:date|clock|document|ratio|link|phone|percent)$/.test(kind))) return null;
+  if (tokens.some(({ kind }) => NOT_COUNTED.test(kind))) return null;
   const counts = tokens.flatMap(({ kind, start }) =>
     kind === 'number' ? [readLeadingNumber(note.slice(start))] : [],
   );
