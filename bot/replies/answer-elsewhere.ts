@@ -15,7 +15,7 @@ const unitCode = /^([A-ZĐ]{2,}[A-ZĐ_-]*\d+)[:,]?$/;
 export async function answerElsewhere(ctx: Context, message: Message): Promise<void> {
   const { code: number, note } = splitCode(message.words);
   if (number === null) throw new UserError('reply.usageElsewhere');
-  const { unitId, words } = await chooseUnit(ctx, { number, note, hints });
+  const { unitId, words } = await chooseUnit(ctx, { number, note, hints: answerHints });
   await authorise(ctx, 'answer-for-unit', unitId);
   await takeOne(ctx, { number, unitId }, message, words);
 }
@@ -26,7 +26,7 @@ export interface UnitHints {
   whichUnit: string;
 }
 
-const hints: UnitHints = { usage: 'reply.usageElsewhere', whichUnit: 'reply.whichUnit' };
+const answerHints: UnitHints = { usage: 'reply.usageElsewhere', whichUnit: 'reply.whichUnit' };
 
 /** The unit that the words begin with, or the only one that the speaker leads and that has such a part. Throws UserError. */
 export async function chooseUnit(

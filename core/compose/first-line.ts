@@ -1,3 +1,4 @@
+import { WITH_AN_END } from '../deadline/with-an-end.js';
 import { foldText } from '../text/fold.js';
 
 /** The first line of a directive taken apart; nothing is looked up or reckoned yet. */
@@ -19,8 +20,7 @@ const urgentWords = new Set(['khan', 'urgent', '!', '!!', '!!!']);
 const deadlineWords = /^(?:han|due|deadline)(?::(.*))?$/s;
 /** `hạn chót 17h`, `hạn nộp: 17h`, `thời hạn 17h`: the word next to `hạn` says nothing more. */
 const behindWords = /^(?:chot|cuoi|cung|nop)(?::(.*))?$/s;
-/** In `hạn cuối tuần` it is the end of the week that is meant. */
-const hasAnEnd = /^(?:tuan|thang|quy|nam|ngay|gio|buoi|ca|sang|trua|chieu|ky|ki|hoc|moi|hang)$/;
+const hasAnEnd = new RegExp(`^(?:${WITH_AN_END})$`);
 
 /**
  * `all -XA07 #truonghoc khẩn hạn 17:00 30/11/2026`: targets, then the deadline, and `khẩn` before the deadline or at

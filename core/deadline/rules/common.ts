@@ -1,4 +1,5 @@
 import { clock } from './clock-words.js';
+import { WITH_AN_END } from '../with-an-end.js';
 import { english, rule, type Rule, type Wish } from '../wish.js';
 
 function isoTime(hour: string | undefined, minute: string | undefined): Partial<Wish> {
@@ -46,7 +47,7 @@ export const COMMON_RULES: readonly Rule[] = [
 /** Words that carry no time of their own. Only the English ones tell the language: a polite `ạ` may follow any. */
 export const NOISE: readonly Rule[] = [
   rule(
-    '(?:thoi )?han(?: (?:chot|cuoi cung|cuoi(?! (?:tuan|thang|quy|nam|ngay|gio|buoi|ca|sang|trua|chieu|ky|ki|hoc)(?![a-z]))|nop|la|den|bao cao|hoan thanh|gui))*|deadline|dl|truoc|trc|trk|tr(?= (?:\\d|t[2-7]|thu|ngay))|den|toi(?= (?:het|cuoi|\\d{1,2} ?(?:h|g|gio|:)))|tiep(?= )|vao|luc|vao luc|cho den|cho toi|cham nhat|muon nhat|tre nhat|la|phai|can|xong|phai xong|nop|gui|hoan thanh|hoan thien|bao cao|bc|tra loi|phan hoi|thuc hien|so lieu|danh sach|bieu mau|ho so|ket qua|van ban|ke hoach',
+    `(?:thoi )?han(?: (?:chot|cuoi cung|cuoi(?! (?:${WITH_AN_END})(?![a-z]))|nop|la|den|bao cao|hoan thanh|gui))*|deadline|dl|truoc|trc|trk|tr(?= (?:\\d|t[2-7]|thu|ngay))|den|toi(?= (?:het|cuoi|\\d{1,2} ?(?:h|g|gio|:)))|tiep(?= )|vao|luc|vao luc|cho den|cho toi|cham nhat|muon nhat|tre nhat|la|phai|can|xong|phai xong|nop|gui|hoan thanh|hoan thien|bao cao|bc|tra loi|phan hoi|thuc hien|so lieu|danh sach|bieu mau|ho so|ket qua|van ban|ke hoach`,
     {},
   ),
   rule(
