@@ -60,5 +60,19 @@ function toBytes(text: string): Buffer {
   return bytes;
 }
 
+/** The columns of several rows as one. */
+export function joined<T extends Int32Array | Float64Array>(
+  lists: readonly T[],
+  List: new (length: number) => T,
+): T {
+  const all = new List(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
+
 /** What stands in a column of figures, null where there is none. */
 export const figureOr = (list: Int32Array, place: number) => (list[place]! < 0 ? null : list[place]!);

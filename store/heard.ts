@@ -1,7 +1,7 @@
 import type { SaidParts } from '../core/replies/said.js';
 import type { UnitReadings } from '../core/summary/summary-content.js';
 import { heardAs, type Heard } from '../core/summary/voices.js';
-import { figureOr, figures, moments, readFigures, readMoments, readTexts, texts } from './columns.js';
+import { figureOr, figures, joined, moments, readFigures, readMoments, readTexts, texts } from './columns.js';
 import { Prisma, type Db } from './db.js';
 
 /** What the issuer decided touches an item, but does not speak for the unit. */
@@ -41,8 +41,12 @@ export const heardColumns = (hasWords: boolean) => Prisma.sql`
   ${figures(Prisma.sql`"personId"`)} as persons, ${moments(Prisma.sql`"receivedAt"`)} as received,
   ${hasWords ? words : Prisma.sql`'' as words, '[]' as parts`}`;
 
-type Figures = 'replyIds' | 'itemIds' | 'heardAs' | 'heardUnits' | 'persons';
-export type HeardColumns = Record<Figures | 'received' | 'words' | 'parts', string>;
+/** The columns of heardColumns, in their order. */
+export const heardNames = [
+  ...(['replyIds', 'itemIds', 'heardAs', 'heardUnits', 'persons'] as const),
+  ...(['received', 'words', 'parts'] as const),
+] as const;
+export type HeardColumns = Record<(typeof heardNames)[number], string>;
 
 type Parts = [id: number, result: string | null, proposal: string | null, nextStep: string | null];
 
@@ -58,22 +62,34 @@ export interface HeardTable {
   parts: ReadonlyMap<number, SaidParts>;
 }
 
-/** Reads the columns of heardColumns. */
-export function readHeard(columns: HeardColumns): HeardTable {
-  const parts = (JSON.parse(columns.parts) as Parts[]).map(
-    ([id, result, proposal, nextStep]) => [id, { result, proposal, nextStep }] as const,
-  );
+/** Reads the columns of heardColumns, of one row after the other. */
+export function readHeard(rows: readonly HeardColumns[]): HeardTable {
+  const figuresOf = (name: keyof HeardColumns) =>
+    joined(
+      rows.map((row) => readFigures(row[name])),
+      Int32Array,
+    );
+  const ids = rows.map((row) => readFigures(row.replyIds));
   return {
-    ids: readFigures(columns.replyIds),
-    itemIds: readFigures(columns.itemIds),
-    signs: readFigures(columns.heardAs),
-    units: readFigures(columns.heardUnits),
-    persons: readFigures(columns.persons),
-    received: readMoments(columns.received),
-    words: readTexts(columns.words),
-    parts: new Map(parts),
+    ids: joined(ids, Int32Array),
+    itemIds: figuresOf('itemIds'),
+    signs: figuresOf('heardAs'),
+    units: figuresOf('heardUnits'),
+    persons: figuresOf('persons'),
+    received: joined(
+      rows.map((row) => readMoments(row.received)),
+      Float64Array,
+    ),
+    // Of no replies at all there is still one empty text.
+    words: rows.flatMap((row, at) => (ids[at]!.length === 0 ? [] : readTexts(row.words))),
+    parts: new Map(rows.flatMap(readParts)),
   };
 }
+
+const readParts = ({ parts }: HeardColumns) =>
+  (JSON.parse(parts) as Parts[]).map(
+    ([id, result, proposal, nextStep]) => [id, { result, proposal, nextStep }] as const,
+  );
 
 /** The reply at a place. */
 export const heardAt = (heard: HeardTable, place: number): Heard => ({
@@ -135,6 +151,6 @@ export async function listOlder(
     union all select 'unread', ${heardColumns(true)} from (${of(silent, isUnread)}) r`;
   return {
     ...none,
-    ...Object.fromEntries(rows.map(({ kind, ...columns }) => [kind, listHeard(readHeard(columns))])),
+    ...Object.fromEntries(rows.map(({ kind, ...columns }) => [kind, listHeard(readHeard([columns]))])),
   };
 }

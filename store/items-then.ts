@@ -33,22 +33,25 @@ export const isCounted = ({ endsAt }: Span) =>
 
 /** SQL: the items that were open in the period or done in it. Both are looked for apart, each along its index. */
 export function itemsOfPeriod(span: Span): Prisma.Sql {
-  const where = (isIn: Prisma.Sql) => Prisma.sql`
-    select a.* from relevant d join "Assignment" a on a."directiveId" = d.id and ${isIn} where ${isCounted(span)}`;
-  return Prisma.sql`${where(Prisma.sql`a."doneAt" is null`)}
-    union all ${where(Prisma.sql`a."doneAt" >= ${span.startsAt}::timestamptz`)}`;
+  return inPeriod(span, Prisma.sql`select a.* from relevant d join "Assignment" a on a."directiveId" = d.id`);
 }
 
-/** SQL: the items `item` that count: those of the period, or else these. */
-export function selectItems(span: Span, ids?: readonly number[]): Prisma.Sql {
-  const items = ids
-    ? // One by one along the key: of thousands, PostgreSQL would read through all that there ever were.
-      Prisma.sql`select a.* from unnest(${[...ids]}::int[]) one(id)
-        cross join lateral (select * from "Assignment" where id = one.id offset 0) a
-        join relevant d on d.id = a."directiveId" where ${isCounted(span)}`
-    : itemsOfPeriod(span);
-  return Prisma.sql`${relevantDirectives(span)}, item as (${items})`;
-}
+/** SQL: the same of the directive `d` at hand. */
+export const itemsOfOne = (span: Span): Prisma.Sql =>
+  inPeriod(span, Prisma.sql`select a.* from "Assignment" a where a."directiveId" = d.id`);
+
+const inPeriod = (span: Span, items: Prisma.Sql) => Prisma.sql`
+  ${items} and a."doneAt" is null and ${isCounted(span)}
+  union all ${items} and a."doneAt" >= ${span.startsAt}::timestamptz and ${isCounted(span)}`;
+
+/**
+ * SQL: those of these items that count, one by one along the key: of thousands, PostgreSQL would read through all that
+ * there ever were.
+ */
+export const itemsOf = (span: Span, ids: readonly number[]): Prisma.Sql => Prisma.sql`
+  select a.* from unnest(${[...ids]}::int[]) one(id)
+    cross join lateral (select * from "Assignment" where id = one.id offset 0) a
+    join relevant d on d.id = a."directiveId" where ${isCounted(span)}`;
 
 /** SQL: a moment in milliseconds. */
 const ms = (moment: Prisma.Sql) => Prisma.sql`(date_part('epoch', ${moment}) * 1000)::int8`;
@@ -80,16 +83,9 @@ export const itemColumns = (span: Span) => Prisma.sql`
     + coalesce("acknowledgedAt" < ${span.startsAt}::timestamptz, false)::int * ${kind('wasAcknowledged')}
     + coalesce("answeredAt" < ${span.endsAt}::timestamptz and (${isQuiet(span)} or ${isLast(span)}), false)::int * ${kind('today')}`)} as kinds`;
 
-type Name =
-  | 'directives'
-  | 'ids'
-  | 'directiveIds'
-  | 'unitIds'
-  | 'states'
-  | 'percents'
-  | 'answers'
-  | 'due'
-  | 'answered'
-  | 'done'
-  | 'kinds';
-export type ItemColumns = Record<Name, string>;
+/** The columns of itemColumns, in their order. */
+export const itemNames = [
+  ...(['directives', 'ids', 'directiveIds', 'unitIds', 'states', 'percents'] as const),
+  ...(['answers', 'due', 'answered', 'done', 'kinds'] as const),
+] as const;
+export type ItemColumns = Record<(typeof itemNames)[number], string>;

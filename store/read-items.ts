@@ -2,7 +2,7 @@ import type { AnswerValue } from '../core/reading/answer.js';
 import type { AnswerState } from '../core/replies/answer-state.js';
 import { storedStates } from '../core/summary/item-table.js';
 import { readOr } from '../core/summary/pack-numbers.js';
-import { figureOr, readFigures, readMoments } from './columns.js';
+import { figureOr, joined, readFigures, readMoments } from './columns.js';
 import { itemKinds, type ItemColumns } from './items-then.js';
 
 type Answer = [number, number | null, number | null, AnswerValue | null, string | null];
@@ -46,11 +46,19 @@ export interface ItemsThen {
   answers: ReadonlyMap<number, Answer>;
 }
 
-/** Reads the columns of itemColumns, of one statement after the other. */
+/** Reads the columns of itemColumns, of one row after the other. */
 export function readItems(parts: readonly ItemColumns[]): ItemsThen {
   type Text = Exclude<keyof ItemColumns, 'directives' | 'answers'>;
-  const figures = (name: Text) => joined(parts.map((part) => readFigures(part[name])));
-  const moments = (name: Text) => joined(parts.map((part) => readMoments(part[name])));
+  const figures = (name: Text) =>
+    joined(
+      parts.map((part) => readFigures(part[name])),
+      Int32Array,
+    );
+  const moments = (name: Text) =>
+    joined(
+      parts.map((part) => readMoments(part[name])),
+      Float64Array,
+    );
   return {
     ids: figures('ids'),
     directiveIds: figures('directiveIds'),
@@ -121,10 +129,3 @@ const readDirectives = ({ directives }: ItemColumns) =>
 
 const readAnswers = ({ answers }: ItemColumns) =>
   (JSON.parse(answers) as Answer[]).map((answer) => [answer[0], answer] as const);
-
-function joined<T extends Int32Array | Float64Array>(lists: readonly T[]): T {
-  const [first, second] = lists as [T, T?];
-  if (!second) return first;
-  const both = (first instanceof Int32Array ? Int32Array : Float64Array).from([...first, ...second]);
-  return both as unknown as T;
-}

@@ -1,7 +1,7 @@
 import { packContent, parseContent } from '../core/summary/content-schema.js';
 import type { Period } from '../core/summary/period.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
-import type { Db } from './db.js';
+import { askRows, Prisma, type Db } from './db.js';
 import { takeNumber } from './settings.js';
 
 /** The one frozen report of a period holds every unit's items: parts are cut out of it. */
@@ -86,16 +86,17 @@ export async function findLastSummary(
 ): Promise<LastSummary | null> {
   const isEarlier =
     kind === 'directive'
-      ? { period }
-      : { period: { not: period }, startsAt: { lt: startsAt }, endsAt: { lt: endsAt } };
-  const row = await db.summary.findFirst({
-    where: { ...isFrozen, kind, ...isEarlier },
-    orderBy: [{ endsAt: 'desc' }, { issue: 'desc' }],
-    select: { number: true, year: true, period: true, endsAt: true, content: true },
-  });
-  if (row?.number == null) return null;
-  let content: SummaryContent | null = null;
-  return { ...row, number: row.number, read: () => (content ??= parseContent(row.content)) };
+      ? Prisma.sql`period = ${period}`
+      : Prisma.sql`period <> ${period} and "startsAt" < ${startsAt}::timestamptz and "endsAt" < ${endsAt}::timestamptz`;
+  // As text: what is large is taken apart once, when it is read.
+  const [row] = await askRows<Omit<LastSummary, 'read'> & { content: string }>(db)`
+    select number, year, period, "endsAt", content::text as content from "Summary"
+    where scope = ${wholeScope} and number is not null and kind = ${kind} and ${isEarlier}
+    order by "endsAt" desc, issue desc limit 1`;
+  if (!row) return null;
+  const { content, ...last } = row;
+  let read: SummaryContent | null = null;
+  return { ...last, read: () => (read ??= parseContent(JSON.parse(content))) };
 }
 
 /** Freezes a report under the next number of the year, as the next issue of its period. */
@@ -157,7 +158,7 @@ async function insertSummary<N extends number | null>(
   const { kind, period, startsAt, endsAt } = content;
   const stored = JSON.stringify(packContent(content));
   const publishedAt = number === null ? null : now;
-  const [row] = await db.$queryRaw<{ id: number; issue: number }[]>`
+  const [row] = await askRows<{ id: number; issue: number }>(db)`
     insert into "Summary" (number, year, kind, period, scope, issue, "startsAt", "endsAt", content, "createdAt", "publishedAt")
     select ${number}::int, ${year}::int, ${kind}, ${period}, ${wholeScope},
       coalesce((select max(issue) from "Summary" where period = ${period} and scope = ${wholeScope}), 0) + 1,
