@@ -1,5 +1,6 @@
 import type { Stop } from '../core/lateness/fair-lateness.js';
-import { ItemWriter, itemsOf } from '../core/summary/item-table.js';
+import { ItemWriter } from '../core/summary/item-writer.js';
+import { itemsOf } from '../core/summary/items-of-table.js';
 import type { SummaryItem, SummaryRow } from '../core/summary/summary-content.js';
 import { gatherVoices, isOlderWanted, speakerOf, tell, type Voices } from '../core/summary/voices.js';
 import { meanwhile, type Db } from './db.js';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { texts } from '../../locales/texts.js';
 import type { Stop } from '../lateness/fair-lateness.js';
-import { ItemWriter, itemsOf } from './item-table.js';
+import { ItemWriter } from './item-writer.js';
+import { itemsOf } from './items-of-table.js';
 import { packItems, unpackItems } from './pack-items.js';
 import type { SummaryRow } from './summary-content.js';
 import { sayStandFairly } from './summary-words.js';

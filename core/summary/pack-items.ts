@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../reading/answer.js';
-import { columnsOf, itemColumns, itemsOf, tableOf } from './item-table.js';
+import { columnsOf, itemColumns } from './item-table.js';
+import { checkTable, itemsOf, tableOf } from './items-of-table.js';
 import { packNumbers, unpackNumbers, type PackedTable } from './pack-numbers.js';
 import type { SummaryItem } from './summary-content.js';
 
@@ -36,5 +37,7 @@ export function unpackItems(packed: PackedItems): SummaryItem[] {
     from += length;
     return Array.from(all.subarray(from - length, from), (id) => id | 0);
   });
-  return itemsOf({ count, columns, texts, values, replies });
+  const table = { count, columns, texts, values, replies };
+  checkTable(table);
+  return itemsOf(table);
 }

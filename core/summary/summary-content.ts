@@ -53,9 +53,9 @@ export interface SummaryItem {
   personId: number | null;
   isReachable: boolean;
   /** The unit got more time than the directive gave: it is measured by that. */
-  extended?: true;
+  extended?: true | undefined;
   /** How late it was, or was by the end of the period, where part of that is not the unit's. */
-  late?: Lateness;
+  late?: Lateness | undefined;
   replies: number[];
 }
 

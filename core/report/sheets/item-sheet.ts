@@ -29,7 +29,7 @@ function buildRow(writing: Writing, { directive }: DirectiveView, { unit, item }
     unit.code,
     unit.name,
     t(`summary.class.${item.class}`),
-    sayStand(t, { ...item, value: null }, null) || t('report.doneWord'),
+    sayStand(t, withoutFigure(item), null) || t('report.doneWord'),
     item.percent,
     item.doneCount,
     item.totalCount,
@@ -47,6 +47,12 @@ function buildRow(writing: Writing, { directive }: DirectiveView, { unit, item }
 }
 
 /** A number stays a number; what else was answered is words. */
+/** The figure has columns of its own. */
+const withoutFigure = ({ class: group, state, words, percent, doneCount, totalCount }: SummaryItem) => ({
+  ...{ class: group, state, words, percent, doneCount, totalCount },
+  value: null,
+});
+
 function valueCells({ t }: Writing, { value }: SummaryItem): [number | null, string | null] {
   if (!value) return [null, null];
   if (value.type === 'number') return [value.number, null];

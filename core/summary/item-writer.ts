@@ -1,0 +1,80 @@
+import type { Stop } from '../lateness/fair-lateness.js';
+import type { AnswerValue } from '../reading/answer.js';
+import { summaryClasses } from './classify.js';
+import { columnsOf, storedStates, type Column, type Columns, type ItemTable } from './item-table.js';
+import { judgeRow, shorten, type Judged, type SummaryItem, type SummaryRow } from './summary-content.js';
+
+/** A table that is filled place by place, in any order. */
+export class ItemWriter {
+  readonly #columns: Columns;
+  readonly #replies: (number[] | undefined)[];
+  readonly #texts: string[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #values: AnswerValue[] = [];
+
+  constructor(count: number) {
+    this.#columns = columnsOf(() => new Float64Array(count));
+    this.#replies = Array.from({ length: count });
+  }
+
+  has(at: number): boolean {
+    return this.#replies[at] !== undefined;
+  }
+
+  /** Puts a row into its class and keeps it. */
+  freeze(at: number, row: SummaryRow, endsAt: Date, stops: readonly Stop[] = []): void {
+    this.put(at, row, judgeRow(row, endsAt, stops));
+  }
+
+  /** Written out: a loop over the columns costs several times as much. */
+  put(at: number, row: Omit<SummaryItem, keyof Judged>, judged: Judged): void {
+    const columns = this.#columns;
+    columns.assignmentId[at] = row.assignmentId;
+    columns.directiveId[at] = row.directiveId;
+    columns.unitId[at] = row.unitId;
+    columns.class[at] = summaryClasses.indexOf(judged.class);
+    columns.state[at] = storedStates.indexOf(row.state);
+    columns.isReachable[at] = Number(row.isReachable);
+    columns.dueAt[at] = row.dueAt ?? NaN;
+    columns.answeredAt[at] = row.answeredAt ?? NaN;
+    columns.doneSince[at] = row.doneAt === null ? NaN : row.doneAt - (row.answeredAt ?? 0);
+    columns.percent[at] = row.percent ?? NaN;
+    columns.doneCount[at] = row.doneCount ?? NaN;
+    columns.totalCount[at] = row.totalCount ?? NaN;
+    columns.personId[at] = row.personId ?? NaN;
+    columns.extended[at] = Number(row.extended ?? false);
+    columns.lateTotal[at] = judged.late?.totalMs ?? NaN;
+    columns.lateOurs[at] = judged.late?.oursMs ?? NaN;
+    columns.lateIssuer[at] = judged.late?.issuerMs ?? NaN;
+    columns.replyCount[at] = row.replies.length;
+    columns.difficulty[at] = this.#placeOf(row.difficulty);
+    columns.proposal[at] = this.#placeOf(row.proposal);
+    columns.result[at] = this.#placeOf(row.result);
+    columns.nextStep[at] = this.#placeOf(row.nextStep);
+    columns.words[at] = this.#placeOf(row.words);
+    columns.value[at] = row.value === null ? NaN : this.#values.push(row.value) - 1;
+    this.#replies[at] = row.replies;
+  }
+
+  /** The table, without the places that nothing was put at. */
+  finish(): ItemTable {
+    const [columns, texts, values] = [this.#columns, this.#texts, this.#values];
+    const replies = this.#replies.filter((own) => own !== undefined);
+    const count = replies.length;
+    if (count === this.#replies.length) return { count, columns, texts, values, replies };
+    const kept = Array.from(this.#replies.keys()).filter((at) => this.has(at));
+    const keep = (name: string) => Float64Array.from(kept, (at) => columns[name as Column][at]!);
+    return { count, columns: columnsOf(keep), texts, values, replies };
+  }
+
+  /** Each text stands once, as short as a report tells it. */
+  #placeOf(text: string | null): number {
+    if (text === null || text === '') return NaN;
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    const short = shorten(text);
+    const place = short === text ? this.#texts.push(short) - 1 : this.#placeOf(short);
+    this.#places.set(text, place);
+    return place;
+  }
+}
