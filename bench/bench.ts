@@ -169,21 +169,25 @@ async function measureAllPages(): Promise<{ pagesMs: number }> {
 }
 
 /** Weekly reports of 1,000 and 10,000 units, the small one over two lengths of history: neither time nor memory may grow with it. */
-async function measureAllReports(): Promise<{ reportMs: number; reportRatio: number; reportGrowth: number }> {
+async function measureAllReports(): Promise<
+  Record<'reportMs' | 'reportFourRatio' | 'reportAllRatio' | 'reportGrowth', number>
+> {
   const runs: ReportRun[] = [];
-  const ratio = (run: ReportRun) => (run.reportMs / run.bareMs).toFixed(1);
+  const ratio = (run: ReportRun, bare: 'fourMs' | 'allMs') => (run.reportMs / run[bare]).toFixed(2);
   row(
     'weekly report of',
     'items',
     'over replies',
     'report',
-    'SQL aggregate',
+    'SQL of its four figures',
+    'ratio',
+    'SQL of all it tells',
     'ratio',
     'first report',
     'memory at most',
     'goal',
   );
-  row('---:', '---:', '---:', '---:', '---:', '---:', '---:', '---:', '---:');
+  row(...Array.from({ length: 11 }, () => '---:'));
   for (const [units, history] of [
     [1_000, 500_000],
     [1_000, 5_000_000],
@@ -191,15 +195,16 @@ async function measureAllReports(): Promise<{ reportMs: number; reportRatio: num
   ] as const) {
     const run = await measureReports(backends, units, history);
     runs.push(run);
-    const [report, bare, first] = [run.reportMs, run.bareMs, run.firstMs].map((ms) => `${Math.round(ms)} ms`);
-    const sizes = [String(run.items), String(history)];
-    const facts = [...sizes, report!, bare!, ratio(run), first!, `${Math.round(run.peakMb)} MB`];
-    row(`${units} units`, ...facts, '< 2 s, ≤ 2');
+    const ms = (name: 'reportMs' | 'fourMs' | 'allMs' | 'firstMs') => `${Math.round(run[name])} ms`;
+    const against = (['fourMs', 'allMs'] as const).flatMap((bare) => [ms(bare), ratio(run, bare)]);
+    const facts = [String(run.items), String(history), ms('reportMs'), ...against];
+    row(`${units} units`, ...facts, ms('firstMs'), `${Math.round(run.peakMb)} MB`, '< 2 s, ≤ 2');
   }
   const [short, long, large] = runs as [ReportRun, ReportRun, ReportRun];
   return {
     reportMs: Math.round(large.reportMs),
-    reportRatio: Number(ratio(large)),
+    reportFourRatio: Number(ratio(large, 'fourMs')),
+    reportAllRatio: Number(ratio(large, 'allMs')),
     reportGrowth: Number((long.reportMs / short.reportMs).toFixed(2)),
   };
 }
