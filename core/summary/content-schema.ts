@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerValueSchema } from '../reading/answer-schema.js';
 import { summaryClasses, type Counts } from './classify.js';
 import { beforeSchema, unpackBefore } from './content-before.js';
+import { countsWhenAsked } from './counts-when-asked.js';
 import { packItems, unpackItems } from './pack-items.js';
 import { packTable, readInt, rowsOf, unpackTable, type PackedTable } from './pack-numbers.js';
 import { packCorrections, storedShape, unpackCorrections } from './stored-shape.js';
@@ -138,13 +139,13 @@ function unpackCounts(stored: PackedCounts): PeriodCounts {
     openInTerm: list[c!][at]! | 0,
     openOverdue: list[d!][at]! | 0,
   });
-  const units = rowsOf(stored, (at): UnitCounts => ({
+  const unitAt = (at: number): UnitCounts => ({
     unitId: list.unitId[at]! | 0,
     parentId: readInt(list.parentId, at),
     counts: countsAt(at, summaryClasses),
     ...(readInt(list['passed.doneInTime'], at) === null ? {} : { passed: countsAt(at, passedNames) }),
-  }));
-  const counts = { period: stored.period, units };
+  });
+  const counts = countsWhenAsked(stored.period, () => rowsOf(stored, unitAt));
   packed.set(counts, stored);
   return counts;
 }

@@ -1,5 +1,6 @@
 import { summaryClasses, type Counts } from './classify.js';
 import { passedOnIn } from './count-by-unit.js';
+import { countsWhenAsked } from './counts-when-asked.js';
 import type { PeriodCounts, SummaryContent } from './summary-content.js';
 
 /**
@@ -32,17 +33,16 @@ export function countOnce(content: SummaryContent): SummaryContent {
 }
 
 /** The same of an earlier period, by the units that stand in it. */
-export function countPeriodOnce(counts: PeriodCounts): PeriodCounts {
-  const { period, units } = counts;
-  if (units.every(({ passed }) => passed === undefined)) return counts;
+export const countPeriodOnce = (counts: PeriodCounts): PeriodCounts =>
+  countsWhenAsked(counts.period, () => countUnitsOnce(counts.units));
+
+function countUnitsOnce(units: PeriodCounts['units']): PeriodCounts['units'] {
+  if (units.every(({ passed }) => passed === undefined)) return units;
   const told = new Set(units.map(({ unitId }) => unitId));
-  return {
-    period,
-    units: units.map(({ passed, ...unit }) => {
-      const isAbove = unit.parentId !== null && told.has(unit.parentId);
-      return passed && !isAbove ? { ...unit, counts: add(unit.counts, passed) } : unit;
-    }),
-  };
+  return units.map(({ passed, ...unit }) => {
+    const isAbove = unit.parentId !== null && told.has(unit.parentId);
+    return passed && !isAbove ? { ...unit, counts: add(unit.counts, passed) } : unit;
+  });
 }
 
 const add = (one: Counts, other: Counts): Counts =>

@@ -83,7 +83,8 @@ export class ItemInTable implements SummaryItem {
       : { totalMs, oursMs: lateOurs[this.at]!, issuerMs: lateIssuer[this.at]! };
   }
   get replies() {
-    return this.table.replies[this.at]!;
+    const { all, ends } = this.table.replies;
+    return Array.from(all.subarray(ends[this.at - 1] ?? 0, ends[this.at]));
   }
 
   private text(column: Float64Array): string | null {

@@ -42,6 +42,18 @@ export const columnsOf = (make: (name: string) => Float64Array) => ({
 export type Columns = ReturnType<typeof columnsOf>;
 export type Column = keyof Columns;
 
+/** The replies of one item after the other, and where each item's end. */
+export interface Replies {
+  all: Int32Array;
+  ends: Int32Array;
+}
+
+/** Where each item's replies end, of so many each. */
+export function endsOf(counts: Float64Array): Int32Array {
+  let end = 0;
+  return Int32Array.from(counts, (count) => (end += count));
+}
+
 /**
  * Items in columns, as they are kept: of a hundred thousand, what is made for each one costs more than all that is done with
  * it. NaN where there is nothing; texts, values and replies stand in lists.
@@ -51,7 +63,7 @@ export interface ItemTable {
   columns: Columns;
   texts: readonly string[];
   values: readonly AnswerValue[];
-  replies: readonly number[][];
+  replies: Replies;
 }
 
 export const itemColumns = Object.keys(columnsOf(() => new Float64Array())) as Column[];

@@ -1,7 +1,7 @@
 import type { Stop } from '../lateness/fair-lateness.js';
 import type { AnswerValue } from '../reading/answer.js';
 import { summaryClasses } from './classify.js';
-import { columnsOf, storedStates, type Column, type Columns, type ItemTable } from './item-table.js';
+import { columnsOf, endsOf, storedStates, type Column, type Columns, type ItemTable } from './item-table.js';
 import { judgeRow, shorten, type Judged, type SummaryItem, type SummaryRow } from './summary-content.js';
 
 /** A table that is filled place by place, in any order. */
@@ -58,13 +58,16 @@ export class ItemWriter {
 
   /** The table, without the places that nothing was put at. */
   finish(): ItemTable {
-    const [columns, texts, values] = [this.#columns, this.#texts, this.#values];
-    const replies = this.#replies.filter((own) => own !== undefined);
-    const count = replies.length;
-    if (count === this.#replies.length) return { count, columns, texts, values, replies };
-    const kept = Array.from(this.#replies.keys()).filter((at) => this.has(at));
-    const keep = (name: string) => Float64Array.from(kept, (at) => columns[name as Column][at]!);
-    return { count, columns: columnsOf(keep), texts, values, replies };
+    const own = this.#replies.filter((replies) => replies !== undefined);
+    const count = own.length;
+    const kept = count === this.#replies.length ? null : this.#listKept();
+    const columns = kept ? columnsOf((name) => pick(this.#columns[name as Column], kept)) : this.#columns;
+    const replies = { all: Int32Array.from(own.flat()), ends: endsOf(columns.replyCount) };
+    return { count, columns, texts: this.#texts, values: this.#values, replies };
+  }
+
+  #listKept(): number[] {
+    return Array.from(this.#replies.keys()).filter((at) => this.has(at));
   }
 
   /** Each text stands once, as short as a report tells it. */
@@ -78,3 +81,6 @@ export class ItemWriter {
     return place;
   }
 }
+
+const pick = (column: Float64Array, places: readonly number[]) =>
+  Float64Array.from(places, (at) => column[at]!);

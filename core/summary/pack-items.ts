@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../reading/answer.js';
-import { columnsOf, itemColumns } from './item-table.js';
+import { columnsOf, endsOf, itemColumns } from './item-table.js';
 import { checkTable, itemsOf, tableOf } from './items-of-table.js';
 import { packNumbers, unpackNumbers, type PackedTable } from './pack-numbers.js';
 import type { SummaryItem } from './summary-content.js';
@@ -19,7 +19,7 @@ export function packItems(items: readonly SummaryItem[]): PackedItems {
     columns: Object.fromEntries(itemColumns.map((name) => [name, packNumbers(columns[name])])),
     texts: [...texts],
     values: [...values],
-    replies: packNumbers(replies.flat()),
+    replies: packNumbers(replies.all),
   };
 }
 
@@ -27,17 +27,9 @@ export function packItems(items: readonly SummaryItem[]): PackedItems {
 export function unpackItems(packed: PackedItems): SummaryItem[] {
   const { count, texts, values } = packed;
   const columns = columnsOf((name) => unpackNumbers(packed.columns[name] ?? '', count));
-  const counts = columns.replyCount;
-  const all = unpackNumbers(
-    packed.replies,
-    counts.reduce((sum, one) => sum + one, 0),
-  );
-  let from = 0;
-  const replies = Array.from(counts, (length) => {
-    from += length;
-    return Array.from(all.subarray(from - length, from), (id) => id | 0);
-  });
-  const table = { count, columns, texts, values, replies };
+  const ends = endsOf(columns.replyCount);
+  const all = Int32Array.from(unpackNumbers(packed.replies, ends.at(-1) ?? 0));
+  const table = { count, columns, texts, values, replies: { all, ends } };
   checkTable(table);
   return itemsOf(table);
 }
