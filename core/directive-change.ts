@@ -47,6 +47,13 @@ export function findChanges(before: Wording, after: Wording): ('title' | 'body' 
   return changed;
 }
 
+/** A change as it is told to a unit whose part has this deadline after it: one of its own stands as it was. */
+export function changeFor<T extends { before: Wording; after: Wording }>(change: T, dueAt: Date | null): T {
+  const { before, after } = change;
+  const isCommon = [before, after].some((wording) => wording.dueAt?.getTime() === dueAt?.getTime());
+  return isCommon ? change : { ...change, before: { ...before, dueAt }, after: { ...after, dueAt } };
+}
+
 export interface ChangeNote {
   number: number;
   before: Wording;

@@ -42,20 +42,21 @@ export async function listUnitsBelow(
     where d."passedFromId" = ${assignmentId}::int and d.state = 'scheduled'`;
 }
 
-/** Directives passed on from the parts of a directive, of one unit or of all, that have not ended. */
+/** Directives passed on from the parts of a directive, of one unit or of all, that have not ended; with those parts' deadlines. */
 export async function listPassedOn(
   db: Db,
   directiveId: number,
   unitId: number | null = null,
-): Promise<{ id: number }[]> {
-  return db.directive.findMany({
+): Promise<{ id: number; aboveDueAt: Date | null }[]> {
+  const rows = await db.directive.findMany({
     where: {
       state: { in: ['draft', 'scheduled', 'open'] },
       passedFrom: { directiveId, ...(unitId === null ? {} : { unitId }) },
     },
-    select: { id: true },
+    select: { id: true, passedFrom: { select: { dueAt: true } } },
     orderBy: { id: 'asc' },
   });
+  return rows.map(({ id, passedFrom }) => ({ id, aboveDueAt: passedFrom?.dueAt ?? null }));
 }
 
 /** What the same units passed on from either of two directives, in pairs: of the first, and of the second. */

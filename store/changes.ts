@@ -53,11 +53,12 @@ export async function rewordDirective(
   });
   if (dueAt?.getTime() !== directive.dueAt?.getTime()) {
     const isExtended = change === 'extended';
-    // A unit that was given even more time keeps it.
+    // A unit that was given even more time of its own keeps it.
     await db.$executeRaw`
       update "Assignment" set "dueAt" = ${dueAt}::timestamptz, extended = extended or ${isExtended}::boolean, "updatedAt" = ${now}
       where "directiveId" = ${directiveId}::int and not cancelled and "doneAt" is null
-        and not (extended and "dueAt" > ${dueAt}::timestamptz and ${dueAt}::timestamptz is not null)`;
+        and not (extended and "dueAt" is distinct from ${directive.dueAt}::timestamptz and "dueAt" > ${dueAt}::timestamptz
+          and ${dueAt}::timestamptz is not null)`;
     await forgetStops(db, directiveId, unitIds, now);
     await planFirstReminders(db, { directiveId, unitIds }, now, reminders);
   }

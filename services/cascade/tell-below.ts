@@ -1,4 +1,4 @@
-import { buildChangeNote, type Wording } from '../../core/directive-change.js';
+import { buildChangeNote, changeFor, findChanges, type Wording } from '../../core/directive-change.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { joinLines, plain, say, type Content } from '../../core/message.js';
 import { textsFor, type Translate } from '../../locales/texts.js';
@@ -46,11 +46,12 @@ export async function tellChangedBelow(
   above: OpenDirective,
   change: { key: string; before: Wording; after: Wording; count: number | null; unitId?: number },
 ): Promise<void> {
-  const { key, before, after, count, unitId = null } = change;
+  const { key, count, unitId = null } = change;
   const zone = ctx.runtime.settings.ORG_TIME_ZONE;
-  for (const { id } of await listPassedOn(ctx.db, above.id, unitId)) {
+  for (const { id, aboveDueAt } of await listPassedOn(ctx.db, above.id, unitId)) {
     const directive = (await findDirective(ctx.db, id))!;
-    if (directive.number === null) continue;
+    const { before, after } = changeFor(change, aboveDueAt);
+    if (directive.number === null || findChanges(before, after).length === 0) continue;
     const { number, dueAt } = directive;
     const values = { number, above: above.number };
     const write = (t: Translate, form: 'group' | 'passer'): Content => ({

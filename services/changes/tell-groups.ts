@@ -1,5 +1,5 @@
 import { buildDirective, type DirectiveText } from '../../core/directive-message.js';
-import { buildChangeNote, type Wording } from '../../core/directive-change.js';
+import { buildChangeNote, changeFor, findChanges, type Wording } from '../../core/directive-change.js';
 import { say, type Attachment, type Content } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import { splitText } from '../../core/split-text.js';
@@ -76,9 +76,15 @@ export async function tellChange(
     const withBody = before.body !== after.body && needsMoreParts(ctx, t, { ...directive, ...after }, group);
     const { number } = directive;
     const title = isNoteEnough(group) ? { title: after.title } : {};
-    return { text: buildChangeNote(t, { number, before, after, count, zone, withBody, ...title }) };
+    return { text: buildChangeNote(t, { number, ...ofGroup(group), count, zone, withBody, ...title }) };
   };
-  const noted = groups.filter((group) => canEdit(ctx, group) || isNoteEnough(group));
+  const ofGroup = ({ assignmentId, dueAt }: ReachedGroup) =>
+    changeFor({ before, after }, assignmentId === null ? after.dueAt : dueAt);
+  const isChanged = (group: ReachedGroup) => {
+    const own = ofGroup(group);
+    return findChanges(own.before, own.after).length > 0;
+  };
+  const noted = groups.filter((group) => (canEdit(ctx, group) || isNoteEnough(group)) && isChanged(group));
   await queueNotes(ctx, { directiveId: directive.id, key, write }, noted);
 }
 

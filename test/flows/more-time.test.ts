@@ -47,6 +47,25 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     await close(n);
   });
 
+  test('of its own keeps it when the common deadline moves, and is not told of that', async () => {
+    const { world, hanh, task, at, close, xa01, xa02 } = on;
+    const n = await task();
+    await on.asks(`/giahan ${n} 17:00 10/12/2026`);
+    await on.asks(`/giahan ${n} XA02 17:00 15/12/2026`);
+    await world.says(hanh, hanh, `/sua ${n}\nhạn 17:00 04/12/2026`);
+    await world.settle();
+    expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-04T10:00:00.000Z');
+    expect((await at(n, 'XA02')).dueAt?.toISOString()).toBe('2026-12-15T10:00:00.000Z');
+    const told = (group: number) => world.shown(group).map(({ text }) => text);
+    const moved = 'Hạn mới: 17:00 thứ Sáu 04/12/2026 (trước đây: 17:00 thứ Năm 10/12/2026)';
+    expect(told(xa01).at(-1)).toBe(`Sửa lần 2 của #${n}:\n${moved}`);
+    expect(told(xa02).filter((text) => text.includes('04/12/2026'))).toEqual([]);
+    await world.says(hanh, hanh, `/sua ${n}\nRà soát cống và hố ga\nhạn 17:00 03/12/2026`);
+    await world.settle();
+    expect(told(xa02).at(-1)).toBe(`Sửa lần 3 của #${n}:\nTên việc mới: Rà soát cống và hố ga`);
+    await close(n);
+  });
+
   test('gets one decision when two decide at the same moment', async () => {
     const { world, hanh, binh, task, at, answer, close } = on;
     const n = await task();
