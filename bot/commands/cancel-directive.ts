@@ -4,7 +4,10 @@ import { findChangeable, readNumber } from '../../services/changes/find-changeab
 import type { Command } from '../command.js';
 import { answer } from '../context.js';
 
-/** `/cancel 12` takes a directive back. Without a number it ends a conversation (features/continue-dialogue.ts). */
+/** Another number: two are not cancelled by one command. */
+const alsoNumber = /^[#,;]?\s*\d/;
+
+/** `/cancel 12 sent by mistake` takes a directive back, the words being why. Without a number it ends a conversation (features/continue-dialogue.ts). */
 export const cancelCommand: Command = {
   names: ['cancel', 'huy'],
   places: ['private', 'office'],
@@ -12,7 +15,7 @@ export const cancelCommand: Command = {
   async run(ctx, args) {
     if (args === '') throw new UserError('change.nothingToCancel');
     const { number, rest } = readNumber(args, 'cancel');
-    if (rest !== '') throw new UserError('change.usage.cancel');
-    await answer(ctx, await end(ctx, await findChangeable(ctx, number), 'cancelled'));
+    if (alsoNumber.test(rest)) throw new UserError('change.usage.cancel');
+    await answer(ctx, await end(ctx, await findChangeable(ctx, number), 'cancelled', rest));
   },
 };

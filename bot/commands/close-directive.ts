@@ -11,7 +11,7 @@ export const closeCommand: Command = {
   right: 'change-directive',
   async run(ctx, args) {
     const { number, rest } = readNumber(args, 'close');
-    if (rest !== '') throw new UserError('change.usage.close');
+    if (rest !== '') throw new UserError('change.usage.onlyNumber', { number });
     await answer(ctx, await end(ctx, await findChangeable(ctx, number), 'closed'));
   },
 };

@@ -18,6 +18,7 @@ export async function endBelow(
   ctx: Deed,
   above: { id: number; number: number },
   to: 'closed' | 'cancelled',
+  reason = '',
 ): Promise<void> {
   for (const { id } of await listPassedOn(ctx.db, above.id)) {
     const directive = (await findDirective(ctx.db, id))!;
@@ -29,14 +30,14 @@ export async function endBelow(
     if (!(await endDirective(ctx.db, id, to, ctx.now))) continue;
     const groups = await listReached(ctx.db, id);
     await queueEdits(ctx, id, to, groups);
-    if (to === 'cancelled') await tellCancelled(ctx, open, groups);
+    if (to === 'cancelled') await tellCancelled(ctx, open, groups, reason);
     await audit(ctx, to === 'closed' ? 'close-directive' : 'cancel-directive', `directive:${open.number}`, {
       above: above.number,
     });
     await tellPasser(ctx, open, `ended:${to}`, (t) =>
       say(t(`cascade.passer.${to}`, { number: open.number, above: above.number })),
     );
-    await endBelow(ctx, open, to);
+    await endBelow(ctx, open, to, reason);
   }
 }
 

@@ -109,19 +109,21 @@ function needsMoreParts(ctx: Deed, t: Translate, directive: OpenDirective, group
   return splitText(content.text, limit).length > group.parts;
 }
 
-/** `#12 …: đã hủy`, once a group that has the directive or may have it. */
+/** `#12 …: đã hủy`, and why where that is told, once a group that has the directive or may have it. */
 export async function tellCancelled(
   ctx: Deed,
   directive: OpenDirective,
   groups: ReachedGroup[],
+  reason = '',
 ): Promise<void> {
   const { id: directiveId, number, title } = directive;
+  const form = reason === '' ? 'cancelled' : 'cancelledWhy';
   await queueNotes(
     ctx,
     {
       directiveId,
       key: 'cancelled',
-      write: (t) => say(t('directive.note.cancelled', { number, title })),
+      write: (t) => say(t(`directive.note.${form}`, { number, title, reason })),
     },
     groups,
   );

@@ -97,9 +97,12 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
     await open();
     world.telegram.fault({ method: 'sendMessage', chatId: groups['XA02']!, kind: '429', retryAfter: 600 });
     await send(drill.replace('/giao', '/giao khẩn').replace('phòng cháy', 'báo cháy'));
-    expect(await says('/huy 2')).toBe('Đã hủy #2. Đang báo cho 1 nhóm.');
+    expect(await says('/huy 2 1')).toContain('Hãy ghi số của một việc');
+    expect(await says('/huy 2 gửi nhầm')).toBe('Đã hủy #2. Đang báo cho 1 nhóm.');
     await world.fastForward('20m');
-    expect(texts('XA01').at(-1)).toBe('#2 Diễn tập báo cháy chữa cháy: đã hủy, không cần làm nữa.');
+    expect(texts('XA01').at(-1)).toBe(
+      '#2 Diễn tập báo cháy chữa cháy: đã hủy, không cần làm nữa. Lý do: gửi nhầm',
+    );
     expect(texts('XA02').filter((text) => text.includes('#2'))).toEqual([]);
     expect(texts('XA01').find((text) => text.startsWith('KHẨN · #2'))).toContain('Đã hủy');
   });
