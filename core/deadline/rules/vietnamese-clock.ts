@@ -50,7 +50,8 @@ export const VIETNAMESE_CLOCK: readonly Rule[] = [
     },
   ),
   vietnamese('dau (?:gio |buoi )?(?:buoi )?chieu', { hour: 14, minute: 0, halfDay: 'pm' }),
-  vietnamese('(?:het|ket thuc)(?: ngay)?', { wholeDay: true }),
+  // `hết ngày 28`: there the number needs its `ngày`.
+  vietnamese('(?:het|ket thuc)(?: ngay(?! \\d))?', { wholeDay: true }),
   vietnamese('nua dem|(?:12|0) ?(?:h|gio) dem', { wholeDay: true }),
   vietnamese('(?:giua|khoang|tam) (?:buoi )?(?:sang|chieu)', { vague: true }),
   vietnamese(

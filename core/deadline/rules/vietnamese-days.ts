@@ -66,6 +66,8 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
 
 /** So long from now. */
 export const VIETNAMESE_COUNTS: readonly Rule[] = [
+  // `28 tháng sau`: the 28th of it, or so many months from now?
+  vietnamese('(?:[4-9]|[12]\\d|3[01]) ?thang (?:sau|toi)(?= |$|,)', { vague: true }),
   vietnamese(
     `(?:trong vong|trong|noi trong|sau|toi da|khong qua|sau khoang|con|trong khoang) ${COUNT} ?${UNIT}(?: (?:toi|tiep|tiep theo|nua|toi day))?`,
     ([, count, unit]) => later(count, unit),
