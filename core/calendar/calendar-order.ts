@@ -28,9 +28,13 @@ const VERBS: readonly (readonly [RegExp, 'off' | 'work' | 'clear' | 'hours' | 'l
 ];
 const DATE = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d{4}-\d{2}-\d{2})$/;
 const RANGE = /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)-(\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)$/;
+/** A day by its name; a weekday's is looked for behind the first day of a span. */
+const NAMED_DAY =
+  /^(?:(?<weekday>(?:ngay )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)(?: (?:tuan (?:nay|sau|toi)|nay|toi))?|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:ngay |hom )?nay|(?:ngay )?(?:mai|kia|mot)|(?:ngay )?\d{1,2} thang \d{1,2}(?: nam \d{4})?|ngay \d{1,2}|today|tomorrow)(?= |$)/;
 const BETWEEN = /^(?:den|to|until|-|tu|from|ngay)$/;
 const ENDING = /^(?:bo|xoa|clear|remove|thoi|end|het)$/;
 const noteLength = 100;
+const dayMs = 86_400_000;
 /** A longer span is a slip of the finger. */
 const longestDays = 366;
 
@@ -63,22 +67,35 @@ function readShow(words: string[], isUnit: (word: string) => boolean): CalendarO
   const [code] = words;
   if (code === undefined) return { verb: 'show', unit: null };
   if (words.length === 1)
-    return isUnit(code) ? { verb: 'show', unit: code } : { problem: 'unit', value: code };
+    return isUnit(code)
+      ? { verb: 'show', unit: code }
+      : { problem: DATE.test(code) ? 'form' : 'unit', value: code };
   return { problem: 'form', value: '' };
 }
 
-/** Tells codes, dates and the note apart, in any order. */
+/** Tells codes, dates and the note apart, in any order; in a note no day's name is one of the dates. */
 function sort(words: readonly string[], isUnit: (word: string) => boolean): Said {
   const said: Said = { unit: null, dates: [], rest: [] };
-  for (const word of words) {
+  const folded = words.map(foldText);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!;
     const range = RANGE.exec(word);
+    const [named] = said.rest.length > 0 ? [] : (NAMED_DAY.exec(folded.slice(at).join(' ')) ?? []);
     if (range) said.dates.push(range[1]!, range[2]!);
     else if (DATE.test(word)) said.dates.push(word);
     else if (said.unit === null && isUnit(word)) said.unit = word;
-    else if (said.rest.length > 0 || !BETWEEN.test(foldText(word))) said.rest.push(word);
+    else if (named !== undefined) {
+      const length = named.split(' ').length;
+      said.dates.push(words.slice(at, at + length).join(' '));
+      at += length - 1;
+    } else if (said.rest.length > 0 || !isBetween(folded, at)) said.rest.push(word);
   }
   return said;
 }
+
+/** \`hết\` ends a leave, unless a day follows: \`đến hết thứ 6\`. */
+const isBetween = (folded: readonly string[], at: number): boolean =>
+  BETWEEN.test(folded[at]!) || (folded[at] === 'het' && at + 1 < folded.length);
 
 function readUnitHours({ unit, rest }: Said): CalendarOrder | OrderProblem {
   if (unit === null) return { problem: 'form', value: '' };
@@ -102,10 +119,13 @@ function readDays(
 ): { firstDay: string; lastDay: string; note: string } | OrderProblem {
   if (dates.length === 0 || dates.length > 2) return { problem: 'form', value: '' };
   const days: string[] = [];
+  let from = at.now;
   for (const date of dates) {
-    const { due, reason } = readDeadline(`hết ${date}`, at);
+    const isWeekday = NAMED_DAY.exec(foldText(date))?.groups?.weekday !== undefined;
+    const { due, reason } = readDeadline(`hết ${date}`, { ...at, now: isWeekday ? from : at.now });
     if (due === null) return { problem: reason === 'past' ? 'past' : 'date', value: date };
     days.push(localDate(due, at.zone));
+    from = new Date(due.getTime() - dayMs + 1);
   }
   const [firstDay = '', lastDay = firstDay] = days;
   if (!isSpan({ firstDay, lastDay })) return { problem: 'range', value: dates.join(' – ') };
@@ -114,6 +134,6 @@ function readDays(
 
 /** Whether the last day is no earlier than the first, and not too far behind it. */
 export function isSpan({ firstDay, lastDay }: { firstDay: string; lastDay: string }): boolean {
-  const length = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000;
+  const length = (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs;
   return length >= 0 && length <= longestDays;
 }
