@@ -17,6 +17,7 @@ describe('the line that says when to remind', () => {
     ['nhac 2 gio 30 phut', steps([2 * hour, 30 * minute])],
     ['nhắc trước 1 ngày và 2 giờ', steps([day, 2 * hour])],
     ['nhắc 1 ngày trước hạn', steps([day])],
+    ['nhắc trước 3 tiếng', steps([3 * hour])],
     ['nhắc mỗi sáng', steps([], true)],
     ['remind 2 days, 4 hours and 15 minutes', steps([2 * day, 4 * hour, 15 * minute])],
     ['remind every morning, 1h before the deadline', steps([hour], true)],

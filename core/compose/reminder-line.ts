@@ -15,7 +15,7 @@ const longestMs = 60 * day;
 const marker = /^(?:nhắc|nhac|remind)(?:\s*:\s*|\s+)/iu;
 const measures: readonly [RegExp, number][] = [
   [/^(?:d|ngay|days?)$/, day],
-  [/^(?:h|g|gio|hours?)$/, hour],
+  [/^(?:h|g|gio|tieng|hours?)$/, hour],
   [/^(?:m|p|ph|phut|min|minutes?)$/, minute],
 ];
 const names: Record<TemplateName, RegExp> = {

@@ -1,6 +1,7 @@
 import type { AnswerProblem, AnswerSpec, AnswerValue } from '../reading/answer.js';
 import { readReply, type Reading, type Status } from '../reading/read-reply.js';
 import { readValue } from '../reading/read-value.js';
+import { withoutFigure } from './without-figure.js';
 
 export type ReplyKind = 'task' | 'acknowledge' | 'collect' | 'notice';
 
@@ -53,7 +54,8 @@ export function hear(kind: ReplyKind, spec: AnswerSpec | null, text: string, tit
   const said = fromReading(reading);
   if (kind === 'acknowledge') return { ...said, status: said.status ?? 'acknowledged' };
   if (kind !== 'collect') return said;
-  return hearValue(said, spec ?? { type: 'number' }, { words: reading.note, title });
+  const asked = { words: reading.note, title };
+  return hearValue(withoutFigure(said, reading.note), spec ?? { type: 'number' }, asked);
 }
 
 /** A status chosen by a button, without words. */
