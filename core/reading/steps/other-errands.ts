@@ -1,7 +1,7 @@
 import { WordSet } from '../../text/word-set.js';
 import type { Token } from '../../text/tokens.js';
 import { foldedWords, joinedWords, type Clause, type Part } from '../clause/part.js';
-import { find, sense, VERBS, type Sense } from '../clause/sense.js';
+import { find, sense, tags, VERBS, type Meaning, type Sense } from '../clause/sense.js';
 import { isWritten, isWrittenAt } from '../title/title-verb.js';
 import { sharesWord, type Title } from '../title/title.js';
 import { ERRANDS, type Errand } from '../words/errands.js';
@@ -19,17 +19,34 @@ export function withoutErrands(
   senses: readonly Sense[],
   title: Title,
 ): readonly Sense[] {
-  if (!senses.some(({ meaning }) => meaning === 'done')) return senses;
+  if (!senses.some(({ meaning }) => TELLS.has(meaning))) return senses;
   let isBeside = false;
   return senses.map((one, at) => {
     const { parts } = clauses[at]!;
-    // `lunch is done, heading back now`
+    // `lunch is done, heading back now`, `em đang đưa con đi khám`
     if (one.meaning !== 'done')
-      return isBeside && one.meaning === 'underway' && !find(parts, VERBS) ? sense('none', []) : one;
+      return TELLS.has(one.meaning) &&
+        ((isBeside && one.meaning === 'underway' && !find(parts, VERBS)) || isOnlyErrand(parts, title))
+        ? sense('none', [])
+        : one;
     isBeside = isIdle(parts) || isErrand(parts, title) || isMoved(parts);
     return isBeside ? sense('unclear', one.decided) : one;
   });
 }
+
+const TELLS: ReadonlySet<Meaning> = new Set<Meaning>(['done', 'underway', 'next']);
+const SAYS_MORE = tags('complete', 'hand', 'draft');
+
+/** `mai em đi đám cưới`; `đi đám cưới về em nộp` speaks of the work as well. */
+const isOnlyErrand = (parts: readonly Part[], title: Title): boolean =>
+  find(parts, 'self') !== undefined &&
+  !parts.some((part) => part.isAsked || SAYS_MORE.holds(part)) &&
+  parts.some(({ tokens }) => tokens.some((one) => FIRST_WORDS.holds(one))) &&
+  isOwnErrand(
+    parts.flatMap((part) => part.tokens),
+    title,
+    true,
+  );
 
 const SOUNDS = /^(?:(?:noi|nghe|noi nghe) nhu|lam nhu la|lam nhu the|lam nhu ai)(?: |$)/;
 
@@ -54,13 +71,15 @@ function isErrand(parts: readonly Part[], title: Title): boolean {
   return isOwnErrand(tokens, title) || isOfOtherGoods(tokens, parts, title);
 }
 
-function isOwnErrand(tokens: readonly Token[], title: Title): boolean {
+function isOwnErrand(tokens: readonly Token[], title: Title, isAtHome = false): boolean {
   const [verb] = title.verb;
   const named = verb === undefined ? [] : [verb, ...title.words()];
   const isOf = ({ titles, isPrivate }: Errand): boolean =>
     named.length === 0 ? !isPrivate : named.some((word) => titles.some((one) => isWritten(word, one)));
   return tokens.some((token, at) =>
-    ERRANDS.get(token.fold)?.some((errand) => isWrittenAt(tokens, at, errand.words) && !isOf(errand)),
+    ERRANDS.get(token.fold)?.some(
+      (errand) => (errand.isPrivate || !isAtHome) && isWrittenAt(tokens, at, errand.words) && !isOf(errand),
+    ),
   );
 }
 

@@ -21,6 +21,7 @@ uống, bệnh, khám, sức, tẩy, cấp, phát, nhắc, điều trị: uống
 *răng: trồng răng, nhổ răng, đánh răng, làm răng, niềng răng
 *tóc: cắt tóc, hớt tóc, gội đầu, nhuộm tóc, uốn tóc
 cưới, thiệp, tiệc: thiệp cưới, thiệp mời cưới, đám cưới, đám giỗ, đám ma
+ăn, bán trú, suất, bếp, tiền: tiền ăn, tiền bán trú, tiền đồng phục
 tiền, hóa đơn, hoá đơn, thanh toán, phí, quỹ, khoản, chi, đóng, thu, điện, nước, mạng, công nợ: tiền điện, tiền nước, tiền cơm, tiền nhà, tiền trọ, tiền mạng, tiền học, học phí, tiền cà phê, tiền ăn sáng
 nợ, vay, vốn, tín dụng, tiền: trả nợ, trả hết nợ, trả xong nợ, nợ ngân hàng
 ca, trực: bàn giao ca, giao ca, đổi ca
@@ -28,6 +29,16 @@ cúng, giỗ, lễ, chùa, đình, tết: đồ cúng, cúng rằm, cúng giỗ,
 cơm, bữa, ăn, suất, tiệc, bếp, nấu, liên hoan: nấu cơm, ăn sáng, cơm trưa, cơm tối
 *cơm, bữa, ăn, suất, tiệc, bếp, nấu, liên hoan: ăn cơm, ăn trưa, ăn tối
 giặt, chăn, đồ: giặt đồ, phơi đồ
+*xe, phương tiện, ô tô, rửa: vừa rửa xe, mới rửa xe, em rửa xe, đi rửa xe, đang rửa xe, đi đổ xăng, đi thay nhớt, đi vá xe
+*cưới, tiệc, hỏi, hỉ, hỷ, kết hôn: đám cưới, ăn cưới, cưới xong, cưới vợ, cưới chồng, đám hỏi, ăn hỏi, ăn giỗ, ăn cỗ, ăn tân gia
+*con, trẻ, bé, cháu, học sinh, khám, tiêm: đón con, rước con, đưa con đi, đi chở con, tắm cho con, cho con ăn, cho con bú, đưa bé đi, chở bé
+*khám, bệnh, viện: đưa mẹ đi, đưa bố đi, đưa ba đi, đưa vợ đi, đưa má đi, chở mẹ đi, chở vợ đi, chở má đi, đi khám thai, nuôi vợ
+*điện thoại, số, liên hệ, danh bạ, thông tin: đổi số điện thoại, đổi điện thoại, thay điện thoại, mua điện thoại, đổi sim, thay sim, làm lại sim
+*bóng, giải, trận, thi đấu, thể thao, hội thao: trận hôm qua, trận tối qua, trận bóng, trận đêm qua, đá banh, đá bóng, xem bóng
+*chợ, nấu, bếp, ăn, chén, bát: đi chợ, rửa chén, rửa bát, đi nhậu
+*bằng lái, lái xe, sát hạch: thi bằng lái, làm bằng lái, thi lái xe
+*ngủ: ngủ dậy, ngủ trưa, ngủ một giấc
+*mẹ, phụ huynh, phụ nữ, gia đình: mẹ nhé, mẹ nha, mẹ ơi, vợ nhé, vợ nha, vợ ơi, chồng nhé, chồng ơi
 pin, sạc, điện: sạc pin, sạc điện thoại, pin điện thoại
 lunch, meal, meals, dinner, breakfast, food, kitchen, catering, canteen, cook: lunch, dinner, breakfast
 *lunch, meal, meals, dinner, breakfast, food, kitchen, catering, canteen, cook: with lunch, with dinner, with breakfast, my lunch, my dinner, my breakfast, had lunch, had dinner
