@@ -78,6 +78,7 @@ function whoseOf({ parts }: Clause, instance: Instance): 'own' | 'other' | null 
   for (let at = 0; at < words.length; at += 1) {
     const kind = isName ? nameLike(tokens, at, instance.kind) : kindAt(tokens, at);
     hasOther ||= isOtherClass(tokens, at, instance) && (verb < 0 || at < verb);
+    hasOther ||= kind !== null && isOtherPeriod(tokens, at, kind, instance);
     if (kind === null || kind.name !== instance.kind.name || !isSameWord(kind, instance)) {
       if (!isName && isAlone(tokens, at, instance)) return 'own';
       continue;
@@ -87,6 +88,20 @@ function whoseOf({ parts }: Clause, instance: Instance): 'own' | 'other' | null 
     hasOther ||= !isElsewhere(tokens, at, kind, isBehind) && isOther(words, kind, instance, isBehind);
   }
   return hasOther ? 'other' : null;
+}
+
+const PERIODS = new Set(['tuan', 'thang', 'quy']);
+const FOR_PERIODS = /^(?:bao cao|ke hoach|quyet toan)$/;
+
+/** `báo cáo tháng 11 em gửi rồi` to `Nộp báo cáo tuần 47`: a paper for another length of time. */
+function isOtherPeriod(tokens: readonly Token[], at: number, kind: Kind, { kind: own }: Instance): boolean {
+  return (
+    own.name !== kind.name &&
+    PERIODS.has(kind.name) &&
+    PERIODS.has(own.name) &&
+    FOR_PERIODS.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`) &&
+    idsOf(tokens, kind).ids.some((id) => /^\d/.test(id))
+  );
 }
 
 /** `9B nhập xong rồi` to `Nhập điểm lớp 9A`: a class by its number and letter alone. */

@@ -1,7 +1,9 @@
 import type { Token } from '../../text/tokens.js';
 import { foldedWords, type Clause, type Part } from '../clause/part.js';
-import { indexOf, isUnknownWord, LIGHT, sense, tags, type Sense } from '../clause/sense.js';
+import { indexOf, isUnknownWord, LIGHT, sense, tags, VERBS, type Sense } from '../clause/sense.js';
 import { isNamedIn, sharesWord, type Title } from '../title/title.js';
+import { isWritten } from '../title/title-verb.js';
+import { isListed, wordList } from '../words/word-list.js';
 
 /**
  * The title's verb done to a thing that is none of the title's, where the thing stands in front: `bằng lái em đổi xong rồi`
@@ -16,7 +18,9 @@ export function withoutOtherThings(
   return senses.map((one, at) => {
     if (one.meaning !== 'done') return one;
     const { parts } = clauses[at]!;
-    return isOfOtherThing(parts, title) || isDoneToOther(parts, title) ? sense('unclear', one.decided) : one;
+    return isOfOtherThing(parts, title) || isDoneToOther(parts, title) || isOfOtherPart(parts, title)
+      ? sense('unclear', one.decided)
+      : one;
   });
 }
 
@@ -70,6 +74,23 @@ function isDoneToOther(parts: readonly Part[], title: Title): boolean {
   if (what.tokens[0]!.fold.startsWith(second ?? ' ')) return false;
   return (
     what.tokens.every(isPlainWord) && !parts.some((part, index) => index !== asked && sharesWord(part, title))
+  );
+}
+
+// Parts of a building, with their marks only: without them each is another word.
+const HOUSE_PARTS = wordList('mái cổng tường nền trần sân vách', '');
+
+/** `cái cổng nhà văn hoá sơn lại xong` to `Sửa mái nhà văn hóa`: another part of the house, which stands in front. */
+function isOfOtherPart(parts: readonly Part[], title: Title): boolean {
+  const own = title.words().find((word) => isListed(word, HOUSE_PARTS));
+  if (own === undefined) return false;
+  const verb = indexOf(parts, VERBS, 1);
+  const named = parts.flatMap(({ tokens }, at) =>
+    at < verb ? tokens.filter((word) => isListed(word, HOUSE_PARTS)) : [],
+  );
+  return (
+    named.length > 0 &&
+    !parts.some(({ tokens }) => tokens.some((word) => isWritten(word, own) || word.fold === own.fold))
   );
 }
 

@@ -61,17 +61,29 @@ export function withoutOtherWork(
   return withoutForeign(clauses, senses, title);
 }
 
+const ENGLISH_PAPERS = /^(?:submit|send|report|collect|count|update|fill|register|enter)(?: |$)/;
+const MENDED = /^(?:fixed|repaired|mended|painted|replaced|cleaned)$/;
+
+/** `printer fixed btw` to `Submit weekly stock list` */
+const isMended = ({ parts }: Clause): boolean => {
+  const at = parts.findIndex((part) => part.tag === 'complete' && MENDED.test(foldedWords(part)));
+  return at > 0 && parts.slice(0, at).some(isUnknownWord);
+};
+
 function withoutForeign(
   clauses: readonly Clause[],
   senses: readonly Sense[],
   title: Title,
 ): readonly Sense[] {
+  const isEnglish = ENGLISH_PAPERS.test(wordsOf(title.verb));
   const foreign = foreignTo(title);
-  if (foreign === null) return senses;
+  if (foreign === null && !isEnglish) return senses;
   const isOurs = clauses.some(({ parts }) => parts.some((part) => part.isAsked || isOfTitle(part, title)));
   if (isOurs) return senses;
+  const isOther = (clause: Clause): boolean =>
+    (foreign !== null && isOtherWork(clause, foreign)) || (isEnglish && isMended(clause));
   return senses.map((one, at) =>
-    one.meaning === 'done' && isOtherWork(clauses[at]!, foreign) ? sense('unclear', one.decided) : one,
+    one.meaning === 'done' && isOther(clauses[at]!) ? sense('unclear', one.decided) : one,
   );
 }
 

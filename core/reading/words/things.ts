@@ -29,6 +29,7 @@ nhà: văn hóa, vệ sinh, kho, xe, ăn, bếp, trẻ, công vụ
 sơn: cổng, tường, hàng rào, cột cờ, bàn ghế
 đề: giữa kỳ=giữa kì, cuối kỳ=cuối kì, thi thử, học sinh giỏi=hsg
 bài: giữa kỳ=giữa kì, cuối kỳ=cuối kì, thi thử
+điểm: giữa kỳ=giữa kì, cuối kỳ=cuối kì, 15 phút=15p, 1 tiết, miệng
 đại hội: chi bộ, chi đoàn, chi hội, công đoàn, liên đội, cổ đông
 hội thi: nấu ăn, cắm hoa, kể chuyện, văn nghệ, giáo viên giỏi, học sinh giỏi
 tiền: điện, nước, rác, ăn, học=học phí, nhà, phạt, thưởng, lương

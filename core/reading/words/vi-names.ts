@@ -3,7 +3,7 @@
  * (`khuyến mãi` holds `mai`, `đối tượng` holds `tưởng`). They say nothing of the work. A clerk may add words.
  */
 export const NAMES = `
-!đón con, một bên đường, sang một bên, gọn một bên, thoải mái, ma trận, !rước con, !đón con em, !đi đón con, còn ở vạch xanh, ở vạch xanh, còn trong vạch xanh, hậu cần, xong phim, xong phim rồi, !xong đời, !xong đời rồi, xong trong mơ, bảng hiệu, ro ro, công tắc, trừ điểm thi đua, trừ thi đua,
+!trạm bơm, giấy chứng nhận, giấy xác nhận, !đón con, một bên đường, sang một bên, gọn một bên, thoải mái, ma trận, !rước con, !đón con em, !đi đón con, còn ở vạch xanh, ở vạch xanh, còn trong vạch xanh, hậu cần, xong phim, xong phim rồi, !xong đời, !xong đời rồi, xong trong mơ, bảng hiệu, ro ro, công tắc, trừ điểm thi đua, trừ thi đua,
 hỏng biết, ăn cơm chưa, ăn sáng chưa, ăn trưa chưa, ăn tối chưa, ăn gì chưa, ăn cơm xong, ăn sáng xong, ăn trưa xong, ăn tối xong, ăn xong, uống xong, tắm xong, ngủ dậy, 
 biên lai, đàn lợn, lợn nái, lợn thịt, lợn con, chuồng lợn, cơ số, cơ số thuốc, nơi an toàn, thi hsg, thi học sinh giỏi, đến nơi an toàn, tới nơi an toàn, về nơi an toàn, đến chỗ an toàn, lên chỗ an toàn, trước mặt, trước sự chứng kiến, dưới sự chứng kiến, dưới sự giám sát, con số, con cuối, con cuối cùng, tụ huyết trùng, côn trùng, vi trùng, ký sinh trùng, tồn kho, hàng tồn kho, bảng tồn kho, thiếu đói, hộ thiếu đói, đói giáp hạt, sau lũ, sau lụt, sau mưa lũ, sau đợt lũ, sau trận lũ, sau cơn bão, hết công suất, hết tốc lực, hết sức, hết ga, hết cỡ, 
 !sữa chua, báo động, vắng không phép, vắng có phép, nghỉ không phép, không phép, có phép, !cà chua, !dưa chua, !canh chua, !nước chua, 
