@@ -1,5 +1,5 @@
 import { withoutAsides } from './asides.js';
-import { decideBlocked, hasReason, isCarriedOn, isStopped } from './decide-blocked.js';
+import { decideBlocked, hasReason, isAtStandstill, isCarriedOn, isStopped } from './decide-blocked.js';
 import { isCutShort } from './cut-short.js';
 import { decideDone } from './decide-done.js';
 import { foldedWords, rawWords, type Clause, type Part } from '../clause/part.js';
@@ -227,7 +227,7 @@ function decideUndone(said: readonly Statement[], undone: number): Status | null
   const isLeft = said.some((one) => isOpen(one) && !isToldBefore(one));
   if (!isLeft && says(after, 'done')) return decide(after);
   // `kính cắt sai, phải trả xưởng, giờ thợ ngưng hết`
-  if (after.some(isStopped)) return 'blocked';
+  if (after.some((one) => isStopped(one) || isAtStandstill(one))) return 'blocked';
   const isWork = said.some(({ sense }) => /^(?:done|open|underway|next)$/.test(sense.meaning));
   if (!isLeft && says(said, 'blocked')) return 'blocked';
   // `đang làm lại` is work by itself.

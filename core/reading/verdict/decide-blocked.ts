@@ -117,7 +117,7 @@ const BESIDE_STUCK = tags('self', 'particle', 'doing', 'now', 'stuck', 'is', 'al
 const STANDSTILL = /^(?:ket|ket cung|ket lai|stuck)$/;
 
 /** `… nên đang kẹt`, `we are stuck`, and no more than that. */
-const isAtStandstill = ({ clause: { parts }, sense }: Statement): boolean =>
+export const isAtStandstill = ({ clause: { parts }, sense }: Statement): boolean =>
   sense.meaning === 'blocked' &&
   parts.every((part) => BESIDE_STUCK.holds(part)) &&
   parts.some((part) => part.tag === 'stuck' && STANDSTILL.test(foldedWords(part)));

@@ -10,7 +10,7 @@ import {
   isStuffComing,
   isWaiting,
 } from './awaited.js';
-import { isStopped } from './decide-blocked.js';
+import { isAtStandstill, isStopped } from './decide-blocked.js';
 import { decideOpen } from './decide-open.js';
 import { isDoubtful } from '../judge/is-doubtful.js';
 import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
@@ -92,7 +92,8 @@ function stuckOrUnsure(said: readonly Statement[]): Status | null {
 }
 
 /** `đã khảo sát nhưng chưa có tiền nên phải dừng lại` */
-const isStoppedNow = (one: Statement): boolean => isStopped(one) && !find(one.clause.parts, ANY_TIME);
+const isStoppedNow = (one: Statement): boolean =>
+  (isStopped(one) || isAtStandstill(one)) && !find(one.clause.parts, ANY_TIME);
 
 const isBegun = ({ clause, sense }: Statement): boolean =>
   sense.meaning === 'none' && onlyBegun(clause) !== undefined;
