@@ -32,13 +32,22 @@ export function judgeQuestion(clause: Clause, place: Place): Sense | null {
   const { parts, end } = clause;
   const asked = find(parts, 'ask');
   if (end === '?' || end === '？') return sense('question', [asked]);
-  if (asked && !isDeniedState(parts, asked)) return sense('question', [asked]);
+  if (asked && !isDeniedState(parts, asked) && !isBeingSeen(parts, asked)) return sense('question', [asked]);
   // `thầy duyệt chưa ạ để em gọi thợ`
   if (!place.last && !(end === '' && find(parts, 'you') === parts[0]) && !asksYou(parts))
     return wonders(parts);
   const found =
     asksWhether(parts, place) ?? asksWhich(parts) ?? asksWhen(parts) ?? asksWhere(parts) ?? asksOr(parts);
   return found ? sense('question', [found]) : null;
+}
+
+/** `đang dò lại xem lệch bao nhiêu`: what is being found out is not asked. */
+function isBeingSeen(parts: readonly Part[], asked: Part): boolean {
+  const doing = indexOf(parts, 'doing', 0, parts.indexOf(asked));
+  const sees = parts.findIndex((part, at) => at > doing + 1 && /^(?:xem|coi)$/.test(foldedWords(part)));
+  return (
+    doing >= 0 && sees > 0 && sees < parts.indexOf(asked) && find(parts, VERBS, doing, sees) !== undefined
+  );
 }
 
 const WONDERS = /^(?:vay|the|nhi|a|anh|chi|thay|co)$/;

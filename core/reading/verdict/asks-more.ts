@@ -1,4 +1,5 @@
-import { find, tags } from '../clause/sense.js';
+import { foldedWords } from '../clause/part.js';
+import { find, LIGHT, tags } from '../clause/sense.js';
 import type { Statement } from './statement.js';
 
 const SAYS_DONE = tags('complete', 'already', 'past', 'self');
@@ -10,7 +11,16 @@ const isWhyAsked = (said: readonly Statement[]): boolean =>
 
 /** Whether a question beside what is done shows that more of it is open, or whose it was. */
 export const asksMore = (said: readonly Statement[]): boolean =>
-  isWhyAsked(said) || said.some((one) => asksForTheRest(one) || asksOfOwn(one));
+  isWhyAsked(said) || said.some((one) => asksForTheRest(one) || asksOfOwn(one) || asksIfMeant(one));
+
+const POINTS = /^(?:cai|ban|file|loai|mau|do|day|nay|vay|kia|la|khong|phai|khong phai|hong|ko)$/;
+
+/** `hợp đồng năm 2022 em đã gửi, có phải cái đó không ạ?`: whether that is what was meant. */
+const asksIfMeant = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>
+  meaning === 'question' &&
+  /^(?:co phai|phai)$/.test(foldedWords(decided[0])) &&
+  parts.length > 1 &&
+  parts.every((part) => part === decided[0] || LIGHT.holds(part) || POINTS.test(foldedWords(part)));
 
 /** `thôn 2 nộp rồi, không biết thôn em thế nào`, `bên kia nộp rồi, bên mình thì em không rõ` */
 const asksOfOwn = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>
