@@ -1,3 +1,4 @@
+import { isGrant } from './approvals.js';
 import { foldedWords, joinedWords, type Part } from '../clause/part.js';
 import {
   find,
@@ -57,17 +58,12 @@ function notHad(parts: readonly Part[], at: number): Part[] | null {
   if (toDo && (TOUCHES.holds(toDo) || (parts[which + 1]?.tag === 'that' && isUnknownWord(toDo))))
     return [parts[at]!, parts[which]!];
   if (which >= 0 || parts.slice(next + 1, next + 4).some(({ tag }) => tag === 'complete')) return null;
+  // `không có ý kiến`: nothing to object
+  if (parts[at]!.tag === 'not' && foldedWords(what) === 'y kien' && next === parts.length - 1) return null;
   const isUnknown = isUnknownWord(what) && parts[at]!.tag === 'notYet';
   const isNamed =
     what.tag === 'resource' || (what.tag === 'you' && parts[next + 1] !== undefined) || isUnknown;
   return isNamed ? parts.slice(at, next + 1) : null;
-}
-
-const GRANTS = new Set(['cap', 'bo tri', 'giao', 'phan bo', 'cap phat', 'trang bi', 'mua', 'ban hanh']);
-
-/** `chưa cấp kinh phí`: what others have not given. */
-function isGrant(part: Part | undefined): boolean {
-  return part !== undefined && GRANTS.has(foldedWords(part));
 }
 
 /** `no vehicles`, `we have no fuel` */
@@ -128,8 +124,8 @@ function usedUp(parts: readonly Part[], at: number): Part[] | null {
   if (part.tag !== 'every' || part.tokens.length > 1 || part.tokens[0]!.fold !== 'het') return null;
   const [before, next] = [parts[at - 1], parts[at + 1]];
   // `hết que test`
-  // `vậy là hết danh sách`
-  if (parts[0]?.tag === 'just') return null;
+  // `vậy là hết danh sách`, `còn buổi chiều nữa là hết lớp`
+  if (parts[0]?.tag === 'just' || (before?.tag === 'is' && parts[at - 2]?.tag === 'more')) return null;
   const isHead =
     parts.slice(0, at).every((part) => LIGHT.holds(part) && part.tag !== 'at') &&
     (next?.tag === null || next?.tag === 'resource') &&

@@ -49,7 +49,7 @@ export const VERBS: Words = {
     trao thưởng, tặng, tặng quà, !thăm, thăm hỏi, hỗ trợ, ủng hộ, quyên góp, phát, phát quà, phát sách, phát thuốc, phát giấy mời, cấp, cấp phát, cấp thẻ, cấp giấy, cấp đổi, cấp thuốc, phân phát, phân bổ,
     phân loại, phân luồng, !chia, giao hàng, ship, giao tận nơi, kiểm tra, kiểm, kiểm kê, kiểm kho, kiểm hàng, kiểm đếm, kiểm định, kiểm quỹ, rà soát, rà, ra soát, đối chiếu,
     đối soát, thẩm định, thẩm tra, xác minh, nghiệm thu, xét nghiệm, giám sát, thanh tra, thanh lý, !hủy, tiêu hủy, chôn lấp, thu hồi, xử lý, giải quyết, xử phạt, lập biên bản, hòa giải, đối thoại,
-    tiếp dân, khắc phục, khắc phục hậu quả, khắc phục sự cố, xử lý sự cố, sửa lỗi, xử lý lỗi, sửa, sửa chữa, !chữa, !vá, tu sửa, duy tu, bảo dưỡng, bảo trì, bảo hành, !thay, thay mới, thay thế, thay bóng,
+    tiếp dân, khắc phục, khắc phục hậu quả, khắc phục sự cố, xử lý sự cố, sửa lỗi, soát lỗi, soát lỗi chính tả, xử lý lỗi, sửa, sửa chữa, !chữa, !vá, tu sửa, duy tu, bảo dưỡng, bảo trì, bảo hành, !thay, thay mới, thay thế, thay bóng,
     nâng cấp, lắp, lắp đặt, ráp, lắp ráp, đấu nối, !cài, cài đặt, hiệu chỉnh, hiệu chuẩn, chỉnh trang, sao lưu, lưu trữ, lưu hồ sơ, khôi phục, !reset, vận hành thử, chạy thử, test, tiêm, tiêm chủng,
     tiêm phòng, tiêm vét, chích, chích ngừa, !chủng, phun, phun thuốc, phun khử khuẩn, phun hóa chất, khử khuẩn, khử trùng, sát khuẩn, tiêu độc, khám, khám sức khỏe, điều trị, cách ly, khoanh vùng,
     cho uống, cho ăn, !cân, !đo, cân đo, đo đạc, xét tuyển, cấp cứu, truyền dịch, !mổ, thăm khám, uống thuốc, cho uống thuốc, lấy máu, test nhanh, dọn, dọn dẹp, dọn vệ sinh, vệ sinh, tổng vệ sinh,
