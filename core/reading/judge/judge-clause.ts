@@ -1,12 +1,12 @@
 import { findFailure, findLack, findNeed } from './find-lack.js';
 import { isIfNeeded } from './is-doubtful.js';
 import { INVITE, isOnlyWished } from './doubted.js';
-import { isPleaseLook, isThanks } from './courtesies.js';
+import { isLateReply, isPleaseLook, isThanks } from './courtesies.js';
 import { judgeAndThen } from './judge-and-then.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
-import { isOtherTime } from './odd.js';
+import { isOfLastOne, isOtherTime } from './odd.js';
 import { judgeFavour, judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
 import { judgeNoneLeft, judgeNoneYet, judgeNothingArose, NONE } from './judge-none.js';
 import { judgeObstacle } from './judge-obstacle.js';
@@ -76,7 +76,8 @@ export function judgeClause(clause: Clause, place: Place): Sense {
   if (opener === 'propose') return judgeRequest(parts);
   if (opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
   if (isOnlyWished(parts)) return sense('unclear', parts.slice(-1));
-  if (isIfNeeded(parts) || isGreeting(parts) || isPleaseLook(parts)) return NOTHING_SAID;
+  if (isIfNeeded(parts) || isGreeting(parts) || isPleaseLook(parts) || isLateReply(parts))
+    return NOTHING_SAID;
   if (isThanks(parts)) return sense('ack', parts.slice(0, 1));
   // `can't proceed until the roof is fixed`
   if (parts[0]?.tag === 'stuck' && foldedWords(parts[1]) === 'until')
@@ -94,7 +95,8 @@ export function judgeClause(clause: Clause, place: Place): Sense {
     if (needs !== null && !shares(needs, signs)) continue;
     const found = judge(clause, place);
     // `năm ngoái không còn lớp nào chưa nộp`
-    if (found?.meaning === 'done' && parts.some(isOtherTime)) return withMeaning(found, 'unclear');
+    if (found?.meaning === 'done' && (parts.some(isOtherTime) || isOfLastOne(parts)))
+      return withMeaning(found, 'unclear');
     // `năm ngoái trường em được 5 giải`
     if (found?.meaning === 'underway' && parts.some(isOtherTime)) return NOTHING_SAID;
     if (found) return found;
@@ -138,12 +140,19 @@ const NOT_OWED = tags('not', 'noMore', 'you', 'which', 'if', 'whenever');
 const NOT_SURELY = tags('not', 'noMore', 'which', 'if', 'whenever');
 const RETORTS = tags('denyAfter', 'not', 'cannot', 'ask');
 
+const RECORDS = /^(?:danh sach|ds|bang|he thong|file|thong bao|bao cao|web|app|group|nhom|tren)(?: |$)/;
+const SHOWS = /^(?:ghi|bao|hien|de|liet ke|van ghi|van bao|lai ghi|lai bao|ghi la|bao la)$/;
+
+/** `sao danh sách vẫn ghi em chưa nộp` */
+const isListedSo = ([, record, ...rest]: readonly Part[]): boolean =>
+  RECORDS.test(foldedWords(record)) && rest.slice(0, 3).some((part) => SHOWS.test(foldedWords(part)));
+
 /** `tưởng xong rồi`; `chưa xong thì em đâu dám báo`: a denial that is denied. */
 function judgeSupposed(parts: readonly Part[]): Sense | null {
   const believed = find(parts, 'believed');
   if (believed) return sense('supposed', [believed]);
   // `sao chị ghi em chưa nộp`
-  const isRetort = foldedWords(parts[0]) === 'sao' && parts[1]?.tag === 'you';
+  const isRetort = foldedWords(parts[0]) === 'sao' && (parts[1]?.tag === 'you' || isListedSo(parts));
   const missed = isRetort ? find(parts, 'notYet', 2) : undefined;
   if (missed) return sense(find(parts, 'self', 2) ? 'supposed' : 'question', [missed]);
   // `có phải chưa làm đâu`
@@ -170,7 +179,7 @@ function judgeConditional(parts: readonly Part[]): Sense | null {
   const when = then < 1 || parts[0]?.tag !== 'if' ? undefined : find(parts, ANY_TIME, then);
   const planned = when && !isSettled(parts) ? find(parts, OWN_WORK, parts.indexOf(when)) : undefined;
   if (planned) return sense('next', [when, planned]);
-  if (then < 1 || find(parts, PREDICTED)) return null;
+  if (then < 1 || find(parts, PREDICTED) || find(parts, 'ago', then)) return null;
   const cause = find(parts, HAPPENS, 0, then);
   const result = find(parts, OWN_WORK, then + 1);
   return cause && result && !find(parts, 'complete', 0, then) ? sense('underway', [cause, result]) : null;

@@ -37,6 +37,8 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
   if (beyond > 0) return judgeDone(parts.slice(notOnly + 1, beyond));
   const told = startOfTold(parts);
   if (told > 0) return judgeDone(parts.slice(told));
+  const besides = startOfBesides(parts);
+  if (besides > 0) return judgeDone(parts.slice(besides));
   const said = findDone(parts);
   if (!said) return null;
   if (isRead(said)) return sense('ack', [said.before.at(-1)]);
@@ -71,6 +73,18 @@ function isRead({ parts, done, before }: Done): boolean {
     (parts.some((part) => PAPERS.test(foldedWords(part))) ||
       (act.tag === 'take' && parts.every((part) => part === act || part === done || ONLY_READ.holds(part))))
   );
+}
+
+const NOT_BESIDES = tags('hand', 'work', 'draft', 'complete', 'have', 'resource', 'self', 'able', 'every');
+const HEARD = tags('you', 'said', 'believed', 'notYet', 'not', 'maybe');
+
+/** Where `chưa ai nhắc mà bên em đã làm xong` begins to tell what was done, 0 where it does not. */
+function startOfBesides(parts: readonly Part[]): number {
+  if (parts[0]?.tag !== 'notYet') return 0;
+  const link = indexOf(parts, 'that', 1);
+  const isBeside = link > 1 && foldedWords(parts[link]) === 'ma' && !find(parts, NOT_BESIDES, 0, link);
+  const said = isBeside ? indexOf(parts, 'complete', link) : -1;
+  return said > 0 && !find(parts, HEARD, link, said) && isSettled(parts.slice(link)) ? link + 1 : 0;
 }
 
 const MEANT = new Set(['dang dinh', 'dinh', 'tinh', 'dang tinh']);
