@@ -89,7 +89,7 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
       return last.tag === 'already' && NEW_MATTER.holds(next);
     // `xong rồi chỉ chưa lấy dấu thôi`
     case 'only':
-      return last.tag === 'already' && next?.tag === 'notYet';
+      return last.tag === 'already' && (next?.tag === 'notYet' || next?.tag === 'lack');
     // `bên kia xong rồi chứ bên em đang làm`
     case 'self':
       return last.tag === 'already' && last.tokens.at(-1)!.fold === 'chu' && DOING.holds(next);

@@ -121,6 +121,9 @@ export const PICTURES = /^(?:anh|hinh|hinh anh|clip|video)$/;
 /** `dán hết rồi, còn chụp ảnh làm chứng`: pictures of it. */
 function isPictured({ clause: { parts } }: Statement): boolean {
   const [left, act, what] = parts;
+  // `ảnh chưa kịp chụp thôi`
+  if (PICTURES.test(foldedWords(left)) && act?.tag === 'notYet')
+    return what?.isAsked === false && TAKES_PICTURES.test(foldedWords(what)) && !parts.some(isNumber);
   if (left?.tag !== 'left' || act === undefined || act.isAsked || !TAKES_PICTURES.test(foldedWords(act)))
     return false;
   return (

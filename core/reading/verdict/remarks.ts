@@ -33,12 +33,16 @@ function isCourtesy({ clause: { parts }, sense: { meaning } }: Statement): boole
 // `bit` is spelled out as biết.
 const LITTLE = /(?:^| )(?:a biet|a little|slightly)(?: |$)/;
 const MAY_BE = /^(?:one|a|an|the)(?: \S+){1,3} (?:may|might) be (?:old|outdated|wrong|off|blurry)$/;
+// `còn 1 ảnh bị mờ thôi`
+const FLAWED =
+  /^(?:(?:chi )?con|chi co|co) (?:1|2|3|mot|hai|ba|vai) \S+ (?:hoi )?bi (?:mo|nhoe|lech|meo|xuoc|tray|nhau|toi)(?: (?:thoi|a|nha|nhe|chut))*$/;
 const REGRETS = /^(?:buon|tiec|tiec la|buon la|toi|toi cai|thuong|lo|so|ngai)$/;
 
 /** `only the banner is a bit crooked`, `còn cái công tắc hơi lỏng thôi`, `chỉ buồn là hơi ít bố đến` */
 function isSlight({ clause: { parts } }: Statement): boolean {
   if (find(parts, NOT_SLIGHT)) return false;
   const words = joinedWords(parts);
+  if (FLAWED.test(words)) return true;
   if (LITTLE.test(words) || MAY_BE.test(words)) return true;
   if (parts[0]?.tag === 'only' && REGRETS.test(foldedWords(parts[1]))) return true;
   // `vài quyển quăn góc thôi`

@@ -10,7 +10,8 @@ const ENGLISH_PAPERS = /^(?:stamp|seal|signature|photo|picture|copy|receipt|atta
 // Of these there may be several on one paper: `two signatures are still missing`.
 const MARKS = /^(?:stamp|seal|signature|photo|picture)s?$/;
 // `quên đính kèm phụ lục`
-const FORGOT = /(?:^| )quen (?:khong |chua )?(?:dinh kem|kem|dan|kep|ky|dong dau|gui kem|chup)(?: |$)/;
+const FORGOT =
+  /(?:^| )quen (?:khong |chua )?(?:dinh kem|kem|dan|kep|ky|dong dau|gui kem|chup|ghi ngay|ghi ten|de ten|dien ngay|danh so)(?: |$)/;
 const SIGNS = /^(?:chu ky|con dau|dau|dau do)(?: |$)/;
 // `thiếu phiếu của 3 hộ`: those have not answered.
 const OF_SOME = /(?:^| )cua (?:\d|hai|ba|may|vai|mot so|cac|nhieu)/;
