@@ -1,4 +1,4 @@
-import { isApproval } from '../judge/approvals.js';
+import { isApproval, isOnlyThen } from '../judge/approvals.js';
 import { foldedWords, joinedWords, type Clause, type Part } from '../clause/part.js';
 import {
   find,
@@ -35,7 +35,7 @@ export function markWithSigner(clauses: readonly Clause[], senses: readonly Sens
     if (one.meaning === 'done' && at < waits && isForSigner(parts)) return withMeaning(one, 'underway');
     if (one.meaning === 'unclear' && at > waits && isOnceSigned(parts)) return sense('next', one.decided);
     if (at !== waits || one.meaning !== 'blocked' || isDone) return one;
-    return isSent && !find(parts, STANDS_STILL) ? withMeaning(one, 'underway') : one;
+    return isSent && !find(parts, STANDS_STILL) && !isOnlyThen(parts) ? withMeaning(one, 'underway') : one;
   });
 }
 

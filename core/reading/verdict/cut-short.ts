@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from '../clause/part.js';
-import { DENIALS, find, isNumber, tags } from '../clause/sense.js';
+import { DENIALS, find, isNumber, LIGHT, tags } from '../clause/sense.js';
 import type { Statement } from './statement.js';
 
 const OBSTACLES = tags('stuck', 'harm', 'lack', 'suffer');
@@ -41,8 +41,18 @@ function isBroken({ clause: { parts } }: Statement): boolean {
   if (then < 1 || !parts.slice(0, then).some(isShare)) return false;
   return parts
     .slice(then + 1)
-    .some((part, at, rest) => OBSTACLES.holds(part) || isStuck(part) || isUsedUp(part, rest[at + 1]));
+    .some(
+      (part, at, rest) =>
+        OBSTACLES.holds(part) ||
+        isStuck(part) ||
+        isUsedUp(part, rest[at + 1]) ||
+        isStanding(part, rest[at + 1]),
+    );
 }
+
+/** `được 50% thì đứng` */
+const isStanding = ({ tokens }: Part, next: Part | undefined): boolean =>
+  tokens.length === 1 && tokens[0]!.raw.toLowerCase() === 'đứng' && (next === undefined || LIGHT.holds(next));
 
 const isShare = (part: Part): boolean => isNumber(part) || part.tag === 'some';
 
@@ -68,7 +78,15 @@ const standsAt = ({ clause: { parts } }: Statement): boolean =>
 /** `…, then vaccines ran out` */
 const isEnd = (one: Statement): boolean =>
   isHalted(one) ||
+  isRestBarred(one) ||
   (isThen(one.clause.parts[0], 0, one.clause.parts) && find(one.clause.parts, OBSTACLES) !== undefined);
+
+/** `còn lại đường sạt không đi được`: of the rest it is said what bars the way. */
+const isRestBarred = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
+  meaning === 'blocked' &&
+  foldedWords(parts[0]) === 'con lai' &&
+  find(parts, 'harm') !== undefined &&
+  find(parts, DENIALS) !== undefined;
 
 /** `mưa to quá phải dừng`: beside a share, so far it came. */
 const isHalted = ({ clause: { parts } }: Statement): boolean =>

@@ -1,3 +1,4 @@
+import { isOnlyThen } from '../judge/approvals.js';
 import { isResultAwaited } from './awaited.js';
 import { foldedWords, type Clause, type Part } from '../clause/part.js';
 import type { Status } from '../reading.js';
@@ -130,7 +131,9 @@ const LACKS = tags('lack', 'wait');
 /** `nên việc lắp phải dừng lại` */
 export function isStopped({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   return (
-    meaning === 'blocked' && [...decided, ...stuckIn(parts)].some((part) => STOPPED.test(foldedWords(part)))
+    meaning === 'blocked' &&
+    ([...decided, ...stuckIn(parts)].some((part) => STOPPED.test(foldedWords(part))) ||
+      (decided[0]?.tag === 'wait' && isOnlyThen(parts)))
   );
 }
 

@@ -20,6 +20,7 @@ import { foldedWords, type Part } from '../clause/part.js';
 import type { Status } from '../reading.js';
 import { hasRestToCome } from './rest-to-come.js';
 import { isServed } from './served.js';
+import { isShortOfAim } from './short-of-aim.js';
 import { ANY_TIME, find, indexOf, isPartOf, isSettled, tags, type Sense } from '../clause/sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
@@ -38,7 +39,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
   const said = all.filter((_, index) => !isOvertaken(all, index, settled));
   const ofPart = said.length === all.length ? settled.isOfPart : isOfPart(said);
   const isStep = said.some(({ sense }) => sense.meaning === 'done' && sense.isStep);
-  if (hasRestToCome(said)) return 'in_progress';
+  if (hasRestToCome(said) || isShortOfAim(said)) return 'in_progress';
   if (
     said.some((one) => isOpen(one) && !isShortOf(one, said) && !(isResult(one, said) && said.some(isWholly)))
   )
@@ -183,7 +184,9 @@ function isPictured({ clause: { parts } }: Statement, said: readonly Statement[]
   const isSaid = said.some(({ clause, sense: { meaning } }) => meaning === 'done' && isSettled(clause.parts));
   return (
     isSaid &&
-    [parts[0], parts.at(-1)].some((part) => part?.tag === 'resource' && PICTURES.test(foldedWords(part)))
+    [parts[0], parts.findLast((part) => part.tag !== 'particle' && foldedWords(part) !== 'sau')].some(
+      (part) => part?.tag === 'resource' && PICTURES.test(foldedWords(part)),
+    )
   );
 }
 
