@@ -138,7 +138,14 @@ export const ANY_TIME = tags('ahead', 'will', 'promise', 'day', 'within');
 export const LIGHT = tags('particle', 'self', 'you', 'yes', 'at', 'is');
 
 const SETTLED = tags('past', 'already', 'just', 'ago');
-const BY_ITSELF = new Set(['xong xuoi', 'dau vao day', 'xong dau vao day', 'xong han']);
+const BY_ITSELF = new Set([
+  'xong xuoi',
+  'xong tron',
+  'xong tron ven',
+  'dau vao day',
+  'xong dau vao day',
+  'xong han',
+]);
 
 /** Whether a clause speaks of what has happened: `đã`, `rồi`, `hôm qua`, `mới xong`. */
 export function isSettled(parts: readonly Part[]): boolean {

@@ -5,6 +5,9 @@ const OFFERS = tags('you', 'must');
 const HARD = tags('stuck', 'trouble', 'lack');
 const TELLS = tags('prep', 'hand');
 
+const TOLD = tags('sayAfter', 'prep', 'hand');
+const isNhe = (part: Part | undefined): boolean => /^(?:nhe|nha|nhen|nghe|voi)$/.test(foldedWords(part));
+
 /** `có gì sai chị bảo em sửa`, `có vướng gì em báo chị sau`: what either side may say. */
 export function judgeOffer(parts: readonly Part[]): Sense | null {
   const which = indexOf(parts, 'which');
@@ -15,6 +18,10 @@ export function judgeOffer(parts: readonly Part[]): Sense | null {
     if (HARD.holds(parts[2]) && parts[0]?.tag === 'have') return sense('ack', [parts[2]]);
     if (HARD.holds(parts[0])) return sense('none', []);
   }
+  // `trường nào chưa có đường link thì nhắn mình nhé`: whoever it is, of others
+  const isAnyone = which === 0 && parts[0]!.tokens.length > 1 && isNhe(parts.at(-1)) && !isSettled(parts);
+  const tells = isAnyone ? indexOf(parts, TOLD, 1) : -1;
+  if (tells > 0 && find(parts, 'self', tells)) return sense('none', []);
   const isTheirs = parts[which - 1]?.tag === 'have' && which <= 2 && find(parts, OFFERS, which) !== undefined;
   if (find(parts, DENIALS) || isSettled(parts)) return null;
   return isTheirs || isOurs ? sense(isOurs ? 'ack' : 'none', isOurs ? [parts[4]] : []) : null;

@@ -170,8 +170,11 @@ export const PLACED: Rules = {
       ? 'other'
       : 'not',
   // `chưa sắp được ngày`: to arrange
+  // `sắp theo số thứ tự`
   nearly: (place, part, first) =>
-    isSingle(part, 'sap') && /^(?:not|notYet)$/.test(place.before?.tag ?? '') && place.next?.tag === 'able'
+    isSingle(part, 'sap') &&
+    (foldedWords(place.next) === 'theo' ||
+      (/^(?:not|notYet)$/.test(place.before?.tag ?? '') && place.next?.tag === 'able'))
       ? 'work'
       : UNMARKED.nearly!(place, part, first),
   // `xe 2 chiều`

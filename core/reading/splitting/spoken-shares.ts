@@ -39,14 +39,16 @@ function ratioAt(tokens: readonly Token[], from: number): Share | null {
   if (second === over) return null;
   const end = endOfNumber(tokens, second);
   const [done, all] = [valueOf(tokens.slice(from, over)), valueOf(tokens.slice(second, end))];
-  if (done === null || all === null || done > all) return null;
+  // `hai phần ba` is a fraction, `mười hai phần mười hai` all of them.
+  const isFraction = tokens[over]!.fold === 'phan' && done !== all;
+  if (done === null || all === null || done > all || isFraction) return null;
   return toShare(tokens.slice(from, end), 'ratio', `${done}/${all}`);
 }
 
 /** Where `trên`, `trong số` or `trong tổng số` ends; where it would begin, when it is not there. */
 function behindOf(tokens: readonly Token[], at: number): number {
   const [first, second, third] = tokens.slice(at, at + 3).map(({ fold }) => fold);
-  if (first === 'tren') return at + 1;
+  if (first === 'tren' || first === 'phan') return at + 1;
   if (first !== 'trong') return at;
   return second === 'so' ? at + 2 : second === 'tong' && third === 'so' ? at + 3 : at;
 }

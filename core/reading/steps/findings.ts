@@ -1,7 +1,7 @@
 import { foldedWords, type Clause } from '../clause/part.js';
 import { DENIALS, find, isNumber, OWN_WORK, sense, tags, type Sense } from '../clause/sense.js';
 import { wordsOf } from '../title/title-verb.js';
-import type { Title } from '../title/title.js';
+import { isNamedIn, type Title } from '../title/title.js';
 
 // Titles that begin so ask what there is.
 const LOOKS =
@@ -28,9 +28,15 @@ const WORKS = tags(
 export function readFindings(
   clauses: readonly Clause[],
   senses: readonly Sense[],
-  { verb }: Title,
+  title: Title,
 ): readonly Sense[] {
-  if (verb.length === 0 || !LOOKS.test(wordsOf(verb))) return senses;
+  const { verb } = title;
+  if (verb.length === 0) return senses;
+  if (HANDLES.test(wordsOf(verb)))
+    return senses.map((one, at) =>
+      isMatterOfTitle(clauses[at]!, one, title) ? sense('none', [], { names: null }) : one,
+    );
+  if (!LOOKS.test(wordsOf(verb))) return senses;
   const isWork = clauses.some(({ parts }) => find(parts, OWN_WORK));
   const done = senses.findIndex(({ meaning, ofPart }) => meaning === 'done' && !ofPart);
   return senses.map((one, at) =>
@@ -40,6 +46,20 @@ export function readFindings(
       : one,
   );
 }
+
+const HANDLES = /^(?:xu ly|giai quyet|tra loi|khac phuc|tiep nhan)$/;
+
+/** `trả lời hết 9 cái khiếu nại` to `Xử lý khiếu nại khách hàng`: what the title asks to deal with is in nobody's way. */
+const isMatterOfTitle = (
+  { parts }: Clause,
+  { meaning, decided: [matter, more] }: Sense,
+  title: Title,
+): boolean =>
+  meaning === 'blocked' &&
+  matter?.tag === 'stuck' &&
+  more === undefined &&
+  matter.tokens.every((token) => isNamedIn(title, token)) &&
+  !find(parts, DENIALS);
 
 const CHECKS = /^(?:kiem tra|ra soat|khao sat|kiem dem|kiem ke)$/;
 const MENDED = /^(?:thay|thay moi|thay the|sua|sua chua|bao duong|bom|nap|nap lai|han|son|son lai)(?: |$)/;

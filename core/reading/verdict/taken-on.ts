@@ -77,7 +77,7 @@ function isMeant(one: Statement): boolean {
 /** What is to come: `mai em nộp`, `thứ hai em bắt đầu`, `mai em sửa lại`, `xong em báo`. */
 function isPlan({ clause: { parts }, sense: { meaning }, share }: Statement): boolean {
   if (
-    share !== null ||
+    (share !== null && share !== 'wished') ||
     parts.some(
       (part, at) =>
         BEGUN.holds(part) && !isThen(parts, at) && !isNewOne(parts, at) && !isOfWill(part, parts[at - 1]),
