@@ -21,6 +21,7 @@ import { withoutOutcomes } from './steps/outcomes.js';
 import { withoutOvercome } from './judge/overcome.js';
 import { findParts } from './details/parts.js';
 import type { Reading } from './reading.js';
+import { withoutOnlyRead } from './steps/only-read.js';
 import { readReceipts } from './steps/received.js';
 import { readRounds } from './steps/rounds.js';
 import { splitSections, type Section } from './splitting/sections.js';
@@ -119,6 +120,7 @@ const STEPS: readonly Step[] = [
   withoutResult,
   markWithSigner,
   readReceipts,
+  withoutOnlyRead,
   readNoneMissed,
   readFindings,
   withoutOtherWork,

@@ -58,7 +58,6 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
 }
 
 const READS = /^(?:doc|coi|xem|nghe|tiep thu|nghien cuu|nam|quan triet)$/;
-const ONLY_READ = tags('self', 'yes', 'particle', 'past', 'already', 'you', 'every');
 const PAPERS =
   /^(?:(?:da )?thong bao|cong van|cv|tin nhan|chi dao|van ban|huong dan|noi dung|yeu cau|tb|giay moi)$/;
 
@@ -70,8 +69,7 @@ function isRead({ parts, done, before }: Done): boolean {
     act !== undefined &&
     !act.isAsked &&
     READS.test(foldedWords(act)) &&
-    (parts.some((part) => PAPERS.test(foldedWords(part))) ||
-      (act.tag === 'take' && parts.every((part) => part === act || part === done || ONLY_READ.holds(part))))
+    parts.some((part) => PAPERS.test(foldedWords(part)))
   );
 }
 
