@@ -122,9 +122,14 @@ function isHousehold(parts: readonly Part[], title: Title): boolean {
   // `cổng nhà em sửa xong`
   if (OF_HOUSE.test(joinedWords(parts.slice(0, self))))
     return !title.words().some(({ fold }) => fold === 'nha');
+  // `nhà em vừa xây xong nhà mới`
+  const isOwnHouse = NEW_HOUSE.test(joinedWords(parts)) && !title.words().some(({ fold }) => fold === 'nha');
   const isPaid = COLLECTS.test(wordsOf(title.verb)) && PAYS.test(foldedWords(find(parts, VERBS)));
-  return isPaid || parts[1]?.tag === 'then';
+  return isPaid || isOwnHouse || parts[1]?.tag === 'then';
 }
+
+const NEW_HOUSE =
+  / (?:xay|cat|lop|sua|lam|son)(?: xong)?(?: lai)? (?:nha|nha moi|cai nha|mai|bep|cong)(?: |$)/;
 
 const FAMILY =
   /^(?:con|vo|chong|bo|me|ba|cha|ma) (?:(?:gai|trai|nha|lon|nho|ut) )?(?:em|toi|tui|minh|chi|anh|chau)$/;

@@ -29,13 +29,15 @@ cúng, giỗ, lễ, chùa, đình, tết: đồ cúng, cúng rằm, cúng giỗ,
 cơm, bữa, ăn, suất, tiệc, bếp, nấu, liên hoan: nấu cơm, ăn sáng, cơm trưa, cơm tối
 *cơm, bữa, ăn, suất, tiệc, bếp, nấu, liên hoan: ăn cơm, ăn trưa, ăn tối
 giặt, chăn, đồ: giặt đồ, phơi đồ
-*xe, phương tiện, ô tô, rửa: vừa rửa xe, mới rửa xe, em rửa xe, đi rửa xe, đang rửa xe, đi đổ xăng, đi thay nhớt, đi vá xe
-*cưới, tiệc, hỏi, hỉ, hỷ, kết hôn: đám cưới, ăn cưới, cưới xong, cưới vợ, cưới chồng, đám hỏi, ăn hỏi, ăn giỗ, ăn cỗ, ăn tân gia
+*xe, phương tiện, ô tô, rửa: vừa rửa xe, mới rửa xe, em rửa xe, đi rửa xe, đang rửa xe, vừa đổ xăng, mới đổ xăng, em đổ xăng, đi đổ xăng, vừa thay nhớt, em thay nhớt, đi thay nhớt, đi vá xe
+*cưới, tiệc, hỏi, hỉ, hỷ, kết hôn: đám cưới, ăn cưới, cưới xong, cưới vợ, cưới chồng, đám hỏi, ăn hỏi, giỗ ông nội, giỗ bà nội, giỗ ông ngoại, giỗ bà ngoại, giỗ mẹ, ăn giỗ, ăn cỗ, ăn tân gia
 *con, trẻ, bé, cháu, học sinh, khám, tiêm: đón con, rước con, đưa con đi, đi chở con, tắm cho con, cho con ăn, cho con bú, đưa bé đi, chở bé
-*khám, bệnh, viện: đưa mẹ đi, đưa bố đi, đưa ba đi, đưa vợ đi, đưa má đi, chở mẹ đi, chở vợ đi, chở má đi, đi khám thai, nuôi vợ
-*điện thoại, số, liên hệ, danh bạ, thông tin: đổi số điện thoại, đổi điện thoại, thay điện thoại, mua điện thoại, đổi sim, thay sim, làm lại sim
+*khám, bệnh, viện: đưa mẹ đi, đưa bố đi, đưa ba đi, đưa vợ đi, đưa má đi, chở mẹ đi, chở vợ đi, chở má đi, đi khám thai, đi khám bệnh, đi khám răng, đi khám mắt, đi bệnh viện, đi đẻ, vợ đẻ, vợ sinh, nuôi vợ
+*điện thoại, số, liên hệ, danh bạ, thông tin: đổi số điện thoại, đổi điện thoại, thay điện thoại, mua điện thoại, đổi zalo, đổi số zalo, điện thoại mới, đổi sim, thay sim, làm lại sim
 *bóng, giải, trận, thi đấu, thể thao, hội thao: trận hôm qua, trận tối qua, trận bóng, trận đêm qua, đá banh, đá bóng, xem bóng
-*chợ, nấu, bếp, ăn, chén, bát: đi chợ, rửa chén, rửa bát, đi nhậu
+*chợ, nấu, bếp, ăn, chén, bát: đang ngoài chợ, đi chợ, rửa chén, rửa bát, đi nhậu
+*trọ, nhà: chuyển trọ, dọn trọ, chuyển nhà, dọn nhà mới, về nhà mới
+*con, trẻ, học sinh, học phí, bảo hiểm: tiền học cho con, học phí cho con, bảo hiểm cho con, hồ sơ cho con, thủ tục cho con, sách cho con, thuốc cho con, sữa cho con, đồ cho con, tiền cho con
 *bằng lái, lái xe, sát hạch: thi bằng lái, làm bằng lái, thi lái xe
 *ngủ: ngủ dậy, ngủ trưa, ngủ một giấc
 *mẹ, phụ huynh, phụ nữ, gia đình: mẹ nhé, mẹ nha, mẹ ơi, vợ nhé, vợ nha, vợ ơi, chồng nhé, chồng ơi
