@@ -45,9 +45,7 @@ export function judgeQuestion(clause: Clause, place: Place): Sense | null {
 function isBeingSeen(parts: readonly Part[], asked: Part): boolean {
   const doing = indexOf(parts, 'doing', 0, parts.indexOf(asked));
   const sees = parts.findIndex((part, at) => at > doing + 1 && /^(?:xem|coi)$/.test(foldedWords(part)));
-  return (
-    doing >= 0 && sees > 0 && sees < parts.indexOf(asked) && find(parts, VERBS, doing, sees) !== undefined
-  );
+  return doing >= 0 && sees > 0 && sees < parts.indexOf(asked);
 }
 
 const WONDERS = /^(?:vay|the|nhi|a|anh|chi|thay|co)$/;

@@ -16,11 +16,11 @@ export const asksMore = (said: readonly Statement[]): boolean =>
 const POINTS = /^(?:cai|ban|file|loai|mau|do|day|nay|vay|kia|la|khong|phai|khong phai|hong|ko)$/;
 
 /** `hợp đồng năm 2022 em đã gửi, có phải cái đó không ạ?`: whether that is what was meant. */
-const asksIfMeant = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>
+const asksIfMeant = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
   meaning === 'question' &&
-  /^(?:co phai|phai)$/.test(foldedWords(decided[0])) &&
+  /^(?:co phai|phai)$/.test(foldedWords(parts[0])) &&
   parts.length > 1 &&
-  parts.every((part) => part === decided[0] || LIGHT.holds(part) || POINTS.test(foldedWords(part)));
+  parts.every((part, at) => at === 0 || LIGHT.holds(part) || POINTS.test(foldedWords(part)));
 
 /** `thôn 2 nộp rồi, không biết thôn em thế nào`, `bên kia nộp rồi, bên mình thì em không rõ` */
 const asksOfOwn = ({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean =>

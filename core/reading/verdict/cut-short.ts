@@ -83,10 +83,12 @@ const isEnd = (one: Statement): boolean =>
 
 /** `còn lại đường sạt không đi được`: of the rest it is said what bars the way. */
 const isRestBarred = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
-  meaning === 'blocked' &&
+  (meaning === 'blocked' || meaning === 'trouble') &&
   foldedWords(parts[0]) === 'con lai' &&
   find(parts, 'harm') !== undefined &&
-  find(parts, DENIALS) !== undefined;
+  find(parts, BARS) !== undefined;
+
+const BARS = tags('notYet', 'not', 'cannot', 'stuck');
 
 /** `mưa to quá phải dừng`: beside a share, so far it came. */
 const isHalted = ({ clause: { parts } }: Statement): boolean =>
