@@ -10,6 +10,8 @@ test.each([
   ['một trăm linh năm', 105],
   ['hai triệu rưỡi', 2_500_000],
   ['twenty-five', 25],
+  ['two dozen', 24],
+  ['hăm lăm', 25],
   ['một nghìn hai', 1_200],
   ['một trăm hai', 120],
   ['hai nghìn ba trăm tư', 2_340],

@@ -95,6 +95,9 @@ function addWord(sum: Sum, word: string, index: number): boolean {
   if (digit !== undefined) return addDigit(sum, word, digit);
   if (word === 'muoi' || word === 'chuc') grow(sum, 10);
   else if (word === 'tram' || word === 'hundred') grow(sum, 100);
+  else if (word === 'dozen') grow(sum, 12);
+  // `hăm lăm`: the southern word for twenty goes on with a digit.
+  else if (word === 'ham' && index === 0) grow(sum, 20);
   else if (scale !== undefined) {
     if (index === 0) return false;
     sum.total += (sum.group + (sum.unit ?? 0)) * scale;
