@@ -1,0 +1,49 @@
+/** Things that are counted, a kind a line: who asks for people may be told of pupils, but not of households. */
+export const THINGS = `
+người, ng, khẩu, nhân khẩu, học sinh, hs, học sinh nữ, em, cháu, bé, trẻ, trẻ em, giáo viên, gv, cụ, mẹ, chị em, trẻ con, người già, phụ nữ, thầy cô, thầy, cô, bệnh nhân, bn, khách, cán bộ, cb, viên chức, nhân viên, nv, đoàn viên, hội viên, đại biểu, lượt, bạn, đứa, anh em, ae, đồng chí, đ/c, đc, bác, phụ huynh, tình nguyện viên, đội viên, dân quân, công nhân, students, student, people, persons, patients, staff, teachers, pupils, tài xế
+hộ, hộ dân, gia đình, nhà, căn nhà, ngôi nhà, nhà dân, căn, nóc nhà, households, houses
+hồ sơ, hs, bộ hồ sơ, bộ
+thùng, boxes
+bình, bình nước, bottles
+màn
+chăn
+gói
+bao
+hộp, boxes
+chai
+lọ, ống
+liều, mũi, doses
+suất, phần, portions, meals
+ly, cốc, cups
+can
+bồn, téc
+đơn, đơn hàng, hóa đơn, bill, orders
+hóa đơn
+cây
+giường, beds
+máy, computers
+xe, xe máy, xe tải, ô tô, xe cứu hộ
+ca, trường hợp, vụ
+lớp
+phòng, rooms
+trường, điểm trường
+thôn, ấp, xóm, bản, tổ dân phố
+khẩu trang
+áo phao, áo
+gia cầm, gà, vịt, ngan, ngỗng
+gia súc, lợn, heo, nái, trâu, bò, trâu bò, dê
+lợn, heo, nái, con lợn, con heo
+trâu bò, trâu, bò
+chó, mèo, chó mèo
+đồng hồ
+cuốn, quyển, sách
+phiếu, tờ, bản
+bộ, bộ bàn ghế
+chuyến, chuyến xe
+ca nô, xuồng, thuyền
+điểm
+đồng, tiền, doanh thu, doanh số, quỹ, kinh phí, chi phí, phí, triệu, tổng thu, giá
+`;
+
+/** Counters of anything: `12 cái`. */
+export const COUNTERS = 'cái, chiếc, con, đơn vị, cụm';
