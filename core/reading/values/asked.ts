@@ -1,115 +1,116 @@
 import { foldText } from '../../text/fold.js';
 import { scaleOf } from '../../text/number-words.js';
+import type { Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
+import { wordsOf } from './marked-words.js';
+import { placesOf, tagsOf, type Words } from './phrase-list.js';
+import { deeds, measures, relations, things } from './words/phrases.js';
 
-/** Things that are counted, a kind a line: who asks for people may be told of pupils, but not of households. */
-const KINDS: readonly string[][] = `
-người, khẩu, nhân khẩu, học sinh, hs, em, cháu, bé, trẻ, giáo viên, gv, bệnh nhân, bn, khách, cán bộ, cb, viên chức, đoàn viên, hội viên, đại biểu, lượt
-hộ, hộ dân, số nhà, căn nhà, ngôi nhà, nhà dân, căn
-hồ sơ, hs
-thùng
-bình
-màn, chăn
-gói
-bao
-hộp
-chai
-lọ
-liều
-suất
-ly, cốc
-đơn, đơn hàng, hóa đơn
-cây
-giường
-máy
-xe
-ca
-vụ
-lớp
-phòng
-trường
-thôn, ấp, xóm
-khẩu trang, cái, chiếc
-đồng, tiền, doanh thu, doanh số, quỹ, kinh phí, phí, triệu, tr, tỷ, nghìn, ngàn, k
-kg, ký, tạ, tấn, yến
-km, m, mét, mm, cm
-ha, sào, mẫu
-lít
-điểm
-`
-  .trim()
-  .split('\n')
-  .map((line) => line.split(',').map((name) => foldText(name.trim())));
-
-/** Each name as it begins a text, the longest first. */
-const NAMES = KINDS.flatMap((names, kind) =>
-  names.map((name) => ({ name, kind, pattern: new RegExp(`^${name}(?![a-z])`) })),
-).sort((a, b) => b.name.length - a.name.length);
-
-/** Words that titles share, whatever they ask for. */
-const COMMON = new Set('so tong luong da cac cua o la duoc bi co va voi cho den toi nhung moi'.split(' '));
+/** What is measured (`mass`) and how many of the first unit of that kind one of it is. */
+export interface Measure {
+  of: string;
+  factor: number;
+}
 
 /** What a *collect* directive asks for, as far as unit and title tell. */
 export interface Asked {
   /** Folded; '' for none. */
   unit: string;
-  /** The unit was set by who asks, not read from the title. */
-  hasUnit: boolean;
   /** All words of unit and title: they may stand before a figure. */
   words: ReadonlySet<string>;
-  /** Those that tell one figure from another. */
-  telling: ReadonlySet<string>;
-  kinds: ReadonlySet<number>;
+  /** Those of the title that tell one figure from another. */
+  telling: readonly Token[];
+  title: Words;
+  /** The things that count, by the first name of their line; none where the title names none. */
+  kinds: ReadonlySet<string>;
+  measure: Measure | null;
   isMoney: boolean;
-  /** What one of the unit is worth: a million for `triệu đồng`. */
-  scale: number;
+  /** `đồng/kg`: what is told for one piece is what is asked for. */
+  isEach: boolean;
+  /** Relations that the title itself speaks of. */
+  relations: ReadonlySet<string>;
+  /** What the title tells of the things: `dọn` of `Số cây đổ đã dọn`. */
+  main: Token | null;
+  /** What was done, not how things stand. */
+  isDeed: boolean;
 }
+
+/** Words that titles share, whatever they ask for. */
+const COMMON = new Set(
+  'so si tong luong da cac cua o la duoc bi co va voi cho den toi nhung moi trong theo tai do number of the in on'.split(
+    ' ',
+  ),
+);
 
 /** What is asked for; a title may end with its unit: `Khối lượng rác (kg)`. */
 export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string): Asked {
-  const bracketed = /\(([^()]{1,12})\)\s*$/.exec(title)?.[1];
-  const unit = foldText(spec.unit ?? bracketed ?? '');
-  const text = `${unit} ${foldText(title)}`;
-  const words = new Set(text.split(/[^a-z]+/).filter((word) => word !== ''));
-  const kinds = new Set(
-    KINDS.flatMap((names, kind) => (names.some((name) => holds(text, name)) ? kind : [])),
-  );
+  const bracketed = /\(([^()]{1,14})\)\s*$/.exec(title)?.[1];
+  const written = spec.unit ?? bracketed ?? '';
+  const words = wordsOf(title.replace(/\([^()]*\)/g, ' '));
+  const kinds = kindsOf(wordsOf(written), words);
+  const measure = measureOf(written, words, kinds);
+  const related = new Set(tagsOf(words, relations).flat());
+  if (/^kinh ph/.test(foldText(title))) for (const tag of ['plan', 'maybe']) related.add(tag);
   return {
-    unit,
-    hasUnit: spec.unit !== undefined,
-    words,
-    telling: new Set([...words].filter((word) => !COMMON.has(word))),
+    unit: foldText(written),
+    words: new Set(
+      foldText(`${written} ${title}`)
+        .split(/[^a-z]+/)
+        .filter((word) => word !== ''),
+    ),
+    telling: words.tokens.filter(({ kind, fold }) => kind === 'word' && !COMMON.has(fold)),
+    title: words,
     kinds,
-    isMoney: kinds.has(MONEY),
-    scale: scaleOf(unit.split(' ')[0]!),
+    measure,
+    isMoney: measure?.of === 'money',
+    isEach: written.includes('/') || related.has('each'),
+    relations: related,
+    main: mainOf(words),
+    isDeed: placesOf(words, deeds).size > 0,
   };
 }
 
-const holds = (text: string, name: string): boolean =>
-  ` ${text.replace(/[^a-z%]+/g, ' ')} `.includes(` ${name} `);
-
-const MONEY = KINDS.findIndex((names) => names.includes('doanh thu'));
-
-/** `5tr em ạ`: who is spoken to, as well as what is counted. */
-const ADDRESSED = /^(?:em|chau|be|co|thay|ban)(?: |$)/;
-
-/** Whether the words behind a figure name what is asked for: null where they name nothing that is counted. */
-export function isOfKind(rest: string, { kinds }: Asked): boolean | null {
-  const named = NAMES.filter(({ pattern }) => pattern.test(rest)).map(({ kind }) => kind);
-  if (named.length === 0 || kinds.size === 0) return null;
-  return named.some((kind) => kinds.has(kind)) || (ADDRESSED.test(rest) ? null : false);
+/** The word behind the last that leads to it. */
+function mainOf({ tokens }: Words): Token | null {
+  const at = tokens.findLastIndex(({ fold }) => /^(?:da|bi|phai|chua|con|duoc)$/.test(fold));
+  return at < 0 ? null : (tokens[at + 1] ?? null);
 }
 
-const NEUTRAL = new Set(
-  `a ah ak nha nhe nhen nghe nghen hen chi anh em c e co thay sep oi bac roi r thoi do day luon het hien tai nay hom bua sang chieu toi qua
-  dang do cho la duoc dc moi vua xong tat ca tong cong so voi va ma trong cua ben don vi truong xa thon dung chinh xac ne nhe day du
-  luc gio tinh den het can nguoi cac chua khong today so far in total now already sir madam`.split(/\s+/),
-);
+/** The thing that a unit is, or else the first that the title names. */
+function kindsOf(unit: Words, title: Words): ReadonlySet<string> {
+  const places = [...placesOf(unit, things), ...placesOf(title, things)].map(([from, place]) => ({
+    from,
+    ...place,
+  }));
+  const first = places.findIndex(({ tags }) => tags.some((tag) => tag !== ''));
+  const [head, next] = [places[first], places[first + 1]];
+  // `Số chăn màn`: both.
+  const isJoined = head !== undefined && next?.from === head.to;
+  return new Set([...(head?.tags ?? []), ...(isJoined ? next.tags : [])].filter((tag) => tag !== ''));
+}
 
-/** `3 bình rỗng`, `40 thùng nước`: the thing is told by a word that the title does not have. */
-export function isOfOtherThing(rest: string, { words, telling }: Asked): boolean {
-  if (telling.size < 2) return false;
-  const named = NAMES.find(({ pattern }) => pattern.test(rest));
-  const next = named && /^ ?([a-z]+)/.exec(rest.slice(named.name.length))?.[1];
-  return next !== undefined && !words.has(next) && !NEUTRAL.has(next);
+function measureOf(written: string, title: Words, kinds: ReadonlySet<string>): Measure | null {
+  const [unit = ''] = foldText(written).split('/');
+  if (unit === '%') return { of: 'share', factor: 1 };
+  if (unit === 'm2') return { of: 'area', factor: 0.0001 };
+  if (unit === 'm3') return { of: 'volume', factor: 1_000 };
+  const scale = scaleOf(unit.split(' ')[0]!);
+  if (scale > 1) return { of: 'money', factor: scale };
+  const [measured] = placesOf(wordsOf(written.split('/')[0]!), measures).values();
+  if (measured) return toMeasure(measured.tags[0]!);
+  // `Số kg gạo đã cấp`: right behind `số`.
+  const behind = title.tokens.findIndex(({ fold }) => fold === 'so') + 1;
+  const named = behind > 0 && behind < 3 && placesOf(title, measures).get(behind);
+  if (named && unit === '' && !/^(?:can|phan|tan)$/.test(title.tokens[behind]!.raw))
+    return toMeasure(named.tags[0]!);
+  if (kinds.has('đồng')) return { of: 'money', factor: 1 };
+  const said = title.tokens.map(({ fold }) => fold).join(' ');
+  if (unit !== '') return null;
+  if (/^(?:nhiet do)/.test(said)) return { of: 'heat', factor: 1 };
+  return /^(?:ty le|ti le)/.test(said) ? { of: 'share', factor: 1 } : null;
+}
+
+export function toMeasure(tag: string): Measure {
+  const [of = '', factor = '1'] = tag.split('\t');
+  return { of, factor: Number(factor) };
 }

@@ -1,94 +1,141 @@
-import { readLeadingNumber } from '../../text/read-number.js';
-import { tokenise } from '../../text/tokens.js';
-import { isOfKind, type Asked } from './asked.js';
+import type { Asked } from './asked.js';
+import { convert } from './convert.js';
+import type { Figure } from './figure.js';
+import type { Answer } from './answer.js';
+import { findFigures } from './find-figures.js';
+import { isAgainst, isOfOtherKind, isOfOtherSort, relate, HALVES, type Candidate } from './relate.js';
 
-interface Figure {
-  number: number;
-  /** The words before it, back to a comma or the figure before. */
-  before: string[];
-  /** The words behind it, up to a comma or the next figure. */
-  after: string[];
+/** The figure of an answer that is asked for; null where nobody can tell, undefined where none is of that kind. */
+export function chooseFigure(text: string, asked: Asked): number | null | undefined {
+  const answer = findFigures(text, asked);
+  if (answer === null) return null;
+  const candidates = candidatesOf(answer, asked);
+  if (candidates.length === 0) return absentOf(answer, asked);
+  if (isUnsure(answer, asked) || candidates.some(({ number }) => Number.isNaN(number))) return null;
+  return wholeOf(candidates, answer, asked) ?? bestOf(candidates, answer, asked);
 }
 
-/** What looks like a figure and counts nothing. */
-export const NOT_COUNTED = /^(?:date|clock|document|ratio|link|phone|percent)$/;
-const NUMBERED = new Set(
-  'lop khoi to doi tram thon ap xom khu dot ky ca thang quy tuan nam loai phong'.split(' '),
-);
-/** More of them are a table, which nobody weighs. */
-const mostFigures = 12;
-/** `5B` */
-const NAME = /^\d+[A-HĐ](?!\p{L})/u;
-const TAKEN_BACK = /^(?:chua|khong|ko|k|thieu|vang|nghi|tru|giam|chet|hong|hay|hoac|or|not)$/;
-const WHOLE = /^(?:tong|tong cong|tong so|ca ngay|cong lai|total)(?: (?:dai|so|la|co|duoc|thu|chi))*$/;
+/** `7 hay 8`, a question, or somebody who is still counting. */
+function isUnsure({ tokens, tags, figures }: Answer, asked: Asked): boolean {
+  const around = new Set(figures.flatMap(({ before, after }) => [...before, ...after]));
+  return tokens.some(
+    ({ raw, fold }, at) =>
+      raw === '?' ||
+      tags[at]!.includes('unsure') ||
+      // `chiều chưa báo`
+      (fold === 'chua' && tags[at]!.includes('undone') && !around.has(at) && !asked.relations.has('undone')),
+  );
+}
 
-/** `10-15`, `từ 20 đến 25`, a question */
-const UNSURE = /\?|\d ?(?:[-–~]|đến|den|tới|toi|hoặc|hoac|hay|or|to) ?\d/iu;
+/** `38/40 có mặt`: the others are absent. */
+function absentOf({ figures }: Answer, asked: Asked): number | undefined {
+  const [only] = figures;
+  if (!only || figures.length > 1 || !asked.relations.has('absent') || !only.relations.has('present'))
+    return undefined;
+  return only.outOf === null || only.number === null ? undefined : only.outOf - only.number;
+}
 
-/**
- * Of several figures the one that is asked for: `nhận 500, tiêm 320, còn lại 180 liều`. Null unless the title's or unit's words
- * speak for one alone, or it is the sum of the others.
- */
-export function chooseFigure(note: string, asked: Asked): number | null {
-  const figures = listFigures(note);
-  if (figures === null || figures.length < 2 || UNSURE.test(note)) return null;
-  const whole = figures.find((figure) => WHOLE.test(figure.before.join(' ')));
-  const sum = figures.reduce((all, { number }) => all + number, 0);
+/** The figures of what is asked for, in its unit. One that could be several numbers is NaN. */
+function candidatesOf(answer: Answer, asked: Asked): Candidate[] {
+  const { figures } = answer;
+  const candidates = figures.flatMap((figure) => {
+    if (
+      isAgainst(answer, figure, asked) ||
+      isOfOtherKind(answer, figure, asked) ||
+      isOfOtherSort(answer, figure, asked)
+    )
+      return [];
+    const number = numberOf(answer, figure, asked);
+    return number === null ? [] : [{ ...relate(answer, figure, asked), number }];
+  });
+  // `7h 412, hiện tại 431`, `22 hộ, giờ tăng lên 31`
+  const current = candidates.filter(
+    ({ figure: { relations } }) => relations.has('now') || relations.has('became') || relations.has('rose'),
+  );
+  const earlier = candidates.filter(({ figure }) => current.some((other) => other.figure.from > figure.from));
+  return current.length === 1 && !current[0]!.isWhole
+    ? candidates.filter((each) => !earlier.includes(each))
+    : candidates;
+}
+
+/** In the unit that is asked for; NaN where it could be several numbers. */
+function numberOf({ text, tokens }: Answer, figure: Figure, asked: Asked): number | null {
+  const written = text.slice(tokens[figure.from]!.start, tokens[figure.to - 1]!.end);
+  const isOpen = figure.number === null;
+  const number = convert(isOpen ? { ...figure, number: 1 } : figure, asked, written);
+  return number !== null && isOpen ? NaN : number;
+}
+
+/** What is said to be all of it, or is the sum of the others. */
+function wholeOf(candidates: readonly Candidate[], answer: Answer, asked: Asked): number | null {
+  const whole = candidates.findLast(
+    ({ figure, isClear }) =>
+      isClear && (figure.sign === '=' || figure.relations.has('equals') || isResult(answer, figure)),
+  );
+  if (whole) return whole.number;
+  const parts = answer.figures.flatMap((figure) => {
+    const number = isOfOtherKind(answer, figure, asked) ? null : numberOf(answer, figure, asked);
+    return number === null ? [] : [{ figure, number }];
+  });
+  const sum = parts.reduce((all, { number }) => all + number, 0);
+  const total = candidates.find(({ number }) => Math.abs(number * 2 - sum) < 1e-6);
+  if (!total || parts.length < (total.isWhole ? 2 : 3)) return null;
   // Of `Tổng 50 áo, cho mượn 20, còn lại 30` what is left is named in full.
-  const isNamed = figures.some(({ before }) => before.filter((word) => asked.telling.has(word)).length > 1);
-  if (whole && !isNamed && whole.number * 2 === sum) return whole.number;
-  const ofKind = figures.filter(({ after }) => isOfKind(after.join(' '), asked) !== false);
-  const weighed = ofKind
-    .map((figure) => ({ figure, weight: weigh(figure, asked) }))
-    .sort((a, b) => b.weight - a.weight);
-  const [best, next] = weighed;
-  // `40 học sinh, vắng 2`: how many are there, nobody said.
-  if (weighed.some(({ weight }) => weight < 0)) return null;
-  if (!best || best.weight <= 0 || (next && next.weight >= best.weight)) return null;
-  return best.figure.number;
+  const named = candidates.filter(
+    (each) => each !== total && (each.hasState || each.weight > total.weight + 2),
+  );
+  return named.length === 1 ? null : total.number;
 }
 
-/**
- * How much the words around a figure are those of what is asked for, first of all those before it; a sum counts a little by itself.
- */
-function weigh({ before, after }: Figure, { telling, words }: Asked): number {
-  const around = [...before, ...after.slice(0, 3)];
-  if (around.some((word) => TAKEN_BACK.test(word) && !words.has(word))) return -1;
-  const isWhole = WHOLE.test(before.join(' '));
-  if (!isWhole && !before.some((word) => telling.has(word))) return 0;
-  return new Set(around.filter((word) => telling.has(word))).size + (isWhole ? 0.5 : 0);
+/** `bao 50 cân, là 600 ký`: nothing else stands before it. */
+function isResult({ tokens, figures }: Answer, { before, from }: Figure): boolean {
+  const isLast = figures.length > 1 && figures.at(-1)!.from === from;
+  return (
+    isLast &&
+    before.length > 0 &&
+    before.every((at) => /^(?:la|vay|thi|con)$/.test(tokens[at]!.fold)) &&
+    tokens[before.at(-1)!]!.fold === 'la'
+  );
 }
 
-/** Null where something stands there that is no figure but looks like one. */
-function listFigures(note: string): Figure[] | null {
-  const tokens = tokenise(note);
-  if (tokens.some(({ kind }) => NOT_COUNTED.test(kind))) return null;
-  const figures: Figure[] = [];
-  let [until, words]: [number, string[]] = [0, []];
-  /** The figure that the words still belong to. */
-  let open: Figure | null = null;
-  for (const { kind, start, fold, raw } of tokens) {
-    if (start < until) continue;
-    if (kind === 'word') words.push(fold);
-    else if (kind === 'number' && !NUMBERED.has(words.at(-1) ?? '') && !NAME.test(note.slice(start))) {
-      const found = readLeadingNumber(note.slice(start));
-      if (!found || figures.length === mostFigures) return null;
-      if (open) [open.after, words] = split(words);
-      open = { number: found.number, before: words, after: [] };
-      figures.push(open);
-      [until, words] = [note.length - found.rest.length, []];
-    } else if (/[,;.\n]/.test(raw)) {
-      if (open) open.after = words;
-      [open, words] = [null, []];
-    }
-  }
-  if (open) open.after = words;
-  return figures;
+/** The one whose words are the title's, or the only one that is left. */
+function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked): number | null {
+  const [best, next] = [...candidates].sort(
+    (a, b) =>
+      Number(b.hasState) - Number(a.hasState) || Number(a.isWhole) - Number(b.isWhole) || b.weight - a.weight,
+  ) as [Candidate, Candidate | undefined];
+  if (!best.isClear || isBeside(best, answer, asked) || isAddedTo(answer)) return null;
+  const isAlone = candidates.every(({ number }) => number === best.number);
+  if (isAlone || !next) return isEnough(best, asked) ? best.number : null;
+  const isMain = asked.main !== null && best.told.has(asked.main.key) && !next.told.has(asked.main.key);
+  const isTold = (best.hasState && !next.hasState) || isMain;
+  if (!isTold && (next.isWhole || next.weight >= best.weight)) return null;
+  return isMain || isOnlyHere(best, next) ? best.number : null;
 }
 
-/** Without a comma what names the thing belongs to the figure before: `phát 40 thùng còn 12`, `330 suất mặn 15 suất chay`. */
-function split(words: readonly string[]): [after: string[], before: string[]] {
-  const at = words.findIndex((word) => /^(?:con|va|voi|trong|co)$/.test(word));
-  if (at > 0) return [words.slice(0, at), words.slice(at)];
-  return at < 0 && words.length > 1 ? [[...words], []] : [[], [...words]];
+/** `hỏng 12 cái bàn, ghế 19 cái`: what the title asks for is told of both. */
+const isOnlyHere = (best: Candidate, next: Candidate): boolean =>
+  next.isWhole || next.toldBefore.every((word) => best.told.has(word));
+
+/** `mười người + anh chỉ huy`: nobody added it up. */
+const isAddedTo = ({ tokens, figures }: Answer): boolean =>
+  tokens.some(({ raw }, at) => raw === '+' && !figures.some(({ from }) => from === at + 1));
+
+/** `tất cả 10 giường` are not those that are empty, the morning is not the day. */
+function isEnough({ isNamed, isWhole, figure: { relations } }: Candidate, asked: Asked): boolean {
+  if (!isNamed && (isWhole || (relations.has('place') && !asked.relations.has('present')))) return false;
+  if (relations.has('place') && ((asked.telling.length === 0 && asked.unit === '') || isOfAll(asked)))
+    return false;
+  return relations.has('now') || HALVES.every((half) => !relations.has(half) || asked.relations.has(half));
 }
+
+/** `Tổng số học sinh toàn trường` */
+const isOfAll = ({ words }: Asked): boolean => words.has('toan');
+
+/** `40 học sinh, vắng 2`: how many are there, nobody said. */
+const isBeside = (best: Candidate, { figures }: Answer, asked: Asked): boolean =>
+  !asked.relations.has('absent') &&
+  !best.figure.relations.has('present') &&
+  best.figure.outOf === null &&
+  figures.some(({ relations }) => relations.has('absent')) &&
+  !best.figure.relations.has('left');

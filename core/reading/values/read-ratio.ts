@@ -1,8 +1,11 @@
 import { foldText } from '../../text/fold.js';
 import { tokenise } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
-import { CHANGES, onlyNumber } from './read-figure.js';
+import { onlyNumber } from './read-figure.js';
 import type { ValueReading } from './value-reading.js';
+
+/** Words that make of a share a change, a remainder or one of two. */
+const CHANGES = /\b(?:vang|nghi|thieu|con|tru|giam|tang|them|hoac|hay|or|chua|khong|tu|den|toi)\b|\?/;
 
 /** So many of so many: `12/15`, `12 trên 15`; a count alone where it was said of how many. */
 export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }): ValueReading {

@@ -2,7 +2,7 @@ import { foldText } from '../../text/fold.js';
 
 /** `17 ca, trong đó 2 ca nặng` */
 const SUBSET =
-  /(?<=\d.{0,40})[ ,;:-]+(?:trong (?:đó|do|số đó|so do)|bao gồm|bao gom|gồm|gom|of which|including)\s.*$/isu;
+  /(?<=\d.{0,40})[ ,;:-]+(?:trong (?:đó|do|số đó|so do)|bao gồm|bao gom|gồm|of which|including)\s.*$/isu;
 /** `450 em, nữ 210`; of `5 nam, nữ 3` both are parts. */
 const WOMEN = /(?<=\d.{0,40})[ ,;:-]+(?:nữ|nu)[ :]+\d{1,6}[ .ạa]*$/iu;
 
@@ -18,6 +18,8 @@ const CORRECTED = [
   // `em báo nhầm ạ, 398`, `5tr, ấy nhầm, 5tr6`; `nhầm 2 em` tells by how many
   /^.*(?:nhầm|nham|quên|quen)(?: (?:ạ|a|rồi|roi|anh|chị|chi|em))*\s*[,.:;]+\s*(?=\d)/isu,
   /^.*(?:à|ấy|ay|ah) (?:nhầm|nham|quên|quen),?\s+(?=\d)/isu,
+  // `42. à quên cộng ca chiều, 47 mới đúng`
+  /^.*[,.;]\s*(?=\d[\d.,]{0,12} (?:\p{L}{1,8} )?(?:mới đúng|moi dung))/isu,
   // `61 ạ, hồi nãy em gõ 16`
   /(?<=\d.{0,20}),? (?:hồi|hoi|lúc|luc|ban) (?:nãy|nay) .*$/isu,
   // `412 trên tổng 420 cháu`

@@ -1,0 +1,63 @@
+import type { Asked } from './asked.js';
+import type { Place } from './phrase-list.js';
+import type { Quantity, Source } from './quantity.js';
+
+/** Words before a date. */
+const DATED = /^(?:ngay|den|toi|han|hom|tu|sang|chieu|luc|qua|ngày|truoc|het|on|by)$/;
+/** Words that may stand before `số` with a count behind: `tổng số 45`. */
+const COUNTED = /^(?:si|tong|nhan|con|cong|chot|bao|em|la|dan|a|c|anh|chi|da)$/;
+
+/** Whether `a/b` are so many of so many, and no date. */
+export function isQuantityAt({ tokens }: Source, things: ReadonlyMap<number, Place>, at: number): boolean {
+  const { raw } = tokens[at]!;
+  const [first = 0, second = 0] = raw
+    .split('/')
+    .map((part) => Number(part.replaceAll('.', '').replace(',', '.')));
+  const before = tokens[at - 1]?.fold ?? '';
+  if (DATED.test(before) || /^0|\/0/.test(raw) || first > second) return false;
+  const mayBeDate = first <= 31 && second <= 12;
+  const next = tokens[at + 1];
+  return !mayBeDate || before === 'du' || things.has(at + 1) || next?.fold === 'co';
+}
+
+/** A number that names what stands before it (`phòng 108`, `DH1184`, `5B`), a year, or a number of a document. */
+export function isNameAt(
+  { tokens, text, measures }: Source,
+  names: ReadonlyMap<number, Place>,
+  { at, quantity, asked, tags }: { at: number; quantity: Quantity; asked: Asked; tags: readonly string[] },
+): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]!];
+  if (token.kind === 'percent') return false;
+  if (token.kind === 'number' && before?.kind === 'word' && before.end === token.start)
+    return !/^x$/i.test(before.raw);
+  if (token.kind === 'number' && /^\d+[A-HĐ](?![\p{L}])/u.test(text.slice(token.start, token.start + 12)))
+    return true;
+  if (token.kind === 'number' && /^00\d/.test(token.raw)) return true;
+  if (
+    token.kind === 'number' &&
+    /^(?:19|20)\d\d$/.test(token.raw) &&
+    isYear(before?.fold ?? '', quantity, text.slice(token.end, token.end + 5))
+  )
+    return true;
+  // `km 12+300`
+  if (/km ?\d{1,4} ?\+ ?$/i.test(text.slice(Math.max(0, token.start - 12), token.start))) return true;
+  if (
+    before?.raw === '-' &&
+    /(?:19|20)\d\d ?- ?$/.test(text.slice(Math.max(0, token.start - 8), token.start))
+  )
+    return true;
+  if (before?.kind !== 'word' || /whole|plan|now|left/.test(tags.join(' '))) return false;
+  // `phòng 27 độ`
+  if (quantity.measure !== null && measures.has(quantity.to - 1) && quantity.measure.of !== 'money')
+    return false;
+  // `10 to 12`
+  if (/^(?:to|den|toi|hay|hoac|or)$/.test(before.fold) && tokens[at - 2]?.kind === 'number') return false;
+  for (let from = Math.max(0, at - 3); from < at; from += 1)
+    if (names.get(from)?.to === at)
+      return asked.measure !== null || !asked.unit.split(' ').includes(before.fold);
+  return before.fold === 'so' && !COUNTED.test(tokens[at - 2]?.fold ?? 'la');
+}
+
+const isYear = (before: string, { measure }: Quantity, behind: string): boolean =>
+  measure === null &&
+  (/^(?:nam|toi|den|han|tu|thang|vao|trong|hoc)$/.test(before) || /^ ?[-–/] ?(?:19|20)\d/.test(behind));

@@ -1,0 +1,215 @@
+import { readLeadingNumber } from '../../text/read-number.js';
+import { parseSyllable } from '../../text/syllable.js';
+import type { Token } from '../../text/tokens.js';
+import { toMeasure, type Measure } from './asked.js';
+import type { Place, Words } from './phrase-list.js';
+
+/** A number as it stands in a text, up to its measure. */
+export interface Quantity {
+  /** Null where only its size is told: `mấy chục`, `1,250`. */
+  number: number | null;
+  measure: Measure | null;
+  /** The token behind it. */
+  to: number;
+}
+
+/** A text that is being read for its numbers. */
+export interface Source extends Words {
+  text: string;
+  measures: ReadonlyMap<number, Place>;
+}
+
+const keysOf = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/).map((word) => parseSyllable(word).key));
+
+const DIGITS = 'một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười hăm';
+const SCALES = 'mươi chục trăm nghìn ngàn triệu tỷ tỉ rưỡi rưởi dozen hundred thousand million billion';
+const ENGLISH = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety`;
+const PARTS = keysOf(`${DIGITS} ${SCALES} ${ENGLISH} linh lẻ không and`);
+const UNMARKED_PARTS = new Set([...PARTS].map((key) => key.split(' ')[0]!));
+const STARTS = keysOf(`${DIGITS} ${ENGLISH}`.replace(' tư ', ' ').replace(' mốt ', ' '));
+/** Without marks these are other words as well: `từ`, `nam`, `sau`, `làm`. */
+const UNMARKED_STARTS = new Set([...STARTS].map((key) => key.split(' ')[0]!));
+for (const other of ['nam', 'sau', 'lam', 'nham', 'mot', 'ham']) UNMARKED_STARTS.delete(other);
+UNMARKED_STARTS.add('mot');
+const SCALE_STARTS = keysOf('trăm nghìn ngàn triệu chục');
+
+/** Persons and days that bear a number as their name, and words that make no number of the one behind: `cả hai điểm`. */
+const NAMED_BY_IT = /^(?:anh|chi|co|chu|bac|di|ong|ba|thu|ca|thang|dau|trong|moi|nga)$/;
+const NO_NUMBER = new Set(
+  'một cửa, một số, một vài, một ít, một phần, một lần, một chút, một bên, một mặt, một nửa, ba mẹ, ba má, năm nay, năm ngoái, năm học, năm trước, năm sau, năm mới, hai bên, ba gác, ba lô, tư nhân, hai lúa, bốn mùa, bốn bên, one of, ten la'.split(
+    ', ',
+  ),
+);
+
+/** `khoảng chục hộ` may be eight. */
+const VAGUE = /^(?:may|vai|hang|khoang|tam|co|hon|gan|chung|ca|nhieu|duoi|tren|them)$/;
+
+const isPart = (token: Token | undefined, { isMarked }: Words): boolean =>
+  token !== undefined &&
+  (PARTS.has(token.key) || (!isMarked && token.marks === '' && UNMARKED_PARTS.has(token.fold)));
+
+function startsWords(source: Source, at: number): boolean {
+  const { tokens, isMarked } = source;
+  const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (token.kind !== 'word') return false;
+  if (!STARTS.has(token.key)) {
+    if (isMarked || token.marks !== '') return false;
+    const goesOn = next !== undefined && /^(?:muoi|chuc|tram|nghin|ngan|trieu)$/.test(next.fold);
+    if (!UNMARKED_STARTS.has(token.fold) && !(goesOn && UNMARKED_PARTS.has(token.fold))) return false;
+  }
+  if (next && NO_NUMBER.has(`${token.raw.toLowerCase()} ${next.raw.toLowerCase()}`)) return false;
+  const isLong = isPart(next, source);
+  return isLong || !before || before.kind !== 'word' || !NAMED_BY_IT.test(before.fold) || before.raw === 'có';
+}
+
+/** The number that begins at a token; null where none does. */
+export function readQuantity(source: Source, at: number): Quantity | null {
+  const { tokens, text } = source;
+  const token = tokens[at]!;
+  if (token.kind === 'percent')
+    return {
+      number: Number.parseFloat(token.raw.replace(',', '.')),
+      measure: { of: 'share', factor: 1 },
+      to: at + 1,
+    };
+  if (token.kind === 'word') return readHalf(source, at) ?? readSpoken(source, at);
+  if (token.kind !== 'number') return null;
+  const isBelow = tokens[at - 1]?.raw.toLowerCase() === 'âm';
+  const sign =
+    isBelow || (text[token.start - 1] === '-' && (token.start === 1 || text[token.start - 2] === ' '))
+      ? '-'
+      : '';
+  let until = at + 1;
+  while (until < tokens.length && until < at + 5 && mayGoOn(source, until)) until += 1;
+  const slice = text.slice(token.start, tokens[until - 1]!.end);
+  const found = readLeadingNumber(sign + slice);
+  const to = found ? behind(source, token.start + slice.length - found.rest.length) : at + 1;
+  return withMeasure(source, {
+    number: isEitherWay(source, at, to) ? null : (found?.number ?? null),
+    measure: null,
+    to,
+  });
+}
+
+/** `trạm` is no `trăm`: only what is spelled so goes on with a number. */
+const mayGoOn = (source: Source, at: number): boolean => {
+  const token = source.tokens[at]!;
+  return token.kind === 'number' || isPart(token, source) || /^(?:k|tr)$/i.test(token.raw);
+};
+
+/** The first token that begins there or later. */
+function behind({ tokens }: Words, place: number): number {
+  const at = tokens.findIndex(({ start }) => start >= place);
+  return at < 0 ? tokens.length : at;
+}
+
+/** `1,250` may be 1.25 or 1,250, unless something is measured by it or a scale follows. */
+function isEitherWay(source: Source, at: number, to: number): boolean {
+  const { measures, tokens } = source;
+  const measured = measures.get(at + 1)?.tags[0];
+  const isMeasured = measured !== undefined && !measured.startsWith('money');
+  return /^\d{1,3},\d{3}$/.test(tokens[at]!.raw) && to === at + 1 && !isMeasured;
+}
+
+/** `nửa tỷ`, `nửa ha`; any other half is of something. */
+function readHalf(source: Source, at: number): Quantity | null {
+  const { tokens, isMarked } = source;
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  if (token.key !== parseSyllable('nửa').key && !(token.raw === 'nua' && !isMarked)) return null;
+  const scale = next && /^(?:ty|ti|trieu)$/.test(next.fold) ? readLeadingNumber(`1 ${next.raw}`) : null;
+  if (scale) return { number: scale.number / 2, measure: { of: 'money', factor: 1 }, to: at + 2 };
+  const measure = source.measures.get(at + 1);
+  if (measure) return { number: 0.5, measure: toMeasure(measure.tags[0]!), to: measure.to };
+  return token.marks === '' ? null : { number: null, measure: null, to: at + 1 };
+}
+
+/** `mười hai`, `trăm rưỡi`, `mỗi chục` */
+function readSpoken(source: Source, at: number): Quantity | null {
+  const { tokens, text, isMarked } = source;
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  const isScale =
+    SCALE_STARTS.has(token.key) || (!isMarked && /^(?:tram|nghin|ngan|trieu)$/.test(token.raw.toLowerCase()));
+  const isSpokenScale =
+    isScale &&
+    next !== undefined &&
+    (/^(?:ruoi)$/.test(next.fold) || (token.marks !== '' && startsWords(source, at + 1)));
+  if (token.fold === 'chuc' && isScale && isPart(next, source) === false)
+    return { number: VAGUE.test(tokens[at - 1]?.fold ?? '') ? null : 10, measure: null, to: at + 1 };
+  if (!isSpokenScale && !startsWords(source, at)) return null;
+  let to = at + 1;
+  while (to < tokens.length && to < at + 16) {
+    // `forty-three`
+    if (tokens[to]!.raw === '-' && /ty$/.test(tokens[to - 1]!.fold) && isPart(tokens[to + 1], source))
+      to += 2;
+    else if (isPart(tokens[to], source)) to += 1;
+    else break;
+  }
+  // `ba ngày`, `hai không`
+  while (to > at + 1 && /^(?:khong|and|linh|le)$/.test(tokens[to - 1]!.fold)) to -= 1;
+  const slice = `${isSpokenScale ? 'một ' : ''}${text.slice(token.start, tokens[to - 1]!.end)}`;
+  const found = readLeadingNumber(slice.replace(/-/g, ' '));
+  const number = found?.rest === '' ? found.number : twoDigits(tokens.slice(at, to));
+  return withMeasure(source, { number, measure: null, to });
+}
+
+/** `hai chín` is 29; `hai ba`, `năm bảy` are some. */
+function twoDigits(words: readonly Token[]): number | null {
+  const digits = words.map(({ raw }) => readLeadingNumber(raw)?.number ?? 10);
+  const [tens = 0, ones = 0] = digits;
+  const isClear = digits.length === 2 && tens > 1 && tens < 10 && tens !== 5 && ones < 10;
+  return isClear && (ones > tens + 2 || ones < tens) && ones > 0 ? tens * 10 + ones : null;
+}
+
+/** `200m2`, `1200 m3`; `2m3` is a length. */
+const POWERS: Readonly<Record<string, Measure>> = {
+  '2': { of: 'area', factor: 0.0001 },
+  '3': { of: 'volume', factor: 1_000 },
+};
+
+/** With the measure behind it, and what follows that: `2 tấn 3`, `2m85`, `3 ha rưỡi`, `4 tấn 2 tạ`. */
+function withMeasure(source: Source, quantity: Quantity): Quantity {
+  const { tokens, measures } = source;
+  const place = measures.get(quantity.to);
+  // `phát 200 giờ còn 440`: now.
+  if (
+    tokens[quantity.to]?.fold === 'gio' &&
+    /^(?:con|thi|la|duoc)$/.test(tokens[quantity.to + 1]?.fold ?? '')
+  )
+    return quantity;
+  if (!place || place.tags[0]!.startsWith('thing')) return quantity;
+  const measure = toMeasure(place.tags[0]!);
+  const [token, next] = [tokens[place.to], tokens[place.to + 1]];
+  const whole = { ...quantity, measure, to: place.to };
+  if (quantity.number === null || !token) return whole;
+  if (/^ruo[i]$/.test(token.fold)) return { ...whole, number: quantity.number + 0.5, to: place.to + 1 };
+  if (measure.of === 'time' || measure.of === 'money' || measure.of === 'age' || measure.of === 'heat')
+    return whole;
+  const cubed =
+    /^m$/i.test(tokens[place.to - 1]!.raw) && token.start === tokens[place.to - 1]!.end ? token.raw : '';
+  if (quantity.number > 9 && POWERS[cubed]) return { ...whole, measure: POWERS[cubed], to: place.to + 1 };
+  const isGlued = token.start === tokens[place.to - 1]!.end;
+  const tail = tailOf(source, place.to);
+  if (tail === null) return whole;
+  const lesser = measures.get(place.to + 1);
+  if (lesser) {
+    const { of, factor } = toMeasure(lesser.tags[0]!);
+    if (of !== measure.of || factor >= measure.factor || tail.places > 2) return whole;
+    return { ...whole, number: quantity.number + (tail.number * factor) / measure.factor, to: lesser.to };
+  }
+  // `2 tấn 3 xe` are two figures.
+  const isEnd =
+    !next || next.kind !== 'word' || /^(?:a|nha|nhe|roi|anh|chi|sep|em|thoi|co|thay|oi)$/.test(next.fold);
+  if (!isGlued && !isEnd) return { ...whole, number: null, to: place.to + 1 };
+  return { ...whole, number: quantity.number + tail.number / 10 ** tail.places, to: place.to + 1 };
+}
+
+function tailOf(source: Source, at: number): { number: number; places: number } | null {
+  const token = source.tokens[at]!;
+  if (token.kind === 'number')
+    return /^\d{1,3}$/.test(token.raw) ? { number: Number(token.raw), places: token.raw.length } : null;
+  if (token.kind !== 'word' || !isPart(token, source) || isPart(source.tokens[at + 1], source)) return null;
+  const number = readLeadingNumber(token.raw)?.number;
+  return number !== undefined && number < 10 ? { number, places: 1 } : null;
+}
