@@ -80,7 +80,8 @@ function relationsOf(
     for (const tag of tags[at]!) {
       // `31 con`
       if (at < (named.get(to)?.to ?? 0) && tag !== 'group') continue;
-      if (!BEFORE_ONLY.test(tag) && !(tokens[at]!.raw === 'con' && at < after[0]! + 2)) all.add(tag);
+      const isOnlyBefore = BEFORE_ONLY.test(tag) && !/^(?:morning|afternoon|evening)$/.test(tokens[at]!.fold);
+      if (!isOnlyBefore && !(tokens[at]!.raw === 'con' && at < after[0]! + 2)) all.add(tag);
     }
   // `tháng 9 này` is now, `tháng 8` another.
   if (before.some((at) => tokens[at]!.fold === 'nay')) all.add('now');

@@ -61,6 +61,14 @@ function candidatesOf(answer: Answer, asked: Asked): Candidate[] {
 /** In the unit that is asked for; NaN where it could be several numbers. */
 function numberOf({ text, tokens }: Answer, figure: Figure, asked: Asked): number | null {
   const written = text.slice(tokens[figure.from]!.start, tokens[figure.to - 1]!.end);
+  // `6tr2 một tạ` where the price of a kilogram is asked for.
+  if (
+    asked.isEach &&
+    /^ ?(?:\/|một|mot|1) ?(?:tạ|ta|tấn|tan|yến|yen|bao)(?!\p{L})/iu.test(
+      text.slice(tokens[figure.to - 1]!.end),
+    )
+  )
+    return null;
   const isOpen = figure.number === null;
   const number = convert(isOpen ? { ...figure, number: 1 } : figure, asked, written);
   return number !== null && isOpen ? NaN : number;
@@ -80,6 +88,9 @@ function wholeOf(candidates: readonly Candidate[], answer: Answer, asked: Asked)
   const sum = parts.reduce((all, { number }) => all + number, 0);
   const total = candidates.find(({ number }) => Math.abs(number * 2 - sum) < 1e-6);
   if (!total || parts.length < (total.isWhole ? 2 : 3)) return null;
+  // Of `two rooms: 3 and 5` that is chance.
+  const isLed = total.isWhole || total.figure.kinds.size > 0 || total.figure.from === parts[0]!.figure.from;
+  if (!isLed) return null;
   // Of `Tổng 50 áo, cho mượn 20, còn lại 30` what is left is named in full.
   const named = candidates.filter(
     (each) => each !== total && (each.hasState || each.weight > total.weight + 2),
@@ -104,7 +115,8 @@ function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked):
     (a, b) =>
       Number(b.hasState) - Number(a.hasState) || Number(a.isWhole) - Number(b.isWhole) || b.weight - a.weight,
   ) as [Candidate, Candidate | undefined];
-  if (!best.isClear || isBeside(best, answer, asked) || isAddedTo(answer)) return null;
+  if (!best.isClear || isBeside(best, answer, asked) || isAddedTo(answer) || isDenied(best, answer, asked))
+    return null;
   const isAlone = candidates.every(({ number }) => number === best.number);
   if (isAlone || !next) return isEnough(best, asked) ? best.number : null;
   const isMain = asked.main !== null && best.told.has(asked.main.key) && !next.told.has(asked.main.key);
@@ -116,6 +128,33 @@ function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked):
 /** `hỏng 12 cái bàn, ghế 19 cái`: what the title asks for is told of both. */
 const isOnlyHere = (best: Candidate, next: Candidate): boolean =>
   next.isWhole || next.toldBefore.every((word) => best.told.has(word));
+
+/** `848 phiếu, 8 phiếu không hợp lệ`: nobody knows whether the former are all, or those that are. */
+function isDenied(best: Candidate, answer: Answer, asked: Asked): boolean {
+  const others = answer.figures.filter(
+    (figure) =>
+      figure.from !== best.figure.from &&
+      !figure.isOfOne &&
+      !ASIDE.some((tag) => figure.relations.has(tag)) &&
+      !isOfOtherKind(answer, figure, asked) &&
+      (numberOf(answer, figure, asked) ?? best.number) !== best.number,
+  );
+  const isMain = asked.main !== null && best.told.has(asked.main.key);
+  if (others.length > 0 && !best.isNamed && !isMain && LACKS.some((tag) => asked.relations.has(tag)))
+    return true;
+  const kinds = new Set(answer.tokens.slice(best.figure.to, best.figure.to + 2).map(({ key }) => key));
+  return others.some(
+    (figure) =>
+      figure.relations.has('undone') &&
+      [...relate(answer, figure, asked).told].some((key) => !best.told.has(key) && !kinds.has(key)),
+  );
+}
+
+/** Figures of these leave the others what they are. */
+const ASIDE = ['then', 'change', 'part', 'women', 'men', 'group', 'sofar', 'plan'];
+
+/** What a title asks for that a figure does not tell by itself where others stand beside it. */
+const LACKS = ['left', 'absent', 'undone', 'late', 'broken'];
 
 /** `mười người + anh chỉ huy`: nobody added it up. */
 const isAddedTo = ({ tokens, figures }: Answer): boolean =>

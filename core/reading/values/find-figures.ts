@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.js';
 import { STOP, type Answer, type Found, type Sayings } from './answer.js';
 import { withWords } from './around-figure.js';
-import type { Asked } from './asked.js';
+import { toMeasure, type Asked, type Measure } from './asked.js';
 import { wordsOf } from './marked-words.js';
 import { isNameAt, isQuantityAt } from './no-quantity.js';
 import { isSameWord, placesOf, tagsOf, type Words } from './phrase-list.js';
@@ -68,7 +68,7 @@ function numbersOf(source: Sayings, asked: Asked): Found[] {
     const pair = isRatio
       ? token.raw.split('/').map((part) => Number(part.replaceAll('.', '').replace(',', '.')))
       : [];
-    const quantity = isRatio ? { number: pair[0]!, measure: null, to: at + 1 } : readQuantity(source, at);
+    const quantity = isRatio ? { number: pair[0]!, ...measureAt(source, at + 1) } : readQuantity(source, at);
     const tags = source.tags[at - 1] ?? [];
     if (quantity) {
       const isName =
@@ -83,6 +83,12 @@ function numbersOf(source: Sayings, asked: Asked): Found[] {
     at = quantity?.to ?? at + 1;
   }
   return found;
+}
+
+/** `20/35 ha` */
+function measureAt({ measures: all }: Source, at: number): { measure: Measure | null; to: number } {
+  const place = all.get(at);
+  return place ? { measure: toMeasure(place.tags[0]!), to: place.to } : { measure: null, to: at };
 }
 
 /** `phòng 7, 9 và 11` */

@@ -33,10 +33,16 @@ const STATES = 'absent present broken good vacant taken late women men left undo
 const ADDRESSED = /^(?:em|chau|be|co|thay|ban|bac)$/;
 
 /** Whether its words make it a figure of something else. */
-export function isAgainst(answer: Answer, { relations, from, before, after }: Figure, asked: Asked): boolean {
+export function isAgainst(
+  answer: Answer,
+  { relations, from, before, after, outOf }: Figure,
+  asked: Asked,
+): boolean {
   const { tokens, figures } = answer;
   if (relations.has('ahead') && asked.relations.has('ahead')) return false;
   if (asked.relations.has('ahead') && (relations.has('now') || relations.has('then'))) return true;
+  // `45/47` where the absent are asked for
+  if (outOf !== null && asked.relations.has('absent') && !relations.has('absent')) return true;
   if (asked.relations.has('undone') && !relations.has('undone')) {
     const isTold = [...before, ...after].some(
       (at) => asked.main && isSameWord(tokens[at]!, asked.main, answer),
@@ -52,14 +58,7 @@ export function isAgainst(answer: Answer, { relations, from, before, after }: Fi
   )
     return true;
   // `nay tăng lên 26` after what it was.
-  // `ca chiều 5 bạn` where the morning is asked for
-  const halves = HALVES.filter((half) => relations.has(half));
-  if (
-    halves.length > 0 &&
-    HALVES.some((half) => asked.relations.has(half)) &&
-    !halves.some((half) => asked.relations.has(half))
-  )
-    return true;
+  if (isOfOtherHalf(relations, asked)) return true;
   if (
     asked.relations.has('absent') &&
     (relations.has('present') || relations.has('joined')) &&
@@ -150,6 +149,13 @@ function isOfOtherPeriod(keys: readonly string[], asked: Asked): boolean {
 
 /** The halves of a day. */
 export const HALVES = ['morning', 'noon', 'afternoon', 'evening'] as const;
+
+/** `ca chiều 5 bạn` where the morning is asked for. */
+function isOfOtherHalf(relations: ReadonlySet<string>, asked: Asked): boolean {
+  const told = HALVES.filter((half) => relations.has(half));
+  const wanted = HALVES.filter((half) => asked.relations.has(half));
+  return told.length > 0 && wanted.length > 0 && !told.some((half) => wanted.includes(half));
+}
 
 /** What is known of a figure in the unit that is asked for. */
 export function relate(answer: Answer, figure: Figure, asked: Asked): Omit<Candidate, 'number'> {

@@ -25,7 +25,10 @@ const CORRECTED = [
   // `412 trên tổng 420 cháu`
   /(?<=\d) (?:trên|tren) (?:tổng |tong )?(?:số |so )?\d.*$/isu,
   // `không phải 450 mà là 451`
-  new RegExp(String.raw`(?<![\p{L}\d])${WRONG}(?: \p{L}{1,12})?,? (?:mà|ma|but) (?:là |la )?(?=\d)`, 'iu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])${WRONG}(?: \p{L}{1,12})?,? (?:mà|ma|but|it's|its|it is) (?:là |la )?(?=\d)`,
+    'iu',
+  ),
   // `451 chứ không phải 450`
   new RegExp(String.raw`(?<=\d),? (?:\p{L}{1,12} )?${WRONG}(?: \p{L}{1,12}){0,3}[ .]*$`, 'iu'),
 ];

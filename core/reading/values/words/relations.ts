@@ -10,7 +10,7 @@ change	tăng, giảm, thêm, tăng thêm, bớt, hụt, chênh, lệch, kém, so
 rose	tăng lên, giảm xuống, lên thành, tăng lên thành, lên tới, lên đến
 became	giảm còn, xuống còn, tụt còn, hạ còn, bớt còn, về còn, rút còn, về bớt còn
 left	còn, còn lại, tồn, dư, left, remaining, còn dư, in stock, tồn cuối, tồn kho, thừa, hiện còn, tồn lại
-undone	chưa, không, ko, not, hoãn, thiếu, còn thiếu, trừ, tồn đọng, hoàn, trả lại, chưa có, missing, lost, pending, outstanding, out, nợ
+undone	chưa, không, ko, not, hoãn, thiếu, còn thiếu, trừ, tồn đọng, hoàn, trả lại, chưa có, missing, ở lại, lưu ban, bỏ học, lost, pending, outstanding, out, nợ
 absent	vắng, nghỉ, absent, nghỉ học, nghỉ ốm, nghỉ phép, xin nghỉ, vắng mặt
 present	có mặt, đi học, hiện diện, present, đi làm, working
 joined	dự, tham dự, tham gia, đến dự, ra quân, dự họp, đi họp, cử

@@ -25,7 +25,8 @@ máy, computers
 xe, xe máy, xe tải, ô tô, xe cứu hộ
 ca, trường hợp, vụ
 lớp
-phòng, rooms
+phòng, buồng, rooms
+bệnh nhân, bn, ca
 trường, điểm trường
 thôn, ấp, xóm, bản, tổ dân phố
 khẩu trang
