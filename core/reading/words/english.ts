@@ -59,7 +59,7 @@ export const ENGLISH: Words = {
   every: `all, everything, fully, whole, entire, completely, entirely, every, both, each`,
   some: `two thirds, one third, a third, three quarters, a quarter, two-thirds, three-quarters, partly, partially, part of, half, some, some of, a few, several, so far, one of, most of, most, in part, many, first part, first half, stage`,
   only: `only`,
-  except: `except, except for, apart from, but not, other than, excluding, bar`,
+  except: `except, except for, apart from, but not, other than, excluding, bar, all but, everything but, everyone but, everybody but, but for, all aside from, aside from`,
   left: `more to add, more to go, more to do, more to come, more to send, more to check, more to collect, more to visit, remaining, left, to go, still need, outstanding, missing one, the rest, remains, pending, still have, still has, remain`,
   piece: `part, step, phase, section, item, first`,
   member: `class, school, village, team, room, site, hall`,
