@@ -91,12 +91,12 @@ function deliver(outbox: Outbox, work: Work, unit: Unit): void {
   outbox.toGroup(unit, { kind: 'plain', what: `directive ${work.key}` });
 }
 
-/** What is due within a leave is excused. */
+/** What is due within a leave is excused, and no longer where its deadline moved out of it. */
 function excuse(part: Part): void {
   const { due, unit, standing } = part;
   if (due === null || standing === 'done') return;
   const date = dateOf(due, unit.zone);
-  part.isExcused ||= unit.place.leaves.some(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay);
+  part.isExcused = unit.place.leaves.some(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay);
 }
 
 function end(work: Work, to: 'closed' | 'cancelled'): void {
