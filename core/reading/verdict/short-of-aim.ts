@@ -1,3 +1,4 @@
+import { readLeadingNumber } from '../../text/read-number.js';
 import { foldedWords, joinedWords, type Part } from '../clause/part.js';
 import { find, isNumber, tags } from '../clause/sense.js';
 import type { Statement } from './statement.js';
@@ -25,6 +26,7 @@ const isAim = (parts: readonly Part[]): boolean => {
 /** How many, and of what. */
 function countOf(parts: readonly Part[]): [count: number, what: string] {
   const at = parts.findIndex(isNumber);
-  const { kind, fold } = parts[at]?.tokens[0] ?? {};
-  return [kind === 'number' ? Number(fold) : Number.NaN, at < 0 ? '' : foldedWords(parts[at + 1])];
+  const { kind, raw = '' } = parts[at]?.tokens[0] ?? {};
+  const count = kind === 'number' ? readLeadingNumber(raw)?.number : undefined;
+  return [count ?? Number.NaN, at < 0 ? '' : foldedWords(parts[at + 1])];
 }
