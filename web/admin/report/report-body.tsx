@@ -85,7 +85,9 @@ function createWay({ content }: Writing) {
   const parts = new Map(
     [
       ...(content.corrections?.list ?? []),
-      ...content.items.map((item) => ({ ...item, number: numbers.get(item.directiveId) })),
+      ...content.items.map(({ assignmentId, unitId, directiveId }) => {
+        return { assignmentId, unitId, number: numbers.get(directiveId) };
+      }),
     ].map((part) => [part.assignmentId, part]),
   );
   return ({ id, assignmentId }: { id: number; assignmentId: number }) => {
