@@ -112,6 +112,10 @@ function End({ visit }: { visit: Visit }) {
   return (
     <Fold visit={visit} act="end" label={t('directives.act.end')}>
       <p class="fine">{t('directives.endHint')}</p>
+      <label>
+        {t('directives.cancelReason')}
+        <input name="words" maxlength={200} value={typed(visit, 'cancel', 'words')} />
+      </label>
       <div class="row">
         <button name="act" value="close">
           {t('directives.act.close')}

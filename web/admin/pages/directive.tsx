@@ -44,6 +44,7 @@ const mergeSchema = z.object({
     .regex(/^#?\d{1,9}$/)
     .transform((text) => Number(text.replace('#', ''))),
 });
+const reasonSchema = z.object({ words: z.string().trim().max(2_000).default('') });
 const lastSchema = z.object({ last: z.coerce.number().int().positive() });
 
 /** One directive: its text, how every unit stands, and what can be done. */
@@ -80,9 +81,10 @@ export const directivePage: Page = {
     close: async (deed, _form, visit) => ({
       said: await end(deed, await findChangeable(deed, getNumber(visit)), 'closed'),
     }),
-    cancel: async (deed, _form, visit) => ({
-      said: await end(deed, await findChangeable(deed, getNumber(visit)), 'cancelled'),
-    }),
+    async cancel(deed, form, visit) {
+      const { words } = readForm(form, reasonSchema);
+      return { said: await end(deed, await findChangeable(deed, getNumber(visit)), 'cancelled', words) };
+    },
   },
 };
 

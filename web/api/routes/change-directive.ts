@@ -74,7 +74,11 @@ export const changeDirectiveRoutes = [
   acceptRoute,
   mergeRoute,
   plain('closeDirective', 'close', async (deed, visit) => end(deed, await changeable(deed, visit), 'closed')),
-  plain('cancelDirective', 'cancel', async (deed, visit) =>
-    end(deed, await changeable(deed, visit), 'cancelled'),
-  ),
+  acts({
+    ...{ ...shared, name: 'cancelDirective', path: `${path}/cancel` },
+    body: z.object({ words: z.string().trim().max(2_000).default('').meta(about('why')) }),
+    run: async (deed, { words }, visit) => ({
+      said: await end(deed, await changeable(deed, visit), 'cancelled', words),
+    }),
+  }),
 ];
