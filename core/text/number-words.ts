@@ -102,7 +102,9 @@ function addWord(sum: Sum, word: string, index: number): boolean {
     if (index === 0) return false;
     sum.total += (sum.group + (sum.unit ?? 0)) * scale;
     [sum.group, sum.unit, sum.last] = [0, null, scale];
-  } else if (word === 'ruoi' && index > 0) sum.total += sum.last / 2;
+  } // `bảy trăm rưỡi nghìn`: of the hundreds, which the scale behind them makes thousands.
+  else if (word === 'ruoi' && index > 0 && sum.last < 1e3) sum.group += sum.last / 2;
+  else if (word === 'ruoi' && index > 0) sum.total += sum.last / 2;
   else return FILLERS.has(word) && index > 0;
   return true;
 }

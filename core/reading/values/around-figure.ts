@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.js';
 import { STOP, type Found, type Sayings } from './answer.js';
 import type { Figure } from './figure.js';
+import { isAddressed } from './is-addressed.js';
 import type { Source } from './quantity.js';
 
 /** A figure with the words around it that are its own. */
@@ -8,9 +9,10 @@ export function withWords(answer: Sayings, each: Found, last?: Found, next?: Fou
   const { tokens } = answer;
   const before = wordsBefore(answer, last ? last.to : 0, each.from);
   const after = wordsAfter(answer, each.to, next ? next.from : tokens.length);
-  const kinds = kindsAt(answer, each.to);
-  const own = last ? before.filter((at) => at >= splitAt(answer, last.to, each.from)) : before;
-  const tail = next ? after.filter((at) => at < splitAt(answer, each.to, next.from)) : after;
+  const own = last ? before.filter((at) => at >= splitAt(answer, last, each)) : before;
+  const tail = next ? after.filter((at) => at < splitAt(answer, each, next)) : after;
+  const behind = kindsAt(answer, each.to);
+  const kinds = behind.size > 0 ? behind : kindsBefore(answer, each.from, own);
   return {
     ...each,
     kinds,
@@ -37,14 +39,19 @@ function wordsAfter({ tokens }: Source, from: number, to: number): number[] {
 }
 
 /** Without a stop what names the thing belongs to the figure before: `phát 40 thùng còn 12`, `330 suất mặn 15 suất chay`. */
-function splitAt(answer: Sayings, from: number, to: number): number {
+function splitAt(answer: Sayings, { from: start, to: from }: Found, { from: to, to: end }: Found): number {
   const { tokens, tags, things: named } = answer;
   for (let at = from; at < to; at += 1) if (STOP.test(tokens[at]!.raw)) return at;
+  for (let at = from; at < to; at += 1) if (tags[at]!.includes('so')) return at;
   const noun = named.get(from);
+  const isFirst = start === 0 || STOP.test(tokens[start - 1]!.raw);
+  const isLast = end === tokens.length || STOP.test(tokens[end]!.raw);
+  // `thi 15 em đạt giải 6`: nothing else tells what the latter is.
+  if (noun && isLast && !isFirst) return noun.to;
   for (let at = noun?.to ?? from; at < to; at += 1)
     if (tags[at]!.length > 0 || /^(?:va|voi|co|trong|thi|ma)$/.test(tokens[at]!.fold)) return at;
-  if (noun) return to;
-  return from;
+  // `4 đầy 2 vỏ`: each is told by what stands behind it.
+  return noun || (isFirst && !isLast) ? to : from;
 }
 
 /** The kinds that the noun right behind a figure may mean; of `60 cái màn` that behind the counter. */
@@ -52,6 +59,18 @@ function kindsAt(answer: Sayings, at: number): ReadonlySet<string> {
   const place = answer.things.get(at);
   const kinds = place?.tags.filter((tag) => tag !== '') ?? [];
   return place && kinds.length === 0 ? kindsAt(answer, place.to) : new Set(kinds);
+}
+
+/** `ghế 19 cái` */
+function kindsBefore(
+  { things: named, names, talk, tokens }: Sayings,
+  from: number,
+  own: readonly number[],
+): ReadonlySet<string> {
+  const place = own.map((at) => ({ at, ...named.get(at) })).find(({ to }) => to === from);
+  if (!place?.tags || names.has(place.at) || talk[place.at]!.length > 0 || isAddressed(tokens[place.at]))
+    return new Set();
+  return new Set(place.tags.filter((tag) => tag !== ''));
 }
 
 /** `28k/suất`, `500ml` of a bottle, `x 50 cái` */
@@ -87,7 +106,9 @@ function relationsOf(
   if (before.some((at) => tokens[at]!.fold === 'nay')) all.add('now');
   if (
     !all.has('now') &&
-    before.some((at) => PERIOD.test(tokens[at]!.fold) && tokens[at + 1]?.kind === 'number')
+    before.some(
+      (at) => PERIOD.test(tokens[at]!.fold) && tags[at]!.length === 0 && tokens[at + 1]?.kind === 'number',
+    )
   )
     all.add('then');
   return all;

@@ -23,6 +23,8 @@ export interface Asked {
   title: Words;
   /** The things that count, by the first name of their line; none where the title names none. */
   kinds: ReadonlySet<string>;
+  /** The words that name them. */
+  thingWords: ReadonlySet<string>;
   measure: Measure | null;
   isMoney: boolean;
   /** `đồng/kg`: what is told for one piece is what is asked for. */
@@ -61,6 +63,7 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
     telling: words.tokens.filter(({ kind, fold }) => kind === 'word' && !COMMON.has(fold)),
     title: words,
     kinds,
+    thingWords: thingWordsOf(words),
     measure,
     isMoney: measure?.of === 'money',
     isEach: written.includes('/') || related.has('each'),
@@ -88,6 +91,13 @@ function kindsOf(unit: Words, title: Words): ReadonlySet<string> {
   const isJoined = head !== undefined && next?.from === head.to;
   return new Set([...(head?.tags ?? []), ...(isJoined ? next.tags : [])].filter((tag) => tag !== ''));
 }
+
+const thingWordsOf = (title: Words): ReadonlySet<string> =>
+  new Set(
+    [...placesOf(title, things)].flatMap(([from, { to }]) =>
+      title.tokens.slice(from, to).map(({ key }) => key),
+    ),
+  );
 
 function measureOf(written: string, title: Words, kinds: ReadonlySet<string>): Measure | null {
   const [unit = ''] = foldText(written).split('/');

@@ -1,7 +1,7 @@
 import type { Asked } from './asked.js';
 import { convert } from './convert.js';
 import type { Figure } from './figure.js';
-import type { Answer } from './answer.js';
+import { STOP, type Answer } from './answer.js';
 import { findFigures } from './find-figures.js';
 import { isAgainst, isOfOtherKind, isOfOtherSort, relate, HALVES, type Candidate } from './relate.js';
 
@@ -78,9 +78,13 @@ function numberOf({ text, tokens }: Answer, figure: Figure, asked: Asked): numbe
 function wholeOf(candidates: readonly Candidate[], answer: Answer, asked: Asked): number | null {
   const whole = candidates.findLast(
     ({ figure, isClear }) =>
-      isClear && (figure.sign === '=' || figure.relations.has('equals') || isResult(answer, figure)),
+      isClear &&
+      (figure.sign === '=' || CONCLUDED.some((tag) => figure.relations.has(tag)) || isResult(answer, figure)),
   );
-  if (whole) return whole.number;
+  // Of `2 cô nghỉ nên có 13` the absent are 2.
+  const isOfRest =
+    UNLIKE_REST.some((tag) => asked.relations.has(tag)) && candidates.some(({ hasState }) => hasState);
+  if (whole && (whole.hasState || !isOfRest)) return whole.number;
   const parts = answer.figures.flatMap((figure) => {
     const number = isOfOtherKind(answer, figure, asked) ? null : numberOf(answer, figure, asked);
     return number === null ? [] : [{ figure, number }];
@@ -91,12 +95,27 @@ function wholeOf(candidates: readonly Candidate[], answer: Answer, asked: Asked)
   // Of `two rooms: 3 and 5` that is chance.
   const isLed = total.isWhole || total.figure.kinds.size > 0 || total.figure.from === parts[0]!.figure.from;
   if (!isLed) return null;
-  // Of `Tổng 50 áo, cho mượn 20, còn lại 30` what is left is named in full.
-  const named = candidates.filter(
-    (each) => each !== total && (each.hasState || each.weight > total.weight + 2),
-  );
-  return named.length === 1 ? null : total.number;
+  return isPartNamed(total, candidates, asked) ? null : total.number;
 }
+
+/** Of `Tổng 50 áo, cho mượn 20, còn lại 30` what is left is named in full; what is told of every part is told of the sum. */
+function isPartNamed(total: Candidate, candidates: readonly Candidate[], asked: Asked): boolean {
+  const parts = candidates.filter((each) => each !== total);
+  const isOwn = (key: string) => parts.length < 2 || !parts.every(({ told }) => told.has(key));
+  const named = parts.filter((each) => each.hasState && !total.hasState);
+  return (
+    (named.length > 0 && named.length < parts.length) ||
+    (parts.length === 1 && named.length === 1) ||
+    parts.some((each) => tellsMore({ told: new Set([...each.told].filter(isOwn)) }, total, asked))
+  );
+}
+
+/** What is said to follow from the figures before it. */
+const CONCLUDED = ['equals', 'so'];
+
+/** Whether words of the title, other than its things, stand by the one figure and not by the other. */
+const tellsMore = (one: Pick<Candidate, 'told'>, other: Candidate, { thingWords }: Asked): boolean =>
+  [...one.told].some((key) => !other.told.has(key) && !thingWords.has(key));
 
 /** `bao 50 cân, là 600 ký`: nothing else stands before it. */
 function isResult({ tokens, figures }: Answer, { before, from }: Figure): boolean {
@@ -115,8 +134,8 @@ function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked):
     (a, b) =>
       Number(b.hasState) - Number(a.hasState) || Number(a.isWhole) - Number(b.isWhole) || b.weight - a.weight,
   ) as [Candidate, Candidate | undefined];
-  if (!best.isClear || isBeside(best, answer, asked) || isAddedTo(answer) || isDenied(best, answer, asked))
-    return null;
+  const isLeftOpen = [isBeside, isDenied, isCountedOn].some((isSo) => isSo(best, answer, asked));
+  if (!best.isClear || isLeftOpen || isAddedTo(answer)) return null;
   const isAlone = candidates.every(({ number }) => number === best.number);
   if (isAlone || !next) return isEnough(best, asked) ? best.number : null;
   const isMain = asked.main !== null && best.told.has(asked.main.key) && !next.told.has(asked.main.key);
@@ -142,16 +161,25 @@ function isDenied(best: Candidate, answer: Answer, asked: Asked): boolean {
   const isMain = asked.main !== null && best.told.has(asked.main.key);
   if (others.length > 0 && !best.isNamed && !isMain && LACKS.some((tag) => asked.relations.has(tag)))
     return true;
-  const kinds = new Set(answer.tokens.slice(best.figure.to, best.figure.to + 2).map(({ key }) => key));
-  return others.some(
-    (figure) =>
-      figure.relations.has('undone') &&
-      [...relate(answer, figure, asked).told].some((key) => !best.told.has(key) && !kinds.has(key)),
-  );
+  return others.some((figure) => {
+    const rival = relate(answer, figure, asked);
+    const isBehind = (best.hasState && !rival.hasState) || (rival.isWhole && tellsMore(best, rival, asked));
+    return tellsMore(rival, best, asked) && (!isBehind || figure.relations.has('undone'));
+  });
+}
+
+/** `vắng 2 có phép 1 không phép, tổng là 3`: the first is only a part. */
+function isCountedOn({ figure }: Candidate, { tokens, figures }: Answer): boolean {
+  const next = figures.find(({ from }) => from > figure.from);
+  const isOn = next !== undefined && !tokens.slice(figure.to, next.from).some(({ raw }) => STOP.test(raw));
+  return isOn && figures.at(-1)!.relations.has('whole') && next !== figures.at(-1);
 }
 
 /** Figures of these leave the others what they are. */
 const ASIDE = ['then', 'change', 'part', 'women', 'men', 'group', 'sofar', 'plan'];
+
+/** What is left of the whole is not these. */
+const UNLIKE_REST = ['absent', 'broken', 'undone', 'late'];
 
 /** What a title asks for that a figure does not tell by itself where others stand beside it. */
 const LACKS = ['left', 'absent', 'undone', 'late', 'broken'];

@@ -1,4 +1,4 @@
-import { readLeadingNumber } from '../../text/read-number.js';
+import { readLeadingNumber, type FoundNumber } from '../../text/read-number.js';
 import { parseSyllable } from '../../text/syllable.js';
 import type { Token } from '../../text/tokens.js';
 import { toMeasure, type Measure } from './asked.js';
@@ -43,6 +43,8 @@ const NO_NUMBER = new Set(
   ),
 );
 
+const SOME = parseSyllable('mấy').key;
+
 /** `khoảng chục hộ` may be eight. */
 const VAGUE = /^(?:may|vai|hang|khoang|tam|co|hon|gan|chung|ca|nhieu|duoi|tren|them)$/;
 
@@ -84,7 +86,7 @@ export function readQuantity(source: Source, at: number): Quantity | null {
   let until = at + 1;
   while (until < tokens.length && until < at + 5 && mayGoOn(source, until)) until += 1;
   const slice = text.slice(token.start, tokens[until - 1]!.end);
-  const found = readLeadingNumber(sign + slice);
+  const found = readMixed(slice) ?? readLeadingNumber(sign + slice);
   const to = found ? behind(source, token.start + slice.length - found.rest.length) : at + 1;
   return withMeasure(source, {
     number: isEitherWay(source, at, to) ? null : (found?.number ?? null),
@@ -92,6 +94,17 @@ export function readQuantity(source: Source, at: number): Quantity | null {
     to,
   });
 }
+
+/** `1 trăm lẻ 4`, `1 trăm 2 chục`: as if it were spelled out. */
+function readMixed(slice: string): FoundNumber | null {
+  const words = slice.trim().split(' ');
+  if (words.length < 3 || !words.every((word) => /^(?:[1-9]|\p{L}{2,6})$/u.test(word))) return null;
+  if (!words.slice(1).some((word) => /^\d$/.test(word))) return null;
+  const found = readLeadingNumber(words.map((word) => DIGIT_WORDS[Number(word)] ?? word).join(' '));
+  return found?.rest === '' ? found : null;
+}
+
+const DIGIT_WORDS = ' một hai ba bốn năm sáu bảy tám chín'.split(' ');
 
 /** `trạm` is no `trăm`: only what is spelled so goes on with a number. */
 const mayGoOn = (source: Source, at: number): boolean => {
@@ -171,6 +184,8 @@ const POWERS: Readonly<Record<string, Measure>> = {
 /** With the measure behind it, and what follows that: `2 tấn 3`, `2m85`, `3 ha rưỡi`, `4 tấn 2 tạ`. */
 function withMeasure(source: Source, quantity: Quantity): Quantity {
   const { tokens, measures } = source;
+  // `hai mươi mấy`
+  if (tokens[quantity.to]?.key === SOME) return { ...quantity, number: null, to: quantity.to + 1 };
   const place = measures.get(quantity.to);
   // `phát 200 giờ còn 440`: now.
   if (

@@ -27,7 +27,7 @@ export const onlyNumber = (text: string): number | null =>
 function findFigure(text: string, asked: Asked): number | null {
   // `1.086 (nữ 521)`
   const bare = withSlang(plain(text), asked).replace(/\([^()]{0,80}\)/g, ' ');
-  const outside = withoutCorrected(withoutSubset(bare, asked.words.has('nu'))).trim();
+  const outside = withoutCorrected(withoutSubset(bare, asked)).trim();
   const note = /[\p{L}\d]/u.test(outside) ? outside : plain(text);
   const said = foldText(note);
   if (isNone(said, asked)) return 0;

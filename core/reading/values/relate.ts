@@ -3,6 +3,7 @@ import type { Token } from '../../text/tokens.js';
 import type { Asked } from './asked.js';
 import type { Figure } from './figure.js';
 import type { Answer } from './answer.js';
+import { isAddressed } from './is-addressed.js';
 import { isSameWord } from './phrase-list.js';
 
 /** A figure in the unit that is asked for, and how it stands to it. */
@@ -30,7 +31,6 @@ const AGAINST =
   );
 /** What a title may ask of the things that it names. */
 const STATES = 'absent present broken good vacant taken late women men left undone plan ahead'.split(' ');
-const ADDRESSED = /^(?:em|chau|be|co|thay|ban|bac)$/;
 
 /** Whether its words make it a figure of something else. */
 export function isAgainst(
@@ -41,6 +41,8 @@ export function isAgainst(
   const { tokens, figures } = answer;
   if (relations.has('ahead') && asked.relations.has('ahead')) return false;
   if (asked.relations.has('ahead') && (relations.has('now') || relations.has('then'))) return true;
+  // `phải đi 40 hộ`: nobody said that they went.
+  if (asked.relations.has('done') && relations.has('must') && !relations.has('done')) return true;
   // `45/47` where the absent are asked for
   if (outOf !== null && asked.relations.has('absent') && !relations.has('absent')) return true;
   if (asked.relations.has('undone') && !relations.has('undone')) {
@@ -79,10 +81,7 @@ export function isAgainst(
 export function isOfOtherKind(answer: Answer, figure: Figure, asked: Asked): boolean {
   const { kinds, to } = figure;
   const { tokens } = answer;
-  if (
-    asked.isMoney &&
-    (figure.measure !== null || ADDRESSED.test(tokens[to]?.fold ?? '') || isScaled(answer, figure))
-  )
+  if (asked.isMoney && (figure.measure !== null || isAddressed(tokens[to]) || isScaled(answer, figure)))
     return false;
   if (kinds.size > 0 && asked.kinds.size > 0 && ![...kinds].some((kind) => asked.kinds.has(kind)))
     return true;

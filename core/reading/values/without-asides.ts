@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold.js';
+import type { Asked } from './asked.js';
 
 /** `17 ca, trong đó 2 ca nặng` */
 const SUBSET =
@@ -7,9 +8,17 @@ const SUBSET =
 const WOMEN = /(?<=\d.{0,40})[ ,;:-]+(?:nữ|nu)[ :]+\d{1,6}[ .ạa]*$/iu;
 
 /** Without what is only a part of the figure: told of `trong đó`, or of women where nobody asked for them. */
-export function withoutSubset(text: string, isOfWomen: boolean): string {
-  if (isOfWomen) return text;
-  const whole = text.replace(SUBSET, '');
+export function withoutSubset(text: string, { words }: Asked): string {
+  if (words.has('nu')) return text;
+  const asked = (part: string) =>
+    foldText(part)
+      .split(/[^a-z]+/)
+      .filter((word) => word.length > 1 && words.has(word));
+  // `vắng 6, trong đó 2 không phép` where those are asked for
+  const whole = text.replace(SUBSET, (part, at: number) => {
+    const told = asked(text.slice(0, at));
+    return asked(part).every((word) => told.includes(word)) ? '' : part;
+  });
   return /(?:^|[^a-z])nam(?![a-z])/.test(foldText(whole)) ? whole : whole.replace(WOMEN, '');
 }
 

@@ -5,6 +5,7 @@ sofar	lũy kế, luỹ kế, cộng dồn, từ đầu năm, từ đầu tháng,
 ahead	ngày mai, mai, sáng mai, chiều mai, tuần sau, tháng sau, năm sau, hôm sau, ngày kia, tomorrow, next week, !sắp, !sẽ, đợt sau
 now	hôm nay, nay, hnay, bữa nay, tuần này, tháng này, năm nay, đợt này, kỳ này, hiện nay, hiện tại, hiện giờ, hiện, sáng nay, trưa nay, chiều nay, tối nay, đêm nay, today, now, thực tế, đến nay, tới nay, hiện có, quý này
 plan	đăng ký, kế hoạch, chỉ tiêu, huy động, cần, mục tiêu, yêu cầu, dự toán, báo giá, danh sách, đàn, tổng đàn, dự trù, xin cấp, xin thêm, đề nghị, cấp thêm, mời, expected, planned, target, need, nhu cầu, định mức, được giao, dự báo, kh, tạm ứng
+must	!phải
 maybe	dự kiến
 change	tăng, giảm, thêm, tăng thêm, bớt, hụt, chênh, lệch, kém, so với, ít hơn, nhiều hơn, more than, less than, less, nữa
 rose	tăng lên, giảm xuống, lên thành, tăng lên thành, lên tới, lên đến
@@ -32,9 +33,10 @@ noon	trưa, buổi trưa
 afternoon	chiều, buổi chiều, ca chiều, afternoon
 evening	tối, buổi tối, ca tối, đêm, evening
 whole	tổng, tổng cân, tổng cộng, tổng số, cộng, cộng lại, cả ngày, cả thảy, tất cả, total, altogether, !sĩ số, si so, in total, cả hai, gộp lại, cả lớp, cả trường, toàn trường, toàn xã, toàn huyện, toàn thôn
-equals	tức, tức là, vị chi, quy ra, thành ra, nghĩa là
+equals	tức, tức là, vị chi, quy ra, thành ra, nghĩa là, suy ra, tính ra, ra tổng, còn đúng
+so	nên, nên có, nên còn, nên chỉ còn, nên chỉ có, do đó, vậy là, vậy còn, thế là
 place	lớp, khối, thôn, ấp, xóm, bản, khoa, tổ, đội, khu, kho, phòng, điểm, cơ sở, chi nhánh, shop, quầy, huyện, tỉnh
-unsure	chưa chắc, không chắc, chưa rõ, không rõ, chưa biết, không biết, hỏi lại, để em hỏi, kiểm tra lại, kiểm lại, đếm lại, xem lại, coi lại, để em, để e, hình như, nghe nói, not sure, maybe, gì đó, đâu đó, chưa cộng, chưa tổng hợp, chưa thống kê, chưa báo, chưa chốt, chưa đếm, chưa xác định, đang đếm, đang rà, đang kiểm, i think, think, i guess, only counted, not yet, chắc, chưa vào được, chưa xong, bao nhiêu, hay chưa, phải không, giả sử, nếu, chờ kết quả, e là
+unsure	chưa chắc, không chắc, chưa rõ, không rõ, chưa biết, không biết, hỏi lại, để em hỏi, kiểm tra lại, kiểm lại, đếm lại, xem lại, coi lại, để em, để e, hình như, nghe nói, not sure, maybe, gì đó, đâu đó, chưa cộng, chưa tổng hợp, chưa thống kê, chưa báo, chưa chốt, chưa đếm, chưa xác định, đang đếm, đang rà, đang kiểm, i think, think, i guess, only counted, not yet, chắc, chưa vào được, chưa xong, bao nhiêu, hay chưa, phải không, giả sử, nếu, chờ kết quả, e là, chưa gom, chưa gom về, chưa gửi về, chưa về đủ, chưa đủ số, chưa có số, đúng không, đúng ko, được không
 `;
 
 /** What titles ask to have been done: `còn 60 thùng` is no answer to `Số thùng đã phát`. */

@@ -4,9 +4,15 @@ người, ng, khẩu, nhân khẩu, học sinh, hs, học sinh nữ, em, cháu, 
 hộ, hộ dân, gia đình, nhà, căn nhà, ngôi nhà, nhà dân, căn, nóc nhà, households, houses
 hồ sơ, hs, bộ hồ sơ, bộ
 thùng, boxes
+pallet, pa lét
+mã, mã hàng, mặt hàng
+viên
+que, que thử
+vở, quyển vở, quyển, cuốn
+văn bản, công văn, cv
 bình, bình nước, bottles
-màn
-chăn
+màn, mùng
+chăn, mền
 gói
 bao
 hộp, boxes
@@ -37,9 +43,11 @@ lợn, heo, nái, con lợn, con heo
 trâu bò, trâu, bò
 chó, mèo, chó mèo
 đồng hồ
-cuốn, quyển, sách
+cuốn, quyển, sách, cuốn sách, quyển sách
 phiếu, tờ, bản
-bộ, bộ bàn ghế
+bộ, bộ bàn ghế, bàn ghế
+bàn
+ghế
 chuyến, chuyến xe
 ca nô, xuồng, thuyền
 điểm
