@@ -1,7 +1,6 @@
 import type { Token } from '../../text/tokens.js';
 import { STOP, type Found, type Sayings } from './answer.js';
 import type { Figure } from './figure.js';
-import { isAddressed } from './is-addressed.js';
 import type { Source } from './quantity.js';
 
 /** A figure with the words around it that are its own. */
@@ -63,12 +62,13 @@ function kindsAt(answer: Sayings, at: number): ReadonlySet<string> {
 
 /** `ghế 19 cái` */
 function kindsBefore(
-  { things: named, names, talk, tokens }: Sayings,
+  { things: named, names, talk }: Sayings,
   from: number,
   own: readonly number[],
 ): ReadonlySet<string> {
   const place = own.map((at) => ({ at, ...named.get(at) })).find(({ to }) => to === from);
-  if (!place?.tags || names.has(place.at) || talk[place.at]!.length > 0 || isAddressed(tokens[place.at]))
+  // `trẻ em 20` may be whose the things are.
+  if (!place?.tags || names.has(place.at) || talk[place.at]!.length > 0 || place.tags.includes('người'))
     return new Set();
   return new Set(place.tags.filter((tag) => tag !== ''));
 }

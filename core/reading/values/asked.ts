@@ -3,8 +3,8 @@ import { scaleOf } from '../../text/number-words.js';
 import type { Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
 import { wordsOf } from './marked-words.js';
-import { placesOf, tagsOf, type Words } from './phrase-list.js';
-import { deeds, measures, relations, things } from './words/phrases.js';
+import { placesOf, tagsOf, type PhraseList, type Words } from './phrase-list.js';
+import { deeds, measures, plain, relations, things } from './words/phrases.js';
 
 /** What is measured (`mass`) and how many of the first unit of that kind one of it is. */
 export interface Measure {
@@ -25,6 +25,8 @@ export interface Asked {
   kinds: ReadonlySet<string>;
   /** The words that name them. */
   thingWords: ReadonlySet<string>;
+  /** Those, and what titles say of when and where: what else they say must be told of a figure. */
+  plainWords: ReadonlySet<string>;
   measure: Measure | null;
   isMoney: boolean;
   /** `đồng/kg`: what is told for one piece is what is asked for. */
@@ -53,6 +55,8 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
   const measure = measureOf(written, words, kinds);
   const related = new Set(tagsOf(words, relations).flat());
   if (/^kinh ph/.test(foldText(title))) for (const tag of ['plan', 'maybe']) related.add(tag);
+  // `xin thêm 15 bao` is what is wanted.
+  if (/(?:bo sung|ho tro|them)/.test(foldText(title)) && related.has('plan')) related.add('change');
   return {
     unit: foldText(written),
     words: new Set(
@@ -63,7 +67,8 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
     telling: words.tokens.filter(({ kind, fold }) => kind === 'word' && !COMMON.has(fold)),
     title: words,
     kinds,
-    thingWords: thingWordsOf(words),
+    thingWords: placedWords(words, things),
+    plainWords: new Set([...placedWords(words, things), ...placedWords(words, plain)]),
     measure,
     isMoney: measure?.of === 'money',
     isEach: written.includes('/') || related.has('each'),
@@ -92,9 +97,9 @@ function kindsOf(unit: Words, title: Words): ReadonlySet<string> {
   return new Set([...(head?.tags ?? []), ...(isJoined ? next.tags : [])].filter((tag) => tag !== ''));
 }
 
-const thingWordsOf = (title: Words): ReadonlySet<string> =>
+const placedWords = (title: Words, list: PhraseList): ReadonlySet<string> =>
   new Set(
-    [...placesOf(title, things)].flatMap(([from, { to }]) =>
+    [...placesOf(title, list)].flatMap(([from, { to }]) =>
       title.tokens.slice(from, to).map(({ key }) => key),
     ),
   );

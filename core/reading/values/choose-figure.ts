@@ -114,8 +114,11 @@ function isPartNamed(total: Candidate, candidates: readonly Candidate[], asked: 
 const CONCLUDED = ['equals', 'so'];
 
 /** Whether words of the title, other than its things, stand by the one figure and not by the other. */
-const tellsMore = (one: Pick<Candidate, 'told'>, other: Candidate, { thingWords }: Asked): boolean =>
-  [...one.told].some((key) => !other.told.has(key) && !thingWords.has(key));
+const tellsMore = (
+  one: Pick<Candidate, 'told'>,
+  other: Pick<Candidate, 'told'>,
+  { thingWords }: Asked,
+): boolean => [...one.told].some((key) => !other.told.has(key) && !thingWords.has(key));
 
 /** `bao 50 cân, là 600 ký`: nothing else stands before it. */
 function isResult({ tokens, figures }: Answer, { before, from }: Figure): boolean {

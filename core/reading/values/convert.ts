@@ -10,7 +10,7 @@ export function convert({ number, measure, isOfOne }: Figure, asked: Asked, writ
   if (asked.isMoney) return toMoney({ number, measure }, asked, written);
   if (asked.words.size === 0) return number;
   // `2tr1` are no cups.
-  if (/\d ?(?:tr|triệu|trieu|tỷ|tỉ)/i.test(written) || measure?.of === 'money') return null;
+  if (/\d ?(?:tr(?![aă])|triệu|trieu|tỷ|tỉ)/i.test(written) || measure?.of === 'money') return null;
   if (measure === null) return number;
   if (asked.measure === null) return null;
   return measure.of === asked.measure.of ? round((number * measure.factor) / asked.measure.factor) : null;
@@ -23,7 +23,8 @@ function toMoney(
 ): number | null {
   if (number === null || (measure !== null && measure.of !== 'money')) return null;
   const { factor } = asked.measure!;
-  const isScaled = measure !== null || /\d ?(?:k|tr)|ngh|ng[aà]n|tri[eệ]u|t[yỷỉi]\b|tỷ|tỉ|củ/i.test(written);
+  const isScaled =
+    measure !== null || /\d ?(?:k|tr(?![aă]))|ngh|ng[aà]n|tri[eệ]u|t[yỷỉi]\b|tỷ|tỉ|củ/i.test(written);
   if (factor === 1 || isScaled) return round(number / factor);
   if (number < bareDong) return number;
   return factor >= 1e6 ? round(number / factor) : null;

@@ -44,7 +44,8 @@ export function isNone(said: string, { unit, words, relations }: Asked): boolean
     .join(' ')
     .split(' ')
     .filter((word) => word !== '');
-  const isAsked = (word: string) => words.has(word) || /^(?:dong|cai|con|cho|ca|chiec|truong)$/.test(word);
+  const isAsked = (word: string) =>
+    words.has(word) || /^(?:dong|cai|con|cho|ca|chiec|truong|chau|be|tre|nguoi|ban)$/.test(word);
   return (
     !NO_FIGURE.test(between.join(' ')) &&
     between.some(isAsked) &&

@@ -156,6 +156,8 @@ function readSpoken(source: Source, at: number): Quantity | null {
     // `forty-three`
     if (tokens[to]!.raw === '-' && /ty$/.test(tokens[to - 1]!.fold) && isPart(tokens[to + 1], source))
       to += 2;
+    // `mười tám nghìn rưỡi một cân`
+    else if (tokens[to - 1]!.fold === 'ruoi' && !/^(?:nghin|ngan|trieu|ty|ti)$/.test(tokens[to]!.fold)) break;
     else if (isPart(tokens[to], source)) to += 1;
     else break;
   }

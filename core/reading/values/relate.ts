@@ -3,7 +3,6 @@ import type { Token } from '../../text/tokens.js';
 import type { Asked } from './asked.js';
 import type { Figure } from './figure.js';
 import type { Answer } from './answer.js';
-import { isAddressed } from './is-addressed.js';
 import { isSameWord } from './phrase-list.js';
 
 /** A figure in the unit that is asked for, and how it stands to it. */
@@ -31,6 +30,8 @@ const AGAINST =
   );
 /** What a title may ask of the things that it names. */
 const STATES = 'absent present broken good vacant taken late women men left undone plan ahead'.split(' ');
+
+const ADDRESSED = /^(?:em|chau|be|co|thay|ban|bac)$/;
 
 /** Whether its words make it a figure of something else. */
 export function isAgainst(
@@ -81,7 +82,10 @@ export function isAgainst(
 export function isOfOtherKind(answer: Answer, figure: Figure, asked: Asked): boolean {
   const { kinds, to } = figure;
   const { tokens } = answer;
-  if (asked.isMoney && (figure.measure !== null || isAddressed(tokens[to]) || isScaled(answer, figure)))
+  if (
+    asked.isMoney &&
+    (figure.measure !== null || ADDRESSED.test(tokens[to]?.fold ?? '') || isScaled(answer, figure))
+  )
     return false;
   if (kinds.size > 0 && asked.kinds.size > 0 && ![...kinds].some((kind) => asked.kinds.has(kind)))
     return true;
@@ -182,8 +186,19 @@ export function relate(answer: Answer, figure: Figure, asked: Asked): Omit<Candi
     isClear:
       (met.length > 0 && told.length > 1) ||
       (asked.words.size === 0 && answer.tokens[figure.from - 1]?.raw === ':') ||
-      start.every((at) => isKnown(answer, at, asked) || isProper(answer, at)),
+      start.every((at) => isKnown(answer, at, asked) || isProper(answer, at)) ||
+      isSole(answer, figure, asked, told),
   };
+}
+
+/** `hôm nay bếp nấu 205 suất`: the only figure, of the very thing that is all the title names, and nothing makes it another. */
+function isSole(answer: Answer, figure: Figure, asked: Asked, told: readonly Token[]): boolean {
+  const isThing = [...figure.kinds].some((kind) => asked.kinds.has(kind));
+  const isMeasured = figure.measure !== null && figure.measure.of === asked.measure?.of;
+  const isTold = (word: Token) => told.some(({ key }) => key === word.key);
+  const isTurned = figure.before.some((at) => answer.turns.has(at) && !isTold(answer.tokens[at]!));
+  const isAll = asked.telling.every((word) => asked.plainWords.has(word.key) || isTold(word));
+  return answer.figures.length === 1 && (isThing || isMeasured) && isAll && !isTurned;
 }
 
 /** `shop Nguyễn Trãi`, `Thôn Đông`: a name behind the first word. */

@@ -6,7 +6,7 @@ mass	1000	tấn, tons, tonnes
 mass	10	yến
 mass	0.1	lạng
 mass	0.001	g, gam, gram
-length	1	m, mét, metres, meters
+length	1	m, mét, thước, metres, meters
 length	1000	km, cây số, ki lô mét
 length	0.01	cm, phân, xăng ti mét
 length	0.1	dm, tấc
