@@ -11,8 +11,8 @@ export interface Sayings extends Source {
   /** What may stand before a figure and says nothing of it, token by token. */
   talk: readonly (readonly string[])[];
   names: ReadonlyMap<number, Place>;
-  /** What makes of the things others than are asked for. */
-  turns: ReadonlyMap<number, Place>;
+  /** Who counted or served, token by token. */
+  doers: readonly (readonly string[])[];
 }
 
 /** With its figures. */

@@ -6,7 +6,7 @@ import { wordsOf } from './marked-words.js';
 import { isNameAt, isQuantityAt } from './no-quantity.js';
 import { isSameWord, placesOf, tagsOf, type Words } from './phrase-list.js';
 import { readQuantity, type Source } from './quantity.js';
-import { measures, nameWords, relations, slangMeasures, talk, things, turns } from './words/phrases.js';
+import { doers, measures, nameWords, relations, slangMeasures, talk, things } from './words/phrases.js';
 
 /** Words that join two figures to one of which nobody knows which. */
 const EITHER = /^(?:-|–|~|den|toi|hay|hoac|or|to|hay la)$/;
@@ -33,7 +33,7 @@ export function findFigures(text: string, asked: Asked): Answer | null {
     tags: relationTags(words, asked),
     talk: tagsOf(words, talk),
     names: placesOf(words, nameWords),
-    turns: placesOf(words, turns),
+    doers: tagsOf(words, doers),
   };
   const numbers = numbersOf(answer, asked);
   if (numbers.length > mostFigures) return null;

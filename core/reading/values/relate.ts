@@ -191,14 +191,16 @@ export function relate(answer: Answer, figure: Figure, asked: Asked): Omit<Candi
   };
 }
 
-/** `hôm nay bếp nấu 205 suất`: the only figure, of the very thing that is all the title names, and nothing makes it another. */
+/** `hôm nay bếp nấu 205 suất`: the only figure, of the very thing that is all the title names, and every word before it is known. */
 function isSole(answer: Answer, figure: Figure, asked: Asked, told: readonly Token[]): boolean {
   const isThing = [...figure.kinds].some((kind) => asked.kinds.has(kind));
   const isMeasured = figure.measure !== null && figure.measure.of === asked.measure?.of;
   const isTold = (word: Token) => told.some(({ key }) => key === word.key);
-  const isTurned = figure.before.some((at) => answer.turns.has(at) && !isTold(answer.tokens[at]!));
+  const isPlain = figure.before.every(
+    (at) => answer.doers[at]!.length > 0 || isKnown(answer, at, asked) || isProper(answer, at),
+  );
   const isAll = asked.telling.every((word) => asked.plainWords.has(word.key) || isTold(word));
-  return answer.figures.length === 1 && (isThing || isMeasured) && isAll && !isTurned;
+  return answer.figures.length === 1 && (isThing || isMeasured) && isAll && isPlain;
 }
 
 /** `shop Nguyễn Trãi`, `Thôn Đông`: a name behind the first word. */

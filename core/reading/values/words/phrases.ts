@@ -2,10 +2,10 @@ import { createPhraseBook } from '../../../text/phrase-book.js';
 import { phraseList } from '../phrase-list.js';
 import { MEASURES, SLANG } from './measures.js';
 import { NAMES } from './names.js';
+import { DOERS, PLAIN } from './plain.js';
 import { DEEDS, RELATIONS } from './relations.js';
 import { TALK } from './talk.js';
 import { COUNTERS, THINGS } from './things.js';
-import { PLAIN, TURNS } from './turns.js';
 
 type Row = readonly [tag: string, phrases: string];
 
@@ -29,7 +29,7 @@ export const slangMeasures = phraseList(rowsOf(SLANG));
 export const relations = phraseList(rowsOf(RELATIONS));
 export const nameWords = phraseList([['name', NAMES]]);
 export const talk = phraseList([['talk', TALK]]);
-export const turns = phraseList([['turn', TURNS]]);
+export const doers = phraseList([['doer', DOERS]]);
 export const plain = phraseList([['plain', PLAIN]]);
 export const deeds = phraseList([['deed', DEEDS]]);
 
@@ -38,7 +38,7 @@ const NUMBERS =
 /** Every word of the tables and of numbers: any other is looked up among the spellings of the chat. */
 export const known = createPhraseBook({
   word: [
-    [THINGS, COUNTERS, NAMES, DEEDS, NUMBERS, TALK, TURNS].join(','),
+    [THINGS, COUNTERS, NAMES, DEEDS, NUMBERS, TALK, DOERS].join(','),
     ...[MEASURES, SLANG, RELATIONS].flatMap(rowsOf).map(([, phrases]) => phrases),
   ].join(','),
 });
