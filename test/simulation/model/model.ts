@@ -117,7 +117,9 @@ function tick(state: State, doings: ReturnType<typeof createDoings>, outbox: Out
     outbox.toChat('office', 'summary');
     state.summaryAt = nextSummary(now);
   }
-  for (const unit of state.units.values()) unit.parts = unit.parts.filter((part) => !isFinished(part));
+  // What is excused stays: its deadline may move out of the leave.
+  const isLeft = ({ work, standing }: Part) => work.state === 'open' && standing !== 'done';
+  for (const unit of state.units.values()) unit.parts = unit.parts.filter(isLeft);
 }
 
 function escalateAll(state: State, outbox: Outbox): void {
