@@ -7,6 +7,7 @@ import type { MoreTime } from './details/ask-later.js';
 import { withoutOtherInstances, type OurStatements } from './steps/other-instance.js';
 import { withoutResult } from './steps/no-result.js';
 import { withoutFormalities } from './steps/formalities.js';
+import { withoutDoubtfulDone } from './steps/doubtful-done.js';
 import { withoutErrands } from './steps/other-errands.js';
 import { withoutOthersDeeds } from './steps/others-deeds.js';
 import { withoutOtherThings } from './steps/other-thing.js';
@@ -126,6 +127,7 @@ const STEPS: readonly Step[] = [
   withoutOtherWork,
   withoutOtherThings,
   withoutErrands,
+  withoutDoubtfulDone,
   readRounds,
   withoutOthersDeeds,
   markStoppedSteps,

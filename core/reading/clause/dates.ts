@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.js';
-import { foldedWords, type Part } from './part.js';
+import { foldedWords, joinedWords, type Part } from './part.js';
 import { isNumber } from './sense.js';
 import { MONTHS } from '../words/kinds.js';
 
@@ -43,3 +43,10 @@ export function isEnglishDate(parts: readonly Part[], at: number): boolean {
   const isMonth = isNumber(parts[at]) && (MONTHS.has(month) || MORE_MONTHS.has(month));
   return isMonth && foldedWords(parts[at - 1]) === 'on';
 }
+
+const DUE = /^(?:den |toi )?han(?: ngay)?$/;
+const LEADS = /^\d\S* (?:la|thi)$/;
+
+/** `hạn 20 là tụi em nộp đủ`: what will be then. */
+export const isDueThen = (parts: readonly Part[]): boolean =>
+  DUE.test(foldedWords(parts[0])) && LEADS.test(joinedWords(parts.slice(1, 3)));

@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.js';
 import { WordSet } from '../../text/word-set.js';
 import { readNumberWords } from '../../text/number-words.js';
 import { find, indexOf, tags, VERBS } from './sense.js';
-import { canBeDate, isDatePlace } from './dates.js';
+import { canBeDate, isDatePlace, isDueThen } from './dates.js';
 
 /** A share of the work that a reply names. */
 export interface Quantity {
@@ -91,6 +91,7 @@ function isWishedAfter(parts: readonly Part[], at: number): boolean {
   return is >= 0 && AIMS.test(foldedWords(parts[at + is + 2]));
 }
 
+const CONGRATULATES = /^(?:chuc mung|congratulations)$/;
 const AIMS = /^(?:chi tieu|muc tieu|dinh muc|ke hoach)(?: |$)/;
 const REACHED = tags('past', 'able', 'complete', 'already', 'is');
 
@@ -98,6 +99,8 @@ const REACHED = tags('past', 'able', 'complete', 'already', 'is');
 export function isWishedAt(parts: readonly Part[], at: number): boolean {
   // `chỉ tiêu tiêm 100%`
   const isAim = AIMS.test(foldedWords(parts[0])) && !find(parts, REACHED, 0, at);
+  // `chúc mừng các đơn vị đã hoàn thành 100%`, `hạn 20 là tụi em nộp đủ 100%`
+  if (CONGRATULATES.test(foldedWords(parts[0])) || isDueThen(parts)) return true;
   // `100% đâu mà`, `100% nếu trời nắng`, `15/15 thì tốt`, `15/15 là chỉ tiêu`
   if (parts[at + 1]?.tag === 'denyAfter' || find(parts, 'if', at + 1) || isWishedAfter(parts, at))
     return true;

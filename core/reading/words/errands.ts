@@ -22,7 +22,7 @@ uống, bệnh, khám, sức, tẩy, cấp, phát, nhắc, điều trị: uống
 *tóc: cắt tóc, hớt tóc, gội đầu, nhuộm tóc, uốn tóc
 cưới, thiệp, tiệc: thiệp cưới, thiệp mời cưới, đám cưới, đám giỗ, đám ma
 ăn, bán trú, suất, bếp, tiền: tiền ăn, tiền bán trú, tiền đồng phục
-tiền, hóa đơn, hoá đơn, thanh toán, phí, quỹ, khoản, chi, đóng, thu, điện, nước, mạng, công nợ: tiền điện, tiền nước, tiền cơm, tiền nhà, tiền trọ, tiền mạng, tiền học, học phí, tiền cà phê, tiền ăn sáng
+tiền, hóa đơn, hoá đơn, thanh toán, phí, quỹ, khoản, chi, đóng, thu, điện, nước, mạng, công nợ: tiền điện, tiền nước, tiền cơm, tiền nhà, tiền trọ, tiền mạng, tiền học, học phí
 nợ, vay, vốn, tín dụng, tiền: trả nợ, trả hết nợ, trả xong nợ, nợ ngân hàng
 ca, trực: bàn giao ca, giao ca, đổi ca
 cúng, giỗ, lễ, chùa, đình, tết: đồ cúng, cúng rằm, cúng giỗ, cúng giao thừa, cúng ông táo
@@ -41,6 +41,10 @@ giặt, chăn, đồ: giặt đồ, phơi đồ
 *bằng lái, lái xe, sát hạch: thi bằng lái, làm bằng lái, thi lái xe
 *ngủ: ngủ dậy, ngủ trưa, ngủ một giấc
 *mẹ, phụ huynh, phụ nữ, gia đình: mẹ nhé, mẹ nha, mẹ ơi, vợ nhé, vợ nha, vợ ơi, chồng nhé, chồng ơi
+*tiền, cà phê, quỹ, thanh toán, suất, ăn: tiền cà phê, tiền trà sữa, tiền ăn sáng, tiền nhậu, tiền cơm trưa
+*điện, nước, tiền, nhà, hộ: điện nước cho nhà mình, tiền điện cho nhà mình, tiền nước cho nhà mình, điện nước ở nhà, tiền mạng nhà em, tiền điện nhà em, tiền nước nhà em
+*cây, vườn, nhà, hoa: giặt đồ ở nhà, tưới cây ở nhà, tưới cây nhà mình, quét nhà ở nhà, dọn dẹp ở nhà
+*xe, phương tiện: xe em sửa, xe tui sửa, xe tôi sửa, xe em vá, xe máy em sửa
 pin, sạc, điện: sạc pin, sạc điện thoại, pin điện thoại
 lunch, meal, meals, dinner, breakfast, food, kitchen, catering, canteen, cook: lunch, dinner, breakfast
 *lunch, meal, meals, dinner, breakfast, food, kitchen, catering, canteen, cook: with lunch, with dinner, with breakfast, my lunch, my dinner, my breakfast, had lunch, had dinner
