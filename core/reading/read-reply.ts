@@ -7,6 +7,7 @@ import type { MoreTime } from './details/ask-later.js';
 import { withoutOtherInstances, type OurStatements } from './steps/other-instance.js';
 import { withoutResult } from './steps/no-result.js';
 import { withoutFormalities } from './steps/formalities.js';
+import { withoutWordsBeside } from './steps/beside-done.js';
 import { withoutDoubtfulDone } from './steps/doubtful-done.js';
 import { withoutErrands } from './steps/other-errands.js';
 import { withoutOthersDeeds } from './steps/others-deeds.js';
@@ -128,6 +129,7 @@ const STEPS: readonly Step[] = [
   withoutOtherThings,
   withoutErrands,
   withoutDoubtfulDone,
+  withoutWordsBeside,
   readRounds,
   withoutOthersDeeds,
   markStoppedSteps,

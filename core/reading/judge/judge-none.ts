@@ -63,7 +63,7 @@ const UNFINISHED = /^(?:do dang|dang do|lam do|dang lam do|con do)$/;
 /** `không còn gì phải làm`, `không còn việc gì dở dang` */
 function findToDo(parts: readonly Part[], none: number): Part | undefined {
   const isNothing =
-    parts[none]!.tag === 'noMore' && (find(parts, 'which', none) ?? / gi$/.exec(foldedWords(parts[none])));
+    parts[none]!.tag === 'noMore' && (find(parts, WHICH, none) ?? / gi$/.exec(foldedWords(parts[none])));
   return isNothing
     ? parts.slice(none + 1).find((part) => part.tag === 'haveTo' || UNFINISHED.test(foldedWords(part)))
     : undefined;
