@@ -81,7 +81,7 @@ function numbersOf(source: Sayings, asked: Asked): Found[] {
       if (isName) lastName = quantity.to;
       else found.push({ ...quantity, outOf: pair[1] ?? null, from: at });
     }
-    at = quantity?.to ?? at + 1;
+    at = Math.max(quantity?.to ?? 0, at + 1);
   }
   return found;
 }
