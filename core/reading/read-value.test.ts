@@ -142,7 +142,7 @@ test.each([
   ['Số khẩu trang còn trong kho', 'nghìn rưỡi cái ạ', 1_500],
   ['Lượng mưa đo được (mm)', 'luc 7h do dc 120 mm', 120],
 ])('to %j the answer %j is %s', (title, text, wanted) => {
-  expect(readValue(text, { type: 'number' }, title)).toEqual(
+  expect(readValue(text, { type: 'number' }, title)).toMatchObject(
     wanted === null ? { problem: 'unreadable' } : { value: { type: 'number', number: wanted } },
   );
 });

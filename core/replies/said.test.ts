@@ -34,6 +34,8 @@ describe('hear', () => {
     [classes, 'xong rồi', { status: null, value: null, problem: 'unreadable' }],
     [classes, 'lớp nào cũng tính ạ?', { status: null, isQuestion: true, problem: null }],
     [classes, 'em chưa rõ bao nhiêu ạ', { status: null, isQuestion: false, problem: 'unreadable' }],
+    [classes, 'tổng 40 lớp, phải sửa 12 lớp', { status: null, problem: 'unreadable' }],
+    [classes, 'vướng: 12 hay 15 lớp chưa rõ vì mất sổ', { status: 'blocked' }],
     [classes, 'không biết', { status: null, isQuestion: false, problem: 'unreadable' }],
     [classes, 'không biết tính lớp ghép thế nào', { status: null, isQuestion: true }],
     [classes, 'em chưa có số liệu, mai em báo', { status: 'in_progress', difficulty: null }],

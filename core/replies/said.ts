@@ -127,7 +127,9 @@ function hearValue(said: Said, spec: AnswerSpec, asked: { words: string; title: 
   if ('value' in read)
     return { ...said, status: 'done', value: read.value, percent: null, isQuestion: false, moreTime: null };
   const isOutside = read.problem === 'too-small' || read.problem === 'too-large';
-  if (!isOutside && said.status !== null && said.status !== 'done') return said;
+  // `tổng 212 hộ, phải di dời 37 hộ`: a nod would let the unit think that its figure is taken.
+  const isMissed = read.isUnclear === true && said.percent === null && said.status !== 'blocked';
+  if (!isOutside && !isMissed && said.status !== null && said.status !== 'done') return said;
   if (talksOtherwise) return { ...said, status: null };
   return { ...said, status: null, problem: read.problem };
 }

@@ -11,8 +11,9 @@ const longest = 1_000;
 
 /** A number with the unit that was asked for, or a word for none; `title`: of the directive, whose words may stand before it. */
 export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }, title = ''): ValueReading {
-  const number = text.length > longest ? null : findFigure(text, readAsked(spec, title));
-  if (number === null || !Number.isFinite(number)) return { problem: 'unreadable' };
+  const number = text.length > longest ? undefined : findFigure(text, readAsked(spec, title));
+  if (number === undefined) return { problem: 'unreadable' };
+  if (number === null || !Number.isFinite(number)) return { problem: 'unreadable', isUnclear: true };
   if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
   if (spec.max !== undefined && number > spec.max) return { problem: 'too-large' };
   return { value: { type: 'number', number } };
@@ -24,7 +25,8 @@ const NOTHING_ASKED = readAsked({ type: 'number' }, '');
 export const onlyNumber = (text: string): number | null =>
   text.length > longest ? null : (chooseFigure(plain(text), NOTHING_ASKED) ?? null);
 
-function findFigure(text: string, asked: Asked): number | null {
+/** Null where one is told that nobody can be sure of, undefined where none is. */
+function findFigure(text: string, asked: Asked): number | null | undefined {
   // `1.086 (nữ 521)`
   const bare = withSlang(plain(text), asked).replace(/\([^()]{0,80}\)/g, ' ');
   const outside = withoutCorrected(withoutSubset(bare, asked)).trim();
@@ -32,7 +34,7 @@ function findFigure(text: string, asked: Asked): number | null {
   const said = foldText(note);
   if (isNone(said, asked)) return 0;
   const chosen = chooseFigure(note, asked);
-  return chosen !== undefined ? chosen : isNoneInPart(said, asked) ? 0 : null;
+  return chosen !== undefined ? chosen : isNoneInPart(said, asked) ? 0 : undefined;
 }
 
 /** `toàn xã an toàn, ko có hộ nào` */
