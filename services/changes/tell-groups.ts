@@ -64,12 +64,19 @@ export async function tellChange(
 ): Promise<void> {
   const { directive, key, before, after, count } = change;
   const { settings } = ctx.runtime;
+  const ofGroup = ({ assignmentId, dueAt }: ReachedGroup) =>
+    changeFor({ before, after }, assignmentId === null ? after.dueAt : dueAt);
+  // Of a common deadline a unit with one of its own hears nothing.
+  const told = groups.filter((group) => {
+    const own = ofGroup(group);
+    return findChanges(own.before, own.after).length > 0;
+  });
   const isNoteEnough = (group: ReachedGroup) => count === null && group.parts > 0 && !canEdit(ctx, group);
   await queueEdits(
     ctx,
     directive.id,
     key,
-    groups.filter((group) => !isNoteEnough(group)),
+    told.filter((group) => !isNoteEnough(group)),
   );
   const write = (t: Translate, group: ReachedGroup): Content => {
     const zone = group.timeZone ?? settings.ORG_TIME_ZONE;
@@ -78,13 +85,7 @@ export async function tellChange(
     const title = isNoteEnough(group) ? { title: after.title } : {};
     return { text: buildChangeNote(t, { number, ...ofGroup(group), count, zone, withBody, ...title }) };
   };
-  const ofGroup = ({ assignmentId, dueAt }: ReachedGroup) =>
-    changeFor({ before, after }, assignmentId === null ? after.dueAt : dueAt);
-  const isChanged = (group: ReachedGroup) => {
-    const own = ofGroup(group);
-    return findChanges(own.before, own.after).length > 0;
-  };
-  const noted = groups.filter((group) => (canEdit(ctx, group) || isNoteEnough(group)) && isChanged(group));
+  const noted = told.filter((group) => canEdit(ctx, group) || isNoteEnough(group));
   await queueNotes(ctx, { directiveId: directive.id, key, write }, noted);
 }
 

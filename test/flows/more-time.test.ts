@@ -52,8 +52,12 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     const n = await task();
     await on.asks(`/giahan ${n} 17:00 10/12/2026`);
     await on.asks(`/giahan ${n} XA02 17:00 15/12/2026`);
+    const edits = () =>
+      world.telegram.calls('editMessageText').filter(({ chatId }) => chatId === xa02).length;
+    const editsBefore = edits();
     await world.says(hanh, hanh, `/sua ${n}\nhạn 17:00 04/12/2026`);
     await world.settle();
+    expect(edits()).toBe(editsBefore);
     expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-04T10:00:00.000Z');
     expect((await at(n, 'XA02')).dueAt?.toISOString()).toBe('2026-12-15T10:00:00.000Z');
     const told = (group: number) => world.shown(group).map(({ text }) => text);
