@@ -60,8 +60,15 @@ function toBytes(text: string): Buffer {
   return bytes;
 }
 
-/** The columns of several rows as one. */
-export function joined<T extends Int32Array | Float64Array>(
+/** Figures of a column of several rows. */
+export const readAllFigures = (texts: readonly string[]): Int32Array =>
+  joined(texts.map(readFigures), Int32Array);
+
+/** Moments of a column of several rows. */
+export const readAllMoments = (texts: readonly string[]): Float64Array =>
+  joined(texts.map(readMoments), Float64Array);
+
+function joined<T extends Int32Array | Float64Array>(
   lists: readonly T[],
   List: new (length: number) => T,
 ): T {

@@ -1,7 +1,7 @@
 import type { SaidParts } from '../core/replies/said.js';
 import type { UnitReadings } from '../core/summary/summary-content.js';
 import { heardAs, type Heard } from '../core/summary/voices.js';
-import { figureOr, figures, joined, moments, readFigures, readMoments, readTexts, texts } from './columns.js';
+import { figureOr, figures, moments, readAllFigures, readAllMoments, readTexts, texts } from './columns.js';
 import { Prisma, type Db } from './db.js';
 
 /** What the issuer decided touches an item, but does not speak for the unit. */
@@ -41,11 +41,9 @@ export const heardColumns = (hasWords: boolean) => Prisma.sql`
   ${figures(Prisma.sql`"personId"`)} as persons, ${moments(Prisma.sql`"receivedAt"`)} as received,
   ${hasWords ? words : Prisma.sql`'' as words, '[]' as parts`}`;
 
+const figureNames = ['replyIds', 'itemIds', 'heardAs', 'heardUnits', 'persons'] as const;
 /** The columns of heardColumns, in their order. */
-export const heardNames = [
-  ...(['replyIds', 'itemIds', 'heardAs', 'heardUnits', 'persons'] as const),
-  ...(['received', 'words', 'parts'] as const),
-] as const;
+export const heardNames = [...figureNames, 'received', 'words', 'parts'] as const;
 export type HeardColumns = Record<(typeof heardNames)[number], string>;
 
 type Parts = [id: number, result: string | null, proposal: string | null, nextStep: string | null];
@@ -64,24 +62,16 @@ export interface HeardTable {
 
 /** Reads the columns of heardColumns, of one row after the other. */
 export function readHeard(rows: readonly HeardColumns[]): HeardTable {
-  const figuresOf = (name: keyof HeardColumns) =>
-    joined(
-      rows.map((row) => readFigures(row[name])),
-      Int32Array,
-    );
-  const ids = rows.map((row) => readFigures(row.replyIds));
+  const figuresOf = (name: (typeof figureNames)[number]) => readAllFigures(rows.map((row) => row[name]));
   return {
-    ids: joined(ids, Int32Array),
+    ids: figuresOf('replyIds'),
     itemIds: figuresOf('itemIds'),
     signs: figuresOf('heardAs'),
     units: figuresOf('heardUnits'),
     persons: figuresOf('persons'),
-    received: joined(
-      rows.map((row) => readMoments(row.received)),
-      Float64Array,
-    ),
+    received: readAllMoments(rows.map(({ received }) => received)),
     // Of no replies at all there is still one empty text.
-    words: rows.flatMap((row, at) => (ids[at]!.length === 0 ? [] : readTexts(row.words))),
+    words: rows.flatMap(({ replyIds, words: own }) => (replyIds === '' ? [] : readTexts(own))),
     parts: new Map(rows.flatMap(readParts)),
   };
 }

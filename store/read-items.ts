@@ -2,7 +2,7 @@ import type { AnswerValue } from '../core/reading/answer.js';
 import type { AnswerState } from '../core/replies/answer-state.js';
 import { storedStates } from '../core/summary/item-table.js';
 import { readOr } from '../core/summary/pack-numbers.js';
-import { figureOr, joined, readFigures, readMoments } from './columns.js';
+import { figureOr, readAllFigures, readAllMoments } from './columns.js';
 import { itemKinds, type ItemColumns } from './items-then.js';
 
 type Answer = [number, number | null, number | null, AnswerValue | null, string | null];
@@ -49,16 +49,8 @@ export interface ItemsThen {
 /** Reads the columns of itemColumns, of one row after the other. */
 export function readItems(parts: readonly ItemColumns[]): ItemsThen {
   type Text = Exclude<keyof ItemColumns, 'directives' | 'answers'>;
-  const figures = (name: Text) =>
-    joined(
-      parts.map((part) => readFigures(part[name])),
-      Int32Array,
-    );
-  const moments = (name: Text) =>
-    joined(
-      parts.map((part) => readMoments(part[name])),
-      Float64Array,
-    );
+  const figures = (name: Text) => readAllFigures(parts.map((part) => part[name]));
+  const moments = (name: Text) => readAllMoments(parts.map((part) => part[name]));
   return {
     ids: figures('ids'),
     directiveIds: figures('directiveIds'),

@@ -3,7 +3,7 @@ import { STOP, type Answer, type Found, type Sayings } from './answer.js';
 import { withWords } from './around-figure.js';
 import { toMeasure, type Asked, type Measure } from './asked.js';
 import { wordsOf } from './marked-words.js';
-import { isNameAt, isQuantityAt } from './no-quantity.js';
+import { isNameAt, isQuantityAt, sidesOf } from './no-quantity.js';
 import { isSameWord, placesOf, tagsOf, type Words } from './phrase-list.js';
 import { readQuantity, type Source } from './quantity.js';
 import { doers, measures, nameWords, relations, slangMeasures, talk, things } from './words/phrases.js';
@@ -48,7 +48,7 @@ export function findFigures(text: string, asked: Asked): Answer | null {
 function relationTags(words: Words, asked: Asked): readonly (readonly string[])[] {
   const { tokens, isMarked } = words;
   const places = placesOf(words, relations);
-  return tagsOf(words, relations).map((tags, at) => {
+  return tagsOf(words, relations, places).map((tags, at) => {
     if (tags.length === 0 || places.get(at)?.to !== at + 1) return tags;
     const token = tokens[at]!;
     const isName = isMarked && at > 0 && tokens[at - 1]!.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.raw);
@@ -66,9 +66,7 @@ function numbersOf(source: Sayings, asked: Asked): Found[] {
   for (let at = 0; at < tokens.length && found.length <= mostFigures;) {
     const token = tokens[at]!;
     const isRatio = token.kind === 'ratio' && isQuantityAt(source, named, at);
-    const pair = isRatio
-      ? token.raw.split('/').map((part) => Number(part.replaceAll('.', '').replace(',', '.')))
-      : [];
+    const pair = isRatio ? sidesOf(token.raw) : [];
     const quantity = isRatio ? { number: pair[0]!, ...measureAt(source, at + 1) } : readQuantity(source, at);
     const tags = source.tags[at - 1] ?? [];
     if (quantity) {

@@ -7,12 +7,14 @@ const DATED = /^(?:ngay|den|toi|han|hom|tu|sang|chieu|luc|qua|ngày|truoc|het|on
 /** Words that may stand before `số` with a count behind: `tổng số 45`. */
 const COUNTED = /^(?:si|tong|nhan|con|cong|chot|bao|em|la|dan|a|c|anh|chi|da)$/;
 
+/** The two sides of `1.250/2.000` or `20/35,5`. */
+export const sidesOf = (ratio: string): number[] =>
+  ratio.split('/').map((side) => Number(side.replaceAll('.', '').replace(',', '.')));
+
 /** Whether `a/b` are so many of so many, and no date. */
 export function isQuantityAt({ tokens }: Source, things: ReadonlyMap<number, Place>, at: number): boolean {
   const { raw } = tokens[at]!;
-  const [first = 0, second = 0] = raw
-    .split('/')
-    .map((part) => Number(part.replaceAll('.', '').replace(',', '.')));
+  const [first = 0, second = 0] = sidesOf(raw);
   const before = tokens[at - 1]?.fold ?? '';
   if (DATED.test(before) || /^0|\/0/.test(raw) || first > second) return false;
   const mayBeDate = first <= 31 && second <= 12;

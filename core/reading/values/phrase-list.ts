@@ -75,10 +75,13 @@ const isMet = (words: Words, at: number, word: Syllable, { isStrict }: Phrase): 
   return token?.kind === 'word' && (isStrict ? token.key === word.key : isSameWord(token, word, words));
 };
 
-/** The phrases token by token: the tags of all that cover one. */
-export function tagsOf(words: Words, list: PhraseList): readonly (readonly string[])[] {
+/** The phrases token by token: the tags of all that cover one. `places`: where they stand, if that is known. */
+export function tagsOf(
+  words: Words,
+  list: PhraseList,
+  places = placesOf(words, list),
+): readonly (readonly string[])[] {
   const tags: (readonly string[])[] = words.tokens.map(() => []);
-  for (const [from, { tags: all, to }] of placesOf(words, list))
-    for (let at = from; at < to; at += 1) tags[at] = all;
+  for (const [from, { tags: all, to }] of places) for (let at = from; at < to; at += 1) tags[at] = all;
   return tags;
 }

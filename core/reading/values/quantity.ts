@@ -44,6 +44,7 @@ const NO_NUMBER = new Set(
 );
 
 const SOME = parseSyllable('mấy').key;
+const HALF = parseSyllable('nửa').key;
 
 /** `khoảng chục hộ` may be eight. */
 const VAGUE = /^(?:may|vai|hang|khoang|tam|co|hon|gan|chung|ca|nhieu|duoi|tren|them)$/;
@@ -130,7 +131,7 @@ function isEitherWay(source: Source, at: number, to: number): boolean {
 function readHalf(source: Source, at: number): Quantity | null {
   const { tokens, isMarked } = source;
   const [token, next] = [tokens[at]!, tokens[at + 1]];
-  if (token.key !== parseSyllable('nửa').key && !(token.raw === 'nua' && !isMarked)) return null;
+  if (token.key !== HALF && !(token.raw === 'nua' && !isMarked)) return null;
   const scale = next && /^(?:ty|ti|trieu)$/.test(next.fold) ? readLeadingNumber(`1 ${next.raw}`) : null;
   if (scale) return { number: scale.number / 2, measure: { of: 'money', factor: 1 }, to: at + 2 };
   const measure = source.measures.get(at + 1);
@@ -148,7 +149,7 @@ function readSpoken(source: Source, at: number): Quantity | null {
     isScale &&
     next !== undefined &&
     (/^(?:ruoi)$/.test(next.fold) || (token.marks !== '' && startsWords(source, at + 1)));
-  if (token.fold === 'chuc' && isScale && isPart(next, source) === false)
+  if (token.fold === 'chuc' && isScale && !isPart(next, source))
     return { number: VAGUE.test(tokens[at - 1]?.fold ?? '') ? null : 10, measure: null, to: at + 1 };
   if (!isSpokenScale && !startsWords(source, at)) return null;
   let to = at + 1;

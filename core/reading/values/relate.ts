@@ -169,7 +169,6 @@ export function relate(answer: Answer, figure: Figure, asked: Asked): Omit<Candi
   const states = STATES.filter((tag) => asked.relations.has(tag));
   const met = states.filter((tag) => figure.relations.has(tag));
   const own = [...asked.relations].filter((tag) => figure.relations.has(tag));
-  const start = figure.before.filter((at) => at < figure.from);
   return {
     figure,
     told: new Set(told.map(({ key }) => key)),
@@ -186,7 +185,7 @@ export function relate(answer: Answer, figure: Figure, asked: Asked): Omit<Candi
     isClear:
       (met.length > 0 && told.length > 1) ||
       (asked.words.size === 0 && answer.tokens[figure.from - 1]?.raw === ':') ||
-      start.every((at) => isKnown(answer, at, asked) || isProper(answer, at)) ||
+      figure.before.every((at) => isKnown(answer, at, asked) || isProper(answer, at)) ||
       isSole(answer, figure, asked, told),
   };
 }
