@@ -4,11 +4,9 @@ import { audit } from '../audit.js';
 import { endBelow } from '../cascade/tell-below.js';
 import type { Deed } from '../deed.js';
 import { followBelow } from '../replies/follow-change.js';
-import { shorten } from '../replies/words.js';
+import { shortenReason } from '../replies/words.js';
 import type { OpenDirective } from './find-changeable.js';
 import { queueEdits, tellCancelled } from './tell-groups.js';
-
-const longestReason = 200;
 
 /**
  * Closing is quiet: the buttons go away. Cancelling is also said in each group that has the directive, with `words` for the
@@ -25,7 +23,7 @@ export async function end(
   if (!(await endDirective(db, id, to, now))) throw new UserError('change.meanwhile', { number });
   const groups = await listReached(db, id);
   await queueEdits(ctx, id, to, groups);
-  const reason = shorten(words, longestReason);
+  const reason = shortenReason(words);
   if (to === 'cancelled') await tellCancelled(ctx, directive, groups, reason);
   await audit(ctx, to === 'closed' ? 'close-directive' : 'cancel-directive', `directive:${number}`, {
     ...(reason === '' ? {} : { reason }),

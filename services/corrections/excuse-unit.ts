@@ -8,10 +8,8 @@ import { tellExcusedBelow } from '../cascade/tell-below.js';
 import { queueNotes } from '../changes/tell-groups.js';
 import type { Deed } from '../deed.js';
 import { followBelow } from '../replies/follow-change.js';
-import { shorten } from '../replies/words.js';
+import { shortenReason } from '../replies/words.js';
 import type { Correction } from './find-correctable.js';
-
-const longestReason = 200;
 
 /**
  * The unit owes no answer and is not counted, the words being why; or it does again. Its groups hear it. Returns what to
@@ -28,7 +26,7 @@ export async function excuseUnit(
   const values = { number, code: unit.code, name: unit.name };
   if (!(await setExcused(ctx.db, part, isExcused, { now: ctx.now, reminders })))
     throw new UserError(isExcused ? 'correct.alreadyExcused' : 'correct.notExcused', values);
-  const reason = isExcused ? shorten(words.trim(), longestReason) : '';
+  const reason = isExcused ? shortenReason(words) : '';
   const { id: logged } = await audit(ctx, isExcused ? 'excuse-unit' : 'oblige-unit', `directive:${number}`, {
     ...{ unit: unit.code },
     ...(reason === '' ? {} : { reason }),

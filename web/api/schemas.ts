@@ -51,3 +51,6 @@ export const progress = {
 
 /** The key of a description's sentence in locales/<language>/api.json; describe.ts puts it into words. */
 export const about = (name: string) => ({ description: `api.field.${name}` });
+
+/** Why something is done, which may stay unsaid. */
+export const reasonBody = z.object({ words: z.string().trim().max(2_000).default('').meta(about('why')) });

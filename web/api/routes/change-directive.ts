@@ -11,7 +11,7 @@ import { resendFailedOf } from '../../../services/deliveries/resend-failed.js';
 import type { Visit } from '../../admin/page.js';
 import { readMoment } from '../read-moment.js';
 import { acts } from '../route.js';
-import { about, noBody, said } from '../schemas.js';
+import { about, noBody, reasonBody, said } from '../schemas.js';
 import { numberOf } from './directives.js';
 
 const path = '/directives/{number}';
@@ -76,7 +76,7 @@ export const changeDirectiveRoutes = [
   plain('closeDirective', 'close', async (deed, visit) => end(deed, await changeable(deed, visit), 'closed')),
   acts({
     ...{ ...shared, name: 'cancelDirective', path: `${path}/cancel` },
-    body: z.object({ words: z.string().trim().max(2_000).default('').meta(about('why')) }),
+    body: reasonBody,
     run: async (deed, { words }, visit) => ({
       said: await end(deed, await changeable(deed, visit), 'cancelled', words),
     }),

@@ -19,7 +19,7 @@ import { readPassing } from '../../admin/pass/read-passing.js';
 import type { Visit } from '../../admin/page.js';
 import { readMoment } from '../read-moment.js';
 import { acts } from '../route.js';
-import { about, noBody, said } from '../schemas.js';
+import { about, noBody, reasonBody, said } from '../schemas.js';
 import { codeOf, numberOf } from './directives.js';
 
 const path = '/directives/{number}/parts/{code}';
@@ -68,7 +68,7 @@ const correctRoute = acts({
 
 const excuseRoute = acts({
   ...{ ...shared, name: 'excusePart', path: `${path}/excuse` },
-  body: z.object({ words: z.string().trim().max(2_000).default('').meta(about('why')) }),
+  body: reasonBody,
   async run(deed, { words }, visit) {
     const correction = await findCorrectable(deed, numberOf(visit), codeOf(visit), words);
     return { said: await excuseUnit(deed, correction, true) };
