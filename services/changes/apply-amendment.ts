@@ -46,12 +46,12 @@ export async function reword(
   const groups = await listReached(db, directive.id);
   const count = change === 'amended' ? version - 1 : null;
   const told = { key: `v${version}`, before, after, count };
-  await tellChange(ctx, { directive, ...told }, groups);
+  const toldGroups = await tellChange(ctx, { directive, ...told }, groups);
   await tellChangedBelow(ctx, directive, told);
   const action = change === 'amended' ? 'amend-directive' : 'extend-directive';
   await audit(ctx, action, `directive:${number}`, { version, ...tellApart(before, after) });
   const due = after.dueAt ? sayDeadline(ctx.t, after.dueAt, ctx.runtime.settings.ORG_TIME_ZONE) : '';
-  return ctx.t(`change.${change}`, { number, due, count: groups.length });
+  return ctx.t(`change.${change}`, { number, due, count: toldGroups });
 }
 
 /** The parts that changed, as the log keeps them; wordings stand whole in the directive's versions. */

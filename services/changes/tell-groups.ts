@@ -55,13 +55,13 @@ function canEdit(ctx: Deed, group: ReachedGroup): boolean {
 
 /**
  * Edits what is out and says under it what changed; where nothing can be edited, the new wording is sent. `count`: which
- * amendment it is; null for more time alone, which the note says in full.
+ * amendment it is; null for more time alone, which the note says in full. Returns how many groups are told.
  */
 export async function tellChange(
   ctx: Deed,
   change: { directive: OpenDirective; key: string; before: Wording; after: Wording; count: number | null },
   groups: ReachedGroup[],
-): Promise<void> {
+): Promise<number> {
   const { directive, key, before, after, count } = change;
   const { settings } = ctx.runtime;
   const ofGroup = ({ assignmentId, dueAt }: ReachedGroup) =>
@@ -87,6 +87,7 @@ export async function tellChange(
   };
   const noted = told.filter((group) => canEdit(ctx, group) || isNoteEnough(group));
   await queueNotes(ctx, { directiveId: directive.id, key, write }, noted);
+  return told.length;
 }
 
 /** Whether the new wording is longer than the messages that are out in this group can hold. */

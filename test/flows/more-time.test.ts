@@ -57,6 +57,7 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     const editsBefore = edits();
     await world.says(hanh, hanh, `/sua ${n}\nhạn 17:00 04/12/2026`);
     await world.settle();
+    expect(world.last(hanh).text).toBe(`Đã sửa #${n}. Đang cập nhật 1 nhóm.`);
     expect(edits()).toBe(editsBefore);
     expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-04T10:00:00.000Z');
     expect((await at(n, 'XA02')).dueAt?.toISOString()).toBe('2026-12-15T10:00:00.000Z');
