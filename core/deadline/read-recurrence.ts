@@ -1,5 +1,6 @@
 import { createWorkingCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { timeOf } from './at-time.js';
+import { readLoosely } from './read-loosely.js';
 import { readWish } from './read-wish.js';
 import type { Recurrence } from './recurrence.js';
 import type { Problem, Wish } from './wish.js';
@@ -13,11 +14,20 @@ const defaultCalendar = createWorkingCalendar();
 const longestInterval = 52;
 
 /**
- * Reads a deadline that comes again (`ngày 5 hằng tháng`, `17h thứ 6 hằng tuần`, `every Monday 9am`). Reason `once`: a
+ * Reads a deadline that comes again (`ngày 5 hằng tháng`, `17h thứ 6 hằng tuần`, `every Monday 9am`); what is to be
+ * done may stand around it. Reason `once`: a
  * deadline that does not come again; `ambiguous`: which day of the month or week is meant is not said.
  */
 export function readRecurrence(text: string, calendar: WorkingCalendar = defaultCalendar): RecurrenceReading {
-  const wish = readWish(text);
+  return toRecurrence(readLoosely(text), calendar);
+}
+
+/** Reads the same where all words must belong to it: `thứ 6 hằng tuần #truonghoc` is no recurrence. */
+export function readBareRecurrence(text: string, calendar: WorkingCalendar): RecurrenceReading {
+  return toRecurrence(readWish(text), calendar);
+}
+
+function toRecurrence(wish: Wish | Problem | 'empty', calendar: WorkingCalendar): RecurrenceReading {
   if (typeof wish === 'string') return { recurrence: null, reason: wish };
   if (!wish.recurring) return { recurrence: null, reason: 'once' };
   const { every, interval } = wish.recurring;

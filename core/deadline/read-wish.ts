@@ -67,12 +67,14 @@ function longestMatch(words: string, at: number): { said: Partial<Wish>; end: nu
 /** Two different answers to one question (`thứ 6 thứ 7`) are not chosen between. */
 function merge(wish: Wish, said: Partial<Wish>): Problem | null {
   if (said.impossible === true) return 'impossible';
-  for (const [key, value] of Object.entries(said) as [keyof Wish, unknown][]) {
+  // `đầu giờ sáng, 7h30`: which half of the day the hour leaves open, other words may say.
+  const heard = said.halfDay === null && wish.halfDay ? { ...said, halfDay: wish.halfDay } : said;
+  for (const [key, value] of Object.entries(heard) as [keyof Wish, unknown][]) {
     const before = wish[key];
-    if (before !== undefined && key !== 'shift' && JSON.stringify(before) !== JSON.stringify(value))
-      return 'ambiguous';
+    if (before === undefined || before === null || key === 'shift') continue;
+    if (JSON.stringify(before) !== JSON.stringify(value)) return 'ambiguous';
   }
-  Object.assign(wish, said, said.shift ? { shift: { ...wish.shift, ...said.shift } } : {});
+  Object.assign(wish, heard, heard.shift ? { shift: { ...wish.shift, ...heard.shift } } : {});
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { createWorkingCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { readSendPart } from '../compose/send-time.js';
-import { readRecurrence, type RecurrenceReading } from '../deadline/read-recurrence.js';
+import { readBareRecurrence, type RecurrenceReading } from '../deadline/read-recurrence.js';
 import type { Recurrence } from '../deadline/recurrence.js';
 import type { DirectiveKind } from '../directive-message.js';
 import { foldText } from '../text/fold.js';
@@ -55,7 +55,7 @@ export function readRecurringLine(line: string, at: At): RecurringLine {
 /** Reads the words of a rhythm alone. Without an hour it opens in the morning. */
 export function readRhythm(text: string, at: At): RecurrenceReading {
   const calendar = { ...(at.calendar ?? createWorkingCalendar()), workUntil: at.morning };
-  const reading = readRecurrence(text, calendar);
+  const reading = readBareRecurrence(text, calendar);
   const time = readSendPart(text, at.morning);
   if (reading.recurrence === null || time === null) return reading;
   return { recurrence: { ...reading.recurrence, time }, reason: null };

@@ -51,11 +51,11 @@ export const NOISE: readonly Rule[] = [
     {},
   ),
   rule(
-    'ngay(?= (?:thu|chu nhat|cn|mai|hom|trong|t[2-7])|[ ,]*$)|bao (?:doanh thu|ton kho|si so|quan so|tien do|tong hop)|hom(?= (?:thu|\\d|t[2-7]|cn|chu))|khoang|tam|chung|do|tu (?:nay|gio|bay gio|hom nay)(?= (?:den|toi|cho|tiep))|buoi|dung|thoi gian|thoi diem|ke tu (?:hom nay|nay|ngay nhan)|cua|trong(?= (?:ngay|hom|sang|chieu|trua|tooi|toi|buoi|thu|t[2-7]|cn|chu|mai))|noi|cho|con',
+    'bao(?= (?:truoc|trc|luc|vao))|ngay(?= (?:thu|chu nhat|cn|mai|hom|trong|t[2-7])|[ ,]*$)|bao (?:doanh thu|ton kho|si so|quan so|tien do|tong hop)|hom(?= (?:thu|\\d|t[2-7]|cn|chu))|khoang|tam|chung|do|tu (?:nay|gio|bay gio|hom nay)(?= (?:den|toi|cho|tiep))|buoi|dung|thoi gian|thoi diem|ke tu (?:hom nay|nay|ngay nhan)|cua|trong(?= (?:ngay|hom|sang|chieu|trua|tooi|toi|buoi|thu|t[2-7]|cn|chu|mai))|noi|cho|con',
     {},
   ),
   rule(
-    '(?:c|e|b|m)(?=[ .,]*$)|chot|tuc(?: la)?|nghia la|moi ng|mn|(?:cac )?d\\/c|(?:(?:gui|nop|bao cao) )?(?:mot|1) lan|a|ah|nhe|nha|nhen|nghen|ha|em|anh|chi|giup|giup em|giup minh|voi|thoi|duoc khong|dc khong|nhe cac|cac (?:dong chi|anh chi|anh|chi|don vi|ban|bac|xa|truong|thay co|thay|co|to|lop|khoi|phong|thon|em|chau|doi|nhom|bo phan|khoa|tram|cua hang|shop|ca|chi nhanh|ap|xom|phuong|dau moi|co quan|co so)|truoc khi nghi(?: (?:tet|le|he))?|(?:dong chi|dc|anh chi|don vi|moi nguoi|ca nha|quy don vi|thay co)|xin|de nghi|yeu cau|ve(?: (?:huyen|xa|phong|van phong|tinh|truong))?|gui ve|phai co|chan|day|tro lai|tro di|thi|nay nhe|gia han|keo dai|lui|doi(?= (?:den|sang|toi|tiep))|xin phep|dum|ngay nhe',
+    '(?:c|e|b|m|di)(?=[ .,]*$)|de(?= (?:den|tiep|cuoi|het|thu) )|(?:gia han|lui|doi|chuyen|hoan)(?: han| lai)? sang(?= (?:thu|t\\d|ngay|tuan|cuoi|\\d))|chot|tuc(?: la)?|nghia la|moi ng|mn|(?:cac )?d\\/c|(?:(?:gui|nop|bao cao) )?(?:mot|1) lan|a|ah|nhe|nha|nhen|nghen|ha|em|anh|chi|giup|giup em|giup minh|voi|thoi|duoc khong|dc khong|nhe cac|cac (?:dong chi|anh chi|anh|chi|don vi|ban|bac|xa|truong|thay co|thay|co|to|lop|khoi|phong|thon|em|chau|doi|nhom|bo phan|khoa|tram|cua hang|shop|ca|chi nhanh|ap|xom|phuong|dau moi|co quan|co so)|truoc khi nghi(?: (?:tet|le|he))?|(?:dong chi|dc|anh chi|don vi|moi nguoi|ca nha|quy don vi|thay co)|xin|de nghi|yeu cau|ve(?: (?:huyen|xa|phong|van phong|tinh|truong))?|gui ve|phai co|chan|day|tro lai|tro di|thi|nay nhe|(?:gia han|keo dai|lui|hoan|doi(?= (?:lai|den|sang|toi|tiep|thu|t\\d|ngay|cuoi|mai|\\d{1,2} ?[hg/])))(?: (?:lai|them|han))?(?! ?(?:\\d+|mot|hai|ba|bon|nam|sau|bay|vai|may) (?:ngay|tuan|tieng|gio|buoi|hom|thang))|them(?= (?:cho|den|tiep))|may (?:anh chi|anh em|chi em|anh|chi|em|ban|co|thay|bac|chu|ong|ba|dong chi|xa|truong|to|thon|phong)|ba con|xin phep|dum|ngay nhe',
     {},
   ),
   english(

@@ -76,6 +76,10 @@ export const ENGLISH_RECURRING: readonly Rule[] = [
     weekday: weekdayOf(name),
     recurring: { every: 'week', interval: 1 },
   })),
+  english(`(?:on )?every (?:other|second) ${WEEKDAY}`, ([, name]) => ({
+    weekday: weekdayOf(name),
+    recurring: { every: 'week', interval: 2 },
+  })),
   english(`(?:on )?(?:every|each) ${WEEKDAY}(?:,? (?:and )?${WEEKDAY})+`, ([words]) => ({
     weekdays: [...new Set((words?.match(/[a-z]{3,}/g) ?? []).map(weekdayOf).filter((one) => one > 0))].sort(),
     recurring: { every: 'week', interval: 1 },

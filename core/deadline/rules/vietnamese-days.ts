@@ -7,6 +7,14 @@ const DAY_WORD = '(?:ngay|hom|mung|mong|mung ngay|ngay mung|ngay mong|ng)';
 const NAME =
   '(?:thu|th) ?(hai|ba|tu|nam|sau|bay)|(?:thu|th|t) ?([2-7])|(chu nhat|chua nhat|chu nhut|c ?nhat|cn)';
 
+const ONE_DAY = '(?:(?:thu|th) ?(?:hai|ba|tu|nam|sau|bay)|(?:thu|th|t) ?[2-7]|chu nhat|cn)';
+
+/** 1 Monday … 7 Sunday, each once, in order. */
+function weekdaysIn(words: string): number[] {
+  const named = words.match(/[2-7]|\b(?:hai|ba|tu|nam|sau|bay|chu nhat|cn)\b/g) ?? [];
+  return [...new Set(named.map((one) => weekdayOf(one)))].sort();
+}
+
 function weekday([, name, number, sunday, upcoming]: readonly (string | undefined)[]): Partial<Wish> {
   return {
     weekday: weekdayOf(sunday === undefined ? (name ?? number) : undefined),
@@ -25,14 +33,27 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
     weekday,
   ),
   vietnamese(`(?:${NAME}) (?:vua roi|vua qua|tuan truoc|truoc(?= *$)|roi(?= *$))`, { past: true }),
-  vietnamese('(?:thu|t) ?[2-7](?:(?: ?, ?| va |,? va )(?:(?:thu|t) ?)?[2-7](?! ?[\\/.-]))+', ([words]) => ({
-    weekdays: [...new Set((words?.match(/[2-7]/g) ?? []).map((one) => weekdayOf(one)))].sort(),
-  })),
+  vietnamese(
+    `${ONE_DAY}(?:(?: ?, ?| va |,? va | ?& ?)(?:${ONE_DAY}|[2-7](?! ?[\\/.-])))+|thu [2-7] [2-7] [2-7](?= hang| moi|$)`,
+    ([words]) => ({ weekdays: weekdaysIn(words ?? '') }),
+  ),
+  // `thứ 2 hằng tuần và thứ 5 hằng tuần`
+  vietnamese(
+    `${ONE_DAY} (?:hang|moi) tuan(?:(?: ?, ?| va |,? va )${ONE_DAY} (?:hang|moi) tuan)+`,
+    ([words]) => ({
+      weekdays: weekdaysIn(words ?? ''),
+      recurring: { every: 'week', interval: 1 },
+    }),
+  ),
   vietnamese(
     `${DAY_WORD} ?(\\d{1,2})(?: (?:thang|thg) ?${MONTH})?(?: (?:toi|tiep|nay|sap toi|sap tiep)(?= |$|,))?`,
     ([, day, month]) => ({ day: Number(day), ...(month === undefined ? {} : { month: readCount(month) }) }),
   ),
   vietnamese('(\\d{1,2}) ?(?:thang|thg|[-\\/.]? ?t) ?(\\d{1,2})', ([, day, month]) => ({
+    day: Number(day),
+    month: Number(month),
+  })),
+  vietnamese('(?:thang|thg) ?(\\d{1,2}),? ngay ?(\\d{1,2})', ([, month, day]) => ({
     day: Number(day),
     month: Number(month),
   })),
@@ -47,8 +68,13 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
       month: Number(found[2] ?? found[4]),
     }),
   ),
+  // `mười lăm tháng một`
+  vietnamese(`(${TENS}) thang ${MONTH}(?! (?:nua|lan|ruoi))`, ([, day, month]) => ({
+    day: readCount(day),
+    month: readCount(month),
+  })),
   vietnamese(
-    '(?:(?:ngay|ng) ?)?(?:mai|kia|nay)|hom (?:mai|nay)|(?:ngay |hom )mot|h ?nay|ngay hom nay|bua nay|(?:ngay|hom) moi|mot(?! (?:ngay|tuan|tieng|thang|gio|hom|phut|buoi))',
+    '(?:(?:ngay|ng) ?)?(?:mai|kia|nay)|hom (?:mai|nay)|(?:ngay |hom )mot|h ?nay|ngay hom nay|bua (?:nay|mai|mot|kia)|(?:ngay|hom) moi|mot(?! (?:ngay|tuan|tieng|thang|gio|hom|phut|buoi))',
     ([words]) => ({ dayShift: DAYS[/(?:nay|mai|kia|mot)$/.exec(words ?? '')?.[0] ?? 'mai'] ?? 1 }),
   ),
   vietnamese('trong ngay(?= |$|,)(?! (?:mai|hom|kia|mot|nay|\\d|thu|mung|mong|t\\d|cn|chu))', {
@@ -62,6 +88,11 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
     },
   ),
   vietnamese(`${COUNT} ?${UNIT} (?:truoc|qua|roi)(?! \\d)`, { past: true }),
+  // `cuối tháng trước`; but `cuối tháng trước 17h` may be a time before.
+  vietnamese(
+    '(?:dau|giua|cuoi|het) (?:tuan|thang|quy|nam) (?:truoc(?! ?(?:\\d|khi|luc|gio|ngay|thu|t\\d|het))|qua|vua roi|roi)',
+    { past: true },
+  ),
 ];
 
 /** So long from now. */
@@ -125,16 +156,20 @@ export const VIETNAMESE_RECURRING: readonly Rule[] = [
       recurring: { every: recurringUnit(unit), interval: 1 },
     }),
   ),
+  vietnamese('(?:(?:vao )?(?:moi|hang|tat ca cac|cac) )?ngay lam viec trong tuan', {
+    recurring: { every: 'workingDay', interval: 1 },
+  }),
   vietnamese(
     `(?:dinh ky )?(?:moi |cu )?${COUNT} (ngay lam viec|ngay|tuan|thang|quy|nam) (?:mot|1) lan`,
     ([, count, unit]) => ({
       recurring: { every: recurringUnit(unit), interval: readCount(count) },
     }),
   ),
-  vietnamese(`cu ${COUNT} (ngay lam viec|ngay|tuan|thang|quy|nam)`, ([, count, unit]) => ({
+  vietnamese(`(?:cu|cach)(?: moi)? ${COUNT} (ngay lam viec|ngay|tuan|thang|quy|nam)`, ([, count, unit]) => ({
     recurring: { every: recurringUnit(unit), interval: readCount(count) },
   })),
-  vietnamese(`(?:moi|hang) ${COUNT} (ngay|tuan|thang|quy|nam)`, ([, count, unit]) => ({
+  // `hằng năm ngày 15 tháng 4` are no 5 days.
+  vietnamese(`(?:moi|hang) ${COUNT} (ngay(?! ?\\d)|tuan|thang|quy|nam)`, ([, count, unit]) => ({
     recurring: { every: recurringUnit(unit), interval: readCount(count) },
   })),
   vietnamese('(?:vao )?(?:moi|hang)(?= (?:thu|t[2-7]|cn|chu nhat))', {
