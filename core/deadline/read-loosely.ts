@@ -1,5 +1,6 @@
 import { prepareWords } from './prepare-words.js';
 import { readWish, readWords } from './read-wish.js';
+import { tellsTime } from './tells-time.js';
 import type { Problem, Wish } from './wish.js';
 import { withoutRemark } from './without-remark.js';
 
@@ -7,58 +8,101 @@ const longestText = 200;
 // What is to be done, before `trước`, `hạn chót`, `by` or behind the time, as long as it names no time itself.
 const BEFORE =
   /^(?<task>.{3,160}?) (?<asked>(?:truoc(?! khi)|han|deadline|cham nhat|muon nhat|tre nhat|vao|luc|chot|before|by|due|at|on|no later than|(?:nop|gui|hop|xong)(?= (?:\d|thu |t\d|ngay |mai))) .+)$/;
-// `báo cáo tuần: 10h sáng thứ 3`
-const HEADING = /^(?<task>[^:]{3,60}[^:\d]) ?: (?<asked>.+)$/;
+// `báo cáo tuần: 10h sáng thứ 3`, `bão sắp vào, 6h sáng mai báo số tàu`
+const HEADING = /^(?<task>[^:,;]{3,80}[^:,;\d]) ?[:,;] (?<asked>.+)$/;
+// `báo cáo tháng 10 nộp trước 25/11`: the day behind such a word is the deadline, whatever stands before it.
+const MARKED =
+  /^(?<task>.{3,160}?) (?<asked>(?:(?<!(?:tuan|thang|nam|hom|lan|ngay|quy|dot|buoi|ky|nhu) )truoc(?! (?:khi|do|mat|day|tien)\b)|han(?! (?:cu|truoc|da|muc|che))|deadline|cham nhat|muon nhat|tre nhat|den het|before|by|due|no later than) .+)$/;
+// `quá hạn 5/12`, `thứ 6 hoặc trước 28/11`
+const UNMARKED =
+  /(?:^| )(?:qua|het|da|khong|khong phai|dung|chua|hoac|hay|or|not|gia|tu|le ra|dang le|nam ngoai|truoc day|ban dau|tot nhat|nen|neu duoc|co the) *$/;
+const ENDS_APART =
+  /(?:[,;:.]| (?:nop|gui|xong|hoan thanh|tra loi|phan hoi|bao|bao cao|chot|lam|gui ve|nop ve|gui lai|phai|can|submit|send|reply|done)) *$/;
+const CLOCK = /\d ?(?:h|g|gio|:\d\d|[ap]m)\b/;
 const BRACKETS = /\([^()\d]{1,60}\)/g;
 const PHONE =
   /[,;. ]+(?:(?:dt|sdt|so|dien thoai|lien he|goi|nhan|hotline)[a-z: ]{0,24})?0\d(?:[ .-]?\d){7,9}(?!\d)/g;
 // `trước ngày thi 14/11, tức 17h 13/11`
 const IN_OTHER_WORDS = /^.{3,80}[ ,]tuc(?: la)? (?=.{2})/;
-const NAMED = /\b(?:lop|khoi|to|thon|doi|phong|khu|so|diem|ban|dot) \d{1,4}[a-z]?\b/g;
-const DOCUMENT = /\b\d{1,6}(?:\/\d{4})?[-/][a-z]{2,8}(?:[-/][a-z]{1,8})*\b/g;
-const TELLS_TIME =
-  /\d|\b(?:thu(?= (?:hai|ba|tu|nam|sau|bay|may|\d))|ngay|hom|mai|mot|kia|nay|qua|roi|tuan|thang|quy(?= (?:nay|sau|tiep|toi|i|[1-4]))|nam|gio|sang|trua|chieu|toi|tooi|tiep|dem|cuoi|dau|giua|sau|moi|hang|cu|tu|khong|chua|dung|hoac|hay|neu|kip|tru|gan|khoang|le|chac|tuy|truoc|ngoai|not|if|or|except|after|every|each|(?:mon|tues|wednes|thurs|fri|satur|sun)?days?|week|month|tomorrow|today)\b/;
 
 /** What the words of a deadline say; what is to be done may stand around them. */
 export function readLoosely(text: string): Wish | Problem | 'empty' {
   const wish = readWish(text);
   if ((wish !== 'unreadable' && wish !== 'ambiguous') || text.length > longestText) return wish;
   const words = prepareWords(text);
-  const plain = withoutRemark(words);
+  const plain = withoutAsides(withoutRemark(words));
   const said = plain === words ? wish : readWords(plain);
-  return said === 'unreadable' ? withoutTask(plain) : said;
+  if (said !== 'unreadable' && said !== 'ambiguous') return said;
+  return behindMark(plain) ?? (said === 'unreadable' ? withoutTask(plain) : said);
 }
 
-/** `nộp báo cáo theo CV 115-KH/HU trước 11h ngày 22/10`, `chậm nhất 11h trưa ngày 5/11 các trường gửi file` */
-function withoutTask(text: string): Wish | Problem {
-  const words = text
+function withoutAsides(words: string): string {
+  return words
     .replace(BRACKETS, ' ')
     .replace(PHONE, ' ')
     .replace(IN_OTHER_WORDS, '')
     .replace(/ {2,}/g, ' ')
     .replace(/[ ,;]+$/, '')
     .trim();
-  const { task, asked } = (HEADING.exec(words) ?? BEFORE.exec(words))?.groups ?? {};
-  const time = task !== undefined && !tellsTime(task) ? asked! : words;
-  // The longest that can be read: `3 ngày làm việc họp` are no 3 days.
-  for (let end = time.lastIndexOf(' '); end > 0; end = time.lastIndexOf(' ', end - 1)) {
-    if (tellsTime(time.slice(end))) continue;
+}
+
+/** The day behind a word such as `hạn`; null where it is no day of its own, or another way of saying the same is near. */
+function behindMark(words: string): Wish | null {
+  const { task, asked } = MARKED.exec(words)?.groups ?? {};
+  if (task === undefined || UNMARKED.test(task) || endsInTime(task)) return null;
+  const wish = readBeginning(asked!);
+  if (typeof wish === 'string' || !namesDay(wish)) return null;
+  return wish.hour === undefined && CLOCK.test(task) ? null : wish;
+}
+
+/** `thứ 6 trước 28/11` says when in two ways; in `báo cáo tháng 10 nộp trước 25/11` a verb stands between. */
+function endsInTime(task: string): boolean {
+  const whole = readWords(task);
+  if (typeof whole !== 'string' && namesDay(whole)) return true;
+  if (ENDS_APART.test(task)) return false;
+  const words = task.split(' ');
+  return [1, 2, 3].some((count) => {
+    const wish = readWords(words.slice(-count).join(' '));
+    return typeof wish === 'string' ? wish !== 'unreadable' : Object.keys(wish).some((key) => key in DAYS);
+  });
+}
+
+const DAYS = {
+  day: 1,
+  weekday: 1,
+  weekdays: 1,
+  slash: 1,
+  dayShift: 1,
+  endOf: 1,
+  startOf: 1,
+  shift: 1,
+  hour: 1,
+};
+
+/** A day of its own, not so many days from another. */
+function namesDay({ day, weekday, dayShift, endOf, startOf, recurring, after }: Wish): boolean {
+  return (
+    after === undefined &&
+    [day, weekday, dayShift, endOf, startOf, recurring].some((said) => said !== undefined)
+  );
+}
+
+/** `nộp báo cáo theo CV 115-KH/HU trước 11h ngày 22/10`, `chậm nhất 11h trưa ngày 5/11 các trường gửi file` */
+function withoutTask(words: string): Wish | Problem {
+  const found = [BEFORE, HEADING]
+    .map((form) => form.exec(words)?.groups)
+    .find((one) => one && !tellsTime(one.task!));
+  return readBeginning(found?.asked ?? words);
+}
+
+/** The longest beginning that can be read, where the rest says nothing of a time: `3 ngày làm việc họp` are no 3 days. */
+function readBeginning(time: string): Wish | Problem {
+  for (let end = time.length; end > 0; end = time.lastIndexOf(' ', end - 1)) {
+    const rest = time.slice(end);
+    if (/^ ?\d/.test(rest) || tellsTime(rest)) continue;
     const wish = readWords(time.slice(0, end));
     // Of what is open or vague the rest may have said more.
     if (wish !== 'unreadable' && wish !== 'ambiguous') return wish;
   }
-  return time === text ? 'unreadable' : readWords(time);
-}
-
-function tellsTime(task: string): boolean {
-  return TELLS_TIME.test(
-    task
-      .replace(DOCUMENT, ' ')
-      .replace(
-        /\b(?:bao cao|bc|ke hoach|kh|so lieu|tong ket|so ket|lich) (?:nam|thang|quy|tuan|ngay)\b/g,
-        ' ',
-      )
-      .replace(/\b(?:de|cho) kip\b/g, ' ')
-      .replace(NAMED, ' '),
-  );
+  return readWords(time);
 }

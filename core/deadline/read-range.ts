@@ -12,6 +12,9 @@ const RANGE =
 export function readRange(text: string, place: Place): Wish | Problem | 'empty' {
   const [, first, last] = RANGE.exec(prepareWords(text)) ?? [];
   if (first === undefined || last === undefined) return readLoosely(text);
+  // `từ thứ 2 đến thứ 6 hằng tuần`
+  const whole = readWish(text);
+  if (typeof whole !== 'string' && whole.recurring) return whole;
   // `từ 8 đến 12/7`: the first day has the month of the last.
   if (/^\d{1,2}$/.test(first)) return readWish(last);
   const [start, end] = [readWish(first), readWish(last)];

@@ -45,12 +45,23 @@ function findRhythm(every: Recurrence['every'], wish: Wish): Rhythm | Problem {
   const once = [after, dayShift, instant, year, counted].some((said) => said !== undefined);
   if (once || Object.values(shift ?? {}).some((count) => count !== 0)) return 'ambiguous';
   const days = wish.weekdays ?? (wish.weekday === undefined ? undefined : [wish.weekday]);
+  if (wish.without) return findRest(every, wish.without, days);
   const hasDate = wish.day !== undefined || wish.endOf !== undefined || wish.month !== undefined;
   if (every === 'day' || every === 'workingDay')
     return days !== undefined || hasDate ? weekly(every, days, hasDate) : { every };
   if (every === 'week') return findWeekly(days, wish, hasDate);
   if (days !== undefined) return 'ambiguous';
   return findDated(every, wish);
+}
+
+/** `hằng ngày, trừ chủ nhật`: the other days of the week. */
+function findRest(
+  every: Recurrence['every'],
+  without: readonly number[],
+  days: number[] | undefined,
+): Rhythm | Problem {
+  const left = [1, 2, 3, 4, 5, 6, 7].filter((day) => !without.includes(day));
+  return every === 'day' && days === undefined ? ({ every: 'week', weekdays: left } as Rhythm) : 'ambiguous';
 }
 
 /** `hằng ngày thứ 6` says two things. */

@@ -81,6 +81,8 @@ function merge(wish: Wish, said: Partial<Wish>): Problem | null {
 function settle(wish: Wish): Wish | Problem {
   if (wish.vague === true) return 'ambiguous';
   if (wish.past === true) return 'past';
+  // Only of what comes again days can be left out.
+  if (wish.without && !wish.recurring) return 'unreadable';
   if (wish.slash) {
     const problem = settleSlash(wish, wish.slash);
     if (problem) return problem;

@@ -43,6 +43,8 @@ export interface Wish {
   slash?: [number, number];
   /** It comes again: every `interval` of these. */
   recurring?: { every: 'day' | 'workingDay' | Span; interval: number };
+  /** Days of the week on which it does not come again (`hằng ngày, trừ chủ nhật`). */
+  without?: number[];
   impossible?: boolean;
   english?: boolean;
   vietnamese?: boolean;

@@ -51,7 +51,7 @@ export const NOISE: readonly Rule[] = [
     {},
   ),
   rule(
-    'bao(?= (?:truoc|trc|luc|vao))|ngay(?= (?:thu|chu nhat|cn|mai|hom|trong|t[2-7])|[ ,]*$)|bao (?:doanh thu|ton kho|si so|quan so|tien do|tong hop)|hom(?= (?:thu|\\d|t[2-7]|cn|chu))|khoang|tam|chung|do|tu (?:nay|gio|bay gio|hom nay)(?= (?:den|toi|cho|tiep))|buoi|dung|thoi gian|thoi diem|ke tu (?:hom nay|nay|ngay nhan)|cua|trong(?= (?:ngay|hom|sang|chieu|trua|tooi|toi|buoi|thu|t[2-7]|cn|chu|mai))|noi|cho|con',
+    '(?<!han )cu(?= (?:\\d|sang|chieu|tooi|thu|ngay|cuoi|dau))|bao(?= (?:truoc|trc|luc|vao))|ngay(?= (?:thu|chu nhat|cn|mai|hom|trong|t[2-7])|[ ,]*$)|bao (?:doanh thu|ton kho|si so|quan so|tien do|tong hop)|hom(?= (?:thu|\\d|t[2-7]|cn|chu))|khoang|tam|chung|do|tu (?:nay|gio|bay gio|hom nay)(?= (?:den|toi|cho|tiep))|buoi|dung|thoi gian|thoi diem|ke tu (?:hom nay|nay|ngay nhan)|cua|trong(?= (?:ngay|hom|sang|chieu|trua|tooi|toi|buoi|thu|t[2-7]|cn|chu|mai))|noi|cho|con',
     {},
   ),
   rule(

@@ -34,8 +34,16 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
   ),
   vietnamese(`(?:${NAME}) (?:vua roi|vua qua|tuan truoc|truoc(?= *$)|roi(?= *$))`, { past: true }),
   vietnamese(
-    `${ONE_DAY}(?:(?: ?, ?| va |,? va | ?& ?)(?:${ONE_DAY}|[2-7](?! ?[\\/.-])))+|thu [2-7] [2-7] [2-7](?= hang| moi|$)`,
+    `${ONE_DAY}(?:(?: ?, ?|,? va | voi | ?& ?)(?:${ONE_DAY}|[2-7](?! ?[\\/.-])))+|thu [2-7] [2-7] [2-7](?= hang| moi|$)`,
     ([words]) => ({ weekdays: weekdaysIn(words ?? '') }),
+  ),
+  // `T2-T6 hằng tuần`
+  vietnamese(
+    '(?:tu )?(?:thu |th |t)?([2-6])(?: ?- ?| (?:den|tiep) )(?:thu |th |t)([3-7])',
+    ([, first, last]) =>
+      Number(first) < Number(last)
+        ? { weekdays: [1, 2, 3, 4, 5, 6].filter((day) => day >= Number(first) - 1 && day < Number(last)) }
+        : { vague: true },
   ),
   // `thứ 2 hằng tuần và thứ 5 hằng tuần`
   vietnamese(
@@ -179,7 +187,7 @@ export const VIETNAMESE_RECURRING: readonly Rule[] = [
     recurring: { every: 'day', interval: 1 },
   }),
   // `thứ 2 đầu tuần nào cũng nộp`, `thứ 6 nào cũng`
-  vietnamese('(?:(?:dau )?(ngay|tuan|thang) )?nao cung', ([, unit]) => ({
+  vietnamese('(?:(?:dau )?(ngay lam viec|ngay|tuan|thang) )?nao cung(?: (?:vay|the))?', ([, unit]) => ({
     recurring: { every: recurringUnit(unit ?? 'tuan'), interval: 1 },
   })),
   vietnamese('cuoi (?:moi|hang) (tuan|thang|quy|nam)', ([, span]) => ({
@@ -206,6 +214,18 @@ export const VIETNAMESE_RECURRING: readonly Rule[] = [
   ),
   vietnamese('(\\d{1,2})(?= (?:hang|moi) thang)', ([, day]) => ({ day: Number(day) })),
   vietnamese('dau (?:moi|hang) tuan', { startOf: 'week', recurring: { every: 'week', interval: 1 } }),
+  vietnamese('(?:cach|cu cach|cach 1|cach mot) (tuan|thang|ngay)(?: (?:mot|1) lan)?', ([, unit]) => ({
+    recurring: { every: recurringUnit(unit), interval: 2 },
+  })),
+  vietnamese('(?:moi )?tuan (?:\\d|hai|ba|bon) (?:lan|buoi)(?: vao)?', {
+    recurring: { every: 'week', interval: 1 },
+  }),
+  vietnamese(
+    `(?:tru|ngoai tru|khong ke|ko ke) (?:ngay )?(?:${ONE_DAY}|cuoi tuan)(?:(?:,? |,? va )${ONE_DAY})*`,
+    ([words]) => ({
+      without: words?.includes('cuoi tuan') === true ? [6, 7] : weekdaysIn(words ?? ''),
+    }),
+  ),
   vietnamese('dinh ky|dinh ki|deu dan|lap lai|thuong xuyen', {}),
 ];
 
