@@ -26,6 +26,18 @@ describe('hear', () => {
   );
 
   it.each([
+    ['Số bộ bàn ghế hỏng', 'hỏng 5 bộ', { status: 'done', difficulty: null }],
+    ['Số bộ bàn ghế hỏng', 'mỗi phòng 1 bộ hỏng', { status: null, problem: 'unreadable' }],
+    ['Số giáo viên còn thiếu', 'thiếu nhiều lắm', { status: null, problem: 'unreadable' }],
+    ['Số giáo viên còn thiếu', 'thiếu người tổng hợp nên mai em báo', { status: 'blocked' }],
+    ['Số hộ mất điện', 'mất điện 40 hộ, thiếu dầu chạy máy', { difficulty: 'thiếu dầu chạy máy' }],
+    ['Số sổ chưa cấp', 'chưa đếm được, mất chìa khóa kho', { status: 'blocked' }],
+    ['Số máy bơm', 'hỏng 5 cái', { difficulty: 'hỏng 5 cái' }],
+  ])('%s: %s', (title, text, expected) => {
+    expect(hear('collect', { type: 'number' }, text, title)).toMatchObject(expected);
+  });
+
+  it.each([
     [classes, '15', { status: 'done', value: { type: 'number', number: 15 }, problem: null }],
     [classes, 'dạ em báo cáo có 15 lớp ạ', { status: 'done', value: { type: 'number', number: 15 } }],
     [classes, '60', { status: null, value: null, problem: 'too-large' }],

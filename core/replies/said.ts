@@ -1,6 +1,7 @@
 import type { AnswerProblem, AnswerSpec, AnswerValue } from '../reading/answer.js';
 import { readReply, type Reading, type Status } from '../reading/read-reply.js';
 import { readValue } from '../reading/read-value.js';
+import { withoutAsked } from './without-asked.js';
 import { withoutFigure } from './without-figure.js';
 
 export type ReplyKind = 'task' | 'acknowledge' | 'collect' | 'notice';
@@ -55,7 +56,7 @@ export function hear(kind: ReplyKind, spec: AnswerSpec | null, text: string, tit
   if (kind === 'acknowledge') return { ...said, status: said.status ?? 'acknowledged' };
   if (kind !== 'collect') return said;
   const asked = { words: reading.note, title };
-  return hearValue(withoutFigure(said, reading.note), spec ?? { type: 'number' }, asked);
+  return hearValue(withoutFigure(withoutAsked(said, title), reading.note), spec ?? { type: 'number' }, asked);
 }
 
 /** A status chosen by a button, without words. */
