@@ -4,7 +4,10 @@ const PICTURES = /[\p{Extended_Pictographic}\u{20e3}\u{fe0f}]/gu;
 const QUOTES = /["“”„«»*_`~|]/g;
 const DASHES = /[‐‑‒–—−]/g;
 
-/** Folds, but keeps apart what only its marks tell: `tới` and `tối`, `sáu` and `sau`. */
+/**
+ * Folds, but keeps apart what only its marks tell: `tới` and `tối`, `sáu` and `sau`, `đừng` and
+ * `đúng`.
+ */
 export function prepareWords(text: string): string {
   // Digits are not pictures to the eye, but Unicode counts them in.
   const seen = text.normalize('NFKC').replace(PICTURES, (sign) => (/[\d#*]/.test(sign) ? sign : ' '));
@@ -13,6 +16,7 @@ export function prepareWords(text: string): string {
     .toLowerCase()
     .replace(QUOTES, ' ')
     .replace(DASHES, '-')
+    .replaceAll('đừng', 'khong')
     .replaceAll('tới', 'tiep')
     .replaceAll('tối', 'tooi')
     .replaceAll('sáu', '6')

@@ -13,12 +13,15 @@ const REMARK = new RegExp(
 const NAMES_TIME = /\d|\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cn|mai|hom|tuan|thang)\b/;
 // `đã hẹn 9h nhưng thôi cho tới 15h nay`: the latter holds.
 const TURN =
-  /^.{3,120}?[ ,](?:nhung|ma)(?: thoi)?(?: thi)?(?: (?:chot|cho|doi|lui|lay|han))(?: lai)?(?: la| den| tiep| sang| vao)? (?=.{2})/;
+  /^.{3,120}?[ ,](?:(?:nhung|ma)(?: thoi)?(?: thi)? (?:chot|cho|doi|lui|lay|han)(?: lai)?(?: la| den| tiep| sang| vao)?|(?:a )?nham(?: roi| la)?,?) (?=.{2})/;
+// `gia hạn thêm: từ 5/12 dời sang 9/12`
+const MOVED =
+  /^(?:.{0,80} )?tu .{3,30} (?:doi|lui|chuyen|keo dai)(?: lai)?(?: sang| den| tiep| thanh)? (?=\d|thu|t\d|chu|cn|ngay|het|cuoi)/;
 const ADDED = /\b(?:hoac|hay|or|khong thi|neu khong|tru (?!thi dua|diem|luong)|rieng)\b/;
 
 /** The words of a deadline without remarks around it: `10h mai, trễ là không tổng hợp được`. Takes prepared words. */
 export function withoutRemark(words: string): string {
-  const turned = words.replace(TURN, '');
+  const turned = words.replace(TURN, '').replace(MOVED, '');
   const remark = REMARK.exec(turned);
   if (!remark || remark.index < 2 || ADDED.test(remark[0])) return turned;
   const { condition, more } = remark.groups!;

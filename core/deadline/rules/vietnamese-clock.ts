@@ -9,7 +9,7 @@ const MINUTES = "(?! \\d{1,2} ?[/.-] ?\\d):? ?(\\d{1,2})(?: ?(?:p|ph|phut|'))?";
 /** Times of the day. */
 export const VIETNAMESE_CLOCK: readonly Rule[] = [
   vietnamese(
-    `${COUNT} ?(?:h|g|gio)(?:${MINUTES}| ?(ruoi)| (?:kem|thieu) (\\d{1,2}|muoi lam|muoi|nam)(?: ?(?:p|phut))?)?(?: ${PART})?`,
+    `${COUNT}(?:(?<=\\d) ?| )(?:h|g|gio)(?:${MINUTES}| ?(ruoi)| (?:kem|thieu) (\\d{1,2}|muoi lam|muoi|nam)(?: ?(?:p|phut))?)?(?: ${PART})?`,
     ([, hour, minute, half, less, part]) =>
       less === undefined
         ? clock(readCount(hour), half === undefined ? Number(minute ?? 0) : 30, part)

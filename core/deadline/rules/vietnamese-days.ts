@@ -34,7 +34,7 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
   ),
   vietnamese(`(?:${NAME}) (?:vua roi|vua qua|tuan truoc|truoc(?= *$)|roi(?= *$))`, { past: true }),
   vietnamese(
-    `${ONE_DAY}(?:(?: ?, ?|,? va | voi | ?& ?)(?:${ONE_DAY}|[2-7](?! ?[\\/.-])))+|thu [2-7] [2-7] [2-7](?= hang| moi|$)`,
+    `${ONE_DAY}(?:(?: ?, ?|,? va | voi | ?& ?)(?:${ONE_DAY}|[2-7](?! ?[\\/.-])))+|thu [2-7] [2-7] [2-7](?= hang| moi|$)|t[2-7](?: t[2-7])+`,
     ([words]) => ({ weekdays: weekdaysIn(words ?? '') }),
   ),
   // `T2-T6 hằng tuần`
@@ -70,10 +70,10 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
     day: readCount(ones ?? tens),
   })),
   vietnamese(
-    `(?:ngay )?(?:mung|mong) (${ONES}) thang (\\d{1,2})|ngay (${TENS}) thang (\\d{1,2})`,
+    `(?:ngay )?(?:mung|mong) (${ONES}) (?:thang|thg) ${MONTH}|ngay (${TENS}|${ONES}) (?:thang|thg) ${MONTH}`,
     (found) => ({
       day: readCount(found[1] ?? found[3]),
-      month: Number(found[2] ?? found[4]),
+      month: readCount(found[2] ?? found[4]),
     }),
   ),
   // `mười lăm tháng một`
@@ -90,7 +90,7 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
   }),
   vietnamese('mai mot|mai kia|hom nao|luc nao|khi nao ranh|hom khac|dip khac', { vague: true }),
   vietnamese(
-    '(?:tuan|thang|quy|nam|hom|ngay|sang|chieu|tooi|dem|toi) (?:truoc|qua|vua roi|roi)|hom kia|hom no|ban nay|vua nay',
+    '(?:tuan|thang|quy|nam|hom|ngay|sang|chieu|tooi|dem|toi) (?:truoc(?! ?\\d{1,2} ?[hg:/-])|qua|vua roi|roi)|hom kia|hom no|ban nay|vua nay',
     {
       past: true,
     },
@@ -125,6 +125,7 @@ export const VIETNAMESE_COUNTS: readonly Rule[] = [
   vietnamese(`(?:trong |sau )?${COUNT} ?(?:tieng|gio|h)(?: dong ho)? ruoi(?: nua)`, ([, count]) =>
     later(`${readCount(count) * 60 + 30}`, 'phut'),
   ),
+  vietnamese('(?:trong |sau )?tieng ruoi(?: nua)', () => later('90', 'phut')),
   vietnamese(`${COUNT} tieng ruoi`, ([, count]) => later(`${readCount(count) * 60 + 30}`, 'phut')),
   vietnamese(`${COUNT} ?(?:tieng|gio|h) ?(\\d{1,2}) ?(?:phut|p)? nua`, ([, hours, minutes]) =>
     later(`${readCount(hours) * 60 + Number(minutes)}`, 'phut'),
@@ -168,7 +169,7 @@ export const VIETNAMESE_RECURRING: readonly Rule[] = [
     recurring: { every: 'workingDay', interval: 1 },
   }),
   vietnamese(
-    `(?:dinh ky )?(?:moi |cu )?${COUNT} (ngay lam viec|ngay|tuan|thang|quy|nam) (?:mot|1) lan`,
+    `(?:dinh ky )?(?:moi |cu )?${COUNT} (ngay lam viec|ngay|tuan|thang|quy|nam)(?: (?:mot|1) lan| ?\\/ ?lan)`,
     ([, count, unit]) => ({
       recurring: { every: recurringUnit(unit), interval: readCount(count) },
     }),
@@ -226,6 +227,14 @@ export const VIETNAMESE_RECURRING: readonly Rule[] = [
       without: words?.includes('cuoi tuan') === true ? [6, 7] : weekdaysIn(words ?? ''),
     }),
   ),
+  vietnamese(
+    `(?:ke ca|bao gom|gom ca) (?:ngay )?(?:${ONE_DAY}|cuoi tuan|ngay nghi)(?:(?:,? |,? va )${ONE_DAY})*`,
+    {},
+  ),
+  // `cứ chiều thứ 4 là nộp`
+  vietnamese(`cu(?= (?:(?:sang|trua|chieu|tooi) )?${ONE_DAY})`, {
+    recurring: { every: 'week', interval: 1 },
+  }),
   vietnamese('dinh ky|dinh ki|deu dan|lap lai|thuong xuyen', {}),
 ];
 
