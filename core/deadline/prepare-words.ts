@@ -6,7 +6,7 @@ const DASHES = /[‐‑‒–—−]/g;
 
 /**
  * Folds, but keeps apart what only its marks tell: `tới` and `tối`, `sáu` and `sau`, `đừng` and
- * `đúng`.
+ * `đúng`, `đem` and `đêm`.
  */
 export function prepareWords(text: string): string {
   // Digits are not pictures to the eye, but Unicode counts them in.
@@ -17,6 +17,8 @@ export function prepareWords(text: string): string {
     .replace(QUOTES, ' ')
     .replace(DASHES, '-')
     .replaceAll('đừng', 'khong')
+    .replace(/(?<!\S)(?:đem|đếm)(?!\S)/g, 'mang')
+    .replace(/(?<!\S)mơi(?!\S)/g, 'mai')
     .replaceAll('tới', 'tiep')
     .replaceAll('tối', 'tooi')
     .replaceAll('sáu', '6')
@@ -25,6 +27,7 @@ export function prepareWords(text: string): string {
   // `sang` (over to) in a text with marks is not `sáng` (morning).
   const plain = kept.normalize('NFD') === kept ? kept : kept.replace(/(?<!\S)sang(?!\S)/g, ' ');
   return foldText(plain)
+    .replace(/\bdem (?=theo|ve|qua|ra|nop|len|di |lai)|(?<=kiem )dem\b/g, 'mang ')
     .replace(/[\s,;.!?()[\]…]+$/, '')
     .replace(/^[\s,;.:!?()[\]…-]+/, '');
 }

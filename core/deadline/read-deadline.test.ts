@@ -19,3 +19,9 @@ test('the end of work is the one of the calendar', () => {
   const at = { now: new Date('2026-11-24T10:00:00+07:00'), zone: 'Asia/Ho_Chi_Minh', calendar };
   expect(readDeadline('thứ 6', at).due).toEqual(new Date('2026-11-27T16:30:00+07:00'));
 });
+
+// Without its marks `moi` is `each` or `new`.
+test('the southern `mơi` is tomorrow', () => {
+  const at = { now: '2026-11-24T10:00+07:00', zone: 'Asia/Ho_Chi_Minh' };
+  expect(describeDue('sáng mơi 9g nha', at)).toBe('2026-11-25 09:00');
+});

@@ -12,6 +12,10 @@ const NO_DEADLINE =
   /\b(?:le ra|dang le|nam ngoai|truoc day|ban dau|tot nhat|nen(?= (?:nop|gui|xong|truoc))|(?:qua|het) han(?= (?:\d|ngay|thu))|khong phai|dung (?:gui|nop|lam)|han (?:cu|truoc(?! \d| ngay| thu)|da))\b/;
 // `tập huấn 3 ngày` is no time from now.
 const COUNTED = /\b(?:nua|trong|toi|tiep|sau|in|within|from)\b/;
+// `tổ chuyên môn`, `tiền thu`: no Monday and no Thursday, unless the words before are English.
+const SHORT_DAY = /\b(?:mon|tue|wed|thu(?! ?(?:\d|hai|ba|tu|nam|sau|bay))|fri|sat|sun|may|mar|dec|jan|sep)\b/;
+const ENGLISH =
+  /\b(?:by|before|due|on|until|till|the|send|submit|reports?|please|deadline|is|next|this|every)\b/;
 const MARK = /^(?:truoc|han|cham nhat|muon nhat|tre nhat|trong|het) /;
 const BRACKETS = /\([^()\d]{1,60}\)/g;
 const PHONE =
@@ -53,8 +57,14 @@ function withoutTask(words: string): Wish | Problem {
     if (isOpen && !MARK.test(left)) continue;
     const wish = readBeginning(left);
     if (wish === 'ambiguous') isOpen = true;
-    if (wish === 'unreadable' || wish === 'ambiguous') continue;
-    if (start === 0 || typeof wish === 'string' || !wish.after || COUNTED.test(words)) return wish;
+    else if (wish !== 'unreadable' && (start === 0 || standsAlone(wish, left, words))) return wish;
   }
   return isOpen ? 'ambiguous' : 'unreadable';
+}
+
+/** Whether what is read behind words that were left out is a time indeed. */
+function standsAlone(wish: Wish | Problem, left: string, words: string): boolean {
+  if (typeof wish === 'string') return true;
+  if (wish.english === true && SHORT_DAY.test(left) && !ENGLISH.test(words)) return false;
+  return !wish.after || COUNTED.test(words);
 }

@@ -18,7 +18,7 @@ export const ENGLISH_DAYS: readonly Rule[] = [
   english(`(?:this |coming |this coming |the coming |on )*${WEEKDAY}`, ([, name]) => ({
     weekday: weekdayOf(name),
   })),
-  english(`${WEEKDAY}(?:,? (?:and |& )?${WEEKDAY})+`, ([words]) => ({
+  english(`(?:on )?${WEEKDAY}(?:,? (?:and |& )?${WEEKDAY})+`, ([words]) => ({
     weekdays: [...new Set((words?.match(/[a-z]{3,}/g) ?? []).map(weekdayOf).filter((one) => one > 0))].sort(),
   })),
   english(`${MONTH} (?:the )?${DAY}(?! ?[ap]\\.?m|:|\\d)${year}`, ([, month, day, text]) => ({
