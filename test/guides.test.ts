@@ -181,9 +181,10 @@ function readUnits(blocks: string[]) {
   const { added, problems } = planUnits(rows, []);
   if (problems.length > 0) throw new Error('the first example is faulty');
   const idOf = (code: string | null) => added.findIndex((unit) => unit.code === code) + 1 || null;
-  return added.map(({ code, tags, parentCode }) => ({
+  return added.map(({ code, name, tags, parentCode }) => ({
     id: idOf(code)!,
     code,
+    name,
     tags,
     parentId: idOf(parentCode),
   }));

@@ -1,5 +1,4 @@
-import { foldName } from './audience.js';
-import type { AudienceUnit } from './resolve-audience.js';
+import { foldName, type AudienceUnit } from './audience.js';
 
 /** What is wrong with a name for a saved audience or template; `unit` and `tag`: something else is called so. */
 export type NameProblem = 'form' | 'unit' | 'tag';

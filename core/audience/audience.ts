@@ -1,4 +1,11 @@
 import { foldText, INVISIBLE } from '../text/fold.js';
+import type { TreeNode } from '../tree.js';
+
+export interface AudienceUnit extends TreeNode {
+  code: string;
+  name?: string;
+  tags: readonly string[];
+}
 
 /** One word of a targets expression: what it names and whether that is taken in or left out. */
 export type AudienceTerm = { isExcluded: boolean; raw: string } & (
@@ -10,12 +17,27 @@ const allWords = new Set(['all', 'tatca', 'tat ca']);
 const dashes = /^[-–—−]/;
 const hashes = /^[#＃]/;
 
+/** `TH01 và TH02`. In capitals it may be a code. */
+const links = /^(?:và|va|cùng|and|&)$/;
+/** `tất cả trừ XA07`: what follows is left out. */
+const leavesOut = /^(?:trừ|tru|except)$/;
+const beforeTru = /^(?:ngoại|ngoai)$/;
+
 /**
  * Takes a targets expression apart: `all`, `CODE`, `CODE+`, `#tag`, each with `-` before it to leave it out, separated
- * by spaces, commas or semicolons. Whether codes and tags exist is for resolveAudience to say.
+ * by spaces, commas or semicolons; behind `trừ` all are left out. Whether codes and tags exist, and which words are a
+ * name together, is for resolveAudience to say.
  */
 export function parseAudience(text: string): AudienceTerm[] {
-  return splitWords(text).map(readTerm);
+  const words = splitWords(text.normalize('NFC'));
+  const isInner = (index: number) => index < words.length - 1;
+  const out = words.findIndex((word, index) => isInner(index) && leavesOut.test(word));
+  return words.flatMap((word, index) => {
+    if (index === out || (index > 0 && isInner(index) && links.test(word))) return [];
+    if (index === out - 1 && beforeTru.test(word)) return [];
+    const term = readTerm(word);
+    return out >= 0 && index > out ? { ...term, isExcluded: true } : term;
+  });
 }
 
 /** The form in which codes and tags are compared. */

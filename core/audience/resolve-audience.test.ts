@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAudience } from './audience.js';
-import { resolveAudience, type AudienceUnit } from './resolve-audience.js';
+import { parseAudience, type AudienceUnit } from './audience.js';
+import { resolveAudience } from './resolve-audience.js';
 
 /** HUYEN ─ XA01 ─ TH01; XA07 ─ TH07; DOI */
 const units: AudienceUnit[] = [
@@ -43,6 +43,18 @@ describe('an audience', () => {
     ['all -DOI-A -HUYEN+', ''],
     ['XA01 XA01 #xa', 'XA01 XA07'],
     ['', ''],
+    ['truonghoc', 'TH01 TH07'],
+    ['trường học', 'TH01 TH07'],
+    ['các trường học', 'TH01 TH07'],
+    ['tất cả các xã', 'XA01 XA07'],
+    ['tất cả các đơn vị', 'HUYEN XA01 TH01 XA07 TH07 DOI-A'],
+    ['all units except XA07', 'HUYEN XA01 TH01 TH07 DOI-A'],
+    ['tất cả trừ XA07, TH07', 'HUYEN XA01 TH01 DOI-A'],
+    ['các xã ngoại trừ XA07', 'XA01'],
+    ['TH01, XA07 và TH07', 'TH01 XA07 TH07'],
+    ['#vùng trũng', 'XA07'],
+    ['-các xã all', 'HUYEN TH01 TH07 DOI-A'],
+    ['các xã -trường học', 'XA01 XA07'],
   ])('%j is %j', (text, expected) => {
     expect(codesOf(text)).toEqual({ codes: expected, unknown: [], outside: [] });
   });
@@ -53,7 +65,9 @@ describe('an audience', () => {
     ['all -XA99X9', [{ raw: '-XA99X9', near: [] }]],
     ['#truonghoo', [{ raw: '#truonghoo', near: ['#truonghoc'] }]],
     ['#truong', [{ raw: '#truong', near: ['#truonghoc'] }]],
-    ['truonghoc', [{ raw: 'truonghoc', near: ['#truonghoc'] }]],
+    ['xã XA01', [{ raw: 'xã', near: ['#xa'] }]],
+    ['cac truong', [{ raw: 'cac truong', near: ['#truonghoc'] }]],
+    ['An Bình, Hoa Sen', [{ raw: 'An Bình Hoa Sen', near: [] }]],
     ['+', [{ raw: '+', near: [] }]],
     ['all -', [{ raw: '-', near: [] }]],
     ['#', [{ raw: '#', near: [] }]],
@@ -68,6 +82,24 @@ describe('an audience', () => {
     expect(codesOf('HUYEN+', [2]).outside).toEqual(['HUYEN']);
     expect(codesOf('all -XA07', [2])).toEqual({ codes: 'XA01 TH01', unknown: [], outside: [] });
   });
+});
+
+test('a unit is known by its name, too; of one name for two none is chosen', () => {
+  const named: AudienceUnit[] = [
+    { id: 1, code: 'XA01', name: 'Xã An Bình', parentId: null, tags: ['xa'] },
+    { id: 2, code: 'TH01', name: 'Trường Tiểu học An Bình', parentId: 1, tags: ['truonghoc'] },
+    { id: 3, code: 'TH02', name: 'Trường Hoa Sen', parentId: null, tags: [] },
+    { id: 4, code: 'MN02', name: 'Trường Hoa Sen', parentId: null, tags: [] },
+  ];
+  const read = (text: string) => resolveAudience(parseAudience(text), named, 'all');
+  expect(read('truong tieu hoc an binh').unitIds).toEqual([2]);
+  expect(read('Xã An Bình và TH02').unitIds).toEqual([1, 3]);
+  expect(read('Xã An Bình+').unitIds).toEqual([1, 2]);
+  expect(read('all -Xã An Bình').unitIds).toEqual([2, 3, 4]);
+  expect(read('An Bình').unknown).toEqual([{ raw: 'An Bình', near: ['XA01', 'TH01'] }]);
+  expect(read('Trường Hoa Sen').unknown).toEqual([{ raw: 'Trường Hoa Sen', near: ['TH02', 'MN02'] }]);
+  const saved = [{ name: 'ven', terms: parseAudience('TH02') }];
+  expect(resolveAudience(parseAudience('ven xã an bình'), named, 'all', saved).unitIds).toEqual([1, 3]);
 });
 
 describe('whatever the words', () => {

@@ -1,11 +1,7 @@
-import { branchOf, type TreeNode } from '../tree.js';
-import { foldName, type AudienceTerm } from './audience.js';
-import { findNearest } from './nearest.js';
-
-export interface AudienceUnit extends TreeNode {
-  code: string;
-  tags: readonly string[];
-}
+import { branchOf } from '../tree.js';
+import { foldName, type AudienceTerm, type AudienceUnit } from './audience.js';
+import { createFinder, type Finder } from './find-named.js';
+import { joinNames } from './join-names.js';
 
 export interface Audience {
   /** In the order of `units`, each once. */
@@ -43,65 +39,49 @@ export function resolveAudience(
   const taken = new Set<number>();
   const left = new Set<number>();
   const audience: Audience = { unitIds: [], unknown: [], outside: [], ambiguous: [] };
-  for (const term of terms) {
+  const unknown: AudienceTerm[] = [];
+  for (const term of joinNames(terms, units, saved)) {
     const name = findSaved(term, saved);
     const isSaved = name !== undefined && (term.kind !== 'unit' || !finder.find(term));
     const found = isSaved ? resolveAudience(name.terms, units, 'all').unitIds : finder.find(term);
     if (name && !isSaved) audience.ambiguous.push(name.name);
-    else if (!found) audience.unknown.push({ raw: term.raw, near: finder.findNear(term) });
+    else if (!found) unknown.push(term);
     else if (term.isExcluded) found.forEach((id) => left.add(id));
     else if (term.kind === 'unit' && !isSaved && found.some((id) => !within.has(id)))
       audience.outside.push(term.code);
     else found.forEach((id) => taken.add(id));
   }
+  audience.unknown = describeUnknown(unknown, terms, finder);
   audience.unitIds = units
     .map(({ id }) => id)
     .filter((id) => taken.has(id) && within.has(id) && !left.has(id));
   return audience;
 }
 
+/** Words next to each other that nothing is near to are quoted together: `An Bình` may be part of a name. */
+function describeUnknown(
+  unknown: readonly AudienceTerm[],
+  terms: readonly AudienceTerm[],
+  finder: Finder,
+): Audience['unknown'] {
+  const groups: { words: string[]; near: string[]; last: number }[] = [];
+  for (const term of unknown) {
+    const near = finder.findNear(term);
+    const place = terms.indexOf(term);
+    const before = groups.at(-1);
+    const isPlain = term.kind === 'unit' && near.length === 0 && !/[\d+-]/.test(term.raw);
+    if (before && isPlain && before.last === place - 1 && before.near.length === 0) {
+      before.words.push(term.raw);
+      before.last = place;
+    } else groups.push({ words: [term.raw], near, last: isPlain ? place : -2 });
+  }
+  return groups.map(({ words, near }) => ({
+    raw: words.join(' '),
+    near: near.length > 0 ? near : finder.findNamed(words.join(' ')),
+  }));
+}
+
 function findSaved(term: AudienceTerm, saved: readonly SavedAudience[]): SavedAudience | undefined {
   if (term.kind !== 'unit' || term.withBranch || saved.length === 0) return undefined;
   return saved.find(({ name }) => foldName(name) === foldName(term.code));
-}
-
-interface Finder {
-  /** Null when nothing bears the name. */
-  find(term: AudienceTerm): number[] | null;
-  findNear(term: AudienceTerm): string[];
-}
-
-function createFinder(units: readonly AudienceUnit[]): Finder {
-  const byCode = new Map<string, AudienceUnit>();
-  const byTag = new Map<string, number[]>();
-  const tagNames = new Map<string, string>();
-  for (const unit of units) {
-    if (!byCode.has(foldName(unit.code))) byCode.set(foldName(unit.code), unit);
-    for (const tag of unit.tags) {
-      const bearers = byTag.get(foldName(tag));
-      if (bearers) bearers.push(unit.id);
-      else byTag.set(foldName(tag), [unit.id]);
-      if (!tagNames.has(foldName(tag))) tagNames.set(foldName(tag), `#${tag.replace(/^#/, '')}`);
-    }
-  }
-  // Two codes may differ in their marks alone: the one typed exactly so is meant.
-  const exact = new Map(units.map((unit) => [unit.code.toUpperCase(), unit]));
-  return {
-    find(term) {
-      if (term.kind === 'all') return units.map(({ id }) => id);
-      if (term.kind === 'tag') return byTag.get(foldName(term.tag)) ?? null;
-      const unit = exact.get(term.code.toUpperCase()) ?? byCode.get(foldName(term.code));
-      if (!unit) return null;
-      return term.withBranch ? branchOf(units, unit.id) : [unit.id];
-    },
-    findNear(term) {
-      if (term.kind === 'tag') return findNearest(`#${term.tag}`, [...tagNames.values()]);
-      const codes = findNearest(
-        term.kind === 'unit' ? term.code : term.raw,
-        units.map(({ code }) => code),
-      );
-      const tag = tagNames.get(foldName(term.raw.replace(/^-/, '')));
-      return tag ? [tag, ...codes] : codes;
-    },
-  };
 }

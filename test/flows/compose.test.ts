@@ -90,7 +90,7 @@ describe.each(backends)('a directive in one message on %s', (backend) => {
       ['/giao hạn 17:00 30/11/2026\nViệc', 'Chưa có nơi nhận'],
       ['/giao XA1 XA02\nViệc', 'XA1 (ý anh/chị là XA01?)'],
       ['/giao #truonghok\nViệc', '#truonghok (ý anh/chị là #truonghoc?)'],
-      ['/giao Họp giao ban\nViệc', 'Không có đơn vị hoặc nhãn: Họp; giao; ban.'],
+      ['/giao Họp giao ban\nViệc', 'Không có đơn vị hoặc nhãn: Họp giao ban.'],
       ['/giao all -HUYEN+\nViệc', 'Không còn đơn vị nào'],
       ['/giao -XA01\nViệc', 'mới chỉ có đơn vị được loại ra'],
       ['/giao all hạn\nViệc', 'Sau chữ “hạn” chưa có thời gian'],
