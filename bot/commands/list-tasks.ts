@@ -1,13 +1,11 @@
 import { encodeAction } from '../../core/action.js';
 import { isAllowedSomewhere } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
-import { bold, joinLines, plain, type Button, type RichText } from '../../core/message.js';
-import { isAwaiting } from '../../core/replies/answer-state.js';
-import { compareUrgency } from '../../core/replies/urgency.js';
+import { bold, joinLines, plain, type Button } from '../../core/message.js';
 import { listOpenItems, type OpenItem } from '../../store/answers.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
-import { describeDeadline, describeStand, shorten } from '../../services/replies/words.js';
+import { isOwed, sortItems, writeItem } from '../replies/write-item.js';
 
 /** Items that get buttons of their own, and items that are named at all. */
 const withButtons = 3;
@@ -19,15 +17,13 @@ export const tasksCommand: Command = {
   places: ['unit', 'private', 'office'],
   async run(ctx) {
     const unitIds = whose(ctx);
-    const items = (await listOpenItems(ctx.db, unitIds)).sort(
-      (a, b) => Number(!isOwed(a)) - Number(!isOwed(b)) || compareUrgency(a, b),
-    );
+    const items = sortItems(await listOpenItems(ctx.db, unitIds));
     if (items.length === 0) return answer(ctx, ctx.t('tasks.none'));
     const shown = items.slice(0, mostListed);
     const more = items.length - shown.length;
     const lines = [
       [bold(ctx.t('tasks.head', { count: items.length }))],
-      ...shown.map((item) => describe(ctx, item, unitIds.length > 1)),
+      ...shown.map((item) => writeItem(ctx, item, unitIds.length > 1)),
       ...(more > 0 ? [[plain(ctx.t('tasks.more', { count: more }))]] : []),
     ];
     const buttons = ctx.channel.capabilities.buttons ? buttonsFor(ctx, shown, unitIds.length > 1) : [];
@@ -35,9 +31,6 @@ export const tasksCommand: Command = {
     await answer(ctx, buttons.length > 0 ? { text, buttons } : { text });
   },
 };
-
-/** Done, or said to be done: nothing more is expected of the unit. */
-const isOwed = (item: OpenItem) => item.doneAt === null && !isAwaiting(item);
 
 function whose(ctx: Context): number[] {
   const { chat, speaker } = ctx;
@@ -48,17 +41,6 @@ function whose(ctx: Context): number[] {
   if (chat.role === 'private' && led.length > 0) return led;
   const mayWatch = isAllowedSomewhere(speaker?.roles ?? [], 'watch');
   throw new UserError(chat.role === 'office' || mayWatch ? 'tasks.useProgress' : 'tasks.inGroup');
-}
-
-function describe(ctx: Context, item: OpenItem, namesUnit: boolean): RichText {
-  const { number, title, dueAt, kind, urgent } = item;
-  const unit = namesUnit ? ` ${item.unitCode}` : '';
-  const mark = urgent ? ` ${ctx.t('tasks.urgent')}` : '';
-  const deadline = isOwed(item) ? ` · ${describeDeadline(ctx.t, dueAt, ctx.now)}` : '';
-  return [
-    bold(`#${number}${unit}${mark}`),
-    plain(` ${shorten(title)}${deadline} · ${describeStand(ctx.t, kind, item, item.spec)}`),
-  ];
 }
 
 /** For the first few that still owe an answer; a figure is typed, so it has no button. */

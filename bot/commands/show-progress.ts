@@ -1,33 +1,79 @@
 import { UserError } from '../../core/errors.js';
 import { bold, joinLines, plain } from '../../core/message.js';
 import { compareUrgency } from '../../core/replies/urgency.js';
+import { foldText } from '../../core/text/fold.js';
 import { findWatcher } from '../../services/find-watcher.js';
+import { findNamedUnits } from '../../services/units/find-named-units.js';
+import { listOpenItems } from '../../store/answers.js';
 import {
   findWatched,
   listExcused,
   listOpenProgress,
   listProgress,
+  type OpenDirective,
   type Watcher,
 } from '../../store/progress.js';
+import type { Unit } from '../../store/units.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
+import { sortItems, writeItem } from '../replies/write-item.js';
 import { writeProgress } from '../replies/write-progress.js';
 import { describeDeadline, shorten } from '../../services/replies/words.js';
 
-/** `/progress` lists what is open; `/progress 12` says unit by unit how #12 stands. Everybody sees their branch only. */
+/** More lines than this are no answer for a phone. */
+const mostListed = 30;
+/** Of other units' directives nothing is seen for having sent them. */
+const nobody = 0;
+
+/**
+ * `/progress` lists what is open; `/progress 12` says unit by unit how #12 stands, `/progress XA01` how it stands with one
+ * unit or several, `/progress báo cáo` finds it by its title. Everybody sees their branch only.
+ */
 export const progressCommand: Command = {
   names: ['progress', 'tiendo'],
   places: ['private', 'office'],
   right: 'watch',
   async run(ctx, args) {
     const watcher = await findWatcher(ctx.db, getSpeaker(ctx));
-    if (args === '') return showAll(ctx, watcher);
+    const open = (await listOpenProgress(ctx.db, watcher)).sort(compareUrgency);
+    if (args === '') return showOpen(ctx, open);
     const number = /^#?(\d{1,9})$/.exec(args)?.[1];
-    if (number === undefined) throw new UserError('progress.usage');
-    await showOne(ctx, Number(number), watcher);
+    if (number !== undefined) return showOne(ctx, Number(number), watcher);
+    const units = await findNamedUnits(ctx, args, watcher);
+    if (units) return showUnits(ctx, units);
+    const titled = open.filter(({ title }) => holdsWords(title, args));
+    if (titled.length === 0) throw new UserError('progress.nothingNamed', { words: shorten(args, 40) });
+    return titled.length === 1 ? showOne(ctx, titled[0]!.number, watcher) : showOpen(ctx, titled);
   },
 };
+
+function holdsWords(title: string, words: string): boolean {
+  const said = ` ${foldText(title)} `;
+  return foldText(words)
+    .split(' ')
+    .every((word) => said.includes(` ${word}`));
+}
+
+async function showUnits(ctx: Context, units: Unit[]): Promise<void> {
+  if (units.length === 0) throw new UserError('error.notAllowed');
+  const unitIds = units.map(({ id }) => id);
+  if (units.length > 1) {
+    const open = await listOpenProgress(ctx.db, { unitIds, personId: nobody });
+    return showOpen(ctx, open.sort(compareUrgency));
+  }
+  const [{ code, name }] = units as [Unit];
+  const items = sortItems(await listOpenItems(ctx.db, unitIds));
+  if (items.length === 0) return answer(ctx, ctx.t('progress.noneOfUnit', { code, name }));
+  const more = items.length - mostListed;
+  await answer(ctx, {
+    text: joinLines([
+      [bold(ctx.t('progress.ofUnit', { code, name, count: items.length }))],
+      ...items.slice(0, mostListed).map((item) => writeItem(ctx, item, false)),
+      ...(more > 0 ? [[plain(ctx.t('tasks.more', { count: more }))]] : []),
+    ]),
+  });
+}
 
 async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<void> {
   const directive = await findWatched(ctx.db, number);
@@ -47,8 +93,7 @@ async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<
   });
 }
 
-async function showAll(ctx: Context, watcher: Watcher): Promise<void> {
-  const open = (await listOpenProgress(ctx.db, watcher)).sort(compareUrgency);
+async function showOpen(ctx: Context, open: OpenDirective[]): Promise<void> {
   if (open.length === 0) return answer(ctx, ctx.t('progress.none'));
   const lines = open.map(({ number, title, fulfilled, blocked, awaiting, total, dueAt }) => [
     bold(`#${number}`),

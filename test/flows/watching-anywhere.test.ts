@@ -28,7 +28,21 @@ describe.each(onceEach)('watching on $title', (cast) => {
       `#${near} Khơi thông cống · 0/1 đã hoàn thành · 1 đang vướng · còn 3 ngày`,
       `#${far} Kiểm kê vật tư · 0/2 đã hoàn thành · còn 10 ngày`,
     ]);
-    expect(await asks(hanh, hanh, '/tiendo nhanh')).toMatch('/tiendo 12');
+    expect(await asks(hanh, hanh, '/tiendo nhanh')).toBe(
+      'Không có việc đang mở, đơn vị hay nhãn nào như “nhanh”. Gõ /tiendo để xem mọi việc đang mở.',
+    );
+  });
+
+  test('progress is found by unit, by tag and by words of the title', async () => {
+    const { asks, hanh } = on;
+    expect((await asks(hanh, hanh, '/tiendo XA01')).split('\n').slice(0, 2)).toEqual([
+      'XA01 Xã An Bình: 2 việc đang mở',
+      `#${near} KHẨN Khơi thông cống · còn 3 ngày · đang vướng: thiếu máy bơm`,
+    ]);
+    expect(await asks(hanh, hanh, '/tiendo xã bình minh')).toContain(`\n#${far} Kiểm kê vật tư`);
+    expect(await asks(hanh, hanh, '/progress #xa')).toContain(`#${far} Kiểm kê vật tư · 0/2 đã hoàn thành`);
+    expect(await asks(hanh, hanh, '/tiendo kiem ke')).toContain(`#${far} Kiểm kê vật tư`);
+    expect(await asks(hanh, hanh, '/tiendo kiem ke')).toContain('Chưa trả lời (2)');
   });
 
   test('a lead sees the own branch, others nothing', async () => {
@@ -38,6 +52,8 @@ describe.each(onceEach)('watching on $title', (cast) => {
     const progress = await asks(binh, binh, `/tiendo ${far}`);
     expect(progress).toContain('XA01');
     expect(progress).not.toContain('XA02');
+    expect(await asks(binh, binh, '/tiendo các xã')).not.toContain('XA02');
+    expect(await asks(binh, binh, '/tiendo XA02')).toMatch('chưa được phân quyền');
     expect(await asks(chi, chi, '/tiendo')).toMatch('chưa được phân quyền');
     expect(await asks(chi, chi, '/summary')).toMatch('chưa được phân quyền');
   });
