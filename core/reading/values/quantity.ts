@@ -1,39 +1,13 @@
 import { readLeadingNumber, type FoundNumber } from '../../text/read-number.js';
 import { parseSyllable } from '../../text/syllable.js';
 import type { Token } from '../../text/tokens.js';
-import { toMeasure, type Measure } from './asked.js';
-import type { Place, Words } from './phrase-list.js';
+import { toMeasure } from './asked.js';
+import { isPart, STARTS, UNMARKED_STARTS, SCALE_STARTS, UNMARKED_PARTS } from './number-parts.js';
+import type { Words } from './phrase-list.js';
+import type { Quantity, Source } from './source.js';
+import { withMeasure } from './with-measure.js';
 
-/** A number as it stands in a text, up to its measure. */
-export interface Quantity {
-  /** Null where only its size is told: `mấy chục`, `1,250`. */
-  number: number | null;
-  measure: Measure | null;
-  /** The token behind it. */
-  to: number;
-}
-
-/** A text that is being read for its numbers. */
-export interface Source extends Words {
-  text: string;
-  measures: ReadonlyMap<number, Place>;
-}
-
-const keysOf = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s+/).map((word) => parseSyllable(word).key));
-
-const DIGITS = 'một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười hăm';
-const SCALES = 'mươi chục trăm nghìn ngàn triệu tỷ tỉ rưỡi rưởi dozen hundred thousand million billion';
-const ENGLISH = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty thirty forty fifty sixty seventy eighty ninety`;
-const PARTS = keysOf(`${DIGITS} ${SCALES} ${ENGLISH} linh lẻ không and`);
-const UNMARKED_PARTS = new Set([...PARTS].map((key) => key.split(' ')[0]!));
-const STARTS = keysOf(`${DIGITS} ${ENGLISH}`.replace(' tư ', ' ').replace(' mốt ', ' '));
-/** Without marks these are other words as well: `từ`, `nam`, `sau`, `làm`. */
-const UNMARKED_STARTS = new Set([...STARTS].map((key) => key.split(' ')[0]!));
-for (const other of ['nam', 'sau', 'lam', 'nham', 'mot', 'ham']) UNMARKED_STARTS.delete(other);
-UNMARKED_STARTS.add('mot');
-const SCALE_STARTS = keysOf('trăm nghìn ngàn triệu chục');
+export type { Quantity, Source } from './source.js';
 
 /** Persons and days that bear a number as their name, and words that make no number of the one behind: `cả hai điểm`. */
 const NAMED_BY_IT = /^(?:anh|chi|co|chu|bac|di|ong|ba|thu|ca|thang|dau|trong|moi|nga)$/;
@@ -43,15 +17,10 @@ const NO_NUMBER = new Set(
   ),
 );
 
-const SOME = parseSyllable('mấy').key;
 const HALF = parseSyllable('nửa').key;
 
 /** `khoảng chục hộ` may be eight. */
 const VAGUE = /^(?:may|vai|hang|khoang|tam|co|hon|gan|chung|ca|nhieu|duoi|tren|them)$/;
-
-const isPart = (token: Token | undefined, { isMarked }: Words): boolean =>
-  token !== undefined &&
-  (PARTS.has(token.key) || (!isMarked && token.marks === '' && UNMARKED_PARTS.has(token.fold)));
 
 function startsWords(source: Source, at: number): boolean {
   const { tokens, isMarked } = source;
@@ -63,12 +32,24 @@ function startsWords(source: Source, at: number): boolean {
     if (!UNMARKED_STARTS.has(token.fold) && !(goesOn && UNMARKED_PARTS.has(token.fold))) return false;
   }
   if (next && NO_NUMBER.has(`${token.raw.toLowerCase()} ${next.raw.toLowerCase()}`)) return false;
+  // `cuối năm`
+  if (token.fold === 'nam' && /^(?:cuoi|dau|giua|trong|qua|ca|moi|hang)$/.test(before?.fold ?? ''))
+    return false;
   const isLong = isPart(next, source);
   return isLong || !before || before.kind !== 'word' || !NAMED_BY_IT.test(before.fold) || before.raw === 'có';
 }
 
+const DOZEN = parseSyllable('tá').key;
+
 /** The number that begins at a token; null where none does. */
 export function readQuantity(source: Source, at: number): Quantity | null {
+  const quantity = readOne(source, at);
+  const isDozen = quantity?.measure === null && source.tokens[quantity.to]?.key === DOZEN;
+  if (!isDozen) return quantity;
+  return { ...quantity, number: quantity.number === null ? null : quantity.number * 12, to: quantity.to + 1 };
+}
+
+function readOne(source: Source, at: number): Quantity | null {
   const { tokens, text } = source;
   const token = tokens[at]!;
   if (token.kind === 'percent')
@@ -107,9 +88,13 @@ function readMixed(slice: string): FoundNumber | null {
 
 const DIGIT_WORDS = ' một hai ba bốn năm sáu bảy tám chín'.split(' ');
 
+const STATIONS = /^(?:bien|y|bom|xa|can|thu|xang|dien|kiem|truc|cap)$/;
+
 /** `trạm` is no `trăm`: only what is spelled so goes on with a number. */
 const mayGoOn = (source: Source, at: number): boolean => {
   const token = source.tokens[at]!;
+  // `2 tram bien ap`
+  if (token.raw.toLowerCase() === 'tram' && STATIONS.test(source.tokens[at + 1]?.fold ?? '')) return false;
   return token.kind === 'number' || isPart(token, source) || /^(?:k|tr)$/i.test(token.raw);
 };
 
@@ -176,58 +161,4 @@ function twoDigits(words: readonly Token[]): number | null {
   const [tens = 0, ones = 0] = digits;
   const isClear = digits.length === 2 && tens > 1 && tens < 10 && tens !== 5 && ones < 10;
   return isClear && (ones > tens + 2 || ones < tens) && ones > 0 ? tens * 10 + ones : null;
-}
-
-/** `200m2`, `1200 m3`; `2m3` is a length. */
-const POWERS: Readonly<Record<string, Measure>> = {
-  '2': { of: 'area', factor: 0.0001 },
-  '3': { of: 'volume', factor: 1_000 },
-};
-
-/** With the measure behind it, and what follows that: `2 tấn 3`, `2m85`, `3 ha rưỡi`, `4 tấn 2 tạ`. */
-function withMeasure(source: Source, quantity: Quantity): Quantity {
-  const { tokens, measures } = source;
-  // `hai mươi mấy`
-  if (tokens[quantity.to]?.key === SOME) return { ...quantity, number: null, to: quantity.to + 1 };
-  const place = measures.get(quantity.to);
-  // `phát 200 giờ còn 440`: now.
-  if (
-    tokens[quantity.to]?.fold === 'gio' &&
-    /^(?:con|thi|la|duoc)$/.test(tokens[quantity.to + 1]?.fold ?? '')
-  )
-    return quantity;
-  if (!place || place.tags[0]!.startsWith('thing')) return quantity;
-  const measure = toMeasure(place.tags[0]!);
-  const [token, next] = [tokens[place.to], tokens[place.to + 1]];
-  const whole = { ...quantity, measure, to: place.to };
-  if (quantity.number === null || !token) return whole;
-  if (/^ruo[i]$/.test(token.fold)) return { ...whole, number: quantity.number + 0.5, to: place.to + 1 };
-  if (measure.of === 'time' || measure.of === 'money' || measure.of === 'age' || measure.of === 'heat')
-    return whole;
-  const cubed =
-    /^m$/i.test(tokens[place.to - 1]!.raw) && token.start === tokens[place.to - 1]!.end ? token.raw : '';
-  if (quantity.number > 9 && POWERS[cubed]) return { ...whole, measure: POWERS[cubed], to: place.to + 1 };
-  const isGlued = token.start === tokens[place.to - 1]!.end;
-  const tail = tailOf(source, place.to);
-  if (tail === null) return whole;
-  const lesser = measures.get(place.to + 1);
-  if (lesser) {
-    const { of, factor } = toMeasure(lesser.tags[0]!);
-    if (of !== measure.of || factor >= measure.factor || tail.places > 2) return whole;
-    return { ...whole, number: quantity.number + (tail.number * factor) / measure.factor, to: lesser.to };
-  }
-  // `2 tấn 3 xe` are two figures.
-  const isEnd =
-    !next || next.kind !== 'word' || /^(?:a|nha|nhe|roi|anh|chi|sep|em|thoi|co|thay|oi)$/.test(next.fold);
-  if (!isGlued && !isEnd) return { ...whole, number: null, to: place.to + 1 };
-  return { ...whole, number: quantity.number + tail.number / 10 ** tail.places, to: place.to + 1 };
-}
-
-function tailOf(source: Source, at: number): { number: number; places: number } | null {
-  const token = source.tokens[at]!;
-  if (token.kind === 'number')
-    return /^\d{1,3}$/.test(token.raw) ? { number: Number(token.raw), places: token.raw.length } : null;
-  if (token.kind !== 'word' || !isPart(token, source) || isPart(source.tokens[at + 1], source)) return null;
-  const number = readLeadingNumber(token.raw)?.number;
-  return number !== undefined && number < 10 ? { number, places: 1 } : null;
 }

@@ -27,7 +27,7 @@ sao	1	sào
 mau	1	mẫu
 cong	1	công đất, công lúa
 money	1	đồng, đ, vnd, vnđ
-thing	1	đồng chí, đồng hồ, đồng bào, phân xưởng, tấn công, ngày công, giờ công, phút giây
+thing	1	đồng chí, đồng hồ, đồng bào, đồng phục, đồng đội, đồng lúa, phân xưởng, tấn công, ngày công, giờ công, phút giây
 share	1	phần trăm, percent
 `;
 

@@ -1,0 +1,17 @@
+import type { Measure } from './asked.js';
+import type { Place, Words } from './phrase-list.js';
+
+/** A number as it stands in a text, up to its measure. */
+export interface Quantity {
+  /** Null where only its size is told: `mấy chục`, `1,250`. */
+  number: number | null;
+  measure: Measure | null;
+  /** The token behind it. */
+  to: number;
+}
+
+/** A text that is being read for its numbers. */
+export interface Source extends Words {
+  text: string;
+  measures: ReadonlyMap<number, Place>;
+}
