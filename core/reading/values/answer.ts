@@ -10,7 +10,11 @@ export interface Sayings extends Source {
   tags: readonly (readonly string[])[];
   /** What may stand before a figure and says nothing of it, token by token. */
   talk: readonly (readonly string[])[];
+  /** Words that take a figure back, token by token. */
+  slips: readonly (readonly string[])[];
   names: ReadonlyMap<number, Place>;
+  /** The months, weeks and such that the title names. */
+  periods: ReadonlySet<string>;
   /** Who counted or served, token by token. */
   doers: readonly (readonly string[])[];
 }

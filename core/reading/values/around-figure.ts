@@ -10,18 +10,39 @@ export function withWords(answer: Sayings, each: Found, last?: Found, next?: Fou
   const after = wordsAfter(answer, each.to, next ? next.from : tokens.length);
   const own = last ? before.filter((at) => at >= splitAt(answer, last, each)) : before;
   const tail = next ? after.filter((at) => at < splitAt(answer, each, next)) : after;
-  const behind = kindsAt(answer, each.to);
+  const { tags } = answer;
+  // `14 empty beds`
+  const noun =
+    tags[each.to]?.length && !answer.things.has(each.to) && isEnglish(tokens, each.to)
+      ? each.to + 1
+      : each.to;
+  const behind = kindsAt(answer, noun);
   const kinds = behind.size > 0 ? behind : kindsBefore(answer, each.from, own);
   return {
     ...each,
     kinds,
     before: own,
     after: tail,
-    relations: relationsOf(answer, own, tail, each),
+    relations: relationsOf(answer, [...ledBy(answer, last, each), ...own], tail, each),
     isOfOne: isOfOne(answer, each),
-    sign: /^[=+]$/.exec(tokens[each.from - 1]?.raw ?? '')?.[0] ?? '',
+    isResult: last !== undefined && next === undefined && isLedByIs(answer, own, each),
+    sign: signOf(tokens, each.from),
   };
 }
+
+/** `=> 225` is what the others come to. */
+const signOf = (tokens: readonly Token[], from: number): string => {
+  const raw = tokens[from - 1]?.raw ?? '';
+  if (raw === '→' || (raw === '>' && /^[=-]$/.test(tokens[from - 2]?.raw ?? ''))) return '=';
+  return /^[=+]$/.test(raw) ? raw : '';
+};
+
+/** `là 600`, `thêm nhà bà Bảy nữa là bốn` */
+const isLedByIs = ({ tokens, tags }: Sayings, before: readonly number[], { from }: Found): boolean =>
+  before.at(-1) === from - 1 &&
+  tokens[from - 1]!.fold === 'la' &&
+  (before.every((at) => /^(?:la|vay|thi|con)$/.test(tokens[at]!.fold)) ||
+    before.some((at) => tags[at]!.includes('change')));
 
 function wordsBefore({ tokens }: Source, from: number, to: number): number[] {
   const words: number[] = [];
@@ -37,10 +58,20 @@ function wordsAfter({ tokens }: Source, from: number, to: number): number[] {
   return words;
 }
 
+/** `báo động 2 là 20 phân`: what leads the number of the name leads the figure. */
+function ledBy(answer: Sayings, last: Found | undefined, { from }: Found): number[] {
+  const { tokens } = answer;
+  const isLed = last !== undefined && from === last.to + 1 && /^(?:la|is|was|=)$/.test(tokens[last.to]!.fold);
+  return isLed && last.measure === null && !answer.things.has(last.to)
+    ? wordsBefore(answer, 0, last.from)
+    : [];
+}
+
 /** Without a stop what names the thing belongs to the figure before: `phát 40 thùng còn 12`, `330 suất mặn 15 suất chay`. */
 function splitAt(answer: Sayings, { from: start, to: from }: Found, { from: to, to: end }: Found): number {
   const { tokens, tags, things: named } = answer;
   for (let at = from; at < to; at += 1) if (STOP.test(tokens[at]!.raw)) return at;
+  for (let at = from; at < to; at += 1) if (tokens[at]!.raw === ':' && at > from) return at;
   for (let at = from; at < to; at += 1) if (tags[at]!.includes('so')) return at;
   const noun = named.get(from);
   const isFirst = start === 0 || STOP.test(tokens[start - 1]!.raw);
@@ -53,12 +84,30 @@ function splitAt(answer: Sayings, { from: start, to: from }: Found, { from: to, 
   return noun || (isFirst && !isLast) ? to : from;
 }
 
+const isEnglish = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:empty|vacant|new|broken|expired|missing|spare|absent|sick)$/i.test(tokens[at]!.raw);
+
 /** The kinds that the noun right behind a figure may mean; of `60 cái màn` that behind the counter. */
-function kindsAt(answer: Sayings, at: number): ReadonlySet<string> {
-  const place = answer.things.get(at);
-  const kinds = place?.tags.filter((tag) => tag !== '') ?? [];
-  return place && kinds.length === 0 ? kindsAt(answer, place.to) : new Set(kinds);
+function kindsAt(answer: Sayings, at: number, isCounter = false): ReadonlySet<string> {
+  const { tokens, things, names } = answer;
+  const place = things.get(at);
+  if (!place || isCalled(answer, at, isCounter)) return new Set();
+  const kinds = place.tags.filter((tag) => tag !== '');
+  // `2 cụm thôn 4`: where they are
+  const isName = isCounter && tokens[names.get(at)?.to ?? -1]?.kind === 'number';
+  if (isName) return new Set();
+  return kinds.length === 0 ? kindsAt(answer, place.to, true) : new Set(kinds);
 }
+
+/** `5 cai co oi`, `412 nha`: who is spoken to, or how. */
+const isCalled = ({ tokens }: Sayings, at: number, isCounter: boolean): boolean =>
+  (isCounter && /^(?:co|thay|em|anh|chi|bac|ban|chau|be|cu)$/.test(tokens[at]!.raw)) ||
+  tokens[at]!.raw.toLowerCase() === 'cho' ||
+  (/^nha$/i.test(tokens[at]!.raw) &&
+    !(
+      tokens[at + 1]?.kind === 'word' &&
+      !/^(?:a|ah|anh|chi|c|em|e|co|thay|sep|bac|ban|minh|oi|ca)$/.test(tokens[at + 1]!.fold)
+    ));
 
 /** `ghế 19 cái` */
 function kindsBefore(
@@ -86,15 +135,17 @@ function isOfOne({ tokens, things: named }: Sayings, { from, to, measure, outOf 
 
 /** Behind a figure these tell of something else: `1 giường ở phòng 108`. */
 const BEFORE_ONLY = /^(?:place|morning|noon|afternoon|evening|whole|equals|part|each|outof|ahead)$/;
-const PERIOD = /^(?:thang|quy|tuan|dot|ky)$/;
+export const PERIOD = /^(?:thang|quy|tuan|dot|ky)$/;
 
 function relationsOf(
-  { tokens, tags, things: named }: Sayings,
+  { tokens, tags, things: named, periods }: Sayings,
   before: readonly number[],
   after: readonly number[],
   { from, to }: Found,
 ): ReadonlySet<string> {
-  const all = new Set(before.flatMap((at) => (isOnly(tokens, at, from) ? [] : tags[at]!)));
+  const all = new Set(
+    before.flatMap((at) => (isOnly(tokens, at, from) || isStorey(tokens, at, from) ? [] : tags[at]!)),
+  );
   for (const at of after)
     for (const tag of tags[at]!) {
       // `31 con`
@@ -102,17 +153,27 @@ function relationsOf(
       const isOnlyBefore = BEFORE_ONLY.test(tag) && !/^(?:morning|afternoon|evening)$/.test(tokens[at]!.fold);
       if (!isOnlyBefore && !(tokens[at]!.raw === 'con' && at < after[0]! + 2)) all.add(tag);
     }
+  // `thêm 2 nữa là 12` tells all.
+  if (tokens[from - 1]?.fold === 'la' && before.length > 2 && all.delete('change')) all.add('equals');
   // `tháng 9 này` is now, `tháng 8` another.
   if (before.some((at) => tokens[at]!.fold === 'nay')) all.add('now');
   if (
     !all.has('now') &&
     before.some(
-      (at) => PERIOD.test(tokens[at]!.fold) && tags[at]!.length === 0 && tokens[at + 1]?.kind === 'number',
+      (at) =>
+        PERIOD.test(tokens[at]!.fold) &&
+        !periods.has(tokens[at]!.fold) &&
+        tags[at]!.length === 0 &&
+        tokens[at + 1]?.kind === 'number',
     )
   )
     all.add('then');
   return all;
 }
+
+/** `Tang 1 co 2 binh`: what rose tells by how many. */
+const isStorey = (tokens: readonly Token[], at: number, from: number): boolean =>
+  tokens[at]!.raw.toLowerCase() === 'tang' && tokens[at + 1]?.kind === 'number' && at + 1 < from;
 
 /** `được mỗi 5 đơn`: no more than that. */
 const isOnly = (tokens: readonly Token[], at: number, from: number): boolean =>

@@ -23,6 +23,8 @@ export interface Asked {
   title: Words;
   /** The things that count, by the first name of their line; none where the title names none. */
   kinds: ReadonlySet<string>;
+  /** The word behind `số` where no table has it: `camera`. */
+  head: Token | null;
   /** The words that name them. */
   thingWords: ReadonlySet<string>;
   /** Those, and what titles say of when and where: what else they say must be told of a figure. */
@@ -33,10 +35,16 @@ export interface Asked {
   isEach: boolean;
   /** Relations that the title itself speaks of. */
   relations: ReadonlySet<string>;
+  /** Those of its own words; a title of costs speaks of plans without one. */
+  states: ReadonlySet<string>;
   /** What the title tells of the things: `dọn` of `Số cây đổ đã dọn`. */
   main: Token | null;
   /** What was done, not how things stand. */
   isDeed: boolean;
+  /** The months, weeks and such that it names. */
+  periods: ReadonlySet<string>;
+  /** What each word of the title says of how things stand. */
+  titleTags: readonly (readonly string[])[];
 }
 
 /** Words that titles share, whatever they ask for. */
@@ -51,9 +59,13 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
   const bracketed = /\(([^()]{1,14})\)\s*$/.exec(title)?.[1];
   const written = spec.unit ?? bracketed ?? '';
   const words = wordsOf(title.replace(/\([^()]*\)/g, ' '));
-  const kinds = kindsOf(wordsOf(written), words);
-  const measure = measureOf(written, words, kinds);
-  const related = new Set(tagsOf(words, relations).flat());
+  const named = kindsOf(wordsOf(written), words);
+  const measure = measureOf(written, words, named);
+  const head = named.size === 0 && measure === null && written === '' ? headOf(words) : null;
+  const kinds = head ? new Set([HEAD]) : named;
+  const thingWords = new Set([...placedWords(words, things), ...(head ? [head.key] : [])]);
+  const titleTags = tagsOf(words, relations);
+  const related = new Set(titleTags.flat());
   if (/^kinh ph/.test(foldText(title))) for (const tag of ['plan', 'maybe']) related.add(tag);
   // `xin thêm 15 bao` is what is wanted.
   if (/(?:bo sung|ho tro|them)/.test(foldText(title)) && related.has('plan')) related.add('change');
@@ -67,15 +79,31 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
     telling: words.tokens.filter(({ kind, fold }) => kind === 'word' && !COMMON.has(fold)),
     title: words,
     kinds,
-    thingWords: placedWords(words, things),
-    plainWords: new Set([...placedWords(words, things), ...placedWords(words, plain)]),
+    head,
+    thingWords,
+    plainWords: new Set([...thingWords, ...placedWords(words, plain)]),
     measure,
     isMoney: measure?.of === 'money',
     isEach: written.includes('/') || related.has('each'),
     relations: related,
+    states: new Set(titleTags.flat()),
     main: mainOf(words),
-    isDeed: placesOf(words, deeds).size > 0,
+    isDeed: [...placesOf(words, deeds).values()].some(({ tags }) => tags.includes('deed')),
+    periods: new Set(words.tokens.flatMap(({ fold }) => (PERIOD.test(fold) ? [fold] : []))),
+    titleTags,
   };
+}
+
+export const PERIOD = /^(?:thang|quy|tuan|dot|ky)$/;
+
+/** The kind of a thing that no table has. */
+export const HEAD = 'head';
+
+/** `loa` of `Số lượng loa hỏng` */
+function headOf({ tokens }: Words): Token | null {
+  const at = tokens.findIndex(({ fold }, place) => !/^(?:tong|so|luong|cac)$/.test(fold) || place > 3);
+  const isCounted = tokens.slice(0, at).some(({ fold }) => fold === 'so');
+  return isCounted && tokens[at]?.kind === 'word' && tokens[at].fold.length > 1 ? tokens[at] : null;
 }
 
 /** The word behind the last that leads to it. */

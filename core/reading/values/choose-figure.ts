@@ -1,27 +1,42 @@
 import type { Asked } from './asked.js';
-import { convert } from './convert.js';
 import type { Figure } from './figure.js';
 import { STOP, type Answer } from './answer.js';
+import { isJoinedOn, withoutDismissed } from './dismiss.js';
 import { findFigures } from './find-figures.js';
-import { isAgainst, isOfOtherKind, isOfOtherSort, relate, HALVES, type Candidate } from './relate.js';
+import { numberOf } from './number-of.js';
+import { HALVES, isAgainst } from './against.js';
+import { isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
+import { totalOf } from './total.js';
 
 /** The figure of an answer that is asked for; null where nobody can tell, undefined where none is of that kind. */
 export function chooseFigure(text: string, asked: Asked): number | null | undefined {
-  const answer = findFigures(text, asked);
-  if (answer === null) return null;
+  const found = findFigures(text, asked);
+  if (found === null) return null;
+  const answer = withoutDismissed(found, asked);
+  if (isOffBy(answer)) return null;
   const candidates = candidatesOf(answer, asked);
   if (candidates.length === 0) return absentOf(answer, asked);
   if (isUnsure(answer, asked) || candidates.some(({ number }) => Number.isNaN(number))) return null;
+  const total = totalOf(answer, asked);
+  if (total !== undefined) return total;
   return wholeOf(candidates, answer, asked) ?? bestOf(candidates, answer, asked);
 }
+
+/** `nhầm 2 em` tells by how many. */
+const isOffBy = ({ tokens, figures }: Answer): boolean =>
+  figures.length === 1 && /^(?:nham|lon|quen|sai)$/.test(tokens[figures[0]!.from - 1]?.fold ?? '');
 
 /** `7 hay 8`, a question, or somebody who is still counting. */
 function isUnsure({ tokens, tags, figures }: Answer, asked: Asked): boolean {
   const around = new Set(figures.flatMap(({ before, after }) => [...before, ...after]));
+  // `18/20 lớp, 2 lớp chưa vào được`: the rest is counted.
+  const isCounted = figures.some(({ outOf }) => outOf !== null);
   return tokens.some(
     ({ raw, fold }, at) =>
       raw === '?' ||
-      tags[at]!.includes('unsure') ||
+      (tags[at]!.includes('unsure') &&
+        !(isCounted && around.has(at)) &&
+        !(fold === 'neu' && asked.relations.has('maybe'))) ||
       // `chiều chưa báo`
       (fold === 'chua' && tags[at]!.includes('undone') && !around.has(at) && !asked.relations.has('undone')),
   );
@@ -49,8 +64,12 @@ function candidatesOf(answer: Answer, asked: Asked): Candidate[] {
     return number === null ? [] : [{ ...relate(answer, figure, asked), number }];
   });
   // `7h 412, hiện tại 431`, `22 hộ, giờ tăng lên 31`
+  const isStillSo = candidates.some(({ figure }) => figure.relations.has('left'));
   const current = candidates.filter(
-    ({ figure: { relations } }) => relations.has('now') || relations.has('became') || relations.has('rose'),
+    ({ figure: { relations } }) =>
+      ['now', 'became', 'rose'].some((tag) => relations.has(tag)) &&
+      // `còn 260 hộ, sáng nay 540`
+      !(isStillSo && HALVES.some((half) => relations.has(half))),
   );
   const earlier = candidates.filter(({ figure }) => current.some((other) => other.figure.from > figure.from));
   return current.length === 1 && !current[0]!.isWhole
@@ -58,56 +77,31 @@ function candidatesOf(answer: Answer, asked: Asked): Candidate[] {
     : candidates;
 }
 
-/** In the unit that is asked for; NaN where it could be several numbers. */
-function numberOf({ text, tokens }: Answer, figure: Figure, asked: Asked): number | null {
-  const written = text.slice(tokens[figure.from]!.start, tokens[figure.to - 1]!.end);
-  // `6tr2 một tạ` where the price of a kilogram is asked for.
-  if (
-    asked.isEach &&
-    /^ ?(?:\/|một|mot|1) ?(?:tạ|ta|tấn|tan|yến|yen|bao)(?!\p{L})/iu.test(
-      text.slice(tokens[figure.to - 1]!.end),
-    )
-  )
-    return null;
-  const isOpen = figure.number === null;
-  const number = convert(isOpen ? { ...figure, number: 1 } : figure, asked, written);
-  return number !== null && isOpen ? NaN : number;
-}
-
-/** What is said to be all of it, or is the sum of the others. */
+/** What is said to be all of it. */
 function wholeOf(candidates: readonly Candidate[], answer: Answer, asked: Asked): number | null {
   const whole = candidates.findLast(
     ({ figure, isClear }) =>
-      isClear &&
+      (isClear || figure.isResult) &&
       (figure.sign === '=' || CONCLUDED.some((tag) => figure.relations.has(tag)) || isResult(answer, figure)),
   );
   // Of `2 cô nghỉ nên có 13` the absent are 2.
   const isOfRest =
     UNLIKE_REST.some((tag) => asked.relations.has(tag)) && candidates.some(({ hasState }) => hasState);
   if (whole && (whole.hasState || !isOfRest)) return whole.number;
-  const parts = answer.figures.flatMap((figure) => {
-    const number = isOfOtherKind(answer, figure, asked) ? null : numberOf(answer, figure, asked);
-    return number === null ? [] : [{ figure, number }];
-  });
-  const sum = parts.reduce((all, { number }) => all + number, 0);
-  const total = candidates.find(({ number }) => Math.abs(number * 2 - sum) < 1e-6);
-  if (!total || parts.length < (total.isWhole ? 2 : 3)) return null;
-  // Of `two rooms: 3 and 5` that is chance.
-  const isLed = total.isWhole || total.figure.kinds.size > 0 || total.figure.from === parts[0]!.figure.from;
-  if (!isLed) return null;
-  return isPartNamed(total, candidates, asked) ? null : total.number;
+  // `1 nhất, 2 nhì, tổng 7 em đạt giải`: the title's words stand by it and by no other.
+  const told = candidates.filter(({ isWhole, isClear }) => isWhole && isClear);
+  const [only] = told;
+  const others = candidates.filter((each) => each !== only);
+  const isTold = only && told.length === 1 && others.length > 0 && !others.some(({ hasState }) => hasState);
+  const isBest =
+    isTold && others.every((other) => tellsMore(only, other, asked) && !tellsMore(other, only, asked));
+  return isBest ? only.number : null;
 }
 
-/** Of `Tổng 50 áo, cho mượn 20, còn lại 30` what is left is named in full; what is told of every part is told of the sum. */
-function isPartNamed(total: Candidate, candidates: readonly Candidate[], asked: Asked): boolean {
-  const parts = candidates.filter((each) => each !== total);
-  const isOwn = (key: string) => parts.length < 2 || !parts.every(({ told }) => told.has(key));
-  const named = parts.filter((each) => each.hasState && !total.hasState);
-  return (
-    (named.length > 0 && named.length < parts.length) ||
-    (parts.length === 1 && named.length === 1) ||
-    parts.some((each) => tellsMore({ told: new Set([...each.told].filter(isOwn)) }, total, asked))
-  );
+/** `là 600` tells what the figure before it comes to, unless that is of something else: `chỉ tiêu 2 là 600`. */
+function isResult({ figures }: Answer, figure: Figure): boolean {
+  const last = figures.findLast(({ from }) => from < figure.from);
+  return figure.isResult && !['plan', 'then', 'outof', 'away'].some((tag) => last?.relations.has(tag));
 }
 
 /** What is said to follow from the figures before it. */
@@ -120,17 +114,6 @@ const tellsMore = (
   { thingWords }: Asked,
 ): boolean => [...one.told].some((key) => !other.told.has(key) && !thingWords.has(key));
 
-/** `bao 50 cân, là 600 ký`: nothing else stands before it. */
-function isResult({ tokens, figures }: Answer, { before, from }: Figure): boolean {
-  const isLast = figures.length > 1 && figures.at(-1)!.from === from;
-  return (
-    isLast &&
-    before.length > 0 &&
-    before.every((at) => /^(?:la|vay|thi|con)$/.test(tokens[at]!.fold)) &&
-    tokens[before.at(-1)!]!.fold === 'la'
-  );
-}
-
 /** The one whose words are the title's, or the only one that is left. */
 function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked): number | null {
   const [best, next] = [...candidates].sort(
@@ -138,13 +121,26 @@ function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked):
       Number(b.hasState) - Number(a.hasState) || Number(a.isWhole) - Number(b.isWhole) || b.weight - a.weight,
   ) as [Candidate, Candidate | undefined];
   const isLeftOpen = [isBeside, isDenied, isCountedOn].some((isSo) => isSo(best, answer, asked));
-  if (!best.isClear || isLeftOpen || isAddedTo(answer)) return null;
-  const isAlone = candidates.every(({ number }) => number === best.number);
-  if (isAlone || !next) return isEnough(best, asked) ? best.number : null;
+  if (!best.isClear || isLeftOpen || isAddedTo(answer) || isJoinedOn(answer, best.figure)) return null;
+  const alike = candidates.filter(({ number }) => number === best.number);
+  if (alike.length === candidates.length || !next)
+    return alike.some((each) => isEnough(each, answer, asked)) ? best.number : null;
   const isMain = asked.main !== null && best.told.has(asked.main.key) && !next.told.has(asked.main.key);
   const isTold = (best.hasState && !next.hasState) || isMain;
+  if (isPartOf(best, next, answer, asked)) return best.number;
   if (!isTold && (next.isWhole || next.weight >= best.weight)) return null;
-  return isMain || isOnlyHere(best, next) ? best.number : null;
+  const isOfAll = answer.tokens[next.figure.from - 1]?.fold === 'co';
+  return isMain || isOfAll || isOnlyHere(best, next) ? best.number : null;
+}
+
+/** `120 phần mặn, 15 phần chay, tổng 135` where the latter are asked for. */
+function isPartOf(best: Candidate, whole: Candidate, answer: Answer, asked: Asked): boolean {
+  if (!whole.isWhole || !tellsMore(best, whole, asked)) return false;
+  const parts = answer.figures.filter(
+    (figure) => figure !== whole.figure && !isOfOtherKind(answer, figure, asked),
+  );
+  const numbers = parts.map((figure) => numberOf(answer, figure, asked) ?? NaN);
+  return parts.length > 1 && numbers.reduce((all, number) => all + number, 0) === whole.number;
 }
 
 /** `hỏng 12 cái bàn, ghế 19 cái`: what the title asks for is told of both. */
@@ -187,17 +183,33 @@ const UNLIKE_REST = ['absent', 'broken', 'undone', 'late'];
 /** What a title asks for that a figure does not tell by itself where others stand beside it. */
 const LACKS = ['left', 'absent', 'undone', 'late', 'broken'];
 
-/** `mười người + anh chỉ huy`: nobody added it up. */
+/** `mười người + anh chỉ huy`: nobody added it up; `K1+200` is a place. */
 const isAddedTo = ({ tokens, figures }: Answer): boolean =>
-  tokens.some(({ raw }, at) => raw === '+' && !figures.some(({ from }) => from === at + 1));
+  tokens.some(
+    ({ raw, start }, at) =>
+      raw === '+' &&
+      !figures.some(({ from }) => from === at + 1) &&
+      !(tokens[at - 1]?.kind === 'number' && tokens[at - 1]!.end === start),
+  );
 
 /** `tất cả 10 giường` are not those that are empty, the morning is not the day. */
-function isEnough({ isNamed, isWhole, figure: { relations } }: Candidate, asked: Asked): boolean {
+function isEnough({ isNamed, isWhole, figure }: Candidate, answer: Answer, asked: Asked): boolean {
+  const { relations } = figure;
+  if (!isNamed && isStock(answer, figure, asked)) return false;
   if (!isNamed && (isWhole || (relations.has('place') && !asked.relations.has('present')))) return false;
   if (relations.has('place') && ((asked.telling.length === 0 && asked.unit === '') || isOfAll(asked)))
     return false;
   return relations.has('now') || HALVES.every((half) => !relations.has(half) || asked.relations.has(half));
 }
+
+/** `We have 16 extinguishers`, `Cty có 18 bình` of those that are expired: there are so many of them. */
+const isStock = ({ tokens, talk }: Answer, { before }: Figure, { states }: Asked): boolean =>
+  ['absent', 'broken', 'late', 'vacant'].some((tag) => states.has(tag)) &&
+  before.some(
+    (at, place) =>
+      /^have$/.test(tokens[at]!.fold) ||
+      (tokens[at]!.fold === 'co' && before.slice(0, place).some((word) => talk[word]!.length === 0)),
+  );
 
 /** `Tổng số học sinh toàn trường` */
 const isOfAll = ({ words }: Asked): boolean => words.has('toan');
@@ -206,6 +218,9 @@ const isOfAll = ({ words }: Asked): boolean => words.has('toan');
 const isBeside = (best: Candidate, { figures }: Answer, asked: Asked): boolean =>
   !asked.relations.has('absent') &&
   !best.figure.relations.has('present') &&
+  !best.hasState &&
+  !(asked.isDeed && [...best.told].some((key) => !asked.thingWords.has(key))) &&
   best.figure.outOf === null &&
+  !figures.some(({ relations }) => relations.has('outof')) &&
   figures.some(({ relations }) => relations.has('absent')) &&
   !best.figure.relations.has('left');

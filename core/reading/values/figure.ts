@@ -16,6 +16,8 @@ export interface Figure {
   relations: ReadonlySet<string>;
   /** The price or the size of one piece: `28k/suất`, `bao 50 cân`, `x 50 cái`. */
   isOfOne: boolean;
+  /** `bao 50 cân, là 600 ký`: the last, and nothing else stands before it. */
+  isResult: boolean;
   /** `= 19`, `+ 30` */
   sign: string;
   /** Its tokens (`to` excluded). */

@@ -1,12 +1,21 @@
 import type { Token } from '../../text/tokens.js';
 import { STOP, type Answer, type Found, type Sayings } from './answer.js';
 import { withWords } from './around-figure.js';
-import { toMeasure, type Asked, type Measure } from './asked.js';
+import { HEAD, toMeasure, type Asked, type Measure } from './asked.js';
 import { wordsOf } from './marked-words.js';
 import { isNameAt, isQuantityAt, sidesOf } from './no-quantity.js';
 import { isSameWord, placesOf, tagsOf, type Words } from './phrase-list.js';
 import { readQuantity, type Source } from './quantity.js';
-import { doers, measures, nameWords, relations, slangMeasures, talk, things } from './words/phrases.js';
+import {
+  doers,
+  measures,
+  nameWords,
+  relations,
+  slangMeasures,
+  slips,
+  talk,
+  things,
+} from './words/phrases.js';
 
 /** Words that join two figures to one of which nobody knows which. */
 const EITHER = /^(?:-|–|~|den|toi|hay|hoac|or|to|hay la)$/;
@@ -24,6 +33,10 @@ export function findFigures(text: string, asked: Asked): Answer | null {
   ]);
   const source: Source = { ...words, text, measures: all };
   const named = placesOf(words, things);
+  words.tokens.forEach((token, at) => {
+    if (asked.head && !named.has(at) && isSameWord(token, asked.head, words))
+      named.set(at, { tags: [HEAD], to: at + 1 });
+  });
   // `34 can` of houses
   if (asked.measure === null)
     for (const [at, { tags }] of named) if (tags.some((tag) => asked.kinds.has(tag))) all.delete(at);
@@ -32,9 +45,14 @@ export function findFigures(text: string, asked: Asked): Answer | null {
     things: named,
     tags: relationTags(words, asked),
     talk: tagsOf(words, talk),
+    slips: tagsOf(words, slips),
     names: placesOf(words, nameWords),
+    periods: asked.periods,
     doers: tagsOf(words, doers),
   };
+  for (const [at, { tags, to }] of named)
+    if (to === at + 1 && !tags.some((tag) => asked.kinds.has(tag)) && isOtherTitleWord(answer, at, asked))
+      named.delete(at);
   const numbers = numbersOf(answer, asked);
   if (numbers.length > mostFigures) return null;
   const found = joinEither(source, numbers);
@@ -44,24 +62,61 @@ export function findFigures(text: string, asked: Asked): Answer | null {
   };
 }
 
+/** `du hop` of a title with `dự họp` is no box. */
+const isOtherTitleWord = (words: Words, at: number, { title, thingWords }: Asked): boolean =>
+  title.tokens.some((word) => !thingWords.has(word.key) && isSameWord(words.tokens[at]!, word, words));
+
 /** The relations token by token. A word of the title means there what it means in the title; a name (`xóm Trên`) means none. */
 function relationTags(words: Words, asked: Asked): readonly (readonly string[])[] {
   const { tokens, isMarked } = words;
   const places = placesOf(words, relations);
+  const all = new Set(
+    tokens.flatMap((_, at) => {
+      const end = endOfAll(words, at);
+      return end === null ? [] : tokens.slice(at, end).map((__, step) => at + step);
+    }),
+  );
   return tagsOf(words, relations, places).map((tags, at) => {
+    if (all.has(at)) return ['whole'];
     if (tags.length === 0 || places.get(at)?.to !== at + 1) return tags;
     const token = tokens[at]!;
-    const isName = isMarked && at > 0 && tokens[at - 1]!.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.raw);
+    const isBehindPlace = (tags.length > 0 && PLACES.test(tokens[at - 1]?.fold ?? '')) || isMarked;
+    const isName =
+      isBehindPlace && at > 0 && tokens[at - 1]!.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.raw);
     if (isName) return [];
-    const isAsked =
-      token.fold !== 'chua' && asked.title.tokens.some((word) => isSameWord(token, word, words));
-    return isAsked ? tags.filter((tag) => asked.relations.has(tag)) : tags;
+    const named =
+      token.fold === 'chua' ? -1 : asked.title.tokens.findIndex((word) => isSameWord(token, word, words));
+    return named < 0 ? tags : meantByTitle(tags, asked, named);
   });
 }
 
+/** `tồn 14` is of the `tồn đọng` that are asked for. */
+const meantByTitle = (tags: readonly string[], asked: Asked, at: number): readonly string[] => [
+  ...new Set([...tags.filter((tag) => asked.relations.has(tag)), ...asked.titleTags[at]!]),
+];
+
+const PLACES = /^(?:thon|ap|xom|ban|khu|cho|duong|cau|to|xa|lang|khom|buon)$/;
+
+const PARTS_OF_ALL =
+  /^(?:ngay|buoi|ca|thon|ap|xom|lop|khoi|thang|dot|lan|cho|noi|doi|to|xa|kho|diem|ben|loai|phong|chuyen|tang|truong|quay|shop|khu|cum|tuan|quy|ban|khoa)$/;
+
+/** The end of what `cả 2 ngày` or `cộng 3 thôn` names before a figure; `at`: of its number, which is none of what is asked for. */
+function endOfAll({ tokens }: Words, at: number): number | null {
+  const isNumber = tokens[at]?.kind === 'number' || SPOKEN.test(tokens[at]?.fold ?? '');
+  const isLed = /^(?:cả|ca|cộng|cong|tổng|tong|gộp|gop|tổng cộng|cong)$/i.test(tokens[at - 1]?.raw ?? '');
+  if (!isNumber || !isLed || !PARTS_OF_ALL.test(tokens[at + 1]?.fold ?? '')) return null;
+  const behind = tokens.slice(at + 2, at + 6);
+  const figure = behind.findIndex(
+    ({ kind, fold, raw }) => kind === 'number' || SPOKEN.test(fold) || (STOP.test(raw) && raw !== '='),
+  );
+  return figure >= 0 && !STOP.test(behind[figure]!.raw) ? at + 2 + figure : null;
+}
+
+const SPOKEN = /^(?:hai|ba|bon|sau|bay|tam|chin|muoi|tram)$/;
+
 function numbersOf(source: Sayings, asked: Asked): Found[] {
   const found: Found[] = [];
-  const { tokens, names, things: named } = source;
+  const { tokens, things: named } = source;
   let lastName = 0;
   for (let at = 0; at < tokens.length && found.length <= mostFigures;) {
     const token = tokens[at]!;
@@ -71,7 +126,8 @@ function numbersOf(source: Sayings, asked: Asked): Found[] {
     const tags = source.tags[at - 1] ?? [];
     if (quantity) {
       const isName =
-        isNameAt(source, names, { at, quantity, asked, tags }) ||
+        endOfAll(source, at) !== null ||
+        isNameAt(source, source, { at, quantity, asked, tags }) ||
         (lastName > 0 &&
           !named.has(quantity.to) &&
           quantity.measure === null &&
@@ -93,7 +149,7 @@ function measureAt({ measures: all }: Source, at: number): { measure: Measure | 
 /** `phòng 7, 9 và 11` */
 const isNextName = (between: readonly Token[], next: Token | undefined): boolean =>
   between.length === 1 &&
-  (between[0]!.raw === ',' ? next?.kind !== 'word' : /^(?:va|voi|and)$/.test(between[0]!.fold));
+  (between[0]!.raw === ',' ? next?.kind !== 'word' : /^(?:va|voi|and|-|–)$/.test(between[0]!.fold));
 
 /** `10-15`, `3 đến 4 triệu`: one figure, and nobody knows which. */
 function joinEither({ tokens }: Source, found: readonly Found[]): Found[] {

@@ -28,7 +28,9 @@ export const onlyNumber = (text: string): number | null =>
 /** Null where one is told that nobody can be sure of, undefined where none is. */
 function findFigure(text: string, asked: Asked): number | null | undefined {
   // `1.086 (nữ 521)`
-  const bare = withSlang(plain(text), asked).replace(/\([^()]{0,80}\)/g, ' ');
+  const bare = withSlang(withMonths(plain(text), asked), asked)
+    .replace(/ ?°/g, ' ')
+    .replace(/\((?![^()]*=)[^()]{0,80}\)/g, ' ');
   const outside = withoutCorrected(withoutSubset(bare, asked)).trim();
   const note = /[\p{L}\d]/u.test(outside) ? outside : plain(text);
   const said = foldText(note);
@@ -40,7 +42,12 @@ function findFigure(text: string, asked: Asked): number | null | undefined {
 /** `toàn xã an toàn, ko có hộ nào` */
 const isNoneInPart = (said: string, asked: Asked): boolean =>
   !/[?]|(?:^| )(?:tru|nhung|rieng|chi) /.test(said) &&
-  said.split(/ ?[,.;:] /).some((part) => !/\d/.test(part) && isNone(part, asked));
+  said
+    .split(/ ?[,.;:] /)
+    .some((part, at) => !/\d/.test(part) && (at === 0 || !BARE.test(part)) && isNone(part, asked));
+
+/** `hai trăm, không, trăm rưỡi`: no answer of its own. */
+const BARE = /^(?:khong|ko|k)$/;
 
 /** A text whose letters stand where they stand in its folded form. */
 function plain(text: string): string {
@@ -52,6 +59,24 @@ function plain(text: string): string {
   const folded = foldText(flat);
   return folded.length === flat.length ? flat : folded;
 }
+
+/** `T11`, `November` where a month is asked for. */
+const withMonths = (text: string, { periods }: Asked): string =>
+  periods.has('thang')
+    ? text
+        .replace(/(?<![\p{L}\d])t\.?(1[0-2]|[1-9])(?![\p{L}\d/])/giu, `${monthIn(text)} $1`)
+        .replace(
+          ENGLISH_MONTHS,
+          (name) => `${monthIn(text)} ${MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1}`,
+        )
+    : text;
+
+/** Spelled with its marks where the others are. */
+const monthIn = (text: string): string => (/[^\0-~]/.test(text) ? 'tháng' : 'thang');
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const ENGLISH_MONTHS =
+  /(?<!\p{L})(?:January|February|March|April|June|July|August|Sept(?:ember)?|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?!\p{L})/gu;
 
 /** `ba củ rưỡi` */
 const withSlang = (text: string, { isMoney }: Asked): string =>

@@ -1,13 +1,12 @@
-import { parseSyllable } from '../../text/syllable.js';
 import type { Token } from '../../text/tokens.js';
+import { isAgainst } from './against.js';
 import type { Asked } from './asked.js';
 import type { Figure } from './figure.js';
 import type { Answer } from './answer.js';
 import { isSameWord } from './phrase-list.js';
 
-/** A figure in the unit that is asked for, and how it stands to it. */
-export interface Candidate {
-  number: number;
+/** A figure, and how it stands to what is asked for. */
+export interface Related {
   figure: Figure;
   /** How many words of the title stand around it; what the title asks of the things (`hỏng`) counts twice. */
   weight: number;
@@ -23,60 +22,15 @@ export interface Candidate {
   isClear: boolean;
 }
 
-/** What is not asked for, unless the title speaks of it. */
-const AGAINST =
-  'then sofar ahead plan change undone absent broken vacant taken late part women men each left good outof group'.split(
-    ' ',
-  );
+/** In the unit that is asked for. */
+export interface Candidate extends Related {
+  number: number;
+}
+
 /** What a title may ask of the things that it names. */
 const STATES = 'absent present broken good vacant taken late women men left undone plan ahead'.split(' ');
 
 const ADDRESSED = /^(?:em|chau|be|co|thay|ban|bac)$/;
-
-/** Whether its words make it a figure of something else. */
-export function isAgainst(
-  answer: Answer,
-  { relations, from, before, after, outOf }: Figure,
-  asked: Asked,
-): boolean {
-  const { tokens, figures } = answer;
-  if (relations.has('ahead') && asked.relations.has('ahead')) return false;
-  if (asked.relations.has('ahead') && (relations.has('now') || relations.has('then'))) return true;
-  // `phải đi 40 hộ`: nobody said that they went.
-  if (asked.relations.has('done') && relations.has('must') && !relations.has('done')) return true;
-  // `45/47` where the absent are asked for
-  if (outOf !== null && asked.relations.has('absent') && !relations.has('absent')) return true;
-  if (asked.relations.has('undone') && !relations.has('undone')) {
-    const isTold = [...before, ...after].some(
-      (at) => asked.main && isSameWord(tokens[at]!, asked.main, answer),
-    );
-    if (relations.has('done') || isTold) return true;
-  }
-  if (before.some((at) => isOtherNumber(tokens, at, asked))) return true;
-  if (
-    isOfOtherPeriod(
-      before.map((at) => tokens[at]!.key),
-      asked,
-    )
-  )
-    return true;
-  // `nay tăng lên 26` after what it was.
-  if (isOfOtherHalf(relations, asked)) return true;
-  if (
-    asked.relations.has('absent') &&
-    (relations.has('present') || relations.has('joined')) &&
-    !relations.has('absent')
-  )
-    return true;
-  if (relations.has('rose') && !figures.some((other) => other.from < from)) return true;
-  return AGAINST.some(
-    (tag) =>
-      relations.has(tag) &&
-      !asked.relations.has(tag) &&
-      !(tag === 'left' && (!asked.isDeed || relations.has('present'))) &&
-      !(tag === 'then' && relations.has('now')),
-  );
-}
 
 /** Whether the word behind a figure names another kind of thing. */
 export function isOfOtherKind(answer: Answer, figure: Figure, asked: Asked): boolean {
@@ -87,6 +41,8 @@ export function isOfOtherKind(answer: Answer, figure: Figure, asked: Asked): boo
     (figure.measure !== null || ADDRESSED.test(tokens[to]?.fold ?? '') || isScaled(answer, figure))
   )
     return false;
+  // `85 bộ` of what no table has
+  if (asked.head && ['bộ', 'mã'].some((kind) => kinds.has(kind))) return false;
   if (kinds.size > 0 && asked.kinds.size > 0 && ![...kinds].some((kind) => asked.kinds.has(kind)))
     return true;
   if (asked.measure !== null && figure.measure === null)
@@ -107,7 +63,8 @@ const isOfUnit = ({ tokens }: Answer, { to, after }: Figure, { unit }: Asked): b
 export function isOfOtherSort(answer: Answer, figure: Figure, asked: Asked): boolean {
   const { tokens, things, names } = answer;
   const { to } = figure;
-  if (asked.isMoney) return false;
+  // `76/81 hộ kinh doanh` tells of all.
+  if (asked.isMoney || figure.outOf !== null) return false;
   // `3 bình rỗng`, `40 thùng nước`: the thing is told by a word that the title does not have.
   const start = figure.measure ? to : things.get(to)?.to;
   if (start === undefined || asked.telling.length < 2 || !figure.after.includes(start)) return false;
@@ -118,6 +75,10 @@ export function isOfOtherSort(answer: Answer, figure: Figure, asked: Asked): boo
 /** `5tr` */
 const isScaled = ({ tokens }: Answer, { from, to }: Figure): boolean =>
   to > from + 1 || /\.\d{3}\.\d{3}/.test(tokens[from]!.raw);
+
+/** A known word or a name. */
+export const isPlainAt = (answer: Answer, at: number, asked: Asked): boolean =>
+  answer.doers[at]!.length > 0 || isKnown(answer, at, asked) || isProper(answer, at);
 
 /** A word of the title, of talk, or one that tells how a figure stands. */
 function isKnown(answer: Answer, at: number, asked: Asked): boolean {
@@ -130,43 +91,25 @@ function isKnown(answer: Answer, at: number, asked: Asked): boolean {
     ) ||
     answer.tags[at]!.length > 0 ||
     answer.talk[at]!.length > 0 ||
+    isNameWord(answer, at) ||
+    answer.slips[at]!.length > 0 ||
     asked.title.tokens.some((word) => isSameWord(token, word, answer))
   );
 }
 
-/** `mũi 2` where the third is asked for. */
-function isOtherNumber(tokens: readonly Token[], at: number, { title }: Asked): boolean {
-  const named = title.tokens.findIndex(({ key }) => key === tokens[at]!.key);
-  const [told, wanted] = [tokens[at + 1], title.tokens[named + 1]];
-  return named >= 0 && told?.kind === 'number' && wanted?.kind === 'number' && told.raw !== wanted.raw;
-}
-
-const PERIODS = ['ngày', 'tuần', 'tháng', 'quý', 'năm'].map((word) => parseSyllable(word).key);
-
-/** `quý 3` where a month is asked for. */
-function isOfOtherPeriod(keys: readonly string[], asked: Asked): boolean {
-  const wanted = PERIODS.filter((key) => asked.title.tokens.some((word) => word.key === key));
-  const told = PERIODS.filter((key) => keys.includes(key));
-  return wanted.length > 0 && told.length > 0 && !told.some((key) => wanted.includes(key));
-}
-
-/** The halves of a day. */
-export const HALVES = ['morning', 'noon', 'afternoon', 'evening'] as const;
-
-/** `ca chiều 5 bạn` where the morning is asked for. */
-function isOfOtherHalf(relations: ReadonlySet<string>, asked: Asked): boolean {
-  const told = HALVES.filter((half) => relations.has(half));
-  const wanted = HALVES.filter((half) => asked.relations.has(half));
-  return told.length > 0 && wanted.length > 0 && !told.some((half) => wanted.includes(half));
-}
+/** `Tỉnh lộ` of `Tỉnh lộ 152` */
+const isNameWord = ({ names, tokens }: Answer, at: number): boolean =>
+  [...names].some(
+    ([from, { to }]) => from <= at && at < to && /^(?:number|ratio)$/.test(tokens[to]?.kind ?? ''),
+  );
 
 /** What is known of a figure in the unit that is asked for. */
-export function relate(answer: Answer, figure: Figure, asked: Asked): Omit<Candidate, 'number'> {
+export function relate(answer: Answer, figure: Figure, asked: Asked): Related {
   const around = [...figure.before, ...figure.after.slice(0, 4)];
   const told = asked.telling.filter((word) =>
     around.some((at) => isSameWord(answer.tokens[at]!, word, answer)),
   );
-  const states = STATES.filter((tag) => asked.relations.has(tag));
+  const states = STATES.filter((tag) => asked.states.has(tag));
   const met = states.filter((tag) => figure.relations.has(tag));
   const own = [...asked.relations].filter((tag) => figure.relations.has(tag));
   return {
@@ -179,7 +122,9 @@ export function relate(answer: Answer, figure: Figure, asked: Asked): Omit<Candi
       new Set(told.map(({ key }) => key)).size +
       own.length +
       (told.some((word) => word === asked.main) ? 2 : 0),
-    hasState: met.length > 0,
+    hasState:
+      met.length > 0 ||
+      (asked.relations.has('joined') && ['joined', 'present'].some((tag) => figure.relations.has(tag))),
     isNamed: states.length === 0 || met.length > 0,
     isWhole: (figure.relations.has('whole') && !asked.relations.has('whole')) || figure.sign === '=',
     isClear:
@@ -193,16 +138,21 @@ export function relate(answer: Answer, figure: Figure, asked: Asked): Omit<Candi
 /** `hôm nay bếp nấu 205 suất`: the only figure, of the very thing that is all the title names, and every word before it is known. */
 function isSole(answer: Answer, figure: Figure, asked: Asked, told: readonly Token[]): boolean {
   const isThing = [...figure.kinds].some((kind) => asked.kinds.has(kind));
-  const isMeasured = figure.measure !== null && figure.measure.of === asked.measure?.of;
+  const isMeasured = asked.isMoney
+    ? isScaled(answer, figure)
+    : figure.measure !== null && figure.measure.of === asked.measure?.of;
   const isTold = (word: Token) => told.some(({ key }) => key === word.key);
-  const isPlain = figure.before.every(
-    (at) => answer.doers[at]!.length > 0 || isKnown(answer, at, asked) || isProper(answer, at),
-  );
+  const isPlain = figure.before.every((at) => isPlainAt(answer, at, asked));
   const isAll = asked.telling.every((word) => asked.plainWords.has(word.key) || isTold(word));
-  return answer.figures.length === 1 && (isThing || isMeasured) && isAll && isPlain;
+  const isOnly = answer.figures.every(
+    (other) => other === figure || isAgainst(answer, other, asked) || isOfOtherKind(answer, other, asked),
+  );
+  return isOnly && (isThing || isMeasured) && isAll && isPlain;
 }
 
-/** `shop Nguyễn Trãi`, `Thôn Đông`: a name behind the first word. */
-const isProper = ({ tokens }: Answer, at: number): boolean =>
-  /^\p{Lu}$/u.test(tokens[at]!.raw) ||
-  (at > 0 && /^\p{Lu}/u.test(tokens[at]!.raw) && tokens[at - 1]!.kind === 'word');
+/** `shop Nguyễn Trãi`, `Le Loi`, `TYT`: a name behind the first word, of two words or in capitals. */
+const isProper = ({ tokens }: Answer, at: number): boolean => {
+  const isCapital = (place: number) => /^\p{Lu}/u.test(tokens[place]?.raw ?? '');
+  if (/^\p{Lu}+$/u.test(tokens[at]!.raw)) return true;
+  return at > 0 && isCapital(at) && (tokens[at - 1]!.kind === 'word' || isCapital(at + 1));
+};

@@ -3,7 +3,7 @@ import type { Asked } from './asked.js';
 
 /** `17 ca, trong đó 2 ca nặng` */
 const SUBSET =
-  /(?<=\d.{0,40})[ ,;:-]+(?:trong (?:đó|do|số đó|so do)|bao gồm|bao gom|gồm|of which|including)\s.*$/isu;
+  /(?<=\d.{0,40})[ ,;:-]+(?:trong (?:đó|do|số đó|so do)|bao gồm|bao gom|gồm(?! (?:VAT|thuế))|of which|including)\s.*$/isu;
 /** `450 em, nữ 210`; of `5 nam, nữ 3` both are parts. */
 const WOMEN = /(?<=\d.{0,40})[ ,;:-]+(?:nữ|nu)[ :]+\d{1,6}[ .ạa]*$/iu;
 

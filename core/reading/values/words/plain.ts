@@ -1,6 +1,6 @@
 /** Who counted, cooked, sold or served, and how it is told: these leave a count what it is. `hủy`, `mượn`, `giữ` do not. */
 export const DOERS =
-  'bếp, nhà bếp, căn tin, quán, tiệm, quầy bar, lễ tân, thu ngân, bảo vệ, thủ kho, bill, sổ, theo, theo sổ, nấu, nấu được, làm, làm được, phục vụ, đón, đón được, tiếp, cân, cân được, đếm, rà, rà xong, thực thu, ghi nhận, về, về lúc, lúc, cộng sổ, bãi, bãi trước, bãi sau, mầm, chồi, lá, mẫu giáo';
+  'bếp, nhà bếp, căn tin, quán, tiệm, quầy bar, hóa đơn, theo hóa đơn, lễ tân, thu ngân, bảo vệ, thủ kho, bill, sổ, theo, theo sổ, nấu, nấu được, làm, làm được, phục vụ, đón, đón được, tiếp, cân, cân được, đếm, rà, rà xong, thực thu, ghi nhận, về, về lúc, lúc, cộng sổ, bãi, bãi trước, bãi sau, mầm, chồi, lá, mẫu giáo';
 
 /** What titles say of when and where, which every answer leaves out: `Số suất ăn trưa trong ngày`. */
 export const PLAIN =
