@@ -41,7 +41,7 @@ function findFigure(text: string, asked: Asked): number | null | undefined {
 
 /** `toàn xã an toàn, ko có hộ nào` */
 const isNoneInPart = (said: string, asked: Asked): boolean =>
-  !/[?]|(?:^| )(?:tru|nhung|rieng|chi) /.test(said) &&
+  !/[?]|(?:^| )(?:tru|nhung|rieng) /.test(said) &&
   said
     .split(/ ?[,.;:] /)
     .some((part, at) => !/\d/.test(part) && (at === 0 || !BARE.test(part)) && isNone(part, asked));
