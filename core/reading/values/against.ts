@@ -6,7 +6,7 @@ import { isSameWord } from './phrase-list.js';
 
 /** What is not asked for, unless the title speaks of it. */
 const AGAINST =
-  'then sofar ahead plan change undone absent broken vacant taken late part women men each left good outof group away net rate'.split(
+  'then sofar ahead plan change undone absent broken vacant taken late part women men each left good outof group away net rate meter'.split(
     ' ',
   );
 /** Whether its words make it a figure of something else. */
@@ -56,6 +56,13 @@ function isOppositeOf(answer: Answer, { relations, before, after, outOf }: Figur
   // `phải đi 40 hộ`: nobody said that they went; `đã di dời 9 hộ`: nor that they must.
   if (wanted.has('done') && relations.has('must') && !relations.has('done')) return true;
   if (wanted.has('must') && relations.has('done') && !relations.has('must')) return true;
+  // `hiến được 30 người` of those who signed up
+  const isDone = relations.has('done') || before.some((at) => answer.tokens[at]!.fold === 'duoc');
+  const hasTo = ['plan', 'must'].some((tag) => asked.states.has(tag) && !relations.has(tag));
+  const isListed = asked.title.tokens.some(
+    ({ fold }, at) => fold === 'dang' && asked.title.tokens[at + 1]?.fold === 'ky',
+  );
+  if (isListed && hasTo && isDone) return true;
   if (wanted.has('undone') && !relations.has('undone')) {
     const isTold = [...before, ...after].some((at) => main && isSameWord(answer.tokens[at]!, main, answer));
     if (relations.has('done') || isTold) return true;

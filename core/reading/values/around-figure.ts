@@ -73,13 +73,15 @@ function splitAt(answer: Sayings, { from: start, to: from }: Found, { from: to, 
   for (let at = from; at < to; at += 1) if (STOP.test(tokens[at]!.raw)) return at;
   for (let at = from; at < to; at += 1) if (tokens[at]!.raw === ':' && at > from) return at;
   for (let at = from; at < to; at += 1) if (tags[at]!.includes('so')) return at;
+  // `hu 3 con 17`: what is left.
+  if (to === from + 1 && tokens[from]!.raw.toLowerCase() === 'con') return from;
   const noun = named.get(from);
   const isFirst = start === 0 || STOP.test(tokens[start - 1]!.raw);
   const isLast = end === tokens.length || STOP.test(tokens[end]!.raw);
   // `thi 15 em đạt giải 6`: nothing else tells what the latter is.
   if (noun && isLast && !isFirst) return noun.to;
   for (let at = noun?.to ?? from; at < to; at += 1)
-    if (tags[at]!.length > 0 || /^(?:va|voi|co|trong|thi|ma)$/.test(tokens[at]!.fold)) return at;
+    if (tags[at]!.length > 0 || /^(?:va|voi|co|trong|thi|ma|la)$/.test(tokens[at]!.fold)) return at;
   // `4 đầy 2 vỏ`: each is told by what stands behind it.
   return noun || (isFirst && !isLast) ? to : from;
 }
@@ -96,7 +98,9 @@ function kindsAt(answer: Sayings, at: number, isCounter = false): ReadonlySet<st
   // `2 cụm thôn 4`: where they are
   const isName = isCounter && tokens[names.get(at)?.to ?? -1]?.kind === 'number';
   if (isName) return new Set();
-  return kinds.length === 0 ? kindsAt(answer, place.to, true) : new Set(kinds);
+  // `67 cây quạt`
+  const more = tokens[at]!.fold === 'cay' ? kindsAt(answer, place.to, true) : [];
+  return kinds.length === 0 ? kindsAt(answer, place.to, true) : new Set([...kinds, ...more]);
 }
 
 /** `5 cai co oi`, `412 nha`: who is spoken to, or how. */

@@ -64,8 +64,9 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
   const head = named.size === 0 && measure === null && written === '' ? headOf(words) : null;
   const kinds = head ? new Set([HEAD]) : named;
   const thingWords = new Set([...placedWords(words, things), ...(head ? [head.key] : [])]);
-  const titleTags = tagsOf(words, relations);
-  const related = new Set(titleTags.flat());
+  const titleTags = titleTagsOf(words);
+  const states = new Set(titleTags.flat());
+  const related = new Set(states);
   if (/^kinh ph/.test(foldText(title))) for (const tag of ['plan', 'maybe']) related.add(tag);
   // `xin thêm 15 bao` is what is wanted.
   if (/(?:bo sung|ho tro|them)/.test(foldText(title)) && related.has('plan')) related.add('change');
@@ -86,9 +87,11 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
     isMoney: measure?.of === 'money',
     isEach: written.includes('/') || related.has('each'),
     relations: related,
-    states: new Set(titleTags.flat()),
+    states,
     main: mainOf(words),
-    isDeed: [...placesOf(words, deeds).values()].some(({ tags }) => tags.includes('deed')),
+    isDeed:
+      !['plan', 'must', 'ahead'].some((tag) => states.has(tag)) &&
+      [...placesOf(words, deeds).values()].some(({ tags }) => tags.includes('deed')),
     periods: new Set(words.tokens.flatMap(({ fold }) => (PERIOD.test(fold) ? [fold] : []))),
     titleTags,
   };
@@ -105,6 +108,12 @@ function headOf({ tokens }: Words): Token | null {
   const isCounted = tokens.slice(0, at).some(({ fold }) => fold === 'so');
   return isCounted && tokens[at]?.kind === 'word' && tokens[at].fold.length > 1 ? tokens[at] : null;
 }
+
+/** `So con heo` are not those that are left. */
+const titleTagsOf = (words: Words): readonly (readonly string[])[] =>
+  tagsOf(words, relations).map((tags, at) =>
+    words.tokens[at]!.raw === 'con' && words.tokens[at - 1]?.fold === 'so' ? [] : tags,
+  );
 
 /** The word behind the last that leads to it. */
 function mainOf({ tokens }: Words): Token | null {

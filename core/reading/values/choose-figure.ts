@@ -6,6 +6,7 @@ import { findFigures } from './find-figures.js';
 import { numberOf } from './number-of.js';
 import { HALVES, isAgainst } from './against.js';
 import { isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
+import { isDenied, isDoubted, tellsMore } from './rivals.js';
 import { totalOf } from './total.js';
 
 /** The figure of an answer that is asked for; null where nobody can tell, undefined where none is of that kind. */
@@ -107,20 +108,15 @@ function isResult({ figures }: Answer, figure: Figure): boolean {
 /** What is said to follow from the figures before it. */
 const CONCLUDED = ['equals', 'so'];
 
-/** Whether words of the title, other than its things, stand by the one figure and not by the other. */
-const tellsMore = (
-  one: Pick<Candidate, 'told'>,
-  other: Pick<Candidate, 'told'>,
-  { thingWords }: Asked,
-): boolean => [...one.told].some((key) => !other.told.has(key) && !thingWords.has(key));
-
 /** The one whose words are the title's, or the only one that is left. */
 function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked): number | null {
   const [best, next] = [...candidates].sort(
     (a, b) =>
       Number(b.hasState) - Number(a.hasState) || Number(a.isWhole) - Number(b.isWhole) || b.weight - a.weight,
   ) as [Candidate, Candidate | undefined];
-  const isLeftOpen = [isBeside, isDenied, isCountedOn].some((isSo) => isSo(best, answer, asked));
+  const isLeftOpen = [isBeside, isDenied, isDoubted, isCountedOn, isMended].some((isSo) =>
+    isSo(best, answer, asked),
+  );
   if (!best.isClear || isLeftOpen || isAddedTo(answer) || isJoinedOn(answer, best.figure)) return null;
   const alike = candidates.filter(({ number }) => number === best.number);
   if (alike.length === candidates.length || !next)
@@ -147,26 +143,6 @@ function isPartOf(best: Candidate, whole: Candidate, answer: Answer, asked: Aske
 const isOnlyHere = (best: Candidate, next: Candidate): boolean =>
   next.isWhole || next.toldBefore.every((word) => best.told.has(word));
 
-/** `848 phiếu, 8 phiếu không hợp lệ`: nobody knows whether the former are all, or those that are. */
-function isDenied(best: Candidate, answer: Answer, asked: Asked): boolean {
-  const others = answer.figures.filter(
-    (figure) =>
-      figure.from !== best.figure.from &&
-      !figure.isOfOne &&
-      !ASIDE.some((tag) => figure.relations.has(tag)) &&
-      !isOfOtherKind(answer, figure, asked) &&
-      (numberOf(answer, figure, asked) ?? best.number) !== best.number,
-  );
-  const isMain = asked.main !== null && best.told.has(asked.main.key);
-  if (others.length > 0 && !best.isNamed && !isMain && LACKS.some((tag) => asked.relations.has(tag)))
-    return true;
-  return others.some((figure) => {
-    const rival = relate(answer, figure, asked);
-    const isBehind = (best.hasState && !rival.hasState) || (rival.isWhole && tellsMore(best, rival, asked));
-    return tellsMore(rival, best, asked) && (!isBehind || figure.relations.has('undone'));
-  });
-}
-
 /** `vắng 2 có phép 1 không phép, tổng là 3`: the first is only a part. */
 function isCountedOn({ figure }: Candidate, { tokens, figures }: Answer): boolean {
   const next = figures.find(({ from }) => from > figure.from);
@@ -174,14 +150,8 @@ function isCountedOn({ figure }: Candidate, { tokens, figures }: Answer): boolea
   return isOn && figures.at(-1)!.relations.has('whole') && next !== figures.at(-1);
 }
 
-/** Figures of these leave the others what they are. */
-const ASIDE = ['then', 'change', 'part', 'women', 'men', 'group', 'sofar', 'plan'];
-
 /** What is left of the whole is not these. */
 const UNLIKE_REST = ['absent', 'broken', 'undone', 'late'];
-
-/** What a title asks for that a figure does not tell by itself where others stand beside it. */
-const LACKS = ['left', 'absent', 'undone', 'late', 'broken'];
 
 /** `mười người + anh chỉ huy`: nobody added it up; `K1+200` is a place. */
 const isAddedTo = ({ tokens, figures }: Answer): boolean =>
@@ -203,16 +173,25 @@ function isEnough({ isNamed, isWhole, figure }: Candidate, answer: Answer, asked
 }
 
 /** `We have 16 extinguishers`, `Cty có 18 bình` of those that are expired: there are so many of them. */
-const isStock = ({ tokens, talk }: Answer, { before }: Figure, { states }: Asked): boolean =>
-  ['absent', 'broken', 'late', 'vacant'].some((tag) => states.has(tag)) &&
-  before.some(
-    (at, place) =>
-      /^have$/.test(tokens[at]!.fold) ||
-      (tokens[at]!.fold === 'co' && before.slice(0, place).some((word) => talk[word]!.length === 0)),
-  );
+const isStock = ({ tokens, talk, tags }: Answer, { before }: Figure, { states }: Asked): boolean =>
+  before.some((at, place) => {
+    const isSaid = (word: number) => talk[word]!.length > 0 || tags[word]!.length > 0;
+    const isOurs = tokens[at]!.fold === 'co' && !before.slice(0, place).every(isSaid);
+    const isOfLack = ['absent', 'broken', 'late', 'vacant'].some((tag) => states.has(tag));
+    const isEnglish = tokens[at]!.fold === 'have' && (isOfLack || states.has('plan'));
+    return isEnglish || (isOurs && isOfLack);
+  });
 
 /** `Tổng số học sinh toàn trường` */
 const isOfAll = ({ words }: Asked): boolean => words.has('toan');
+
+/** `báo hỏng 14 bóng, sửa được 9`: how many are left, nobody said. */
+const isMended = (best: Candidate, { figures }: Answer, asked: Asked): boolean =>
+  !asked.isDeed &&
+  !best.figure.relations.has('left') &&
+  figures.some(
+    ({ relations }) => relations.has('fixed') && !['ahead', 'change'].some((tag) => relations.has(tag)),
+  );
 
 /** `40 học sinh, vắng 2`: how many are there, nobody said. */
 const isBeside = (best: Candidate, { figures }: Answer, asked: Asked): boolean =>

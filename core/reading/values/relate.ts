@@ -45,6 +45,9 @@ export function isOfOtherKind(answer: Answer, figure: Figure, asked: Asked): boo
   if (asked.head && ['bộ', 'mã'].some((kind) => kinds.has(kind))) return false;
   if (kinds.size > 0 && asked.kinds.size > 0 && ![...kinds].some((kind) => asked.kinds.has(kind)))
     return true;
+  // `3 đội, mỗi đội 8 người`
+  const isOfPlaces = answer.tags[to]?.includes('place') && !asked.thingWords.has(tokens[to]!.key);
+  if (asked.kinds.size > 0 && kinds.size === 0 && isOfPlaces) return true;
   if (asked.measure !== null && figure.measure === null)
     return kinds.size > 0 || (figure.after[0] === to && !isKnown(answer, to, asked));
   return (
@@ -64,13 +67,40 @@ export function isOfOtherSort(answer: Answer, figure: Figure, asked: Asked): boo
   const { tokens, things, names } = answer;
   const { to } = figure;
   // `76/81 hộ kinh doanh` tells of all.
-  if (asked.isMoney || figure.outOf !== null) return false;
-  // `3 bình rỗng`, `40 thùng nước`: the thing is told by a word that the title does not have.
-  const start = figure.measure ? to : things.get(to)?.to;
-  if (start === undefined || asked.telling.length < 2 || !figure.after.includes(start)) return false;
-  if (/s$/.test(tokens[start - 1]!.raw)) return false;
-  return !isKnown(answer, start, asked) && !things.has(start) && !names.has(start);
+  if (asked.isMoney || figure.outOf !== null || asked.telling.length === 0) return false;
+  // `3 bình rỗng`, `40 thùng nước`, `5 hộ chuyển đi`: a word that the title does not have.
+  const noun = figure.measure ? to : things.get(to)?.to;
+  const start = noun ?? nounlessAt(answer, figure, asked);
+  if (start === undefined || figure.sign === '=' || !figure.after.includes(start)) return false;
+  if (/s$|^(?:people|staff|elderly|children|person|men|women)$/i.test(tokens[start - 1]!.raw)) return false;
+  for (const at of figure.after.slice(figure.after.indexOf(start))) {
+    const { fold } = tokens[at]!;
+    if (LINKS.test(fold) || things.has(at) || names.has(at)) return false;
+    if (TRANSPARENT.test(fold)) continue;
+    const word = asked.title.tokens.findIndex((each) => isSameWord(tokens[at]!, each, answer));
+    if (word >= 0 && answer.tags[at]!.length > 0) return false;
+    if (word < 0) return answer.tags[at]!.length === 0 && !isProper(answer, at);
+    // `5 trạm bơm đều an toàn`: the second word is of the name.
+    const isOfName = isSameWord(tokens[at - 1]!, asked.title.tokens[word - 1] ?? tokens[at]!, answer);
+    if (!isOfName && !asked.thingWords.has(asked.title.tokens[word]!.key)) return false;
+  }
+  return false;
 }
+
+/** `12 hẹn lại`, of which the first word is no noun: more follows. */
+function nounlessAt({ tokens }: Answer, { to, after, relations }: Figure, asked: Asked): number | undefined {
+  const isPlural = [to, to + 1].some((at) => /^[a-z]{3,}s$/i.test(tokens[at]?.raw ?? ''));
+  const isNoun = after.length < 2 || isPlural || /^[^aeiouy]+$/i.test(tokens[to]?.raw.normalize('NFD') ?? '');
+  const isMet = [...asked.states].some((state) => relations.has(state));
+  return asked.kinds.size === 0 || isNoun || isMet || after[0] !== to ? undefined : to;
+}
+
+/** What leads to where, when, why or to whom, or ends a clause. */
+const LINKS =
+  /^(?:a|ah|ak|hi|ha|c|e|em|co|ca|o|do|vi|tu|de|la|ma|va|bi|of|in|at|on|by|to|di|an|r|x|dc|chia|tai|thuoc|cua|cho|trong|ngoai|luc|hom|ngay|sang|den|toi|theo|nhu|nen|voi|qua|from|for|anh|chi|oi|thay|sep|bac|chu|nhe|nha|nhen|nghen|nghe|thoi|roi|luon|day|het|tat|chan|tron|nay|kia|nua|moi|minh|dung)$/;
+
+/** `đang gửi bảo hành`, `đều an toàn`: what follows tells. */
+const TRANSPARENT = /^(?:dang|deu|cung|duoc|van|lan)$/;
 
 /** `5tr` */
 const isScaled = ({ tokens }: Answer, { from, to }: Figure): boolean =>
@@ -84,7 +114,7 @@ export const isPlainAt = (answer: Answer, at: number, asked: Asked): boolean =>
 function isKnown(answer: Answer, at: number, asked: Asked): boolean {
   const token = answer.tokens[at]!;
   // `chi 600k`: spent, or to whom it is said.
-  if (asked.isMoney && token.raw === 'chi') return asked.words.has('chi');
+  if (asked.isMoney && token.raw === 'chi' && answer.tags[at]!.length === 0) return asked.words.has('chi');
   return (
     [...answer.things].some(
       ([from, place]) => from <= at && at < place.to && place.tags.some((tag) => asked.kinds.has(tag)),
@@ -105,7 +135,7 @@ const isNameWord = ({ names, tokens }: Answer, at: number): boolean =>
 
 /** What is known of a figure in the unit that is asked for. */
 export function relate(answer: Answer, figure: Figure, asked: Asked): Related {
-  const around = [...figure.before, ...figure.after.slice(0, 4)];
+  const around = [...figure.before, ...figure.after.slice(0, 7)];
   const told = asked.telling.filter((word) =>
     around.some((at) => isSameWord(answer.tokens[at]!, word, answer)),
   );

@@ -25,6 +25,12 @@ export function totalOf(answer: Answer, asked: Asked): number | null | undefined
   if (at < 0) return restOf(items, asked);
   const total = items[at]!;
   const parts = at === 0 ? items.slice(1) : items.slice(0, at);
+  // `tổng 21 nhưng đoàn viên là 15`
+  const isTurned = answer.tokens.slice(total.figure.to).some(({ fold }) => fold === 'nhung');
+  // Of `tầng 1 có 1, tầng 4 có 2 bình hết hạn. Tổng 3` nobody knows whether the first is meant.
+  const isLastTold =
+    at > 0 && total.isWhole && parts.findIndex(({ hasState }) => hasState) === parts.length - 1;
+  if (isTurned || (isLastTold && !parts.some((part) => isContrary(part, asked)))) return null;
   if (!isSumAsked(total, parts, answer, asked)) return restOf(items, asked);
   const isStock = !total.isNamed && total.figure.before.some((word) => answer.tokens[word]!.fold === 'co');
   if (at === 0 && !total.isClear) return restOf(items, asked);
@@ -61,11 +67,12 @@ const LEADS = ['equals', 'so'];
 
 const sum = (items: readonly Item[]): number => items.reduce((all, { number }) => all + number, 0);
 
+const isContrary = ({ figure: { relations } }: Item, asked: Asked): boolean =>
+  CONTRARY.some((tag) => relations.has(tag) && !asked.relations.has(tag));
+
 /** What is told of every part is told of the sum; of `ký 88, chưa ký 12, tổng 100` one part is asked for. */
 function isSumAsked(total: Item, parts: readonly Item[], answer: Answer, asked: Asked): boolean {
-  const isContrary = ({ figure: { relations } }: Item) =>
-    CONTRARY.some((tag) => relations.has(tag) && !asked.relations.has(tag));
-  if (parts.some(isContrary)) return false;
+  if (parts.some((part) => isContrary(part, asked))) return false;
   const tells = (item: Item) => item.hasState || ownWords(item, asked).length > 0;
   const telling = parts.filter(tells);
   const isBehind = total.figure.from > parts[0]!.figure.from;
@@ -110,6 +117,8 @@ function restOf(items: readonly Item[], asked: Asked): number | undefined {
     rest.hasState ||
     ['now', 'became'].some((tag) => rest.figure.relations.has(tag)) ||
     ['then', 'morning'].some((tag) => all.figure.relations.has(tag)) ||
+    // `20 máy, hư 3, còn 17`
+    ['absent', 'broken', 'undone', 'fixed'].some((tag) => gone.figure.relations.has(tag)) ||
     asked.relations.has('undone');
   return isStanding && isSame(all.number - gone.number, rest.number) ? rest.number : undefined;
 }

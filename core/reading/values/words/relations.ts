@@ -1,10 +1,10 @@
 /** How a figure stands to what was asked for, by the words around it. */
 export const RELATIONS = `
-then	hôm qua, hqua, hôm kia, hôm trước, bữa qua, bữa trước, bữa kia, tuần trước, tuần rồi, tháng trước, tháng rồi, năm ngoái, năm trước, kỳ trước, đợt trước, lần trước, sáng qua, chiều qua, tối qua, đêm qua, yesterday, last week, last month, last year, hồi trước, lúc trước, trước đó, trước đây, đầu kỳ, cùng kỳ, hồi sáng, báo cáo trước, báo cáo cũ, số cũ, ban đầu, lúc đầu, was, previously, before, hồi tháng
+then	hôm qua, hqua, hôm kia, hôm trước, bữa qua, bữa trước, bữa kia, tuần trước, tuần rồi, tháng trước, tháng rồi, năm ngoái, năm trước, kỳ trước, đợt trước, lần trước, sáng qua, chiều qua, tối qua, đêm qua, yesterday, last week, last month, last year, hồi trước, lúc trước, trước đó, trước đây, đầu kỳ, cùng kỳ, hồi sáng, báo cáo trước, báo cáo cũ, ban đầu, lúc đầu, was, previously, before, hồi tháng
 sofar	lũy kế, luỹ kế, cộng dồn, từ đầu năm, từ đầu tháng, từ đầu vụ, từ đầu đợt, so far this year, cumulative
 ahead	ngày mai, mai, sáng mai, chiều mai, tuần sau, tháng sau, năm sau, hôm sau, ngày kia, tomorrow, next week, !sắp, !sẽ, đợt sau
 now	hôm nay, nay, hnay, bữa nay, tuần này, tháng này, năm nay, đợt này, kỳ này, hiện nay, hiện tại, hiện giờ, hiện, sáng nay, trưa nay, chiều nay, tối nay, đêm nay, today, now, thực tế, đến nay, tới nay, hiện có, quý này, thực, thực dùng, now is, mới đo, mới nhất, vừa đo, vừa đếm, bây giờ, giờ là, đếm lại được, đếm lại là, đếm lại còn, đếm lại có, kiểm lại được, kiểm lại còn, kiểm lại có, kiểm tra lại được, kiểm tra lại là, kiểm tra lại còn, kiểm tra lại có, rà lại được, rà lại còn, rà lại có
-plan	đăng ký, kế hoạch, chỉ tiêu, huy động, cần, mục tiêu, yêu cầu, dự toán, báo giá, danh sách, đàn, tổng đàn, dự trù, xin cấp, xin thêm, đề nghị, cấp thêm, expected, planned, target, need, nhu cầu, định mức, được giao, dự báo, kh, tạm ứng, !mời, khách mời, báo động, cho phép, tối đa, tối thiểu, ngưỡng, sức chứa, công suất, được phép, alarm, level, dự phòng
+plan	đăng ký, kế hoạch, chỉ tiêu, huy động, cần, mục tiêu, yêu cầu, dự toán, báo giá, danh sách, đàn, tổng đàn, dự trù, xin cấp, xin thêm, đề nghị, cấp thêm, expected, planned, target, need, nhu cầu, định mức, được giao, dự báo, kh, tạm ứng, !mời, khách mời, báo động, cho phép, tối đa, tối thiểu, ngưỡng, sức chứa, công suất, được phép, alarm, level, dự phòng, needed, required, requested
 must	!phải
 maybe	dự kiến
 change	sót, tăng, giảm, thêm, tăng thêm, bớt, hụt, chênh, lệch, kém, so với, ít hơn, nhiều hơn, more than, less than, less, nữa
@@ -17,9 +17,9 @@ present	có mặt, đi học, hiện diện, present, đi làm, working, đi đ�
 joined	dự, tham dự, tham gia, đến dự, ra quân, dự họp, đi họp, cử, joined, attended, came, attending
 done	xong, đã, hoàn thành, hoàn tất, giải quyết xong
 broken	hỏng, hư, hư hỏng, broken, offline, not working, out of order, hỏng hóc
-good	sẵn sàng, chạy được, còn chạy được, còn chạy, dùng được, còn dùng được, sử dụng được, xài được, chạy tốt, hoạt động, còn tốt, hoạt động tốt, working, online, chạy ok, chạy ngon
+good	sẵn sàng, chạy được, còn chạy được, còn chạy, dùng được, còn dùng được, sử dụng được, xài được, chạy tốt, hoạt động, còn tốt, hoạt động tốt, working, online, chạy ok, chạy ngon, an toàn, bình thường, còn nguyên, không sao
 vacant	trống, empty, vacant, còn trống
-taken	đang nằm, có người nằm, occupied, đang dùng
+taken	đang nằm, có người nằm, occupied, đang dùng, kín, full
 late	trễ hạn, quá hạn, hết hạn, overdue, expired, trễ
 moved	sơ tán, di dời, di tản, đưa đi, đã đưa, evacuated
 part	trong đó, gồm, bao gồm, bhyt, bảo hiểm, including, of which, tiền mặt, chuyển khoản, ck, riêng, nhập viện, chuyển viện, nặng, tử vong, có phép, không phép
@@ -41,12 +41,14 @@ away	cách, rộng, bề rộng, chiều rộng
 unsure	chưa chắc, không chắc, chưa rõ, không rõ, chưa biết, không biết, hỏi lại, để em hỏi, kiểm tra lại, kiểm lại, đếm lại, xem lại, coi lại, để em, để e, hình như, nghe nói, not sure, maybe, gì đó, đâu đó, chưa cộng, chưa tổng hợp, chưa thống kê, chưa báo, chưa chốt, chưa đếm, chưa xác định, đang đếm, đang rà, đang kiểm, i think, think, i guess, only counted, not yet, chắc, chưa vào được, chưa xong, bao nhiêu, hay chưa, phải không, giả sử, nếu, chờ kết quả, e là, chưa gom, chưa gom về, chưa gửi về, chưa về đủ, chưa đủ số, chưa có số, đúng không, đúng ko, được không, mấy bạn kia, chiều mới nộp, chiều mới báo, chiều mới có, mai mới có, mai mới báo, tối mới có, not counted yet, not counted, chưa kiểm xong, chưa báo cáo, chưa nộp lên, còn mấy
 net	chưa VAT, chưa thuế, trước thuế, chưa gồm, chưa tính
 rate	mỗi giờ, một giờ, một ngày, mỗi tiếng, per hour, an hour
+fixed	sửa được, sửa xong, khắc phục, khắc phục được, đóng lại được, khôi phục, xử lý được, xử lý xong, cấp lại, fixed, repaired
+meter	chỉ số, chỉ số cũ, chỉ số mới, số cũ, số mới, đồng hồ báo
 `;
 
 /** What titles ask to have been done: `còn 60 thùng` is no answer to `Số thùng đã phát`. */
 export const DEEDS =
-  'đã, bán, phát, giao, trồng, tiêm, uống, khám, thu, nhận, tiếp nhận, giải quyết, nộp, đắp, nạo vét, dự, tham gia, cho mượn, đặt, dùng, ký, ủng hộ, tiêu hủy, tiêu huỷ, sơ tán, di dời, đi làm, doanh thu, doanh số, kích hoạt, hoàn thành, xử lý, xây, sửa chữa, chi phí, sold, delivered, done';
+  'đã, bán, phát, giao, trồng, tiêm, uống, khám, thu, nhận, tiếp nhận, giải quyết, nộp, đắp, nạo vét, dự, tham gia, cho mượn, đặt, dùng, ký, ủng hộ, tiêu hủy, tiêu huỷ, sơ tán, di dời, đi làm, doanh thu, doanh số, kích hoạt, hoàn thành, xử lý, xây, sửa, sửa chữa, thoát, xuất viện, khỏi, hiến, quyên góp, vận động, huy động, trao, tặng, phun, vệ sinh, dọn, kiểm tra, lắp, lắp đặt, bàn giao, phát quang, cài, cấy, gieo, thả, tập huấn, đào tạo, chi phí, sold, delivered, done';
 
 /** Words that only begin or end as those do: `bán trú` is no sale. */
 export const NO_DEEDS =
-  'bán trú, bán kính, trung thu, mùa thu, đăng ký, dự trữ, dự kiến, dự toán, dự báo, dự phòng, dự án, máy phát, phát điện, phát thanh, phát triển, phát hiện, phát sinh, nước uống, đồ dùng, giao thông, giao ban, ký túc xá, nhận thức, khám phá';
+  'bán trú, bán kính, giấy khen, nhà vệ sinh, phòng vệ sinh, vệ sinh viên, trường dạy nghề, tặng phẩm, trung thu, mùa thu, đăng ký, dự trữ, dự kiến, dự toán, dự báo, dự phòng, dự án, máy phát, phát điện, phát thanh, phát triển, phát hiện, phát sinh, nước uống, đồ dùng, giao thông, giao ban, ký túc xá, nhận thức, khám phá';

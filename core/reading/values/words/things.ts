@@ -1,6 +1,6 @@
 /** Things that are counted, a kind a line: who asks for people may be told of pupils, but not of households. */
 export const THINGS = `
-người, ng, khẩu, nhân khẩu, học sinh, hs, học sinh nữ, em, cháu, bé, trẻ, trẻ em, giáo viên, gv, cụ, mẹ, chị em, trẻ con, người già, phụ nữ, thầy cô, thầy, cô, bệnh nhân, bn, khách, cán bộ, cb, viên chức, nhân viên, nv, đoàn viên, hội viên, đại biểu, lượt, bạn, đứa, anh em, ae, đồng chí, đ/c, đc, bác, phụ huynh, tình nguyện viên, đội viên, dân quân, công nhân, students, student, people, persons, patients, parents, children, kids, members, guests, visitors, volunteers, residents, thành viên, thí sinh, học viên, lao động, ngư dân, thuyền viên, thai phụ, sản phụ, bà bầu, bà mẹ, người dân, bà con, đảng viên, thanh niên, hộ lý, điều dưỡng, bác sĩ, y tá, tài công, bảo mẫu, staff, teachers, pupils, tài xế
+người, ng, khẩu, nhân khẩu, học sinh, hs, học sinh nữ, em, cháu, bé, trẻ, trẻ em, giáo viên, gv, cụ, mẹ, chị em, trẻ con, người già, phụ nữ, thầy cô, thầy, cô, bệnh nhân, bn, khách, cán bộ, cb, viên chức, nhân viên, nv, đoàn viên, hội viên, đại biểu, lượt, bạn, đứa, anh em, ae, đồng chí, đ/c, đc, bác, phụ huynh, tình nguyện viên, đội viên, dân quân, công nhân, students, student, people, person, persons, elderly, patients, parents, children, kids, members, guests, visitors, volunteers, residents, thành viên, thí sinh, học viên, lao động, ngư dân, thuyền viên, thai phụ, sản phụ, bà bầu, bà mẹ, người dân, bà con, đảng viên, thanh niên, hộ lý, điều dưỡng, bác sĩ, y tá, tài công, bảo mẫu, staff, teachers, pupils, tài xế
 hộ, hộ dân, gia đình, nhà, căn nhà, ngôi nhà, nhà dân, căn, nóc nhà, households, houses
 hồ sơ, hs, bộ hồ sơ, bộ
 thùng, boxes
@@ -52,6 +52,21 @@ ghế
 chuyến, chuyến xe
 ca nô, xuồng, thuyền, ghe, tàu, tàu cá, boats
 điểm
+!chiếu
+quạt
+bóng, bóng đèn, !đèn
+!tủ
+lều
+!bạt, tấm bạt
+!nồi
+camera
+loa, cụm loa
+cột, !trụ, cột điện
+!cống
+!thẻ
+!vé
+!kệ
+!trạm, trạm biến áp, trạm bơm, trạm y tế
 đồng, tiền, doanh thu, doanh số, quỹ, kinh phí, chi phí, phí, triệu, tổng thu, giá
 `;
 

@@ -1,0 +1,53 @@
+import type { Answer } from './answer.js';
+import type { Asked } from './asked.js';
+import type { Figure } from './figure.js';
+import { numberOf } from './number-of.js';
+import { isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
+
+/** Whether words of the title, other than its things, stand by the one figure and not by the other. */
+export const tellsMore = (
+  one: Pick<Candidate, 'told'>,
+  other: Pick<Candidate, 'told'>,
+  { thingWords }: Asked,
+): boolean => [...one.told].some((key) => !other.told.has(key) && !thingWords.has(key));
+
+/** Figures of these leave the others what they are. */
+const ASIDE = 'then ahead change part women men group sofar plan each rate outof away meter net'.split(' ');
+
+/** What a title asks for that a figure does not tell by itself where others stand beside it. */
+const LACKS = ['left', 'absent', 'undone', 'late', 'broken', 'good', 'taken'];
+
+/** `848 phiếu, 8 phiếu không hợp lệ`: nobody knows whether the former are all, or those that are. */
+export function isDenied(best: Candidate, answer: Answer, asked: Asked): boolean {
+  const others = answer.figures.filter((figure) => isRival(figure, best, answer, asked));
+  const isMain = asked.main !== null && best.told.has(asked.main.key);
+  const isLacking = !best.isNamed && !isMain && LACKS.some((tag) => asked.relations.has(tag));
+  if (others.length > 0 && isLacking) return true;
+  return others.some((figure) => {
+    const rival = relate(answer, figure, asked);
+    const isBehind = (best.hasState && !rival.hasState) || (rival.isWhole && tellsMore(best, rival, asked));
+    return tellsMore(rival, best, asked) && (!isBehind || figure.relations.has('undone'));
+  });
+}
+
+/** Another number of what is asked for. */
+function isRival(figure: Figure, best: Candidate, answer: Answer, asked: Asked): boolean {
+  if (figure === best.figure || figure.isOfOne || isOfOtherKind(answer, figure, asked)) return false;
+  if ((numberOf(answer, figure, asked) ?? best.number) === best.number) return false;
+  // Of `xã có 1.240 hộ, trong đó 36 hộ phải di dời` the former are all of them.
+  const isOfAll = best.figure.before.some((at) => answer.tokens[at]!.fold === 'co');
+  if (isOfAll && figure.relations.has('part')) return true;
+  return !ASIDE.some((tag) => figure.relations.has(tag)) && !(asked.isDeed && figure.relations.has('left'));
+}
+
+/** `có 5 nhà văn hóa, 2 cái còn chờ thẩm định` where the title asks for more than the thing. */
+export function isDoubted({ figure: { from }, told }: Candidate, answer: Answer, asked: Asked): boolean {
+  const last = asked.telling.at(-1);
+  if (asked.isDeed || !last || told.has(last.key) || asked.plainWords.has(last.key)) return false;
+  return answer.figures.some(
+    (other) =>
+      other.from > from &&
+      answer.things.get(other.to)?.tags.every((tag) => tag === '') === true &&
+      (['left', 'undone'].some((tag) => other.relations.has(tag)) || isOfOtherSort(answer, other, asked)),
+  );
+}
