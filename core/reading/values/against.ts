@@ -6,7 +6,7 @@ import { isSameWord } from './phrase-list.js';
 
 /** What is not asked for, unless the title speaks of it. */
 const AGAINST =
-  'then sofar ahead plan change undone absent broken vacant taken late part women men each left good outof group away net rate meter'.split(
+  'then sofar ahead plan change undone absent broken vacant taken late part women men each left good outof group away net rate meter gone cancelled'.split(
     ' ',
   );
 /** Whether its words make it a figure of something else. */
@@ -80,6 +80,9 @@ function isHarmless(tag: string, relations: ReadonlySet<string>, answer: Answer,
       return !asked.isDeed || relations.has('present') || asked.relations.has('undone');
     case 'then':
       return relations.has('now');
+    // `trừ 6 bé chuyển trường còn 134`
+    case 'gone':
+      return relations.has('left');
     // `12 staff working`, `8 cameras working`
     case 'good':
       return relations.has('present');

@@ -185,13 +185,22 @@ const isStock = ({ tokens, talk, tags }: Answer, { before }: Figure, { states }:
 /** `Tổng số học sinh toàn trường` */
 const isOfAll = ({ words }: Asked): boolean => words.has('toan');
 
-/** `báo hỏng 14 bóng, sửa được 9`: how many are left, nobody said. */
-const isMended = (best: Candidate, { figures }: Answer, asked: Asked): boolean =>
-  !asked.isDeed &&
-  !best.figure.relations.has('left') &&
-  figures.some(
-    ({ relations }) => relations.has('fixed') && !['ahead', 'change'].some((tag) => relations.has(tag)),
+/** `báo hỏng 14 bóng, sửa được 9`, `đặt 40, hủy 5`: how many are left, nobody said. */
+const isMended = (
+  best: Candidate,
+  { figures }: Answer,
+  { isDeed, relations: wanted, words }: Asked,
+): boolean => {
+  const isOrder = ['dat', 'ky', 'hen'].some((word) => words.has(word));
+  const tags = [...(isDeed || wanted.has('fixed') ? [] : ['fixed']), ...(isOrder ? ['cancelled'] : [])];
+  return (
+    !best.figure.relations.has('left') &&
+    figures.some(
+      ({ relations }) =>
+        tags.some((tag) => relations.has(tag)) && !['ahead', 'change'].some((tag) => relations.has(tag)),
+    )
   );
+};
 
 /** `40 học sinh, vắng 2`: how many are there, nobody said. */
 const isBeside = (best: Candidate, { figures }: Answer, asked: Asked): boolean =>

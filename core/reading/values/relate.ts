@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.js';
 import { isAgainst } from './against.js';
-import type { Asked } from './asked.js';
+import { HEAD, type Asked } from './asked.js';
 import type { Figure } from './figure.js';
 import type { Answer } from './answer.js';
 import { isSameWord } from './phrase-list.js';
@@ -42,7 +42,8 @@ export function isOfOtherKind(answer: Answer, figure: Figure, asked: Asked): boo
   )
     return false;
   // `85 bộ` of what no table has
-  if (asked.head && ['bộ', 'mã'].some((kind) => kinds.has(kind))) return false;
+  const isHeadTold = answer.figures.some((other) => other.kinds.has(HEAD));
+  if (asked.head && !isHeadTold && ['bộ', 'mã'].some((kind) => kinds.has(kind))) return false;
   if (kinds.size > 0 && asked.kinds.size > 0 && ![...kinds].some((kind) => asked.kinds.has(kind)))
     return true;
   // `3 đội, mỗi đội 8 người`
@@ -135,7 +136,7 @@ const isNameWord = ({ names, tokens }: Answer, at: number): boolean =>
 
 /** What is known of a figure in the unit that is asked for. */
 export function relate(answer: Answer, figure: Figure, asked: Asked): Related {
-  const around = [...figure.before, ...figure.after.slice(0, 7)];
+  const around = [...figure.before, ...figure.after.slice(0, 4)];
   const told = asked.telling.filter((word) =>
     around.some((at) => isSameWord(answer.tokens[at]!, word, answer)),
   );

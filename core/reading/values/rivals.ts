@@ -2,6 +2,7 @@ import type { Answer } from './answer.js';
 import type { Asked } from './asked.js';
 import type { Figure } from './figure.js';
 import { numberOf } from './number-of.js';
+import { isSameWord } from './phrase-list.js';
 import { isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
 
 /** Whether words of the title, other than its things, stand by the one figure and not by the other. */
@@ -22,7 +23,7 @@ export function isDenied(best: Candidate, answer: Answer, asked: Asked): boolean
   const others = answer.figures.filter((figure) => isRival(figure, best, answer, asked));
   const isMain = asked.main !== null && best.told.has(asked.main.key);
   const isLacking = !best.isNamed && !isMain && LACKS.some((tag) => asked.relations.has(tag));
-  if (others.length > 0 && isLacking) return true;
+  if ((others.length > 0 && isLacking) || isAllOf(best, answer, asked)) return true;
   return others.some((figure) => {
     const rival = relate(answer, figure, asked);
     const isBehind = (best.hasState && !rival.hasState) || (rival.isWhole && tellsMore(best, rival, asked));
@@ -30,13 +31,21 @@ export function isDenied(best: Candidate, answer: Answer, asked: Asked): boolean
   });
 }
 
+/** `xã có 1.240 hộ, trong đó 36 hộ phải di dời`: the former are all of them. */
+function isAllOf({ figure, told }: Candidate, answer: Answer, asked: Asked): boolean {
+  if (!figure.before.some((at) => answer.tokens[at]!.fold === 'co')) return false;
+  const untold = asked.telling.filter(({ key }) => !told.has(key) && !asked.thingWords.has(key));
+  return answer.figures.some(
+    ({ relations, after }) =>
+      relations.has('part') &&
+      untold.some((word) => after.some((at) => isSameWord(answer.tokens[at]!, word, answer))),
+  );
+}
+
 /** Another number of what is asked for. */
 function isRival(figure: Figure, best: Candidate, answer: Answer, asked: Asked): boolean {
   if (figure === best.figure || figure.isOfOne || isOfOtherKind(answer, figure, asked)) return false;
   if ((numberOf(answer, figure, asked) ?? best.number) === best.number) return false;
-  // Of `xã có 1.240 hộ, trong đó 36 hộ phải di dời` the former are all of them.
-  const isOfAll = best.figure.before.some((at) => answer.tokens[at]!.fold === 'co');
-  if (isOfAll && figure.relations.has('part')) return true;
   return !ASIDE.some((tag) => figure.relations.has(tag)) && !(asked.isDeed && figure.relations.has('left'));
 }
 
@@ -47,6 +56,7 @@ export function isDoubted({ figure: { from }, told }: Candidate, answer: Answer,
   return answer.figures.some(
     (other) =>
       other.from > from &&
+      !other.relations.has('change') &&
       answer.things.get(other.to)?.tags.every((tag) => tag === '') === true &&
       (['left', 'undone'].some((tag) => other.relations.has(tag)) || isOfOtherSort(answer, other, asked)),
   );

@@ -102,8 +102,10 @@ const isGoingOn = (answer: Answer, { before }: Figure, asked: Asked): boolean =>
 /** `Hỏng 4 máy, sửa được 1, giờ còn 3`: how things stand now, unless a deed or a want is asked for. */
 function restOf(items: readonly Item[], asked: Asked): number | undefined {
   if (['plan', 'must', 'ahead', 'left'].some((tag) => asked.relations.has(tag))) return undefined;
-  if (asked.isDeed && !asked.relations.has('undone')) return undefined;
   const [all, gone, rest] = items.slice(-3);
+  // `đặt 40 hộp, hủy 5, còn 35`
+  const isCancelled = gone?.figure.relations.has('cancelled') === true;
+  if (asked.isDeed && !asked.relations.has('undone') && !isCancelled) return undefined;
   if (
     !all ||
     !gone ||
@@ -114,6 +116,7 @@ function restOf(items: readonly Item[], asked: Asked): number | undefined {
     return undefined;
   // `ghi nhận 6 điểm, đã thông 4, còn 2`: all of them took place.
   const isStanding =
+    isCancelled ||
     rest.hasState ||
     ['now', 'became'].some((tag) => rest.figure.relations.has(tag)) ||
     ['then', 'morning'].some((tag) => all.figure.relations.has(tag)) ||

@@ -4,7 +4,7 @@ then	hôm qua, hqua, hôm kia, hôm trước, bữa qua, bữa trước, bữa k
 sofar	lũy kế, luỹ kế, cộng dồn, từ đầu năm, từ đầu tháng, từ đầu vụ, từ đầu đợt, so far this year, cumulative
 ahead	ngày mai, mai, sáng mai, chiều mai, tuần sau, tháng sau, năm sau, hôm sau, ngày kia, tomorrow, next week, !sắp, !sẽ, đợt sau
 now	hôm nay, nay, hnay, bữa nay, tuần này, tháng này, năm nay, đợt này, kỳ này, hiện nay, hiện tại, hiện giờ, hiện, sáng nay, trưa nay, chiều nay, tối nay, đêm nay, today, now, thực tế, đến nay, tới nay, hiện có, quý này, thực, thực dùng, now is, mới đo, mới nhất, vừa đo, vừa đếm, bây giờ, giờ là, đếm lại được, đếm lại là, đếm lại còn, đếm lại có, kiểm lại được, kiểm lại còn, kiểm lại có, kiểm tra lại được, kiểm tra lại là, kiểm tra lại còn, kiểm tra lại có, rà lại được, rà lại còn, rà lại có
-plan	đăng ký, kế hoạch, chỉ tiêu, huy động, cần, mục tiêu, yêu cầu, dự toán, báo giá, danh sách, đàn, tổng đàn, dự trù, xin cấp, xin thêm, đề nghị, cấp thêm, expected, planned, target, need, nhu cầu, định mức, được giao, dự báo, kh, tạm ứng, !mời, khách mời, báo động, cho phép, tối đa, tối thiểu, ngưỡng, sức chứa, công suất, được phép, alarm, level, dự phòng, needed, required, requested
+plan	đăng ký, kế hoạch, chỉ tiêu, huy động, cần, mục tiêu, yêu cầu, dự toán, báo giá, danh sách, đàn, tổng đàn, dự trù, xin cấp, xin thêm, đề nghị, cấp thêm, expected, planned, target, need, nhu cầu, định mức, được giao, dự báo, kh, tạm ứng, !mời, khách mời, báo động, cho phép, tối đa, tối thiểu, ngưỡng, sức chứa, công suất, được phép, alarm, level, dự phòng, needed, required, requested, ordered
 must	!phải
 maybe	dự kiến
 change	sót, tăng, giảm, thêm, tăng thêm, bớt, hụt, chênh, lệch, kém, so với, ít hơn, nhiều hơn, more than, less than, less, nữa
@@ -41,8 +41,10 @@ away	cách, rộng, bề rộng, chiều rộng
 unsure	chưa chắc, không chắc, chưa rõ, không rõ, chưa biết, không biết, hỏi lại, để em hỏi, kiểm tra lại, kiểm lại, đếm lại, xem lại, coi lại, để em, để e, hình như, nghe nói, not sure, maybe, gì đó, đâu đó, chưa cộng, chưa tổng hợp, chưa thống kê, chưa báo, chưa chốt, chưa đếm, chưa xác định, đang đếm, đang rà, đang kiểm, i think, think, i guess, only counted, not yet, chắc, chưa vào được, chưa xong, bao nhiêu, hay chưa, phải không, giả sử, nếu, chờ kết quả, e là, chưa gom, chưa gom về, chưa gửi về, chưa về đủ, chưa đủ số, chưa có số, đúng không, đúng ko, được không, mấy bạn kia, chiều mới nộp, chiều mới báo, chiều mới có, mai mới có, mai mới báo, tối mới có, not counted yet, not counted, chưa kiểm xong, chưa báo cáo, chưa nộp lên, còn mấy
 net	chưa VAT, chưa thuế, trước thuế, chưa gồm, chưa tính
 rate	mỗi giờ, một giờ, một ngày, mỗi tiếng, per hour, an hour
-fixed	sửa được, sửa xong, khắc phục, khắc phục được, đóng lại được, khôi phục, xử lý được, xử lý xong, cấp lại, fixed, repaired
+fixed	sửa được, sửa xong, khắc phục, khắc phục được, đóng lại được, khôi phục, xử lý được, xử lý xong, cấp lại, fixed, repaired, !thay, thay xong, thay được
 meter	chỉ số, chỉ số cũ, chỉ số mới, số cũ, số mới, đồng hồ báo
+gone	chuyển đi, chuyển trường, rời đi, bỏ về
+cancelled	hủy, huỷ, hủy bớt, rút lui, cancelled
 `;
 
 /** What titles ask to have been done: `còn 60 thùng` is no answer to `Số thùng đã phát`. */

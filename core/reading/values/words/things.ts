@@ -63,7 +63,6 @@ camera
 loa, cụm loa
 cột, !trụ, cột điện
 !cống
-!thẻ
 !vé
 !kệ
 !trạm, trạm biến áp, trạm bơm, trạm y tế
