@@ -47,11 +47,15 @@ export function findChanges(before: Wording, after: Wording): ('title' | 'body' 
   return changed;
 }
 
-/** A change as it is told to a unit whose part has this deadline after it: one of its own stands as it was. */
+/**
+ * A change as it is told to a unit whose part has this deadline after it: one of its own stands as it was, and so does
+ * that of a part that is done.
+ */
 export function changeFor<T extends { before: Wording; after: Wording }>(change: T, dueAt: Date | null): T {
   const { before, after } = change;
-  const isCommon = [before, after].some((wording) => wording.dueAt?.getTime() === dueAt?.getTime());
-  return isCommon ? change : { ...change, before: { ...before, dueAt }, after: { ...after, dueAt } };
+  return after.dueAt?.getTime() === dueAt?.getTime()
+    ? change
+    : { ...change, before: { ...before, dueAt }, after: { ...after, dueAt } };
 }
 
 export interface ChangeNote {

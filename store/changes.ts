@@ -30,8 +30,8 @@ export interface NewWording extends Wording {
 }
 
 /**
- * A new wording of an open directive: a version of its own, deadlines and reminders of the units that are not done.
- * Returns the new version; null when somebody else changed or ended it meanwhile.
+ * A new wording of an open directive: a version of its own, the deadlines that hold now, reminders of the units that are
+ * not done. Returns the new version; null when somebody else changed or ended it meanwhile.
  */
 export async function rewordDirective(
   db: Db,
@@ -53,10 +53,13 @@ export async function rewordDirective(
   });
   if (dueAt?.getTime() !== directive.dueAt?.getTime()) {
     const isExtended = change === 'extended';
-    // A unit that was given even more time of its own keeps it.
+    // A unit that was given even more time of its own keeps it. What was done keeps its class: in time stays so by a later
+    // deadline, which then holds if it is taken up again.
     await db.$executeRaw`
-      update "Assignment" set "dueAt" = ${dueAt}::timestamptz, extended = extended or ${isExtended}::boolean, "updatedAt" = ${now}
-      where "directiveId" = ${directiveId}::int and not cancelled and "doneAt" is null
+      update "Assignment" set "dueAt" = ${dueAt}::timestamptz, extended = extended or (${isExtended}::boolean and "doneAt" is null),
+        "updatedAt" = ${now}
+      where "directiveId" = ${directiveId}::int and not cancelled
+        and ("doneAt" is null or ("doneAt" <= "dueAt" and "dueAt" < ${dueAt}::timestamptz))
         and not (extended and "dueAt" is distinct from ${directive.dueAt}::timestamptz and "dueAt" > ${dueAt}::timestamptz
           and ${dueAt}::timestamptz is not null)`;
     await forgetStops(db, directiveId, unitIds, now);

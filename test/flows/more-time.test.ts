@@ -71,6 +71,32 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     await close(n);
   });
 
+  test('that was done hears of a later deadline, which holds if it takes the work up again', async () => {
+    const { world, hanh, binh, chi, task, at, answer, close, xa01, xa02 } = on;
+    const n = await task();
+    const told = (group: number) => world.shown(group).map(({ text }) => text);
+    const ofDirective = (group: number) => told(group).find((text) => text.startsWith(`#${n} ·`))!;
+    const due = async (code?: string) => (await at(n, code)).dueAt?.toISOString();
+    await answer(binh, n, 'xong');
+    await world.says(hanh, hanh, `/sua ${n} hạn 17:00 10/12/2026`);
+    await world.settle();
+    expect(ofDirective(xa01)).toContain('Hạn: 17:00 thứ Năm 10/12/2026');
+    expect(told(xa01).at(-1)).toContain('Hạn mới: 17:00 thứ Năm 10/12/2026');
+    await world.says(hanh, hanh, `/sua ${n} hạn 17:00 04/12/2026`);
+    await world.settle();
+    expect(ofDirective(xa01)).toContain('Hạn: 17:00 thứ Năm 10/12/2026');
+    expect(told(xa01).at(-1)).toContain('Hạn mới: 17:00 thứ Năm 10/12/2026');
+    expect(told(xa02).at(-1)).toContain('Hạn mới: 17:00 thứ Sáu 04/12/2026');
+    expect([await due(), await due('XA02')]).toEqual([
+      '2026-12-10T10:00:00.000Z',
+      '2026-12-04T10:00:00.000Z',
+    ]);
+    await answer(binh, n, 'chưa xong, còn 2 cống');
+    expect(await at(n)).toMatchObject({ state: 'in_progress', extended: false });
+    await answer(chi, n, 'xong');
+    await close(n);
+  });
+
   test('gets one decision when two decide at the same moment', async () => {
     const { world, hanh, binh, task, at, answer, close } = on;
     const n = await task();
