@@ -17,6 +17,15 @@ test.each([
   ['last working day of every month 9am all', 'month lastWorking 09:00', 'all'],
   ['ngày 5 tháng đầu hằng quý 9h all', 'quarter 1 5 09:00', 'all'],
   ['ngày cuối hằng quý 9h all', 'quarter 3 last 09:00', 'all'],
+  [
+    'thứ 2 đến thứ 6 hằng tuần 8h các trường học hạn 9h cùng ngày',
+    'week 1,2,3,4,5 08:00',
+    'các trường học hạn 9h cùng ngày',
+  ],
+  ['hằng ngày trừ chủ nhật 7h các xã hạn 8h cùng ngày', 'week 1,2,3,4,5,6 07:00', 'các xã hạn 8h cùng ngày'],
+  ['các xã thứ 6 hằng tuần 10h', 'week 5 10:00', 'các xã'],
+  ['tất cả các đơn vị ngày 5 hằng tháng', 'month 5 08:00', 'tất cả các đơn vị'],
+  ['các ngày làm việc trong tuần 7h các xã', 'workingDay 07:00', 'các xã'],
   ['hằng ngày làm việc 7h30 all hạn 9h cùng ngày', 'workingDay 07:30', 'all hạn 9h cùng ngày'],
 ])('of %s the rhythm is %s', (line, rhythm, rest) => {
   const read = readRecurringLine(line, at);

@@ -40,6 +40,10 @@ const deadlineWord = /^(?:han|due|deadline)(?::|$)/;
 const wordsAtMost = 40;
 const codeLike = /^[A-Z][A-Z\d._+-]*$|^(?:all|tatca|tất|tat|cả|ca)$/u;
 
+/** `các xã` names who is asked, `các ngày làm việc` when. */
+const ofMany = /^(?:cac|nhung)$/;
+const whenWord = /^(?:ngay|thu|t\d|tuan|thang|quy|nam|sang|trua|chieu|toi|buoi|dem|cn|chu)$/;
+
 /** `thứ 6 hằng tuần 10h #truonghoc hạn 16h cùng ngày`: the rhythm may stand before the targets or behind them. */
 export function readRecurringLine(line: string, at: At): RecurringLine {
   let rest = line.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -76,8 +80,12 @@ function takeRhythm(line: string, at: At): Taken {
   const found = words.findIndex((word) => deadlineWord.test(foldText(word)));
   const end = Math.min(found < 0 ? words.length : found, wordsAtMost);
   let reason: RecurrenceReading['reason'] = 'once';
+  const folded = words.map((word) => foldText(word));
+  const isWho = folded.map((word, index) => ofMany.test(word) && !whenWord.test(folded[index + 1] ?? ''));
   for (let length = end; length > 0; length -= 1)
     for (let start = 0; start + length <= end; start += 1) {
+      // A deadline may be told to `các trường`: here they are recipients, with the word behind.
+      if (isWho.slice(Math.max(0, start - 1), start + length).includes(true)) continue;
       const reading = readRun(words.slice(start, start + length), at);
       if (reading.recurrence) return dropCodes(words, { start, end: start + length }, reading.recurrence, at);
       if (reading.reason === 'ambiguous' || reading.reason === 'impossible') reason = reading.reason;

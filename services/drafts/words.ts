@@ -40,12 +40,18 @@ export interface DraftWords {
 /** More names than this make a sentence nobody reads. */
 const namedAtMost = 5;
 
-/** The units the words mean and this person may send to. Throws UserError, with every wrong word named. */
+/**
+ * The units the words mean and this person may send to. Throws UserError, with every wrong word named; `unknownKey`: the
+ * sentence that says how they are written.
+ */
 export async function readTargets(
   ctx: Asking,
   speaker: Speaker,
   targets: string,
-  passedFromId?: number,
+  {
+    passedFromId,
+    unknownKey = 'compose.unknownTargets',
+  }: { passedFromId?: number; unknownKey?: string } = {},
 ): Promise<number[]> {
   const terms = parseAudience(targets);
   if (terms.length === 0) throw new UserError('compose.noTargets');
@@ -54,7 +60,7 @@ export async function readTargets(
   const below = passedFromId === undefined ? null : await listReach(ctx, passedFromId);
   const reach = below ? below.map(({ id }) => id) : findBranches(speaker.roles, 'send-directive');
   const audience = resolveAudience(terms, units, reach, await listSavedAudiences(ctx.db));
-  explainWrong(ctx, audience);
+  explainWrong(ctx, audience, unknownKey);
   const further = below
     ? units.filter(({ id }) => audience.unitIds.includes(id) && !below.some((unit) => unit.id === id))
     : [];
@@ -69,7 +75,7 @@ export async function readTargets(
   return audience.unitIds;
 }
 
-function explainWrong(ctx: Asking, { unknown, outside, ambiguous }: Audience): void {
+function explainWrong(ctx: Asking, { unknown, outside, ambiguous }: Audience, unknownKey: string): void {
   if (ambiguous.length > 0) throw new UserError('audience.ambiguous', { name: ambiguous[0]! });
   if (unknown.length > 0) {
     const names = unknown.slice(0, namedAtMost).map(({ raw, near }) => {
@@ -78,7 +84,7 @@ function explainWrong(ctx: Asking, { unknown, outside, ambiguous }: Audience): v
     });
     const more = unknown.length - names.length;
     const list = more > 0 ? [...names, ctx.t('compose.more', { count: more })] : names;
-    throw new UserError('compose.unknownTargets', { names: list.join('; ') });
+    throw new UserError(unknownKey, { names: list.join('; ') });
   }
   if (outside.length > 0)
     throw new UserError('compose.outside', { codes: outside.slice(0, namedAtMost).join(', ') });

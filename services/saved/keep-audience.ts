@@ -19,7 +19,9 @@ export async function keepAudience(ctx: Deed, name: string, words: string): Prom
   const before = await findAudience(ctx.db, name);
   if (before) requireOwn(ctx, before);
   await requireNoSaved(ctx, words);
-  const { length } = await readTargets(ctx, getSpeaker(ctx), words);
+  const { length } = await readTargets(ctx, getSpeaker(ctx), words, {
+    unknownKey: 'audience.unknownTargets',
+  });
   await saveAudience(ctx.db, { name, words }, { personId, now: ctx.now });
   await audit(ctx, 'save-audience', `audience:${name}`);
   const values = { name, words: shorten(words), units: ctx.t('preview.units', { count: length }) };
