@@ -46,7 +46,9 @@ const isLedByIs = ({ tokens, tags }: Sayings, before: readonly number[], { from 
 
 function wordsBefore({ tokens }: Source, from: number, to: number): number[] {
   const words: number[] = [];
-  for (let at = to - 1; at >= from && !STOP.test(tokens[at]!.raw); at -= 1)
+  // `it was -17`: the minus is its own.
+  const isSigned = tokens[to - 1]?.raw === '-' && tokens[to - 1]!.end === tokens[to]?.start && to - 1 > from;
+  for (let at = isSigned ? to - 2 : to - 1; at >= from && !STOP.test(tokens[at]!.raw); at -= 1)
     if (tokens[at]!.kind === 'word') words.unshift(at);
   return words;
 }

@@ -145,6 +145,7 @@ function measureOf(written: string, title: Words, kinds: ReadonlySet<string>): M
   const [unit = ''] = foldText(written).split('/');
   if (unit === '%') return { of: 'share', factor: 1 };
   if (unit === 'm2') return { of: 'area', factor: 0.0001 };
+  if (/^(?:°|do |o)?c$/.test(unit)) return { of: 'heat', factor: 1 };
   if (unit === 'm3') return { of: 'volume', factor: 1_000 };
   const scale = scaleOf(unit.split(' ')[0]!);
   if (scale > 1) return { of: 'money', factor: scale };

@@ -3,6 +3,7 @@ import type { AnswerSpec } from '../answer.js';
 import { readAsked, type Asked } from './asked.js';
 import { chooseFigure } from './choose-figure.js';
 import { isNone } from './is-none.js';
+import { withPoints } from './points.js';
 import type { ValueReading } from './value-reading.js';
 import { withoutCorrected, withoutSubset } from './without-asides.js';
 
@@ -11,7 +12,8 @@ const longest = 1_000;
 
 /** A number with the unit that was asked for, or a word for none; `title`: of the directive, whose words may stand before it. */
 export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }, title = ''): ValueReading {
-  const number = text.length > longest ? undefined : findFigure(text, readAsked(spec, title));
+  const number =
+    text.length > longest ? undefined : findFigure(withPoints(plain(text), title), readAsked(spec, title));
   if (number === undefined) return { problem: 'unreadable' };
   if (number === null || !Number.isFinite(number)) return { problem: 'unreadable', isUnclear: true };
   if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
@@ -36,7 +38,8 @@ function findFigure(text: string, asked: Asked): number | null | undefined {
   const said = foldText(note);
   if (isNone(said, asked)) return 0;
   const chosen = chooseFigure(note, asked);
-  return chosen !== undefined ? chosen : isNoneInPart(said, asked) ? 0 : undefined;
+  if (!isNoneInPart(said, asked)) return chosen;
+  return chosen === undefined || isFirstNone(said, asked) ? 0 : null;
 }
 
 /** `toàn xã an toàn, ko có hộ nào` */
@@ -45,6 +48,14 @@ const isNoneInPart = (said: string, asked: Asked): boolean =>
   said
     .split(/ ?[,.;:] /)
     .some((part, at) => !/\d/.test(part) && (at === 0 || !BARE.test(part)) && isNone(part, asked));
+
+/** `không hỏng cái nào, 6 tủ đều mát`: the rest tells nothing of what the title asks of the things. */
+function isFirstNone(said: string, asked: Asked): boolean {
+  const [first = '', ...rest] = said.split(/ ?[,.;:] /);
+  const states = asked.telling.filter(({ key }) => !asked.plainWords.has(key));
+  const others = rest.join(' ').split(/[^a-z]+/);
+  return states.length > 0 && isNone(first, asked) && !states.some(({ fold }) => others.includes(fold));
+}
 
 /** `hai trăm, không, trăm rưỡi`: no answer of its own. */
 const BARE = /^(?:khong|ko|k)$/;
