@@ -66,7 +66,7 @@ function readOne(source: Source, at: number): Quantity | null {
       ? '-'
       : '';
   let until = at + 1;
-  while (until < tokens.length && until < at + 5 && mayGoOn(source, until)) until += 1;
+  while (until < tokens.length && until < at + 8 && mayGoOn(source, until)) until += 1;
   const slice = text.slice(token.start, tokens[until - 1]!.end);
   const found = readMixed(slice) ?? readLeadingNumber(sign + slice);
   const to = found ? behind(source, token.start + slice.length - found.rest.length) : at + 1;
@@ -80,10 +80,22 @@ function readOne(source: Source, at: number): Quantity | null {
 /** `1 trăm lẻ 4`, `1 trăm 2 chục`: as if it were spelled out. */
 function readMixed(slice: string): FoundNumber | null {
   const words = slice.trim().split(' ');
+  const scaled = readScaled(slice.trim());
+  if (scaled) return scaled;
   if (words.length < 3 || !words.every((word) => /^(?:[1-9]|\p{L}{2,6})$/u.test(word))) return null;
   if (!words.slice(1).some((word) => /^\d$/.test(word))) return null;
   const found = readLeadingNumber(words.map((word) => DIGIT_WORDS[Number(word)] ?? word).join(' '));
   return found?.rest === '' ? found : null;
+}
+
+/** `22 triệu một trăm nghìn`: digits before the first scale, and words behind it. */
+function readScaled(slice: string): FoundNumber | null {
+  const [, first = '', rest = ''] = /^(\d[\d.,]* ?\p{L}+) (\p{L}+ \p{L}[\p{L} ]*)$/u.exec(slice) ?? [];
+  const [large, small] = [readLeadingNumber(first), readLeadingNumber(rest)];
+  if (large?.rest !== '' || small?.rest !== '') return null;
+  return small.number >= 1e3 && small.number * 10 <= large.number
+    ? { number: large.number + small.number, rest: '' }
+    : null;
 }
 
 const DIGIT_WORDS = ' một hai ba bốn năm sáu bảy tám chín'.split(' ');
