@@ -11,15 +11,13 @@ const AGAINST =
   );
 /** Whether its words make it a figure of something else. */
 export function isAgainst(answer: Answer, figure: Figure, asked: Asked): boolean {
-  const { relations, from, before } = figure;
+  const { relations, from } = figure;
   if (asked.relations.has('ahead')) {
     if (relations.has('ahead')) return false;
     if (relations.has('now') || relations.has('then')) return true;
   }
-  if (isOppositeOf(answer, figure, asked) || before.some((at) => isOtherNumber(answer, at, asked)))
-    return true;
-  const keys = before.map((at) => answer.tokens[at]!.key);
-  if (isOfOtherPeriod(keys, asked) || isOfOtherHalf(relations, asked)) return true;
+  if (isOppositeOf(answer, figure, asked) || isOfOtherTime(answer, figure, asked)) return true;
+  if (isOfOtherHalf(relations, asked)) return true;
   // `nay tăng lên 26` after what it was.
   if (relations.has('rose') && !answer.figures.some((other) => other.from < from)) return true;
   if (isOfWholePlace(answer, figure, asked)) return true;
@@ -100,6 +98,14 @@ function isHarmless(tag: string, relations: ReadonlySet<string>, answer: Answer,
 const isSignedUp = ({ figures, tokens }: Answer): boolean =>
   tokens.some(({ fold }, at) => fold === 'dang' && tokens[at + 1]?.fold === 'ky') &&
   !figures.some(({ relations }) => ['joined', 'present', 'now'].some((tag) => relations.has(tag)));
+
+/** Whether it is told of another month, group or round than the title's: `t9 là 843` where the tenth month is asked for. */
+export const isOfOtherTime = (answer: Answer, { before }: Figure, asked: Asked): boolean =>
+  before.some((at) => isOtherNumber(answer, at, asked)) ||
+  isOfOtherPeriod(
+    before.map((at) => answer.tokens[at]!.key),
+    asked,
+  );
 
 /** `mũi 2` where the third is asked for. */
 function isOtherNumber(answer: Answer, at: number, { title }: Asked): boolean {

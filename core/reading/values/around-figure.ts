@@ -24,7 +24,7 @@ export function withWords(answer: Sayings, each: Found, last?: Found, next?: Fou
     before: own,
     after: tail,
     relations: relationsOf(answer, [...ledBy(answer, last, each), ...own], tail, each),
-    isOfOne: isOfOne(answer, each),
+    isOfOne: isOfOne(answer, each, last),
     isResult: last !== undefined && next === undefined && isLedByIs(answer, own, each),
     sign: signOf(tokens, each.from),
   };
@@ -63,6 +63,10 @@ function wordsAfter({ tokens }: Source, from: number, to: number): number[] {
 /** `báo động 2 là 20 phân`: what leads the number of the name leads the figure. */
 function ledBy(answer: Sayings, last: Found | undefined, { from }: Found): number[] {
   const { tokens } = answer;
+  // `lũy kế 10 tháng được 96 tỷ`: of how long a time it is told.
+  const isOfTime =
+    last?.measure?.of === 'time' && !tokens.slice(last.to, from).some(({ raw }) => STOP.test(raw));
+  if (isOfTime) return wordsBefore(answer, 0, last.from);
   const isLed = last !== undefined && from === last.to + 1 && /^(?:la|is|was|=)$/.test(tokens[last.to]!.fold);
   return isLed && last.measure === null && !answer.things.has(last.to)
     ? wordsBefore(answer, 0, last.from)
@@ -129,10 +133,17 @@ function kindsBefore(
 }
 
 /** `28k/suất`, `500ml` of a bottle, `x 50 cái` */
-function isOfOne({ tokens, things: named }: Sayings, { from, to, measure, outOf }: Found): boolean {
+function isOfOne(
+  { tokens, things: named }: Sayings,
+  { from, to, measure, outOf }: Found,
+  last?: Found,
+): boolean {
   if (tokens[to]?.raw === '/' && tokens[to + 1]?.kind === 'word' && outOf === null) return true;
   if (/^[x×*]$/i.test(tokens[from - 1]?.raw ?? '')) return true;
   if (measure?.of !== 'mass' && measure?.of !== 'volume') return false;
+  // `3 xe 2 tấn`
+  const isCounted = last !== undefined && last.measure === null && named.get(last.to)?.to === from;
+  if (isCounted && last.number !== null) return true;
   return [...named].some(
     ([, { tags, to: end }]) =>
       end === from && /^(?:thùng|bình|gói|bao|hộp|chai|lọ|can|cái|bồn)/.test(tags[0]!),

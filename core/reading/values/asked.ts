@@ -54,6 +54,9 @@ const COMMON = new Set(
   ),
 );
 
+/** `đổ`, `vá` are not `do`, `và`. */
+const isCommon = ({ fold, raw }: Token): boolean => COMMON.has(fold) && !/^(?:đổ|đo|vá)$/i.test(raw);
+
 /** What is asked for; a title may end with its unit: `Khối lượng rác (kg)`. */
 export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string): Asked {
   const bracketed = /\(([^()]{1,14})\)\s*$/.exec(title)?.[1];
@@ -77,7 +80,7 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
         .split(/[^a-z]+/)
         .filter((word) => word !== ''),
     ),
-    telling: words.tokens.filter(({ kind, fold }) => kind === 'word' && !COMMON.has(fold)),
+    telling: words.tokens.filter((token) => token.kind === 'word' && !isCommon(token)),
     title: words,
     kinds,
     head,

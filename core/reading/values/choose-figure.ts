@@ -6,8 +6,9 @@ import { findFigures } from './find-figures.js';
 import { numberOf } from './number-of.js';
 import { HALVES, isAgainst } from './against.js';
 import { isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
-import { isDenied, isDoubted, tellsMore } from './rivals.js';
+import { isDenied, isDoubted, isOfOtherNoun, tellsMore } from './rivals.js';
 import { totalOf } from './total.js';
+import { isUntold } from './untold.js';
 
 /** The figure of an answer that is asked for; null where nobody can tell, undefined where none is of that kind. */
 export function chooseFigure(text: string, asked: Asked): number | null | undefined {
@@ -114,8 +115,8 @@ function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked):
     (a, b) =>
       Number(b.hasState) - Number(a.hasState) || Number(a.isWhole) - Number(b.isWhole) || b.weight - a.weight,
   ) as [Candidate, Candidate | undefined];
-  const isLeftOpen = [isBeside, isDenied, isDoubted, isCountedOn, isMended].some((isSo) =>
-    isSo(best, answer, asked),
+  const isLeftOpen = [isBeside, isDenied, isUntold, isOfOtherNoun, isDoubted, isCountedOn, isMended].some(
+    (isSo) => isSo(best, answer, asked),
   );
   if (!best.isClear || isLeftOpen || isAddedTo(answer) || isJoinedOn(answer, best.figure)) return null;
   const alike = candidates.filter(({ number }) => number === best.number);
@@ -165,6 +166,8 @@ const isAddedTo = ({ tokens, figures }: Answer): boolean =>
 /** `tất cả 10 giường` are not those that are empty, the morning is not the day. */
 function isEnough({ isNamed, isWhole, figure }: Candidate, answer: Answer, asked: Asked): boolean {
   const { relations } = figure;
+  // `dư nợ 4 tỷ` are not those overdue.
+  if (asked.states.has('late') && relations.has('left') && !relations.has('late')) return false;
   if (!isNamed && isStock(answer, figure, asked)) return false;
   if (!isNamed && (isWhole || (relations.has('place') && !asked.relations.has('present')))) return false;
   if (relations.has('place') && ((asked.telling.length === 0 && asked.unit === '') || isOfAll(asked)))

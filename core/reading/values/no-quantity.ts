@@ -91,4 +91,5 @@ function isLedByName(
 
 const isYear = (before: string, { measure }: Quantity, behind: string): boolean =>
   measure === null &&
-  (/^(?:nam|toi|den|han|tu|thang|vao|trong|hoc)$/.test(before) || /^ ?[-–/] ?(?:19|20)\d/.test(behind));
+  (/^(?:nam|toi|den|han|tu|thang|vao|trong|hoc|doi|khoa|sinh|since|model|sx)$/.test(before) ||
+    /^ ?[-–/] ?(?:19|20)\d/.test(behind));

@@ -12,7 +12,7 @@ export type { Quantity, Source } from './source.js';
 /** Persons and days that bear a number as their name, and words that make no number of the one behind: `cả hai điểm`. */
 const NAMED_BY_IT = /^(?:anh|chi|co|chu|bac|di|ong|ba|thu|ca|thang|dau|trong|moi|nga)$/;
 const NO_NUMBER = new Set(
-  'một cửa, một số, một vài, một ít, một phần, một lần, một chút, một bên, một mặt, một nửa, ba mẹ, ba má, năm nay, năm ngoái, năm học, năm trước, năm sau, năm mới, hai bên, ba gác, ba lô, tư nhân, hai lúa, bốn mùa, bốn bên, one of, ten la'.split(
+  'một cửa, một số, một vài, một ít, một phần, một lần, một chút, một bên, một mặt, một nửa, ba mẹ, ba má, năm nay, năm ngoái, năm học, năm trước, năm sau, năm mới, hai bên, ba gác, ba lô, tư nhân, hai lúa, bốn mùa, bốn bên, one of, ten la, bon minh, bon em, bon tui, bon toi'.split(
     ', ',
   ),
 );
@@ -31,6 +31,9 @@ function startsWords(source: Source, at: number): boolean {
     const goesOn = next !== undefined && /^(?:muoi|chuc|tram|nghin|ngan|trieu)$/.test(next.fold);
     if (!UNMARKED_STARTS.has(token.fold) && !(goesOn && UNMARKED_PARTS.has(token.fold))) return false;
   }
+  // `ba con` without marks are neighbours as well.
+  if (!isMarked && next?.kind === 'number') return false;
+  if (!isMarked && token.raw === 'ba' && next?.raw === 'con') return false;
   if (next && NO_NUMBER.has(`${token.raw.toLowerCase()} ${next.raw.toLowerCase()}`)) return false;
   // `cuối năm`
   if (token.fold === 'nam' && /^(?:cuoi|dau|giua|trong|qua|ca|moi|hang)$/.test(before?.fold ?? ''))
@@ -58,9 +61,12 @@ function readOne(source: Source, at: number): Quantity | null {
       measure: { of: 'share', factor: 1 },
       to: at + 1,
     };
-  if (token.kind === 'word') return readHalf(source, at) ?? readSpoken(source, at);
+  if (token.kind === 'word') return readHalf(source, at) ?? readDecimal(source, at) ?? readSpoken(source, at);
   if (token.kind !== 'number') return null;
-  const isBelow = tokens[at - 1]?.raw.toLowerCase() === 'âm';
+  // `am 20 do`
+  const isBelow =
+    tokens[at - 1]?.raw.toLowerCase() === 'âm' ||
+    (tokens[at - 1]?.raw.toLowerCase() === 'am' && source.measures.get(at + 1)?.tags[0]?.startsWith('heat'));
   const sign =
     isBelow || (text[token.start - 1] === '-' && (token.start === 1 || text[token.start - 2] === ' '))
       ? '-'
@@ -134,6 +140,31 @@ function readHalf(source: Source, at: number): Quantity | null {
   const measure = source.measures.get(at + 1);
   if (measure) return { number: 0.5, measure: toMeasure(measure.tags[0]!), to: measure.to };
   return token.marks === '' ? null : { number: null, measure: null, to: at + 1 };
+}
+
+const POINT = parseSyllable('phẩy').key;
+
+/** `một phẩy năm phần trăm`, `không phẩy tám`; what has a point, and is not so, is no number that anybody could tell. */
+function readDecimal(source: Source, at: number): Quantity | null {
+  const { tokens, isMarked } = source;
+  const point = tokens.findIndex(
+    ({ key, raw }, place) => place > at && place < at + 5 && (key === POINT || (!isMarked && raw === 'phay')),
+  );
+  if (point < 0 || point === at || !tokens.slice(at, point).every((token) => isPart(token, source)))
+    return null;
+  let to = point + 1;
+  while (to < point + 4 && isPart(tokens[to], source)) to += 1;
+  // `năm mươi`, `không năm`
+  const places = tokens.slice(point + 1, to).map(({ raw }) => readLeadingNumber(raw)?.number ?? 10);
+  const whole = readLeadingNumber(
+    tokens
+      .slice(at, point)
+      .map(({ raw }) => raw)
+      .join(' '),
+  );
+  const isClear = whole?.rest === '' && places.length > 0 && places.every((digit) => digit < 10);
+  const number = isClear ? Number(`${whole.number}.${places.join('')}`) : null;
+  return withMeasure(source, { number, measure: null, to });
 }
 
 /** `mười hai`, `trăm rưỡi`, `mỗi chục` */

@@ -32,6 +32,7 @@ function findFigure(text: string, asked: Asked): number | null | undefined {
   // `1.086 (nữ 521)`
   const bare = withSlang(withMonths(plain(text), asked), asked)
     .replace(/ ?°/g, ' ')
+    .replace(PLATE, ' ')
     .replace(/\((?![^()]*=)[^()]{0,80}\)/g, ' ');
   const outside = withoutCorrected(withoutSubset(bare, asked)).trim();
   const note = /[\p{L}\d]/u.test(outside) ? outside : plain(text);
@@ -41,6 +42,9 @@ function findFigure(text: string, asked: Asked): number | null | undefined {
   if (!isNoneInPart(said, asked)) return chosen;
   return chosen === undefined || isFirstNone(said, asked) ? 0 : null;
 }
+
+/** `78C-123.45`: what a car is known by. */
+const PLATE = /(?<![\p{L}\d])\d{2}[a-z]\d?[- ]\d{3}\.?\d{2}(?![\p{L}\d])/giu;
 
 /** `toàn xã an toàn, ko có hộ nào` */
 const isNoneInPart = (said: string, asked: Asked): boolean =>

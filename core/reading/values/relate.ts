@@ -50,11 +50,21 @@ export function isOfOtherKind(answer: Answer, figure: Figure, asked: Asked): boo
   const isOfPlaces = answer.tags[to]?.includes('place') && !asked.thingWords.has(tokens[to]!.key);
   if (asked.kinds.size > 0 && kinds.size === 0 && isOfPlaces) return true;
   if (asked.measure !== null && figure.measure === null)
-    return kinds.size > 0 || (figure.after[0] === to && !isKnown(answer, to, asked));
+    return (
+      isMeasuredElse(answer, figure, asked) ||
+      kinds.size > 0 ||
+      (figure.after[0] === to && !isKnown(answer, to, asked))
+    );
   return (
     asked.measure === null && asked.kinds.size === 0 && asked.unit !== '' && !isOfUnit(answer, figure, asked)
   );
 }
+
+/** `50 con` where their weight is asked for, `18,6/24 tỷ, đạt 77,5%` where the share is. */
+const isMeasuredElse = ({ figures, things }: Answer, { to }: Figure, { measure, isMoney }: Asked): boolean =>
+  !isMoney &&
+  (things.get(to)?.tags.every((tag) => tag === '') === true ||
+    (measure!.of === 'share' && figures.some((other) => other.measure?.of === 'share')));
 
 /** `67 cây quạt` where fans are asked for; nothing behind it is as well. */
 const isOfUnit = ({ tokens }: Answer, { to, after }: Figure, { unit }: Asked): boolean =>
@@ -98,7 +108,7 @@ function nounlessAt({ tokens }: Answer, { to, after, relations }: Figure, asked:
 
 /** What leads to where, when, why or to whom, or ends a clause. */
 const LINKS =
-  /^(?:a|ah|ak|hi|ha|c|e|em|co|ca|o|do|vi|tu|de|la|ma|va|bi|of|in|at|on|by|to|di|an|r|x|dc|chia|tai|thuoc|cua|cho|trong|ngoai|luc|hom|ngay|sang|den|toi|theo|nhu|nen|voi|qua|from|for|anh|chi|oi|thay|sep|bac|chu|nhe|nha|nhen|nghen|nghe|thoi|roi|luon|day|het|tat|chan|tron|nay|kia|nua|moi|minh|dung)$/;
+  /^(?:a|ah|ak|hi|ha|c|e|em|co|ca|o|do|doi|vi|tu|de|la|ma|va|bi|of|in|at|on|by|to|di|an|r|x|dc|chia|tai|thuoc|cua|cho|trong|ngoai|luc|hom|ngay|sang|den|toi|theo|nhu|nen|voi|qua|from|for|anh|chi|oi|thay|sep|bac|chu|nhe|nha|nhen|nghen|nghe|thoi|roi|luon|day|het|tat|chan|tron|nay|kia|nua|moi|minh|dung)$/;
 
 /** `đang gửi bảo hành`, `đều an toàn`: what follows tells. */
 const TRANSPARENT = /^(?:dang|deu|cung|duoc|van|lan)$/;
@@ -112,7 +122,7 @@ export const isPlainAt = (answer: Answer, at: number, asked: Asked): boolean =>
   answer.doers[at]!.length > 0 || isKnown(answer, at, asked) || isProper(answer, at);
 
 /** A word of the title, of talk, or one that tells how a figure stands. */
-function isKnown(answer: Answer, at: number, asked: Asked): boolean {
+export function isKnown(answer: Answer, at: number, asked: Asked): boolean {
   const token = answer.tokens[at]!;
   // `chi 600k`: spent, or to whom it is said.
   if (asked.isMoney && token.raw === 'chi' && answer.tags[at]!.length === 0) return asked.words.has('chi');

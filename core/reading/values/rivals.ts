@@ -3,7 +3,7 @@ import type { Asked } from './asked.js';
 import type { Figure } from './figure.js';
 import { numberOf } from './number-of.js';
 import { isSameWord } from './phrase-list.js';
-import { isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
+import { isKnown, isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
 
 /** Whether words of the title, other than its things, stand by the one figure and not by the other. */
 export const tellsMore = (
@@ -27,6 +27,8 @@ export function isDenied(best: Candidate, answer: Answer, asked: Asked): boolean
   return others.some((figure) => {
     const rival = relate(answer, figure, asked);
     const isBehind = (best.hasState && !rival.hasState) || (rival.isWhole && tellsMore(best, rival, asked));
+    // `đổ 19 cây, dọn được 13` of those that were cleared
+    if (isMain && !rival.told.has(asked.main!.key)) return false;
     return tellsMore(rival, best, asked) && (!isBehind || figure.relations.has('undone'));
   });
 }
@@ -43,7 +45,7 @@ function isAllOf({ figure, told }: Candidate, answer: Answer, asked: Asked): boo
 }
 
 /** Another number of what is asked for. */
-function isRival(figure: Figure, best: Candidate, answer: Answer, asked: Asked): boolean {
+export function isRival(figure: Figure, best: Candidate, answer: Answer, asked: Asked): boolean {
   if (figure === best.figure || figure.isOfOne || isOfOtherKind(answer, figure, asked)) return false;
   if ((numberOf(answer, figure, asked) ?? best.number) === best.number) return false;
   return !ASIDE.some((tag) => figure.relations.has(tag)) && !(asked.isDeed && figure.relations.has('left'));
@@ -60,4 +62,17 @@ export function isDoubted({ figure: { from }, told }: Candidate, answer: Answer,
       answer.things.get(other.to)?.tags.every((tag) => tag === '') === true &&
       (['left', 'undone'].some((tag) => other.relations.has(tag)) || isOfOtherSort(answer, other, asked)),
   );
+}
+
+/** `gãy 5 biển trên 3 cột` where the posts are asked for: a noun that no table has, and another figure has the title's. */
+export function isOfOtherNoun({ figure }: Candidate, answer: Answer, asked: Asked): boolean {
+  const hasNoun = ({ kinds }: Figure) => [...kinds].some((kind) => asked.kinds.has(kind));
+  if (
+    hasNoun(figure) ||
+    figure.measure !== null ||
+    figure.after[0] !== figure.to ||
+    answer.things.has(figure.to)
+  )
+    return false;
+  return !isKnown(answer, figure.to, asked) && answer.figures.some(hasNoun);
 }

@@ -21,6 +21,8 @@ const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 
  */
 export function totalOf(answer: Answer, asked: Asked): number | null | undefined {
   const items = itemsOf(answer, asked);
+  const concluded = concludedOf(answer, items, asked);
+  if (concluded !== undefined) return concluded;
   const at = items.findIndex((_, place) => isSumAt(items, place));
   if (at < 0) return restOf(items, asked);
   const total = items[at]!;
@@ -99,21 +101,30 @@ const isGoingOn = (answer: Answer, { before }: Figure, asked: Asked): boolean =>
   /^(?:tu|o|tai|do|cho|ben|ngay|con)$/.test(answer.tokens[before[0]!]!.fold) ||
   before.every((at) => isPlainAt(answer, at, asked));
 
+/** What is asked for is the part that is gone. */
+const LACKING = ['absent', 'broken', 'undone', 'late', 'cancelled', 'gone'];
+
+/** `đăng ký 20, 3 người bận nên đi 17`: what is left of the first, in so many words. */
+function concludedOf({ tokens }: Answer, items: readonly Item[], asked: Asked): number | undefined {
+  const [all, gone, rest] = items;
+  if (!all || !gone || !rest || items.length > 3 || LACKING.some((tag) => asked.relations.has(tag)))
+    return undefined;
+  // `14 boats, 3 stayed for repairs so 11 went out`
+  const isLed =
+    rest.figure.relations.has('so') || /^(?:so|thus|leaving)$/i.test(tokens[rest.figure.from - 1]!.raw);
+  return isLed && isSame(all.number - gone.number, rest.number) ? rest.number : undefined;
+}
+
 /** `Hỏng 4 máy, sửa được 1, giờ còn 3`: how things stand now, unless a deed or a want is asked for. */
 function restOf(items: readonly Item[], asked: Asked): number | undefined {
   if (['plan', 'must', 'ahead', 'left'].some((tag) => asked.relations.has(tag))) return undefined;
   const [all, gone, rest] = items.slice(-3);
+  if (!all || !gone || !rest) return undefined;
+  const isRest = isSame(all.number - gone.number, rest.number);
   // `đặt 40 hộp, hủy 5, còn 35`
   const isCancelled = gone?.figure.relations.has('cancelled') === true;
   if (asked.isDeed && !asked.relations.has('undone') && !isCancelled) return undefined;
-  if (
-    !all ||
-    !gone ||
-    !rest ||
-    !['left', 'became'].some((tag) => rest.figure.relations.has(tag)) ||
-    rest.isWhole
-  )
-    return undefined;
+  if (!['left', 'became'].some((tag) => rest.figure.relations.has(tag)) || rest.isWhole) return undefined;
   // `ghi nhận 6 điểm, đã thông 4, còn 2`: all of them took place.
   const isStanding =
     isCancelled ||
@@ -123,5 +134,5 @@ function restOf(items: readonly Item[], asked: Asked): number | undefined {
     // `20 máy, hư 3, còn 17`
     ['absent', 'broken', 'undone', 'fixed'].some((tag) => gone.figure.relations.has(tag)) ||
     asked.relations.has('undone');
-  return isStanding && isSame(all.number - gone.number, rest.number) ? rest.number : undefined;
+  return isStanding && isRest ? rest.number : undefined;
 }

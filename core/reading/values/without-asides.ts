@@ -32,7 +32,7 @@ const CORRECTED = [
   // `61 ạ, hồi nãy em gõ 16`
   /(?<=\d.{0,20}),? (?:hồi|hoi|lúc|luc|ban) (?:nãy|nay) .*$/isu,
   // `412 trên tổng 420 cháu`
-  /(?<=\d) (?:trên|tren) (?:tổng |tong )?(?:số |so )?\d.*$/isu,
+  /(?<=\d) (?:trên|tren) (?:tổng |tong )?(?:số |so )?\d(?!.*%).*$/isu,
   // `không phải 450 mà là 451`
   new RegExp(
     String.raw`(?<![\p{L}\d])${WRONG}(?: \p{L}{1,12})?,? (?:mà|ma|but|it's|its|it is) (?:là |la )?(?=\d)`,

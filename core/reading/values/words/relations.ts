@@ -18,7 +18,7 @@ joined	dự, tham dự, tham gia, đến dự, ra quân, dự họp, đi họp, 
 done	xong, đã, hoàn thành, hoàn tất, giải quyết xong
 broken	hỏng, hư, hư hỏng, broken, offline, not working, out of order, hỏng hóc
 good	sẵn sàng, chạy được, còn chạy được, còn chạy, dùng được, còn dùng được, sử dụng được, xài được, chạy tốt, hoạt động, còn tốt, hoạt động tốt, working, online, chạy ok, chạy ngon, an toàn, bình thường, còn nguyên, không sao
-vacant	trống, empty, vacant, còn trống
+vacant	trống, empty, vacant, available, còn trống
 taken	đang nằm, có người nằm, occupied, đang dùng, kín, full
 late	trễ hạn, quá hạn, hết hạn, overdue, expired, trễ
 moved	sơ tán, di dời, di tản, đưa đi, đã đưa, evacuated
@@ -33,13 +33,13 @@ noon	trưa, buổi trưa, trưa nay
 afternoon	chiều, buổi chiều, ca chiều, afternoon, chiều nay
 evening	tối, buổi tối, ca tối, đêm, evening, tối nay, đêm nay
 whole	tổng, tổng cân, tổng cộng, tổng số, cộng, cộng lại, cả ngày, cả thảy, tất cả, total, altogether, !sĩ số, si so, in total, cả hai, gộp lại, cả lớp, cả trường, toàn trường, toàn xã, toàn huyện, toàn thôn, cả khối, cả xã, cả thôn, cả ấp, cả xóm, cả quý, cả tuần, cả tháng, cả năm, cả đợt, cả buổi, cả đội, cả tổ, cả phòng, cả đơn vị, cả nhóm, cả khu, cả cụm, cả phường, cả huyện, cả khóm, cả làng, cả ca, toàn đơn vị, toàn phường, toàn khối, hết thảy, tính chung, tính chung là, tính tổng, tính gộp, gộp, gộp chung, cộng hết, tất tần tật, sau thuế, gồm VAT, có VAT, cả VAT, gồm thuế, cả thuế, tong, cong, tong cong, combined, sum
-equals	tức, tức là, vị chi, quy ra, thành ra, nghĩa là, suy ra, tính ra, ra tổng, còn đúng
-so	nên, nên có, nên còn, nên chỉ còn, nên chỉ có, do đó, vậy là, vậy còn, thế là, vậy, vậy tổng, thành, hence
+equals	tức, tức là, bằng, tương đương, tương ứng, vị chi, quy ra, thành ra, nghĩa là, suy ra, tính ra, ra tổng, còn đúng
+so	nên, nên có, nên còn, nên chỉ còn, nên chỉ có, do đó, vậy là, vậy còn, thế là, vậy, vậy tổng, thành, hence, so only, so just, so we, so now, nên đi, nên làm
 place	lớp, khối, thôn, ấp, xóm, bản, khoa, tổ, đội, khu, kho, phòng, điểm, cơ sở, chi nhánh, shop, quầy, huyện, tỉnh
 filler	hoàn toàn, chiều dài, chiều cao, chiều rộng, chiều sâu, chiều ngang, nằm trong, cho chắc, cho chắc ăn, xin nghỉ phép, đơn xin nghỉ, nhà nghỉ, handed out, given out, hand out, dự trữ, thiếu niên, thiếu nhi, dự sinh, tổ chức, nước sạch
 away	cách, rộng, bề rộng, chiều rộng
 unsure	chưa chắc, không chắc, chưa rõ, không rõ, chưa biết, không biết, hỏi lại, để em hỏi, kiểm tra lại, kiểm lại, đếm lại, xem lại, coi lại, để em, để e, hình như, nghe nói, not sure, maybe, gì đó, đâu đó, chưa cộng, chưa tổng hợp, chưa thống kê, chưa báo, chưa chốt, chưa đếm, chưa xác định, đang đếm, đang rà, đang kiểm, i think, think, i guess, only counted, not yet, chắc, chưa vào được, chưa xong, bao nhiêu, hay chưa, phải không, giả sử, nếu, chờ kết quả, e là, chưa gom, chưa gom về, chưa gửi về, chưa về đủ, chưa đủ số, chưa có số, đúng không, đúng ko, được không, mấy bạn kia, chiều mới nộp, chiều mới báo, chiều mới có, mai mới có, mai mới báo, tối mới có, not counted yet, not counted, chưa kiểm xong, chưa báo cáo, chưa nộp lên, còn mấy
-net	chưa VAT, chưa thuế, trước thuế, chưa gồm, chưa tính
+net	chưa VAT, chưa thuế, trước thuế, chưa gồm, chưa tính, không tính, chưa kể, không kể, không gồm, excluding
 rate	mỗi giờ, một giờ, một ngày, mỗi tiếng, per hour, an hour
 fixed	sửa được, sửa xong, khắc phục, khắc phục được, đóng lại được, khôi phục, xử lý được, xử lý xong, cấp lại, fixed, repaired, !thay, thay xong, thay được
 meter	chỉ số, chỉ số cũ, chỉ số mới, số cũ, số mới, đồng hồ báo

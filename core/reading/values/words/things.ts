@@ -61,7 +61,7 @@ lều
 !nồi
 camera
 loa, cụm loa
-cột, !trụ, cột điện
+cột, !trụ, cột điện, cột đèn, trụ đèn
 !cống
 !vé
 !kệ
