@@ -167,6 +167,8 @@ function relationsOf(
     for (const tag of tags[at]!) {
       // `31 con`
       if (at < (named.get(to)?.to ?? 0) && tag !== 'group') continue;
+      // `bà con` without marks
+      if (tokens[at]!.raw === 'con' && tokens[at - 1]?.raw === 'ba') continue;
       const isOnlyBefore = BEFORE_ONLY.test(tag) && !/^(?:morning|afternoon|evening)$/.test(tokens[at]!.fold);
       if (!isOnlyBefore && !(tokens[at]!.raw === 'con' && at < after[0]! + 2)) all.add(tag);
     }

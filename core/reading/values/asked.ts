@@ -59,7 +59,7 @@ const isCommon = ({ fold, raw }: Token): boolean => COMMON.has(fold) && !/^(?:đ
 
 /** What is asked for; a title may end with its unit: `Khối lượng rác (kg)`. */
 export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string): Asked {
-  const bracketed = /\(([^()]{1,14})\)\s*$/.exec(title)?.[1];
+  const bracketed = /\(([^()]{1,24})\)\s*$/.exec(title)?.[1];
   const written = spec.unit ?? bracketed ?? '';
   const words = wordsOf(title.replace(/\([^()]*\)/g, ' '));
   const named = kindsOf(wordsOf(written), words);
@@ -150,7 +150,11 @@ function measureOf(written: string, title: Words, kinds: ReadonlySet<string>): M
   if (unit === 'm2') return { of: 'area', factor: 0.0001 };
   if (/^(?:°|do |o)?c$/.test(unit)) return { of: 'heat', factor: 1 };
   if (unit === 'm3') return { of: 'volume', factor: 1_000 };
-  const scale = scaleOf(unit.split(' ')[0]!);
+  const [first = '', ...others] = unit.split(' ');
+  const scale = scaleOf(first);
+  // `triệu m3`, `nghìn tấn`
+  const scaled = scale > 1 && others.length > 0 ? measureOf(others.join(' '), title, kinds) : null;
+  if (scaled && scaled.of !== 'money') return { ...scaled, factor: scaled.factor * scale };
   if (scale > 1) return { of: 'money', factor: scale };
   const [measured] = placesOf(wordsOf(written.split('/')[0]!), measures).values();
   if (measured) return toMeasure(measured.tags[0]!);

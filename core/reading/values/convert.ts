@@ -25,7 +25,7 @@ function toMoney(
   const { factor } = asked.measure!;
   const isScaled =
     measure !== null || /\d ?(?:k|tr(?![aă]))|ngh|ng[aà]n|tri[eệ]u|t[yỷỉi]\b|tỷ|tỉ|củ/i.test(written);
-  if (factor === 1 || isScaled) return round(number / factor);
+  if (factor === 1 || isScaled) return round((number * (measure?.factor ?? 1)) / factor);
   if (number < bareDong) return number;
   return factor >= 1e6 ? round(number / factor) : null;
 }

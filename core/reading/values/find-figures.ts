@@ -28,10 +28,10 @@ export function findFigures(text: string, asked: Asked): Answer | null {
   const words = wordsOf(text);
   const slang = asked.measure ? [...placesOf(words, slangMeasures)] : [];
   const all = new Map([
-    ...slang.filter(([, { tags }]) => tags[0]!.startsWith(`${asked.measure!.of}\t`)),
     ...placesOf(words, measures),
+    ...slang.filter(([, { tags }]) => tags[0]!.startsWith(`${asked.measure!.of}\t`)),
   ]);
-  const source: Source = { ...words, text, measures: all };
+  const source: Source = { ...words, text, measures: all, wanted: asked.measure?.of };
   const named = placesOf(words, things);
   words.tokens.forEach((token, at) => {
     if (asked.head && !named.has(at) && isSameWord(token, asked.head, words))

@@ -19,7 +19,7 @@ export function isQuantityAt({ tokens }: Source, things: ReadonlyMap<number, Pla
   const [first = 0, second = 0] = sidesOf(raw);
   const before = tokens[at - 1]?.fold ?? '';
   if (DATED.test(before) || /^0|\/0/.test(raw) || first > second) return false;
-  const mayBeDate = first <= 31 && second <= 12;
+  const mayBeDate = first <= 31 && second <= 12 && !raw.includes(',');
   const next = tokens[at + 1];
   return !mayBeDate || before === 'du' || things.has(at + 1) || next?.fold === 'co';
 }
@@ -78,6 +78,9 @@ function isLedByName(
   // `cấp 150 hộp`, `ca 7 cong`: what the title asks for is no name.
   const isTitleWord = before.fold !== 'so' && asked.title.tokens.some(({ fold }) => fold === before.fold);
   if (isThing && (isTitleWord || before.fold === 'ca')) return false;
+  // `lớp 31 cháu`: too many to be its name; `Ton quy 6tr850` names no quarter.
+  if (isThing && (quantity.number ?? 0) > 15 && OF_PEOPLE.test(before.fold)) return false;
+  if (asked.isMoney && before.fold === 'quy' && (quantity.number ?? 0) > 4) return false;
   // `phòng 27 độ`
   if (quantity.measure !== null && measures.has(quantity.to - 1) && quantity.measure.of !== 'money')
     return false;
@@ -88,6 +91,8 @@ function isLedByName(
       return asked.measure !== null || !asked.unit.split(' ').includes(before.fold);
   return before.fold === 'so' && !COUNTED.test(tokens[at - 2]?.fold ?? 'la');
 }
+
+const OF_PEOPLE = /^(?:lop|to|doi|thon|ap|xom|nhom)$/;
 
 const isYear = (before: string, { measure }: Quantity, behind: string): boolean =>
   measure === null &&

@@ -30,6 +30,8 @@ export interface Candidate extends Related {
 /** What a title may ask of the things that it names. */
 const STATES = 'absent present broken good vacant taken late women men left undone plan ahead'.split(' ');
 
+const CONTAINERS = /^(?:hop|thung|bao|goi|can|chai|lo|ket|vi|bich|tui|pallet)$/;
+
 const ADDRESSED = /^(?:em|chau|be|co|thay|ban|bac)$/;
 
 /** Whether the word behind a figure names another kind of thing. */
@@ -45,6 +47,12 @@ export function isOfOtherKind(answer: Answer, figure: Figure, asked: Asked): boo
   const isHeadTold = answer.figures.some((other) => other.kinds.has(HEAD));
   if (asked.head && !isHeadTold && ['bộ', 'mã'].some((kind) => kinds.has(kind))) return false;
   if (kinds.size > 0 && asked.kinds.size > 0 && ![...kinds].some((kind) => asked.kinds.has(kind)))
+    return true;
+  // `600 cái` where boxes are asked for
+  if (
+    CONTAINERS.test(asked.unit) &&
+    /^(?:cai|chiec|con)$/.test(tokens[to]?.raw.normalize('NFD').replace(/\p{M}/gu, '') ?? '')
+  )
     return true;
   // `3 đội, mỗi đội 8 người`
   const isOfPlaces = answer.tags[to]?.includes('place') && !asked.thingWords.has(tokens[to]!.key);
@@ -125,7 +133,8 @@ export const isPlainAt = (answer: Answer, at: number, asked: Asked): boolean =>
 export function isKnown(answer: Answer, at: number, asked: Asked): boolean {
   const token = answer.tokens[at]!;
   // `chi 600k`: spent, or to whom it is said.
-  if (asked.isMoney && token.raw === 'chi' && answer.tags[at]!.length === 0) return asked.words.has('chi');
+  if (asked.isMoney && token.raw === 'chi' && answer.tags[at]!.length === 0)
+    return asked.words.has('chi') || /^(?:gui|bao|thua)$/.test(answer.tokens[at - 1]?.fold ?? '');
   return (
     [...answer.things].some(
       ([from, place]) => from <= at && at < place.to && place.tags.some((tag) => asked.kinds.has(tag)),
@@ -134,9 +143,16 @@ export function isKnown(answer: Answer, at: number, asked: Asked): boolean {
     answer.talk[at]!.length > 0 ||
     isNameWord(answer, at) ||
     answer.slips[at]!.length > 0 ||
+    isInitials(token.raw, asked) ||
     asked.title.tokens.some((word) => isSameWord(token, word, answer))
   );
 }
+
+/** `dt` of `Doanh thu` */
+const isInitials = (raw: string, { title }: Asked): boolean => {
+  const initials = title.tokens.map(({ kind, fold }) => (kind === 'word' ? fold[0] : ' ')).join('');
+  return raw.length > 1 && raw.length < 5 && initials.includes(raw.toLowerCase());
+};
 
 /** `Tỉnh lộ` of `Tỉnh lộ 152` */
 const isNameWord = ({ names, tokens }: Answer, at: number): boolean =>

@@ -14,4 +14,6 @@ export interface Quantity {
 export interface Source extends Words {
   text: string;
   measures: ReadonlyMap<number, Place>;
+  /** What the title asks to be measured: `4m3` is a volume there, a length elsewhere. */
+  wanted?: string | undefined;
 }

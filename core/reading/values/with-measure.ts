@@ -40,10 +40,11 @@ export function withMeasure(source: Source, quantity: Quantity): Quantity {
   if (/^ruo[i]$/.test(token.fold)) return { ...whole, number: quantity.number + 0.5, to: place.to + 1 };
   if (measure.of === 'time' || measure.of === 'money' || measure.of === 'age' || measure.of === 'heat')
     return whole;
-  const cubed =
-    /^m$/i.test(tokens[place.to - 1]!.raw) && token.start === tokens[place.to - 1]!.end ? token.raw : '';
-  if (quantity.number > 9 && POWERS[cubed]) return { ...whole, measure: POWERS[cubed], to: place.to + 1 };
   const isGlued = token.start === tokens[place.to - 1]!.end;
+  const cubed = /^m$/i.test(tokens[place.to - 1]!.raw) && isGlued ? token.raw : '';
+  const power = POWERS[cubed];
+  if (power && (quantity.number > 9 || source.wanted === power.of))
+    return { ...whole, measure: power, to: place.to + 1 };
   const tail = tailOf(source, place.to);
   if (tail === null) return whole;
   const lesser = measures.get(place.to + 1);

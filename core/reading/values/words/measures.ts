@@ -11,6 +11,7 @@ length	1000	km, cây số, ki lô mét
 length	0.01	cm, phân, xăng ti mét
 length	0.1	dm, tấc
 length	0.001	mm, mi li mét, milimet
+area	0.0001	mét vuông, m vuông
 area	1	ha, hec ta, héc ta, hecta, héc, hectares
 volume	1	lít, l, litres, liters
 volume	0.001	ml
@@ -37,4 +38,6 @@ length	1000	cây
 mass	1	can
 length	0.001	ly, li
 volume	1000	khối
+money	1000000	m, mil
+money	1000000000	bn
 `;
