@@ -61,7 +61,11 @@ export function toSyllable(fold: string, marks: string): Syllable {
   return createSyllable(fold, fold, marks);
 }
 
-function createSyllable(raw: string, fold: string, marks: string): Syllable {
+// `xử lí`, `đã kí`, `quí 3`: written with either letter.
+const WITH_Y: Record<string, string> = { li: 'ly', ki: 'ky', qui: 'quy' };
+
+function createSyllable(raw: string, letters: string, marks: string): Syllable {
+  const fold = WITH_Y[letters] ?? letters;
   const key = marks === '' ? fold : `${fold} ${marks}`;
   return { raw, fold, marks, key, group: groupOf(fold), facts: [] };
 }
