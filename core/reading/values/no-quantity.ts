@@ -6,8 +6,8 @@ import type { Quantity, Source } from './quantity.js';
 /** Words before a date. */
 const DATED = /^(?:ngay|den|toi|han|hom|tu|sang|chieu|luc|qua|ngày|truoc|het|on|by)$/;
 const PERIOD = /^(?:ngay|tuan|thang|quy|nam|buoi|ca)$/;
-/** Words that may stand before `số` with a count behind: `tổng số 45`. */
-const COUNTED = /^(?:si|tong|nhan|con|cong|chot|bao|em|la|dan|a|c|anh|chi|da)$/;
+/** Words that may stand before `số` with a count behind: `tổng số 45`; `for repairs so 11 went out` is English. */
+const COUNTED = /^(?:si|tong|nhan|con|cong|chot|bao|em|la|dan|a|c|anh|chi|da|[a-z]{2,}s)$/;
 
 /** The two sides of `1.250/2.000` or `20/35,5`. */
 export const sidesOf = (ratio: string): number[] =>
