@@ -150,8 +150,10 @@ export const PLACED: Rules = {
       : 'sayAfter',
   // `bao nhiêu phiếu thì nhập hết bấy nhiêu`
   // `khoa nhi`: the children's ward
-  ask: ({ parts, at, before }, part, first) =>
-    first.raw.toLowerCase() === 'nhi' && /^(?:khoa|vien|benh vien|bs|bac si)$/.test(foldedWords(before))
+  // `à nhầm 7/10 thôn`: at the beginning it is no question.
+  ask: ({ parts, at, before, next }, part, first) =>
+    (foldedWords(part) === 'a' && before === undefined && next !== undefined && !isMark(next)) ||
+    (first.raw.toLowerCase() === 'nhi' && /^(?:khoa|vien|benh vien|bs|bac si)$/.test(foldedWords(before)))
       ? 'other'
       : isNoMoreHere(part, parts.slice(0, at))
         ? 'particle'

@@ -68,6 +68,7 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
   // `Hoàn thành nhé cả nhà 🎉 sổ sách đợt 2 đã quyết toán`
   if (last.tokens[0]!.kind === 'emoji' && parts[index]!.tokens[0]!.kind === 'word' && said.length > 1)
     return true;
+  if (isSlip(said) && (isNumber(parts[index]) || SAID_ANEW.holds(parts[index]))) return true;
   if (!SPLITTING.holds(parts[index])) return false;
   const next = parts[index + 1];
   switch (parts[index]!.tag) {
@@ -108,6 +109,13 @@ export function splitsBefore(parts: readonly Part[], index: number, said: readon
     default:
       return false;
   }
+}
+
+const SAID_ANEW = tags('complete', 'past', 'doing', 'notYet', 'newly');
+
+/** `à nhầm 7/10 thôn`: what follows is said in the place of what was said before. */
+function isSlip([first, second, third]: readonly Part[]): boolean {
+  return foldedWords(first) === 'a' && third === undefined && /^(?:nham|lon)$/.test(foldedWords(second));
 }
 
 const SEEKS = /^(?:gom|xin|tim|lay|thu|muon|nho|hoi|bo sung|lien he|kiem|gom not|xin not)(?: |$)/;

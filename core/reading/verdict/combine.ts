@@ -1,4 +1,5 @@
 import { withoutAsides } from './asides.js';
+import { isOnlyNotYet } from './bare-answer.js';
 import { decideBlocked, hasReason, isAtStandstill, isCarriedOn, isStopped } from './decide-blocked.js';
 import { isCutShort } from './cut-short.js';
 import { decideDone } from './decide-done.js';
@@ -133,6 +134,7 @@ function decide(said: readonly Statement[]): Status | null {
   const isBlocked = says(said, 'blocked');
   if (isBlocked && (said.some(isClaim) || mayBeOver(said))) return null;
   if (isSmallTalk(said)) return null;
+  if (isOnlyNotYet(said)) return 'in_progress';
   if (isBlocked && says(said, 'question') && said.every(mayJustSeek)) return null;
   const hindered = decideHindered(said);
   if (hindered !== null) return hindered;
