@@ -1,15 +1,14 @@
 import { encodeAction } from '../../core/action.js';
 import { isAllowedSomewhere } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
-import { bold, joinLines, plain, type Button } from '../../core/message.js';
+import type { Button } from '../../core/message.js';
 import { listOpenItems, type OpenItem } from '../../store/answers.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
-import { isOwed, sortItems, writeItem } from '../replies/write-item.js';
+import { isOwed, mostListed, sortItems, writeItems } from '../replies/write-item.js';
 
-/** Items that get buttons of their own, and items that are named at all. */
+/** Items that get buttons of their own. */
 const withButtons = 3;
-const mostListed = 30;
 
 /** What is open for this group's unit, or in private for the units one leads; the most urgent first. */
 export const tasksCommand: Command = {
@@ -19,15 +18,11 @@ export const tasksCommand: Command = {
     const unitIds = whose(ctx);
     const items = sortItems(await listOpenItems(ctx.db, unitIds));
     if (items.length === 0) return answer(ctx, ctx.t('tasks.none'));
-    const shown = items.slice(0, mostListed);
-    const more = items.length - shown.length;
-    const lines = [
-      [bold(ctx.t('tasks.head', { count: items.length }))],
-      ...shown.map((item) => writeItem(ctx, item, unitIds.length > 1)),
-      ...(more > 0 ? [[plain(ctx.t('tasks.more', { count: more }))]] : []),
-    ];
-    const buttons = ctx.channel.capabilities.buttons ? buttonsFor(ctx, shown, unitIds.length > 1) : [];
-    const text = joinLines(lines);
+    const namesUnit = unitIds.length > 1;
+    const text = writeItems(ctx, ctx.t('tasks.head', { count: items.length }), items, namesUnit);
+    const buttons = ctx.channel.capabilities.buttons
+      ? buttonsFor(ctx, items.slice(0, mostListed), namesUnit)
+      : [];
     await answer(ctx, buttons.length > 0 ? { text, buttons } : { text });
   },
 };

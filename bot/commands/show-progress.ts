@@ -17,12 +17,10 @@ import type { Unit } from '../../store/units.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
-import { sortItems, writeItem } from '../replies/write-item.js';
+import { sortItems, writeItems } from '../replies/write-item.js';
 import { writeProgress } from '../replies/write-progress.js';
 import { describeDeadline, shorten } from '../../services/replies/words.js';
 
-/** More lines than this are no answer for a phone. */
-const mostListed = 30;
 /** Of other units' directives nothing is seen for having sent them. */
 const nobody = 0;
 
@@ -36,12 +34,12 @@ export const progressCommand: Command = {
   right: 'watch',
   async run(ctx, args) {
     const watcher = await findWatcher(ctx.db, getSpeaker(ctx));
-    const open = (await listOpenProgress(ctx.db, watcher)).sort(compareUrgency);
-    if (args === '') return showOpen(ctx, open);
+    if (args === '') return showOpen(ctx, await listOpenProgress(ctx.db, watcher));
     const number = /^#?(\d{1,9})$/.exec(args)?.[1];
     if (number !== undefined) return showOne(ctx, Number(number), watcher);
     const units = await findNamedUnits(ctx, args, watcher);
     if (units) return showUnits(ctx, units);
+    const open = await listOpenProgress(ctx.db, watcher);
     const titled = open.filter(({ title }) => holdsWords(title, args));
     if (titled.length === 0) throw new UserError('progress.nothingNamed', { words: shorten(args, 40) });
     return titled.length === 1 ? showOne(ctx, titled[0]!.number, watcher) : showOpen(ctx, titled);
@@ -58,21 +56,12 @@ function holdsWords(title: string, words: string): boolean {
 async function showUnits(ctx: Context, units: Unit[]): Promise<void> {
   if (units.length === 0) throw new UserError('error.notAllowed');
   const unitIds = units.map(({ id }) => id);
-  if (units.length > 1) {
-    const open = await listOpenProgress(ctx.db, { unitIds, personId: nobody });
-    return showOpen(ctx, open.sort(compareUrgency));
-  }
+  if (units.length > 1) return showOpen(ctx, await listOpenProgress(ctx.db, { unitIds, personId: nobody }));
   const [{ code, name }] = units as [Unit];
   const items = sortItems(await listOpenItems(ctx.db, unitIds));
   if (items.length === 0) return answer(ctx, ctx.t('progress.noneOfUnit', { code, name }));
-  const more = items.length - mostListed;
-  await answer(ctx, {
-    text: joinLines([
-      [bold(ctx.t('progress.ofUnit', { code, name, count: items.length }))],
-      ...items.slice(0, mostListed).map((item) => writeItem(ctx, item, false)),
-      ...(more > 0 ? [[plain(ctx.t('tasks.more', { count: more }))]] : []),
-    ]),
-  });
+  const head = ctx.t('progress.ofUnit', { code, name, count: items.length });
+  await answer(ctx, { text: writeItems(ctx, head, items, false) });
 }
 
 async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<void> {
@@ -95,18 +84,20 @@ async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<
 
 async function showOpen(ctx: Context, open: OpenDirective[]): Promise<void> {
   if (open.length === 0) return answer(ctx, ctx.t('progress.none'));
-  const lines = open.map(({ number, title, fulfilled, blocked, awaiting, total, dueAt }) => [
-    bold(`#${number}`),
-    plain(
-      [
-        ` ${shorten(title, 80)}`,
-        ctx.t('progress.share', { fulfilled, total }),
-        ...(awaiting > 0 ? [ctx.t('progress.count.awaiting', { count: awaiting })] : []),
-        ...(blocked > 0 ? [ctx.t('progress.count.blocked', { count: blocked })] : []),
-        describeDeadline(ctx.t, dueAt, ctx.now),
-      ].join(' · '),
-    ),
-  ]);
+  const lines = open
+    .sort(compareUrgency)
+    .map(({ number, title, fulfilled, blocked, awaiting, total, dueAt }) => [
+      bold(`#${number}`),
+      plain(
+        [
+          ` ${shorten(title, 80)}`,
+          ctx.t('progress.share', { fulfilled, total }),
+          ...(awaiting > 0 ? [ctx.t('progress.count.awaiting', { count: awaiting })] : []),
+          ...(blocked > 0 ? [ctx.t('progress.count.blocked', { count: blocked })] : []),
+          describeDeadline(ctx.t, dueAt, ctx.now),
+        ].join(' · '),
+      ),
+    ]);
   const head = [bold(ctx.t('progress.head', { count: open.length }))];
   await answer(ctx, { text: joinLines([head, ...lines]) });
 }

@@ -138,12 +138,7 @@ export const partTakers: Record<PartStep, Taker> = {
   async targets(ctx, said, data) {
     const { rest, said: terms } = takeTermsWords(said.text.replace(/\s+/g, ' '));
     const { targets, deadline, isUrgent } = readFirstLine(rest);
-    await readTargets(
-      ctx,
-      getSpeaker(ctx),
-      targets,
-      data.passedFromId === undefined ? {} : { passedFromId: data.passedFromId },
-    );
+    await readTargets(ctx, getSpeaker(ctx), targets, { passedFromId: data.passedFromId });
     const dueAt = deadline === null ? {} : { dueAt: (await readDue(ctx, deadline))?.toISOString() ?? null };
     return {
       ...{ targets, urgent: data.urgent || isUrgent, ...dueAt },

@@ -15,12 +15,7 @@ export async function storeDraft(
 ): Promise<Directive> {
   const { targets, attachments, passedFromId, ...rest } = words;
   checkText(words.title, words.body);
-  const unitIds = await readTargets(
-    ctx,
-    speaker,
-    targets,
-    passedFromId === undefined ? {} : { passedFromId },
-  );
+  const unitIds = await readTargets(ctx, speaker, targets, { passedFromId });
   if (replaces !== null) await replaceDraft(ctx, replaces);
   return createDraft(ctx.db, {
     ...rest,

@@ -51,7 +51,7 @@ export async function readTargets(
   {
     passedFromId,
     unknownKey = 'compose.unknownTargets',
-  }: { passedFromId?: number; unknownKey?: string } = {},
+  }: { passedFromId?: number | undefined; unknownKey?: string } = {},
 ): Promise<number[]> {
   const terms = parseAudience(targets);
   if (terms.length === 0) throw new UserError('compose.noTargets');
