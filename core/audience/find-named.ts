@@ -10,6 +10,7 @@ const shortestPart = 3;
 export interface Finder {
   /** Null when nothing bears the name. */
   find(term: AudienceTerm): number[] | null;
+  isCode(name: string): boolean;
   findNear(term: AudienceTerm): string[];
   /** Codes of units whose names hold the words, and tags that begin with them; few. */
   findNamed(words: string): string[];
@@ -32,6 +33,7 @@ export function createFinder(units: readonly AudienceUnit[]): Finder {
   // Two codes may differ in their marks alone: the one typed exactly so is meant.
   const exact = new Map(units.map((unit) => [unit.code.toUpperCase(), unit]));
   return {
+    isCode: (name) => byCode.has(foldName(name)),
     findNamed: (words) => findNamed(words, units, tagNames),
     find(term) {
       if (term.kind === 'all') return units.map(({ id }) => id);

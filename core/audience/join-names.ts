@@ -16,16 +16,15 @@ const longestName = 10;
 export function joinNames(
   terms: readonly AudienceTerm[],
   units: readonly AudienceUnit[],
-  saved: readonly { name: string }[] = [],
+  isCode: (name: string) => boolean,
 ): AudienceTerm[] {
-  const codes = new Set([...units.map(({ code }) => code), ...saved.map(({ name }) => name)].map(foldName));
-  if (terms.every((term) => term.kind !== 'unit' || codes.has(foldName(term.code)))) return [...terms];
+  if (terms.every((term) => term.kind !== 'unit' || isCode(term.code))) return [...terms];
   const names = listNames(units);
   const joined: AudienceTerm[] = [];
   for (let at = 0; at < terms.length;) {
     const term = terms[at]!;
-    const isCode = term.kind === 'unit' && codes.has(foldName(term.code));
-    const found = longestFrom(terms.slice(at, at + longestName), { names, codes }, isCode ? 2 : 1);
+    const shortest = term.kind === 'unit' && isCode(term.code) ? 2 : 1;
+    const found = longestFrom(terms.slice(at, at + longestName), { names, isCode }, shortest);
     joined.push(found?.term ?? term);
     at += found?.length ?? 1;
   }
@@ -48,7 +47,7 @@ function listNames(units: readonly AudienceUnit[]): Names {
 
 function longestFrom(
   terms: readonly AudienceTerm[],
-  { names, codes }: { names: Names; codes: ReadonlySet<string> },
+  { names, isCode }: { names: Names; isCode: (name: string) => boolean },
   shortest: number,
 ) {
   const [first, ...others] = terms as [AudienceTerm, ...AudienceTerm[]];
@@ -57,7 +56,7 @@ function longestFrom(
     const term = readRun(terms.slice(0, length), names);
     const next = terms[length];
     // `xã XA01` means one unit, and not all of its kind.
-    const isKindOfNext = term?.kind === 'tag' && next?.kind === 'unit' && codes.has(foldName(next.code));
+    const isKindOfNext = term?.kind === 'tag' && next?.kind === 'unit' && isCode(next.code);
     if (term && !(isKindOfNext && !DETERMINER.test(foldText(term.raw)))) return { term, length };
   }
   return null;

@@ -40,7 +40,9 @@ export function resolveAudience(
   const left = new Set<number>();
   const audience: Audience = { unitIds: [], unknown: [], outside: [], ambiguous: [] };
   const unknown: AudienceTerm[] = [];
-  for (const term of joinNames(terms, units, saved)) {
+  const savedNames = new Set(saved.map(({ name }) => foldName(name)));
+  const isKnown = (name: string) => finder.isCode(name) || savedNames.has(foldName(name));
+  for (const term of joinNames(terms, units, isKnown)) {
     const name = findSaved(term, saved);
     const isSaved = name !== undefined && (term.kind !== 'unit' || !finder.find(term));
     const found = isSaved ? resolveAudience(name.terms, units, 'all').unitIds : finder.find(term);

@@ -21,36 +21,38 @@ export function behindMark(words: string): Wish | null {
   if (task === undefined || UNMARKED.test(task) || ANOTHER.test(task)) return null;
   if (tellsTime(task) && endsInTime(task)) return null;
   const wish = readBeginning(asked!);
-  if (typeof wish === 'string' || !namesDay(wish)) return null;
+  if (typeof wish === 'string' || !namesOwnDay(wish)) return null;
   return wish.hour === undefined && CLOCK.test(task) ? null : wish;
 }
 
 /** `thứ 6 trước 28/11` says when in two ways; in `báo cáo tháng 10 nộp trước 25/11` a verb stands between. */
 function endsInTime(task: string): boolean {
   const whole = readWords(task);
-  if (typeof whole !== 'string' && namesDay(whole)) return true;
+  if (typeof whole !== 'string' && namesOwnDay(whole)) return true;
   if (ENDS_APART.test(task)) return false;
   const words = task.split(' ');
   return [1, 2, 3].some((count) => {
     const wish = readWords(words.slice(-count).join(' '));
-    return typeof wish === 'string' ? wish !== 'unreadable' : Object.keys(wish).some((key) => key in DAYS);
+    return typeof wish === 'string'
+      ? wish !== 'unreadable'
+      : Object.keys(wish).some((key) => DAY_KEYS.has(key));
   });
 }
 
-const DAYS = {
-  day: 1,
-  weekday: 1,
-  weekdays: 1,
-  slash: 1,
-  dayShift: 1,
-  endOf: 1,
-  startOf: 1,
-  shift: 1,
-  hour: 1,
-};
+const DAY_KEYS = new Set([
+  'day',
+  'weekday',
+  'weekdays',
+  'slash',
+  'dayShift',
+  'endOf',
+  'startOf',
+  'shift',
+  'hour',
+]);
 
 /** A day of its own, not so many days from another. */
-function namesDay({ day, weekday, dayShift, endOf, startOf, recurring, after }: Wish): boolean {
+function namesOwnDay({ day, weekday, dayShift, endOf, startOf, recurring, after }: Wish): boolean {
   return (
     after === undefined &&
     [day, weekday, dayShift, endOf, startOf, recurring].some((said) => said !== undefined)
