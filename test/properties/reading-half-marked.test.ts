@@ -6,17 +6,22 @@ import { dropMarks, readMarkedTexts } from '../harness/marks.js';
 // Somebody who turns the marks on in the middle of a text, or whose phone sets some of them.
 const half = readAmbiguous('half-marked');
 
+/** The text with its marks up to each of its words, once where that makes no difference. */
+function halfTyped(text: string): string[] {
+  const words = text.split(' ');
+  const bare = words.map(dropMarks);
+  return [
+    ...new Set(words.slice(1).map((_, at) => [...words.slice(0, at + 1), ...bare.slice(at + 1)].join(' '))),
+  ];
+}
+
 test.each(readMarkedTexts())('marks added word by word never make done of what is not in %s', (_, texts) => {
   const open = texts.filter(
     ({ text, title }) =>
       dropMarks(text) !== text && !half.has(text) && readReply(text, title).status !== 'done',
   );
-  for (const { text, title } of open) {
-    const words = text.split(' ');
-    const typed = words.slice(1).map((_, at) => {
-      const from = at + 1;
-      return [...words.slice(0, from), ...words.slice(from).map(dropMarks)].join(' ');
-    });
-    expect.soft(typed.filter((said) => readReply(said, title).status === 'done')).toEqual([]);
-  }
+  const isDone = (typed: string, title: string): boolean => readReply(typed, title).status === 'done';
+  expect(open.flatMap(({ text, title }) => halfTyped(text).filter((typed) => isDone(typed, title)))).toEqual(
+    [],
+  );
 });
