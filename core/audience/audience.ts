@@ -9,7 +9,11 @@ export interface AudienceUnit extends TreeNode {
 
 /** One word of a targets expression: what it names and whether that is taken in or left out. */
 export type AudienceTerm = { isExcluded: boolean; raw: string } & (
-  { kind: 'all' } | { kind: 'unit'; code: string; withBranch: boolean } | { kind: 'tag'; tag: string }
+  | { kind: 'all' }
+  | { kind: 'unit'; code: string; withBranch: boolean }
+  | { kind: 'tag'; tag: string }
+  // `các trường mầm non`: the folded words with which the names of all of them begin
+  | { kind: 'kind'; words: string }
 );
 
 const allWords = new Set(['all', 'tatca', 'tat ca']);

@@ -38,6 +38,10 @@ export function createFinder(units: readonly AudienceUnit[]): Finder {
     find(term) {
       if (term.kind === 'all') return units.map(({ id }) => id);
       if (term.kind === 'tag') return byTag.get(foldName(term.tag)) ?? null;
+      if (term.kind === 'kind')
+        return units.flatMap(({ id, name }) =>
+          `${foldText(name ?? '')} `.startsWith(`${term.words} `) ? id : [],
+        );
       const unit = exact.get(term.code.toUpperCase()) ?? byCode.get(foldName(term.code));
       if (!unit) return null;
       return term.withBranch ? branchOf(units, unit.id) : [unit.id];

@@ -10,8 +10,8 @@ const longestName = 10;
 
 /**
  * Words that are a name together become one term: a unit's name (`Trường Tiểu học An Bình`), a tag that was typed without
- * its sign or with spaces (`các trường học`, `#vùng trũng`). A code is a code first, and so is
- * the name of a saved audience. Of units of one name none is chosen.
+ * its sign or with spaces (`các trường học`, `#vùng trũng`), or behind `các` the beginning of many names (`các trường mầm
+ * non`). A code is a code first, and so is the name of a saved audience. Of units of one name none is chosen.
  */
 export function joinNames(
   terms: readonly AudienceTerm[],
@@ -19,7 +19,10 @@ export function joinNames(
   isCode: (name: string) => boolean,
 ): AudienceTerm[] {
   if (terms.every((term) => term.kind !== 'unit' || isCode(term.code))) return [...terms];
-  const names = listNames(units);
+  const names: Names = {
+    bearers: listNames(units),
+    units: units.map(({ name }) => `${foldText(name ?? '')} `),
+  };
   const joined: AudienceTerm[] = [];
   for (let at = 0; at < terms.length;) {
     const term = terms[at]!;
@@ -31,10 +34,16 @@ export function joinNames(
   return joined;
 }
 
-/** What bears the name: the unit of that code, or the tag; null where several units do. */
-type Names = ReadonlyMap<string, { code: string } | { tag: string } | null>;
+/** What bears a name: the unit of that code, or the tag; null where several units do. */
+type Bearers = ReadonlyMap<string, { code: string } | { tag: string } | null>;
 
-function listNames(units: readonly AudienceUnit[]): Names {
+interface Names {
+  bearers: Bearers;
+  /** Of all units, folded, a space at the end. */
+  units: readonly string[];
+}
+
+function listNames(units: readonly AudienceUnit[]): Bearers {
   const names = new Map<string, { code: string } | { tag: string } | null>();
   for (const { code, name } of units) {
     const fold = foldText(name ?? '');
@@ -76,8 +85,9 @@ function readRun(run: readonly AudienceTerm[], names: Names): AudienceTerm | nul
   const words = foldText(raw.replace(/^[-–—−]?[#＃]?/, '').replace(/[+＋]$/, ''));
   const kind = words.replace(DETERMINER, '');
   if (kind !== words && ANY_UNIT.test(kind)) return { kind: 'all', isExcluded, raw };
-  const found = names.get(kind) ?? names.get(kind.replaceAll(' ', ''));
-  if (!found) return null;
+  const found = names.bearers.get(kind) ?? names.bearers.get(kind.replaceAll(' ', ''));
+  const isKind = kind !== '' && kind !== words && names.units.some((name) => name.startsWith(`${kind} `));
+  if (!found) return isKind ? { kind: 'kind', words: kind, isExcluded, raw } : null;
   if ('tag' in found) return { kind: 'tag', tag: found.tag, isExcluded, raw };
   return { kind: 'unit', code: found.code, withBranch: /[+＋]$/.test(raw), isExcluded, raw };
 }

@@ -98,6 +98,13 @@ test('a unit is known by its name, too; of one name for two none is chosen', () 
   expect(read('all -Xã An Bình').unitIds).toEqual([2, 3, 4]);
   expect(read('An Bình').unknown).toEqual([{ raw: 'An Bình', near: ['XA01', 'TH01'] }]);
   expect(read('Trường Hoa Sen').unknown).toEqual([{ raw: 'Trường Hoa Sen', near: ['TH02', 'MN02'] }]);
+  expect(read('các trường').unitIds).toEqual([2, 3, 4]);
+  expect(read('cac truong tieu hoc, xã an bình').unitIds).toEqual([1, 2]);
+  expect(read('tất cả trừ các trường').unitIds).toEqual([1]);
+  expect(read('các trường Hoa').unitIds).toEqual([3, 4]);
+  expect(read('các trườn').unitIds).toEqual([]);
+  expect(read('trường').unknown).toEqual([{ raw: 'trường', near: ['#truonghoc', 'TH01', 'TH02'] }]);
+  expect(resolveAudience(parseAudience('các trường'), named, [1]).unitIds).toEqual([2]);
   const saved = [{ name: 'ven', terms: parseAudience('TH02') }];
   expect(resolveAudience(parseAudience('ven xã an bình'), named, 'all', saved).unitIds).toEqual([1, 3]);
 });
