@@ -21,23 +21,33 @@ export const isWatched = ({ unitIds, personId }: Watcher) =>
 export type ProgressLine = ProgressRow & {
   assignmentId: number;
   unreadWords: string | null;
+  /** The request for more time that nobody has decided; `until`: the deadline it names. */
+  wish: { until: Date | null } | null;
+  /** The last that the unit said, where that is a question. */
+  question: string | null;
   /** How many units below have fulfilled what was passed on to them; absent where nothing was. */
   below?: { fulfilled: number; total: number; byHand: boolean };
 };
 
 /** The parts of a directive that this person may see, by unit code. */
 export async function listProgress(db: Db, directiveId: number, watcher: Watcher): Promise<ProgressLine[]> {
-  const rows = await db.$queryRaw<(ProgressLine & QuorumPart)[]>`
+  const rows = await db.$queryRaw<ProgressRecord[]>`
     select a.id as "assignmentId", a."unitId", d.terms->'quorum' as quorum, u.code as "unitCode", u.name as "unitName", a.state::text as state, a.percent,
       a."doneCount", a."totalCount", a.value, a.difficulty, coalesce(a."dueAt", d."dueAt") as "dueAt", a.extended, a."doneAt",
       (select count(*)::int from "Reply" r where r."assignmentId" = a.id and r.state in ('asked', 'unread')) as unread,
       (select left(coalesce(nullif(r.note, ''), r.text), 400) from "Reply" r where r."assignmentId" = a.id
-        and r.state in ('asked', 'unread') order by r.id desc limit 1) as "unreadWords",
+        and r.state in ('asked', 'unread') order by r.id desc limit 1) as "unreadWords", w.id is not null as "hasWish", w."wishedAt" as until,
+      case when said."isQuestion" then said.words end as question,
       p.parts->>'proposal' as proposal, case when a."doneAt" is null then p.parts->>'nextStep' end as "nextStep",
       exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit' and c.state = 'active') as "isReachable"
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
       left join lateral (select r.parts from "Reply" r where r."assignmentId" = a.id and r.parts is not null
         order by r.id desc limit 1) p on true
+      left join lateral (select left(coalesce(nullif(r.note, ''), r.text), 400) as words,
+          r.status is null and r.value is null and v.reading->>'isQuestion' = 'true' as "isQuestion"
+        from "Reply" r join "ReplyVersion" v on v."replyId" = r.id and v.version = r.version
+        where r."assignmentId" = a.id order by r.id desc limit 1) said on a."doneAt" is null
+      left join "Approval" w on w."openKey" = 'more-time:' || a.id
     where a."directiveId" = ${directiveId}::int and not a.cancelled and not a.excused
       and ${isWatched(watcher)}
     order by u.code`;
@@ -46,13 +56,16 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
     db,
     rows.map(({ assignmentId }) => assignmentId),
   );
-  const lines = rows.map(({ quorum: _, ...row }): ProgressLine => {
+  const lines = rows.map(({ quorum: _, hasWish, until, ...row }): ProgressLine => {
     const stand = stands.get(row.assignmentId);
     const below = passed.get(row.assignmentId);
-    return { ...row, ...(stand ? { quorum: stand } : {}), ...(below ? { below } : {}) };
+    const wish = hasWish ? { until } : null;
+    return { ...row, wish, ...(stand ? { quorum: stand } : {}), ...(below ? { below } : {}) };
   });
   return withStops(db, lines);
 }
+
+type ProgressRecord = Omit<ProgressLine, 'wish'> & QuorumPart & { hasWish: boolean; until: Date | null };
 
 /** Units that owe nothing on this directive, as far as this person may see them. */
 export async function listExcused(

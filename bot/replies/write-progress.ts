@@ -61,6 +61,7 @@ function writeGroup(
       describeQuorum(t, row, isNaming),
       describeRow(t, directive, group, row),
       describeExtension(t, directive, row, zone),
+      describeAsked(t, row, zone),
     ]
       .filter((part) => part !== '')
       .join(', '),
@@ -82,6 +83,13 @@ function describeExtension(
 ): string {
   if (!extended || dueAt === null || dueAt.getTime() === directive.dueAt?.getTime()) return '';
   return t('progress.extended', { due: sayDeadline(t, dueAt, zone) });
+}
+
+/** What waits for the issuer: a request for more time, a question. */
+function describeAsked(t: Translate, { wish, question }: ProgressLine, zone: string): string {
+  const until = wish?.until ? t('progress.wishUntil', { due: sayDeadline(t, wish.until, zone) }) : '';
+  const asks = question === null ? '' : t('progress.question', { words: shorten(question) });
+  return [wish ? until || t('progress.wish') : '', asks].filter((part) => part !== '').join(', ');
 }
 
 /** Who of several has not answered yet. */

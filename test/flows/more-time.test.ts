@@ -24,6 +24,10 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     const m = await give('/giao XA01 hạn 17:00 30/11/2026 không tự gia hạn');
     await answer(binh, m, 'xin gia hạn thêm 1 ngày ạ');
     expect(last()).toBe(`Đề nghị gia hạn #${m} đã được chuyển tới người giao việc.`);
+    const wished = '• XA01 Xã An Bình: đang xin gia hạn đến 17:00 thứ Ba 01/12/2026';
+    expect(await on.asks(`/tiendo ${m}`)).toContain(wished);
+    await world.presses(hanh, hanh, 'Đồng ý: 17:00 thứ Ba 01/12/2026');
+    expect(await on.asks(`/tiendo ${m}`)).not.toContain('đang xin gia hạn');
     await close(m);
   });
 

@@ -115,6 +115,8 @@ describe.each(onceEach)('replies on $title', (cast) => {
     expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp theo mẫu nào ạ?”`);
     await says(binh, xa01, `/baocao ${n} nộp ở đâu ạ?`);
     expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp ở đâu ạ?”`);
+    await says(hanh, hanh, `/tiendo ${n}`);
+    expect(last(hanh)).toContain('XA01 Xã An Bình: hỏi: “nộp ở đâu ạ?”');
     await answer(binh, n, 'đang làm, xin gia hạn đến thứ 4');
     expect(last(xa01)).toContain(
       `Đã ghi: #${n} – đang làm.\nĐề nghị gia hạn #${n} đã được chuyển tới người giao việc.`,
