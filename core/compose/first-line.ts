@@ -14,6 +14,8 @@ interface Word {
   fold: string;
   start: number;
   end: number;
+  /** A comma or the like stands behind it. */
+  endsItem: boolean;
 }
 
 const urgentWords = new Set(['khan', 'urgent', '!', '!!', '!!!']);
@@ -46,11 +48,12 @@ export function readFirstLine(line: string): FirstLine {
 }
 
 function splitWords(line: string): Word[] {
-  return [...line.matchAll(/[^\s,;]+/gu)].map((match) => ({
-    text: match[0],
-    fold: foldText(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
+  return [...line.matchAll(/([^\s,;]+)(\s*[,;])?/gu)].map(({ 1: text, 2: comma, index }) => ({
+    text: text!,
+    fold: foldText(text!),
+    start: index,
+    end: index + text!.length,
+    endsItem: comma !== undefined,
   }));
 }
 
@@ -81,5 +84,6 @@ function readBehind(line: string, [marker, ...others]: readonly Word[]): string 
   return [behind[1] ?? '', from(after)].join(' ').trim().replace(/^:\s*/, '');
 }
 
-/** Words of a part; commas and line ends between them were separators only. */
-const join = (words: readonly Word[]) => words.map(({ text }) => text).join(' ');
+/** Words of a part, with the commas between them. */
+const join = (words: readonly Word[]) =>
+  words.map(({ text, endsItem }, at) => (endsItem && at < words.length - 1 ? `${text},` : text)).join(' ');
