@@ -27,17 +27,7 @@ import { withoutOnlyRead } from './steps/only-read.js';
 import { readReceipts } from './steps/received.js';
 import { readRounds } from './steps/rounds.js';
 import { splitSections, type Section } from './splitting/sections.js';
-import {
-  find,
-  isSettled,
-  lastSpoken,
-  PLAIN_WORK,
-  saysPast,
-  sense,
-  tags,
-  VERBS,
-  type Sense,
-} from './clause/sense.js';
+import { find, lastSpoken, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense } from './clause/sense.js';
 import { readTimeWish } from './details/time-wish.js';
 import { shareOfTotal, titleTotal, type Total } from './title/title-total.js';
 import { toldFigures } from './steps/told-figures.js';
@@ -164,9 +154,7 @@ function judgeAll(clauses: readonly Clause[]): Sense[] {
       : clause;
     const judged = judgeClause(told, place(index));
     // `danh sách tính cả bé đang học không, hay để riêng ạ?`
-    if (judged.meaning === 'underway' && isAlternative(clause, clauses[index + 1]))
-      return sense('question', judged.decided);
-    return judged.meaning === 'done' && isAsked(clause, clauses[index + 1])
+    return judged.meaning === 'underway' && isAlternative(clause, clauses[index + 1])
       ? sense('question', judged.decided)
       : judged;
   });
@@ -174,11 +162,6 @@ function judgeAll(clauses: readonly Clause[]): Sense[] {
 
 function isAlternative({ parts }: Clause, next: Clause | undefined): boolean {
   return next?.end === '?' && next.parts[0]?.tag === 'or' && lastSpoken(parts)?.tag === 'not';
-}
-
-/** `kê khai cả vợ con nữa ạ?`: the mark at the end is that of the whole sentence, unless it begins with what has been done. */
-function isAsked({ parts, end }: Clause, next: Clause | undefined): boolean {
-  return end === '' && next?.end === '?' && !isSettled(parts) && !find(parts, 'complete');
 }
 
 const NOT_CARRIED = tags(

@@ -45,14 +45,6 @@ export function findSomeOf(before: readonly Part[]): Part | undefined {
   return among > 0 && COUNT.test(words.slice(0, among)) ? link : undefined;
 }
 
-const OFFICES = /^(?:phuong|xa|truong|phong|kho)$/;
-
-/** `nộp phường rồi`: to whom it went; `nộp phường 3 rồi` may be one of several. */
-export function isToOffice({ tag, tokens }: Part, [office, next]: readonly Part[]): boolean {
-  const isGiven = tag === 'hand' && /^(?:nop|gui|chuyen|bao)$/.test(tokens[0]!.fold);
-  return isGiven && OFFICES.test(foldedWords(office)) && next?.tag === 'already';
-}
-
 /** `mấy nhà còn lại đều lợp xong` */
 export function isRestToo(before: readonly Part[]): boolean {
   const rest = before.findIndex((part) => foldedWords(part) === 'con lai');

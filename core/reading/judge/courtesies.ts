@@ -13,11 +13,3 @@ const LOOKS = /^(?:check|see|find|review|look|confirm|view)$/;
 /** English `please check your inbox for the signed sheets` */
 export const isPleaseLook = ([please, look]: readonly Part[]): boolean =>
   foldedWords(please) === 'please' && LOOKS.test(foldedWords(look));
-
-const ANSWERS = /^(?:reply|respond|answer|text|message|respond earlier|write)$/;
-
-/** English `sorry I didn't reply` */
-export const isLateReply = (parts: readonly Part[]): boolean =>
-  foldedWords(parts[0]) === 'sorry' &&
-  find(parts, 'notYet') !== undefined &&
-  parts.some((part) => ANSWERS.test(foldedWords(part)));

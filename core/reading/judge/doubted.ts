@@ -10,7 +10,6 @@ import {
   indexOf,
   isSettled,
   isVerb,
-  LIGHT,
   mayBeVerb,
   PERSONS,
   sense,
@@ -62,17 +61,6 @@ const isHoweverHard = ([hard, much]: readonly Part[]): boolean =>
 /** `đã xong thì tốt quá`, `đã nộp thì em báo`: if it is. */
 const isThenFine = ({ tag }: Part, next: Part | undefined): boolean =>
   tag === 'then' && (next?.tag === 'fine' || next?.tag === 'self');
-
-/** `sửa máy bơm rồi thì tốt quá`: if it is, and nothing says that it is. */
-export function isOnlyWished(parts: readonly Part[]): boolean {
-  const then = indexOf(parts, 'then');
-  const rest = parts.slice(then + 1);
-  return (
-    then > 0 &&
-    find(rest, 'fine') !== undefined &&
-    rest.every((part) => part.tag === 'fine' || LIGHT.holds(part))
-  );
-}
 
 /** `bổ sung con dấu rồi gửi lại rồi` */
 const isToldAgain = (part: Part, rest: readonly Part[]): boolean =>

@@ -40,12 +40,6 @@ function isAnsweredAtEnd([act, already, ...rest]: readonly Part[]): boolean {
   return isAnswer && already?.tag === 'already' && rest.every((part) => LIGHT.holds(part));
 }
 
-const RESULTS = new Set(['sach se', 'gon gang', 'sach bong', 'ngan nap', 'dau vao day', 'tuom tat']);
-
-function isAllOf(part: Part | undefined): boolean {
-  return /^(?:het|ca) roi$/.test(foldedWords(part));
-}
-
 const THINGS = tags(
   ...(['member', 'resource', 'piece', 'other', 'folk', 'particle', 'self', 'yes', 'have'] as const),
   ...(['now', 'today'] as const),
@@ -63,13 +57,11 @@ export function findAllThere(parts: readonly Part[]): number {
   if (isSummed && !find(parts, VERBS)) return indexOf(parts, 'every');
   if (indexOf(parts, 'already') < 1) return -1;
   const at = indexOf(parts, 'every');
+  if (at < 0) return -1;
   const after = parts.slice(at + 1).filter((part) => !LIGHT.holds(part));
   const isThere =
     ALL_THERE.has(foldedWords(parts[at])) ||
     (foldedWords(parts[at]) === 'du' && /^(?:het|ca) roi$/.test(foldedWords(after[0])));
-  // `sạch sẽ hết rồi`
-  if (at < 0)
-    return parts.findIndex((part, index) => RESULTS.has(foldedWords(part)) && isAllOf(parts[index + 1]));
   const isThing = (part: Part) => THINGS.holds(part) || isUnknownWord(part);
   // `băng rôn đầy đủ các trục đường rồi`
   const isAt = foldedWords(parts[at]) === 'day du' && at > 0 && after.slice(0, -1).every(isUnknownWord);

@@ -48,16 +48,10 @@ export function findDone(parts: readonly Part[]): Done | null {
   const complete = indexOf(parts, 'complete');
   if (complete >= 0) return toDone(parts, complete, isStepBefore(parts, complete));
   const at = findPerfect(parts);
-  if (at >= 0)
-    return toDone(parts, at, parts[at]!.tag === 'draft' && !isMeetingFor(parts[at]!, parts[at + 1]));
+  if (at >= 0) return toDone(parts, at, parts[at]!.tag === 'draft');
   const enough = Math.max(findEnough(parts), findAllCounted(parts), findAllThere(parts));
   return enough >= 0 ? toDone(parts, enough, false) : null;
 }
-
-/** `họp dân phổ biến phương án`: what the meeting was for is done with it. */
-const isMeetingFor = (meeting: Part, act: Part | undefined): boolean =>
-  /^hop /.test(foldedWords(meeting)) &&
-  /^(?:pho bien|tuyen truyen|quan triet|cong khai)$/.test(foldedWords(act));
 
 function toDone(parts: readonly Part[], at: number, isStep: boolean): Done {
   return { parts, at, done: parts[at]!, before: parts.slice(0, at), after: parts.slice(at + 1), isStep };
@@ -85,7 +79,7 @@ function findPerfect(parts: readonly Part[]): number {
     if (lead?.tag === 'newly' && (ago !== undefined || isSaidJustNow(parts, parts.indexOf(lead), part)))
       return true;
     // `em nhận (được) thông báo rồi`: what was received
-    if (lead?.tag === 'take' || isReceipt(lead) || parts[at - 1]?.tag === 'ack') return false;
+    if (lead?.tag === 'take' || parts[at - 1]?.tag === 'ack') return false;
     if (isAboutReceived(parts, at, already)) return false;
     // `em lên đơn đủ`, `các lớp nộp hết`
     if (isCarriedThrough(parts, at)) return !isAverse(parts[at - 1]) && !isVessel(parts[at - 1]);
@@ -140,8 +134,6 @@ function isThisMorning(parts: readonly Part[], at: number): boolean {
     isPlain && time > at && !find(parts, NOT_THEN) && parts.slice(time + 1).every((part) => LIGHT.holds(part))
   );
 }
-
-const isReceipt = (part: Part | undefined): boolean => part?.tag === 'ack' && /nhan$/.test(foldedWords(part));
 
 const NOTICES =
   /^(?:thong bao|ke hoach|lich|cong van|cv|van ban|vb|giay|giay moi|quyet dinh|chi dao|huong dan|tin|tin nhan|bai|cong dien|chi thi|phan cong|yeu cau|nhiem vu)(?: |$)/;

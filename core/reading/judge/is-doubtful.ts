@@ -77,14 +77,8 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   // `Anh con 2 lop nua`
   if (parts.some(({ guesses }, at) => guesses.includes('left') && isNumber(parts[at + 1]))) return true;
   const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.holds(parts[at - 1]));
-  return (
-    hint || (parts.some((part, at) => COMING_TIMES.holds(part) && !isSpan(parts, at)) && !isSettled(parts))
-  );
+  return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
 }
-
-/** `ngâm nước thử 24h không thấm`: how long nothing happened */
-const isSpan = (parts: readonly Part[], at: number): boolean =>
-  /^\d+h$/.test(foldedWords(parts[at])) && parts[at + 1]?.tag === 'not' && parts.length === at + 3;
 
 const MOODS =
   /^(?:met|oai|duoi suc|ra roi|vat va|cuc|buon ngu|te tay|e am|ton cong|lanh run|nong qua|terrible|tiring|tired|exhausted|exhausting|tough|awful|muddy)(?: |$)/;

@@ -181,7 +181,7 @@ export function judgeBare(clause: Clause, place: Place): Sense {
   }
   if (isOnlyTime(parts)) return sense('next', [find(parts, TO_COME) ?? find(parts, 'day')]);
   const last = lastSpoken(parts);
-  const bare = last !== undefined && (last.tag === 'notYet' || isStillNot(parts, last));
+  const bare = last?.tag === 'notYet';
   // `chị nhận được file chưa, em gửi rồi đó`
   if (bare && parts[0]?.tag === 'you' && find(parts, 'take')) return sense('question', [last]);
   const isSaid = !place.alone || clause.opener === 'contrast' || find(parts, 'then') !== undefined;
@@ -203,11 +203,6 @@ function isOnlyTime(parts: readonly Part[]): boolean {
   const isTime = (part: Part) => TO_COME.holds(part) || LIGHT.holds(part) || part.tag === null;
   const words = parts.filter(isUnknownWord);
   return find(parts, TO_COME) !== undefined && parts.every(isTime) && words.length <= 1;
-}
-
-/** English `… is not` */
-function isStillNot(parts: readonly Part[], last: Part): boolean {
-  return last.tag === 'not' && last.tokens[0]!.fold === 'not' && parts.length > 1;
 }
 
 const PLAIN = tags(

@@ -1,12 +1,12 @@
 import { findFailure, findLack, findNeed } from './find-lack.js';
 import { isIfNeeded } from './is-doubtful.js';
-import { INVITE, isOnlyWished } from './doubted.js';
-import { isLateReply, isPleaseLook, isThanks } from './courtesies.js';
+import { INVITE } from './doubted.js';
+import { isPleaseLook, isThanks } from './courtesies.js';
 import { judgeAndThen } from './judge-and-then.js';
 import { judgeAck, judgeBare } from './judge-ack.js';
 import { judgeDone } from './judge-done.js';
 import { judgeHanded } from './judge-handed.js';
-import { isOfLastOne, isOtherTime } from './odd.js';
+import { isOtherTime } from './odd.js';
 import { judgeFavour, judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
 import { judgeNoneLeft, judgeNoneYet, judgeNothingArose, NONE } from './judge-none.js';
 import { judgeObstacle } from './judge-obstacle.js';
@@ -70,14 +70,11 @@ const NEEDING = JUDGES.map(([needs, judge]) => [needs.length > 0 ? signSet(needs
 export function judgeClause(clause: Clause, place: Place): Sense {
   const { parts, opener, end } = clause;
   const asks = end === '?' || end === '？';
-  if (!asks && opener !== 'hurdle' && parts.every(isUnknown)) return NOTHING_SAID;
   const need = findNeed(parts);
   if (need) return sense('blocked', need, { names: need[0]! });
   if (opener === 'propose') return judgeRequest(parts);
   if (opener === 'hurdle') return sense('trouble', parts.slice(0, 1), { names: parts[0] ?? null });
-  if (isOnlyWished(parts)) return sense('unclear', parts.slice(-1));
-  if (isIfNeeded(parts) || isGreeting(parts) || isPleaseLook(parts) || isLateReply(parts))
-    return NOTHING_SAID;
+  if (isIfNeeded(parts) || isGreeting(parts) || isPleaseLook(parts)) return NOTHING_SAID;
   if (isThanks(parts)) return sense('ack', parts.slice(0, 1));
   // `can't proceed until the roof is fixed`
   if (parts[0]?.tag === 'stuck' && foldedWords(parts[1]) === 'until')
@@ -95,8 +92,7 @@ export function judgeClause(clause: Clause, place: Place): Sense {
     if (needs !== null && !shares(needs, signs)) continue;
     const found = judge(clause, place);
     // `năm ngoái không còn lớp nào chưa nộp`
-    if (found?.meaning === 'done' && (parts.some(isOtherTime) || isOfLastOne(parts)))
-      return withMeaning(found, 'unclear');
+    if (found?.meaning === 'done' && parts.some(isOtherTime)) return withMeaning(found, 'unclear');
     // `năm ngoái trường em được 5 giải`
     if (found?.meaning === 'underway' && parts.some(isOtherTime)) return NOTHING_SAID;
     if (found) return found;
@@ -130,10 +126,6 @@ function judgeAmbiguous(parts: readonly Part[]): Sense | null {
   // `sap xong roi doi em ti`: whatever it is, it is nearly done.
   if (found && parts[0]?.tag === 'nearly') return null;
   return found ? sense('unclear', [found], { isWhen: !find(parts, DENIALS) }) : null;
-}
-
-function isUnknown(part: Part): boolean {
-  return part.tag === null && part.tokens[0]!.kind !== 'emoji';
 }
 
 const NOT_OWED = tags('not', 'noMore', 'you', 'which', 'if', 'whenever');

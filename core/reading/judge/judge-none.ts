@@ -6,8 +6,6 @@ import { find, indexOf, LIGHT, OWN_WORK, PIECES, sense, tags, VERBS, type Sense 
 export const NONE = tags('noMore', 'not');
 const WORK = tags('complete', 'hand', 'work', 'able');
 
-const isUnknown = (part: Part): boolean => part.tag === null && part.tokens[0]!.kind !== 'emoji';
-
 const ARISES = /^(?:co|phat sinh|ghi nhan|xay ra|thay|gap|xuat hien)$/;
 
 /** `không phát sinh ca nào trong tháng`: nothing came up. */
@@ -16,12 +14,7 @@ export function judgeNothingArose(parts: readonly Part[]): Sense | null {
   const arises = parts[at + 1];
   if (at < 0 || arises === undefined || !ARISES.test(foldedWords(arises))) return null;
   const which = indexOf(parts, 'which', at + 2, at + 6);
-  const rest = parts.slice(which + 1);
-  // `không có gì bất thường`
-  const isOdd = which === at + 2 && rest.filter(isUnknown).length <= 2;
-  return which > 0 &&
-    !find(parts, VERBS) &&
-    rest.every((part) => isLightOrTime(part) || (isOdd && isUnknown(part)))
+  return which > 0 && !find(parts, VERBS) && parts.slice(which + 1).every(isLightOrTime)
     ? sense('clean', [parts[at], arises])
     : null;
 }

@@ -1,7 +1,7 @@
 import { foldedWords, type Part } from '../clause/part.js';
 import { findOdd } from './odd.js';
 import { isOwnShare } from './own-share.js';
-import { findSomeOf, isOfAreas, isOneSide, isRestToo, isToOffice, isNumbered, isTwoOfKind } from './areas.js';
+import { findSomeOf, isOfAreas, isOneSide, isRestToo, isNumbered, isTwoOfKind } from './areas.js';
 import { isEnglishDate } from '../clause/dates.js';
 import type { Done } from './find-done.js';
 import {
@@ -236,8 +236,7 @@ function wholly(said: Done): Sense {
   const near = [after[0], isNumber(after[0]) || after[0]?.tag === 'able' ? after[1] : undefined];
   // `phần nạo vét của nhóm em xong rồi`: this unit's share is its work.
   const isTopic = !isOwnShare(before) && before.some((part) => part.tag === 'then' || part.tag === 'piece');
-  const ofPart =
-    !isWhole && (isTopic || (!isToOffice(done, after) && near.some((part) => PIECES.holds(part))));
+  const ofPart = !isWhole && (isTopic || near.some((part) => PIECES.holds(part)));
   const signs = parts.filter((part) => part.tag === 'past' || part.tag === 'already');
   return sense('done', [...signs, done], { ofPart, isStep });
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold.js';
 import { foldedWords, type Part } from '../clause/part.js';
-import { find, indexOf, LIGHT, PLAIN_WORK, tags } from '../clause/sense.js';
+import { find, LIGHT, PLAIN_WORK, tags } from '../clause/sense.js';
 import { PLAIN_VERBS } from '../settle/guess-word.js';
 import { isListed, wordList, type WordList } from '../words/word-list.js';
 
@@ -42,8 +42,8 @@ const OBJECTS = tags('resource', 'member', 'other', 'piece', 'folk');
 export function isNotOurs(parts: readonly Part[], at: number): boolean {
   const verb = parts[at]!;
   const before = parts[at - 1];
-  // `bị cắt rồi`, `bay mất rồi`, `bên thi công rút rồi`
-  if (before?.tag === 'suffer' || isLost(parts, at) || isWho(parts, at)) return true;
+  // `bị cắt rồi`, `bên thi công rút rồi`
+  if (before?.tag === 'suffer' || isWho(parts, at)) return true;
   // `ngân hàng báo lỗi, trả lại rồi`
   const isBack = foldedWords(verb) === 'tra' && parts[at + 1]?.tag === 'again' && !verb.isAsked;
   if (isBack && !parts.slice(0, at).some(({ tag }) => tag === 'self' || tag === 'past')) return true;
@@ -52,8 +52,7 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   const isThere = there >= 0 && there < at - 1 && isThing(parts[there + 1]!);
   if (isThere && !parts.slice(0, at).some(({ tag }) => tag === 'self')) return true;
   // `file hôm trước mở ra toàn ô vuông`
-  if (foldedWords(verb) === 'mo' && foldedWords(parts[at + 1]) === 'ra' && at > 0 && !isTold(parts))
-    return true;
+  if (foldedWords(verb) === 'mo' && foldedWords(parts[at + 1]) === 'ra' && at > 0) return true;
   const isGuess = verb.tag === null && verb.guesses.some((guess) => PLAIN_WORK.has(guess));
   const turns = isIn(verb, TURNS);
   const falls = verb.tokens.length === 1 && isIn(verb, FALLS);
@@ -81,10 +80,6 @@ export function isNotOurs(parts: readonly Part[], at: number): boolean {
   return !hasObject(next) && (Boolean(told) || verb.tokens[0]!.marks === '');
 }
 
-const isTold = (parts: readonly Part[]): boolean => parts.some((part) => TELLS.holds(part));
-
-const TELLS = tags('self', 'past', 'already');
-
 // `co Lan` without marks is cô Lan.
 function isThing({ tag, tokens }: Part): boolean {
   const isWord = tokens[0]!.kind === 'word' && !/^\p{Lu}/u.test(tokens[0]!.raw);
@@ -96,11 +91,6 @@ const isEnd = (part: Part | undefined): boolean => part === undefined || LIGHT.h
 /** Whether one of the words is what befalls or leaves: `đã về hết`. */
 export function isFall(part: Part): boolean {
   return isIn(part, FALLS);
-}
-
-function isLost(parts: readonly Part[], at: number): boolean {
-  const already = indexOf(parts, 'already', at + 1);
-  return already > at + 1 && /^mat$/.test(parts[already - 1]!.tokens.at(-1)!.fold);
 }
 
 // `xe trong bến kiểm hết`: another word

@@ -1,5 +1,5 @@
 import type { Done } from './find-done.js';
-import { foldedWords, joinedWords, type Part } from '../clause/part.js';
+import { foldedWords, type Part } from '../clause/part.js';
 import { find, isNumber, isUnknownWord, isVerb, tags } from '../clause/sense.js';
 
 /** `cũng gan xong`: among words with marks one without may be gần. */
@@ -71,10 +71,3 @@ export function findOdd({ parts, after }: Done): Part | undefined {
     (find(parts, SAID) ? undefined : after.find(mayAsk))
   );
 }
-
-const LAST_ONE =
-  /^(?:bao cao|bc|ke hoach|so lieu|danh sach|ho so|phieu|bien ban)(?: cua)? (?:quy|thang|tuan|nam|dot|ky) (?:truoc|ngoai) thi(?: |$)/;
-
-/** `báo cáo quý trước thì bên em xong lâu rồi`: as for that one, and not this. */
-export const isOfLastOne = (parts: readonly Part[]): boolean =>
-  find(parts, 'then') !== undefined && LAST_ONE.test(joinedWords(parts.slice(0, 6)));

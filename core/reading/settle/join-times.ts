@@ -36,7 +36,7 @@ export function addPart(settled: Part[], part: Part): void {
   else if (isFigure(part) && earlier && isSince(earlier) && /^m[uo]ng$/.test(before.tokens[0]!.fold))
     join(settled, 2, part, 'ago');
   // `từ thứ 2`, `hôm thứ 6`, `hồi 9h`
-  else if (isSince(before) && TIMES.holds(part) && !isAhead(before, part)) join(settled, 1, part, 'ago');
+  else if (isSince(before) && TIMES.holds(part)) join(settled, 1, part, 'ago');
   else if (isBefore(before) && part.tag === 'day') join(settled, 1, part, 'within');
   else if (isAtHour(before, earlier) && part.tokens[0]!.kind === 'clock')
     // English `filed at 10:15` tells what was.
@@ -60,11 +60,6 @@ function join(settled: Part[], count: number, last: Part, tag: Tag | null): void
 
 function isSince(part: Part): boolean {
   return part.tag === 'since' || part.guesses.includes('since');
-}
-
-/** `từ chiều nay` may be to come; `từ` before a weekday or hour is past. */
-function isAhead(since: Part, { tag, tokens }: Part): boolean {
-  return tag === 'day' && tokens.length > 1 && tokens[1]!.fold === 'nay' && since.tokens[0]!.fold === 'tu';
 }
 
 /** `trước 17h`, `trước thứ 6` */

@@ -164,11 +164,9 @@ export const PLACED: Rules = {
             )
           ? 'particle'
           : 'ask',
-  // `invoice no 12345`; `200k`
-  not: ({ before, next }, part, first) =>
-    isFaculty(part, next) ||
-    (first.fold === 'no' && part.tokens.length === 1 && isCounted(next)) ||
-    (first.raw.toLowerCase() === 'k' && startsNumber(before) && first.start === before!.tokens.at(-1)!.end)
+  // `200k`
+  not: ({ before }, _, first) =>
+    first.raw.toLowerCase() === 'k' && startsNumber(before) && first.start === before!.tokens.at(-1)!.end
       ? 'other'
       : 'not',
   // `chưa sắp được ngày`: to arrange
@@ -217,12 +215,6 @@ export const PLACED: Rules = {
   },
 };
 
-const FACULTIES = /^(?:Nội|Noi|Ngoại|Ngoai|Sản|San|Nhi|Dược|Duoc|Mắt|Lao)$/;
-
-/** `K Nội em kiểm xong`: khoa */
-const isFaculty = ({ tokens }: Part, next: Part | undefined): boolean =>
-  tokens.length === 1 && tokens[0]!.raw === 'K' && FACULTIES.test(next?.tokens[0]!.raw ?? '');
-
 const OPENED = tags('member', 'other', 'resource');
 const SO_FAR = tags('newly', 'able', 'only', 'some');
 
@@ -231,10 +223,6 @@ function isNoMoreHere(part: Part, said: readonly Part[]): boolean {
   return (
     isSingle(part, 'a') && SO_FAR.holds(said[0]) && !said.some(({ tag }) => tag === 'notYet' || tag === 'not')
   );
-}
-
-function isCounted(part: Part | undefined): boolean {
-  return /^(?:number|phone)$/.test(part?.tokens[0]!.kind ?? '');
 }
 
 const PLANS = /^(?:dat|len|xep|chot|hen) lich$/;

@@ -113,8 +113,7 @@ function openerOf(parts: readonly Part[], index: number, said: readonly Part[]):
   // `kho Cái Khế`: a name, and not `khổ cái`
   if (tag === 'hurdle' && /^kho$/i.test(part.tokens[0]!.raw) && part.tokens[1]?.marks) return null;
   if (tag === 'contrast' && isOnlyFlaw(parts, index)) return 'hurdle';
-  if (OPENERS.holds(part))
-    return isPartOfDenial(parts, index) || isHandedIn(parts, index) ? null : (tag as Opener);
+  if (OPENERS.holds(part)) return isHandedIn(parts, index) ? null : (tag as Opener);
   // `họp 2 lần mà chưa thống nhất`, `tưởng xong mà còn sót`
   const next = parts[index + 1];
   // `nhóm 2 xong chứ nhóm 1 chưa`
@@ -190,11 +189,6 @@ function isAhead(parts: readonly Part[], index: number, wanted: TagSet, within: 
 
 function isRather({ tokens }: Part): boolean {
   return tokens.length === 1 && tokens[0]!.fold === 'chu';
-}
-
-/** `không vì lý do gì` */
-function isPartOfDenial(parts: readonly Part[], index: number): boolean {
-  return parts[index]!.tag === 'cause' && parts[index - 1]?.tag === 'not';
 }
 
 const PAPERS = /^(?:ho so|don|to trinh|cong van|van ban|giay|phieu|danh sach)$/;

@@ -5,7 +5,7 @@ const MAY_DENY: ReadonlySet<Meaning> = new Set<Meaning>(['open', 'undone', 'ques
 
 /**
  * What somebody else said, and the speaker takes back: `nói chưa xong là oan cho tụi em, xong từ thứ ba rồi`, `ai bảo em chưa
- * gửi, gửi từ tuần trước`; and that it was only not told yet: `em chưa kịp báo thôi chứ việc xong rồi`.
+ * gửi, gửi từ tuần trước`.
  */
 export function withoutRetorts(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
   if (clauses.length < 2) return senses;
@@ -25,8 +25,7 @@ function takesBack(clauses: readonly Clause[], { parts, opener }: Clause, at: nu
   if (denied < 0) return false;
   if (isClaimed(parts, denied) || isCalledWrong(parts, denied)) return true;
   // `răng mà chưa xong được, tui làm xong từ hôm tê rồi`
-  if (at === 0 && opener === 'contrast') return find(clauses[1]!.parts, 'self') !== undefined;
-  return clauses[at + 1]?.opener === 'contrast' && isOnlyUntold(parts, denied);
+  return at === 0 && opener === 'contrast' && find(clauses[1]!.parts, 'self') !== undefined;
 }
 
 const SAID = /^(?:noi|bao|ai noi|ai bao|sao bao|sao noi|ai|ghi|bao la|noi la)$/;
@@ -45,12 +44,6 @@ function isCalledWrong(parts: readonly Part[], denied: number): boolean {
   const is = indexOf(parts, 'is', denied + 1);
   return is > denied && /^(?:sai|oan|nham|khong dung)$/.test(foldedWords(parts[is + 1]));
 }
-
-const TELLS = /^(?:bao|bao cao|bao lai|nhan|nhan tin|tra loi|noi)$/;
-
-/** `em chưa kịp báo thôi` */
-const isOnlyUntold = (parts: readonly Part[], denied: number): boolean =>
-  TELLS.test(foldedWords(parts[denied + 1])) && !find(parts, OWN_WORK);
 
 /** `gửi từ tuần trước` */
 const isLongAgo = ({ parts }: Clause, { meaning }: Sense): boolean =>

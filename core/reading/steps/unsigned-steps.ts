@@ -1,5 +1,5 @@
 import { isApproval } from '../judge/approvals.js';
-import { foldedWords, type Clause, type Part } from '../clause/part.js';
+import { foldedWords, type Clause } from '../clause/part.js';
 import type { Sense } from '../clause/sense.js';
 import { wordsOf } from '../title/title-verb.js';
 import type { Title } from '../title/title.js';
@@ -21,14 +21,10 @@ export function markUnsignedSteps(
       meaning === 'blocked' && decided[0]?.tag === 'wait' && isForApproval(clauses[at]!),
   );
   if (waits < 1 || !HANDS_OVER.test(wordsOf(title.verb))) return senses;
-  if (clauses.slice(0, waits).some(({ parts }) => parts.some(isHanding))) return senses;
   return senses.map((one, at) =>
     at < waits && one.meaning === 'done' && isMade(clauses[at]!) ? { ...one, isStep: true } : one,
   );
 }
-
-/** `báo cáo làm xong rồi` names the paper. */
-const isHanding = (part: Part): boolean => part.tag === 'hand' && foldedWords(part) !== 'bao cao';
 
 const isForApproval = ({ parts }: Clause): boolean => parts.some(isApproval);
 

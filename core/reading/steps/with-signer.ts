@@ -14,8 +14,6 @@ import {
 
 const AWAITED =
   /(?:^| )(?:ky|duyet|phe duyet|chu ky|y kien|gop y|dong dau|ket qua|tham dinh|phan hoi)(?: |$)/;
-const NO_ANSWER =
-  /^(?:chua|chua thay|chua co|chua nhan duoc|chua nghe) (?:phan hoi|tra loi|hoi am|ket qua|gi|ai tra loi|ve|lay ve)(?: |$)|^chua lay ve(?: |$)/;
 const PAPERS = tags('hand', 'draft', 'sketch');
 const STANDS_STILL = tags('further', 'cannot', 'newly', 'stuck', 'lack');
 
@@ -24,7 +22,7 @@ const STANDS_STILL = tags('further', 'cannot', 'newly', 'stuck', 'lack');
  * rồi, đang chờ kết quả`, `đang chờ ký, ký xong em nộp ngay`.
  */
 export function markWithSigner(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
-  const waits = clauses.findIndex((clause, at) => isWaiting(clause, senses[at]!) || isUnanswered(clause));
+  const waits = clauses.findIndex((clause, at) => isWaiting(clause, senses[at]!));
   if (waits < 0) return senses;
   const isDone = senses.some(({ meaning }, at) => meaning === 'done' && !isForSigner(clauses[at]!.parts));
   const isSent =
@@ -34,13 +32,10 @@ export function markWithSigner(clauses: readonly Clause[], senses: readonly Sens
     const { parts } = clauses[at]!;
     if (one.meaning === 'done' && at < waits && isForSigner(parts)) return withMeaning(one, 'underway');
     if (one.meaning === 'unclear' && at > waits && isOnceSigned(parts)) return sense('next', one.decided);
-    if (at !== waits || one.meaning !== 'blocked' || isDone) return one;
+    if (at !== waits || isDone) return one;
     return isSent && !find(parts, STANDS_STILL) && !isOnlyThen(parts) ? withMeaning(one, 'underway') : one;
   });
 }
-
-const isUnanswered = ({ parts }: Clause): boolean =>
-  parts[0]?.tag === 'notYet' && NO_ANSWER.test(joinedWords(parts.slice(0, 4)));
 
 const isWaiting = ({ parts }: Clause, { meaning, decided }: Sense): boolean =>
   meaning === 'blocked' && decided[0]?.tag === 'wait' && AWAITED.test(joinedWords(parts));

@@ -1,8 +1,7 @@
 import { parseSyllable } from '../../text/syllable.js';
 import type { Token } from '../../text/tokens.js';
 import { idAt } from './title-ids.js';
-import { IS_CAPITAL, idsOf, kindAt, type Kind } from './title-kinds.js';
-import { isWritten } from './title-verb.js';
+import { idsOf, kindAt, type Kind } from './title-kinds.js';
 import type { Title } from './title.js';
 
 /** What a title names one of, or several: `tổ 7`, `tháng 10`, `lớp Lá`, `đợt 1 và 2`, `kế hoạch hè`. */
@@ -107,12 +106,7 @@ const shortestCode = 3;
 /** `9B`: a class. */
 export const CLASS = /^\d{1,2}[a-h]\d?$/;
 
-/** Whether a name or a code stands there without its kind: `2207 giao xong`, `còn Toán thì chưa`. */
-export function isAlone(tokens: readonly Token[], at: number, { ids, name }: Instance): boolean {
-  // `họ đóng nhanh thật` names no `thôn Đông`.
-  if (name.length > 0) return name.every((word, index) => isNamed(tokens[at + index], word));
+/** Whether a code stands there without its kind: `2207 giao xong`. */
+export function isAlone(tokens: readonly Token[], at: number, { ids }: Instance): boolean {
   return ids.some((own) => (own.length >= shortestCode || CLASS.test(own)) && idAt(tokens, at)?.id === own);
 }
-
-const isNamed = (token: Token | undefined, word: Token): boolean =>
-  token !== undefined && (isWritten(token, word) || (IS_CAPITAL.test(token.raw) && token.fold === word.fold));

@@ -3,7 +3,6 @@ import { parseSyllable } from '../../text/syllable.js';
 import { respelled, type Token } from '../../text/tokens.js';
 import { createPart, foldedWords, type Part } from '../clause/part.js';
 import { isNumber, isUnknownWord, tags } from '../clause/sense.js';
-import { isSinceThen } from './since-then.js';
 import { isNamedIn, type Title } from './title.js';
 import { isEach, isGoing, isOfSomebody, isRead, isWentThrough, saysOfAll } from './title-all.js';
 import { isWritten } from './title-verb.js';
@@ -191,13 +190,12 @@ function isTold(
   const already = clause.findIndex(({ tag }, index) => index >= end && tag === 'already');
   const isPast =
     clause[at - 1]?.tag === 'past' || (clause[at - 2]?.tag === 'past' && clause[at - 1]?.tag === 'particle');
-  if (already < 0 && !isPast && !isStrong && !isSinceThen(clause.slice(end))) return false;
+  if (already < 0 && !isPast && !isStrong) return false;
   // `không còn ai bày hàng ngoài vỉa hè`
   if (isOpenEnded) return clause.slice(0, at).every(isPlain) && isOfTitle(clause, at, title);
   if ((needsAll && !saysOfAll(clause, at)) || isOfSomebody(clause, at)) return false;
   if (isRead(clause, at)) return false;
   if (isGoing(clause[at]!) && !isWentThrough(clause, at, end)) return false;
-  if (already < 0 && !isStrong && !isPast) return clause.slice(0, at).every(isPlain);
   const to = already < 0 ? end : already;
   // `đi hết 90 nhà trong tổ rồi`, `lãnh đủ 2 can`
   const isAll = needsAll || /^(?:het|du|tung)$/.test(clause[end - 1]!.tokens.at(-1)!.fold);

@@ -18,7 +18,7 @@ import { isToldBeside } from './told-beside.js';
 
 /**
  * Takes out what is only told beside work that is done: a signature that somebody else still owes on a paper, what was
- * found or counted, a flaw, a courtesy, a wish.
+ * found or counted, a flaw, a wish.
  */
 export function withoutAsides(said: readonly Statement[]): readonly Statement[] {
   const done = said.findIndex(isWholeDone);
@@ -84,7 +84,7 @@ const WATCHED = /^(?:theo doi|dang theo|dang theo doi.*)$/;
 /** `có 1 con bê sốt nhẹ đang theo dõi`: one of them, and what became of it. */
 function isFound({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   const isOne = parts[0]?.tag === 'have' && isNumber(parts[1]) && parts[1]!.tokens[0]!.kind === 'number';
-  if (!isOne || find(parts, OPEN) || find(parts, OWN_WORK) || parts.some(mayBeOpen)) return false;
+  if (!isOne || find(parts, OPEN) || find(parts, OWN_WORK)) return false;
   // `có 1 đơn khách hẹn lại`
   if (find(parts, PUT_OFF) || parts.some(({ guesses }) => guesses.includes('promise'))) return false;
   if (meaning !== 'underway') return meaning === 'none' || meaning === 'trouble';
@@ -93,10 +93,6 @@ function isFound({ clause: { parts }, sense: { meaning, decided } }: Statement):
 }
 
 const PUT_OFF = tags('promise', 'again', 'more', 'moreTime', 'away');
-
-// Among words with marks a bare `chua` is no denial for sure.
-const mayBeOpen = ({ tokens }: Part): boolean =>
-  /^(?:chua|khong)$/.test(tokens[0]!.raw.toLowerCase()) && tokens.length === 1;
 
 const COUNTS = /^(?:kiem|dem|kiem ke|kiem kho|kiem dem|kiem quy|kiem hang|thong ke|kiem tra|ra soat|ra)$/;
 const MEASURES = /^(?:kg|g|lit|l|ml|tan|ta|goi|chai|vien|ong|m|met|m3)$/;

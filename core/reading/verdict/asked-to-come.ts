@@ -3,8 +3,7 @@ import type { Statement } from './statement.js';
 
 /** Whether beside what is done the title's own verb is told to come, from a clause on. */
 export function isAskedToCome(said: readonly Statement[], from: number): boolean {
-  const isAskedDone = said.some(isAskedOrHanded);
-  return said.slice(from).some((one) => isOnlyThen(one) || (!isAskedDone && isAskedYet(one)));
+  return said.slice(from).some((one) => isOnlyThen(one) || isAskedYet(one));
 }
 
 /** `sơn lót xong, đợi khô mới sơn phủ` to `Sơn cổng`: more of what the title asks for, once it is dry */
@@ -15,10 +14,6 @@ function isOnlyThen({ clause: { parts } }: Statement): boolean {
 
 // Without its mark `cho` may be chờ.
 const AWAITS = /^(?:cho|doi|(?:con|dang) (?:cho|doi))$/;
-
-/** Whether what is told to be done is what the title asks for, or left the unit. */
-const isAskedOrHanded = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
-  meaning === 'done' && parts.some((part) => part.isAsked || part.tag === 'hand');
 
 /** `tem in ra rồi, anh em đang dán` to `Dán mã vạch`: that was a step, and what the title asks for is yet to be done. */
 function isAskedYet({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean {

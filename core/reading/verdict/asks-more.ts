@@ -1,17 +1,10 @@
 import { foldedWords } from '../clause/part.js';
-import { find, LIGHT, tags } from '../clause/sense.js';
+import { find, LIGHT } from '../clause/sense.js';
 import type { Statement } from './statement.js';
-
-const SAYS_DONE = tags('complete', 'already', 'past', 'self');
-
-/** `chị gửi lại giúp em file với, file cũ mở ra trắng hết`: why it is asked for. */
-const isWhyAsked = (said: readonly Statement[]): boolean =>
-  said.some(({ sense }) => sense.meaning === 'question' && sense.decided[0]?.tag === 'favour') &&
-  said.every(({ clause, sense }) => sense.meaning !== 'done' || !find(clause.parts, SAYS_DONE));
 
 /** Whether a question beside what is done shows that more of it is open, or whose it was. */
 export const asksMore = (said: readonly Statement[]): boolean =>
-  isWhyAsked(said) || said.some((one) => asksForTheRest(one) || asksOfOwn(one) || asksIfMeant(one));
+  said.some((one) => asksForTheRest(one) || asksOfOwn(one) || asksIfMeant(one));
 
 const POINTS = /^(?:cai|ban|file|loai|mau|do|day|nay|vay|kia|la|khong|phai|khong phai|hong|ko)$/;
 

@@ -27,18 +27,8 @@ export const isResultAwaited = (one: Statement): boolean =>
   (/ket qua$/.test(foldedWords(one.sense.decided[0])) ||
     /^ket qua/.test(foldedWords(one.clause.parts[one.clause.parts.indexOf(one.sense.decided[0]!) + 1])));
 
-const SIGNED = /(?:^| )(?:ky|ky duyet|duyet|phe duyet|dong dau|chu ky)$/;
-
-/** `chờ ký`, `đợi chữ ký` */
-export function isSigningAwaited(one: Statement): boolean {
-  if (!isWaiting(one)) return false;
-  const [wait] = one.sense.decided;
-  const { parts } = one.clause;
-  return SIGNED.test(foldedWords(wait)) || SIGNED.test(foldedWords(parts[parts.indexOf(wait!) + 1]));
-}
-
 /** `hết rồi`, `cả rồi` */
-export const isAllAlready = (part: Part): boolean =>
+const isAllAlready = (part: Part): boolean =>
   part.tag === 'already' && /^(?:het|ca) roi/.test(foldedWords(part));
 
 /** Whether a clause tells that the work has left the unit, or was finished. */

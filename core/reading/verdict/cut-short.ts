@@ -20,7 +20,7 @@ const ASKS = /^dang (?:xin|hoi|lien he|doi|cho)$/;
 export function isCutShort(said: readonly Statement[]): boolean {
   const cut = said.findIndex((one) => one.share === 'partly' && (isBroken(one) || standsAt(one)));
   const halted = cut >= 0 ? cut : said.some(isPartly) ? said.findIndex(isEnd) : -1;
-  return halted >= 0 && !said.slice(halted + 1).some(goesAhead) && !isHeldOut(said[halted]!);
+  return halted >= 0 && !said.slice(halted + 1).some(goesAhead);
 }
 
 const isPartly = ({ share, sense: { meaning } }: Statement): boolean =>
@@ -105,7 +105,3 @@ function goesAhead({ clause: { parts }, sense: { meaning, decided } }: Statement
     return true;
   return meaning === 'ack' && decided[0]?.tag === 'will';
 }
-
-/** `trời mưa, tạnh em phát tiếp` */
-const isHeldOut = ({ clause: { parts } }: Statement): boolean =>
-  find(parts, 'further') !== undefined && !find(parts, DENIALS);

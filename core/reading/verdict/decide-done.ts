@@ -1,11 +1,9 @@
 import { PICTURES } from './asides.js';
 import { asksMore } from './asks-more.js';
 import {
-  isAllAlready,
   isAwaited,
   isHandedOver,
   isNotDoneButOfThing,
-  isSigningAwaited,
   isStillComing,
   isStuffComing,
   isWaiting,
@@ -14,7 +12,7 @@ import { isAtStandstill, isStopped } from './decide-blocked.js';
 import { decideOpen } from './decide-open.js';
 import { isDoubtful } from '../judge/is-doubtful.js';
 import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
-import { isOfPart, onlyBegun, onlyPieces, sharesSubject } from './of-part.js';
+import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
 import { foldedWords, type Part } from '../clause/part.js';
 import type { Status } from '../reading.js';
@@ -55,7 +53,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
   if (said.some(isDoubt)) return sharesSubject(said, true) ? 'in_progress' : null;
   if (said.some((one) => isToCome(one, said)))
     return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
-  if (said.some(isHeldUpBeside) || (said.some(isBegun) && sharesSubject(said, true))) return 'in_progress';
+  if (said.some(isHeldUpBeside)) return 'in_progress';
   if (said.slice(last + 1).some(isStoppedNow)) return 'blocked';
   if (isAwaited(said)) return 'in_progress';
   if (mayHaveFailed(said) || said.some(mayGoOn) || asksMore(said)) return null;
@@ -66,7 +64,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
   if (said.some(isStuffComing) && said.every(isNotDoneButOfThing)) return 'in_progress';
   // `đã phát phiếu về các lớp, chờ thu lại`, `đã đặt mua, hàng chưa về`
   if (!said.some((one) => one.sense.meaning === 'done' && isHandedOver(one))) {
-    if (said.some(isStillComing) || said.some(isSigningAwaited)) return 'in_progress';
+    if (said.some(isStillComing)) return 'in_progress';
     if (said.some(isWaiting)) return null;
   }
   return isOnlySome(said) || onlyPieces(said) || isStepOfReport(said) ? null : 'done';
@@ -75,9 +73,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
 /** `kiểm tra xong 9 bếp`: of how many is not said, and nothing sums it up. */
 function isOnlySome(said: readonly Statement[]): boolean {
   const isSummed = said.some(
-    (one, index) =>
-      one.sense.meaning === 'done' &&
-      ((one.clause.parts.length <= 3 && isComplete(one)) || isAllOfIt(one) || (index > 0 && isSentOn(one))),
+    (one) => one.sense.meaning === 'done' && one.clause.parts.length <= 3 && isComplete(one),
   );
   return !isSummed && said.some(({ sense }) => isPartOf(sense));
 }
@@ -95,9 +91,6 @@ function stuckOrUnsure(said: readonly Statement[]): Status | null {
 /** `đã khảo sát nhưng chưa có tiền nên phải dừng lại` */
 const isStoppedNow = (one: Statement): boolean =>
   (isStopped(one) || isAtStandstill(one)) && !find(one.clause.parts, ANY_TIME);
-
-const isBegun = ({ clause, sense }: Statement): boolean =>
-  sense.meaning === 'none' && onlyBegun(clause) !== undefined;
 
 /** `web xong, OTA thì em đợi họ mở quyền` */
 const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
@@ -134,16 +127,6 @@ function isFailure(part: Part): boolean {
   return part.tag === 'able' || part.tag === 'cannot' || HELPLESS.test(foldedWords(part));
 }
 
-/** `dán nhãn cả rồi` */
-function isAllOfIt({ clause: { parts }, sense: { ofPart } }: Statement): boolean {
-  return !ofPart && parts.some(isAllAlready);
-}
-
-/** `dịch xong 48 trang, gửi bản word rồi` */
-function isSentOn({ clause: { parts }, sense: { ofPart, isStep } }: Statement): boolean {
-  return !ofPart && !isStep && find(parts, 'hand') !== undefined && find(parts, 'already') !== undefined;
-}
-
 function isComplete({ clause }: Statement): boolean {
   return find(clause.parts, 'complete') !== undefined;
 }
@@ -171,12 +154,7 @@ function isWholly(one: Statement): boolean {
 }
 
 function isToCome(one: Statement, said: readonly Statement[]): boolean {
-  return (
-    one.sense.meaning === 'next' &&
-    !(isSentAt(one) && said.some(isWholly)) &&
-    !isSentToo(one, said) &&
-    !isPictured(one, said)
-  );
+  return one.sense.meaning === 'next' && !(isSentAt(one) && said.some(isWholly)) && !isPictured(one, said);
 }
 
 /** `xong rồi, mai em gửi ảnh`: pictures of it. */
@@ -195,38 +173,6 @@ function isSentAt({ clause: { parts }, sense: { decided } }: Statement): boolean
   const hour = indexOf(parts, 'hour');
   return hour > 0 && parts[hour - 1]?.tag === 'hand' && decided[0]?.tag === 'day';
 }
-
-/** `đã nộp bản cứng, bản mềm gửi mail chị lúc 14h20 ngày 12/9`: each was handed in, one of them at a time that is named. */
-function isSentToo({ clause: { parts } }: Statement, said: readonly Statement[]): boolean {
-  const hand = indexOf(parts, 'hand');
-  const hour = indexOf(parts, 'hour', hand);
-  if (hand < 0 || hour < 0 || find(parts, NOT_SENT)) return false;
-  const isDated = parts
-    .slice(hour + 1)
-    .some(({ tag, tokens }) => tag === 'day' && tokens[0]!.kind !== 'word');
-  return (
-    isDated &&
-    said.some(
-      (one) =>
-        one.sense.meaning === 'done' &&
-        isSettled(one.clause.parts) &&
-        find(one.clause.parts, 'hand') !== undefined,
-    )
-  );
-}
-
-const NOT_SENT = tags(
-  'will',
-  'promise',
-  'ahead',
-  'within',
-  'must',
-  'haveTo',
-  'notYet',
-  'not',
-  'favour',
-  'maybe',
-);
 
 /** `tổ 1 xong, mai triển khai tổ 2`: what is still to come, be it taken or not. */
 function isPromise({ meaning, decided }: Sense): boolean {

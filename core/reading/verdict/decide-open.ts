@@ -19,9 +19,6 @@ const PLAINLY_OPEN = tags(
 const OF_IT = tags('member', 'piece', 'resource', 'other');
 
 const REVIEWS = tags('draft', 'again', 'prep');
-/** `đang dò lại` */
-const isRedone = (part: Part): boolean =>
-  part.tag === 'work' && /^(?:do|ra|soat|kiem|kiem tra) lai$/.test(foldedWords(part));
 
 /**
  * Beside what is done something is plainly open: `nhưng chưa in`, `còn 2 lớp`, `cột đang ghép`. What only may be
@@ -99,9 +96,5 @@ const isSide = ({ clause: { parts } }: Statement): boolean =>
 /** `cột đang ghép`: something else of the work; `đang bảo dưỡng` may be what comes after it. */
 function isOther({ parts }: Clause, doing: Part): boolean {
   const subject = parts.slice(0, parts.indexOf(doing));
-  return (
-    subject.some((part) => part.tag === null || OF_IT.holds(part)) ||
-    find(parts, REVIEWS) !== undefined ||
-    parts.some(isRedone)
-  );
+  return subject.some((part) => part.tag === null || OF_IT.holds(part)) || find(parts, REVIEWS) !== undefined;
 }

@@ -53,7 +53,7 @@ const isThisRound = (part: Part, next: Part | undefined): boolean =>
 const BEGINS = tags('work', 'draft');
 
 /** `mái hội trường thợ mới tháo tôn cũ`: no more than that. */
-export function onlyBegun({ parts }: Clause): Part | undefined {
+function onlyBegun({ parts }: Clause): Part | undefined {
   const newly = indexOf(parts, 'newly');
   const isBegun =
     newly > 0 &&

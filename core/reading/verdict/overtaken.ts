@@ -1,5 +1,5 @@
-import { foldedWords, type Clause } from '../clause/part.js';
-import { find, PIECES, tags } from '../clause/sense.js';
+import type { Clause } from '../clause/part.js';
+import { find, tags } from '../clause/sense.js';
 import { isOpen, type Statement } from './statement.js';
 
 const OLD = tags('ago', 'since');
@@ -9,12 +9,8 @@ const TURNS = tags('now', 'today');
 export function isOvertaken(said: readonly Statement[], index: number, settled: Settled): boolean {
   const { clause, sense } = said[index]!;
   const { last, isOpenAfter, isOfPart } = settled;
-  // `xã mình xong rồi, mấy xã kia thì chưa`; `nay đủ 100%, hôm trước mới 92%`
-  if (
-    isOpen(said[index]!) &&
-    (isOfOthers(clause, said[last]!.clause) || isBefore(clause, said[last]!.clause))
-  )
-    return true;
+  // `nay đủ 100%, hôm trước mới 92%`
+  if (isOpen(said[index]!) && isBefore(clause, said[last]!.clause)) return true;
   if (
     index >= last ||
     isOpenAfter ||
@@ -33,11 +29,6 @@ export function isOvertaken(said: readonly Statement[], index: number, settled: 
 /** `bữa nói chưa xong`, `hôm trước bảo chưa nộp` */
 const isOldNews = ({ parts }: Clause): boolean =>
   OLD.holds(parts[0]) && find(parts, 'notYet') !== undefined && !find(parts, 'already');
-
-function isOfOthers({ parts }: Clause, done: Clause): boolean {
-  const isTheirs = parts.some((part) => /^(?:kia|ben ay)$/.test(foldedWords(part)));
-  return isTheirs && find(parts, PIECES) !== undefined && find(done.parts, 'self') !== undefined;
-}
 
 function isBefore({ parts }: Clause, done: Clause): boolean {
   return (

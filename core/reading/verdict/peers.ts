@@ -147,9 +147,7 @@ function isOfThem({ parts, opener }: Clause): boolean {
   // `kho bên huyện kiểm xong`
   const from = parts.findIndex((part) => OFFICES.has(foldedWords(part)));
   if (from > 1 && from < verb && foldedWords(parts[from - 1]) === 'ben') return true;
-  return parts.some(
-    (part, at) => (at < verb && (isThey(part) || mayBeThem(parts, at))) || isNamedThey(parts, at),
-  );
+  return parts.slice(0, verb).some((part, at) => isThey(part) || mayBeThem(parts, at));
 }
 
 /** `con em thi xong rồi` */
@@ -157,12 +155,6 @@ const isOfKin = ([first, second]: readonly Part[]): boolean =>
   first !== undefined &&
   KIN_WORDS.holds(first.tokens[0]!) &&
   KIN.test(joinedWords(second ? [first, second] : [first]));
-
-/** `bên xã Phú Sơn họ xong rồi`: a name that may be a verb is no deed of theirs. */
-function isNamedThey(parts: readonly Part[], at: number): boolean {
-  if (!isThey(parts[at]) || !VERBS.holds(parts[at + 1])) return false;
-  return /^\p{Lu}\p{Ll}/u.test(parts[at - 1]?.tokens.at(-1)?.raw ?? '');
-}
 
 /** `xa ben ho nop roi`, `truong Le Loi ho nop het roi` without marks: họ */
 function mayBeThem(parts: readonly Part[], at: number): boolean {

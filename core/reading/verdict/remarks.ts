@@ -17,18 +17,9 @@ export const OPEN = tags(
   'haveTo',
   'must',
 );
-/** What says nothing of the work: a courtesy, a flaw, a wish, what next time will be. */
+/** What says nothing of the work: a flaw, a wish, a piece of advice. */
 export const isRemark = (one: Statement): boolean =>
-  isCourtesy(one) || isSlight(one) || isWished(one) || isNextTime(one) || isReminded(one) || isComfort(one);
-
-const SORRY = /^(?:sorry|apologies|apology|thanks|thank)$/;
-
-/** `sorry for being late`, `hơi trễ mong anh thông cảm` */
-function isCourtesy({ clause: { parts }, sense: { meaning } }: Statement): boolean {
-  if (find(parts, OPEN)) return false;
-  if (SORRY.test(parts[0]!.tokens[0]!.fold)) return foldedWords(parts[1]) === 'for' && !find(parts, 'more');
-  return meaning === 'none' && parts.some((part) => /thong cam$/.test(foldedWords(part)));
-}
+  isSlight(one) || isWished(one) || isReminded(one) || isComfort(one);
 
 // `bit` is spelled out as biết.
 const LITTLE = /(?:^| )(?:a biet|a little|slightly)(?: |$)/;
@@ -96,12 +87,6 @@ const OWN = tags(
   'day',
   'within',
 );
-
-/** `kỳ sau cho xin cái ghe máy` */
-const isNextTime = ({ clause: { parts } }: Statement): boolean =>
-  /^(?:lan sau|ky sau|nam sau|sang nam)$/.test(foldedWords(parts[0])) && !find(parts, MORE);
-
-const MORE = tags('further', 'left', 'complete', 'notYet');
 
 /** `chỉ nhắc thay cái thớt gỗ thôi` */
 const isReminded = ({ clause: { parts } }: Statement): boolean =>

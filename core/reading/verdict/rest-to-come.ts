@@ -94,18 +94,16 @@ const GOES = /^(?:toi|den|sang|qua|vao|vo|len|xuong|ra|di)$/;
 const GROUPS = tags('member', 'piece', 'folk');
 const OFFICES =
   /^(?:huyen|tinh|so|phong|van phong|uy ban|ubnd|kho bac|benh vien|tram|bo|cuc|chi cuc|thue|xa|phuong|truong|cong ty)$/;
-const isName = ({ tag, tokens }: Part): boolean => tag === null && /^\p{Lu}\p{Ll}/u.test(tokens[0]!.raw);
 
 /** `thôn Nà Lốc cân rồi, mai vào bản trong`: from those who had it to the next. */
 function isGoingOn([go, ...what]: readonly Part[], done: readonly Part[]): boolean {
-  const isGroup = (part: Part): boolean => GROUPS.holds(part) || isName(part);
   return (
     GOES.test(foldedWords(go)) &&
-    what.some(isGroup) &&
-    what.every((part) => isNamed(part) || isGroup(part) || LIGHT.holds(part)) &&
+    what.some((part) => GROUPS.holds(part)) &&
+    what.every((part) => isNamed(part) || GROUPS.holds(part) || LIGHT.holds(part)) &&
     !what.some((part) => OFFICES.test(foldedWords(part))) &&
     // `trường em nộp rồi`: who says it
-    done.some((part, at) => isGroup(part) && !PERSONS.holds(done[at + 1]))
+    done.some((part, at) => GROUPS.holds(part) && !PERSONS.holds(done[at + 1]))
   );
 }
 

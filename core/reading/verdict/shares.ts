@@ -60,9 +60,6 @@ export function mergeShare(sense: Sense, share: Share): Sense {
   return isSilent || isPartOf(sense) ? withMeaning(sense, 'done', false) : sense;
 }
 
-/** `máy nào cũng vào mạng được` */
-const isEach = ({ tokens }: Part): boolean => tokens.at(-1)!.fold === 'nao';
-
 const isShort = ({ tag }: Part): boolean => tag === 'left' || tag === 'lack' || tag === 'notYet';
 
 const NOT_ALL = tags(
@@ -106,10 +103,7 @@ export function withAllCounted(said: readonly Statement[]): readonly Statement[]
     ({ clause: { parts }, sense }) =>
       (sense.meaning === 'clean' && sense.decided.some(isShort)) ||
       // `all classes included`
-      (find(parts, 'every') !== undefined && foldedWords(parts.at(-1)) === 'included') ||
-      parts.some(
-        (part, at) => isEach(part) && foldedWords(parts[at + 1]) === 'cung' && !find(parts, 'notYet'),
-      ),
+      (find(parts, 'every') !== undefined && foldedWords(parts.at(-1)) === 'included'),
   );
   if (all.length === 0 && !isOver && !isNoneLeft) return said;
   // `cấp hết thẻ, không sót ai nhé`: what others are told to do

@@ -40,7 +40,7 @@ const LACKING = tags('lack', 'left');
 function isPaperLacking({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
   const isForgotten = parts.some((part) => part.tokens[0]!.fold === 'quen');
   if (isForgotten && FORGOT.test(joinedWords(parts))) return true;
-  if (isSlipToFollow(parts) || isSlipPromised(parts)) return true;
+  if (isSlipToFollow(parts)) return true;
   if (meaning === 'blocked' && isFormality(parts)) return true;
   if (meaning !== 'blocked' && meaning !== 'underway') return false;
   // `only the manager's stamp is missing`
@@ -83,19 +83,6 @@ function isSlipToFollow(parts: readonly Part[]): boolean {
   if (!LEFT.holds(parts[0]) || parts.some(isNumber) || find(parts, NO_SLIP)) return false;
   const isLater = parts.some((part) => FOLLOWS.test(foldedWords(part)));
   return isLater && SLIPS.test(wordsFrom(parts, 1)) && !OF_SOME.test(joinedWords(parts));
-}
-
-const SLIP = /^(?:hinh|anh|hinh anh|bien lai|hoa don|ban (?:goc|cung|giay|scan|mem))$/;
-/** `hình thì mai em gửi`, `bản cứng mai em nộp` */
-function isSlipPromised(parts: readonly Part[]): boolean {
-  const isSlip = SLIP.test(foldedWords(parts[0])) || SLIP.test(joinedWords(parts.slice(0, 2)));
-  return (
-    isSlip &&
-    find(parts, 'hand') !== undefined &&
-    find(parts, LATER) !== undefined &&
-    !parts.some(isNumber) &&
-    !find(parts, NO_SLIP)
-  );
 }
 
 const BEFORE_PAPERS = tags('particle', 'only');

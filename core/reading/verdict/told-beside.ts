@@ -6,7 +6,6 @@ import type { Statement } from './statement.js';
 export const isToldBeside = (one: Statement): boolean =>
   isOffer(one) ||
   isLateNews(one) ||
-  isRestTime(one) ||
   isDated(one) ||
   isLeftOver(one) ||
   isWell(one) ||
@@ -34,16 +33,6 @@ const NEWS = /(?:^| )moi (?:bao|nhan tin|tra loi)(?: |$)|(?:^| )moi co \S+ (?:de
 /** `hôm nay mới báo được`, `hôm ni mới có sóng để báo`: only the news was late. */
 const isLateNews = ({ clause: { parts } }: Statement): boolean =>
   NEWS.test(joinedWords(parts)) && !find(parts, OWN_WORK);
-
-const RESTS = /(?:^| )(?:ve|an|an com|ngu|nghi|nhau|tam|di ve|di an|di ngu|uong)(?: |$)/;
-
-/** `giờ chỉ còn mỗi việc về ăn cơm thôi` */
-const isRestTime = ({ clause: { parts }, sense: { decided } }: Statement): boolean =>
-  decided[0]?.tag === 'left' &&
-  find(parts, 'only') !== undefined &&
-  !find(parts, OWN_WORK) &&
-  !parts.some(isNumber) &&
-  RESTS.test(joinedWords(parts.slice(indexOf(parts, 'only'))));
 
 const PAPERS =
   /^(?:bien ban|chung tu|hoa don|phieu|giay|anh|hinh|cong van|quyet dinh|bien lai|giay to)(?: |$)/;
