@@ -63,14 +63,16 @@ const ENDS = wordList(
 );
 const GOES = wordList('về đi', 've di');
 const MENDS =
-  /^(?:khoi|thong|nao vet|han|tram|lap|sua|khac phuc|xu ly|va|thay|don|thu gom|giai quyet|chua|nan|gia co|go)(?: |$)/;
+  /^(?:khoi|thong|nao vet|han|tram|lap|sua|khac phuc|xu ly|va|thay|don|thu gom|giai quyet|chua|nan|gia co|go|rao|dap|ke|boi|san|che|chan|chang|be|chong)(?: |$)/;
 const WHO = /^(?:nguoi|doi|doan|nhom|tho|tien|von|kinh phi|xang|anh em)$/;
 
 const PLANS = /^(?:ke hoach|lich|phuong an|chuong trinh)$/;
 
-/** `kế hoạch nộp văn thư chiều qua rồi`: a paper. */
+/** `kế hoạch nộp văn thư chiều qua rồi`, `lịch dán ngoài bảng tin rồi`: a paper. */
 const isPlanHandedIn = (parts: readonly Part[], at: number): boolean =>
-  at === 1 && /^(?:nop|gui)(?: |$)/.test(foldedWords(parts[at])) && PLANS.test(foldedWords(parts[0]));
+  at === 1 &&
+  /^(?:nop|gui|dan|niem yet|treo|in|ban hanh|chot)(?: |$)/.test(foldedWords(parts[at])) &&
+  PLANS.test(foldedWords(parts[0]));
 
 /** `đội phát gạo về rồi`, `tiền mua sách hết rồi`, `phát dở rồi bỏ`: what `rồi` belongs to is another word. */
 function isOverturned(parts: readonly Part[], at: number, already: number): boolean {

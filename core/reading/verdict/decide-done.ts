@@ -42,8 +42,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
     said.some((one) => isOpen(one) && !isShortOf(one, said) && !(isResult(one, said) && said.some(isWholly)))
   )
     return decideOpen(said, ofPart || isStep);
-  if (said.some((one, index) => isUnclear(one.sense, said, said[index + 1]) || isPromise(one.sense)))
-    return null;
+  if (said.some((one, index) => isUnclear(one, said[index + 1], ofPart) || isPromise(one.sense))) return null;
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
   // `có 2 em vắng nhưng tiêm bù rồi`: what is doubted is settled at once.
   const isSettledAt = (one: Statement | undefined) =>
@@ -179,15 +178,20 @@ function isPromise({ meaning, decided }: Sense): boolean {
   return meaning === 'ack' && COMING.holds(decided[0]);
 }
 
-/**
- * When it was is told elsewhere; `coi như xong` stands beside that all have done it; `hôm qua mượn được cân nên đo xong rồi`
- * tells what led to it.
- */
-function isUnclear(sense: Sense, said: readonly Statement[], next: Statement | undefined): boolean {
+/** What is not clear, and may be still to come: `gom phiếu xong, 3 lớp hẹn thứ hai`; of a part of it anything may. */
+function isUnclear(
+  { clause: { parts }, sense }: Statement,
+  next: Statement | undefined,
+  ofPart: boolean,
+): boolean {
   if (next?.clause.opener === 'so' && next.sense.meaning === 'done') return false;
-  if (sense.meaning !== 'unclear' || sense.ofPart || sense.isWhen) return false;
-  const isAll = said.some(
-    (one) => one.sense.meaning === 'done' && find(one.clause.parts, 'every') !== undefined,
-  );
-  return !(isAll && sense.decided[0]?.tag === 'maybe');
+  return sense.meaning === 'unclear' && !sense.ofPart && !sense.isWhen && (ofPart || parts.some(mayCome));
 }
+
+const mayCome = (part: Part): boolean =>
+  MAY_COME.holds(part) || part.guesses.some((guess) => MAY_COME.has(guess));
+
+const MAY_COME = tags(
+  ...(['will', 'ahead', 'promise', 'wait', 'notYet', 'cannot', 'left', 'some', 'only', 'except'] as const),
+  ...(['if', 'whenever', 'believed', 'ask', 'or', 'undo', 'haveTo', 'must', 'within'] as const),
+);

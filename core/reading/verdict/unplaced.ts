@@ -4,9 +4,16 @@ import type { Statement } from './statement.js';
 
 const ACTS = tags('complete', 'hand', 'work', 'draft', 'every', 'noMore');
 const PLANNED = tags('ahead', 'day', 'within', 'will');
+const TELLS = tags('complete', 'every', 'noMore', 'notYet', 'past', 'already', 'just', 'ago');
+const NOTICED = tags('yes', 'ack', 'take');
+const BEFORE_YES = tags('past', 'already', 'self', 'you', 'member', 'particle');
 
-/** Beside a yes, a clause that speaks of the work in a way that was not understood: `dạ em lên đơn đủ`. */
-export function isUnplaced({ clause, sense }: Statement): boolean {
+/**
+ * Beside a yes, a clause that speaks of the work in a way that was not understood: `dạ em lên đơn đủ`. Behind one that
+ * stands for itself it tells what will be done: `vâng ạ, em bố trí người trực từ tối nay`.
+ */
+export function isUnplaced({ clause, sense }: Statement, at: number, said: readonly Statement[]): boolean {
+  if (at > 0 && isPlainYes(said[0]!) && !find(clause.parts, TELLS)) return false;
   const isPlan = find(clause.parts, PLANNED) !== undefined && !isSettled(clause.parts);
   return (
     sense.meaning === 'none' &&
@@ -15,6 +22,16 @@ export function isUnplaced({ clause, sense }: Statement): boolean {
     !isTaken(clause.parts) &&
     !isAddressed(clause) &&
     (find(clause.parts, ACTS) !== undefined || isToldOver(clause.parts))
+  );
+}
+
+/** `đã nhận được công văn`, `vâng ạ`; `84 hộ nhận đủ` tells of others. */
+function isPlainYes({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
+  const yes = parts.findIndex((part) => NOTICED.holds(part));
+  return (
+    meaning === 'ack' &&
+    decided.includes(parts[yes]!) &&
+    parts.slice(0, yes).every((part) => BEFORE_YES.holds(part))
   );
 }
 
