@@ -9,6 +9,7 @@ import {
   isUnknownWord,
   isVerb,
   LIGHT,
+  OWN_WORK,
   mayBeVerb,
   PIECES,
   PLAIN_WORK,
@@ -18,10 +19,7 @@ import {
 
 const TODAY = tags('today', 'day');
 const COMING_TIMES = tags('day', 'within');
-const HINTS = tags(
-  ...(['nearly', 'some', 'left', 'except', 'only', 'ahead', 'will', 'promise', 'maybe', 'said'] as const),
-  ...(['believed', 'denyAfter', 'cannot'] as const),
-);
+const HINTS = tags('some', 'left', 'only', 'ahead', 'will', 'promise', 'maybe', 'said', 'cannot');
 const TIMES = tags('today', 'day', 'ago', 'now');
 const RISKY = tags('left', 'only', 'except', 'contrast');
 const ACTS = tags('hand', 'work', 'draft', 'prep', 'take', 'complete');
@@ -39,7 +37,8 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
       /^(?:chua|khong)$/.test(sense.decided[0]?.tokens[0]!.fold ?? '') &&
       indexOf(parts, PIECES) === 0
     );
-  if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose') return false;
+  if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose' || parts.length === 0)
+    return false;
   if (isFlaw(parts) || isManaged(clause) || isIfNeeded(parts)) return false;
   if (isWishOf(parts, parts[0]) || isDecided(parts) || isLuck(parts)) return false;
   // `chưa có tiền nên việc lắp phai dung lai`
@@ -49,11 +48,9 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (on > 0 && parts[on]!.tokens[0]!.fold === 'tiep' && PLAIN_WORK.holds(parts[on - 1]) && !isSettled(parts))
     return true;
   if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
-  if (clause.opener === 'contrast' && isLast)
-    return !isMood(parts) && !parts.every((part) => part.tag === 'fine' || LIGHT.holds(part));
+  // `gửi rồi nhưng phòng chưa nhận được`, `làm rồi nhưng mới cắm tạm`
+  if (clause.opener === 'contrast' && isLast && !isMood(parts) && parts.some(takesBack)) return true;
   if (areSomeAway(parts)) return true;
-  // `có 1 trường hợp trốn khám, xã đã lập biên bản`: what was done about it
-  if (!isLast && parts[0]?.tag === 'have' && isNumber(parts[1])) return true;
   // `web xong, OTA thi em doi ho`: of something else something is said
   if (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2) return true;
   // `bàn giao rồi, chưa nhận tiền`
@@ -61,11 +58,12 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if ((open >= 0 && isNeverLate(parts, open)) || isNotForgotten(parts)) return false;
   if (open >= 0 && isOpenBeside(parts, open)) return true;
   // `thuyet minh viet do` without marks: dở (half done)
-  if (parts.length > 1 && parts.at(-1)!.tokens.at(-1)!.raw.toLowerCase() === 'do') return true;
+  if (isVerb(parts.at(-2)) && parts.at(-1)!.tokens.at(-1)!.raw.toLowerCase() === 'do') return true;
   // `gửi rồi ạ, chắc vào mục spam`; `hơi trễ mong anh thông cảm`
   if (isGuessOfPlace(parts) || parts.some((part) => /thong cam$/.test(foldedWords(part)))) return false;
   // `gửi rồi ạ, lúc 7h15 sáng nay`
-  if (parts.every((part) => TIMES.holds(part) || LIGHT.holds(part))) return false;
+  if (clause.opener !== 'contrast' && parts.every((part) => TIMES.holds(part) || LIGHT.holds(part)))
+    return false;
   // `in ra roi, trua ve cho ba con ky`
   if (find(parts, TODAY) && parts.some(mayBeVerb) && !isSettled(parts)) return true;
   if (RISKY.has(parts[0]!.guesses[0] ?? null) || mayCome(parts)) return true;
@@ -76,9 +74,21 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (parts.some((part) => foldedWords(part) === 'con han') || foldedWords(parts[0]) === 'han') return false;
   // `Anh con 2 lop nua`
   if (parts.some(({ guesses }, at) => guesses.includes('left') && isNumber(parts[at + 1]))) return true;
-  const hint = parts.some((part, at) => isHint(part, parts) && !DENIES.holds(parts[at - 1]));
-  return hint || (find(parts, COMING_TIMES) !== undefined && !isSettled(parts));
+  const isWork = find(parts, OWN_WORK) !== undefined || parts.some(mayBeVerb);
+  const comes = parts.some((part) => COMING_TIMES.holds(part) && (isWork || !isHour(part)));
+  return (
+    (!isSettled(parts) && parts.some((part, at) => isHint(part, parts) && !DENIES.holds(parts[at - 1]))) ||
+    (comes && !isSettled(parts))
+  );
 }
+
+const TAKES_BACK = tags('not', 'notYet', 'cannot', 'noMore', 'newly', 'denyAfter');
+
+const takesBack = (part: Part): boolean =>
+  TAKES_BACK.holds(part) || part.guesses.some((guess) => TAKES_BACK.has(guess));
+
+/** `chạy 24h giữ 3 độ`, `5h sáng có mặt ở cổng`: by the clock alone, and no work of ours. */
+const isHour = ({ tokens: [hour] }: Part): boolean => hour!.kind === 'clock';
 
 const MOODS =
   /^(?:met|oai|duoi suc|ra roi|vat va|cuc|buon ngu|te tay|e am|ton cong|lanh run|nong qua|terrible|tiring|tired|exhausted|exhausting|tough|awful|muddy)(?: |$)/;
@@ -216,9 +226,6 @@ function isGuessOfPlace(parts: readonly Part[]): boolean {
 }
 
 function isHint({ tag }: Part, parts: readonly Part[]): boolean {
-  // `không phải làm gì nữa đâu`
-  if (tag === 'denyAfter')
-    return !find(parts, DENIALS) && !find(parts, 'noMore') && foldedWords(parts[0]) !== 'khong can';
   // `mai cô giáo vào được`, `mai chị nhận được bản giấy`: what others can do then
   const ofPart = indexOf(parts, PIECES);
   const isOurs = find(parts, NOT_OTHERS) ?? (ofPart >= 0 && ofPart < indexOf(parts, 'ahead'));
