@@ -1,6 +1,7 @@
 import { readClauses } from './splitting/clauses.js';
 import { createPart, type Clause, type Part } from './clause/part.js';
 import { splitCode } from './code.js';
+import { readAccounts } from './steps/accounts.js';
 import { combine } from './verdict/combine.js';
 import { findDifficulty } from './details/difficulty.js';
 import type { MoreTime } from './details/ask-later.js';
@@ -115,6 +116,7 @@ const STEPS: readonly Step[] = [
   withoutOnlyRead,
   readNoneMissed,
   readFindings,
+  readAccounts,
   withoutOtherWork,
   withoutOtherThings,
   withoutErrands,
