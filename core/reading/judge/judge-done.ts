@@ -7,6 +7,7 @@ import { partlyDone } from './judge-partly.js';
 import { planned } from './judge-planned.js';
 import { foldedWords, type Part } from '../clause/part.js';
 import { isSentTo } from './sent-to.js';
+import { asksOfOthers, asksToTell } from './asks-of-others.js';
 import {
   BEHIND,
   CONDITIONS,
@@ -160,17 +161,6 @@ function mayBeYes({ parts, done, before, after }: Done): Sense | null {
 
 const isAtOncePart = (part: Part | undefined): boolean => /^(?:lien|ngay)$/.test(foldedWords(part));
 
-/** `tổng hợp xong chụp ảnh gửi vào nhóm nhé`: what others are told to do. */
-function asksOfOthers(before: readonly Part[], after: readonly Part[]): Part | undefined {
-  // `mấy anh làm xong sớm nhé`
-  const isSoon = after[0]?.tag === 'onTime' && find(before, 'you') !== undefined && !find(before, 'self');
-  const isOrder =
-    (isVerb(after[0]) || isSoon) &&
-    after.at(-1)!.tag === 'particle' &&
-    /^nh[ea]n?$/.test(foldedWords(after.at(-1)));
-  return isOrder && !find(before, 'past') && !isSettled(after) ? after[0] : undefined;
-}
-
 // `rứa là xong`
 const SUMS_UP = /^(?:rua|ri|vay)$/;
 const PURPOSE = new Set(['de ban giao', 'de ra soat']);
@@ -224,6 +214,7 @@ function required(said: Done): Sense | null {
   // `xong thì báo`, `làm xong là tốt rồi`, `xong việc nhớ tắt điện nhé`
   const then =
     asksOfOthers(before, after) ??
+    asksToTell(after) ??
     find(after, 'then') ??
     (after[0]?.tag === 'is' ? after[0] : undefined) ??
     after.find(

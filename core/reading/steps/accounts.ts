@@ -4,9 +4,12 @@ import {
   find,
   indexOf,
   isNumber,
+  isPartOf,
   isUnknownWord,
+  isVerb,
   LIGHT,
   OWN_WORK,
+  PIECES,
   sense,
   tags,
   type Sense,
@@ -66,9 +69,10 @@ export function readAccounts(clauses: readonly Clause[], senses: readonly Sense[
   );
 }
 
-function isToldPlainly({ parts, opener, end }: Clause, { meaning }: Sense): boolean {
-  if (opener !== null || end === '?') return false;
-  if (meaning !== 'clean' && (meaning !== 'none' || find(parts, DENIES))) return false;
+function isToldPlainly({ parts, opener, end }: Clause, said: Sense): boolean {
+  if (opener !== null || end === '?' || parts.some(isOnePiece) || parts.some(isPlanned)) return false;
+  const isUntold = (said.meaning === 'none' || isPartOf(said)) && !find(parts, DENIES);
+  if (!isUntold && said.meaning !== 'clean') return false;
   return !parts.some(
     (part) =>
       NOT_TOLD.holds(part) ||
@@ -76,6 +80,14 @@ function isToldPlainly({ parts, opener, end }: Clause, { meaning }: Sense): bool
       SINCE.test(foldedWords(part)),
   );
 }
+
+/** `phát lớp 1`: others may follow; `bưng lên tầng 2` tells where, `tổ 2 họp dân` who. */
+const isOnePiece = (part: Part, at: number, parts: readonly Part[]): boolean =>
+  PIECES.holds(part) && isNumber(parts[at + 1]) && OWN_WORK.holds(parts[at - 1]);
+
+/** `nước xuống là mình làm` */
+const isPlanned = (part: Part, at: number, parts: readonly Part[]): boolean =>
+  part.tag === 'is' && parts[at + 1]?.tag === 'self' && isVerb(parts[at + 2]);
 
 const findAct = ({ parts }: Clause): Part | undefined => find(parts, OWN_WORK);
 

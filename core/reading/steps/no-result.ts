@@ -9,11 +9,11 @@ const HINTS = new WordSet(
   ),
 );
 
-const LOST = /(?:^| )(?:mat (?:sach|trang|het|toi|tieu)|di tong)(?: |$)/;
+const LOST = /(?:^| )(?:mat (?:sach|trang|het|toi|tieu)|(?:cuon|troi|lat|xoi) mat|di tong)(?: |$)/;
 const FAILS = /(?:^| )(?:bao loi|bi loi|khong thanh cong|that bai)(?: |$)/;
 const SPOILT =
   /\S (?:hong|hu|rach|troc|troi|sap|gay|vo|bay|nat|pha|cuon|chet|loang)(?: \S+)? (?:het|sach|sach banh|tan tanh|nat|toi)(?: |$)/;
-const BREAKS = 'lai (?:keu|tat|hong|hu|tit|chet|loi|ro|dot|tac|nghet|sap|im)(?: |$)';
+const BREAKS = 'lai (?:keu|cam|tat|hong|hu|tit|chet|loi|ro|dot|tac|nghet|sap|im)(?: |$)';
 const AGAIN = new RegExp(`(?:^| )${BREAKS}`);
 const AGAIN_NOW = new RegExp(
   `^(?:(?:sang|trua|chieu|toi|dem|hom) (?:nay|qua) |gio |nay |thi |ma )*${BREAKS}`,
@@ -64,7 +64,8 @@ function isBrokenSince(parts: readonly Part[]): boolean {
 /** `trồng xong trâu phá sạch`: what stands behind the word that says done, unless that was mended. */
 function cameToNothing(parts: readonly Part[]): boolean {
   const done = indexOf(parts, 'complete');
-  if (done < 0) return parts.some(isHint) && isBrokenSince(parts);
+  // `sửa chiều qua vẫn vậy`
+  if (done < 0) return parts.some(isHint) && (isBrokenSince(parts) || STILL.test(joinedWords(parts)));
   const rest = parts.slice(done + 1);
   if (!rest.some(isHint)) return false;
   const words = joinedWords(rest);
