@@ -26,8 +26,16 @@ export function prepareWords(text: string): string {
     .replace(/((?!i)\p{L})\1{2,}/gu, '$1');
   // `sang` (over to) in a text with marks is not `sáng` (morning).
   const plain = kept.normalize('NFD') === kept ? kept : kept.replace(/(?<!\S)sang(?!\S)/g, ' ');
-  return foldText(plain)
-    .replace(/\bdem (?=theo|ve|qua|ra|nop|len|di |lai)|(?<=kiem )dem\b/g, 'mang ')
-    .replace(/[\s,;.!?()[\]…]+$/, '')
-    .replace(/^[\s,;.:!?()[\]…-]+/, '');
+  return (
+    foldText(plain)
+      .replace(/\bdem (?=theo|ve|qua|ra|nop|len|di |lai)|(?<=kiem )dem\b/g, 'mang ')
+      // `20h30 toi thu 4`: at that hour both are the evening.
+      .replace(
+        /(?<=\b(?:1[89]|2[0-3]) ?(?:h|g|gio|:) ?\d{0,2} )toi(?= (?:thu|t[2-7]|ngay|cn|chu)\b)/g,
+        'tooi',
+      )
+      .replace(/(?<=\bthang \d{1,2}) duong lich\b/g, '')
+      .replace(/[\s,;.!?()[\]…]+$/, '')
+      .replace(/^[\s,;.:!?()[\]…-]+/, '')
+  );
 }

@@ -3,10 +3,10 @@ const CONDITIONS =
   '(?:de )?(?:tre|muon|cham|lo)(?: (?:han|gio|nua|hon))? (?:la|thi|coi nhu|se|em|co|minh|phong|van phong|khong|ko|k)|(?:truong|don vi|xa|phuong|thon|phong|lop|to|cua hang|chi nhanh|tram|ben|noi|nguoi|ai) (?:nao |ma )?(?:chua|khong|ko|k|co|con|vuong|kho|tre|nop|xong|can)';
 // `sau giờ đó khóa tệp`, `đừng để thứ 3`: a time in these is not the deadline.
 const BEYOND =
-  'qua (?:han|gio|moc)(?: (?:do|nay|tren))?(?! \\d)|sau (?:han|(?:gio|luc|moc|thoi diem|khi) (?:do|nay|ay|tren))|(?:dung|khong duoc|khong|ko|k) (?:de|cham|tre|muon|quen|doi|gia han|nhan)';
+  'qua (?:han|gio|moc)(?: (?:do|nay|tren))?(?! \\d)|sau (?:han|(?:gio|luc|moc|thoi diem|khi) (?:do|nay|ay|tren))|(?:dung|khong duoc|khong|ko|k) (?:(?:ai|noi nao|don vi nao) )?(?:de|cham|tre|muon|quen|doi|gia han|nhan)';
 // `để thứ 7 huyện tổng hợp`: the time in it is the office's own.
 const PURPOSE =
-  '(?:de |cho )?kip|(?:de|cho)(?: (?:con|em|chi|anh|co|toi|minh|phong|van phong|huyen|so|ben|thu truong|lanh dao|ke toan))*(?: [^,;]{0,30}?)? (?:tong hop|trinh|bao cao|in|ky|hop|chot|nop|gui|doi chieu|duyet)';
+  '(?:de |cho )?kip|(?:de(?! nghi)|cho)(?: (?:con|em|chi|anh|co|toi|minh|phong|van phong|huyen|so|ben|thu truong|lanh dao|ke toan))*(?: [^,;]{0,30}?)? (?:tong hop|trinh|bao cao|in|ky|hop|chot|nop|gui|doi chieu|duyet)';
 const REMARK = new RegExp(
   `(?:[ ,;.!-]+(?:(?<condition>${CONDITIONS})|${BEYOND})|[,;.]+ ?(?:${PURPOSE}))(?![a-z0-9])(?<more>.*)$`,
 );
