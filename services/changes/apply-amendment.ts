@@ -9,6 +9,7 @@ import type { Deed } from '../deed.js';
 import { tellChangedBelow } from '../cascade/tell-below.js';
 import { checkText, readDue } from '../drafts/words.js';
 import type { OpenDirective } from './find-changeable.js';
+import { noteDayOff } from './note-day-off.js';
 import { tellChange } from './tell-groups.js';
 
 /** Takes a new wording of an open directive as it was typed, title, text and deadline in one. Returns what to say. */
@@ -51,7 +52,8 @@ export async function reword(
   const action = change === 'amended' ? 'amend-directive' : 'extend-directive';
   await audit(ctx, action, `directive:${number}`, { version, ...tellApart(before, after) });
   const due = after.dueAt ? sayDeadline(ctx.t, after.dueAt, ctx.runtime.settings.ORG_TIME_ZONE) : '';
-  return ctx.t(`change.${change}`, { number, due, count: toldGroups });
+  const said = ctx.t(`change.${change}`, { number, due, count: toldGroups });
+  return after.dueAt?.getTime() === dueAt?.getTime() ? said : noteDayOff(ctx, said, after.dueAt);
 }
 
 /** The parts that changed, as the log keeps them; wordings stand whole in the directive's versions. */

@@ -9,6 +9,7 @@ import { grant, refuse, settleMoot } from '../more-time/decide.js';
 import { reword } from './apply-amendment.js';
 import { checkLater, giveMoreTime } from './extend-unit.js';
 import type { OpenDirective } from './find-changeable.js';
+import { noteDayOff } from './note-day-off.js';
 import { readNewDue } from './read-new-due.js';
 
 /**
@@ -45,7 +46,8 @@ async function extendOne(ctx: Deed, directive: OpenDirective, unit: Unit, dueAt:
     after: { dueAt: dueAt.toISOString() },
   });
   const due = sayDeadline(t, dueAt, unit.timeZone ?? ctx.runtime.settings.ORG_TIME_ZONE);
-  return t('change.extendedUnit', { number, code: unit.code, name: unit.name, due });
+  const said = t('change.extendedUnit', { number, code: unit.code, name: unit.name, due });
+  return noteDayOff(ctx, said, dueAt, unit);
 }
 
 /** What a unit asked for is granted or refused in words. Null for other words. */

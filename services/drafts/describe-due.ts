@@ -54,11 +54,15 @@ function sortUnits(book: CalendarBook, unitIds: number[], day: string): { off: n
   };
 }
 
-/** The same time on the next working day; null when the deadline is on one already. */
-export async function findMovedDue(ctx: Asking, dueAt: Date | null): Promise<Date | null> {
+/** The same time on the next working day, of all or of one unit; null when the deadline is on one already. */
+export async function findMovedDue(
+  ctx: Asking,
+  dueAt: Date | null,
+  unitId: number | null = null,
+): Promise<Date | null> {
   if (!dueAt) return null;
   const zone = ctx.runtime.settings.ORG_TIME_ZONE;
-  const calendar = await findCalendar(ctx);
+  const calendar = await findCalendar(ctx, unitId);
   const day = localDate(dueAt, zone);
   if (calendar.isWorkingDay(day)) return null;
   const { hour, minute } = DateTime.fromJSDate(dueAt, { zone });

@@ -36,6 +36,17 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
   const edits = () => world.telegram.calls('editMessageText').filter(({ chatId }) => (chatId ?? 0) < 0);
   afterEach(() => world.stop());
 
+  test('onto a day off is told so: no preview stands before it', async () => {
+    await open();
+    const saturday =
+      '17:00 thứ Bảy 28/11/2026 là ngày nghỉ; ngày làm việc kế tiếp là 17:00 thứ Hai 30/11/2026.';
+    expect(await says('/sua 1 hạn thứ 7')).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${saturday}`);
+    expect(await says('/sua 1\nDiễn tập chữa cháy')).toBe('Đã sửa #1. Đang cập nhật 2 nhóm.');
+    expect(await says('/giahan 1 XA01 chủ nhật')).toBe(
+      'Đã gia hạn #1 cho XA01 Xã An Bình: 17:00 Chủ nhật 29/11/2026.\n17:00 Chủ nhật 29/11/2026 là ngày nghỉ; ngày làm việc kế tiếp là 17:00 thứ Hai 30/11/2026.',
+    );
+  });
+
   test('shows the new wording in place and says under it what changed, once a group', async () => {
     await open();
     const answer = await says('/sua 1\nhạn 17:00 30/11/2026\nDiễn tập chữa cháy\nMỗi xã cử 7 người.');
