@@ -7,6 +7,8 @@ const NOT_CARRIED = tags('newly', 'doing', 'wait', 'begun', 'if', 'whenever', 't
 export function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   // `trong tuần này em gửi đủ hồ sơ`
   if (find(parts, NOT_CARRIED) ?? find(parts, ANY_TIME, 0, at)) return false;
+  // `các tổ nộp đủ trước 15h nhé`
+  if (find(parts, 'within', at) && /^nh[ea]n?$/.test(foldedWords(parts.at(-1)))) return false;
   if (isResultTold(parts, at)) return true;
   // `up lên được đủ 20 file`
   const every = at + 1 + parts.slice(at + 1).findIndex(({ tag }) => tag !== 'particle' && tag !== 'able');

@@ -41,18 +41,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
     return false;
   if (isFlaw(parts) || isManaged(clause) || isIfNeeded(parts)) return false;
   if (isWishOf(parts, parts[0]) || isDecided(parts) || isLuck(parts)) return false;
-  // `chưa có tiền nên việc lắp phai dung lai`
-  if (clause.opener === 'so' && parts.some(({ guesses }) => guesses.includes('stuck'))) return true;
-  // `máy sửa được rồi, em in tiếp đây`
-  const on = indexOf(parts, 'further');
-  if (on > 0 && parts[on]!.tokens[0]!.fold === 'tiep' && PLAIN_WORK.holds(parts[on - 1]) && !isSettled(parts))
-    return true;
-  if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
-  // `gửi rồi nhưng phòng chưa nhận được`, `làm rồi nhưng mới cắm tạm`
-  if (clause.opener === 'contrast' && isLast && !isMood(parts) && parts.some(takesBack)) return true;
-  if (areSomeAway(parts)) return true;
-  // `web xong, OTA thi em doi ho`: of something else something is said
-  if (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2) return true;
+  if (isGoingOn(clause, isLast)) return true;
   // `bàn giao rồi, chưa nhận tiền`
   const open = indexOf(parts, 'notYet');
   if ((open >= 0 && isNeverLate(parts, open)) || isNotForgotten(parts)) return false;
@@ -64,6 +53,28 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   // `gửi rồi ạ, lúc 7h15 sáng nay`
   if (clause.opener !== 'contrast' && parts.every((part) => TIMES.holds(part) || LIGHT.holds(part)))
     return false;
+  return isToCome(parts);
+}
+
+/** What speaks of the work itself, or takes back what is done. */
+function isGoingOn({ parts, opener }: Clause, isLast: boolean): boolean {
+  // `chưa có tiền nên việc lắp phai dung lai`
+  if (opener === 'so' && parts.some(({ guesses }) => guesses.includes('stuck'))) return true;
+  // `máy sửa được rồi, em in tiếp đây`
+  const on = indexOf(parts, 'further');
+  if (on > 0 && parts[on]!.tokens[0]!.fold === 'tiep' && PLAIN_WORK.holds(parts[on - 1]) && !isSettled(parts))
+    return true;
+  // `chấm xong bài Toán, Văn còn nguyên`; `ký xong trang cuối, giờ em chạy qua văn thư nộp`
+  if ((parts.length > 1 && foldedWords(parts.at(-1)) === 'con nguyen') || isAboutToDo(parts)) return true;
+  if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
+  // `gửi rồi nhưng phòng chưa nhận được`, `làm rồi nhưng mới cắm tạm`
+  if (opener === 'contrast' && isLast && !isMood(parts) && parts.some(takesBack)) return true;
+  // `web xong, OTA thi em doi ho`: of something else something is said
+  return areSomeAway(parts) || (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2);
+}
+
+/** What may be still to come, by the hints that stand in it. */
+function isToCome(parts: readonly Part[]): boolean {
   // `in ra roi, trua ve cho ba con ky`
   if (find(parts, TODAY) && parts.some(mayBeVerb) && !isSettled(parts)) return true;
   if (RISKY.has(parts[0]!.guesses[0] ?? null) || mayCome(parts)) return true;
@@ -74,13 +85,20 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   if (parts.some((part) => foldedWords(part) === 'con han') || foldedWords(parts[0]) === 'han') return false;
   // `Anh con 2 lop nua`
   if (parts.some(({ guesses }, at) => guesses.includes('left') && isNumber(parts[at + 1]))) return true;
+  if (isSettled(parts)) return false;
   const isWork = find(parts, OWN_WORK) !== undefined || parts.some(mayBeVerb);
-  const comes = parts.some((part) => COMING_TIMES.holds(part) && (isWork || !isHour(part)));
-  return (
-    (!isSettled(parts) && parts.some((part, at) => isHint(part, parts) && !DENIES.holds(parts[at - 1]))) ||
-    (comes && !isSettled(parts))
+  return parts.some(
+    (part, at) =>
+      (isHint(part, parts) && !DENIES.holds(parts[at - 1])) ||
+      (COMING_TIMES.holds(part) && (isWork || !isHour(part))),
   );
 }
+
+const isAboutToDo = (parts: readonly Part[]): boolean =>
+  parts[0]?.tag === 'now' &&
+  find(parts, 'self') !== undefined &&
+  PLAIN_WORK.holds(parts.at(-1)) &&
+  !isSettled(parts);
 
 const TAKES_BACK = tags('not', 'notYet', 'cannot', 'noMore', 'newly', 'denyAfter');
 
@@ -138,20 +156,6 @@ const mayBeGoingOn = (part: Part, _: number, parts: readonly Part[]): boolean =>
 function isManaged({ parts, opener }: Clause): boolean {
   const able = parts.find((part) => part.tag === 'able' && foldedWords(part) === 'kip');
   return opener === 'contrast' && able !== undefined && parts.at(-1) === able && !find(parts, DENIALS);
-}
-
-const NOT_SEEN =
-  /^(?:xem|doc|mo|mo mail|check|check mail|thay|nhan|nhan duoc|ghi nhan|cap nhat|vao so|tich|tick|danh dau|tra loi|phan hoi|seen|opened|read|received|got|checked|recorded|updated)(?: |$)/;
-const NOT_HEARD = /^(?:heard|gotten a reply|got a reply|seen a reply|seen any reply)(?: |$)/;
-const WHOSE = tags('you', 'maybe', 'particle', 'now', 'self');
-
-/** `chắc chị chưa mở mail`, `bot chưa ghi nhận`, `haven't heard back from you`: what the office has not done. */
-export function isTheirs(parts: readonly Part[]): boolean {
-  const open = indexOf(parts, 'notYet');
-  const who = parts.slice(0, Math.max(open, 0));
-  if (open < 0 || !who.every((part) => WHOSE.holds(part))) return false;
-  const words = joinedWords(parts.slice(open + 1));
-  return find(who, 'you') ? NOT_SEEN.test(words) : find(parts, 'you') !== undefined && NOT_HEARD.test(words);
 }
 
 const NOT_FORGOTTEN =

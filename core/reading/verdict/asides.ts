@@ -1,5 +1,5 @@
 import { foldedWords, joinedWords, type Part } from '../clause/part.js';
-import { isTheirs } from '../judge/is-doubtful.js';
+import { isTheirs } from '../judge/is-theirs.js';
 import { isRemark, OPEN } from './remarks.js';
 import {
   DENIALS,

@@ -5,7 +5,7 @@ import { isCutShort } from './cut-short.js';
 import { decideDone } from './decide-done.js';
 import { foldedWords, rawWords, type Clause, type Part } from '../clause/part.js';
 import { isMended, isToldBefore, isWhyStuck } from './mended.js';
-import { isTheirs } from '../judge/is-doubtful.js';
+import { isTheirs } from '../judge/is-theirs.js';
 import type { Quantity } from '../clause/quantities.js';
 import type { Status } from '../reading.js';
 import {

@@ -89,7 +89,9 @@ function stuckOrUnsure(said: readonly Statement[]): Status | null {
 
 /** `đã khảo sát nhưng chưa có tiền nên phải dừng lại` */
 const isStoppedNow = (one: Statement): boolean =>
-  (isStopped(one) || isAtStandstill(one)) && !find(one.clause.parts, ANY_TIME);
+  // `đắp xong hôm qua, nước cuốn 60 bao, giờ hết cát rồi`
+  (one.sense.meaning === 'blocked' && one.clause.parts[0]?.tag === 'now') ||
+  ((isStopped(one) || isAtStandstill(one)) && !find(one.clause.parts, ANY_TIME));
 
 /** `web xong, OTA thì em đợi họ mở quyền` */
 const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
