@@ -94,11 +94,21 @@ function isToCome(parts: readonly Part[]): boolean {
   );
 }
 
-const isAboutToDo = (parts: readonly Part[]): boolean =>
-  parts[0]?.tag === 'now' &&
-  find(parts, 'self') !== undefined &&
-  PLAIN_WORK.holds(parts.at(-1)) &&
-  !isSettled(parts);
+const STEPS = tags('hand', 'work', 'draft', 'prep');
+
+/** `giờ em chạy qua văn thư nộp`, `em đang chạy xe lên huyện nộp`, `giờ mới lên dự toán`, `giờ đắp lại` */
+function isAboutToDo(parts: readonly Part[]): boolean {
+  const last = parts.at(-1)!;
+  const isNow = parts[0]!.tag === 'now';
+  const newly = isNow ? indexOf(parts, 'newly') : -1;
+  if (newly > 0 && find(parts, STEPS, newly + 1)) return true;
+  if (isSettled(parts)) return false;
+  if (isNow && parts.length === 3 && last.tag === 'again') return true;
+  const isOnTheWay = isNow ? find(parts, 'self') !== undefined : parts.some(isGoing);
+  return isOnTheWay && PLAIN_WORK.holds(last);
+}
+
+const isGoing = (part: Part): boolean => /^dang (?:chay|di|tren|mang|cam|len)(?: |$)/.test(foldedWords(part));
 
 const TAKES_BACK = tags('not', 'notYet', 'cannot', 'noMore', 'newly', 'denyAfter');
 

@@ -4,7 +4,7 @@ import { find, indexOf, isSettled, sense, tags, type Sense } from '../clause/sen
 
 // What the words below begin with: most replies hold none of them.
 const HINTS = new WordSet(
-  'mat tong bao loi hong hu rach troc troi sap gay vo bay nat pha cuon chet loang lai cung van khong chang cha'.split(
+  'mat tong bao loi hong hu rach troc troi sap gay vo bay nat pha cuon chet loang broke failed stopped crashed leaks lai cung van khong chang cha'.split(
     ' ',
   ),
 );
@@ -18,6 +18,7 @@ const AGAIN = new RegExp(`(?:^| )${BREAKS}`);
 const AGAIN_NOW = new RegExp(
   `^(?:(?:sang|trua|chieu|toi|dem|hom) (?:nay|qua) |gio |nay |thi |ma )*${BREAKS}`,
 );
+const BROKE_AGAIN = /(?:^| )(?:broke|failed|stopped|crashed|leaks)(?: down)? again(?: |$)/;
 const STILL = /(?:^| )van (?:lech|hong|hu|loi|ro|ri|dot|tac|ngap|nghet|im|nhu cu|the|vay)(?: |$)/;
 const RUNS =
   'co (?:nuoc|dien|mang|hinh|tin hieu|tac dung|ket qua)|chay|no|len (?:hinh|nuoc|dien)|sang|ra (?:nuoc|hinh)|hoat dong|an thua';
@@ -84,6 +85,9 @@ function isLostAfter({ parts, opener }: Clause): boolean {
   if (opener === 'contrast' && BEGINS_WITH_NOTHING.test(words)) return true;
   if (find(parts, DENIES)) return false;
   return (
-    LOST.test(words) || AGAIN_NOW.test(words) || (IT.test(words) && (FAILS.test(words) || SPOILT.test(words)))
+    LOST.test(words) ||
+    BROKE_AGAIN.test(words) ||
+    AGAIN_NOW.test(words) ||
+    (IT.test(words) && (FAILS.test(words) || SPOILT.test(words)))
   );
 }

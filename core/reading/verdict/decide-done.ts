@@ -19,7 +19,7 @@ import type { Status } from '../reading.js';
 import { hasRestToCome } from './rest-to-come.js';
 import { isServed } from './served.js';
 import { isShortOfAim } from './short-of-aim.js';
-import { ANY_TIME, find, indexOf, isPartOf, isSettled, tags, type Sense } from '../clause/sense.js';
+import { ANY_TIME, find, indexOf, isPartOf, isSettled, tags } from '../clause/sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
 
@@ -42,7 +42,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
     said.some((one) => isOpen(one) && !isShortOf(one, said) && !(isResult(one, said) && said.some(isWholly)))
   )
     return decideOpen(said, ofPart || isStep);
-  if (said.some((one, index) => isUnclear(one, said[index + 1], ofPart) || isPromise(one.sense))) return null;
+  if (said.some((one, index) => isUnclear(one, said[index + 1], ofPart) || isPromise(one))) return null;
   const last = said.findLastIndex(({ sense }) => sense.meaning === 'done');
   // `có 2 em vắng nhưng tiêm bù rồi`: what is doubted is settled at once.
   const isSettledAt = (one: Statement | undefined) =>
@@ -175,10 +175,14 @@ function isSentAt({ clause: { parts }, sense: { decided } }: Statement): boolean
   return hour > 0 && parts[hour - 1]?.tag === 'hand' && decided[0]?.tag === 'day';
 }
 
-/** `tổ 1 xong, mai triển khai tổ 2`: what is still to come, be it taken or not. */
-function isPromise({ meaning, decided }: Sense): boolean {
-  return meaning === 'ack' && COMING.holds(decided[0]);
+/** `tổ 1 xong, mai triển khai tổ 2`, `đã lưu file, để em triển khai`: what is still to come, be it taken or not. */
+function isPromise({ clause: { parts }, sense: { meaning, decided } }: Statement): boolean {
+  if (meaning !== 'ack') return false;
+  const isTaken = decided[0]?.tag === 'letMe' && /^de /.test(foldedWords(decided[0]));
+  return COMING.holds(decided[0]) || (isTaken && find(parts, TO_DO) !== undefined && !find(parts, 'then'));
 }
+
+const TO_DO = tags('work', 'draft', 'prep', 'further');
 
 /** What is not clear, and may be still to come: `gom phiếu xong, 3 lớp hẹn thứ hai`; of a part of it anything may. */
 function isUnclear(
