@@ -47,6 +47,24 @@ describe('an order for the calendar', () => {
     ['miễn XA01 từ mai đến hết thứ 6', { verb: 'leave', unit: 'XA01', ...day('2026-11-25', '2026-11-27') }],
     // The Tuesday behind the Wednesday, not this one.
     ['miễn XA01 thứ 4 đến thứ 3', { verb: 'leave', unit: 'XA01', ...day('2026-11-25', '2026-12-01') }],
+    [
+      'miễn XA01 từ mai đến hết tuần sau',
+      { verb: 'leave', unit: 'XA01', ...day('2026-11-25', '2026-12-06') },
+    ],
+    [
+      'mien XA01 tu thu 5 den cuoi thang',
+      { verb: 'leave', unit: 'XA01', ...day('2026-11-26', '2026-11-30') },
+    ],
+    ['miễn XA01 tuần sau', { verb: 'leave', unit: 'XA01', ...day('2026-11-30', '2026-12-06') }],
+    ['miễn XA01 cả tuần này', { verb: 'leave', unit: 'XA01', ...day('2026-11-24', '2026-11-29') }],
+    ['leave XA01 next week', { verb: 'leave', unit: 'XA01', ...day('2026-11-30', '2026-12-06') }],
+    [
+      'leave XA01 tomorrow until next month',
+      { verb: 'leave', unit: 'XA01', ...day('2026-11-25', '2026-12-31') },
+    ],
+    ['nghỉ tháng sau', { verb: 'off', unit: null, ...day('2026-12-01', '2026-12-31') }],
+    ['miễn XA01 từ mai đến khi xong Tết', { problem: 'date', value: 'khi xong Tết' }],
+    ['miễn XA01 1/12 đến Tết', { problem: 'date', value: 'Tết' }],
     ['miễn XA01 hết', { verb: 'return', unit: 'XA01' }],
     ['nghỉ 28/11 họp thứ 6', { verb: 'off', unit: null, ...day('2026-11-28', '2026-11-28', 'họp thứ 6') }],
     ['30/4', { problem: 'form', value: '30/4' }],

@@ -31,6 +31,10 @@ const RANGE = /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)-(\d{1,2}[/.]\d{1,2}(?:[/.]\d{
 /** A day by its name; a weekday's is looked for behind the first day of a span. */
 const NAMED_DAY =
   /^(?:(?<weekday>(?:ngay )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)(?: (?:tuan (?:nay|sau|toi)|nay|toi))?|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:ngay |hom )?nay|(?:ngay )?(?:mai|kia|mot)|(?:ngay )?\d{1,2} thang \d{1,2}(?: nam \d{4})?|ngay \d{1,2}|today|tomorrow)(?= |$)/;
+/** `đến hết tuần sau`, `đến cuối tháng`; alone it is all of it: `nghỉ tuần sau`. */
+const PERIOD =
+  /^(?:(?:cuoi|ca) )?(?<period>(?:tuan|thang)(?: (?:nay|sau|toi))?|(?:this|next) (?:week|month))(?= |$)/;
+const UNTIL = /^(?:den|to|until)$/;
 const BETWEEN = /^(?:den|to|until|-|tu|from|ngay)$/;
 const ENDING = /^(?:bo|xoa|clear|remove|thoi|end|het)$/;
 const noteLength = 100;
@@ -80,7 +84,7 @@ function sort(words: readonly string[], isUnit: (word: string) => boolean): Said
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!;
     const range = RANGE.exec(word);
-    const [named] = said.rest.length > 0 ? [] : (NAMED_DAY.exec(folded.slice(at).join(' ')) ?? []);
+    const named = said.rest.length > 0 ? undefined : findName(folded.slice(at).join(' '));
     if (range) said.dates.push(range[1]!, range[2]!);
     else if (DATE.test(word)) said.dates.push(word);
     else if (said.unit === null && isUnit(word)) said.unit = word;
@@ -88,10 +92,16 @@ function sort(words: readonly string[], isUnit: (word: string) => boolean): Said
       const length = named.split(' ').length;
       said.dates.push(words.slice(at, at + length).join(' '));
       at += length - 1;
+    } else if (said.rest.length === 0 && UNTIL.test(folded[at - 1] ?? '') && folded[at] !== 'het') {
+      // `đến khi xong`: until when must not be guessed.
+      said.dates.push(words.slice(at).join(' '));
+      break;
     } else if (said.rest.length > 0 || !isBetween(folded, at)) said.rest.push(word);
   }
   return said;
 }
+
+const findName = (words: string): string | undefined => (NAMED_DAY.exec(words) ?? PERIOD.exec(words))?.[0];
 
 /** \`hết\` ends a leave, unless a day follows: \`đến hết thứ 6\`. */
 const isBetween = (folded: readonly string[], at: number): boolean =>
@@ -122,7 +132,14 @@ function readDays(
   let from = at.now;
   for (const date of dates) {
     const isWeekday = NAMED_DAY.exec(foldText(date))?.groups?.weekday !== undefined;
-    const { due, reason } = readDeadline(`hết ${date}`, { ...at, now: isWeekday ? from : at.now });
+    const said = PERIOD.exec(foldText(date))?.groups?.['period'];
+    const period = said === undefined ? null : namePeriod(said);
+    if (period && dates.length === 1)
+      days.push(localDate((period.first && readDeadline(period.first, at).due) || at.now, at.zone));
+    const { due, reason } = readDeadline(`hết ${period?.name ?? date}`, {
+      ...at,
+      now: isWeekday ? from : at.now,
+    });
     if (due === null) return { problem: reason === 'past' ? 'past' : 'date', value: date };
     days.push(localDate(due, at.zone));
     from = new Date(due.getTime() - dayMs + 1);
@@ -130,6 +147,13 @@ function readDays(
   const [firstDay = '', lastDay = firstDay] = days;
   if (!isSpan({ firstDay, lastDay })) return { problem: 'range', value: dates.join(' – ') };
   return { firstDay, lastDay, note: rest.join(' ').slice(0, noteLength) };
+}
+
+/** A week or month by one name; of one that has begun the first day is today. */
+function namePeriod(said: string): { first: string | null; name: string } {
+  const isMonth = /thang|month/.test(said);
+  const name = `${isMonth ? 'tháng' : 'tuần'} ${/^next | (?:sau|toi)$/.test(said) ? 'sau' : 'này'}`;
+  return { name, first: name.endsWith('sau') ? `${isMonth ? 'ngày 1' : 'thứ 2'} ${name}` : null };
 }
 
 /** Whether the last day is no earlier than the first, and not too far behind it. */

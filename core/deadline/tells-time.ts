@@ -23,7 +23,7 @@ const TIME_WORDS = [
   '(?:hom|ngay|tuan|thang|dem|vua|quy|nam|da|gio) (?:qua|roi)',
   'ngay|hom|bua|mai|kia|nay|tuan|thang|gio|sang|trua|chieu|toi|tooi|tiep|dem|sau|tu',
   '(?:dau|giua|cuoi)(?= (?:tuan|thang|quy|nam|gio|buoi|sang|chieu|ngay|ca|thu|hoc|ky|moi|hang|nay|mai|t\\d))',
-  'cn|chu nhat|t[2-7]',
+  'cn|chu nhat|t[2-7]|tet',
   'khi|khong|chua|dung(?= (?:gui|nop|de|bao|cham|quen|tre|lam|qua|h|\\d))|het|hoac|hay|neu|kip|tru|gan|khoang|le|chac|tuy|truoc|ngoai|not|if|or|except|after|every|each',
   '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:next|working|business|every|each|of|the|\\d) days?|week|month|tomorrow|today',
 ];
