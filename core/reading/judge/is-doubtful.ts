@@ -1,7 +1,6 @@
 import { isWishOf } from './judge-promise.js';
 import { foldedWords, joinedWords, type Clause, type Part } from '../clause/part.js';
 import {
-  DENIALS,
   find,
   indexOf,
   isNumber,
@@ -39,7 +38,7 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
     );
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose' || parts.length === 0)
     return false;
-  if (isFlaw(parts) || isManaged(clause) || isIfNeeded(parts)) return false;
+  if (isFlaw(parts) || isIfNeeded(parts)) return false;
   if (isWishOf(parts, parts[0]) || isDecided(parts) || isLuck(parts)) return false;
   if (isGoingOn(clause, isLast)) return true;
   // `bàn giao rồi, chưa nhận tiền`
@@ -68,7 +67,7 @@ function isGoingOn({ parts, opener }: Clause, isLast: boolean): boolean {
   if ((parts.length > 1 && foldedWords(parts.at(-1)) === 'con nguyen') || isAboutToDo(parts)) return true;
   if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
   // `gửi rồi nhưng phòng chưa nhận được`, `làm rồi nhưng mới cắm tạm`
-  if (opener === 'contrast' && isLast && !isMood(parts) && parts.some(takesBack)) return true;
+  if (opener === 'contrast' && isLast && parts.some(takesBack)) return true;
   // `web xong, OTA thi em doi ho`: of something else something is said
   return areSomeAway(parts) || (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2);
 }
@@ -118,15 +117,6 @@ const takesBack = (part: Part): boolean =>
 /** `chạy 24h giữ 3 độ`, `5h sáng có mặt ở cổng`: by the clock alone, and no work of ours. */
 const isHour = ({ tokens: [hour] }: Part): boolean => hour!.kind === 'clock';
 
-const MOODS =
-  /^(?:met|oai|duoi suc|ra roi|vat va|cuc|buon ngu|te tay|e am|ton cong|lanh run|nong qua|terrible|tiring|tired|exhausted|exhausting|tough|awful|muddy)(?: |$)/;
-const MOOD_WORDS = tags(null, 'particle', 'self', 'you', 'resource', 'past', 'other');
-
-/** `xong rồi nhưng mệt phờ người`, `done but the road was terrible`: how those feel who did it. */
-const isMood = (parts: readonly Part[]): boolean =>
-  parts.some((part) => MOODS.test(foldedWords(part))) &&
-  parts.every((part) => MOOD_WORDS.has(part.tag) && part.guesses.length === 0);
-
 /** `bàn giao rồi, chưa nhận tiền`; `chưa thấy văn phòng phản hồi` is what others have not done. */
 function isOpenBeside(parts: readonly Part[], open: number): boolean {
   const isNone = find(parts, 'which', open) !== undefined && !find(parts, ACTS, open);
@@ -161,12 +151,6 @@ const mayBeGoingOn = (part: Part, _: number, parts: readonly Part[]): boolean =>
   foldedWords(part) === 'dang ky' &&
   part.tokens.every(({ marks }) => marks === '') &&
   !isSettled(parts);
-
-/** `dù thiếu người nhưng anh em làm kịp`: all went well. */
-function isManaged({ parts, opener }: Clause): boolean {
-  const able = parts.find((part) => part.tag === 'able' && foldedWords(part) === 'kip');
-  return opener === 'contrast' && able !== undefined && parts.at(-1) === able && !find(parts, DENIALS);
-}
 
 const NOT_FORGOTTEN =
   /^(?:dau (?:co|dam)|khong (?:co|dam)|co dau|sao dam|nao dam) (?:quen|de (?:tre|muon|cham|quen)|tre|muon|cham)(?: |$)/;
