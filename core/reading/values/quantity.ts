@@ -10,7 +10,8 @@ import { withMeasure } from './with-measure.js';
 export type { Quantity, Source } from './source.js';
 
 /** Persons and days that bear a number as their name, and words that make no number of the one behind: `cả hai điểm`. */
-const NAMED_BY_IT = /^(?:anh|chi|co|chu|bac|di|ong|ba|thu|ca|thang|dau|trong|moi|nga)$/;
+const NAMED_BY_IT =
+  /^(?:anh|chi|chị|co|cô|chu|chú|bac|bác|di|dì|ong|ông|ba|bà|thu|thứ|ca|cả|thang|tháng|dau|đầu|trong|moi|mỗi|nga|ngã)$/i;
 const NO_NUMBER = new Set(
   'một cửa, một số, một vài, một ít, một phần, một lần, một chút, một bên, một mặt, một nửa, ba mẹ, ba má, năm nay, năm ngoái, năm học, năm trước, năm sau, năm mới, hai bên, ba gác, ba lô, tư nhân, hai lúa, bốn mùa, bốn bên, one of, ten la, bon minh, bon em, bon tui, bon toi'.split(
     ', ',
@@ -39,7 +40,7 @@ function startsWords(source: Source, at: number): boolean {
   if (token.fold === 'nam' && /^(?:cuoi|dau|giua|trong|qua|ca|moi|hang)$/.test(before?.fold ?? ''))
     return false;
   const isLong = isPart(next, source);
-  return isLong || !before || before.kind !== 'word' || !NAMED_BY_IT.test(before.fold) || before.raw === 'có';
+  return isLong || before?.kind !== 'word' || !NAMED_BY_IT.test(before.raw);
 }
 
 const DOZEN = parseSyllable('tá').key;
@@ -55,12 +56,7 @@ export function readQuantity(source: Source, at: number): Quantity | null {
 function readOne(source: Source, at: number): Quantity | null {
   const { tokens, text } = source;
   const token = tokens[at]!;
-  if (token.kind === 'percent')
-    return {
-      number: Number.parseFloat(token.raw.replace(',', '.')),
-      measure: { of: 'share', factor: 1 },
-      to: at + 1,
-    };
+  if (token.kind === 'percent') return readShare(source, at);
   if (token.kind === 'word') return readHalf(source, at) ?? readDecimal(source, at) ?? readSpoken(source, at);
   if (token.kind !== 'number') return null;
   // `am 20 do`
@@ -81,6 +77,21 @@ function readOne(source: Source, at: number): Quantity | null {
     measure: null,
     to,
   });
+}
+
+/** `8,2%`, `8 phần trăm 2` */
+function readShare({ tokens }: Source, at: number): Quantity {
+  const number = Number.parseFloat(tokens[at]!.raw.replace(',', '.'));
+  const measure = { of: 'share', factor: 1 };
+  const [tail, next] = [tokens[at + 1], tokens[at + 2]];
+  const isTenths =
+    Number.isInteger(number) &&
+    /\p{L}$/u.test(tokens[at]!.raw) &&
+    /^\d$/.test(tail?.raw ?? '') &&
+    next?.kind !== 'word';
+  return isTenths
+    ? { number: number + Number(tail!.raw) / 10, measure, to: at + 2 }
+    : { number, measure, to: at + 1 };
 }
 
 /** `1 trăm lẻ 4`, `1 trăm 2 chục`: as if it were spelled out. */
@@ -113,6 +124,9 @@ const mayGoOn = (source: Source, at: number): boolean => {
   const token = source.tokens[at]!;
   // `2 tram bien ap`
   if (token.raw.toLowerCase() === 'tram' && STATIONS.test(source.tokens[at + 1]?.fold ?? '')) return false;
+  // `6 ngàn 5 một ký`
+  if (token.fold === 'mot' && source.tokens[at - 1]!.kind === 'number' && source.measures.has(at + 1))
+    return false;
   return token.kind === 'number' || isPart(token, source) || /^(?:k|tr)$/i.test(token.raw);
 };
 

@@ -26,7 +26,9 @@ const WRONG = String.raw`(?:(?:chứ |chu )?(?:không|khong|ko|k) (?:phải |pha
 const CORRECTED = [
   // `em báo nhầm ạ, 398`, `5tr, ấy nhầm, 5tr6`; `nhầm 2 em` tells by how many
   /^.*(?:nhầm|nham|quên|quen)(?: (?:ạ|a|rồi|roi|anh|chị|chi|em))*\s*[,.:;]+\s*(?=\d)/isu,
-  /^.*(?:à|ấy|ay|ah) (?:nhầm|nham|quên|quen),?\s+(?=\d)/isu,
+  /^.*(?:à|ấy|ay|ah|[,.;]\s*a) (?:nhầm|nham|quên|quen),?\s+(?=\d)/isu,
+  // `29 bài, ý em là 39 bài`, `giữ 9 chiếc, cập nhật: 11 chiếc`
+  /^.*\d.*[,.;]\s*(?:à )?(?:(?:ý|y) (?:em|mình|minh|tôi|toi) (?:là|la)|(?:(?:cập nhật|cap nhat|đính chính|dinh chinh)(?: lại| lai)?|chốt lại|chot lai|(?:sửa|sua) (?:lại|lai)(?= (?:là|la)|:))(?: (?:là|la))?) ?:? ?(?=\d)/isu,
   // `42. à quên cộng ca chiều, 47 mới đúng`
   /^.*[,.;]\s*(?=\d[\d.,]{0,12} (?:\p{L}{1,8} )?(?:mới đúng|moi dung))/isu,
   // `61 ạ, hồi nãy em gõ 16`
