@@ -30,9 +30,11 @@ const NO_ONE = new RegExp(
 );
 const NONE_LEFT = new RegExp(`(?:^| )${DENIAL} con((?: [a-z]+){1,4})$`);
 /** `không cần thêm chăn`, `ko thiếu`; not `chưa tiêm`, which tells of later. */
-const NOT_SO = new RegExp(`^${BEFORE}(?:(?:khong|ko|k)|chua co)((?: [a-z]+){1,4}?)${AFTER}$`);
+const NOT_SO = new RegExp(`^${BEFORE}(?:(?:khong|ko|k|khoi)|chua co)((?: [a-z]+){1,4}?)${AFTER}$`);
 
 const ADJUNCT = new RegExp(`(?<= (?:nao|ai|gi|mo)(?: [a-z]+){0,3}) ${anyOf(ADJUNCTS)} [^,.;:]*$`);
+/** `quý 3 chưa kết nạp đồng chí nào` */
+const PERIOD = /^(?:quy|thang|tuan|dot) \d{1,2},? /;
 const NO_FIGURE = /(?:so lieu|thong tin|bao cao|ket qua|y kien)/;
 /** Words of titles that are no things. */
 const EMPTY = new Set(['so', 'tong', 'luong', 'muc', 'trong', 'tai', 'theo']);
@@ -43,7 +45,7 @@ const ones = new Set(listOf(ONES));
 export function isNone(text: string, asked: Asked): boolean {
   const said = text.replace(ADJUNCT, '');
   if (NONE.test(said) || NO_SUCH.test(said)) return true;
-  if (/\d/.test(said)) return false;
+  if (/\d/.test(said)) return PERIOD.test(said) && isNone(said.replace(PERIOD, ''), asked);
   if (isNoneOfState(said, asked)) return true;
   if (NOTHING_AROSE.test(said) || NONE_IN_ENGLISH.test(said)) return true;
   const { unit } = asked;
@@ -87,5 +89,8 @@ function isNoneOfState(said: string, asked: Asked): boolean {
   if (ALL.test(said) && reverses.some(([state, told]) => relations.has(state) && told.test(said)))
     return true;
   const denied = NOT_SO.exec(said)?.[1];
-  return denied !== undefined && isOfAsked(denied, asked, new Set());
+  if (denied === undefined || (words.has('khoi') && /(?:^| )khoi /.test(said))) return false;
+  // `không có hs bỏ học`
+  const told = denied.split(' ').filter((word) => !ones.has(word));
+  return isOfAsked(told.join(' '), asked, new Set());
 }

@@ -13,7 +13,7 @@ export const ENDS =
 
 /** What may stand between a denial and `nào`, beside words of what is asked for. */
 export const LINKS =
-  'dc, ghi, nhan, phat, hien, sinh, xay, ra, mat, ban, thay, cho, lam, chet, hu, nay, gio, bao, co, con, bi, he, di, phai, duoc, dat, hong, dau, ca, a, ah, oi, het, nua, moi, them, luon, nhe, nha, chi, anh, em, cac, truong, hop, ai, vo, vao, ve, den, toi, nuoi, gi, thi, nen, ko, khong';
+  'dc, ghi, nhan, phat, hien, sinh, xay, ra, mat, ban, thay, cho, lam, chet, hu, nay, gio, bao, co, con, bi, he, di, phai, duoc, dat, hong, dau, ca, a, ah, oi, het, tron, nua, moi, them, luon, nhe, nha, chi, anh, em, cac, truong, hop, ai, vo, vao, ve, den, toi, nuoi, gi, thi, nen, ko, khong';
 
 /** What a thing may be called by instead of its name. */
 export const ONES =
