@@ -3,7 +3,7 @@ import { scaleOf } from '../../text/number-words.js';
 import type { Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
 import { wordsOf } from './marked-words.js';
-import { placesOf, tagsOf, type PhraseList, type Words } from './phrase-list.js';
+import { measuresOf, placesOf, tagsOf, type PhraseList, type Words } from './phrase-list.js';
 import { deeds, measures, plain, relations, things } from './words/phrases.js';
 
 /** What is measured (`mass`) and how many of the first unit of that kind one of it is. */
@@ -119,8 +119,9 @@ const titleTagsOf = (words: Words): readonly (readonly string[])[] =>
   );
 
 /** The word behind the last that leads to it. */
-function mainOf({ tokens }: Words): Token | null {
-  const at = tokens.findLastIndex(({ fold }) => /^(?:da|bi|phai|chua|con|duoc)$/.test(fold));
+function mainOf({ tokens, isMarked }: Words): Token | null {
+  const leads = isMarked ? /^(?:đã|bị|phải|chưa|còn|được)$/i : /^(?:da|bi|phai|chua|con|duoc)$/i;
+  const at = tokens.findLastIndex(({ raw }) => leads.test(raw));
   return at < 0 ? null : (tokens[at + 1] ?? null);
 }
 
@@ -160,7 +161,7 @@ function measureOf(written: string, title: Words, kinds: ReadonlySet<string>): M
   if (measured) return toMeasure(measured.tags[0]!);
   // `Số kg gạo đã cấp`: right behind `số`.
   const behind = title.tokens.findIndex(({ fold }) => fold === 'so') + 1;
-  const named = behind > 0 && behind < 3 && placesOf(title, measures).get(behind);
+  const named = behind > 0 && behind < 3 && measuresOf(title, measures).get(behind);
   if (named && unit === '' && !/^(?:can|phan|tan)$/.test(title.tokens[behind]!.raw))
     return toMeasure(named.tags[0]!);
   if (kinds.has('đồng')) return { of: 'money', factor: 1 };

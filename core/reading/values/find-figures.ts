@@ -4,7 +4,7 @@ import { withWords } from './around-figure.js';
 import { HEAD, toMeasure, type Asked, type Measure } from './asked.js';
 import { wordsOf } from './marked-words.js';
 import { isNameAt, isQuantityAt, sidesOf } from './no-quantity.js';
-import { isSameWord, placesOf, tagsOf, type Words } from './phrase-list.js';
+import { isSameWord, measuresOf, placesOf, tagsOf, type Words } from './phrase-list.js';
 import { readQuantity, type Source } from './quantity.js';
 import {
   doers,
@@ -28,7 +28,7 @@ export function findFigures(text: string, asked: Asked): Answer | null {
   const words = wordsOf(text);
   const slang = asked.measure ? [...placesOf(words, slangMeasures)] : [];
   const all = new Map([
-    ...placesOf(words, measures),
+    ...measuresOf(words, measures),
     ...slang.filter(([, { tags }]) => tags[0]!.startsWith(`${asked.measure!.of}\t`)),
   ]);
   const source: Source = { ...words, text, measures: all, wanted: asked.measure?.of };
@@ -78,6 +78,7 @@ function relationTags(words: Words, asked: Asked): readonly (readonly string[])[
   );
   return tagsOf(words, relations, places).map((tags, at) => {
     if (all.has(at)) return ['whole'];
+    if (isInside(words, at) && !asked.relations.has('vacant')) return [];
     if (tags.length === 0 || places.get(at)?.to !== at + 1) return tags;
     const token = tokens[at]!;
     const isBehindPlace = (tags.length > 0 && PLACES.test(tokens[at - 1]?.fold ?? '')) || isMarked;
@@ -89,6 +90,10 @@ function relationTags(words: Words, asked: Asked): readonly (readonly string[])[
     return named < 0 ? tags : meantByTitle(tags, asked, named);
   });
 }
+
+/** `con 2 ta gao trong kho`: what has no marks is empty only where nothing follows. */
+const isInside = ({ tokens, isMarked }: Words, at: number): boolean =>
+  !isMarked && tokens[at]!.raw.toLowerCase() === 'trong' && tokens[at + 1]?.kind === 'word';
 
 /** `tồn 14` is of the `tồn đọng` that are asked for. */
 const meantByTitle = (tags: readonly string[], asked: Asked, at: number): readonly string[] => [

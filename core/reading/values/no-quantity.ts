@@ -7,7 +7,7 @@ import type { Quantity, Source } from './quantity.js';
 const DATED = /^(?:ngay|den|toi|han|hom|tu|sang|chieu|luc|qua|ngày|truoc|het|on|by)$/;
 const PERIOD = /^(?:ngay|tuan|thang|quy|nam|buoi|ca)$/;
 /** Words that may stand before `số` with a count behind: `tổng số 45`; `for repairs so 11 went out` is English. */
-const COUNTED = /^(?:si|tong|nhan|con|cong|chot|bao|em|la|dan|a|c|anh|chi|da|[a-z]{2,}s)$/;
+const COUNTED = /^(?:si|quan|tong|nhan|con|cong|chot|bao|em|la|dan|a|c|anh|chi|da|[a-z]{2,}s)$/;
 
 /** The two sides of `1.250/2.000` or `20/35,5`. */
 export const sidesOf = (ratio: string): number[] =>
@@ -81,6 +81,8 @@ function isLedByName(
   // `lớp 31 cháu`: too many to be its name; `Ton quy 6tr850` names no quarter.
   if (isThing && (quantity.number ?? 0) > 15 && OF_PEOPLE.test(before.fold)) return false;
   if (asked.isMoney && before.fold === 'quy' && (quantity.number ?? 0) > 4) return false;
+  // `cấp 450 triệu`
+  if (asked.isMoney && quantity.to > at + 1 && (quantity.number ?? 0) >= 1e5) return false;
   // `phòng 27 độ`
   if (quantity.measure !== null && measures.has(quantity.to - 1) && quantity.measure.of !== 'money')
     return false;

@@ -44,6 +44,20 @@ export function phraseList(rows: readonly (readonly [tag: string, phrases: strin
 export const isSameWord = (word: Token, { key, fold }: Syllable | Token, { isMarked }: Words): boolean =>
   word.key === key || (!isMarked && word.marks === '' && word.fold === fold);
 
+/** Those of a list of measures, none that only begins a word: `ki-ốt`. */
+export const measuresOf = (words: Words, list: PhraseList): Map<number, Place> =>
+  new Map(
+    [...placesOf(words, list)].filter(([, { to }]) => {
+      const [last, dash, next] = words.tokens.slice(to - 1, to + 2);
+      return !(
+        dash?.raw === '-' &&
+        dash.start === last!.end &&
+        next?.kind === 'word' &&
+        next.start === dash.end
+      );
+    }),
+  );
+
 /** Where the phrases of a list stand, from left to right, the longest first; of several as long the tags of all. */
 export function placesOf(words: Words, list: PhraseList): Map<number, Place> {
   const places = new Map<number, Place>();

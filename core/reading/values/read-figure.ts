@@ -30,7 +30,7 @@ export const onlyNumber = (text: string): number | null =>
 /** Null where one is told that nobody can be sure of, undefined where none is. */
 function findFigure(text: string, asked: Asked): number | null | undefined {
   // `1.086 (nữ 521)`
-  const bare = withSlang(withMonths(plain(text), asked), asked)
+  const bare = withoutDates(withSlang(withMonths(plain(text), asked), asked), asked)
     .replace(/ ?°/g, ' ')
     .replace(PLATE, ' ')
     .replace(/\((?![^()]*=)[^()]{0,80}\)/g, ' ');
@@ -86,12 +86,21 @@ const withMonths = (text: string, { periods }: Asked): string =>
         )
     : text;
 
+const withoutDates = (text: string, { periods }: Asked): string =>
+  periods.has('thang') ? text : text.replace(ENGLISH_DATES, ' ');
+
 /** Spelled with its marks where the others are. */
 const monthIn = (text: string): string => (/[^\0-~]/.test(text) ? 'tháng' : 'thang');
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const ENGLISH_MONTHS =
-  /(?<!\p{L})(?:January|February|March|April|June|July|August|Sept(?:ember)?|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?!\p{L})/gu;
+const MONTH =
+  '(?<!\\p{L})(?:January|February|March|April|June|July|August|Sept(?:ember)?|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?!\\p{L})';
+const ENGLISH_MONTHS = new RegExp(MONTH, 'gu');
+/** `on 6 June`, `by March 12` */
+const ENGLISH_DATES = new RegExp(
+  `(?:(?<!\\p{L})(?:on|by|until|since) )?(?:(?<![\\d.,])\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \\d{1,2}(?![\\d.,]))`,
+  'gu',
+);
 
 /** `ba củ rưỡi` */
 const withSlang = (text: string, { isMoney }: Asked): string =>
