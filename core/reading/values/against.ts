@@ -61,6 +61,12 @@ function isOppositeOf(answer: Answer, { relations, before, after, outOf }: Figur
     ({ fold }, at) => fold === 'dang' && asked.title.tokens[at + 1]?.fold === 'ky',
   );
   if (isListed && hasTo && isDone) return true;
+  // `hiện có 36 giáo viên` of those that are missing
+  const isHad = before.some((at) => answer.tokens[at]!.fold === 'co');
+  if (asked.words.has('thieu') && isHad && !relations.has('undone')) return true;
+  // `42, hôm nay có mặt 40` of all that belong there
+  const isRoll = wanted.has('whole') && answer.figures.length > 1;
+  if (isRoll && relations.has('present') && !relations.has('whole') && !wanted.has('present')) return true;
   if (wanted.has('undone') && !relations.has('undone')) {
     const isTold = [...before, ...after].some((at) => main && isSameWord(answer.tokens[at]!, main, answer));
     if (relations.has('done') || isTold) return true;

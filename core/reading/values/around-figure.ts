@@ -158,7 +158,7 @@ function relationsOf(
   { tokens, tags, things: named, periods }: Sayings,
   before: readonly number[],
   after: readonly number[],
-  { from, to }: Found,
+  { from, to, measure }: Found,
 ): ReadonlySet<string> {
   const all = new Set(
     before.flatMap((at) => (isOnly(tokens, at, from) || isStorey(tokens, at, from) ? [] : tags[at]!)),
@@ -169,7 +169,12 @@ function relationsOf(
       if (at < (named.get(to)?.to ?? 0) && tag !== 'group') continue;
       // `bà con` without marks
       if (tokens[at]!.raw === 'con' && tokens[at - 1]?.raw === 'ba') continue;
-      const isOnlyBefore = BEFORE_ONLY.test(tag) && !/^(?:morning|afternoon|evening)$/.test(tokens[at]!.fold);
+      // `41,8% kế hoạch`
+      if (measure?.of === 'share' && tag === 'plan') continue;
+      // `1 nặng`, of which no noun stands between
+      const isPart = tag === 'part' && at === to;
+      const isOnlyBefore =
+        !isPart && BEFORE_ONLY.test(tag) && !/^(?:morning|afternoon|evening)$/.test(tokens[at]!.fold);
       if (!isOnlyBefore && !(tokens[at]!.raw === 'con' && at < after[0]! + 2)) all.add(tag);
     }
   // `thêm 2 nữa là 12` tells all.

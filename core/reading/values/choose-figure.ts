@@ -37,12 +37,22 @@ function isUnsure({ tokens, tags, figures }: Answer, asked: Asked): boolean {
     ({ raw, fold }, at) =>
       raw === '?' ||
       (tags[at]!.includes('unsure') &&
+        // `còn 3 thư chưa gửi` of those that were not sent
+        !asked.title.tokens.some(({ key }) => key === tokens[at]!.key || key === tokens[at + 1]?.key) &&
         !(isCounted && around.has(at)) &&
         !(fold === 'neu' && asked.relations.has('maybe'))) ||
       // `chiều chưa báo`
+      isLeftOut(tokens, tags, at) ||
       (fold === 'chua' && tags[at]!.includes('undone') && !around.has(at) && !asked.relations.has('undone')),
   );
 }
+
+/** `760tr, chưa tính lúa`: what is still to be added; `chưa tính thuế` never is. */
+const isLeftOut = (tokens: Answer['tokens'], tags: Answer['tags'], at: number): boolean =>
+  tokens[at]!.fold === 'chua' &&
+  tags[at]!.includes('net') &&
+  /^(?:tinh|ke|gom)$/.test(tokens[at + 1]?.fold ?? '') &&
+  !/^(?:thue|vat|phi)$/.test(tokens[at + 2]?.fold ?? '');
 
 /** `38/40 có mặt`: the others are absent. */
 function absentOf({ figures }: Answer, asked: Asked): number | undefined {
@@ -118,7 +128,7 @@ function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked):
   const isLeftOpen = [isBeside, isDenied, isUntold, isOfOtherNoun, isDoubted, isCountedOn, isMended].some(
     (isSo) => isSo(best, answer, asked),
   );
-  if (!best.isClear || isLeftOpen || isAddedTo(answer) || isJoinedOn(answer, best.figure)) return null;
+  if (!best.isClear || isLeftOpen || isAddedTo(answer) || isJoinedOn(answer, best.figure, asked)) return null;
   const alike = candidates.filter(({ number }) => number === best.number);
   if (alike.length === candidates.length || !next)
     return alike.some((each) => isEnough(each, answer, asked)) ? best.number : null;
@@ -145,7 +155,12 @@ const isOnlyHere = (best: Candidate, next: Candidate): boolean =>
   next.isWhole || next.toldBefore.every((word) => best.told.has(word));
 
 /** `vắng 2 có phép 1 không phép, tổng là 3`: the first is only a part. */
-function isCountedOn({ figure }: Candidate, { tokens, figures }: Answer): boolean {
+function isCountedOn({ figure }: Candidate, answer: Answer, asked: Asked): boolean {
+  const { tokens } = answer;
+  // `46 con lợn của 5 hộ, tổng trọng lượng 3.120 kg`
+  const figures = answer.figures.filter(
+    (each) => each === figure || (each.number !== null && numberOf(answer, each, asked) !== null),
+  );
   const next = figures.find(({ from }) => from > figure.from);
   const isOn = next !== undefined && !tokens.slice(figure.to, next.from).some(({ raw }) => STOP.test(raw));
   return isOn && figures.at(-1)!.relations.has('whole') && next !== figures.at(-1);

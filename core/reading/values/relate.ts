@@ -3,6 +3,7 @@ import { isAgainst } from './against.js';
 import { HEAD, type Asked } from './asked.js';
 import type { Figure } from './figure.js';
 import type { Answer } from './answer.js';
+import { leadOf } from './lead.js';
 import { isSameWord } from './phrase-list.js';
 
 /** A figure, and how it stands to what is asked for. */
@@ -187,7 +188,7 @@ export function relate(answer: Answer, figure: Figure, asked: Asked): Related {
     isClear:
       (met.length > 0 && told.length > 1) ||
       (asked.words.size === 0 && answer.tokens[figure.from - 1]?.raw === ':') ||
-      figure.before.every((at) => isKnown(answer, at, asked) || isProper(answer, at)) ||
+      leadOf(answer, figure, asked).every((at) => isKnown(answer, at, asked) || isProper(answer, at)) ||
       isSole(answer, figure, asked, told),
   };
 }
@@ -199,7 +200,7 @@ function isSole(answer: Answer, figure: Figure, asked: Asked, told: readonly Tok
     ? isScaled(answer, figure)
     : figure.measure !== null && figure.measure.of === asked.measure?.of;
   const isTold = (word: Token) => told.some(({ key }) => key === word.key);
-  const isPlain = figure.before.every((at) => isPlainAt(answer, at, asked));
+  const isPlain = leadOf(answer, figure, asked).every((at) => isPlainAt(answer, at, asked));
   const isAll = asked.telling.every((word) => asked.plainWords.has(word.key) || isTold(word));
   const isOnly = answer.figures.every(
     (other) => other === figure || isAgainst(answer, other, asked) || isOfOtherKind(answer, other, asked),

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.js';
 import type { Asked } from './asked.js';
+import { isJoinedTo, isNamedAlone } from './dismiss.js';
 import type { Figure } from './figure.js';
 import { numberOf } from './number-of.js';
 import { isSameWord } from './phrase-list.js';
@@ -47,6 +48,8 @@ function isAllOf({ figure, told }: Candidate, answer: Answer, asked: Asked): boo
 /** Another number of what is asked for. */
 export function isRival(figure: Figure, best: Candidate, answer: Answer, asked: Asked): boolean {
   if (figure === best.figure || figure.isOfOne || isOfOtherKind(answer, figure, asked)) return false;
+  const isApart = isNamedAlone(answer, best.figure, figure, asked) || isOfOtherSort(answer, figure, asked);
+  if (isApart && isJoinedTo(answer, best.figure, figure)) return false;
   if ((numberOf(answer, figure, asked) ?? best.number) === best.number) return false;
   return !ASIDE.some((tag) => figure.relations.has(tag)) && !(asked.isDeed && figure.relations.has('left'));
 }

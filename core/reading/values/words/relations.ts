@@ -9,7 +9,7 @@ must	!phải
 maybe	dự kiến
 change	sót, tăng, giảm, thêm, tăng thêm, bớt, hụt, chênh, lệch, kém, so với, ít hơn, nhiều hơn, more than, less than, less, nữa
 rose	tăng lên, giảm xuống, lên thành, tăng lên thành, lên tới, lên đến
-became	giảm còn, xuống còn, tụt còn, hạ còn, bớt còn, về còn, rút còn, về bớt còn, giờ còn, giờ chỉ còn, nay còn, nay chỉ còn, hiện còn, bây giờ còn, hiện chỉ còn
+became	giảm còn, xuống còn, tụt còn, hạ còn, bớt còn, về còn, rút còn, rút xuống còn, hạ xuống còn, về bớt còn, giờ còn, giờ chỉ còn, nay còn, nay chỉ còn, hiện còn, bây giờ còn, hiện chỉ còn
 left	còn, còn lại, tồn, dư, left, remaining, còn dư, in stock, tồn cuối, tồn kho, thừa, hiện còn, tồn lại, giữ lại, để lại, unused, giờ còn, giờ chỉ còn, nay còn, nay chỉ còn, hiện chỉ còn, bây giờ còn
 undone	chưa, không, ko, not, hoãn, thiếu, còn thiếu, trừ, tồn đọng, hoàn, trả lại, chưa có, missing, ở lại, lưu ban, bỏ học, lost, pending, outstanding, out, nợ
 absent	vắng, nghỉ, absent, nghỉ học, nghỉ ốm, nghỉ phép, xin nghỉ, vắng mặt, đi vắng, on leave, away, did not come
@@ -38,7 +38,7 @@ so	nên, nên có, nên còn, nên chỉ còn, nên chỉ có, do đó, vậy l�
 place	lớp, khối, thôn, ấp, xóm, bản, khoa, tổ, đội, khu, kho, phòng, điểm, cơ sở, chi nhánh, shop, quầy, huyện, tỉnh
 filler	hoàn toàn, chiều dài, chiều cao, chiều rộng, chiều sâu, chiều ngang, nằm trong, cho chắc, cho chắc ăn, xin nghỉ phép, đơn xin nghỉ, nhà nghỉ, handed out, given out, hand out, dự trữ, thiếu niên, thiếu nhi, dự sinh, tổ chức, nước sạch
 away	cách, rộng, bề rộng, chiều rộng
-unsure	chưa chắc, không chắc, chưa rõ, không rõ, chưa biết, không biết, hỏi lại, để em hỏi, kiểm tra lại, kiểm lại, đếm lại, xem lại, coi lại, để em, để e, hình như, nghe nói, not sure, maybe, gì đó, đâu đó, chưa cộng, chưa tổng hợp, chưa thống kê, chưa báo, chưa chốt, chưa đếm, chưa xác định, đang đếm, đang rà, đang kiểm, i think, think, i guess, only counted, not yet, chắc, chưa vào được, chưa xong, bao nhiêu, hay chưa, phải không, giả sử, nếu, chờ kết quả, e là, chưa gom, chưa gom về, chưa gửi về, chưa về đủ, chưa đủ số, chưa có số, đúng không, đúng ko, được không, mấy bạn kia, chiều mới nộp, chiều mới báo, chiều mới có, mai mới có, mai mới báo, tối mới có, not counted yet, not counted, chưa kiểm xong, chưa báo cáo, chưa nộp lên, còn mấy
+unsure	chưa chắc, không chắc, chưa rõ, không rõ, chưa biết, không biết, hỏi lại, để em hỏi, kiểm tra lại, kiểm lại, đếm lại, xem lại, coi lại, để em, để e, hình như, nghe nói, not sure, maybe, gì đó, đâu đó, chưa cộng, chưa tổng hợp, chưa thống kê, chưa báo, chưa chốt, chưa đếm, chưa xác định, đang đếm, đang rà, đang kiểm, i think, think, i guess, only counted, not yet, chắc, chưa vào được, chưa xong, bao nhiêu, hay chưa, phải không, giả sử, nếu, chờ kết quả, e là, chưa gom, chưa gom về, chưa gửi về, chưa về đủ, chưa đủ số, chưa có số, đúng không, đúng ko, được không, mấy bạn kia, chiều mới nộp, chiều mới báo, chiều mới có, mai mới có, mai mới báo, tối mới có, not counted yet, not counted, chưa kiểm xong, chưa báo cáo, chưa gửi, chưa nộp lên, still checking, still counting, còn mấy
 net	chưa VAT, chưa thuế, trước thuế, chưa gồm, chưa tính, không tính, chưa kể, không kể, không gồm, excluding
 rate	mỗi giờ, một giờ, một ngày, mỗi tiếng, per hour, an hour
 fixed	sửa được, sửa xong, khắc phục, khắc phục được, đóng lại được, khôi phục, xử lý được, xử lý xong, cấp lại, fixed, repaired, !thay, thay xong, thay được
