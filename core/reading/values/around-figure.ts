@@ -141,9 +141,10 @@ function isOfOne(
   if (tokens[to]?.raw === '/' && tokens[to + 1]?.kind === 'word' && outOf === null) return true;
   if (/^[x×*]$/i.test(tokens[from - 1]?.raw ?? '')) return true;
   if (measure?.of !== 'mass' && measure?.of !== 'volume') return false;
-  // `3 xe 2 tấn`
-  const isCounted = last !== undefined && last.measure === null && named.get(last.to)?.to === from;
-  if (isCounted && last.number !== null) return true;
+  // `3 xe 2 tấn`, `24 sacks of 50 kg`
+  const isOfSize = tokens[from - 1]?.fold === 'of' && last?.to === from - 2;
+  const isCounted = last?.measure === null && (named.get(last.to)?.to === from || isOfSize);
+  if (isCounted && last?.number !== null) return true;
   return [...named].some(
     ([, { tags, to: end }]) =>
       end === from && /^(?:thùng|bình|gói|bao|hộp|chai|lọ|can|cái|bồn)/.test(tags[0]!),
@@ -183,6 +184,7 @@ function relationsOf(
   if (before.some((at) => tokens[at]!.fold === 'nay')) all.add('now');
   if (
     !all.has('now') &&
+    isOneOfTimes(tokens, tags) &&
     before.some(
       (at) =>
         PERIOD.test(tokens[at]!.fold) &&
@@ -194,6 +196,11 @@ function relationsOf(
     all.add('then');
   return all;
 }
+
+/** Whether more times than one are told of; `Tháng 9 tiếp nhận 14 đơn` alone is of the time that is asked for. */
+const isOneOfTimes = (tokens: readonly Token[], tags: Sayings['tags']): boolean =>
+  tags.some((all) => all.includes('now')) ||
+  tokens.filter(({ fold }, at) => PERIOD.test(fold) && tokens[at + 1]?.kind === 'number').length > 1;
 
 /** `Tang 1 co 2 binh`: what rose tells by how many. */
 const isStorey = (tokens: readonly Token[], at: number, from: number): boolean =>

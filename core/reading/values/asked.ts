@@ -47,15 +47,19 @@ export interface Asked {
   titleTags: readonly (readonly string[])[];
 }
 
-/** Words that titles share, whatever they ask for. */
+/** Words that titles share, whatever they ask for; `trồng`, `đổ`, `cửa` are none of them. */
 const COMMON = new Set(
-  'so si tong luong da cac cua o la duoc bi co va voi cho den toi nhung moi trong theo tai do number of the in on'.split(
+  'so số si sĩ tong tổng luong lượng da đã cac các cua của o ở la là duoc được bi bị co có va và cho den đến toi tới nhung những moi mới mỗi trong theo tai tại do number of the in on'.split(
     ' ',
   ),
 );
 
-/** `đổ`, `vá` are not `do`, `và`. */
-const isCommon = ({ fold, raw }: Token): boolean => COMMON.has(fold) && !/^(?:đổ|đo|vá)$/i.test(raw);
+const isCommon = ({ raw }: Token): boolean => COMMON.has(raw.normalize('NFC').toLowerCase());
+
+/** What a title may ask of the things that it names. */
+export const STATES = 'absent present broken good vacant taken late women men left undone plan ahead'.split(
+  ' ',
+);
 
 /** What is asked for; a title may end with its unit: `Khối lượng rác (kg)`. */
 export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string): Asked {

@@ -6,7 +6,7 @@ import { findFigures } from './find-figures.js';
 import { numberOf } from './number-of.js';
 import { HALVES, isAgainst } from './against.js';
 import { isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
-import { isDenied, isDoubted, isOfOtherNoun, tellsMore } from './rivals.js';
+import { isDenied, isDoubted, isOfOtherNoun, isOfSorts, tellsMore } from './rivals.js';
 import { totalOf } from './total.js';
 import { isUntold } from './untold.js';
 
@@ -125,9 +125,16 @@ function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked):
     (a, b) =>
       Number(b.hasState) - Number(a.hasState) || Number(a.isWhole) - Number(b.isWhole) || b.weight - a.weight,
   ) as [Candidate, Candidate | undefined];
-  const isLeftOpen = [isBeside, isDenied, isUntold, isOfOtherNoun, isDoubted, isCountedOn, isMended].some(
-    (isSo) => isSo(best, answer, asked),
-  );
+  const isLeftOpen = [
+    isBeside,
+    isDenied,
+    isUntold,
+    isOfSorts,
+    isOfOtherNoun,
+    isDoubted,
+    isCountedOn,
+    isMended,
+  ].some((isSo) => isSo(best, answer, asked));
   if (!best.isClear || isLeftOpen || isAddedTo(answer) || isJoinedOn(answer, best.figure, asked)) return null;
   const alike = candidates.filter(({ number }) => number === best.number);
   if (alike.length === candidates.length || !next)
@@ -135,6 +142,8 @@ function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked):
   const isMain = asked.main !== null && best.told.has(asked.main.key) && !next.told.has(asked.main.key);
   const isTold = (best.hasState && !next.hasState) || isMain;
   if (isPartOf(best, next, answer, asked)) return best.number;
+  // `tầng 2 trống 3 giường, tầng 3 trống 2`
+  if (best.hasState && next.hasState && !next.isWhole && !isMain) return null;
   if (!isTold && (next.isWhole || next.weight >= best.weight)) return null;
   const isOfAll = answer.tokens[next.figure.from - 1]?.fold === 'co';
   return isMain || isOfAll || isOnlyHere(best, next) ? best.number : null;

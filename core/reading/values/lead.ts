@@ -1,6 +1,7 @@
 import type { Answer } from './answer.js';
-import type { Asked } from './asked.js';
+import { STATES, type Asked } from './asked.js';
 import type { Figure } from './figure.js';
+import type { Token } from '../../text/tokens.js';
 import { isSameWord } from './phrase-list.js';
 
 /** `Năm học này`, `Trong tháng`, `Tuần 37`: of when it is told. */
@@ -11,15 +12,18 @@ const TIME =
 const OURS = /^(?:mình|minh|tôi|toi|tui)$/;
 
 /** The words before a figure without those that only tell of when it is or whose: of `Niên vụ này thu` only the last. */
-export function leadOf(answer: Answer, { before }: Figure, asked: Asked): readonly number[] {
+export function leadOf(answer: Answer, figure: Figure, asked: Asked): readonly number[] {
   const { tokens } = answer;
+  const { before, relations } = figure;
   const ours = before.findLastIndex((at) => OURS.test(tokens[at]!.raw));
   // `phát bà con mình 85 thùng` tells of a deed.
   const isWhose = ours === 0 || (ours > 0 && isUnit(answer, before[0]));
   const own = isWhose && tokens[before[ours]! - 1]?.fold !== 'cho' ? before.slice(ours + 1) : before;
   const time = TIME.exec(own.map((at) => tokens[at]!.fold).join(' '))?.[0];
   const rest = time === undefined ? own : own.slice(time.split(' ').length);
-  return isUnit(answer, rest[0]) ? fromTitle(answer, rest, asked) : rest;
+  const states = STATES.filter((tag) => asked.states.has(tag));
+  const isMet = states.length === 0 || states.some((tag) => relations.has(tag));
+  return isMet ? fromTitle(answer, rest, asked) : rest;
 }
 
 /** `tổ công tác`, `chi hội`: who did it. */
@@ -30,9 +34,20 @@ const BODIES = /^(?:chi|ban|hoi|doan|truong|cho|htx|ubnd)$/;
 
 /** From where they are the title's: of `tổ công tác tạm giữ` those that tell what was done. */
 function fromTitle(answer: Answer, before: readonly number[], asked: Asked): readonly number[] {
-  const telling = asked.telling.filter(({ key }) => !asked.plainWords.has(key));
-  const isTold = (at: number) => telling.some((word) => isSameWord(answer.tokens[at]!, word, answer));
-  const isAll = telling.every((word) => before.some((at) => isSameWord(answer.tokens[at]!, word, answer)));
-  const first = before.findIndex(isTold);
-  return isAll && first > 0 ? before.slice(first) : before;
+  const isTold = (word: Token) => before.some((at) => isSameWord(answer.tokens[at]!, word, answer));
+  if (asked.main !== null && !isTold(asked.main)) return before;
+  const leads = leadsOf(asked);
+  const first = before.findIndex((at) => leads.some((word) => isSameWord(answer.tokens[at]!, word, answer)));
+  const isDoer = first > 0 && !before.slice(0, first).some((at) => TURNS.test(answer.tokens[at]!.fold));
+  return isDoer ? before.slice(first) : before;
 }
+
+/** What the title tells of the things, of each term its first word: `thường trú` is no `tạm trú`. */
+const leadsOf = ({ title, telling, plainWords }: Asked): readonly Token[] => {
+  const own = telling.filter(({ key }) => !plainWords.has(key));
+  return own.filter((word) => !own.includes(title.tokens[title.tokens.indexOf(word) - 1]!));
+};
+
+/** `ngừng cho thuê`, `được giao tiêm`, `chuẩn bị trồng`: these make another deed of the one behind. */
+const TURNS =
+  /^(?:ngung|dung|thoi|huy|bo|dinh|chuan|tinh|xin|nho|doi|muon|tra|giao|nhan|hen|cam|het|stop|cancel|plan)$/;

@@ -26,7 +26,8 @@ const VAGUE = /^(?:may|vai|hang|khoang|tam|co|hon|gan|chung|ca|nhieu|duoi|tren|t
 function startsWords(source: Source, at: number): boolean {
   const { tokens, isMarked } = source;
   const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  if (token.kind !== 'word') return false;
+  // `52 triệu/người/năm`
+  if (token.kind !== 'word' || before?.raw === '/') return false;
   if (!STARTS.has(token.key)) {
     if (isMarked || token.marks !== '') return false;
     const goesOn = next !== undefined && /^(?:muoi|chuc|tram|nghin|ngan|trieu)$/.test(next.fold);

@@ -40,7 +40,7 @@ function findFigure(text: string, asked: Asked): number | null | undefined {
   if (isNone(said, asked)) return 0;
   const chosen = chooseFigure(note, asked);
   if (!isNoneInPart(said, asked)) return chosen;
-  return chosen === undefined || isFirstNone(said, asked) ? 0 : null;
+  return chosen === undefined || chosen === 0 || isFirstNone(said, asked) ? 0 : null;
 }
 
 /** `78C-123.45`: what a car is known by. */

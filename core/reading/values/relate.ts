@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.js';
 import { isAgainst } from './against.js';
-import { HEAD, type Asked } from './asked.js';
+import { HEAD, STATES, type Asked } from './asked.js';
 import type { Figure } from './figure.js';
 import type { Answer } from './answer.js';
 import { leadOf } from './lead.js';
@@ -27,9 +27,6 @@ export interface Related {
 export interface Candidate extends Related {
   number: number;
 }
-
-/** What a title may ask of the things that it names. */
-const STATES = 'absent present broken good vacant taken late women men left undone plan ahead'.split(' ');
 
 const CONTAINERS = /^(?:hop|thung|bao|goi|can|chai|lo|ket|vi|bich|tui|pallet)$/;
 
@@ -117,7 +114,7 @@ function nounlessAt({ tokens }: Answer, { to, after, relations }: Figure, asked:
 
 /** What leads to where, when, why or to whom, or ends a clause. */
 const LINKS =
-  /^(?:a|ah|ak|hi|ha|c|e|em|co|ca|o|do|doi|vi|tu|de|la|ma|va|bi|of|in|at|on|by|to|di|an|r|x|dc|chia|tai|thuoc|cua|cho|trong|ngoai|luc|hom|ngay|sang|den|toi|theo|nhu|nen|voi|qua|from|for|anh|chi|oi|thay|sep|bac|chu|nhe|nha|nhen|nghen|nghe|thoi|roi|luon|day|het|tat|chan|tron|nay|kia|nua|moi|minh|dung)$/;
+  /^(?:a|ah|ak|hi|ha|c|e|em|co|ca|o|do|doi|vi|tu|de|la|ma|va|bi|of|in|at|on|by|to|di|an|r|x|dc|chia|tai|thuoc|cua|cho|trong|ngoai|doc|doan|ven|canh|quanh|giua|luc|hom|ngay|sang|den|toi|theo|nhu|nen|voi|qua|from|for|anh|chi|oi|thay|sep|bac|chu|nhe|nha|nhen|nghen|nghe|thoi|roi|luon|day|het|tat|chan|tron|nay|kia|nua|moi|minh|dung)$/;
 
 /** `đang gửi bảo hành`, `đều an toàn`: what follows tells. */
 const TRANSPARENT = /^(?:dang|deu|cung|duoc|van|lan)$/;

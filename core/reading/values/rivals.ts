@@ -67,6 +67,28 @@ export function isDoubted({ figure: { from }, told }: Candidate, answer: Answer,
   );
 }
 
+/** `24 bộ size L, 10 bộ size M`: parts that nobody added up. */
+export function isOfSorts({ figure }: Candidate, answer: Answer, { title }: Asked): boolean {
+  const { tokens, things, tags, talk } = answer;
+  const sortOf = ({ to, after }: Figure): string | undefined => {
+    const at = things.get(to)?.to ?? -1;
+    const isPlain =
+      !after.includes(at) || talk[at]!.length > 0 || title.tokens.some(({ key }) => key === tokens[at]!.key);
+    return isPlain || tags[at]!.some((tag) => tag !== 'group')
+      ? undefined
+      : after
+          .filter((word) => word >= at)
+          .map((word) => tokens[word]!.key)
+          .join(' ');
+  };
+  const own = sortOf(figure);
+  if (own === undefined) return false;
+  return answer.figures.some((other) => {
+    const sort = other === figure ? undefined : sortOf(other);
+    return sort !== undefined && sort !== own && tokens[other.to]!.key === tokens[figure.to]!.key;
+  });
+}
+
 /** `gãy 5 biển trên 3 cột` where the posts are asked for: a noun that no table has, and another figure has the title's. */
 export function isOfOtherNoun({ figure }: Candidate, answer: Answer, asked: Asked): boolean {
   const hasNoun = ({ kinds }: Figure) => [...kinds].some((kind) => asked.kinds.has(kind));

@@ -4,10 +4,10 @@ then	hôm qua, hqua, hôm kia, hôm trước, bữa qua, bữa trước, bữa k
 sofar	lũy kế, luỹ kế, cộng dồn, từ đầu năm, từ đầu tháng, từ đầu vụ, từ đầu đợt, so far this year, cumulative
 ahead	ngày mai, mai, sáng mai, chiều mai, tuần sau, tháng sau, năm sau, hôm sau, ngày kia, tomorrow, next week, !sắp, !sẽ, đợt sau
 now	hôm nay, nay, hnay, bữa nay, tuần này, tháng này, năm nay, đợt này, kỳ này, hiện nay, hiện tại, hiện giờ, hiện, sáng nay, trưa nay, chiều nay, tối nay, đêm nay, today, now, thực tế, đến nay, tới nay, hiện có, quý này, thực, thực dùng, now is, mới đo, mới nhất, vừa đo, vừa đếm, bây giờ, giờ là, đếm lại được, đếm lại là, đếm lại còn, đếm lại có, kiểm lại được, kiểm lại còn, kiểm lại có, kiểm tra lại được, kiểm tra lại là, kiểm tra lại còn, kiểm tra lại có, rà lại được, rà lại còn, rà lại có
-plan	đăng ký, kế hoạch, chỉ tiêu, huy động, cần, mục tiêu, yêu cầu, dự toán, báo giá, danh sách, đàn, tổng đàn, dự trù, xin cấp, xin thêm, đề nghị, cấp thêm, expected, planned, target, need, nhu cầu, định mức, được giao, dự báo, kh, tạm ứng, !mời, khách mời, báo động, cho phép, tối đa, tối thiểu, ngưỡng, sức chứa, công suất, được phép, alarm, level, dự phòng, needed, required, requested, ordered
+plan	đăng ký, kế hoạch, chỉ tiêu, huy động, cần, mục tiêu, yêu cầu, dự toán, báo giá, danh sách, đàn, tổng đàn, dự trù, xin cấp, xin thêm, đề nghị, cấp thêm, expected, planned, target, need, nhu cầu, định mức, được giao, dự báo, kh, tạm ứng, !mời, khách mời, báo động, cho phép, tối đa, tối thiểu, ngưỡng, sức chứa, công suất, được phép, alarm, level, dự phòng, needed, required, requested, ordered, please send
 must	!phải
 maybe	dự kiến
-change	sót, tăng, giảm, thêm, tăng thêm, bớt, hụt, chênh, lệch, kém, so với, ít hơn, nhiều hơn, more than, less than, less, nữa
+change	vượt, sót, tăng, giảm, thêm, tăng thêm, bớt, hụt, chênh, lệch, kém, so với, ít hơn, nhiều hơn, more than, less than, less, nữa
 rose	tăng lên, giảm xuống, lên thành, tăng lên thành, lên tới, lên đến
 became	giảm còn, xuống còn, tụt còn, hạ còn, bớt còn, về còn, rút còn, rút xuống còn, hạ xuống còn, về bớt còn, giờ còn, giờ chỉ còn, nay còn, nay chỉ còn, hiện còn, bây giờ còn, hiện chỉ còn
 left	còn, còn lại, tồn, dư, left, remaining, còn dư, in stock, tồn cuối, tồn kho, thừa, hiện còn, tồn lại, giữ lại, để lại, unused, giờ còn, giờ chỉ còn, nay còn, nay chỉ còn, hiện chỉ còn, bây giờ còn
@@ -17,7 +17,7 @@ present	có mặt, đi học, hiện diện, present, đi làm, working, đi đ�
 joined	dự, tham dự, tham gia, đến dự, ra quân, dự họp, đi họp, cử, joined, attended, came, attending
 done	xong, đã, hoàn thành, hoàn tất, giải quyết xong
 broken	hỏng, hư, hư hỏng, broken, offline, not working, out of order, hỏng hóc
-good	sẵn sàng, chạy được, còn chạy được, còn chạy, dùng được, còn dùng được, sử dụng được, xài được, chạy tốt, hoạt động, còn tốt, hoạt động tốt, working, online, chạy ok, chạy ngon, an toàn, bình thường, còn nguyên, không sao
+good	sẵn sàng, chạy được, đang chạy, còn chạy được, còn chạy, dùng được, còn dùng được, sử dụng được, xài được, chạy tốt, hoạt động, còn tốt, hoạt động tốt, working, online, chạy ok, chạy ngon, an toàn, bình thường, còn nguyên, không sao
 vacant	trống, empty, vacant, available, còn trống
 taken	đang nằm, có người nằm, occupied, đang dùng, kín, full
 late	trễ hạn, quá hạn, hết hạn, overdue, expired, trễ
@@ -36,7 +36,7 @@ whole	tổng, tổng cân, tổng cộng, tổng số, cộng, cộng lại, c�
 equals	tức, tức là, bằng, tương đương, tương ứng, vị chi, quy ra, thành ra, nghĩa là, suy ra, tính ra, ra tổng, còn đúng
 so	nên, nên có, nên còn, nên chỉ còn, nên chỉ có, do đó, vậy là, vậy còn, thế là, vậy, vậy tổng, thành, hence, so only, so just, so we, so now, nên đi, nên làm
 place	lớp, khối, thôn, ấp, xóm, bản, khoa, tổ, đội, khu, kho, phòng, điểm, cơ sở, chi nhánh, shop, quầy, huyện, tỉnh
-filler	hoàn toàn, chiều dài, chiều cao, chiều rộng, chiều sâu, chiều ngang, nằm trong, cho chắc, cho chắc ăn, xin nghỉ phép, đơn xin nghỉ, nhà nghỉ, handed out, given out, hand out, dự trữ, thiếu niên, thiếu nhi, dự sinh, tổ chức, nước sạch
+filler	bạch đàn, nếu cần, nếu thiếu, nếu sai, nếu có gì, if needed, hoàn toàn, chiều dài, chiều cao, chiều rộng, chiều sâu, chiều ngang, nằm trong, cho chắc, cho chắc ăn, xin nghỉ phép, đơn xin nghỉ, nhà nghỉ, handed out, given out, hand out, dự trữ, thiếu niên, thiếu nhi, dự sinh, tổ chức, nước sạch
 away	cách, rộng, bề rộng, chiều rộng
 unsure	chưa chắc, không chắc, chưa rõ, không rõ, chưa biết, không biết, hỏi lại, để em hỏi, kiểm tra lại, kiểm lại, đếm lại, xem lại, coi lại, để em, để e, hình như, nghe nói, not sure, maybe, gì đó, đâu đó, chưa cộng, chưa tổng hợp, chưa thống kê, chưa báo, chưa chốt, chưa đếm, chưa xác định, đang đếm, đang rà, đang kiểm, i think, think, i guess, only counted, not yet, chắc, chưa vào được, chưa xong, bao nhiêu, hay chưa, phải không, giả sử, nếu, chờ kết quả, e là, chưa gom, chưa gom về, chưa gửi về, chưa về đủ, chưa đủ số, chưa có số, đúng không, đúng ko, được không, mấy bạn kia, chiều mới nộp, chiều mới báo, chiều mới có, mai mới có, mai mới báo, tối mới có, not counted yet, not counted, chưa kiểm xong, chưa báo cáo, chưa gửi, chưa nộp lên, still checking, still counting, còn mấy
 net	chưa VAT, chưa thuế, trước thuế, chưa gồm, chưa tính, không tính, chưa kể, không kể, không gồm, excluding
