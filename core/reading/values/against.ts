@@ -1,14 +1,16 @@
 import { parseSyllable } from '../../text/syllable.js';
 import type { Answer } from './answer.js';
-import type { Asked } from './asked.js';
+import { STATES, type Asked } from './asked.js';
 import type { Figure } from './figure.js';
 import { isSameWord } from './phrase-list.js';
 
 /** What is not asked for, unless the title speaks of it. */
 const AGAINST =
-  'then sofar ahead plan change undone absent broken vacant taken late part women men each left good outof group away net rate meter gone cancelled'.split(
+  'then sofar ahead plan change undone absent broken vacant taken late part women men each left good outof group away net rate meter gone cancelled fixed'.split(
     ' ',
   );
+const CONDITIONS = new Set(['broken', 'group', 'good']);
+
 /** Whether its words make it a figure of something else. */
 export function isAgainst(answer: Answer, figure: Figure, asked: Asked): boolean {
   const { relations, from } = figure;
@@ -21,8 +23,14 @@ export function isAgainst(answer: Answer, figure: Figure, asked: Asked): boolean
   // `nay tăng lên 26` after what it was.
   if (relations.has('rose') && !answer.figures.some((other) => other.from < from)) return true;
   if (isOfWholePlace(answer, figure, asked)) return true;
+  // `hư 10 máy cần thay`: how they are beside what is asked for.
+  const isMet = STATES.some((tag) => asked.states.has(tag) && relations.has(tag));
   return AGAINST.some(
-    (tag) => relations.has(tag) && !asked.relations.has(tag) && !isHarmless(tag, relations, answer, asked),
+    (tag) =>
+      !(isMet && CONDITIONS.has(tag)) &&
+      relations.has(tag) &&
+      !asked.relations.has(tag) &&
+      !isHarmless(tag, relations, answer, asked),
   );
 }
 
@@ -84,6 +92,9 @@ function isHarmless(tag: string, relations: ReadonlySet<string>, answer: Answer,
       return !asked.isDeed || relations.has('present') || asked.relations.has('undone');
     case 'then':
       return relations.has('now');
+    // `sửa được 9` of those that were repaired
+    case 'fixed':
+      return asked.isDeed;
     // `trừ 6 bé chuyển trường còn 134`
     case 'gone':
       return relations.has('left');

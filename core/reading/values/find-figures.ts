@@ -34,7 +34,7 @@ export function findFigures(text: string, asked: Asked): Answer | null {
   const source: Source = { ...words, text, measures: all, wanted: asked.measure?.of };
   const named = placesOf(words, things);
   words.tokens.forEach((token, at) => {
-    if (asked.head && !named.has(at) && isSameWord(token, asked.head, words))
+    if (asked.head && !(named.has(at) && words.isMarked) && isSameWord(token, asked.head, words))
       named.set(at, { tags: [HEAD], to: at + 1 });
   });
   // `34 can` of houses

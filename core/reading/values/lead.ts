@@ -23,7 +23,10 @@ export function leadOf(answer: Answer, figure: Figure, asked: Asked): readonly n
   const rest = time === undefined ? own : own.slice(time.split(' ').length);
   const states = STATES.filter((tag) => asked.states.has(tag));
   const isMet = states.length === 0 || states.some((tag) => relations.has(tag));
-  return isMet ? fromTitle(answer, rest, asked) : rest;
+  if (!isMet) return rest;
+  return isSpelledOut(answer, figure, asked)
+    ? rest.filter((at) => turns(answer, at))
+    : fromTitle(answer, rest, asked);
 }
 
 /** `tổ công tác`, `chi hội`: who did it. */
@@ -32,13 +35,23 @@ const isUnit = ({ tags, tokens, names }: Answer, at: number | undefined): boolea
 
 const BODIES = /^(?:chi|ban|hoi|doan|truong|cho|htx|ubnd)$/;
 
+/** `trang web có 1.540 lượt truy cập`: all that the title tells of its thing. */
+function isSpelledOut(answer: Answer, { kinds, after }: Figure, asked: Asked): boolean {
+  const own = asked.telling.filter(({ key }) => !asked.plainWords.has(key));
+  const isTold = (word: Token) =>
+    after.slice(0, 5).some((at) => isSameWord(answer.tokens[at]!, word, answer));
+  return own.length > 0 && own.every(isTold) && [...kinds].some((kind) => asked.kinds.has(kind));
+}
+
+const turns = ({ tokens }: Answer, at: number): boolean => TURNS.test(tokens[at]!.fold);
+
 /** From where they are the title's: of `tổ công tác tạm giữ` those that tell what was done. */
 function fromTitle(answer: Answer, before: readonly number[], asked: Asked): readonly number[] {
   const isTold = (word: Token) => before.some((at) => isSameWord(answer.tokens[at]!, word, answer));
   if (asked.main !== null && !isTold(asked.main)) return before;
   const leads = leadsOf(asked);
   const first = before.findIndex((at) => leads.some((word) => isSameWord(answer.tokens[at]!, word, answer)));
-  const isDoer = first > 0 && !before.slice(0, first).some((at) => TURNS.test(answer.tokens[at]!.fold));
+  const isDoer = first > 0 && !before.slice(0, first).some((at) => turns(answer, at));
   return isDoer ? before.slice(first) : before;
 }
 

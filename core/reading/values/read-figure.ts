@@ -40,7 +40,7 @@ function findFigure(text: string, asked: Asked): number | null | undefined {
   if (isNone(said, asked)) return 0;
   const chosen = chooseFigure(note, asked);
   if (!isNoneInPart(said, asked)) return chosen;
-  return chosen === undefined || chosen === 0 || isFirstNone(said, asked) ? 0 : null;
+  return chosen === undefined || chosen === 0 || isNoneAlone(said, asked) ? 0 : null;
 }
 
 /** `78C-123.45`: what a car is known by. */
@@ -54,11 +54,16 @@ const isNoneInPart = (said: string, asked: Asked): boolean =>
     .some((part, at) => !/\d/.test(part) && (at === 0 || !BARE.test(part)) && isNone(part, asked));
 
 /** `không hỏng cái nào, 6 tủ đều mát`: the rest tells nothing of what the title asks of the things. */
-function isFirstNone(said: string, asked: Asked): boolean {
-  const [first = '', ...rest] = said.split(/ ?[,.;:] /);
+function isNoneAlone(said: string, asked: Asked): boolean {
   const states = asked.telling.filter(({ key }) => !asked.plainWords.has(key));
-  const others = rest.join(' ').split(/[^a-z]+/);
-  return states.length > 0 && isNone(first, asked) && !states.some(({ fold }) => others.includes(fold));
+  const tells = (part: string) => states.some(({ fold }) => part.split(/[^a-z]+/).includes(fold));
+  const [first = '', ...rest] = said.split(/ ?[,.;:] /);
+  if (states.length > 0 && isNone(first, asked)) return !rest.some(tells);
+  // `có 12 thùng là đủ, không cần thêm`
+  return (
+    [first, ...rest].every((part) => !tells(part) || (!/\d/.test(part) && isNone(part, asked))) &&
+    rest.some(tells)
+  );
 }
 
 /** `hai trăm, không, trăm rưỡi`: no answer of its own. */
