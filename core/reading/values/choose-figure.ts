@@ -6,7 +6,7 @@ import { findFigures } from './find-figures.js';
 import { numberOf } from './number-of.js';
 import { HALVES, isAgainst } from './against.js';
 import { isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
-import { isDenied, isDoubted, isOfOtherNoun, isOfSorts, tellsMore } from './rivals.js';
+import { isBeside, isDenied, isDoubted, isOfNow, isOfOtherNoun, isOfSorts, tellsMore } from './rivals.js';
 import { totalOf } from './total.js';
 import { isUntold } from './untold.js';
 
@@ -132,6 +132,7 @@ function bestOf(candidates: readonly Candidate[], answer: Answer, asked: Asked):
     isOfSorts,
     isOfOtherNoun,
     isDoubted,
+    isOfNow,
     isCountedOn,
     isMended,
   ].some((isSo) => isSo(best, answer, asked));
@@ -228,14 +229,3 @@ const isMended = (
     )
   );
 };
-
-/** `40 học sinh, vắng 2`: how many are there, nobody said. */
-const isBeside = (best: Candidate, { figures }: Answer, asked: Asked): boolean =>
-  !asked.relations.has('absent') &&
-  !best.figure.relations.has('present') &&
-  !best.hasState &&
-  !(asked.isDeed && [...best.told].some((key) => !asked.thingWords.has(key))) &&
-  best.figure.outOf === null &&
-  !figures.some(({ relations }) => relations.has('outof')) &&
-  figures.some(({ relations }) => relations.has('absent')) &&
-  !best.figure.relations.has('left');

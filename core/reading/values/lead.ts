@@ -23,6 +23,8 @@ export function leadOf(answer: Answer, figure: Figure, asked: Asked): readonly n
   const rest = time === undefined ? own : own.slice(time.split(' ').length);
   const states = STATES.filter((tag) => asked.states.has(tag));
   const isMet = states.length === 0 || states.some((tag) => relations.has(tag));
+  // `làm xong 350 mét`: what was done is what the title tells.
+  if (asked.isDeed && rest.length > 0 && tokens[rest[0]!]!.fold === 'lam') return rest.slice(1);
   if (!isMet) return rest;
   return isSpelledOut(answer, figure, asked)
     ? rest.filter((at) => turns(answer, at))
@@ -63,4 +65,4 @@ const leadsOf = ({ title, telling, plainWords }: Asked): readonly Token[] => {
 
 /** `ngừng cho thuê`, `được giao tiêm`, `chuẩn bị trồng`: these make another deed of the one behind. */
 const TURNS =
-  /^(?:ngung|dung|thoi|huy|bo|dinh|chuan|tinh|xin|nho|doi|muon|tra|giao|nhan|hen|cam|het|stop|cancel|plan)$/;
+  /^(?:ngung|dung|thoi|huy|bo|chuan|tinh|xin|nho|doi|muon|tra|giao|nhan|hen|cam|het|stop|cancel|plan)$/;

@@ -101,3 +101,21 @@ export function isOfOtherNoun({ figure }: Candidate, answer: Answer, asked: Aske
     return false;
   return !isKnown(answer, figure.to, asked) && answer.figures.some(hasNoun);
 }
+
+/** `mai cho em 140 suất, hôm nay 145`: which of the days is asked for, the title does not tell. */
+export const isOfNow = ({ figure }: Candidate, { figures }: Answer): boolean =>
+  figure.kinds.size === 0 &&
+  figures.some(
+    ({ relations, kinds, from }) => relations.has('ahead') && kinds.size > 0 && from < figure.from,
+  );
+
+/** `40 học sinh, vắng 2`: how many are there, nobody said. */
+export const isBeside = (best: Candidate, answer: Answer, asked: Asked): boolean =>
+  !asked.relations.has('absent') &&
+  !best.figure.relations.has('present') &&
+  !best.hasState &&
+  !(asked.isDeed && [...best.told].some((key) => !asked.thingWords.has(key))) &&
+  best.figure.outOf === null &&
+  !answer.figures.some(({ relations }) => relations.has('outof')) &&
+  answer.figures.some((figure) => figure.relations.has('absent') && !isOfOtherKind(answer, figure, asked)) &&
+  !best.figure.relations.has('left');

@@ -1,3 +1,4 @@
+import { isAgainst } from './against.js';
 import type { Answer } from './answer.js';
 import type { Asked } from './asked.js';
 import type { Figure } from './figure.js';
@@ -20,6 +21,8 @@ const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 
  * is and nobody said that it is what the title asks for: `Cty có 18 bình, loại A 10, loại B 8`.
  */
 export function totalOf(answer: Answer, asked: Asked): number | null | undefined {
+  const product = productOf(answer, asked);
+  if (product !== undefined) return product;
   const items = itemsOf(answer, asked);
   const concluded = concludedOf(answer, items, asked);
   if (concluded !== undefined) return concluded;
@@ -37,6 +40,18 @@ export function totalOf(answer: Answer, asked: Asked): number | null | undefined
   const isStock = !total.isNamed && total.figure.before.some((word) => answer.tokens[word]!.fold === 'co');
   if (at === 0 && !total.isClear) return restOf(items, asked);
   return isStock || !total.isClear ? null : total.number;
+}
+
+/** `còn 20 hộp, mỗi hộp 50 cái, tổng 1000 cái`: what the first comes to. */
+function productOf(answer: Answer, asked: Asked): number | undefined {
+  const [count, each, all] = answer.figures;
+  if (!count || !each || !all || answer.figures.length > 3) return undefined;
+  const isEach = each.relations.has('each') || each.isOfOne;
+  const isAll = all.relations.has('whole') || all.sign === '=' || all.isResult;
+  const isProduct = (count.number ?? NaN) * (each.number ?? NaN) === all.number;
+  if (!isEach || !isAll || !isProduct) return undefined;
+  if (isAgainst(answer, count, asked) || isOfOtherKind(answer, all, asked)) return undefined;
+  return numberOf(answer, all, asked) ?? undefined;
 }
 
 function itemsOf(answer: Answer, asked: Asked): Item[] {

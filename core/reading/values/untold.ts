@@ -46,7 +46,9 @@ function isSetApart(figure: Figure, best: Candidate, answer: Answer, asked: Aske
 }
 
 /** `14 boats, 3 stayed for repairs so 11 went out`: what the first is without the second. */
-const isTakenFrom = ({ figure, number }: Candidate, { figures }: Answer): boolean => {
+const isTakenFrom = ({ figure, number }: Candidate, { figures, tokens }: Answer): boolean => {
   const [gone, rest] = figures.slice(figures.indexOf(figure) + 1);
+  // `4 người: 1 hiệu phó, 3 tổ trưởng`
+  if (tokens.slice(figure.to, gone?.from).some(({ raw }) => raw === ':')) return false;
   return gone !== undefined && rest !== undefined && number - (gone.number ?? NaN) === rest.number;
 };
