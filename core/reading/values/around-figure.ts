@@ -170,8 +170,8 @@ function relationsOf(
       if (at < (named.get(to)?.to ?? 0) && tag !== 'group') continue;
       // `bà con` without marks
       if (tokens[at]!.raw === 'con' && tokens[at - 1]?.raw === 'ba') continue;
-      // `41,8% kế hoạch`
-      if (measure?.of === 'share' && tag === 'plan') continue;
+      // `41,8% kế hoạch`; `dự kiến 80% kế hoạch` is none yet.
+      if (measure?.of === 'share' && tag === 'plan' && !all.has('maybe')) continue;
       // `1 nặng`, of which no noun stands between
       const isPart = tag === 'part' && at === to;
       const isOnlyBefore =
