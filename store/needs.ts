@@ -1,6 +1,6 @@
 import { Prisma, type Db } from './db.js';
 import { dueByClock } from './due.js';
-import { isWatched, type Watcher } from './progress.js';
+import { isWatched, saysNothing, type Watcher } from './progress.js';
 
 /** What of the open directives somebody should look at. A part may be there under several heads. */
 export const needKinds = [
@@ -62,9 +62,6 @@ const asked = (kind: string, name: NeedKind) => Prisma.sql`
     left(coalesce(nullif(r.note, ''), r.text, ''), 400) as words, p."askedAt" as at
   from "Approval" p join part on part.id = p."assignmentId" left join "Reply" r on r.id = p."replyId"
   where p.kind = ${kind} and p.state = 'open'`;
-
-/** Replies that say nothing of how the work stands: there is an index of these alone. */
-const saysNothing = Prisma.sql`r.status is null and r.value is null`;
 
 /** The last that a unit said is a question: what it says or is told next ends it. */
 const questions = Prisma.sql`

@@ -17,6 +17,9 @@ export interface Watcher {
 export const isWatched = ({ unitIds, personId }: Watcher) =>
   Prisma.sql`(${unitIds}::int[] is null or a."unitId" = any(${unitIds}::int[]) or d."issuerId" = ${personId}::int)`;
 
+/** SQL condition: the reply `r` says nothing of how the work stands. There is an index of these alone. */
+export const saysNothing = Prisma.sql`r.status is null and r.value is null`;
+
 /** One unit's part, with its id and the latest words that nobody could read. */
 export type ProgressLine = ProgressRow & {
   assignmentId: number;
@@ -44,10 +47,10 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
       left join lateral (select r.parts from "Reply" r where r."assignmentId" = a.id and r.parts is not null
         order by r.id desc limit 1) p on true
       left join lateral (select left(coalesce(nullif(r.note, ''), r.text), 400) as words,
-          r.status is null and r.value is null and v.reading->>'isQuestion' = 'true' as "isQuestion"
+          ${saysNothing} and v.reading->>'isQuestion' = 'true' as "isQuestion"
         from "Reply" r join "ReplyVersion" v on v."replyId" = r.id and v.version = r.version
         where r."assignmentId" = a.id order by r.id desc limit 1) said on a."doneAt" is null
-      left join "Approval" w on w."openKey" = 'more-time:' || a.id
+      left join "Approval" w on w."assignmentId" = a.id and w.kind = 'more-time' and w.state = 'open'
     where a."directiveId" = ${directiveId}::int and not a.cancelled and not a.excused
       and ${isWatched(watcher)}
     order by u.code`;

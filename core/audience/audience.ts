@@ -44,6 +44,10 @@ export function parseAudience(text: string): AudienceTerm[] {
   });
 }
 
+/** Whether a name begins with these folded words: `Trường Mầm non Hoa Sen` with those of `các trường mầm non`. */
+export const isOfKind = ({ name }: AudienceUnit, words: string): boolean =>
+  `${foldText(name ?? '')} `.startsWith(`${words} `);
+
 /** The form in which codes and tags are compared. */
 export function foldName(name: string): string {
   return foldText(name.replace(hashes, ''));

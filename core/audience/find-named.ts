@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.js';
 import { branchOf } from '../tree.js';
-import { foldName, type AudienceTerm, type AudienceUnit } from './audience.js';
+import { foldName, isOfKind, type AudienceTerm, type AudienceUnit } from './audience.js';
 import { DETERMINER } from './join-names.js';
 import { findNearest } from './nearest.js';
 
@@ -38,10 +38,7 @@ export function createFinder(units: readonly AudienceUnit[]): Finder {
     find(term) {
       if (term.kind === 'all') return units.map(({ id }) => id);
       if (term.kind === 'tag') return byTag.get(foldName(term.tag)) ?? null;
-      if (term.kind === 'kind')
-        return units.flatMap(({ id, name }) =>
-          `${foldText(name ?? '')} `.startsWith(`${term.words} `) ? id : [],
-        );
+      if (term.kind === 'kind') return units.filter((unit) => isOfKind(unit, term.words)).map(({ id }) => id);
       const unit = exact.get(term.code.toUpperCase()) ?? byCode.get(foldName(term.code));
       if (!unit) return null;
       return term.withBranch ? branchOf(units, unit.id) : [unit.id];

@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.js';
-import { foldName, type AudienceTerm, type AudienceUnit } from './audience.js';
+import { foldName, isOfKind, type AudienceTerm, type AudienceUnit } from './audience.js';
 
 /** `các xã`, `tất cả các xã`: the words behind name a kind of units. */
 export const DETERMINER = /^(?:(?:tat ca|tatca|all|toan bo|toan the|cac|nhung|moi|the)(?: |$))+/;
@@ -19,15 +19,12 @@ export function joinNames(
   isCode: (name: string) => boolean,
 ): AudienceTerm[] {
   if (terms.every((term) => term.kind !== 'unit' || isCode(term.code))) return [...terms];
-  const names: Names = {
-    bearers: listNames(units),
-    units: units.map(({ name }) => `${foldText(name ?? '')} `),
-  };
+  const known: Known = { names: listNames(units), units, isCode };
   const joined: AudienceTerm[] = [];
   for (let at = 0; at < terms.length;) {
     const term = terms[at]!;
     const shortest = term.kind === 'unit' && isCode(term.code) ? 2 : 1;
-    const found = longestFrom(terms.slice(at, at + longestName), { names, isCode }, shortest);
+    const found = longestFrom(terms.slice(at, at + longestName), known, shortest);
     joined.push(found?.term ?? term);
     at += found?.length ?? 1;
   }
@@ -35,15 +32,15 @@ export function joinNames(
 }
 
 /** What bears a name: the unit of that code, or the tag; null where several units do. */
-type Bearers = ReadonlyMap<string, { code: string } | { tag: string } | null>;
+type Names = ReadonlyMap<string, { code: string } | { tag: string } | null>;
 
-interface Names {
-  bearers: Bearers;
-  /** Of all units, folded, a space at the end. */
-  units: readonly string[];
+interface Known {
+  names: Names;
+  units: readonly AudienceUnit[];
+  isCode: (name: string) => boolean;
 }
 
-function listNames(units: readonly AudienceUnit[]): Bearers {
+function listNames(units: readonly AudienceUnit[]): Names {
   const names = new Map<string, { code: string } | { tag: string } | null>();
   for (const { code, name } of units) {
     const fold = foldText(name ?? '');
@@ -54,18 +51,14 @@ function listNames(units: readonly AudienceUnit[]): Bearers {
   return names;
 }
 
-function longestFrom(
-  terms: readonly AudienceTerm[],
-  { names, isCode }: { names: Names; isCode: (name: string) => boolean },
-  shortest: number,
-) {
+function longestFrom(terms: readonly AudienceTerm[], known: Known, shortest: number) {
   const [first, ...others] = terms as [AudienceTerm, ...AudienceTerm[]];
   const end = others.findIndex((term) => !continues(first, term));
   for (let length = end < 0 ? terms.length : end + 1; length >= shortest; length -= 1) {
-    const term = readRun(terms.slice(0, length), names);
+    const term = readRun(terms.slice(0, length), known);
     const next = terms[length];
     // `xã XA01` means one unit, and not all of its kind.
-    const isKindOfNext = term?.kind === 'tag' && next?.kind === 'unit' && isCode(next.code);
+    const isKindOfNext = term?.kind === 'tag' && next?.kind === 'unit' && known.isCode(next.code);
     if (term && !(isKindOfNext && !DETERMINER.test(foldText(term.raw)))) return { term, length };
   }
   return null;
@@ -77,7 +70,7 @@ function continues(first: AudienceTerm, next: AudienceTerm): boolean {
   return next.isExcluded === first.isExcluded || SIGN.test(first.raw);
 }
 
-function readRun(run: readonly AudienceTerm[], names: Names): AudienceTerm | null {
+function readRun(run: readonly AudienceTerm[], { names, units }: Known): AudienceTerm | null {
   const [first] = run as [AudienceTerm];
   if (run.length === 1 && first.kind !== 'unit') return null;
   const raw = run.map((term) => term.raw).join(' ');
@@ -85,9 +78,11 @@ function readRun(run: readonly AudienceTerm[], names: Names): AudienceTerm | nul
   const words = foldText(raw.replace(/^[-–—−]?[#＃]?/, '').replace(/[+＋]$/, ''));
   const kind = words.replace(DETERMINER, '');
   if (kind !== words && ANY_UNIT.test(kind)) return { kind: 'all', isExcluded, raw };
-  const found = names.bearers.get(kind) ?? names.bearers.get(kind.replaceAll(' ', ''));
-  const isKind = kind !== '' && kind !== words && names.units.some((name) => name.startsWith(`${kind} `));
-  if (!found) return isKind ? { kind: 'kind', words: kind, isExcluded, raw } : null;
+  const found = names.get(kind) ?? names.get(kind.replaceAll(' ', ''));
+  if (!found) {
+    const isKind = kind !== '' && kind !== words && units.some((unit) => isOfKind(unit, kind));
+    return isKind ? { kind: 'kind', words: kind, isExcluded, raw } : null;
+  }
   if ('tag' in found) return { kind: 'tag', tag: found.tag, isExcluded, raw };
   return { kind: 'unit', code: found.code, withBranch: /[+＋]$/.test(raw), isExcluded, raw };
 }

@@ -210,6 +210,9 @@ export function lastSpoken(parts: readonly Part[]): Part | undefined {
   return parts.findLast((part) => !LIGHT.holds(part) && part.tokens[0]!.kind !== 'emoji');
 }
 
+/** `làm sớm nhé`, `nộp trước 15h nha`: what sounds done may be asked for. */
+export const endsInPlea = (parts: readonly Part[]): boolean => /^nh[ea]n?$/.test(foldedWords(parts.at(-1)));
+
 /** `chỉnh hình nữa thôi`: no more than that is left. */
 export function isNoMoreThan(parts: readonly Part[], from = 0): boolean {
   const more = indexOf(parts, 'more', from);

@@ -15,6 +15,11 @@ export class TagSet {
     return part !== undefined && this.#held[part.place] === 1;
   }
 
+  /** The same, also where it may be one that was typed without its marks. */
+  mayHold(part: Part): boolean {
+    return this.holds(part) || part.guesses.some((guess) => this.has(guess));
+  }
+
   has(tag: Tag | null): boolean {
     return this.#held[placeOf(tag)] === 1;
   }

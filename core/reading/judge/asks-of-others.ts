@@ -1,14 +1,11 @@
 import { foldedWords, type Part } from '../clause/part.js';
-import { find, isSettled, isVerb, LIGHT, PERSONS } from '../clause/sense.js';
+import { endsInPlea, find, isSettled, isVerb, LIGHT, PERSONS } from '../clause/sense.js';
 
 /** `tổng hợp xong chụp ảnh gửi vào nhóm nhé`: what others are told to do. */
 export function asksOfOthers(before: readonly Part[], after: readonly Part[]): Part | undefined {
   // `mấy anh làm xong sớm nhé`
   const isSoon = after[0]?.tag === 'onTime' && find(before, 'you') !== undefined && !find(before, 'self');
-  const isOrder =
-    (isVerb(after[0]) || isSoon) &&
-    after.at(-1)!.tag === 'particle' &&
-    /^nh[ea]n?$/.test(foldedWords(after.at(-1)));
+  const isOrder = (isVerb(after[0]) || isSoon) && after.at(-1)!.tag === 'particle' && endsInPlea(after);
   return isOrder && !find(before, 'past') && !isSettled(after) ? after[0] : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { foldedWords, type Part } from '../clause/part.js';
-import { ANY_TIME, find, isNumber, isUnknownWord, LIGHT, tags } from '../clause/sense.js';
+import { ANY_TIME, endsInPlea, find, isNumber, isUnknownWord, LIGHT, tags } from '../clause/sense.js';
 
 const NOT_CARRIED = tags('newly', 'doing', 'wait', 'begun', 'if', 'whenever', 'take', 'letMe', 'prep');
 
@@ -8,7 +8,7 @@ export function isCarriedThrough(parts: readonly Part[], at: number): boolean {
   // `trong tuần này em gửi đủ hồ sơ`
   if (find(parts, NOT_CARRIED) ?? find(parts, ANY_TIME, 0, at)) return false;
   // `các tổ nộp đủ trước 15h nhé`
-  if (find(parts, 'within', at) && /^nh[ea]n?$/.test(foldedWords(parts.at(-1)))) return false;
+  if (find(parts, 'within', at) && endsInPlea(parts)) return false;
   if (isResultTold(parts, at)) return true;
   // `up lên được đủ 20 file`
   const every = at + 1 + parts.slice(at + 1).findIndex(({ tag }) => tag !== 'particle' && tag !== 'able');

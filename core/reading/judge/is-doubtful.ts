@@ -67,7 +67,7 @@ function isGoingOn({ parts, opener }: Clause, isLast: boolean): boolean {
   if ((parts.length > 1 && foldedWords(parts.at(-1)) === 'con nguyen') || isAboutToDo(parts)) return true;
   if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
   // `gửi rồi nhưng phòng chưa nhận được`, `làm rồi nhưng mới cắm tạm`
-  if (opener === 'contrast' && isLast && parts.some(takesBack)) return true;
+  if (opener === 'contrast' && isLast && parts.some((part) => TAKES_BACK.mayHold(part))) return true;
   // `web xong, OTA thi em doi ho`: of something else something is said
   return areSomeAway(parts) || (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2);
 }
@@ -110,9 +110,6 @@ function isAboutToDo(parts: readonly Part[]): boolean {
 const isGoing = (part: Part): boolean => /^dang (?:chay|di|tren|mang|cam|len)(?: |$)/.test(foldedWords(part));
 
 const TAKES_BACK = tags('not', 'notYet', 'cannot', 'noMore', 'newly', 'denyAfter');
-
-const takesBack = (part: Part): boolean =>
-  TAKES_BACK.holds(part) || part.guesses.some((guess) => TAKES_BACK.has(guess));
 
 /** `chạy 24h giữ 3 độ`, `5h sáng có mặt ở cổng`: by the clock alone, and no work of ours. */
 const isHour = ({ tokens: [hour] }: Part): boolean => hour!.kind === 'clock';

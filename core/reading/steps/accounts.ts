@@ -59,26 +59,19 @@ export function readAccounts(clauses: readonly Clause[], senses: readonly Sense[
   const facts = clauses.filter(({ parts }) => parts.length > 1);
   if (facts.length < 2 || !clauses.every((clause, at) => isToldPlainly(clause, senses[at]!))) return senses;
   const told = clauses.findIndex(isFact);
-  const acts = clauses.flatMap((clause, at) => (findAct(clause) ? at : []));
-  const isAccount = told >= 0 || acts.length > 1 || (acts.length > 0 && clauses.slice(1).some(isProof));
+  const acts = clauses.filter(findAct).length;
+  const isAccount = told >= 0 || acts > 1 || (acts > 0 && clauses.slice(1).some(isProof));
   if (!isAccount && !clauses.some(({ parts }) => parts.some(({ isAsked }) => isAsked))) return senses;
-  const at = told >= 0 ? told : Math.max(acts[0] ?? 0, 0);
-  const { parts } = clauses[at]!;
-  return senses.map((one, index) =>
-    index === at ? sense('done', [findAct(clauses[at]!) ?? parts[0]]) : one,
-  );
+  const at = told >= 0 ? told : Math.max(clauses.findIndex(findAct), 0);
+  const deed = findAct(clauses[at]!) ?? clauses[at]!.parts[0];
+  return senses.map((one, index) => (index === at ? sense('done', [deed]) : one));
 }
 
 function isToldPlainly({ parts, opener, end }: Clause, said: Sense): boolean {
   if (opener !== null || end === '?' || parts.some(isOnePiece) || parts.some(isPlanned)) return false;
   const isUntold = (said.meaning === 'none' || isPartOf(said)) && !find(parts, DENIES);
   if (!isUntold && said.meaning !== 'clean') return false;
-  return !parts.some(
-    (part) =>
-      NOT_TOLD.holds(part) ||
-      part.guesses.some((guess) => NOT_TOLD.has(guess)) ||
-      SINCE.test(foldedWords(part)),
-  );
+  return !parts.some((part) => NOT_TOLD.mayHold(part) || SINCE.test(foldedWords(part)));
 }
 
 /** `phát lớp 1`: others may follow; `bưng lên tầng 2` tells where, `tổ 2 họp dân` who. */

@@ -191,11 +191,13 @@ function isUnclear(
   ofPart: boolean,
 ): boolean {
   if (next?.clause.opener === 'so' && next.sense.meaning === 'done') return false;
-  return sense.meaning === 'unclear' && !sense.ofPart && !sense.isWhen && (ofPart || parts.some(mayCome));
+  return (
+    sense.meaning === 'unclear' &&
+    !sense.ofPart &&
+    !sense.isWhen &&
+    (ofPart || parts.some((part) => MAY_COME.mayHold(part)))
+  );
 }
-
-const mayCome = (part: Part): boolean =>
-  MAY_COME.holds(part) || part.guesses.some((guess) => MAY_COME.has(guess));
 
 const MAY_COME = tags(
   ...(['will', 'ahead', 'promise', 'wait', 'notYet', 'cannot', 'left', 'some', 'only', 'except'] as const),

@@ -3,6 +3,7 @@ import { foldedWords, type Clause, type Part } from '../clause/part.js';
 import { isAll, isWishedAt, type Quantity } from '../clause/quantities.js';
 import {
   BEHIND,
+  endsInPlea,
   find,
   indexOf,
   isNumber,
@@ -107,7 +108,7 @@ export function withAllCounted(said: readonly Statement[]): readonly Statement[]
   );
   if (all.length === 0 && !isOver && !isNoneLeft) return said;
   // `cấp hết thẻ, không sót ai nhé`: what others are told to do
-  const isTold = !said.some(({ clause }) => /^nh[ea]n?$/.test(foldedWords(clause.parts.at(-1))));
+  const isTold = !said.some(({ clause }) => endsInPlea(clause.parts));
   return said.map((one) => {
     const isAll =
       isOver || isNoneLeft || one.sense.decided.some(({ tokens }) => all.includes(tokens[0]!.raw));
