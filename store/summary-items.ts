@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Stop } from '../core/lateness/fair-lateness.js';
 import { ItemWriter } from '../core/summary/item-writer.js';
 import { itemsOf } from '../core/summary/items-of-table.js';
@@ -85,13 +86,24 @@ function createStops(items: ItemsThen, reached: ReadonlyMap<number, number>, sta
   };
 }
 
+/**
+ * Of a hundred thousand items as many are worked on at once: between two turns the statements that were asked meanwhile
+ * are sent, and whatever else runs in this process gets on.
+ */
+const aTurn = 4_096;
+
 /** Freezes on the spot what nothing more must be known of: of a hundred thousand items little else may be kept. */
-function freezeSure({ items, listHeard }: PeriodItems, judging: Judging, isLate: Int32Array): Frozen {
+async function freezeSure(
+  { items, listHeard }: PeriodItems,
+  judging: Judging,
+  isLate: Int32Array,
+): Promise<Frozen> {
   const wanted: OlderWanted = { older: [], parted: [], unread: [] };
   const { endsAt } = judging.span;
   const places = sortPlaces(items);
   const table = new ItemWriter(places.length);
   for (const [at, place] of places.entries()) {
+    if (at % aTurn === aTurn - 1) await nextTurn();
     const voices = gatherVoices(listHeard(place));
     if (addWanted(wanted, { items, place }, voices, judging.span) || isLate[place] === 1) continue;
     const row = rowAt({ items, place }, voices, judging);
@@ -149,6 +161,7 @@ async function settle(db: Db, { table, places }: Frozen, known: Known): Promise<
     table.freeze(at, row, span.endsAt, known.stopsOf(place));
   };
   for (const [at, place] of places.entries()) {
+    if (at % aTurn === aTurn - 1) await nextTurn();
     if (table.has(at)) continue;
     const row = rowAt({ items, place }, known.voicesOf(place), known.judging);
     if (row.isPast) past.push({ at, place, row });
