@@ -29,13 +29,7 @@ const DENIES = tags('not', 'noMore');
 /** A clause that may take a `done` back, and is not understood well enough to say that it does not. */
 export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boolean {
   const { parts } = clause;
-  // `phần kế toán chưa rõ`
-  if (sense.meaning === 'question')
-    return (
-      clause.end !== '?' &&
-      /^(?:chua|khong)$/.test(sense.decided[0]?.tokens[0]!.fold ?? '') &&
-      indexOf(parts, PIECES) === 0
-    );
+  if (sense.meaning === 'question') return asksWhetherThis(clause) || isOpenPiece(clause, sense);
   if (sense.meaning !== 'none' || clause.end === '?' || clause.opener === 'propose' || parts.length === 0)
     return false;
   if (isFlaw(parts) || isIfNeeded(parts)) return false;
@@ -55,6 +49,19 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
   return isToCome(parts);
 }
 
+/** `phần kế toán chưa rõ` */
+const isOpenPiece = ({ parts, end }: Clause, { decided }: Sense): boolean =>
+  end !== '?' && /^(?:chua|khong)$/.test(decided[0]?.tokens[0]!.fold ?? '') && indexOf(parts, PIECES) === 0;
+
+const ANEW = /^(?:nua|lai|khac|lai nua)$/;
+const WOULD_DO = /(?:^| )(?:dung|xai|lay|tinh) duoc (?:khong|ko|k|hong|hem|chu)(?: |$)/;
+
+/** `bảo trì hồi tháng 4 rồi mà giờ bảo trì nữa hả anh`, `cái đó dùng được không ạ`: whether what is done is what is asked for. */
+function asksWhetherThis({ parts, opener }: Clause): boolean {
+  const isAnew = parts.some(({ isAsked }, at) => isAsked && ANEW.test(foldedWords(parts[at + 1])));
+  return (opener === 'contrast' && isAnew) || WOULD_DO.test(joinedWords(parts));
+}
+
 /** What speaks of the work itself, or takes back what is done. */
 function isGoingOn({ parts, opener }: Clause, isLast: boolean): boolean {
   // `chưa có tiền nên việc lắp phai dung lai`
@@ -68,9 +75,16 @@ function isGoingOn({ parts, opener }: Clause, isLast: boolean): boolean {
   if (isNothingThere(parts) || parts.some(mayBeGoingOn)) return true;
   // `gửi rồi nhưng phòng chưa nhận được`, `làm rồi nhưng mới cắm tạm`
   if (opener === 'contrast' && isLast && parts.some((part) => TAKES_BACK.mayHold(part))) return true;
+  if (isLeftUnsaid(parts)) return true;
   // `web xong, OTA thi em doi ho`: of something else something is said
   return areSomeAway(parts) || (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2);
 }
+
+/** `môn thầy Dũng xong rồi, môn em thì …` */
+const isLeftUnsaid = (parts: readonly Part[]): boolean =>
+  parts.at(-1)?.tag === 'then' &&
+  parts.at(-2)?.tag === 'self' &&
+  parts.slice(0, -2).every((part) => isUnknownWord(part) || PIECES.holds(part));
 
 /** What may be still to come, by the hints that stand in it. */
 function isToCome(parts: readonly Part[]): boolean {

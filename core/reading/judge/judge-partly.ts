@@ -113,6 +113,7 @@ const BRINGS =
   /^(?:phat|giao|dua|cho|chuyen|van chuyen|thong bao|pho bien|tuyen truyen|trien khai|quan triet|di doi|so tan|trao|ship|cap|don|boc|tang|moi|huy|keo loa)(?: |$)/;
 const THERE = /^(?:noi|tay|tan|tung|cac|tat ca|moi|toan|het|hon|nha dan|ba con|cuoi|dich)(?: |$)/;
 
+const ON_THE_WAY = tags('work', 'draft');
 const FURTHER_ON = tags('work', 'draft', 'complete', 'prep');
 
 /** `làm đến trang 12`, `xong tới 8 phần`; `gửi đến 12 thôn` names who has it. */
@@ -130,9 +131,12 @@ function soFar({ done, after }: Done): Sense | null {
     what?.tokens[0]!.kind === 'word' && (isNumber(count) || /^(?:cuoi|dau|giua)$/.test(foldedWords(count)));
   const isReached = isNumber(what) && (count === undefined || count.tag === 'piece' || LIGHT.holds(count));
   if (isOrdinal || isReached) return sense('underway', [done, to]);
-  // `kéo cáp tới cổng rồi`; `phát tới tay dân` and `về tới nơi` are there.
+  // `kéo cáp tới cổng rồi`, `đếm đến kệ thiếu nhi rồi`; `phát tới tay dân` and `về tới nơi` are there.
   const isOnTheWay =
-    far === 0 && done.tag === 'work' && !BRINGS.test(foldedWords(done)) && what?.tokens[0]!.kind === 'word';
+    far === 0 &&
+    ON_THE_WAY.holds(done) &&
+    !BRINGS.test(foldedWords(done)) &&
+    what?.tokens[0]!.kind === 'word';
   return isOnTheWay && !THERE.test(foldedWords(what)) ? sense('underway', [done, to]) : null;
 }
 

@@ -4,7 +4,7 @@ import { decideBlocked, hasReason, isAtStandstill, isCarriedOn, isStopped } from
 import { isCutShort } from './cut-short.js';
 import { decideDone } from './decide-done.js';
 import { foldedWords, rawWords, type Clause, type Part } from '../clause/part.js';
-import { isMended, isToldBefore, isWhyStuck } from './mended.js';
+import { isMeantForOthers, isMended, isToldBefore, isWhyStuck } from './mended.js';
 import { isTheirs } from '../judge/is-theirs.js';
 import type { Quantity } from '../clause/quantities.js';
 import type { Status } from '../reading.js';
@@ -225,6 +225,7 @@ function isClaim({ sense }: Statement): boolean {
 
 /** `gửi nhầm file`, `nộp rồi nhưng bị trả lại`: only what is said after it counts as done. */
 function decideUndone(said: readonly Statement[], undone: number): Status | null {
+  if (isMeantForOthers(said[undone]!)) return null;
   const after = said.slice(undone + 1);
   const isLeft = said.some((one) => isOpen(one) && !isToldBefore(one));
   if (!isLeft && says(after, 'done')) return decide(after);

@@ -14,12 +14,12 @@ import { isDoubtful } from '../judge/is-doubtful.js';
 import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
-import { foldedWords, type Part } from '../clause/part.js';
+import { foldedWords, joinedWords, type Part } from '../clause/part.js';
 import type { Status } from '../reading.js';
 import { hasRestToCome } from './rest-to-come.js';
 import { isServed } from './served.js';
 import { isShortOfAim } from './short-of-aim.js';
-import { ANY_TIME, find, indexOf, isPartOf, isSettled, tags } from '../clause/sense.js';
+import { ANY_TIME, find, indexOf, isPartOf, isSettled, PLAIN_WORK, tags } from '../clause/sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
 
@@ -53,7 +53,8 @@ function decideBeside(all: readonly Statement[]): Status | null {
   if (said.some((one) => isToCome(one, said)))
     return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
   if (said.some(isHeldUpBeside)) return 'in_progress';
-  if (said.slice(last + 1).some(isStoppedNow)) return 'blocked';
+  if (said.slice(last + 1).some((one) => isStoppedNow(one) || isRefused(one) || lacksMeans(one)))
+    return 'blocked';
   if (isAwaited(said)) return 'in_progress';
   if (mayHaveFailed(said) || said.some(mayGoOn) || asksMore(said)) return null;
   if (said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure)))
@@ -92,6 +93,21 @@ const isStoppedNow = (one: Statement): boolean =>
   // `đắp xong hôm qua, nước cuốn 60 bao, giờ hết cát rồi`
   (one.sense.meaning === 'blocked' && one.clause.parts[0]?.tag === 'now') ||
   ((isStopped(one) || isAtStandstill(one)) && !find(one.clause.parts, ANY_TIME));
+
+/** `hồ sơ đầy đủ rồi mà quỹ không chịu nhận` */
+const isRefused = ({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean =>
+  opener === 'contrast' &&
+  meaning === 'blocked' &&
+  /^(?:khong|ko|k|hong|khg) chiu (?:nhan|ky|duyet|giao|cho|mo)$/.test(foldedWords(decided[0])) &&
+  !find(parts, ANY_TIME);
+
+/** `đóng thùng xong mà không có xe chở`: what is left cannot be done without. */
+const lacksMeans = ({ clause: { parts, opener }, sense: { meaning } }: Statement): boolean =>
+  opener === 'contrast' &&
+  meaning === 'blocked' &&
+  parts.length === 4 &&
+  /^(?:khong|ko|k|chua|hong) co$/.test(joinedWords(parts.slice(0, 2))) &&
+  PLAIN_WORK.holds(parts[3]);
 
 /** `web xong, OTA thì em đợi họ mở quyền` */
 const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>

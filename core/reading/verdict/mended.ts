@@ -35,3 +35,8 @@ export const isToldBefore = ({ clause: { parts } }: Statement): boolean =>
   find(parts, 'ago') !== undefined &&
   find(parts, 'notYet') !== undefined &&
   parts.some((part) => TOLD.test(foldedWords(part)));
+
+/** `xin lỗi em nhắn lộn nhóm`: nothing of it is ours. */
+export const isMeantForOthers = ({ clause: { parts }, sense: { decided } }: Statement): boolean =>
+  /^(?:nhom|group|phong chat|cho)$/.test(foldedWords(parts[parts.indexOf(decided[0]!) + 1])) &&
+  /^(?:lon|nham|sai)$/.test(foldedWords(decided[0]));

@@ -68,7 +68,8 @@ const AT_SCHOOL = /^(?:thi|hoc|di hoc|thi hoc ky|thi dai hoc)$/;
 function isOfOthers(said: readonly Statement[], at: number): boolean {
   const { parts } = said[at]!.clause;
   if (isOfKin(parts) && parts.some((part) => AT_SCHOOL.test(foldedWords(part)))) return true;
-  if (!isOfTheirs(parts) && !isHeardOf(parts) && !isNotUs(said[at + 1]?.clause)) return false;
+  if (!isOfTheirs(parts) && !isHeardOf(parts) && !isNotUs(said[at + 1]?.clause) && !isOursAsked(said[at + 1]))
+    return false;
   return !find(parts, 'self') && parts.some((part) => UNITS.test(foldedWords(part)));
 }
 
@@ -92,6 +93,12 @@ const isHeardOf = (parts: readonly Part[]): boolean =>
   UNITS.test(foldedWords(parts[1])) &&
   isName(parts[2]) &&
   find(parts, 'doing', 3) !== undefined;
+
+/** `bên tòa nhà B làm rồi, bên mình lịch ngày mấy ạ`: of ours it is asked when */
+const isOursAsked = (next: Statement | undefined): boolean =>
+  next?.sense.meaning === 'question' && WE.test(foldedWords(next.clause.parts[0]));
+
+const WE = /^(?:ben|phia|truong|xa|phuong|to|lop|phong|tram|khoa|kho|shop|con) (?:minh|em|tui|toi)$/;
 
 /** `…, không phải bên em`, `… chứ không phải tụi em`: whose it is not */
 function isNotUs(clause: Clause | undefined): boolean {

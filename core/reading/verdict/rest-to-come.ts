@@ -171,6 +171,7 @@ const NO_PARTS =
 
 /** `đáp án tối em làm`, `lý lịch thì mai`, `lớp 5 tuổi họp chủ nhật`: another thing, and a time to come. */
 function isNamedForLater(parts: readonly Part[], done: Statement): boolean {
+  if (areOthersLater(parts)) return true;
   const time = indexOf(parts, TIMES);
   if (time < 1 || !isNamed(parts[0]!) || NO_PARTS.test(joinedWords(parts.slice(0, 2)))) return false;
   const topic = parts.slice(0, time);
@@ -184,6 +185,19 @@ function isNamedForLater(parts: readonly Part[], done: Statement): boolean {
     return find(rest, 'self') !== undefined || find(parts, ANY_TIME) !== undefined;
   const isLast = rest.every((part) => LIGHT.holds(part) || TIMES.holds(part) || part.tag === null);
   return isLast && (topic.at(-1)!.tag === 'then' || done.sense.ofPart || isAlike(topic, done.clause.parts));
+}
+
+/** `mấy điểm kia trưa dán` */
+function areOthersLater(parts: readonly Part[]): boolean {
+  const time = indexOf(parts, TIMES);
+  const [some, what, kia] = parts;
+  return (
+    time === 3 &&
+    /^(?:may|cac|nhung)$/.test(foldedWords(some)) &&
+    isNamed(what!) &&
+    foldedWords(kia) === 'kia' &&
+    PLAIN_WORK.holds(parts[4])
+  );
 }
 
 const ONLY_THEN = tags('newly', 'then');
