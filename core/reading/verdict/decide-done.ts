@@ -19,7 +19,7 @@ import type { Status } from '../reading.js';
 import { hasRestToCome } from './rest-to-come.js';
 import { isServed } from './served.js';
 import { isShortOfAim } from './short-of-aim.js';
-import { ANY_TIME, find, indexOf, isPartOf, isSettled, PLAIN_WORK, tags } from '../clause/sense.js';
+import { ANY_TIME, find, indexOf, isNumber, isPartOf, isSettled, PLAIN_WORK, tags } from '../clause/sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
 
@@ -94,12 +94,13 @@ const isStoppedNow = (one: Statement): boolean =>
   (one.sense.meaning === 'blocked' && one.clause.parts[0]?.tag === 'now') ||
   ((isStopped(one) || isAtStandstill(one)) && !find(one.clause.parts, ANY_TIME));
 
-/** `hồ sơ đầy đủ rồi mà quỹ không chịu nhận` */
+/** `hồ sơ đầy đủ rồi mà quỹ không chịu nhận`; `phát xong rồi nhưng 2 hộ không chịu nhận` names a difficulty. */
 const isRefused = ({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean =>
   opener === 'contrast' &&
   meaning === 'blocked' &&
   /^(?:khong|ko|k|hong|khg) chiu (?:nhan|ky|duyet|giao|cho|mo)$/.test(foldedWords(decided[0])) &&
-  !find(parts, ANY_TIME);
+  !find(parts, ANY_TIME) &&
+  !parts.some(isNumber);
 
 /** `đóng thùng xong mà không có xe chở`: what is left cannot be done without. */
 const lacksMeans = ({ clause: { parts, opener }, sense: { meaning } }: Statement): boolean =>

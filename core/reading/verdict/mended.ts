@@ -36,7 +36,14 @@ export const isToldBefore = ({ clause: { parts } }: Statement): boolean =>
   find(parts, 'notYet') !== undefined &&
   parts.some((part) => TOLD.test(foldedWords(part)));
 
-/** `xin lỗi em nhắn lộn nhóm`: nothing of it is ours. */
-export const isMeantForOthers = ({ clause: { parts }, sense: { decided } }: Statement): boolean =>
-  /^(?:nhom|group|phong chat|cho)$/.test(foldedWords(parts[parts.indexOf(decided[0]!) + 1])) &&
-  /^(?:lon|nham|sai)$/.test(foldedWords(decided[0]));
+const SAYS = /^(?:nhan|nhan tin|noi|chat|tra loi|reply|tin nhan)$/;
+
+/** `xin lỗi em nhắn lộn nhóm`: nothing of it is ours; a report that was sent to the wrong group may have been sent again. */
+export function isMeantForOthers({ clause: { parts }, sense: { decided } }: Statement): boolean {
+  const at = parts.indexOf(decided[0]!);
+  return (
+    /^(?:lon|nham|sai)$/.test(foldedWords(decided[0])) &&
+    /^(?:nhom|group)$/.test(foldedWords(parts[at + 1])) &&
+    SAYS.test(foldedWords(parts[at - 1]))
+  );
+}
