@@ -53,8 +53,8 @@ export function isDoubtful(clause: Clause, sense: Sense, isLast: boolean): boole
 const isOpenPiece = ({ parts, end }: Clause, { decided }: Sense): boolean =>
   end !== '?' && /^(?:chua|khong)$/.test(decided[0]?.tokens[0]!.fold ?? '') && indexOf(parts, PIECES) === 0;
 
-const ANEW = /^(?:nua|lai|khac|lai nua)$/;
-const WOULD_DO = /(?:^| )(?:dung|xai|lay|tinh) duoc (?:khong|ko|k|hong|hem|chu)(?: |$)/;
+const ANEW = /^(?:nua|lai|lai nua|khac)$/;
+const WOULD_DO = /(?:^| )(?:dung|xai|lay|tinh) duoc (?:khong|chu)(?: |$)/;
 
 /** `bảo trì hồi tháng 4 rồi mà giờ bảo trì nữa hả anh`, `cái đó dùng được không ạ`: whether what is done is what is asked for. */
 function asksWhetherThis({ parts, opener }: Clause): boolean {
@@ -80,9 +80,9 @@ function isGoingOn({ parts, opener }: Clause, isLast: boolean): boolean {
   return areSomeAway(parts) || (parts[1]?.tag === 'then' && !find(parts, 'fine') && parts.length > 2);
 }
 
-/** `môn thầy Dũng xong rồi, môn em thì …` */
+/** `môn thầy Dũng xong rồi, môn em thì …`, also without the mark of its last word */
 const isLeftUnsaid = (parts: readonly Part[]): boolean =>
-  parts.at(-1)?.tag === 'then' &&
+  foldedWords(parts.at(-1)) === 'thi' &&
   parts.at(-2)?.tag === 'self' &&
   parts.slice(0, -2).every((part) => isUnknownWord(part) || PIECES.holds(part));
 

@@ -98,7 +98,7 @@ const isStoppedNow = (one: Statement): boolean =>
 const isRefused = ({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean =>
   opener === 'contrast' &&
   meaning === 'blocked' &&
-  /^(?:khong|ko|k|hong|khg) chiu (?:nhan|ky|duyet|giao|cho|mo)$/.test(foldedWords(decided[0])) &&
+  /^khong chiu (?:nhan|ky|duyet|giao|cho|mo)$/.test(foldedWords(decided[0])) &&
   !find(parts, ANY_TIME) &&
   !parts.some(isNumber);
 
@@ -107,8 +107,9 @@ const lacksMeans = ({ clause: { parts, opener }, sense: { meaning } }: Statement
   opener === 'contrast' &&
   meaning === 'blocked' &&
   parts.length === 4 &&
-  /^(?:khong|ko|k|chua|hong) co$/.test(joinedWords(parts.slice(0, 2))) &&
-  PLAIN_WORK.holds(parts[3]);
+  /^(?:khong|chua) co$/.test(joinedWords(parts.slice(0, 2))) &&
+  // At the end `cho` is chở without its mark.
+  (PLAIN_WORK.mayHold(parts[3]!) || foldedWords(parts[3]) === 'cho');
 
 /** `web xong, OTA thì em đợi họ mở quyền` */
 const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>

@@ -95,10 +95,11 @@ const isHeardOf = (parts: readonly Part[]): boolean =>
   find(parts, 'doing', 3) !== undefined;
 
 /** `bên tòa nhà B làm rồi, bên mình lịch ngày mấy ạ`: of ours it is asked when */
-const isOursAsked = (next: Statement | undefined): boolean =>
-  next?.sense.meaning === 'question' && WE.test(foldedWords(next.clause.parts[0]));
-
-const WE = /^(?:ben|phia|truong|xa|phuong|to|lop|phong|tram|khoa|kho|shop|con) (?:minh|em|tui|toi)$/;
+function isOursAsked(next: Statement | undefined): boolean {
+  const who = next?.clause.parts[0];
+  // `em` alone may be the one that speaks for the part named before.
+  return next?.sense.meaning === 'question' && who?.tag === 'self' && who.tokens.length > 1;
+}
 
 /** `…, không phải bên em`, `… chứ không phải tụi em`: whose it is not */
 function isNotUs(clause: Clause | undefined): boolean {
