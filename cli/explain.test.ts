@@ -18,6 +18,8 @@ test('a reply is shown with the words that decided', async () => {
 test('the title of the directive says which verb is the work', async () => {
   expect(await said('reply', 'đã giao')).toMatchObject({ status: null });
   expect(await said('reply', 'đã giao', '--title', 'Giao suất ăn')).toMatchObject({ status: 'done' });
+  const ofOthers = await said('reply', 'xã An Phú nộp rồi', '--unit', 'Xã Tân Lập');
+  expect(ofOthers).toMatchObject({ status: null });
 });
 
 test.each([

@@ -13,7 +13,7 @@ export interface ExplainIo {
 }
 
 const USAGE =
-  'Usage: explain reply "<text>" [--title "<directive>"] | explain deadline "<text>" [--now ISO] [--tz ZONE]; "-" reads one text per line.';
+  'Usage: explain reply "<text>" [--title "<directive>"] [--unit "<name>"] | explain deadline "<text>" [--now ISO] [--tz ZONE]; "-" reads one text per line.';
 
 /** `giaoban explain …`: prints how a reply or deadline is read, as one JSON line per text. */
 export async function explain(args: string[], io: ExplainIo): Promise<number> {
@@ -24,7 +24,7 @@ export async function explain(args: string[], io: ExplainIo): Promise<number> {
   }
   const answer =
     asked.kind === 'reply'
-      ? (text: string) => explainReply(text, asked.title)
+      ? (text: string) => explainReply(text, asked.title, asked.unit)
       : (text: string) => explainDeadline(text, asked.now, asked.zone);
   if (asked.text !== '-') io.write(answer(asked.text));
   else for await (const line of readLines(io.stdin)) io.write(answer(line));
@@ -35,16 +35,17 @@ interface Asked {
   kind: 'reply' | 'deadline';
   text: string;
   title: string;
+  unit: string;
   now: Date;
   zone: string;
 }
 
-const OPTIONS = { reply: ['--title'], deadline: ['--now', '--tz'] };
+const OPTIONS = { reply: ['--title', '--unit'], deadline: ['--now', '--tz'] };
 
 function parseArgs(args: readonly string[], io: ExplainIo): Asked | string {
   const [kind, ...rest] = args;
   if (kind !== 'reply' && kind !== 'deadline') return USAGE;
-  const asked: Asked = { kind, text: '', title: '', now: io.now, zone: io.zone };
+  const asked: Asked = { kind, text: '', title: '', unit: '', now: io.now, zone: io.zone };
   const texts: string[] = [];
   const options: Record<string, string> = {};
   for (let index = 0; index < rest.length; index += 1) {
@@ -55,6 +56,7 @@ function parseArgs(args: readonly string[], io: ExplainIo): Asked | string {
   if (texts.length !== 1) return USAGE;
   asked.text = texts[0]!;
   asked.title = options['--title'] ?? '';
+  asked.unit = options['--unit'] ?? '';
   asked.zone = options['--tz'] ?? io.zone;
   if (!DateTime.local({ zone: asked.zone }).isValid)
     return `"${asked.zone}" is not a time zone; write a name such as Asia/Ho_Chi_Minh.`;
@@ -66,8 +68,8 @@ function parseArgs(args: readonly string[], io: ExplainIo): Asked | string {
     : `"${now}" is not an ISO time; write one such as 2026-11-30T08:00:00+07:00.`;
 }
 
-function explainReply(text: string, title: string): string {
-  const { code, status, percent, done, total, note, ...more } = readReply(text, title);
+function explainReply(text: string, title: string, unit: string): string {
+  const { code, status, percent, done, total, note, ...more } = readReply(text, title, unit);
   return JSON.stringify({ code, status, percent, done, total, note, ...more });
 }
 

@@ -95,12 +95,18 @@ function writeCopy(): Rule[] {
 }
 
 /** Every text, and the ways in which it may be typed. */
-function listTexts(): { text: string; title: string }[] {
-  return readReplyExamples().flatMap(({ text, title }) => [
-    { text, title },
-    { text: dropMarks(text), title },
-    { text: text.toUpperCase(), title: '' },
-    ...(title === '' ? [] : [{ text, title: '' }]),
+interface Typed {
+  text: string;
+  title: string;
+  unit: string;
+}
+
+function listTexts(): Typed[] {
+  return readReplyExamples().flatMap(({ text, title, unit }) => [
+    { text, title, unit },
+    { text: dropMarks(text), title, unit },
+    { text: text.toUpperCase(), title: '', unit },
+    ...(title === '' ? [] : [{ text, title: '', unit }]),
   ]);
 }
 
@@ -115,11 +121,11 @@ const switches: Switches = {
 };
 Object.assign(globalThis, { rules: switches });
 const { readReply } = (await import(pathToFileURL(path.join(copy, 'core/reading/read-reply.js')).href)) as {
-  readReply: (text: string, title: string) => { evidence: unknown };
+  readReply: (text: string, title: string, unit: string) => { evidence: unknown };
 };
-const read = ({ text, title }: { text: string; title: string }): string => {
+const read = ({ text, title, unit }: Typed): string => {
   try {
-    return JSON.stringify({ ...readReply(text, title), evidence: null });
+    return JSON.stringify({ ...readReply(text, title, unit), evidence: null });
   } catch {
     return 'a rule that is needed';
   }

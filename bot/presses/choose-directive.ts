@@ -30,7 +30,7 @@ export const chooseDirective: Press = {
     const { directiveId, version, unitId } = target;
     await assignReply(ctx.db, reply.id, { assignmentId, directiveId, directiveVersion: version, unitId });
     const { note } = splitCode(parseCommand(reply.text)?.args ?? reply.text);
-    const heard = hear(target.kind, target.spec, note, target.title);
+    const heard = hear(target.kind, target.spec, note, target);
     const said = await markCount(ctx, target, reply.personId, heard);
     const isRead = isAnswer(said) || said.isQuestion || said.moreTime !== null;
     await reviseReply(ctx.db, reply.id, {

@@ -22,7 +22,7 @@ export async function reviseStatement(
 ): Promise<void> {
   const target = requireOpen(found);
   const words = stripUnit(statement.words, target.unitCode);
-  const said = hear(target.kind, target.spec, words, target.title);
+  const said = hear(target.kind, target.spec, words, target);
   const isRead = isAnswer(said) || said.isQuestion || said.moreTime !== null;
   const before = await lastSaid(ctx, target, reply.id);
   const kept: Said = keepCount(isRead || !before ? said : { ...before, note: said.note }, before);

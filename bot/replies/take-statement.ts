@@ -13,7 +13,7 @@ const togetherMs = 10 * 60_000;
 
 /** Reads a statement, records it and what it makes of the assignment; passes on what is for the issuer. */
 export async function takeStatement(ctx: Context, target: OpenTarget, statement: Statement): Promise<Taken> {
-  const heard = hear(target.kind, target.spec, statement.words, target.title);
+  const heard = hear(target.kind, target.spec, statement.words, target);
   const said = await markCount(ctx, target, ctx.speaker?.personId ?? null, heard);
   const outcome = judge(ctx, target, said, statement);
   const { replyId, next } = await record(ctx, target, { statement, said, state: stateOf(outcome) });

@@ -4,8 +4,8 @@ import { readReply } from './read-reply.js';
 
 const examples = readReplyExamples();
 
-test.each(examples)('$text ($at)', ({ text, title, expected, neverDone, hasDifficulty }) => {
-  const reading = readReply(text, title);
+test.each(examples)('$text ($at)', ({ text, title, unit, expected, neverDone, hasDifficulty }) => {
+  const reading = readReply(text, title, unit);
   expect(reading).toMatchObject(expected);
   if (hasDifficulty) expect(reading.difficulty).not.toBeNull();
   if (neverDone) expect(reading.status).not.toBe('done');
@@ -14,8 +14,8 @@ test.each(examples)('$text ($at)', ({ text, title, expected, neverDone, hasDiffi
 // What no rule reads yet: whatever else comes of it, it is not done unless it is meant so.
 test.each(readReplyExamples('not-read-yet'))(
   '$text is not taken for done ($at)',
-  ({ text, title, expected }) => {
-    if (expected.status !== 'done') expect(readReply(text, title).status).not.toBe('done');
+  ({ text, title, unit, expected }) => {
+    if (expected.status !== 'done') expect(readReply(text, title, unit).status).not.toBe('done');
   },
 );
 

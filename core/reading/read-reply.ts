@@ -49,23 +49,33 @@ const UNDER_HEADING: Clause = { parts: [], opener: null, end: '' };
 // Letters that stand for themselves in NFC: most texts hold no others, and asking costs less than normalising.
 const COMPOSED = /^[\0-\u02ff\u1e00-\u1eff\u2010-\u2026]*$/;
 
+/** What is known of what a reply answers. */
+interface Answered {
+  title: Title;
+  /** Of how many the title speaks. */
+  total: Total | null;
+  /** The name of the unit that answers. */
+  unit: string;
+}
+
 /**
- * Reads a reply in Vietnamese or English; `title`: of the directive that it answers. Never throws; any text gives a
- * reading.
+ * Reads a reply in Vietnamese or English; `title`: of the directive that it answers; `unit`: the name of the unit that says
+ * it; both '' where they do not matter. Never throws; any text gives a reading.
  */
-export function readReply(text: string, title = ''): Reading {
+export function readReply(text: string, title = '', unit = ''): Reading {
   const { code, note } = splitCode(COMPOSED.test(text) ? text : text.normalize('NFC'));
-  return readNote(code, note, readTitle(title), titleTotal(title));
+  return readNote(code, note, { title: readTitle(title), total: titleTotal(title), unit });
 }
 
 /** Reads a text that is already free of its code. */
-function readNote(code: number | null, note: string, title: Title, total: Total | null): Reading {
+function readNote(code: number | null, note: string, answered: Answered): Reading {
+  const { title, total } = answered;
   const body = blankQuoted(note.slice(0, READ_LIMIT));
   const { sections, rest } = splitSections(body);
   const clauses = readClauses(rest, title);
   const moreTime = findMoreTime(rest, clauses);
   const heard = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
-  const { told, senses } = judgeOurs(heard, title);
+  const { told, senses } = judgeOurs(heard, answered);
   const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
   const quantities = withoutOutcomes(told, senses, named);
   const headed = sections.filter(({ kind }) => kind === 'difficulty');
@@ -130,10 +140,10 @@ const STEPS: readonly Step[] = [
 ];
 
 /** The clauses that speak of the directive, and what they say. */
-function judgeOurs(clauses: readonly Clause[], title: Title): OurStatements {
+function judgeOurs(clauses: readonly Clause[], answered: Answered): OurStatements {
   let senses: readonly Sense[] = judgeAll(clauses);
-  for (const step of STEPS) senses = step(clauses, senses, title);
-  return withoutOtherInstances(clauses, senses, title);
+  for (const step of STEPS) senses = step(clauses, senses, answered.title);
+  return withoutOtherInstances(clauses, senses, answered);
 }
 
 function quantitiesOf(clause: Clause, said: Sense, total: Total | null): Quantity[] {

@@ -34,7 +34,7 @@ describe('hear', () => {
     ['Số sổ chưa cấp', 'chưa đếm được, mất chìa khóa kho', { status: 'blocked' }],
     ['Số máy bơm', 'hỏng 5 cái', { difficulty: 'hỏng 5 cái' }],
   ])('%s: %s', (title, text, expected) => {
-    expect(hear('collect', { type: 'number' }, text, title)).toMatchObject(expected);
+    expect(hear('collect', { type: 'number' }, text, { title })).toMatchObject(expected);
   });
 
   it.each([

@@ -49,9 +49,21 @@ const shortAcknowledgement = 30;
 /** Columns are 32-bit integers. */
 const largestCount = 2_147_483_647;
 
-/** Reads a text as an answer to a directive of this kind and title. Never throws; what is not said is null. */
-export function hear(kind: ReplyKind, spec: AnswerSpec | null, text: string, title = ''): Said {
-  const reading = readReply(text, title);
+/** Of which directive, and of which unit, a text is read; '' where it does not matter. */
+export interface HeardOf {
+  title?: string;
+  /** Null: nobody's. */
+  unitName?: string | null;
+}
+
+/** Reads a text as an answer to a directive of this kind. Never throws; what is not said is null. */
+export function hear(
+  kind: ReplyKind,
+  spec: AnswerSpec | null,
+  text: string,
+  { title = '', unitName }: HeardOf = {},
+): Said {
+  const reading = readReply(text, title, unitName ?? '');
   const said = fromReading(reading);
   if (kind === 'acknowledge') return { ...said, status: said.status ?? 'acknowledged' };
   if (kind !== 'collect') return said;

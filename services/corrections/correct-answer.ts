@@ -37,7 +37,7 @@ export async function correctAnswer(
 function readSaid({ target }: Correction, words: string): Said {
   if (clearWords.has(foldText(words).replace(/[.!]+$/, '')))
     return { ...choose('acknowledged'), status: null, isCorrection: true };
-  const said = hear(target.kind, target.spec, words, target.title);
+  const said = hear(target.kind, target.spec, words, target);
   const isPlain = isAnswer(said) && said.problem === null;
   if (!isPlain) throw new UserError(target.kind === 'collect' ? 'correct.unreadFigure' : 'correct.unread');
   return { ...said, isQuestion: false, moreTime: null, isCorrection: true };

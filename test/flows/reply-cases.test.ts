@@ -61,6 +61,17 @@ describe.each(backends)('special replies on %s', (backend) => {
     expect((await at(n, 'XA02')).replies).toHaveLength(1);
   });
 
+  test('what another unit of its kind did is not taken for its own', async () => {
+    const { answer, binh, task, close, at, last } = on;
+    const n = await task();
+    await answer(binh, n, 'xã Bình Minh rà xong rồi');
+    expect(last()).toMatch(`Chưa rõ tình hình #${n}`);
+    expect((await at(n)).state).toBe('waiting');
+    await answer(binh, n, 'xã An Bình rà xong rồi');
+    expect((await at(n)).state).toBe('done');
+    await close(n);
+  });
+
   test('an anonymous admin writes for the unit, and presses as the person they are', async () => {
     const { world, hanh, xa01, task, close, at, press } = on;
     const n = await task();

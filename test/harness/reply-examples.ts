@@ -12,6 +12,7 @@ const columns = [
   'question',
   'code',
   'title',
+  'unit',
 ] as const;
 
 /** A reply and what must be found in it. `neverDone`: whatever it says, it is not done. */
@@ -19,6 +20,8 @@ export interface ReplyExample {
   text: string;
   /** Of the directive that it answers; '' where it does not matter. */
   title: string;
+  /** Who says it; '' where it does not matter. */
+  unit: string;
   at: string;
   neverDone: boolean;
   /** Some obstacle must be named, in whatever words. */
@@ -35,6 +38,7 @@ export function readReplyExamples(folder: 'examples' | 'not-read-yet' = 'example
   return rows.map((row) => ({
     text: row.text,
     title: row.title,
+    unit: row.unit,
     at: row.at,
     neverDone: row.status === '!done',
     hasDifficulty: row.difficulty === 'yes',

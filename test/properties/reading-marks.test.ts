@@ -6,16 +6,17 @@ import { dropMarks, readMarkedTexts, type MarkedText } from '../harness/marks.js
 const stand = ({ status, percent, done, total }: Reading) => ({ status, percent, done, total });
 
 /** Which ways of typing the text are read otherwise. */
-function findOthers({ text, title }: MarkedText): string[] {
-  const wanted = readReply(text, title);
+function findOthers({ text, title, unit }: MarkedText): string[] {
+  const wanted = readReply(text, title, unit);
   const hasSameStand = (typed: string, of = title, as = wanted) =>
-    isDeepStrictEqual(stand(readReply(typed, of)), stand(as));
+    isDeepStrictEqual(stand(readReply(typed, of, unit)), stand(as));
   const others: string[] = [];
   if (!hasSameStand(dropMarks(text))) others.push(dropMarks(text));
-  if (!isDeepStrictEqual(readReply(text.normalize('NFD'), title), wanted)) others.push(`NFD of ${text}`);
+  if (!isDeepStrictEqual(readReply(text.normalize('NFD'), title, unit), wanted))
+    others.push(`NFD of ${text}`);
   // In capitals a name looks like any word: Mai is tomorrow, and no place is known by its name.
   const isShouted = !text.includes(' Mai ');
-  if (isShouted && !hasSameStand(text.toUpperCase(), '', title === '' ? wanted : readReply(text)))
+  if (isShouted && !hasSameStand(text.toUpperCase(), '', title === '' ? wanted : readReply(text, '', unit)))
     others.push(text.toUpperCase());
   return others;
 }

@@ -13,6 +13,7 @@ import { IS_CAPITAL, idsOf, isRelative, kindAt, mayBeKind, type Kind } from '../
 import { idAt } from '../title/title-ids.js';
 import { isWritten } from '../title/title-verb.js';
 import type { Title } from '../title/title.js';
+import { areOfOtherUnits } from './other-units.js';
 import { isListed } from '../words/word-list.js';
 import { COUNTED } from '../words/kinds.js';
 
@@ -28,15 +29,19 @@ export interface OurStatements {
 
 /**
  * The clauses that are about another one than the title's, taken out: `tổ 8 xong rồi` to `Niêm yết tại tổ 7`, and what is
- * told to be done behind it. Where the title's own is named as well, the reply compares them, and nothing is taken out.
+ * told to be done behind it. Where the title's own is named as well, the reply compares them, and nothing is taken out. So are
+ * those about another unit than the one that speaks.
  */
 export function withoutOtherInstances(
   clauses: readonly Clause[],
   senses: readonly Sense[],
-  title: Title,
+  { title, unit }: { title: Title; unit: string },
 ): OurStatements {
-  if (title.verb.length === 0 || !mayTellOfOther(clauses, senses)) return { told: clauses, senses };
-  const others = readInstances(title).map((one) => clausesOfOthers(clauses, senses, one));
+  if ((title.verb.length === 0 && unit === '') || !mayTellOfOther(clauses, senses))
+    return { told: clauses, senses };
+  const others =
+    title.verb.length === 0 ? [] : readInstances(title).map((one) => clausesOfOthers(clauses, senses, one));
+  if (unit !== '') others.push(areOfOtherUnits(clauses, senses, { title, unit }));
   if (!others.some((of) => of.includes(true))) return { told: clauses, senses };
   let isBehind = false;
   const isOurs = clauses.map(({ parts, opener }, at) => {
