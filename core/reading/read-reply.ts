@@ -9,9 +9,11 @@ import { withoutOtherInstances, type OurStatements } from './steps/other-instanc
 import { withoutResult } from './steps/no-result.js';
 import { withoutFormalities } from './steps/formalities.js';
 import { withoutWordsBeside } from './steps/beside-done.js';
+import { markAwaitedInput } from './steps/awaited-input.js';
 import { withoutDoubtfulDone } from './steps/doubtful-done.js';
 import { withoutErrands } from './steps/other-errands.js';
 import { withoutOthersDeeds } from './steps/others-deeds.js';
+import { withoutOtherMatters } from './steps/other-matters.js';
 import { withoutOtherThings } from './steps/other-thing.js';
 import { withoutOtherWork } from './steps/other-work.js';
 import { blankQuoted } from './splitting/quoted.js';
@@ -129,12 +131,14 @@ const STEPS: readonly Step[] = [
   readAccounts,
   withoutOtherWork,
   withoutOtherThings,
+  withoutOtherMatters,
   withoutErrands,
   withoutDoubtfulDone,
   withoutWordsBeside,
   readRounds,
   withoutOthersDeeds,
   markStoppedSteps,
+  markAwaitedInput,
   markUnsignedSteps,
   withoutFormalities,
 ];

@@ -1,4 +1,5 @@
 import { foldedWords, type Part } from '../clause/part.js';
+import { isListed, wordList } from '../words/word-list.js';
 import { find, indexOf, isSettled, PLAIN_WORK, sense, tags, type Sense } from '../clause/sense.js';
 
 const NEXT = tags('hand', 'work', 'draft', 'prep');
@@ -9,7 +10,7 @@ const AT_ONCE = /^(?:luon|ngay|lien)$/;
 /** `chiều em họp tổ rồi phân công`, `chốt xong phát luôn`: one thing after the other, and nothing says that they were. */
 export function judgeAndThen(parts: readonly Part[]): Sense | null {
   const then = parts.findIndex(
-    (part, at) => (part.tag === 'already' || part.tag === 'complete') && at > 0 && NEXT.holds(parts[at + 1]),
+    (part, at) => (part.tag === 'already' || part.tag === 'complete') && at > 0 && isAct(parts, at + 1),
   );
   if (then < 0 || find(parts, GOING) || find(parts, 'complete', then + 1)) return null;
   if (isSettled(parts.filter((_, at) => at !== then))) return null;
@@ -21,6 +22,13 @@ export function judgeAndThen(parts: readonly Part[]): Sense | null {
     ? sense('unclear', [parts[then], parts[then + 1]], { isWhen: true })
     : null;
 }
+
+const CARRIES = wordList('đem mang vác đưa', 'dem mang vac dua');
+
+/** `rồi phát`, `rồi đem phát` */
+const isAct = (parts: readonly Part[], at: number): boolean =>
+  NEXT.holds(parts[at]) ||
+  (parts[at] !== undefined && isListed(parts[at].tokens[0]!, CARRIES) && NEXT.holds(parts[at + 1]));
 
 /** `chiều em họp tổ rồi …`: the time at which one of us will do what stands before `then`. */
 export function findPlan(parts: readonly Part[], then: number): Part | undefined {

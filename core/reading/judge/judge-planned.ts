@@ -41,6 +41,8 @@ export function planned(said: Done): Sense | null {
   // `vừa sửa vừa đợi phụ tùng`
   const both = parts.filter((part) => foldedWords(part) === 'vua');
   if (hedge ?? both[1]) return sense('underway', [hedge ?? both[1], done]);
+  if (isLetting(said)) return sense('ack', [done]);
+  if (isOffered(said)) return sense('underway', [done, after[0]]);
   // `việc sáng nay xong hết`
   const settled = isSettled(parts) || (after[0]?.tag === 'every' && !isNamedAhead(said));
   // `chiều nay là xong rồi`
@@ -66,6 +68,28 @@ export function planned(said: Done): Sense | null {
   if (foldedWords(done) === 'dut diem' && !find(parts, 'every')) return sense('unclear', [done]);
   return plannedBy(said);
 }
+
+const LET = tags('self', 'you', 'folk', 'member', 'other');
+
+/** `em cho anh em làm đủ theo yêu cầu`: they are to do it. */
+function isLetting({ parts, done, before }: Done): boolean {
+  const lets = before.findLastIndex((part) => foldedWords(part) === 'cho');
+  const who = before.slice(lets + 1);
+  return (
+    lets > 0 &&
+    before[lets - 1]!.tag === 'self' &&
+    done.tag !== 'complete' &&
+    !isSettled(parts) &&
+    who.length > 0 &&
+    who.every((part) => LET.holds(part))
+  );
+}
+
+const OFFERS = /^(?:nha|nhe|nhen|nghen|nghe|he)$/;
+
+/** `tuần này bên mình làm xong cho nha`: for them, and not yet. */
+const isOffered = ({ parts, after }: Done): boolean =>
+  foldedWords(after[0]) === 'cho' && OFFERS.test(foldedWords(after.at(-1))) && !isSettled(parts);
 
 const WHOLE = /^(?:tuan|thang|quy|nam) nay$/;
 

@@ -86,13 +86,7 @@ export const PLACED: Rules = {
   // `em để mỗi bàn một cuốn`: each of them
   only: ({ before }, part) => (isSingle(part, 'moi') && !LIMITED.holds(before) ? 'particle' : 'only'),
   piece: (place, part) => (isWholeRound(part, place) || isPortion(part, place) ? 'other' : 'piece'),
-  // `chỉ tiêu tuyển quân đủ`: what it is about
-  promise: ({ before }, part) =>
-    part.tokens.length === 2 &&
-    foldedWords(part) === 'chi tieu' &&
-    (isEdge(before) || before!.tokens[0]!.kind === 'percent')
-      ? 'other'
-      : 'promise',
+  promise: (place, part) => (isExcuse(part, place) || isTarget(part, place) ? 'other' : 'promise'),
   // `đi từng nhà`: all of them
   some: ({ before, next }, part) =>
     // `3 ngày mới có phụ tùng`: not before then
@@ -199,13 +193,13 @@ export const PLACED: Rules = {
     first.marks === '' && /^(?:den|toi) luc$/.test(foldedWords(part)) && next?.tokens[0]!.kind === 'clock'
       ? 'at'
       : 'if',
-  // English `from km 3 to km 5`; `lãnh đủ 2 can`
-  must: ({ parts, at, before }, part) =>
-    (isSingle(part, 'can') && part.tokens[0]!.marks === '' && startsNumber(before)) ||
-    (isSingle(part, 'to') &&
-      parts.slice(Math.max(0, at - 4), at).some(({ tokens }) => tokens[0]!.fold === 'from'))
-      ? 'particle'
-      : 'must',
+  // `số 6 em đang tính lại`: it is counted anew; `em đang tính lập đội` plans it.
+  must: (place, part) =>
+    foldedWords(part) === 'dang tinh' && foldedWords(place.next) === 'lai'
+      ? 'doing'
+      : isNoOrder(part, place)
+        ? 'particle'
+        : 'must',
   // `xong việc nhà đã rồi em làm`: first, and then
   complete: ({ before, next }, part) => {
     if (part.tokens.length !== 2 || foldedWords(part) !== 'da roi') return 'complete';
@@ -224,6 +218,24 @@ function isNoMoreHere(part: Part, said: readonly Part[]): boolean {
     isSingle(part, 'a') && SO_FAR.holds(said[0]) && !said.some(({ tag }) => tag === 'notYet' || tag === 'not')
   );
 }
+
+const EXCUSES = /(?:^| )(?:thong cam|bo qua|luong thu|tha loi)(?: |$)/;
+
+/** `nộp muộn 1 hôm mong anh thông cảm` */
+const isExcuse = (part: Part, { parts, at }: Place): boolean =>
+  foldedWords(part) === 'mong' && EXCUSES.test(joinedWords(parts.slice(at + 1, at + 4)));
+
+/** `chỉ tiêu tuyển quân đủ`: what it is about */
+const isTarget = (part: Part, { before }: Place): boolean =>
+  part.tokens.length === 2 &&
+  foldedWords(part) === 'chi tieu' &&
+  (isEdge(before) || before!.tokens[0]!.kind === 'percent');
+
+/** English `from km 3 to km 5`; `lãnh đủ 2 can` */
+const isNoOrder = (part: Part, { parts, at, before }: Place): boolean =>
+  (isSingle(part, 'can') && part.tokens[0]!.marks === '' && startsNumber(before)) ||
+  (isSingle(part, 'to') &&
+    parts.slice(Math.max(0, at - 4), at).some(({ tokens }) => tokens[0]!.fold === 'from'));
 
 const PLANS = /^(?:dat|len|xep|chot|hen) lich$/;
 const PLANNED = tags('work', 'hand', 'day', 'ahead', 'complete', 'today');

@@ -94,7 +94,9 @@ function isOfOther(parts: readonly Part[], own: Named, title: Title): boolean {
   for (let at = 0; at < words.length; at += 1) {
     const found = findKind(words, at);
     if (found === null) continue;
-    const [first, second] = tokens.slice(found.end);
+    // `trạm bên Phú Lộc`
+    const begin = found.end + (tokens[found.end]?.token.fold === 'ben' ? 1 : 0);
+    const [first, second] = tokens.slice(begin);
     return (
       found.kind === own.kind &&
       first !== undefined &&

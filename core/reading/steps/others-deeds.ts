@@ -43,7 +43,8 @@ export function withoutOthersDeeds(
 }
 
 function isOthersDeed(parts: readonly Part[], next: Clause | undefined, title: Title): boolean {
-  if (isHousehold(parts, title) || isNamedUnit(parts, next, title) || isOfFamily(parts)) return true;
+  if (isHousehold(parts, title) || isNamedUnit(parts, next, title) || isOfFamily(parts) || isTheirUnit(parts))
+    return true;
   if (!parts.some(({ tokens }) => HINTS.holds(tokens[0]!))) return false;
   const verb = indexOf(parts, VERBS);
   return (
@@ -54,6 +55,13 @@ function isOthersDeed(parts: readonly Part[], next: Clause | undefined, title: T
       isMine(parts, verb))
   );
 }
+
+/** `bên trường anh ấy hoàn thành rồi` */
+const isTheirUnit = (parts: readonly Part[]): boolean =>
+  parts.some(
+    (part, at) =>
+      part.tag === 'member' && parts[at + 1]?.tag === 'you' && foldedWords(parts[at + 2]) === 'ay',
+  );
 
 const NEIGHBOURS = /(?:^| )(?:hang xom|neighbou?rs?|neighbou?ring)(?: |$)/;
 const OTHER_UNITS =

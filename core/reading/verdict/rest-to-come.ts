@@ -38,6 +38,16 @@ function isNextBeside({ clause: { parts }, sense: { meaning } }: Statement): boo
   return doing >= 0 && find(parts, PLAIN_WORK, doing) !== undefined;
 }
 
+const MISSING = tags('lack', 'left');
+const GETS = /^(?:mua|lay|nhap|dat|kiem|mua them|lam|nop|gui|phat|thay|lap|in|ke)(?: |$)/;
+
+/** `còn thiếu mì tôm ngày mai mua thêm`: what is missing, and when it is got. */
+function isMissingForLater(parts: readonly Part[]): boolean {
+  const missing = indexOf(parts, MISSING, 0, 3);
+  const time = missing < 0 ? -1 : indexOf(parts, ON_A_DAY, missing + 1);
+  return time > 0 && !isSettled(parts) && parts.slice(time + 1).some((part) => GETS.test(foldedWords(part)));
+}
+
 const isDoneOf = ({ sense: { meaning, ofPart } }: Statement): boolean =>
   meaning === 'done' || (meaning === 'unclear' && ofPart);
 
@@ -45,6 +55,7 @@ const NO_REST = new Set(['done', 'ack', 'clean', 'undone', 'unclear', 'supposed'
 
 function isRest({ clause: { parts, opener }, sense: { meaning } }: Statement, done: Statement): boolean {
   if (isOneThenOther(parts)) return true;
+  if (isMissingForLater(parts)) return true;
   if (meaning === 'ack' && isDelivered(parts, done.clause.parts)) return true;
   if (NO_REST.has(meaning) || opener === 'cause' || opener === 'propose' || find(parts, CONDITIONS))
     return false;

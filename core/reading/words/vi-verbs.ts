@@ -52,7 +52,7 @@ export const VERBS: Words = {
     tiếp dân, khắc phục, khắc phục hậu quả, khắc phục sự cố, xử lý sự cố, sửa lỗi, soát lỗi, soát lỗi chính tả, xử lý lỗi, sửa, sửa chữa, !chữa, !vá, tu sửa, duy tu, bảo dưỡng, bảo trì, bảo hành, !thay, thay mới, thay thế, thay bóng,
     nâng cấp, lắp, lắp đặt, ráp, lắp ráp, đấu nối, !cài, cài đặt, hiệu chỉnh, hiệu chuẩn, chỉnh trang, sao lưu, lưu trữ, lưu hồ sơ, khôi phục, !reset, vận hành thử, chạy thử, test, tiêm, tiêm chủng,
     tiêm phòng, tiêm vét, chích, chích ngừa, !chủng, phun, phun thuốc, phun khử khuẩn, phun hóa chất, khử khuẩn, khử trùng, sát khuẩn, tiêu độc, khám, khám sức khỏe, điều trị, cách ly, khoanh vùng,
-    cho uống, cho ăn, !cân, !đo, cân đo, đo đạc, xét tuyển, cấp cứu, truyền dịch, !mổ, thăm khám, uống thuốc, cho uống thuốc, lấy máu, test nhanh, dọn, dọn dẹp, dọn vệ sinh, vệ sinh, tổng vệ sinh,
+    cho uống, cho ăn, !cân, !đo, cân đo, đo đạc, xét tuyển, cấp cứu, truyền dịch, !mổ, thăm khám, uống thuốc, cho uống thuốc, lấy máu, test nhanh, dọn, dọn dẹp, !dẹp, dẹp bỏ, dẹp dọn, dọn vệ sinh, vệ sinh, tổng vệ sinh,
     quét, quét dọn, lau, lau chùi, lau dọn, rửa, !tẩy, tẩy rửa, !giặt, hút bụi, thu gom, !gom, đổ rác, phát quang, phát dọn, phát cỏ, cắt cỏ, cắt tỉa, chặt tỉa, !tỉa, !tưới, trồng, trồng cây, trồng dặm,
     !cấy, !gieo, gieo cấy, gieo sạ, !gặt, !cày, bừa, !bón, bón phân, thu hoạch, làm cỏ, bơm, bơm nước, tháo nước, xả nước, xả tràn, nạo vét, khơi thông, thông cống, thông tắc, đào, !lấp, san lấp, !đắp,
     đắp đê, gia cố, !kè, chằng chống, trải, !rải, rải đá, đổ bê tông, !đổ, lợp, xây, thi công, tháo dỡ, !dỡ, làm đường, !trám, trát, !ốp, lát gạch, !rào, rào chắn, chốt chặn, ra quân, tuần tra,
