@@ -10,9 +10,7 @@ const common = {
   expect: { poll: { timeout: 15_000 } },
   // No module keeps anything from one file to the next: a process loads the program once for all its files.
   isolate: false,
-};
-/** Node's own imports: the rules call each other millions of times, and each call across files costs more through Vite's. */
-const native = {
+  // Node's own imports: each call across files costs more through Vite's, and rules and flows make millions of them.
   execArgv: ['--import', 'tsx'],
   experimental: { viteModuleRunner: false, nodeLoader: false },
 };
@@ -41,10 +39,9 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
     maxWorkers: 3, // each waits half of its time for a database, a browser or a clock: three keep two cores at work
-    experimental: { fsModuleCache: true },
     globalSetup: ['test/harness/global-setup.ts'],
     projects: [
-      { test: { ...common, ...native, name: 'rules', include: rules } },
+      { test: { ...common, name: 'rules', include: rules } },
       { test: { ...common, name: 'embedded', include: stories, provide: { backend: 'embedded' } } },
       {
         test: {
