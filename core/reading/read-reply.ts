@@ -1,42 +1,22 @@
 import { readClauses } from './splitting/clauses.js';
 import { createPart, type Clause, type Part } from './clause/part.js';
 import { splitCode } from './code.js';
-import { readAccounts } from './steps/accounts.js';
 import { combine } from './verdict/combine.js';
 import { findDifficulty } from './details/difficulty.js';
 import type { MoreTime } from './details/ask-later.js';
+import { STEPS } from './steps/steps.js';
 import { withoutOtherInstances, type OurStatements } from './steps/other-instance.js';
-import { withoutResult } from './steps/no-result.js';
-import { withoutFormalities } from './steps/formalities.js';
-import { withoutWordsBeside } from './steps/beside-done.js';
-import { markAwaitedInput } from './steps/awaited-input.js';
-import { withoutDoubtfulDone } from './steps/doubtful-done.js';
-import { withoutErrands } from './steps/other-errands.js';
-import { withoutOthersDeeds } from './steps/others-deeds.js';
-import { withoutOtherMatters } from './steps/other-matters.js';
-import { withoutOtherThings } from './steps/other-thing.js';
-import { withoutOtherWork } from './steps/other-work.js';
 import { blankQuoted } from './splitting/quoted.js';
-import { markStoppedSteps } from './steps/stopped-step.js';
 import { judgeClause } from './judge/judge-clause.js';
-import { readFindings } from './steps/findings.js';
 import { findMoreTime } from './details/more-time.js';
-import { readNoneMissed } from './steps/none-missed.js';
 import { withoutOutcomes } from './steps/outcomes.js';
-import { withoutOvercome } from './judge/overcome.js';
 import { findParts } from './details/parts.js';
 import type { Reading } from './reading.js';
-import { withoutOnlyRead } from './steps/only-read.js';
-import { readReceipts } from './steps/received.js';
-import { readRounds } from './steps/rounds.js';
 import { splitSections, type Section } from './splitting/sections.js';
 import { find, lastSpoken, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense } from './clause/sense.js';
 import { readTimeWish } from './details/time-wish.js';
 import { shareOfTotal, titleTotal, type Total } from './title/title-total.js';
 import { toldFigures } from './steps/told-figures.js';
-import { markUnsignedSteps } from './steps/unsigned-steps.js';
-import { markWithSigner } from './steps/with-signer.js';
-import { withoutRetorts } from './steps/retorts.js';
 import { readTitle, type Title } from './title/title.js';
 import { findQuantities, isWished, type Quantity } from './clause/quantities.js';
 
@@ -115,33 +95,6 @@ function withHeadings(evidence: string[], headed: readonly Section[], moreTime: 
   if (headed.length === 0 && moreTime === null) return evidence;
   return [...new Set([...evidence, ...headed.map(({ heading }) => heading), ...(moreTime?.evidence ?? [])])];
 }
-
-type Step = (clauses: readonly Clause[], senses: readonly Sense[], title: Title) => readonly Sense[];
-
-/** What all clauses together make of each, in this order. */
-const STEPS: readonly Step[] = [
-  withoutRetorts,
-  withoutOvercome,
-  withoutResult,
-  markWithSigner,
-  readReceipts,
-  withoutOnlyRead,
-  readNoneMissed,
-  readFindings,
-  readAccounts,
-  withoutOtherWork,
-  withoutOtherThings,
-  withoutOtherMatters,
-  withoutErrands,
-  withoutDoubtfulDone,
-  withoutWordsBeside,
-  readRounds,
-  withoutOthersDeeds,
-  markStoppedSteps,
-  markAwaitedInput,
-  markUnsignedSteps,
-  withoutFormalities,
-];
 
 /** The clauses that speak of the directive, and what they say. */
 function judgeOurs(clauses: readonly Clause[], answered: Answered): OurStatements {

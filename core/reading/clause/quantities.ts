@@ -233,6 +233,8 @@ function isChange(tokens: readonly Token[], index: number): boolean {
       token?.kind === 'word' &&
       NOT_PROGRESS.has(token.fold) &&
       !(token.fold === 'hon' && isMoreThan(tokens, index - 1 - back)) &&
+      // `up 10/18 ảnh rồi`
+      !(/^(?:up|down)$/.test(token.fold) && tokens[index]!.kind === 'ratio') &&
       !(token.fold === 'lai' && (back > 0 || tokens[index]!.kind === 'ratio')),
   );
 }

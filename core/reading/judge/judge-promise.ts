@@ -56,7 +56,8 @@ export function judgePromise(parts: readonly Part[]): Sense | null {
   // `mai triển khai` only takes it
   const isAppointed = promise !== undefined && foldedWords(promise) === 'hen' && !find(parts, 'self');
   if (isCallBack(parts, verb) || isWishOf(parts, promise)) return null;
-  if (verb?.tag === 'prep' && promise) return sense(isAppointed ? 'next' : 'ack', [promise, verb]);
+  if (verb?.tag === 'prep' && promise)
+    return sense(isAppointed || (time && find(parts, 'every')) ? 'next' : 'ack', [promise, verb]);
   if (!verb && time && !promise?.tag?.startsWith('promise') && isActing(parts)) return sense('next', [time]);
   // `thứ 7 này họp` to `Họp xã viên`
   const isAsked =

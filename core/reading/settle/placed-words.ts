@@ -3,6 +3,7 @@ import { isVerb, mayBeVerb, PIECES, tags } from '../clause/sense.js';
 import { isSo } from './dialect.js';
 import { isOfEach } from './each.js';
 import { isClosed, isMachine } from './machines.js';
+import { isArranging, isExcuse, isTarget, isWeekday } from './other-senses.js';
 import { isEdge, isMark, isWord, startsNumber, type Place } from './place.js';
 import { isPortion, isWholeRound } from './rounds.js';
 import { isSingle, type Rules } from './rule.js';
@@ -31,6 +32,8 @@ const UNITS_OF_TIME = new Set('ngay tuan thang gio hom mai bua nua sau'.split(' 
 const SEVERAL =
   /^(?:be|cho|dong|vu|khoan|dua|em|chau|anh|chi|co|chu|bac|ong|ba|cu|ban|nguoi|cai|con|chiec|thung|bao|don|bai|tam)$/;
 
+// `nhà cung cấp báo hết hàng`
+const TELLS = /^(?:bao|keu|noi|than)$/;
 const SAID_TO_MANY = tags('already', 'complete', 'particle');
 
 const ON_A_DAY = /^hom (?:thu|chu) /;
@@ -53,6 +56,7 @@ export const PLACED: Rules = {
     if (isNearly(part, place)) return 'nearly';
     if (isMachine(part, place)) return 'other';
     if (isHung(part, place)) return 'harm';
+    if (isWeekday(part, place)) return 'day';
     if (isClosed(part, place)) return 'stuck';
     return isPlan(part, place) ? 'prep' : waits(place, part, first);
   },
@@ -66,6 +70,7 @@ export const PLACED: Rules = {
         : first.fold === 'het' &&
             // `máy cắt cỏ hết xăng`
             !/^(?:may|xe|tau)$/.test(parts[at - 2]?.tokens[0]!.fold ?? '') &&
+            !TELLS.test(foldedWords(before)) &&
             (ALL_OF_IT.holds(before) || (before && mayBeVerb(before)))
           ? 'every'
           : 'lack',
@@ -163,14 +168,7 @@ export const PLACED: Rules = {
     first.raw.toLowerCase() === 'k' && startsNumber(before) && first.start === before!.tokens.at(-1)!.end
       ? 'other'
       : 'not',
-  // `chưa sắp được ngày`: to arrange
-  // `sắp theo số thứ tự`
-  nearly: (place, part, first) =>
-    isSingle(part, 'sap') &&
-    (foldedWords(place.next) === 'theo' ||
-      (/^(?:not|notYet)$/.test(place.before?.tag ?? '') && place.next?.tag === 'able'))
-      ? 'work'
-      : UNMARKED.nearly!(place, part, first),
+  nearly: (place, part, first) => (isArranging(part, place) ? 'work' : UNMARKED.nearly!(place, part, first)),
   // `xe 2 chiều`
   day: ({ before, parts, at }, part) =>
     // `tầng 3 chiều em lên`
@@ -218,18 +216,6 @@ function isNoMoreHere(part: Part, said: readonly Part[]): boolean {
     isSingle(part, 'a') && SO_FAR.holds(said[0]) && !said.some(({ tag }) => tag === 'notYet' || tag === 'not')
   );
 }
-
-const EXCUSES = /(?:^| )(?:thong cam|bo qua|luong thu|tha loi)(?: |$)/;
-
-/** `nộp muộn 1 hôm mong anh thông cảm` */
-const isExcuse = (part: Part, { parts, at }: Place): boolean =>
-  foldedWords(part) === 'mong' && EXCUSES.test(joinedWords(parts.slice(at + 1, at + 4)));
-
-/** `chỉ tiêu tuyển quân đủ`: what it is about */
-const isTarget = (part: Part, { before }: Place): boolean =>
-  part.tokens.length === 2 &&
-  foldedWords(part) === 'chi tieu' &&
-  (isEdge(before) || before!.tokens[0]!.kind === 'percent');
 
 /** English `from km 3 to km 5`; `lãnh đủ 2 can` */
 const isNoOrder = (part: Part, { parts, at, before }: Place): boolean =>

@@ -146,7 +146,11 @@ function isGrantAwaited({ parts }: Clause, { meaning, decided: [wait] }: Sense):
 }
 
 const isOfTitle = ({ tokens }: Part, title: Title): boolean =>
-  tokens.some((token) => isNamedIn(title, token) || title.verb.some((word) => isWritten(token, word)));
+  tokens.some(
+    (token) =>
+      isNamedIn(title, token) ||
+      (!/^(?:the|all)$/.test(token.fold) && title.verb.some((word) => isWritten(token, word))),
+  );
 
 /** The verbs that are none of a title's work. */
 function foreignTo(title: Title): ReadonlySet<string> | null {

@@ -9,6 +9,8 @@ const MAY_DENY: ReadonlySet<Meaning> = new Set<Meaning>(['open', 'undone', 'ques
  */
 export function withoutRetorts(clauses: readonly Clause[], senses: readonly Sense[]): readonly Sense[] {
   if (clauses.length < 2) return senses;
+  if (clauses.some(isIrony))
+    return senses.map((one) => (one.meaning === 'done' ? sense('unclear', one.decided) : one));
   const isRetort = clauses.map(
     (clause, at) => MAY_DENY.has(senses[at]!.meaning) && takesBack(clauses, clause, at),
   );
@@ -18,6 +20,17 @@ export function withoutRetorts(clauses: readonly Clause[], senses: readonly Sens
   );
   if (!told.some(({ meaning }, at) => meaning === 'done' && isSettled(clauses[at]!.parts))) return senses;
   return told.map((one, at) => (isRetort[at] ? sense('clean', []) : one));
+}
+
+/** `xong, xong cái lưng tui thì có` */
+function isIrony({ parts }: Clause, at: number, clauses: readonly Clause[]): boolean {
+  const said = parts.filter(({ tokens }) => tokens[0]!.kind !== 'emoji');
+  const isOver = said.at(-2)?.tag === 'then' && said.at(-1)?.tag === 'have';
+  const [word] = parts;
+  return (
+    isOver &&
+    clauses.slice(0, at).some((one) => one.parts.some((part) => foldedWords(part) === foldedWords(word)))
+  );
 }
 
 function takesBack(clauses: readonly Clause[], { parts, opener }: Clause, at: number): boolean {

@@ -37,7 +37,7 @@ export const NO_TITLE: Title = { verb: [], words: () => [] };
 // Words that a title may hold whatever it is about.
 const SMALL = new Set(
   `cho cua va cac nhung theo tai o trong ngoai truoc sau nam thang quy ngay tuan ky dot den toi ve len ra vao voi de do khi tu
-  moi mot hai nhan dip bi tra dau cuoi ca hoan thanh chuc kien nghi thu truong xa thon to lop phuong khu pho khoi`.split(
+  moi mot hai nhan dip bi tra dau cuoi ca hoan thanh chuc kien nghi thu truong xa thon to lop phuong khu pho khoi the a an of for in on by at is are and or with from all`.split(
     /\s+/,
   ),
 );

@@ -16,10 +16,20 @@ import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
 import { foldedWords, joinedWords, type Part } from '../clause/part.js';
 import type { Status } from '../reading.js';
-import { hasRestToCome } from './rest-to-come.js';
+import { hasRestToCome, isSoldOut } from './rest-to-come.js';
 import { isServed } from './served.js';
 import { isShortOfAim } from './short-of-aim.js';
-import { ANY_TIME, find, indexOf, isNumber, isPartOf, isSettled, PLAIN_WORK, tags } from '../clause/sense.js';
+import {
+  ANY_TIME,
+  DENIALS,
+  find,
+  indexOf,
+  isNumber,
+  isPartOf,
+  isSettled,
+  PLAIN_WORK,
+  tags,
+} from '../clause/sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
 
@@ -52,6 +62,7 @@ function decideBeside(all: readonly Statement[]): Status | null {
   if (said.some(isDoubt)) return sharesSubject(said, true) ? 'in_progress' : null;
   if (said.some((one) => isToCome(one, said)))
     return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
+  if ((isStep && isStuckAtEnd(said)) || isSoldOut(said)) return 'blocked';
   if (said.some(isHeldUpBeside)) return 'in_progress';
   if (said.slice(last + 1).some((one) => isStoppedNow(one) || isRefused(one) || lacksMeans(one)))
     return 'blocked';
@@ -114,6 +125,17 @@ const lacksMeans = ({ clause: { parts, opener }, sense: { meaning } }: Statement
 /** `web xong, OTA thì em đợi họ mở quyền` */
 const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
   sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then';
+
+/** `soạn xong mà sếp đi công tác, không ai ký nên chưa nộp được`: a step is done, and what stands last is that no more can be. */
+function isStuckAtEnd(said: readonly Statement[]): boolean {
+  const last = said.findLast(({ sense: { meaning } }) => meaning !== 'none');
+  if (last?.sense.meaning !== 'blocked' || find(last.clause.parts, ANY_TIME)) return false;
+  const [first] = last.sense.decided;
+  const isHelpless = DENIALS.holds(first) && last.sense.decided.at(-1)?.tag === 'able';
+  // `họp xong nhưng chưa thống nhất`
+  const isStuck = first?.tag === 'stuck' && first.tokens[0]!.fold !== 'chua';
+  return isStuck || (isHelpless && last.clause.opener === 'so');
+}
 
 /** `đã nộp, chỉ thiếu mỗi chữ ký`: a trouble beside it, as `nhưng thiếu chữ ký` is. */
 function isShortOf({ clause: { parts }, sense }: Statement, said: readonly Statement[]): boolean {

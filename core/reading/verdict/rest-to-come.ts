@@ -128,6 +128,20 @@ const DELIVERS =
 const isDelivered = (parts: readonly Part[], done: readonly Part[]): boolean =>
   isOthersToCome(parts) && done.some((part) => part.tag !== 'complete' && ORDERS.test(foldedWords(part)));
 
+/** `thuốc đặt rồi mà nhà cung cấp báo hết hàng` */
+export function isSoldOut(said: readonly Statement[]): boolean {
+  const done = said.findIndex(
+    ({ clause: { parts }, sense: { meaning } }) =>
+      meaning === 'done' && !find(parts, 'complete') && parts.some((part) => ORDERS.test(foldedWords(part))),
+  );
+  return (
+    done >= 0 &&
+    said
+      .slice(done + 1)
+      .some(({ sense: { meaning, decided } }) => meaning === 'blocked' && decided[0]?.tag === 'lack')
+  );
+}
+
 /** `mai họ giao`, `chiều người ta chở qua` */
 export function isOthersToCome(parts: readonly Part[]): boolean {
   const who = indexOf(parts, ON_A_DAY, 0, 2) + 1;

@@ -1,0 +1,53 @@
+import type { Clause } from '../clause/part.js';
+import type { Sense } from '../clause/sense.js';
+import { withoutOvercome } from '../judge/overcome.js';
+import type { Title } from '../title/title.js';
+import { readAccounts } from './accounts.js';
+import { withoutResult } from './no-result.js';
+import { withoutFormalities } from './formalities.js';
+import { withoutWordsBeside } from './beside-done.js';
+import { markAwaitedInput } from './awaited-input.js';
+import { withoutDoubtfulDone } from './doubtful-done.js';
+import { withoutErrands } from './other-errands.js';
+import { withoutOthersDeeds } from './others-deeds.js';
+import { withoutOtherMatters } from './other-matters.js';
+import { withoutOtherThings } from './other-thing.js';
+import { withoutOtherWork } from './other-work.js';
+import { markStoppedSteps } from './stopped-step.js';
+import { readFindings } from './findings.js';
+import { readNoneMissed } from './none-missed.js';
+import { withoutOnlyRead } from './only-read.js';
+import { readReceipts } from './received.js';
+import { readRounds } from './rounds.js';
+import { markUnsignedSteps } from './unsigned-steps.js';
+import { markWithSigner } from './with-signer.js';
+import { markTurnedSince } from './turned-since.js';
+import { withoutRetorts } from './retorts.js';
+
+type Step = (clauses: readonly Clause[], senses: readonly Sense[], title: Title) => readonly Sense[];
+
+/** What all clauses together make of each, in this order. */
+export const STEPS: readonly Step[] = [
+  withoutRetorts,
+  markTurnedSince,
+  withoutOvercome,
+  withoutResult,
+  markWithSigner,
+  readReceipts,
+  withoutOnlyRead,
+  readNoneMissed,
+  readFindings,
+  readAccounts,
+  withoutOtherWork,
+  withoutOtherThings,
+  withoutOtherMatters,
+  withoutErrands,
+  withoutDoubtfulDone,
+  withoutWordsBeside,
+  readRounds,
+  withoutOthersDeeds,
+  markStoppedSteps,
+  markAwaitedInput,
+  markUnsignedSteps,
+  withoutFormalities,
+];
