@@ -6,14 +6,20 @@ import { describeStart } from './web/describe-start.js';
 /** Longer than the longest send (20 s limit) would be kinder, but supervisors kill after 10 s: what is under way then is settled as `uncertain`. */
 const stopTimeoutMs = 9_500;
 
+/** One Ctrl-C reaches us twice under npm: from the terminal, and passed on by npm. Only what comes later is a second one. */
+const echoMs = 1_000;
+
 try {
   const app = await startApp(loadSettings());
   process.stdout.write(await describeStart(app));
   growAfterStart();
-  let isStopping = false;
+  let stoppingSince: number | null = null;
   const stop = (signal: NodeJS.Signals) => {
-    if (isStopping) process.exit(1); // a second signal forces
-    isStopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > echoMs) process.exit(1); // a second signal forces
+      return;
+    }
+    stoppingSince = performance.now();
     setTimeout(() => process.exit(1), stopTimeoutMs).unref();
     app.runtime.log.info({ signal }, 'stopping');
     void app.stop().then(

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-const built = path.resolve(import.meta.dirname, '../../dist');
+const root = path.resolve(import.meta.dirname, '../..');
+const built = path.join(root, 'dist');
 const mainFile = path.join(built, 'main.js');
 
 export interface Program {
@@ -14,8 +15,19 @@ export interface Program {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** The program as an operator starts it, in a process of its own. Resolves when it says that it runs, or when it ended. */
-export async function startProgram(settings: Record<string, string>, cwd?: string): Promise<Program> {
+/** The program in a process of its own. Resolves when it says that it runs, or when it ended. */
+export const startProgram = (settings: Record<string, string>, cwd?: string): Promise<Program> =>
+  runProgram([process.execPath, mainFile], settings, cwd);
+
+/** `npm start`, as an operator types it: the program is a grandchild of ours. */
+export const startWithNpm = (settings: Record<string, string>): Promise<Program> =>
+  runProgram(['npm', 'start'], settings, root);
+
+async function runProgram(
+  [command, ...args]: [string, ...string[]],
+  settings: Record<string, string>,
+  cwd?: string,
+): Promise<Program> {
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
@@ -23,7 +35,7 @@ export async function startProgram(settings: Record<string, string>, cwd?: strin
     LOG_LEVEL: 'error',
     ...settings,
   };
-  const child = spawn(process.execPath, [mainFile], {
+  const child = spawn(command, args, {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(cwd ? { cwd } : {}),

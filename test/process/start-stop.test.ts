@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeDataFolder } from '../harness/data-folder.js';
-import { startProgram, type Program } from './program.js';
+import { startProgram, startWithNpm, type Program } from './program.js';
 
 const pageOf = (program: Program) => /http:\/\/\S+(?=\/sandbox)/.exec(program.output())?.[0] ?? '';
 const codeOf = (program: Program) => /owner code\s+(\S+)/.exec(program.output())?.[1];
@@ -46,6 +48,25 @@ describe('with no setting at all', () => {
     const startedAt = Date.now();
     expect(await first.end('SIGTERM')).toBe(0);
     expect(Date.now() - startedAt).toBeLessThan(10_000);
+  });
+
+  test('a signal that comes twice at once, as Ctrl-C does under npm, still stops it in order', async () => {
+    const program = await start();
+    program.child.kill('SIGINT');
+    await sleep(50);
+    expect(await program.end('SIGTERM')).toBe(0);
+  });
+
+  test('who stops npm stops the program', async () => {
+    const program = await startWithNpm({ DATA_DIR: path.join(folder, 'data') });
+    programs.push(program);
+    const page = pageOf(program);
+    expect((await fetch(`${page}/readyz`)).status).toBe(200);
+    await program.end('SIGTERM');
+    await expect(fetch(`${page}/healthz`)).rejects.toThrow();
+    const next = await start(); // nobody holds the folder any more
+    expect(next.output()).toContain('Giaoban is running.');
+    await next.end('SIGTERM');
   });
 
   test('the owner code stays the same over a restart, also after a kill', async () => {
