@@ -175,14 +175,20 @@ test.each([
   ['12/15', { done: 12, total: 15 }],
   ['12/15 lớp ạ', { done: 12, total: 15 }],
   ['12 trên 15', { done: 12, total: 15 }],
+  ['đã tiêm 12 hộ trên 15', { done: 12, total: 15 }],
+  ['12 em trên tổng số 15 em', { done: 12, total: 15 }],
+  ['xong 12 lớp trong tổng số 15 lớp', { done: 12, total: 15 }],
+  ['12 children out of 15', { done: 12, total: 15 }],
+  ['12 em trong 3 lớp', 'unreadable'],
   ['12', { done: 12, total: 15 }],
   ['16/15', 'too-large'],
   ['16', 'too-large'],
   ['12/14', 'too-small'],
   ['chưa có', 'unreadable'],
+  ['12/15 rồi lên 13/15', 'unreadable'],
 ])('the ratio in %j of 15', (text, expected) => {
   const read = readValue(text, { type: 'ratio', total: 15 });
-  expect(read).toEqual(
+  expect(read).toMatchObject(
     typeof expected === 'string' ? { problem: expected } : { value: { type: 'ratio', ...expected } },
   );
 });

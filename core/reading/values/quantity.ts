@@ -111,9 +111,10 @@ function readScaled(slice: string): FoundNumber | null {
   const [, first = '', rest = ''] = /^(\d[\d.,]* ?\p{L}+) (\p{L}+ \p{L}[\p{L} ]*)$/u.exec(slice) ?? [];
   const [large, small] = [readLeadingNumber(first), readLeadingNumber(rest)];
   if (large?.rest !== '' || small?.rest !== '') return null;
-  return small.number >= 1e3 && small.number * 10 <= large.number
-    ? { number: large.number + small.number, rest: '' }
-    : null;
+  // `1 nghìn hai trăm năm mươi`
+  const isHundreds = /ng[aà]n|ngh[iì]n/iu.test(first) && /^\p{L}+ tr[aă]m/iu.test(rest) && small.number < 1e3;
+  const isNext = small.number >= 1e3 && small.number * 10 <= large.number;
+  return isNext || isHundreds ? { number: large.number + small.number, rest: '' } : null;
 }
 
 const DIGIT_WORDS = ' một hai ba bốn năm sáu bảy tám chín'.split(' ');

@@ -15,7 +15,8 @@ export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }): V
       ? written[0]!.raw.split('/').map((part) => Number(part.replaceAll('.', '').trim()))
       : (outOf(note) ?? (spec.total === undefined ? hundredth(note) : null));
   const [done, total] = [pair?.[0] ?? onlyNumber(note), pair?.[1] ?? spec.total];
-  if (done === null || total === undefined || written.length > 1 || !(total > 0) || !Number.isInteger(done))
+  if (written.length > 1) return { problem: 'unreadable', isUnclear: true };
+  if (done === null || total === undefined || !(total > 0) || !Number.isInteger(done))
     return { problem: 'unreadable' };
   if (done < 0) return { problem: 'too-small' };
   if (done > total) return { problem: 'too-large' };
@@ -33,9 +34,11 @@ function hundredth(note: string): number[] | null {
   return others || !Number.isInteger(share) || CHANGES.test(foldText(note)) ? null : [share, 100];
 }
 
+/** `18 trên 20`, `18 hộ trên tổng số 20`; of `15 em trong 3 lớp` nobody says that there are 3 in all. */
+const OUT_OF =
+  /(?<!\d)(\d{1,7}) (?:(?:tren|trong|out of|of)(?: tong)?(?: so)?|[a-z]+(?: [a-z]+)? (?:tren|trong|out of)(?: tong)? so|[a-z]+(?: [a-z]+)? (?:tren(?: tong)?|out of)) (\d{1,7})(?!\d)/;
+
 function outOf(note: string): number[] | null {
-  const match = /(?<!\d)(\d{1,7}) (?:tren|trong|out of|of)(?: tong)?(?: so)? (\d{1,7})(?!\d)/.exec(
-    foldText(note),
-  );
+  const match = OUT_OF.exec(foldText(note));
   return match ? [Number(match[1]), Number(match[2])] : null;
 }
