@@ -78,10 +78,11 @@ export async function findAnswerTarget(
 const isPassedOn = existsByRow(Prisma.sql`select from "Directive" b
   where b."passedFromId" = a.id and b.state in ('scheduled', 'open', 'closed')`);
 
-/** SQL: the unit of the part `a` was asked what it meant, not long before the reply `n`, and has not said. */
+/** SQL: the unit of the part `a` was asked what it meant, not long before the reply `n`, and has not said; `r`: its last answer. */
 const isAsked =
   existsByRow(Prisma.sql`select from "Reply" q where q."assignmentId" = a.id and q.state = 'asked'
-  and q."receivedAt" > n.now - ${askedForHours}::int * interval '1 hour'`);
+  and q."receivedAt" > n.now - ${askedForHours}::int * interval '1 hour'
+  and (r.id is null or q.id > r.id)`);
 
 /** SQL: of a message of the directive `d` to the chat of the reply `n` nobody knows whether it arrived. */
 const isUncertain =

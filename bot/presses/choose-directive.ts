@@ -45,7 +45,7 @@ export const chooseDirective: Press = {
     const asked = await passOn(ctx, target, { replyId: reply.id, said, text: reply.text, doneAt });
     if (!isRead) {
       const text = question(ctx, { target, said });
-      await editPressed(ctx, { text: [plain(text)], buttons: choicesFor(ctx, target, reply.id) });
+      await editPressed(ctx, { text: [plain(text)], buttons: choicesFor(ctx, target, reply.id, said) });
       return toast(ctx, ctx.t('reply.choose'));
     }
     const line = await describe();

@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.js';
 import { plain } from '../../core/message.js';
+import { takeOffered } from '../../core/replies/offered-value.js';
 import { choose, type Said, type SaidParts } from '../../core/replies/said.js';
 import { reviseReply, type Reply } from '../../store/replies.js';
 import { toast } from '../context.js';
@@ -49,6 +50,8 @@ function readChoice(target: OpenTarget, reply: Reply, choice: string | undefined
   const picked = spec?.type === 'choice' && index !== undefined ? spec.choices[Number(index)] : undefined;
   if (picked !== undefined)
     return { ...choose('done'), value: { type: 'choice', choice: picked }, note: reply.note };
+  const value = target.kind === 'collect' ? takeOffered(spec, choice ?? '') : null;
+  if (value) return { ...choose('done'), value, note: reply.note };
   const status = statusesOf[target.kind].find((allowed) => allowed === choice);
   if (!status) throw new UserError('error.oldButton');
   const { percent, doneCount, totalCount, difficulty } = reply;

@@ -1,12 +1,13 @@
 import { encodeAction } from '../../core/action.js';
 import { plain, type Button } from '../../core/message.js';
 import type { Status } from '../../core/reading/read-reply.js';
-import type { ReplyKind } from '../../core/replies/said.js';
+import { offeredValues } from '../../core/replies/offered-value.js';
+import type { ReplyKind, Said } from '../../core/replies/said.js';
 import { isSameStand } from '../../services/cascade/follow-above.js';
 import { answer, type Context } from '../context.js';
 import { sayAside } from '../quorum/say-share.js';
 import type { OpenTarget, Taken } from '../../services/replies/taken.js';
-import { describeSpan, describeStand, shorten } from '../../services/replies/words.js';
+import { describeSpan, describeStand, describeValue, shorten } from '../../services/replies/words.js';
 
 /** The statuses that a button may set, by kind; a figure is typed. */
 export const statusesOf: Record<ReplyKind, readonly Status[]> = {
@@ -57,7 +58,12 @@ export function echo(
 }
 
 /** What can be tapped to say how it stands, for a reply that is stored already. */
-export function choicesFor(ctx: Context, target: OpenTarget, replyId: number): Button[][] {
+export function choicesFor(
+  ctx: Context,
+  target: OpenTarget,
+  replyId: number,
+  said: Said | null = null,
+): Button[][] {
   if (target.spec?.type === 'choice' && target.kind === 'collect')
     return target.spec.choices
       .slice(0, 10)
@@ -68,7 +74,18 @@ export function choicesFor(ctx: Context, target: OpenTarget, replyId: number): B
     label: ctx.t(`reply.button.${status}`),
     action: encodeAction('status', replyId, status),
   }));
-  return pairs(buttons);
+  return [...(said ? figuresOf(ctx, target, said, replyId) : []), ...pairs(buttons)];
+}
+
+/** A button for each figure that the words tell, where nobody can be sure which of them counts. */
+function figuresOf(ctx: Context, target: OpenTarget, said: Said, replyId: number): Button[][] {
+  const { spec, title } = target;
+  if (target.kind !== 'collect') return [];
+  const figures = offeredValues(spec, said, title).map(({ value, choice }) => ({
+    label: describeValue(ctx.t, value, spec),
+    action: encodeAction('status', replyId, choice),
+  }));
+  return figures.length > 0 ? [figures] : [];
 }
 
 /** Two buttons a row: four in one row are cut short on a phone. */
@@ -141,7 +158,11 @@ export function question(ctx: Context, { target, said }: Pick<Taken, 'target' | 
   const type = spec?.type ?? 'number';
   const bounds = describeBounds(ctx, target);
   const problem = said.problem === 'too-small' || said.problem === 'too-large' ? said.problem : 'unreadable';
-  return ctx.t(`reply.askFigure.${problem}.${type}`, { number, bounds });
+  const told = offeredValues(spec, said, target.title);
+  if (told.length === 0) return ctx.t(`reply.askFigure.${problem}.${type}`, { number, bounds });
+  const key = ctx.channel.capabilities.buttons ? 'choose' : 'told';
+  const figures = told.map(({ value }) => describeValue(ctx.t, value, spec)).join('; ');
+  return ctx.t(`reply.askFigure.${key}.${type}`, { number, bounds, figures });
 }
 
 function describeBounds(ctx: Context, { spec }: OpenTarget): string {
@@ -160,7 +181,7 @@ function buttonsOf(ctx: Context, taken: Taken, isOneOfMany: boolean): Button[][]
   // A number among figures would be read as one of them.
   const isFigure = !hasButtons && target.kind === 'collect' && target.spec?.type !== 'choice';
   if (outcome === 'asked')
-    return said.problem?.startsWith('too-') || isFigure ? [] : choicesFor(ctx, target, replyId);
+    return said.problem?.startsWith('too-') || isFigure ? [] : choicesFor(ctx, target, replyId, said);
   if (outcome !== 'answered' || !hasButtons) return [];
   const button = correctButton(ctx, target, replyId, isOneOfMany);
   const compute = {

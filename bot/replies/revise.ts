@@ -45,7 +45,7 @@ export async function reviseStatement(
   };
   if (!isRead) {
     if (target.isAsked) return;
-    const buttons = choicesFor(ctx, target, reply.id);
+    const buttons = choicesFor(ctx, target, reply.id, said);
     return answer(ctx, { text: [plain(question(ctx, { target, said }))], buttons }, under);
   }
   if (asked !== null) await answer(ctx, asked, under);

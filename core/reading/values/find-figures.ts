@@ -23,8 +23,8 @@ const EITHER = /^(?:-|–|~|den|toi|hay|hoac|or|to|hay la)$/;
 /** More of them are a table, which nobody weighs. */
 const mostFigures = 12;
 
-/** The figures of an answer, none of what only looks like one; null where they are too many. */
-export function findFigures(text: string, asked: Asked): Answer | null {
+/** The figures of an answer, none of what only looks like one; null where they are too many. `isApart`: `10-15` is two of them. */
+export function findFigures(text: string, asked: Asked, isApart = false): Answer | null {
   const words = wordsOf(text);
   const slang = asked.measure ? [...placesOf(words, slangMeasures)] : [];
   const all = new Map([
@@ -55,7 +55,7 @@ export function findFigures(text: string, asked: Asked): Answer | null {
       named.delete(at);
   const numbers = numbersOf(answer, asked);
   if (numbers.length > mostFigures) return null;
-  const found = joinEither(source, numbers);
+  const found = isApart ? numbers : joinEither(source, numbers);
   return {
     ...answer,
     figures: found.map((each, at) => withWords(answer, each, found[at - 1], found[at + 1])),

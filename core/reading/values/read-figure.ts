@@ -30,10 +30,7 @@ export const onlyNumber = (text: string): number | null =>
 /** Null where one is told that nobody can be sure of, undefined where none is. */
 function findFigure(text: string, asked: Asked): number | null | undefined {
   // `1.086 (nữ 521)`
-  const bare = withoutDates(withSlang(withMonths(plain(text), asked), asked), asked)
-    .replace(/ ?°/g, ' ')
-    .replace(PLATE, ' ')
-    .replace(/\((?![^()]*=)[^()]{0,80}\)/g, ' ');
+  const bare = quantitiesOf(text, asked).replace(/\((?![^()]*=)[^()]{0,80}\)/g, ' ');
   const outside = withoutCorrected(withoutSubset(bare, asked)).trim();
   const note = /[\p{L}\d]/u.test(outside) ? outside : plain(text);
   const said = foldText(note);
@@ -42,6 +39,12 @@ function findFigure(text: string, asked: Asked): number | null | undefined {
   if (!isNoneInPart(said, asked)) return chosen;
   return chosen === undefined || chosen === 0 || isNoneAlone(said, asked) ? 0 : null;
 }
+
+/** The text without dates and plates, its months and its slang spelled out. */
+export const quantitiesOf = (text: string, asked: Asked): string =>
+  withoutDates(withSlang(withMonths(plain(text), asked), asked), asked)
+    .replace(/ ?°/g, ' ')
+    .replace(PLATE, ' ');
 
 /** `78C-123.45`: what a car is known by. */
 const PLATE = /(?<![\p{L}\d])\d{2}[a-z]\d?[- ]\d{3}\.?\d{2}(?![\p{L}\d])/giu;
