@@ -5,11 +5,13 @@ import { loadCalendar } from '../store/calendar.js';
 import { transact } from '../store/db.js';
 import { lockReminders, moveReminders, queueReminders } from '../store/reminders.js';
 import type { Job } from './job.js';
+import { remindIssuers } from './remind-issuers.js';
 import { wakeSenders } from './wake.js';
 
 /**
  * Reminds one unit of all that is due: claims the reminders by moving them on, and queues one message for each of the
- * unit's groups, in one transaction. Whoever comes second finds nothing that is due.
+ * unit's groups, in one transaction. Where the unit waits for more time its issuer is reminded instead. Whoever comes second finds
+ * nothing that is due.
  */
 export const sendReminder: Job = {
   name: 'send-reminder',
@@ -23,8 +25,10 @@ export const sendReminder: Job = {
       const calendar = await loadCalendar(tx, plan.hours, unitId);
       const moves = settleReminders(due, now, { ...plan, zone, calendar });
       const moved = await moveReminders(tx, moves);
+      const waiting = moves.flatMap(({ id, isForIssuer }) => (isForIssuer && moved.has(id) ? [id] : []));
+      const told = await remindIssuers(runtime, tx, waiting, now);
       const reminded = moves.filter((move) => move.isReminded && moved.has(move.id));
-      if (reminded.length === 0) return { moved: moved.size, queued: 0 };
+      if (reminded.length === 0) return { moved: moved.size, queued: told };
       const moment = new Date(Math.min(...reminded.map(({ seen }) => seen.getTime())));
       const assignmentIds = reminded.map((move) => move.id);
       if (!calendar.isWorkingDay(localDate(now, zone)))
@@ -32,7 +36,7 @@ export const sendReminder: Job = {
       const lastCallIds = reminded.flatMap(({ id, isLastCall }) => (isLastCall ? [id] : []));
       return {
         moved: moved.size,
-        queued: await queueReminders(tx, { unitId, assignmentIds, lastCallIds, moment, now }),
+        queued: told + (await queueReminders(tx, { unitId, assignmentIds, lastCallIds, moment, now })),
       };
     });
     if (counts.queued > 0) wakeSenders(runtime);

@@ -6,6 +6,7 @@ import { Prisma, type Db } from './db.js';
 import { dueByClock, duePartsAtOnce } from './due.js';
 import { findQuorumStands, type QuorumPart } from './quorum.js';
 import { isOtherSide, waitingIn } from './sides.js';
+import { waitsForIssuer } from './waiting-requests.js';
 
 /** Units with a reminder that is due, the longest waiting first: those of the first parts in line. */
 export async function findUnitsToRemind(db: Db, now: Date, limit: number): Promise<number[]> {
@@ -31,7 +32,8 @@ export async function lockReminders(
   >`
     select a.id, a."nextReminderAt" as seen, d.reminders as steps, d.urgent, coalesce(d."sentAt", a."createdAt") as "from",
       ${dueByClock} as "dueAt", u."timeZone",
-      d.state = 'open' and a."answeredAt" is null and not a.cancelled and not a.excused as owes
+      d.state = 'open' and a."answeredAt" is null and not a.cancelled and not a.excused as owes,
+      ${waitsForIssuer} as "isWaiting"
     from "Assignment" a cross join lateral (select * from "Directive" where id = a."directiveId" limit 1) d
       cross join lateral (select "timeZone" from "Unit" where id = a."unitId" limit 1) u
     where a."unitId" = ${unitId}::int and a."nextReminderAt" <= ${until}::timestamptz
@@ -95,7 +97,10 @@ export interface DueItem extends ReminderItem {
   messageId: string | null;
 }
 
-/** The items of a reminder that the group's unit still owes an answer to; with `allOpen` all that it owes one to. */
+/**
+ * The items of a reminder that the group's unit still owes an answer to; with `allOpen` all that it owes one to. Where it waits
+ * for the issuer it is reminded only if somebody asked for that.
+ */
 export async function findReminderItems(db: Db, deliveryId: number, allOpen = false): Promise<DueItem[]> {
   const rows = await db.$queryRaw<(Omit<DueItem, 'quorum'> & QuorumPart)[]>`
     select a.id as "assignmentId", d.id as "directiveId", d.number, d.kind::text as kind, d.urgent, d.title, d.body,
@@ -109,6 +114,7 @@ export async function findReminderItems(db: Db, deliveryId: number, allOpen = fa
       join "Directive" d on d.id = a."directiveId"
     where x.id = ${deliveryId}::int and c.role = 'unit' and d.state = 'open' and d.number is not null
       and a."answeredAt" is null and not a.cancelled and not a.excused
+      and not (cardinality(x."assignmentIds") > 0 and ${waitsForIssuer})
     order by a.id`;
   const stands = await findQuorumStands(db, rows);
   return rows.map(({ quorum: _, ...row }) => {

@@ -19,6 +19,7 @@ const due = (seen: string, dueAt: string, more: Partial<DueReminder> = {}): DueR
   steps: standardSteps,
   urgent: false,
   owes: true,
+  isWaiting: false,
   ...more,
 });
 
@@ -34,6 +35,11 @@ describe('settles what is due', () => {
     expect(settle([due('26T17:00', '27T17:00')], '26T17:00')).toEqual([
       { id: 1, isReminded: true, next: '27 15:00' },
     ]);
+  });
+  test('turns to the issuer while a request for more time waits, and keeps the next step', () => {
+    const [move] = settleReminders([due('26T17:00', '27T17:00', { isWaiting: true })], at('26T17:00'), plan);
+    expect(move).toMatchObject({ isReminded: false, isForIssuer: true, isLastCall: false });
+    expect(move!.next).toEqual(at('27T15:00'));
   });
   test('takes along what is due within minutes, and does nothing before the first is due', () => {
     const items = [due('26T17:00', '27T17:00'), due('26T17:10', '27T17:10', { id: 2 })];
@@ -78,7 +84,7 @@ describe('settles what is due', () => {
         const seen = findNextReminder({ ...plan, steps, urgent: false, from, dueAt }, from)!.at;
         const now = new Date(seen.getTime() + late * 60_000);
         const [move] = settleReminders(
-          [{ id: 1, seen, from, dueAt, steps, urgent: false, owes: true }],
+          [{ id: 1, seen, from, dueAt, steps, urgent: false, owes: true, isWaiting: false }],
           now,
           plan,
         );

@@ -18,6 +18,8 @@ export interface DueReminder {
   urgent: boolean;
   /** False once it was answered, cancelled, or its directive closed. */
   owes: boolean;
+  /** It asked for more time and waits for the issuer, who is reminded in its place. */
+  isWaiting: boolean;
 }
 
 /** What becomes of one of them: its next moment (null: none), and whether the group is reminded of it now. */
@@ -26,6 +28,8 @@ export interface ReminderMove {
   seen: Date;
   next: Date | null;
   isReminded: boolean;
+  /** The moment has come, and it is the issuer who owes an answer. */
+  isForIssuer: boolean;
   /** No other reminder comes before the deadline: the budget does not hold this one back. */
   isLastCall: boolean;
 }
@@ -51,17 +55,18 @@ export function settleReminders(due: readonly DueReminder[], now: Date, plan: Un
   return due.map((item) => moveOn(item, now, plan));
 }
 
-const notReminded = { isReminded: false, isLastCall: false };
+const notReminded = { isReminded: false, isForIssuer: false, isLastCall: false };
 
 function moveOn(item: DueReminder, now: Date, plan: UnitPlan): ReminderMove {
-  const { id, seen, from, dueAt, steps, urgent, owes } = item;
+  const { id, seen, from, dueAt, steps, urgent, owes, isWaiting } = item;
   if (!owes) return { id, seen, next: null, ...notReminded };
   const worked = leaveRest(now, { ...plan, urgent });
   if (worked > now) return { id, seen, next: worked, ...notReminded };
   const latest = Math.max(seen.getTime(), now.getTime());
-  const isReminded = isSensible(item, now, plan);
+  const isSaid = isSensible(item, now, plan);
+  const isReminded = isSaid && !isWaiting;
   // A step that follows within minutes would say the same again.
-  const after = new Date(latest + (isReminded ? bundleMs : 0));
+  const after = new Date(latest + (isSaid ? bundleMs : 0));
   const next = findNextReminder({ from, dueAt, steps, urgent, ...plan }, after)?.at ?? null;
   const isBefore = dueAt !== null && now < dueAt;
   return {
@@ -69,6 +74,7 @@ function moveOn(item: DueReminder, now: Date, plan: UnitPlan): ReminderMove {
     seen,
     next,
     isReminded,
+    isForIssuer: isSaid && isWaiting,
     isLastCall: isReminded && isBefore && (next === null || next >= dueAt),
   };
 }

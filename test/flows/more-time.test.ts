@@ -143,4 +143,31 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     await answer(binh, n, 'xin gia hạn đến 10/12');
     expect(last()).toContain('đã kết thúc');
   });
+
+  test('leaves the unit in peace while the issuer decides, and reminds the issuer instead', async () => {
+    const { world, hanh, binh, give, at, answer, close, xa01, xa02 } = on;
+    const n = await give('/giao #xa hạn 17:00 27/11/2026', 'Lập danh sách hộ nghèo');
+    await answer(binh, n, 'cho em thêm 3 ngày');
+    const recalls = (group: number) =>
+      world.shown(group).filter(({ text }) => text.startsWith(`#${n} · Nhắc`)).length;
+    const asks = () =>
+      world.shown(hanh).filter(({ text }) => text.startsWith(`#${n} Lập danh sách hộ nghèo:`));
+    await world.until('2026-11-27T18:00');
+    expect([recalls(xa01), recalls(xa02)]).toEqual([0, 3]);
+    expect(asks().map(({ text }) => text)).toEqual(
+      Array(2).fill(
+        `#${n} Lập danh sách hộ nghèo: XA01 xin gia hạn, đang chờ anh/chị trả lời. Trong khi chờ, bot không nhắc đơn vị. ` +
+          `Hãy bấm nút dưới tin đề nghị, hoặc gõ ví dụ: /giahan ${n} XA01 đồng ý.`,
+      ),
+    );
+    await world.until('2026-11-30T08:30');
+    expect([recalls(xa01), asks().length]).toEqual([0, 3]);
+    await on.asks(`/nhac ${n}`);
+    expect(recalls(xa01)).toBe(1);
+    await on.asks(`/giahan ${n} XA01 không, vì tỉnh cần sớm`);
+    await world.until('2026-12-01T08:30');
+    expect([recalls(xa01), asks().length]).toEqual([2, 3]);
+    expect((await at(n)).nextReminderAt).not.toBeNull();
+    await close(n);
+  });
 });
