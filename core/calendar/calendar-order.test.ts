@@ -71,6 +71,24 @@ describe('an order for the calendar', () => {
     ['nghỉ 31/2', { problem: 'date', value: '31/2' }],
     ['nghỉ 20/11/2026', { problem: 'past', value: '20/11/2026' }],
     ['nghỉ 5/12 đến 1/12', { problem: 'range', value: '5/12 – 1/12' }],
+    ['nghỉ 10/12, 11/12', { problem: 'several', value: '' }],
+    ['nghi 10/12 va 12/12 hop', { problem: 'several', value: '' }],
+    ['nghỉ 10/12 12/12', { problem: 'several', value: '' }],
+    ['làm bù thứ 7 và chủ nhật', { problem: 'several', value: '' }],
+    ['off Friday, Saturday', { problem: 'several', value: '' }],
+    ['nghỉ 30/11 - 2/12', { verb: 'off', unit: null, ...day('2026-11-30', '2026-12-02') }],
+    [
+      'nghỉ 28/11 sửa điện, nước',
+      { verb: 'off', unit: null, ...day('2026-11-28', '2026-11-28', 'sửa điện, nước') },
+    ],
+    ['nghỉ XB99 28/11', { problem: 'unit', value: 'XB99' }],
+    ['nghỉ 28/11 XB99', { problem: 'unit', value: 'XB99' }],
+    ['miễn XB99 mai', { problem: 'unit', value: 'XB99' }],
+    ['giờ XB99 7h-16h', { problem: 'unit', value: 'XB99' }],
+    [
+      'nghỉ 28/11 phun thuốc QL1 cả ngày',
+      { verb: 'off', unit: null, ...day('2026-11-28', '2026-11-28', 'phun thuốc QL1 cả ngày') },
+    ],
     ['ngày gì đó', { problem: 'form', value: '' }],
   ])('%s', (words, order) => {
     expect(readCalendarOrder(words, at)).toEqual(order);

@@ -1,6 +1,7 @@
 import { readDeadline } from '../deadline/read-deadline.js';
 import { foldText } from '../text/fold.js';
 import { localDate } from './iso-date.js';
+import { listsDays } from './listed-days.js';
 import { readHours } from './read-hours.js';
 import type { WorkingHours } from './working-calendar.js';
 
@@ -15,7 +16,7 @@ export type CalendarOrder =
 
 /** Why it is no order: the key of a sentence and what it names. */
 export interface OrderProblem {
-  problem: 'form' | 'date' | 'past' | 'range' | 'hours' | 'unit';
+  problem: 'form' | 'date' | 'past' | 'range' | 'several' | 'hours' | 'unit';
   value: string;
 }
 
@@ -37,6 +38,8 @@ const PERIOD =
 const UNTIL = /^(?:den|to|until)$/;
 const BETWEEN = /^(?:den|to|until|-|tu|from|ngay)$/;
 const ENDING = /^(?:bo|xoa|clear|remove|thoi|end|het)$/;
+/** What looks like a unit's code and is none: it must not become the note of a day for all. */
+const CODE = /^[a-z]{1,6}[-_.]?\d{1,4}$/i;
 const noteLength = 100;
 const dayMs = 86_400_000;
 /** A longer span is a slip of the finger. */
@@ -61,10 +64,22 @@ export function readCalendarOrder(
   )[0]!;
   if (found.head === '') return readShow(words, at.isUnit);
   const said = sort(words.slice(found.head.trim().split(' ').length), at.isUnit);
+  const unknown = findUnknown(said, words);
+  if (unknown !== undefined) return { problem: 'unit', value: unknown };
+  if (found.verb !== 'hours' && listsDays(folded)) return { problem: 'several', value: '' };
   if (found.verb === 'hours') return readUnitHours(said);
   if (found.verb === 'leave') return readLeave(said, at);
   const days = readDays(said, at);
   return 'problem' in days ? days : { verb: found.verb, unit: said.unit, ...days };
+}
+
+/** `nghỉ XA99 28/11`: a code where no unit has it, before the day or alone behind it. */
+function findUnknown({ unit, dates, rest }: Said, words: readonly string[]): string | undefined {
+  const [first = ''] = rest;
+  if (unit !== null || !CODE.test(first)) return undefined;
+  const day = dates[0]?.split(' ')[0];
+  const isBefore = day === undefined || words.indexOf(first) < words.indexOf(day);
+  return isBefore || rest.length === 1 ? first : undefined;
 }
 
 function readShow(words: string[], isUnit: (word: string) => boolean): CalendarOrder | OrderProblem {
