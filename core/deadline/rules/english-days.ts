@@ -97,9 +97,12 @@ export const ENGLISH_CLOCK: readonly Rule[] = [
     dayPart: part as 'morning',
   })),
   english('(?:in the |the )?(morning|afternoon|evening)', ([, part]) => ({ dayPart: part as 'morning' })),
-  english('(?:the )?end of(?= (?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun|the day))', {
-    dayPart: 'afternoon',
-  }),
+  english(
+    '(?:the )?end of(?= (?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun|the day|\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))',
+    {
+      dayPart: 'afternoon',
+    },
+  ),
   english('(?:early|late|mid)[ -](?:morning|afternoon)', { vague: true }),
 ];
 

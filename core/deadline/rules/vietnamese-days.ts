@@ -105,6 +105,8 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
 
 /** So long from now. */
 export const VIETNAMESE_COUNTS: readonly Rule[] = [
+  // `20 tháng này`: the 20th of it
+  vietnamese('(\\d{1,2}) ?thang nay(?= |$|,)', ([, day]) => ({ day: Number(day), shift: { month: 0 } })),
   // `28 tháng sau`: the 28th of it, or so many months from now?
   vietnamese('(?:[4-9]|[12]\\d|3[01]) ?thang (?:sau|toi)(?= |$|,)', { vague: true }),
   vietnamese(
