@@ -43,4 +43,8 @@ function standOf(item: SummaryItem): Stand {
   return { class: item.class, state, percent, doneCount, totalCount, value, words, dueAt };
 }
 
-const isSame = (a: Stand, b: Stand) => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Stand, b: Stand) => spell(a) === spell(b);
+
+/** The ledger gives the parts of an answer back in an order of its own. */
+const spell = ({ value, ...stand }: Stand) =>
+  JSON.stringify([stand, value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))]);
