@@ -26,8 +26,15 @@ describe('an amendment', () => {
     ['Tên mới\u2028Nội dung', { title: 'Tên mới', body: 'Nội dung', deadline: null }],
     ['\u202ETên đảo', { title: 'Tên đảo', body: null, deadline: null }],
     ['', { title: null, body: null, deadline: null }],
+    ['bỏ hạn', { title: null, body: null, deadline: null, isFree: true }],
+    ['Tên mới\nkhong co han', { title: 'Tên mới', body: null, deadline: null, isFree: true }],
+    ['no deadline', { title: null, body: null, deadline: null, isFree: true }],
+    ['Rà soát cống, hạn 20/12', { title: 'Rà soát cống', body: null, deadline: '20/12' }],
+    ['Check drains, due Friday 5pm\nAll', { title: 'Check drains', body: 'All', deadline: 'Friday 5pm' }],
+    ['Rà soát cống, hạn chế ngập', { title: 'Rà soát cống, hạn chế ngập', body: null, deadline: null }],
+    ['Thuốc, hạn sử dụng', { title: 'Thuốc, hạn sử dụng', body: null, deadline: null }],
   ])('reads %j', (text, expected) => {
-    expect(parseAmendment(text)).toEqual(expected);
+    expect(parseAmendment(text)).toEqual({ isFree: false, ...expected });
   });
 
   test('names the parts that differ', () => {

@@ -17,25 +17,46 @@ export interface Amendment {
   title: string | null;
   body: string | null;
   deadline: string | null;
+  /** The deadline goes: `bỏ hạn`. */
+  isFree: boolean;
 }
 
 /** `Hạn mặn năm nay`, `Hạn chế túi ni lông` are titles. */
 const deadlineLine =
-  /^(?:hạn|han|due|deadline)(?=[\s:])(?!\s+(?:chế|che|mặn|man|hán|han|ngạch|ngach|mức|muc|điền|dien)(?!\p{L}))/iu;
+  /^(?:hạn|han|due|deadline)(?=[\s:])(?!\s+(?:chế|che|mặn|man|hán|han|ngạch|ngach|mức|muc|điền|dien|sử|su|dùng|dung)(?!\p{L}))/iu;
+
+const freeLine =
+  /^(?:bỏ|bo|xóa|xoá|xoa|không|khong|không có|khong co)(?: thời| thoi)? (?:hạn|han)[.!]?$|^(?:no|remove(?: the)?) (?:due|deadline)[.!]?$/iu;
+/** `Rà soát cống, hạn 20/12`: the title ends where the deadline begins. */
+const behindTitle = /^(.*\S)\s*[,;]\s*((?:hạn|han|due|deadline)[\s:].*)$/iu;
 
 /**
- * A line that begins with `hạn` or `due` is the new deadline; of the other lines the first is the title, the rest the
- * body. A title alone leaves the body as it is.
+ * A line that begins with `hạn` or `due` is the new deadline, and so is what begins so behind the title; `bỏ hạn` takes the
+ * deadline away. Of the other lines the first is the title, the rest the body. A title alone leaves the body as it is.
  */
 export function parseAmendment(text: string): Amendment {
-  const lines = text.replace(OTHER_LINE_END, '\n').normalize('NFC').split('\n');
+  const all = text.replace(OTHER_LINE_END, '\n').normalize('NFC').split('\n');
+  const isFree = all.some((line) => freeLine.test(line.trim()));
+  const lines = splitTitle(all.filter((line) => !freeLine.test(line.trim())));
   const at = lines.findIndex((line) => deadlineLine.test(line.trim()));
   const deadline = at < 0 ? null : readFirstLine(lines[at]!.trim()).deadline;
   const words = lines.filter((_, index) => index !== at);
   const start = words.findIndex((line) => line.trim() !== '');
-  if (start < 0) return { title: null, body: null, deadline };
+  if (start < 0) return { title: null, body: null, deadline, isFree };
   const body = cleanBody(words.slice(start + 1).join('\n'));
-  return { title: cleanTitle(words[start]!), body: body === '' ? null : body, deadline };
+  return { title: cleanTitle(words[start]!), body: body === '' ? null : body, deadline, isFree };
+}
+
+function splitTitle(lines: string[]): string[] {
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const [, title, deadline = ''] = behindTitle.exec(lines[start] ?? '') ?? [];
+  if (
+    title === undefined ||
+    !deadlineLine.test(deadline) ||
+    lines.some((line) => deadlineLine.test(line.trim()))
+  )
+    return lines;
+  return [title, deadline, ...lines.slice(start + 1)];
 }
 
 /** Which parts differ. */

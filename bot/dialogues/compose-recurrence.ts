@@ -1,5 +1,6 @@
 import { readFirstLine } from '../../core/compose/first-line.js';
 import { UserError } from '../../core/errors.js';
+import { joinLines, type RichText } from '../../core/message.js';
 import { foldText } from '../../core/text/fold.js';
 import { closeDialogue, openDialogue, saveDialogue, type DialogueRow } from '../../store/dialogues.js';
 import {
@@ -14,6 +15,7 @@ import { readTargets } from '../../services/drafts/words.js';
 import { findPlace } from '../../services/office-calendar.js';
 import { turnAcceptance } from '../../services/drafts/terms.js';
 import { dropDraft, startDraft, turnDraft } from '../recurring/decide.js';
+import { sayRecurrences } from '../recurring/list.js';
 import { buildRecurringPreview, draftSteps, listDraftSteps } from '../recurring/preview.js';
 import {
   checkDue,
@@ -31,9 +33,9 @@ import { dialogueMs, type Dialogue, type DialogueAnswer } from './dialogue.js';
 
 const kind = 'recurrence';
 
-/** Asks for the first part. */
-export const startRecurring = (ctx: Context) =>
-  begin(ctx, { urgent: false, attachments: [], pausesOverTet: false }, 'kind');
+/** Asks for the first part, below what runs already. */
+export const startRecurring = async (ctx: Context) =>
+  begin(ctx, { urgent: false, attachments: [], pausesOverTet: false }, 'kind', await sayRecurrences(ctx));
 
 /** Asks which part of a draft to change. */
 export const changeDraft = (ctx: Context, draft: Recurrence) => {
@@ -74,7 +76,7 @@ export const recurrenceDialogue: Dialogue = {
 
 async function goOn(ctx: Context, row: DialogueRow, data: RecurringData): Promise<void> {
   const missing = findMissing(data);
-  if (missing) return ask(ctx, row.id, missing, data);
+  if (missing) return ask(ctx, row, missing, data);
   await closeDialogue(ctx.db, row.id);
   await showRecurring(ctx, data);
 }
@@ -174,7 +176,7 @@ async function takeChange(
   if (said.isPress && said.text === 'urgent') return goOn(ctx, row, { ...data, urgent: !data.urgent });
   if (said.isPress && said.text === 'acceptance')
     return goOn(ctx, row, { ...data, terms: turnAcceptance(data) });
-  if (said.isPress) return ask(ctx, row.id, said.text as RecurringStep, data);
+  if (said.isPress) return ask(ctx, row, said.text as RecurringStep, data);
   const { attachments, ...words } = await readRecurring(ctx, said.text);
   await closeDialogue(ctx.db, row.id);
   const { draftId, replacesId } = data;
@@ -205,12 +207,23 @@ async function takeDecision(
   await (said.step === 'drop' ? dropDraft(ctx, draft) : startDraft(ctx, draft));
 }
 
-async function begin(ctx: Context, data: RecurringData, step: RecurringStep): Promise<void> {
-  const row = await openDialogue(ctx.db, placeOf(ctx), stateOf(ctx, step, data));
-  await ask(ctx, row.id, step, data);
+/** `lead`: lines above the question. */
+async function begin(
+  ctx: Context,
+  data: RecurringData,
+  step: RecurringStep,
+  lead: RichText[] = [],
+): Promise<void> {
+  const { id } = await openDialogue(ctx.db, placeOf(ctx), stateOf(ctx, step, data));
+  await ask(ctx, { id, lead }, step, data);
 }
 
-async function ask(ctx: Context, id: number, step: RecurringStep, data: RecurringData): Promise<void> {
+async function ask(
+  ctx: Context,
+  { id, lead = [] }: { id: number; lead?: RichText[] },
+  step: RecurringStep,
+  data: RecurringData,
+): Promise<void> {
   const options = await listRecurringOptions(ctx, step, data);
   const { expiresAt } = stateOf(ctx, step, data);
   await saveDialogue(ctx.db, id, {
@@ -218,7 +231,8 @@ async function ask(ctx: Context, id: number, step: RecurringStep, data: Recurrin
     data: { ...data, options: options.map(({ says }) => says) },
     expiresAt,
   });
-  await answer(ctx, buildQuestion(ctx, step, id, options));
+  const question = buildQuestion(ctx, step, id, options);
+  await answer(ctx, { ...question, text: joinLines([...lead, question.text]) });
 }
 
 const placeOf = (ctx: Context) => ({ chatId: ctx.chat.id, personId: getSpeaker(ctx).personId });

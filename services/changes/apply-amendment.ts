@@ -1,5 +1,5 @@
 import { reminderPlan } from '../../config/rules.js';
-import { findChanges, parseAmendment, type Wording } from '../../core/directive-change.js';
+import { findChanges, parseAmendment, sayDueChange, type Wording } from '../../core/directive-change.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
 import { listReached, rewordDirective } from '../../store/changes.js';
@@ -14,11 +14,12 @@ import { tellChange } from './tell-groups.js';
 
 /** Takes a new wording of an open directive as it was typed, title, text and deadline in one. Returns what to say. */
 export async function applyAmendment(ctx: Deed, directive: OpenDirective, text: string): Promise<string> {
-  const { title, body, deadline } = parseAmendment(text);
+  const { title, body, deadline, isFree } = parseAmendment(text);
+  const kept = isFree ? null : directive.dueAt;
   return amend(ctx, directive, {
     title: title ?? directive.title,
     body: body ?? directive.body,
-    dueAt: deadline === null ? directive.dueAt : await readDue(ctx, deadline),
+    dueAt: deadline === null ? kept : await readDue(ctx, deadline),
   });
 }
 
@@ -51,9 +52,12 @@ export async function reword(
   await tellChangedBelow(ctx, directive, told);
   const action = change === 'amended' ? 'amend-directive' : 'extend-directive';
   await audit(ctx, action, `directive:${number}`, { version, ...tellApart(before, after) });
-  const due = after.dueAt ? sayDeadline(ctx.t, after.dueAt, ctx.runtime.settings.ORG_TIME_ZONE) : '';
+  const zone = ctx.runtime.settings.ORG_TIME_ZONE;
+  const due = after.dueAt ? sayDeadline(ctx.t, after.dueAt, zone) : '';
   const said = ctx.t(`change.${change}`, { number, due, count: toldGroups });
-  return after.dueAt?.getTime() === dueAt?.getTime() ? said : noteDayOff(ctx, said, after.dueAt);
+  if (after.dueAt?.getTime() === dueAt?.getTime()) return said;
+  const read = change === 'amended' ? [sayDueChange(ctx.t, dueAt, after.dueAt, zone)] : [];
+  return noteDayOff(ctx, [said, ...read].join('\n'), after.dueAt);
 }
 
 /** The parts that changed, as the log keeps them; wordings stand whole in the directive's versions. */

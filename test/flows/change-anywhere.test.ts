@@ -24,7 +24,7 @@ describe.each(onceEach)('a directive that is changed on $title', (cast) => {
   test('is shown in its new wording to each group, once', async () => {
     const n = await on.give(drill('chữa cháy'));
     expect(await says(`/sua ${n}\nhạn 17:00 01/12/2026\nDiễn tập cứu nạn\nMỗi xã cử 7 người.`)).toBe(
-      `Đã sửa #${n}. Đang cập nhật 2 nhóm.`,
+      `Đã sửa #${n}. Đang cập nhật 2 nhóm.\nHạn mới: 17:00 thứ Ba 01/12/2026 (trước đây: 17:00 thứ Hai 30/11/2026)`,
     );
     for (const group of [on.xa01, on.xa02]) {
       const [shown, ...more] = about(

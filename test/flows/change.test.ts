@@ -40,17 +40,30 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
     await open();
     const saturday =
       '17:00 thứ Bảy 28/11/2026 là ngày nghỉ; ngày làm việc kế tiếp là 17:00 thứ Hai 30/11/2026.';
-    expect(await says('/sua 1 hạn thứ 7')).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${saturday}`);
+    const moved = 'Hạn mới: 17:00 thứ Bảy 28/11/2026 (trước đây: 17:00 thứ Sáu 27/11/2026)';
+    expect(await says('/sua 1 hạn thứ 7')).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${moved}\n${saturday}`);
     expect(await says('/sua 1\nDiễn tập chữa cháy')).toBe('Đã sửa #1. Đang cập nhật 2 nhóm.');
     expect(await says('/giahan 1 XA01 chủ nhật')).toBe(
       'Đã gia hạn #1 cho XA01 Xã An Bình: 17:00 Chủ nhật 29/11/2026.\n17:00 Chủ nhật 29/11/2026 là ngày nghỉ; ngày làm việc kế tiếp là 17:00 thứ Hai 30/11/2026.',
     );
   });
 
+  test('without a deadline any more is told so, and nobody is reminded of it', async () => {
+    await open();
+    const gone = 'Bỏ hạn 17:00 thứ Sáu 27/11/2026';
+    expect(await says('/sua 1 bỏ hạn')).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${gone}`);
+    const [message, note] = texts('XA01');
+    expect(message).not.toContain('Hạn:');
+    expect(note).toContain(gone);
+    await world.fastForward('6d');
+    expect(texts('XA01').filter((text) => !text.startsWith('Tổng hợp'))).toHaveLength(2);
+  });
+
   test('shows the new wording in place and says under it what changed, once a group', async () => {
     await open();
     const answer = await says('/sua 1\nhạn 17:00 30/11/2026\nDiễn tập chữa cháy\nMỗi xã cử 7 người.');
-    expect(answer).toBe('Đã sửa #1. Đang cập nhật 2 nhóm.');
+    const moved = 'Hạn mới: 17:00 thứ Hai 30/11/2026 (trước đây: 17:00 thứ Sáu 27/11/2026)';
+    expect(answer).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${moved}`);
     for (const code of ['XA01', 'XA02']) {
       const [message, note, ...more] = texts(code);
       expect(message).toContain('#1 · Việc cần làm · Sửa lần 1\nDiễn tập chữa cháy\n\nMỗi xã cử 7 người.');
@@ -60,7 +73,7 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
           'Sửa lần 1 của #1:',
           'Tên việc mới: Diễn tập chữa cháy',
           'Nội dung đã thay đổi, xem tin được trả lời ở trên.',
-          'Hạn mới: 17:00 thứ Hai 30/11/2026 (trước đây: 17:00 thứ Sáu 27/11/2026)',
+          moved,
         ].join('\n'),
       );
       expect(more).toEqual([]);

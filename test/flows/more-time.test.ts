@@ -61,12 +61,12 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     const editsBefore = edits();
     await world.says(hanh, hanh, `/sua ${n}\nhạn 17:00 04/12/2026`);
     await world.settle();
-    expect(world.last(hanh).text).toBe(`Đã sửa #${n}. Đang cập nhật 1 nhóm.`);
+    const moved = 'Hạn mới: 17:00 thứ Sáu 04/12/2026 (trước đây: 17:00 thứ Năm 10/12/2026)';
+    expect(world.last(hanh).text).toBe(`Đã sửa #${n}. Đang cập nhật 1 nhóm.\n${moved}`);
     expect(edits()).toBe(editsBefore);
     expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-04T10:00:00.000Z');
     expect((await at(n, 'XA02')).dueAt?.toISOString()).toBe('2026-12-15T10:00:00.000Z');
     const told = (group: number) => world.shown(group).map(({ text }) => text);
-    const moved = 'Hạn mới: 17:00 thứ Sáu 04/12/2026 (trước đây: 17:00 thứ Năm 10/12/2026)';
     expect(told(xa01).at(-1)).toBe(`Sửa lần 2 của #${n}:\n${moved}`);
     expect(told(xa02).filter((text) => text.includes('04/12/2026'))).toEqual([]);
     await world.says(hanh, hanh, `/sua ${n}\nRà soát cống và hố ga\nhạn 17:00 03/12/2026`);

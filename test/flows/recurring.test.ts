@@ -90,6 +90,7 @@ describe.each(backends)('a recurring request on %s', (backend) => {
     await says('/dinhky chủ nhật hằng tuần 10h bỏ ngày nghỉ #truong\nSĩ số');
     expect(last()).toContain('ngày nào theo nhịp cũng là ngày nghỉ và bị bỏ qua');
     await says('/dinhky');
+    expect(last()).toBe('Chưa có yêu cầu định kỳ nào.\nYêu cầu định kỳ này thuộc loại nào?');
     await press('Đề nghị xác nhận');
     await says('hằng tuần');
     expect(last()).toContain('chưa rõ ngày nào');
@@ -106,5 +107,17 @@ describe.each(backends)('a recurring request on %s', (backend) => {
     await press('Bỏ');
     await says('/dinhky danh sách');
     expect(last()).toBe('Chưa có yêu cầu định kỳ nào. Hãy gõ /dinhky để tạo.');
+    await says('/dinhky thứ 6 hằng tuần 10h #truong hạn 16h cùng ngày\nSĩ số trong tuần');
+    await press('Bắt đầu');
+    await says('/dinhky');
+    expect(last()).toBe(
+      [
+        '1 yêu cầu định kỳ',
+        '– 1: Sĩ số trong tuần. Kỳ tới: 10:00 thứ Sáu 27/11/2026.',
+        'Để xem đủ, sửa, tạm dừng hoặc kết thúc, hãy gõ /dinhky danh sách. Để tạo mới, mời anh/chị trả lời:',
+        '',
+        'Yêu cầu định kỳ này thuộc loại nào?',
+      ].join('\n'),
+    );
   });
 });
