@@ -7,12 +7,11 @@ import { describeStart } from './web/describe-start.js';
 const stopTimeoutMs = 9_500;
 
 /** One Ctrl-C reaches us twice under npm: from the terminal, and passed on by npm. Only what comes later is a second one. */
-const echoMs = 1_000;
+const echoMs = 2_000;
 
 try {
   const app = await startApp(loadSettings());
-  process.stdout.write(await describeStart(app));
-  growAfterStart();
+  const told = await describeStart(app);
   let stoppingSince: number | null = null;
   const stop = (signal: NodeJS.Signals) => {
     if (stoppingSince !== null) {
@@ -29,6 +28,9 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Who reads that it runs may stop it at once.
+  process.stdout.write(told);
+  growAfterStart();
 } catch (error) {
   const advice =
     error instanceof SettingsError ? error.message : `Giaoban could not start: ${(error as Error).message}`;
