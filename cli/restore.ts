@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { SingleBar } from 'cli-progress';
 import { parse } from 'csv-parse';
 import type pg from 'pg';
@@ -127,13 +126,28 @@ const line = /^\{"table":"(\w+)","row":(\{.*\})\}$/s;
 
 async function* readLines(file: string): AsyncGenerator<Line> {
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+  for await (const text of splitLines(createReadStream(file, 'utf8'))) {
     number += 1;
     if (number === 1 || text === '') continue;
     const found = line.exec(text);
     if (!found) throw new FileError(`line ${number} is no row of an export: the file was changed or cut.`);
     yield { table: found[1]!, row: found[2]! };
   }
+}
+
+/** At `\n` alone: node:readline also splits at U+2028, which JSON lets stand in a reply. */
+async function* splitLines(file: AsyncIterable<string>): AsyncGenerator<string> {
+  let held: string[] = [];
+  for await (const part of file) {
+    const lines = part.split('\n');
+    // A row that carries a file comes in hundreds of parts.
+    held.push(lines.shift()!);
+    if (lines.length === 0) continue;
+    const last = lines.pop()!;
+    for (const text of [held.join(''), ...lines]) yield text.replace(/\r$/, '');
+    held = [last];
+  }
+  yield held.join('');
 }
 
 async function* readFolder(folder: string, tables: readonly BackupTable[]): AsyncGenerator<Line> {
