@@ -4,7 +4,7 @@ import type { Block, TableBlock } from './block.js';
 import { buildDirectives } from './directives-part.js';
 import { buildDecisions, sayComparisons, saySize } from './head-part.js';
 import { buildAttention } from './attention-part.js';
-import type { Profile } from './profile.js';
+import { recipientsOf, type Profile } from './profile.js';
 import { buildFigureTable } from './figure-table.js';
 import type { Writing } from './report-head.js';
 import { sayPeriod } from './say-period.js';
@@ -82,9 +82,10 @@ function sayNumber({ t, head }: Writing, { symbol }: Profile): string {
   return t('document.number', { number }) + (symbol === '' ? '' : `/${symbol}`);
 }
 
-function listRecipients({ t }: Writing, { recipients, kept }: Profile): string[] {
+function listRecipients({ t }: Writing, profile: Profile): string[] {
+  const { kept } = profile;
   const bare = (line: string) => line.replace(/[.;]+$/, '');
-  const lines = [...recipients, ...(kept === '' ? [] : [t('document.kept', { kept })])];
+  const lines = [...recipientsOf(profile), ...(kept === '' ? [] : [t('document.kept', { kept })])];
   return lines.map((line, at) => `- ${bare(line)}${at === lines.length - 1 ? '.' : ';'}`);
 }
 

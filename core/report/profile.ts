@@ -39,6 +39,14 @@ const nothing: Profile = {
   ...{ signRight: '', signOffice: '', signName: '', recipients: [], kept: '', urgency: '' },
 };
 
+/** The recipient that stands for those the report is addressed to. Where it is addressed to nobody, it is left out. */
+const asAbove = 'Như trên';
+
+/** Those to whom copies go, as they are printed. */
+export function recipientsOf({ addressees, recipients }: Profile): string[] {
+  return addressees.length > 0 ? recipients : recipients.filter((line) => line !== asAbove);
+}
+
 /** What holds until somebody writes down more: the national title for Vietnamese, nothing of the kind for English. */
 export function defaultProfile(locale: string, organisation: string): Profile {
   if (locale !== 'vi') return { ...nothing, issuer: organisation };
@@ -48,7 +56,7 @@ export function defaultProfile(locale: string, organisation: string): Profile {
     motto: 'Độc lập - Tự do - Hạnh phúc',
     issuer: organisation,
     symbol: 'BC',
-    recipients: ['Như trên'],
+    recipients: [asAbove],
     kept: 'VT',
   };
 }

@@ -83,14 +83,15 @@ export function ruled(length: number, within: number): Paragraph {
 /** Red, bold and framed, below the number. */
 function renderUrgency(urgency: string, bold: Ruler): Paragraph {
   const edge = { style: BorderStyle.SINGLE, size: 8, space: 3, color: 'FF0000' };
-  const width = bold(urgency, size.urgency) + 6;
+  const words = urgency.toLocaleUpperCase('vi');
+  const width = bold(words, size.urgency) + 6;
   const left = (head.left - width) / 2;
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     indent: { left: mm(left), right: mm(textWidth - left - width) },
     spacing: { before: twips(6), after: 0 },
     border: { top: edge, bottom: edge, left: edge, right: edge },
-    children: [run(urgency.toLocaleUpperCase('vi'), size.urgency, { bold: true, color: 'FF0000' })],
+    children: [run(words, size.urgency, { bold: true, color: 'FF0000' })],
   });
 }
 
