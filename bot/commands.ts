@@ -25,6 +25,7 @@ import { letterheadCommand } from './commands/set-letterhead.js';
 import { sendNotice } from './commands/send-notice.js';
 import { groupsCommand } from './commands/show-groups.js';
 import { helpCommand } from './commands/show-help.js';
+import { reviewDirective } from './commands/review-directive.js';
 import { showSummary } from './commands/show-summary.js';
 import { startCommand } from './commands/start.js';
 import { tasksCommand } from './commands/list-tasks.js';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   passOnCommand,
   progressCommand,
   showSummary,
+  reviewDirective,
   assignTask,
   askAcknowledgement,
   collectFigures,

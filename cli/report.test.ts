@@ -24,10 +24,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runOn(100, ...args);
+
+/** So many days after the first of the ledger. */
+async function runOn(days: number, ...args: string[]) {
   const said: string[] = [];
   const write = (line: string) => void said.push(line);
-  const clock = { now: () => new Date(began + 100 * day) };
+  const clock = { now: () => new Date(began + days * day) };
   const code = await report(args, { write, writeError: write, clock }, settings, { db, channels });
   return { code, said: said.join('\n') };
 }
@@ -61,6 +64,24 @@ describe('giaoban report', () => {
     const second = await readFile(out, 'utf8');
     expect(second).toContain('Issue 2, in place of the one before on this period.');
     expect(second).toMatch(/Corrections since no\. 1 \(1\)\n– XA\d+ #\d+: was .*, does not count any more/);
+  });
+
+  test('one that was frozen too early is counted to its end, and takes nothing from the next', async () => {
+    const out = path.join(folder, 'e');
+    const csvOf = async (period: string) => {
+      const { said } = await run('--period', period, '--format', 'csv', '--out', out);
+      return { said, rows: await readFile(out, 'utf8') };
+    };
+    const [whole, next] = [await csvOf('2026-09-28..2026-10-20'), await csvOf('2026-10-21..2026-11-12')];
+    const early = ['--period', '2026-09-28..2026-10-20', '--format', 'csv', '--out', out, '--issue'];
+    expect((await runOn(10, ...early)).said).toMatch(/report no\. \d+\.$/);
+    expect((await readFile(out, 'utf8')).length).toBeLessThan(whole.rows.length);
+    expect(await csvOf('2026-09-28..2026-10-20')).toEqual(whole);
+    expect(await csvOf('2026-10-21..2026-11-12')).toEqual(next);
+    await run(...early);
+    const again = await csvOf('2026-09-28..2026-10-20');
+    expect(again.said).toMatch(/report no\. \d+\.$/);
+    expect(again.rows).toBe(whole.rows);
   });
 
   test('writes a branch as a workbook and as CSV with the way to each reply', async () => {

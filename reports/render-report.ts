@@ -62,7 +62,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 /** All views, and the replies themselves: every figure can be followed down to what was written in a chat. */
 async function buildWorkbook(means: ReportMeans, writing: Writing) {
   const ids = writing.content.items.flatMap(({ replies }) => replies).slice(0, mostReplies);
-  const places = await findReplyPlaces(means.db, ids);
+  const places = await findReplyPlaces(means.db, ids, writing.content.known);
   const links = linksOf(means, places);
   const link = (replies: readonly number[]) => links.get(replies.at(-1) ?? 0);
   const linked: Writing = { ...writing, head: { ...writing.head, link } };

@@ -1,6 +1,7 @@
 import {
   periodBefore,
   periodsBefore,
+  reachesEnd,
   yearEarlier,
   type Period,
   type PeriodPlace,
@@ -47,7 +48,8 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
   const { period, place, now, directiveId, restates } = gathering;
   await planForValues(db);
   const last = restates ? asLast(restates) : await findLastSummary(db, period);
-  const next = last && last.period === periodBefore(period, place)?.period ? last : null;
+  const before = periodBefore(period, place);
+  const next = last && before?.period === last.period && reachesEnd(before, last.endsAt) ? last : null;
   const span = restates ? spanOf(restates.content) : findSpan(period, next, now);
   const whole: Span = {
     ...span,
@@ -132,7 +134,8 @@ async function gatherHistory(
   next: SummaryContent | null,
 ): Promise<Pick<SummaryContent, 'history' | 'yearBefore'>> {
   const earlier = yearEarlier(period, place);
-  const frozen = earlier && (await findSummary(db, earlier.period));
+  const found = earlier && (await findSummary(db, earlier.period));
+  const frozen = found && reachesEnd(earlier, new Date(found.content.endsAt)) ? found : null;
   return {
     history: next
       ? [countContent(next), ...next.history].slice(0, historyLength)

@@ -1,9 +1,9 @@
-import { yearOf, type Period, type PeriodPlace } from '../core/summary/period.js';
+import { reachesEnd, yearOf, type Period, type PeriodPlace } from '../core/summary/period.js';
 import type { Wanted } from '../core/summary/read-period.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
 import { gatherSummary, type Gathering } from './gather-summary.js';
-import { createSummary, findSummary } from './summaries.js';
+import { createSummary, findSummary, type Summary } from './summaries.js';
 
 /** A report as it can be told now. `number` is null while it is not frozen. */
 export interface Report {
@@ -37,29 +37,38 @@ export async function findReportPeriod(db: Db, wanted: Wanted, now: Date): Promi
   };
 }
 
-/** A past period as it was frozen, else counted now; one that runs always as it stands. Needs a transaction. */
+/**
+ * A past period as it was frozen, else counted now: so is one that was frozen before it was over, and one that runs. Needs
+ * a transaction.
+ */
 export async function findReport(
   db: Db,
   { period, directiveId }: ReportPeriod,
   { place, now }: { place: PeriodPlace; now: Date },
 ): Promise<Report> {
-  const frozen = period.endsAt <= now ? await findSummary(db, period.period) : null;
+  const frozen = period.endsAt <= now ? await findWhole(db, period) : null;
   if (frozen) return frozen;
   const gathering: Gathering = { period, place, now, ...(directiveId === undefined ? {} : { directiveId }) };
   const content = await gatherSummary(db, gathering);
   return { id: null, number: null, issue: 1, createdAt: now, content };
 }
 
+/** The newest frozen report on a period that tells it to its end; null when there is none. */
+async function findWhole(db: Db, period: Period): Promise<Summary | null> {
+  const frozen = await findSummary(db, period.period);
+  return frozen && reachesEnd(period, new Date(frozen.content.endsAt)) ? frozen : null;
+}
+
 /**
  * What the next report on a period says. Of one that has a number it is the next issue: the same span as things are known
- * now, with what turned out otherwise. Needs a transaction.
+ * now, with what turned out otherwise. One that was frozen too early goes on to the end. Needs a transaction.
  */
 export async function gatherIssue(
   db: Db,
   { period, directiveId }: ReportPeriod,
   { place, now }: { place: PeriodPlace; now: Date },
 ): Promise<SummaryContent> {
-  const restates = await findSummary(db, period.period);
+  const restates = await findWhole(db, period);
   return gatherSummary(db, {
     ...{ period, place, now },
     ...(directiveId === undefined ? {} : { directiveId }),

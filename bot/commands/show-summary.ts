@@ -14,9 +14,9 @@ import type { Command } from '../command.js';
 import { answer, unitOf, type Context } from '../context.js';
 import { findPeriod, findScope, openReport } from '../../services/reports/open-report.js';
 
-/** `/summary`, `/tonghop tháng trước`, `/summary XA07 2026-W46`, `/soket #12`: a report, as far as the asker may watch. */
+/** `/summary`, `/tonghop tháng trước`, `/summary XA07 2026-W46`, `/summary #12`: a report, as far as the asker may watch. */
 export const showSummary: Command = {
-  names: ['summary', 'tonghop', 'soket'],
+  names: ['summary', 'tonghop'],
   places: ['private', 'office', 'unit'],
   right: 'watch',
   async run(ctx, args) {

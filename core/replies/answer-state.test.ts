@@ -105,6 +105,18 @@ describe('applyReply', () => {
     expect(applyReply('task', stuck, says('blocked'), hour(2)).difficulty).toBe('chưa có xe chở');
     expect(applyReply('task', stuck, says('in_progress'), hour(2)).difficulty).toBeNull();
   });
+
+  it('keeps the difficulty that is named with a figure, or after it', () => {
+    const told = says('done', { value: five, difficulty: 'kho dột' });
+    const given = applyReply('collect', unanswered, told, hour(1));
+    expect(given).toMatchObject({ state: 'done', difficulty: 'kho dột' });
+    expect(applyReply('collect', given, says('done'), hour(2)).difficulty).toBe('kho dột');
+    const later = says('blocked', { difficulty: 'thiếu xe' });
+    expect(applyReply('collect', given, later, hour(2))).toMatchObject({
+      state: 'done',
+      difficulty: 'thiếu xe',
+    });
+  });
 });
 
 const status = fc.constantFrom<Status | null>('acknowledged', 'in_progress', 'blocked', 'done', null);

@@ -100,11 +100,14 @@ function applyToTask(before: AnswerState, said: Said, at: Date): AnswerState {
   }
 }
 
-/** A figure that was given stays the answer, whatever is said about the work afterwards; a new figure replaces it. */
+/**
+ * A figure that was given stays the answer, whatever is said about the work afterwards; a new figure replaces it. A
+ * difficulty that is named with it or later is kept beside it.
+ */
 function applyToFigure(before: AnswerState, said: Said, at: Date): AnswerState {
-  if (said.value !== null)
-    return { ...before, state: 'done', value: said.value, difficulty: null, doneAt: before.doneAt ?? at };
-  if (before.value !== null) return before;
+  const { value, difficulty } = said;
+  if (value !== null) return { ...before, state: 'done', value, difficulty, doneAt: before.doneAt ?? at };
+  if (before.value !== null) return { ...before, difficulty: difficulty ?? before.difficulty };
   if (said.status === null || said.status === 'done') return before;
   if (said.status === 'acknowledged')
     return before.state === 'waiting' ? { ...before, state: 'acknowledged' } : before;

@@ -40,9 +40,13 @@ export function sayTrust({
   const { sent, failed, uncertain, waiting } = certificateOf(content);
   const { read, corrected, unread } = completenessOf(content);
   const more = waiting > 0 ? t('report.waiting', { count: waiting }) : '';
+  const groups = sent + failed + uncertain + waiting;
+  const replies = read + corrected + unread;
   return [
-    t('report.certificate', { groups: sent + failed + uncertain + waiting, sent, failed, uncertain }) + more,
-    t('report.completeness', { replies: read + corrected + unread, read, corrected, unread }),
+    groups === 0
+      ? t('report.nothingSent')
+      : t('report.certificate', { groups, sent, failed, uncertain }) + more,
+    replies === 0 ? t('report.nothingHeard') : t('report.completeness', { replies, read, corrected, unread }),
   ];
 }
 

@@ -8,10 +8,9 @@ import { sayTrust } from './trust-part.js';
 
 /** A unit's own part, for its group: the four figures, each item, the overdue ones first, and what was sent and read. */
 export function buildUnitReport(writing: Writing): RichText {
-  const { t, view, content } = writing;
+  const { t, view } = writing;
   const own = { ...writing, head: { ...writing.head, isOneUnit: true } };
   const hasOpen = view.directives.some(({ items }) => items.some(({ item }) => isOpen(item)));
-  const hasHeard = content.deliveries.length > 0 || content.readings.length > 0;
   const figures =
     view.directives.length > 0 ? [...sayCounts(t, view.totals, view.before), ...sayComparisons(own)] : [];
   const text = toRichText([
@@ -19,7 +18,7 @@ export function buildUnitReport(writing: Writing): RichText {
     line(''),
     ...[saySize(own), ...figures].map((words) => line(words)),
     ...view.directives.flatMap((directive) => buildItem(own, directive)),
-    ...(hasHeard ? ['', ...sayTrust(writing)] : []).map((words) => line(words)),
+    ...['', ...sayTrust(writing)].map((words) => line(words)),
   ]);
   return hasOpen ? joinLines([text, [], [plain(t('summary.seeTasks'))]]) : text;
 }
@@ -31,7 +30,7 @@ function buildItem({ t, head }: Writing, { directive, items }: DirectiveView): B
   if (item.dueAt) blocks.push(line(t('summary.due', { due: head.moment(item.dueAt) })));
   if (item.words !== '' && item.value?.type !== 'text')
     blocks.push(line(t('summary.lastSaid', { words: item.words })));
-  else if (isOpen(item) && item.difficulty !== null)
+  else if (item.difficulty !== null)
     blocks.push(line(t('summary.ownDifficulty', { difficulty: item.difficulty })));
   return blocks;
 }

@@ -24,7 +24,10 @@ export function findDecisions({ items, asks }: Pick<SummaryContent, 'items' | 'a
 /** Stuck by its own word. */
 const isBlocked = (item: SummaryItem) => isOpen(item) && item.state === 'blocked';
 
-/** Difficulties that were named, and work that is stuck without a word. Done work has none any more. */
+/**
+ * Difficulties that were named, and work that is stuck without a word. What a unit called done it may have done in spite of
+ * some: those it named then are told as well, and earlier ones went with its word that it is done.
+ */
 export function findDifficulties({ items }: Pick<SummaryContent, 'items'>): SummaryItem[] {
-  return items.filter((item) => isOpen(item) && (item.state === 'blocked' || item.difficulty !== null));
+  return items.filter((item) => isBlocked(item) || item.difficulty !== null);
 }

@@ -68,6 +68,14 @@ export function weekByNumber(year: number, number: number, place: PeriodPlace): 
   return thursday.isValid ? periodOf('week', thursday.toJSDate(), place) : null;
 }
 
+/**
+ * Whether a report that ended at `reached` tells the whole of a period. A week's does wherever it ended: it is posted before
+ * the week is over, and the next one begins there.
+ */
+export function reachesEnd({ kind, endsAt }: Period, reached: Date): boolean {
+  return kind === 'week' || reached >= endsAt;
+}
+
 /** The period next to this one; a directive's life has no neighbours. */
 export function periodBefore(period: Period, place: PeriodPlace): Period | null {
   const { kind, startsAt, endsAt } = period;
@@ -109,8 +117,22 @@ const keyOfMonth = /^(\d{4})-(\d{2})$/;
 const keyOfPart = /^(\d{4})-([QH])(\d)$/i;
 const keyOfRange = /^(\d{4}-\d{2}-\d{2})(?:\.\.|…)(\d{4}-\d{2}-\d{2})$/;
 
+/** Years of which there can be anything to tell: beyond these a slip of the finger is meant. */
+const [firstYear, lastYear] = [1970, 2199];
+
+/** The period itself, null where it begins or ends in a year of which there is nothing to tell. */
+export function withinReach<P extends Period>(period: P | null): P | null {
+  if (!period) return null;
+  const [from, to] = [period.startsAt.getUTCFullYear(), period.endsAt.getUTCFullYear()];
+  return from < firstYear || to > lastYear ? null : period;
+}
+
 /** The period with this name; null when it is none. A directive's life is for the ledger to find. */
 export function parsePeriod(name: string, place: PeriodPlace): Period | null {
+  return withinReach(parseName(name, place));
+}
+
+function parseName(name: string, place: PeriodPlace): Period | null {
   const text = name.trim();
   const week = keyOfWeek.exec(text);
   if (week) return weekByNumber(Number(week[1]), Number(week[2]), place);

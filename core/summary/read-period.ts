@@ -7,6 +7,7 @@ import {
   periodOf,
   rangeOf,
   weekByNumber,
+  withinReach,
   yearOf,
   type CalendarKind,
   type Period,
@@ -26,6 +27,7 @@ const kindWords: Record<CalendarKind, string> = {
 const thisWords = 'nay|this|';
 const lastWords = 'truoc|vua roi|qua|ngoai|last|previous';
 const nextWords = 'sau|toi|next';
+const beforeYear = /^(?:ca )?(?:nam|year) (?=\d{4}$)/;
 const directive = /^(?:chi dao|viec|directive|task)? ?#?(\d{1,9})$/;
 const ordinal = String.raw`(?:thu |so )?(\d{1,2}|iv|i{1,3})`;
 const ofYear = String.raw`(?:[/ ,-]+(?:nam |year )?(\d{4}|nay|truoc|ngoai|this|last))?`;
@@ -47,12 +49,12 @@ export function readPeriod(text: string, now: Date, place: PeriodPlace): Wanted 
     const found = directive.exec(words);
     return found ? { kind: 'life', number: Number(found[1]) } : null;
   }
-  return (
-    parsePeriod(words.toUpperCase(), place) ??
-    readNear(words, now, place) ??
-    readHalf(words, now, place) ??
-    readNumbered(words, now, place) ??
-    readDays(words, now, place)
+  return withinReach(
+    parsePeriod(words.replace(beforeYear, '').toUpperCase(), place) ??
+      readNear(words, now, place) ??
+      readHalf(words, now, place) ??
+      readNumbered(words, now, place) ??
+      readDays(words, now, place),
   );
 }
 

@@ -50,7 +50,7 @@ async function write(
 ): Promise<{ replyId: number; next: AnswerState }> {
   const statement = { raw, words: raw, source: 'command' as const, messageId, attachments: [], at };
   const known = { ...target, isUncertain: false };
-  const { replyId, next } = await record(ctx, known, { statement, said, state: 'read' });
+  const { replyId, next } = await record(ctx, known, { statement, said, state: 'corrected' });
   const { directiveId, unitId } = target;
   if (next.answeredAt === null)
     await planFirstReminders(
