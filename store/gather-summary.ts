@@ -108,12 +108,12 @@ async function gatherFacts(
   db: Db,
   { span, tree, now }: { span: Span; tree: readonly UnitThen[]; now: Date },
 ) {
-  const { startsAt, endsAt } = span;
+  const { endsAt } = span;
   // Whether a group can be reached is known for today only.
   const isNow = now.getTime() - endsAt.getTime() < reachKnownMs;
   const reachable = new Set(tree.flatMap(({ id, isReachable }) => (isReachable ? [id] : [])));
   const { items, heard } = await gatherItems(db, span, (unitId) => !isNow || reachable.has(unitId));
-  const [directives, readings] = await meanwhile(listDirectivesOf(db, items, startsAt), () =>
+  const [directives, readings] = await meanwhile(listDirectivesOf(db, items, span), () =>
     countReadings(heard),
   );
   return {

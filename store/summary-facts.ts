@@ -44,25 +44,27 @@ export async function findPassedOn(db: Db, items: readonly { directiveId: number
 export async function listDirectivesOf(
   db: Db,
   rows: readonly { directiveId: number; assignmentId: number; doneAt: number | null }[],
-  startsAt: Date,
+  { startsAt, endsAt }: Pick<Span, 'startsAt' | 'endsAt'>,
 ): Promise<SummaryContent['directives']> {
   const ids = [...new Set(rows.map(({ directiveId }) => directiveId))];
   const listed = rows
     .filter(({ doneAt }) => doneAt !== null && doneAt < startsAt.getTime())
     .map(({ assignmentId }) => assignmentId);
   const found = await db.$queryRaw<
-    (Omit<SummaryContent['directives'][0], 'sentAt' | 'dueAt' | 'isPassedOn'> & {
+    (Omit<SummaryContent['directives'][0], 'sentAt' | 'dueAt' | 'closedAt' | 'isPassedOn'> & {
       sentAt: Date;
       dueAt: Date | null;
+      closedAt: Date | null;
       isPassedOn: boolean;
     })[]
   >`
-    select d.id, d.number, d.title, d."sentAt", d."dueAt", d.answer as spec, ${isPassedOn} as "isPassedOn", (select count(*) from "Assignment" a
+    select d.id, d.number, d.title, d."sentAt", d."dueAt", d."closedAt", d.answer as spec, ${isPassedOn} as "isPassedOn", (select count(*) from "Assignment" a
       where a."directiveId" = d.id and a."doneAt" < ${startsAt}::timestamptz and not a.cancelled and not a.excused
         and a.id <> all(${listed}::int[]))::int as "doneBefore"
     from "Directive" d where d.id = any(${ids}::int[]) order by d.number`;
-  return found.map(({ sentAt, dueAt, isPassedOn: isPassed, ...rest }) => ({
+  return found.map(({ sentAt, dueAt, closedAt, isPassedOn: isPassed, ...rest }) => ({
     ...{ ...rest, ...(isPassed ? { isPassedOn: true } : {}) },
+    ...(closedAt && closedAt < endsAt ? { closedAt: closedAt.toISOString() } : {}),
     sentAt: sentAt.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,
   }));

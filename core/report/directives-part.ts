@@ -23,9 +23,10 @@ export function buildDirectives(writing: Writing, mostDirectives: number): Block
 
 function buildDirective(writing: Writing, { directive, items, counts }: DirectiveView): Block[] {
   const { t, head } = writing;
-  const { number, title, dueAt, spec, doneBefore } = directive;
+  const { number, title, dueAt, closedAt, spec, doneBefore } = directive;
   const blocks: Block[] = [heading(2, `#${number} ${title}`)];
   if (dueAt) blocks.push(line(t('summary.due', { due: head.moment(dueAt) })));
+  if (closedAt !== undefined) blocks.push(line(t('summary.closed', { at: head.moment(closedAt) })));
   for (const name of summaryClasses) {
     const own = items.filter((one) => one.item.class === name);
     if (own.length === 0) continue;

@@ -115,10 +115,10 @@ function buildBody(writing: Writing, hasAppendix: boolean): DocumentBlock[] {
   });
   const results = [
     point(writing, 1, 'report.figures', [
-      ...[saySize(writing), ...(view.directives.length > 0 ? sayComparisons(writing).slice(-1) : [])].map(
-        toText,
-      ),
-      ...(view.directives.length > 0 ? [buildFigureTable(writing)] : []),
+      toText(saySize(writing)),
+      ...(view.directives.length > 0
+        ? [buildFigureTable(writing), ...sayComparisons(writing).slice(-1).map(toText)]
+        : []),
       ...(hasAppendix ? [toText(t('document.seeAppendix'))] : []),
     ]),
     point(writing, 2, 'summary.attention', strip(buildAttention(writing, most.attention))),
@@ -179,13 +179,15 @@ const isEmpty = (block: Block) => block.kind === 'line' && block.text.every(({ t
 
 const letters = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
 
-/** A directive a letter, as far as the alphabet goes. */
+/** A directive a letter; of more than the alphabet has, each a number. */
 function lettered(blocks: readonly Block[]): DocumentBlock[] {
   let at = 0;
+  const isMany = blocks.filter(({ kind }) => kind === 'heading').length > letters.length;
   return blocks.map((block) => {
     if (block.kind !== 'heading') return toDocumentBlock(block);
-    const letter = letters[at++];
-    return { kind: 'letter', text: letter ? `${letter}) ${block.text}` : block.text };
+    const sign = isMany ? `(${at + 1})` : `${letters[at]})`;
+    at += 1;
+    return { kind: 'letter', text: `${sign} ${block.text}` };
   });
 }
 

@@ -22,11 +22,15 @@ export function buildProposals(writing: Writing, most: number): Block[] {
   return buildGathered(writing, 'proposals', proposals, { most, wordsOf: ({ proposal }) => proposal ?? '' });
 }
 
-/** What is still to be done, and what units said they would do next. */
+/** What is still to be done, and what units said they would do next. Of what was closed nothing is. */
 export function buildNext(writing: Writing, most: number): Block[] {
   const { t, view, content, head } = writing;
-  const open = view.directives.filter(({ items }) => items.some((one) => isOpen(one.item)));
-  const planned = content.items.filter(({ nextStep }) => nextStep !== null);
+  const lasting = view.directives.filter(({ directive }) => directive.closedAt === undefined);
+  const open = lasting.filter(({ items }) => items.some((one) => isOpen(one.item)));
+  const lastingIds = new Set(lasting.map(({ directive }) => directive.id));
+  const planned = content.items.filter(
+    ({ nextStep, directiveId }) => nextStep !== null && lastingIds.has(directiveId),
+  );
   if (open.length === 0 && planned.length === 0) return [];
   const left = open.length - most;
   return [

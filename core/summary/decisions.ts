@@ -6,8 +6,10 @@ export type Decision =
   | { kind: 'moreTime'; unitId: number; directiveId: number; wishedAt: string | null; replies: number[] }
   | { kind: 'proposal' | 'blocked'; unitId: number; directiveId: number; words: string; replies: number[] };
 
-/** Open requests for more time first, then what units ask for, then work that is stuck and asks for nothing. */
-export function findDecisions({ items, asks }: Pick<SummaryContent, 'items' | 'asks'>): Decision[] {
+/** Open requests for more time first, then what units ask for, then work that is stuck and asks for nothing, unless it was closed. */
+export function findDecisions(content: Pick<SummaryContent, 'directives' | 'items' | 'asks'>): Decision[] {
+  const { directives, items, asks } = content;
+  const closed = new Set(directives.flatMap(({ id, closedAt }) => (closedAt === undefined ? [] : [id])));
   const asked = new Set(asks.map(({ assignmentId }) => assignmentId));
   const moreTime = asks.map(({ unitId, directiveId, wishedAt, replyId }): Decision => {
     return { kind: 'moreTime', unitId, directiveId, wishedAt, replies: [replyId] };
@@ -17,7 +19,8 @@ export function findDecisions({ items, asks }: Pick<SummaryContent, 'items' | 'a
     return { kind, unitId, directiveId, words, replies };
   };
   const proposals = items.flatMap((item) => (item.proposal ? [of('proposal', item, item.proposal)] : []));
-  const blocked = items.filter((item) => isBlocked(item) && !item.proposal && !asked.has(item.assignmentId));
+  const isLeft = (item: SummaryItem) => !asked.has(item.assignmentId) && !closed.has(item.directiveId);
+  const blocked = items.filter((item) => isBlocked(item) && !item.proposal && isLeft(item));
   return [...moreTime, ...proposals, ...blocked.map((item) => of('blocked', item, item.difficulty ?? ''))];
 }
 

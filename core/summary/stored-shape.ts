@@ -30,6 +30,7 @@ export const storedShape = {
     z.object({
       ...{ id, number: id, title: z.string(), sentAt: iso, dueAt: iso.nullable() },
       ...{ spec: answerSpecSchema.nullable(), doneBefore: count, isPassedOn: z.boolean().exactOptional() },
+      closedAt: iso.exactOptional(),
     }),
   ),
   notices: z.array(id),

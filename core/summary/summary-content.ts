@@ -13,6 +13,8 @@ export interface SummaryDirective {
   dueAt: string | null;
   spec: AnswerSpec | null;
   doneBefore: number;
+  /** When it was closed, where that was before the period ended: what is open of it stays so. */
+  closedAt?: string;
   /** It was passed on: what the units below do counts in the part above (core/summary/count-once.ts). */
   isPassedOn?: boolean;
 }

@@ -31,6 +31,10 @@ describe.each(backends)('what a signed report says on %s', (backend) => {
       '/baocao 1 Kết quả: 120/120 hộ đã ký cam kết. Khó khăn: thiếu bạt che.',
     );
     await world.says(hanh, groups['XA02']!, '/baocao 2 45 cái. Khó khăn: kho dột');
+    await world.says(hanh, hanh, '/giao XA01 XA02 hạn 17:00 30/11/2026\nDọn kênh mương');
+    await world.presses(hanh, hanh, 'Gửi ngay');
+    await world.says(hanh, groups['XA01']!, '/baocao 3 đang vướng vì thiếu máy xúc');
+    await world.says(hanh, hanh, '/dong 3');
     await world.until('2026-11-27T16:01');
   });
   afterAll(() => world.stop());
@@ -48,6 +52,16 @@ describe.each(backends)('what a signed report says on %s', (backend) => {
     expect(text).toContain('Xong đúng hạn (1): XA01');
     expect(text).toContain('– XA01 #1: thiếu bạt che');
     expect(text).toContain('– XA02 #2: kho dột');
+  });
+
+  test('what was closed is told as closed, and neither waits for a decision nor comes next', async () => {
+    await world.says(hanh, hanh, '/tonghop tuần này chi tiết');
+    const { text } = world.last(hanh);
+    expect(text).toContain('Đã kết thúc: ');
+    expect(text).toContain('– XA01 #3: thiếu máy xúc');
+    expect(text).not.toContain('Cần quyết định');
+    expect(text).toContain('– #1 Rà soát hộ vùng trũng: còn 1 đơn vị');
+    expect(text).not.toContain('– #3 Dọn kênh mương');
   });
 
   test('the replies behind a frozen report stand in it as they were', async () => {
