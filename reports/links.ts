@@ -27,7 +27,7 @@ export async function writeLinked<T>(
   const asked = new Set<number>();
   const note = (replies: readonly number[]) => void asked.add(newest(replies));
   const first = build({ ...writing, head: { ...head, link: (replies) => note(replies) } });
-  const links = linksOf(means, await findReplyPlaces(means.db, [...asked], writing.content.known));
+  const links = linksOf(means, await findReplyPlaces(means.db, [...asked]));
   if (links.size === 0) return first;
   return build({ ...writing, head: { ...head, link: (replies) => links.get(newest(replies)) } });
 }

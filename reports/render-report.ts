@@ -10,7 +10,7 @@ import { buildReplySheet, mostReplies } from '../core/report/sheets/reply-sheet.
 import { buildSheets } from '../core/report/sheets/build-sheets.js';
 import { buildItemSheet } from '../core/report/sheets/item-sheet.js';
 import { summaryClasses, type SummaryClass } from '../core/summary/classify.js';
-import { findReplyPlaces } from '../store/reply-places.js';
+import { findReplyPlaces, listRepliesKnown } from '../store/reply-places.js';
 import { renderCsv } from './csv.js';
 import { linksOf, writeLinked, type ReportMeans } from './links.js';
 
@@ -62,9 +62,9 @@ const encode = (text: string) => new TextEncoder().encode(text);
 /** All views, and the replies themselves: every figure can be followed down to what was written in a chat. */
 async function buildWorkbook(means: ReportMeans, writing: Writing) {
   const ids = writing.content.items.flatMap(({ replies }) => replies).slice(0, mostReplies);
-  const places = await findReplyPlaces(means.db, ids, writing.content.known);
-  const links = linksOf(means, places);
-  const link = (replies: readonly number[]) => links.get(replies.at(-1) ?? 0);
+  const replies = await listRepliesKnown(means.db, ids, writing.content.known);
+  const links = linksOf(means, await findReplyPlaces(means.db, ids));
+  const link = (behind: readonly number[]) => links.get(behind.at(-1) ?? 0);
   const linked: Writing = { ...writing, head: { ...writing.head, link } };
-  return [...buildSheets(linked), buildReplySheet(linked, [...places.values()])];
+  return [...buildSheets(linked), buildReplySheet(linked, replies)];
 }

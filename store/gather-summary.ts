@@ -134,8 +134,7 @@ async function gatherHistory(
   next: SummaryContent | null,
 ): Promise<Pick<SummaryContent, 'history' | 'yearBefore'>> {
   const earlier = yearEarlier(period, place);
-  const found = earlier && (await findSummary(db, earlier.period));
-  const frozen = found && reachesEnd(earlier, new Date(found.content.endsAt)) ? found : null;
+  const frozen = earlier && (await findSummary(db, earlier));
   return {
     history: next
       ? [countContent(next), ...next.history].slice(0, historyLength)

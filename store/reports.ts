@@ -1,9 +1,9 @@
-import { reachesEnd, yearOf, type Period, type PeriodPlace } from '../core/summary/period.js';
+import { yearOf, type Period, type PeriodPlace } from '../core/summary/period.js';
 import type { Wanted } from '../core/summary/read-period.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
 import type { Db } from './db.js';
 import { gatherSummary, type Gathering } from './gather-summary.js';
-import { createSummary, findSummary, type Summary } from './summaries.js';
+import { createSummary, findSummary } from './summaries.js';
 
 /** A report as it can be told now. `number` is null while it is not frozen. */
 export interface Report {
@@ -46,17 +46,11 @@ export async function findReport(
   { period, directiveId }: ReportPeriod,
   { place, now }: { place: PeriodPlace; now: Date },
 ): Promise<Report> {
-  const frozen = period.endsAt <= now ? await findWhole(db, period) : null;
+  const frozen = period.endsAt <= now ? await findSummary(db, period) : null;
   if (frozen) return frozen;
   const gathering: Gathering = { period, place, now, ...(directiveId === undefined ? {} : { directiveId }) };
   const content = await gatherSummary(db, gathering);
   return { id: null, number: null, issue: 1, createdAt: now, content };
-}
-
-/** The newest frozen report on a period that tells it to its end; null when there is none. */
-async function findWhole(db: Db, period: Period): Promise<Summary | null> {
-  const frozen = await findSummary(db, period.period);
-  return frozen && reachesEnd(period, new Date(frozen.content.endsAt)) ? frozen : null;
 }
 
 /**
@@ -68,7 +62,7 @@ export async function gatherIssue(
   { period, directiveId }: ReportPeriod,
   { place, now }: { place: PeriodPlace; now: Date },
 ): Promise<SummaryContent> {
-  const restates = await findWhole(db, period);
+  const restates = await findSummary(db, period);
   return gatherSummary(db, {
     ...{ period, place, now },
     ...(directiveId === undefined ? {} : { directiveId }),

@@ -1,5 +1,5 @@
 import { packContent, parseContent } from '../core/summary/content-schema.js';
-import type { Period } from '../core/summary/period.js';
+import { reachesEnd, type Period } from '../core/summary/period.js';
 import type { SummaryContent } from '../core/summary/summary-content.js';
 import { askRows, Prisma, type Db } from './db.js';
 import { takeNumber } from './settings.js';
@@ -27,10 +27,11 @@ function read(row: Stored | null): Summary | null {
   return { ...row, number: row.number, content: parseContent(row.content) };
 }
 
-/** The frozen report of a period in its newest issue; null when there is none. */
-export async function findSummary(db: Db, period: string): Promise<Summary | null> {
-  const where = { ...isFrozen, period };
-  return read(await db.summary.findFirst({ where, orderBy: { issue: 'desc' }, select: columns }));
+/** The frozen report of a period in its newest issue; null when there is none that tells it to its end. */
+export async function findSummary(db: Db, period: Period): Promise<Summary | null> {
+  const where = { ...isFrozen, period: period.period };
+  const found = read(await db.summary.findFirst({ where, orderBy: { issue: 'desc' }, select: columns }));
+  return found && reachesEnd(period, new Date(found.content.endsAt)) ? found : null;
 }
 
 /** The frozen report with this id; null when there is none. */

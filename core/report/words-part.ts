@@ -2,7 +2,7 @@ import { plain } from '../message.js';
 import { findDifficulties } from '../summary/decisions.js';
 import { foldResults } from '../summary/fold-results.js';
 import type { SummaryItem } from '../summary/summary-content.js';
-import { isOpen } from '../summary/summary-view.js';
+import { closedIn, isOpen } from '../summary/summary-view.js';
 import { heading, item, line, type Block } from './block.js';
 import { listLinked, namesOf } from './part-words.js';
 import { linked, type Writing } from './report-head.js';
@@ -25,11 +25,12 @@ export function buildProposals(writing: Writing, most: number): Block[] {
 /** What is still to be done, and what units said they would do next. Of what was closed nothing is. */
 export function buildNext(writing: Writing, most: number): Block[] {
   const { t, view, content, head } = writing;
-  const lasting = view.directives.filter(({ directive }) => directive.closedAt === undefined);
-  const open = lasting.filter(({ items }) => items.some((one) => isOpen(one.item)));
-  const lastingIds = new Set(lasting.map(({ directive }) => directive.id));
+  const closed = closedIn(content.directives);
+  const open = view.directives.filter(
+    ({ directive, items }) => !closed.has(directive.id) && items.some((one) => isOpen(one.item)),
+  );
   const planned = content.items.filter(
-    ({ nextStep, directiveId }) => nextStep !== null && lastingIds.has(directiveId),
+    ({ nextStep, directiveId }) => nextStep !== null && !closed.has(directiveId),
   );
   if (open.length === 0 && planned.length === 0) return [];
   const left = open.length - most;

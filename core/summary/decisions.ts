@@ -1,5 +1,5 @@
 import type { SummaryContent, SummaryItem } from './summary-content.js';
-import { isOpen } from './summary-view.js';
+import { closedIn, isOpen } from './summary-view.js';
 
 /** What only the office can settle. */
 export type Decision =
@@ -9,7 +9,7 @@ export type Decision =
 /** Open requests for more time first, then what units ask for, then work that is stuck and asks for nothing, unless it was closed. */
 export function findDecisions(content: Pick<SummaryContent, 'directives' | 'items' | 'asks'>): Decision[] {
   const { directives, items, asks } = content;
-  const closed = new Set(directives.flatMap(({ id, closedAt }) => (closedAt === undefined ? [] : [id])));
+  const closed = closedIn(directives);
   const asked = new Set(asks.map(({ assignmentId }) => assignmentId));
   const moreTime = asks.map(({ unitId, directiveId, wishedAt, replyId }): Decision => {
     return { kind: 'moreTime', unitId, directiveId, wishedAt, replies: [replyId] };

@@ -121,7 +121,7 @@ const keyOfRange = /^(\d{4}-\d{2}-\d{2})(?:\.\.|…)(\d{4}-\d{2}-\d{2})$/;
 const [firstYear, lastYear] = [1970, 2199];
 
 /** The period itself, null where it begins or ends in a year of which there is nothing to tell. */
-export function withinReach<P extends Period>(period: P | null): P | null {
+export function withinReach(period: Period | null): Period | null {
   if (!period) return null;
   const [from, to] = [period.startsAt.getUTCFullYear(), period.endsAt.getUTCFullYear()];
   return from < firstYear || to > lastYear ? null : period;

@@ -72,6 +72,10 @@ export function isOpen(item: Pick<SummaryItem, 'class'>): boolean {
   return item.class === 'openInTerm' || item.class === 'openOverdue';
 }
 
+/** Ids of the directives that were closed before the period ended. */
+export const closedIn = (directives: readonly Pick<SummaryDirective, 'id' | 'closedAt'>[]): Set<number> =>
+  new Set(directives.flatMap(({ id, closedAt }) => (closedAt === undefined ? [] : [id])));
+
 /** Said to be done, and the issuer has not accepted it yet. */
 export function isAwaited(item: Pick<SummaryItem, 'class' | 'state'>): boolean {
   return isOpen(item) && item.state === 'done';
