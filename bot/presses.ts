@@ -41,3 +41,6 @@ export const presses: readonly Press[] = [
   bringReport,
   publishReport,
 ];
+
+export const findPress = (prefix: string): Press | undefined =>
+  presses.find((press) => press.prefix === prefix);

@@ -1,10 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
 import {
   countRows,
   findSchemaName,
@@ -15,6 +14,7 @@ import {
 } from '../store/backup.js';
 import { encodeCsvRow, headLine } from './backup-format.js';
 import type { ImportIo } from './import.js';
+import { withBar } from './with-bar.js';
 
 const usage = `Usage: giaoban export --out FILE            everything as JSON Lines
        giaoban export --format csv --out FOLDER   everything as CSV, a file a table`;
@@ -33,13 +33,13 @@ export async function exportAll(args: string[], io: ImportIo, url: string): Prom
     const tables = await listBackupTables(client);
     const rows = await countRows(client, tables);
     const head = headLine(await findSchemaName(client), rows);
-    const bar = io.isTty ? new SingleBar({ format: 'rows [{bar}] {value}/{total}' }) : null;
-    bar?.start(rows, 0);
-    const tell: Tell = (count) => bar?.increment(count);
     const batches = () => streamRows(client, tables);
-    if (format === 'csv') await writeFolder(out, head, tables, { batches, tell });
-    else await writeLines(out, head, { batches, tell });
-    bar?.stop();
+    await withBar(io, 'rows', async (bar) => {
+      bar.start(rows);
+      const tell: Tell = (count) => bar.increment(count);
+      if (format === 'csv') await writeFolder(out, head, tables, { batches, tell });
+      else await writeLines(out, head, { batches, tell });
+    });
     return rows;
   });
   io.write(`${out}: ${total} rows.`);
@@ -71,8 +71,13 @@ async function writeLines(out: string, head: string, { batches, tell }: Source):
       tell(batch.length);
     }
   }
-  await pipeline(Readable.from(lines()), createWriteStream(unfinished));
-  await rename(unfinished, out);
+  try {
+    await pipeline(Readable.from(lines()), createWriteStream(unfinished));
+    await rename(unfinished, out);
+  } catch (error) {
+    await rm(unfinished, { force: true }); // it is of no use, and the disk may be full of it
+    throw error;
+  }
 }
 
 async function writeFolder(

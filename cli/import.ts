@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import { systemClock } from '../config/clock.js';
 import { UserError } from '../core/errors.js';
 import type { RowProblem, UnitPlan } from '../core/units/plan-units.js';
@@ -7,6 +6,7 @@ import { importUnits as takeUnits } from '../services/units/import-units.js';
 import type { UnitList } from '../services/units/read-unit-list.js';
 import { transact, type Database, type Db } from '../store/db.js';
 import { FileError, readUnitFile } from './read-unit-file.js';
+import { withBar } from './with-bar.js';
 
 export interface ImportIo {
   write(line: string): void;
@@ -34,15 +34,14 @@ export async function importUnits(args: string[], io: ImportIo, db: Database): P
 }
 
 /** Plans on what is known at this moment and writes it, unless a row is faulty. */
-async function write(db: Db, list: UnitList, io: ImportIo): Promise<UnitPlan> {
-  const bar = io.isTty ? new SingleBar({ format: 'units [{bar}] {value}/{total}' }) : null;
-  const plan = await takeUnits(db, list, {
-    ...{ now: systemClock.now(), personId: null },
-    onPlanned: (rows) => bar?.start(rows, 0),
-    onWritten: (count) => bar?.update(count),
-  });
-  bar?.stop();
-  return plan;
+function write(db: Db, list: UnitList, io: ImportIo): Promise<UnitPlan> {
+  return withBar(io, 'units', (bar) =>
+    takeUnits(db, list, {
+      ...{ now: systemClock.now(), personId: null },
+      onPlanned: (rows) => bar.start(rows),
+      onWritten: (count) => bar.update(count),
+    }),
+  );
 }
 
 function report(plan: UnitPlan, table: UnitList, io: ImportIo): number {

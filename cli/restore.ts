@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { parse } from 'csv-parse';
 import type pg from 'pg';
 import {
@@ -18,6 +17,7 @@ import {
 import { decodeCell, readHead, type BackupHead } from './backup-format.js';
 import type { ImportIo } from './import.js';
 import { FileError } from './read-unit-file.js';
+import { withBar } from './with-bar.js';
 
 /** The head of a copy that `giaoban export` made; null for any other file or folder. */
 export async function findBackup(file: string): Promise<BackupHead | null> {
@@ -53,10 +53,10 @@ export async function restoreBackup(
       );
     const tables = await listBackupTables(client);
     await clearTables(client, tables);
-    const bar = io.isTty ? new SingleBar({ format: 'rows [{bar}] {value}/{total}' }) : null;
-    bar?.start(head.rows, 0);
-    const waiting = await insertAll(client, tables, readBatches(file, tables), (done) => bar?.update(done));
-    bar?.stop();
+    const waiting = await withBar(io, 'rows', (bar) => {
+      bar.start(head.rows);
+      return insertAll(client, tables, readBatches(file, tables), (done) => bar.update(done));
+    });
     if (waiting.count !== head.rows)
       throw new FileError(
         `The copy has ${waiting.count} rows and should have ${head.rows}: it is not whole.`,

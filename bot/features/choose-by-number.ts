@@ -1,9 +1,11 @@
-import { chooseByNumber } from '../../core/choices.js';
+import { decodeAction } from '../../core/action.js';
+import { chooseByNumber, type Choice } from '../../core/choices.js';
 import { findDialogue } from '../../store/dialogues.js';
 import { findOffers, forgetOffer, type Offer } from '../../store/offers.js';
 import type { Context } from '../context.js';
 import { askedAt, optionsOf } from '../dialogues/dialogue.js';
 import type { Feature } from '../feature.js';
+import { findPress } from '../presses.js';
 import { pressFeature } from './press-button.js';
 
 /** `2` in answer to a message with numbered choices, where the channel has no buttons: the press it stands for. */
@@ -16,8 +18,8 @@ export const numberFeature: Feature = {
     const offer = findMeant(await findOffers(db, chat.id, speaker.personId, now), ctx);
     const choice = offer && chooseByNumber(offer.choices, event.text);
     if (!choice || (await isForDialogue(ctx, speaker.personId, offer))) return false;
-    // A question to one person has one answer; a card's choices stay.
-    if (offer.personId !== null) await forgetOffer(db, offer.id);
+    // A question to one person has one answer; the choices of a card and of a list stay.
+    if (offer.personId !== null && !isOfMany(choice)) await forgetOffer(db, offer.id);
     const { sender, messageId, at } = event;
     await pressFeature.handle({
       ...ctx,
@@ -26,6 +28,8 @@ export const numberFeature: Feature = {
     return true;
   },
 };
+
+const isOfMany = ({ action }: Choice) => findPress(decodeAction(action)?.prefix ?? '')?.ofMany === true;
 
 /** A number means the newest question that has numbers. */
 async function isForDialogue({ db, chat, now }: Context, personId: number, offer: Offer): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
-import { plain } from '../../core/message.js';
+import { joinLines, plain } from '../../core/message.js';
 import { toRichText } from '../../core/report/block.js';
 import { buildReport } from '../../core/report/build-report.js';
+import { sayTitle } from '../../core/report/head-part.js';
 import { attachReport, readSpelled, reportFormats, type ReportFormat } from '../../core/report/report-ref.js';
 import { placeOf } from '../../config/rules.js';
 import { readPeriod } from '../../core/summary/read-period.js';
@@ -17,6 +18,7 @@ import type { ReportPeriod } from '../../store/reports.js';
 /** The buttons under a report: its whole text, or a file of it, as far as who presses may watch. */
 export const bringReport: Press = {
   prefix: 'report',
+  ofMany: true,
   async run(ctx, [what = '', spelled = '', unitPart = '']) {
     const isFormat = (reportFormats as readonly string[]).includes(what);
     const wanted = readPeriod(readSpelled(spelled), ctx.now, placeOf(ctx.runtime.settings));
@@ -54,5 +56,6 @@ async function bringFile(
     format,
     locale: ctx.locale,
   };
-  await answer(ctx, { text: [plain(writing.head.name)], attachment: attachReport(ref, name) });
+  const text = joinLines([[plain(sayTitle(writing))], [plain(writing.head.name)]]);
+  await answer(ctx, { text, attachment: attachReport(ref, name) });
 }

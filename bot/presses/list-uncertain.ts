@@ -9,6 +9,7 @@ import type { Press } from '../press.js';
 /** The uncertain groups with their buttons, page by page, when they are too many for the card. */
 export const listUncertain: Press = {
   prefix: 'unsure',
+  ofMany: true,
   async run(ctx, [idPart, pagePart = '']) {
     const directive = await getPressed(ctx, idPart);
     const page = /^\d{1,4}$/.test(pagePart) ? Number(pagePart) : null;

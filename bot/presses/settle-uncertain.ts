@@ -8,6 +8,7 @@ import type { Press } from '../press.js';
 /** *It is there* and *send again* for one group to which nobody knows whether the directive arrived. */
 export const settleUncertainPress: Press = {
   prefix: 'settle',
+  ofMany: true,
   async run(ctx, [idPart, verb]) {
     if (verb !== 'there' && verb !== 'again') throw new UserError('error.oldButton');
     await toast(ctx, await settleUncertain(ctx, await getDelivery(ctx, parseId(idPart)), verb));

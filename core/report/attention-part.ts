@@ -1,15 +1,16 @@
 import { plain, type RichText } from '../message.js';
-import { isAwaited, isOpen, isSilent, isUnread } from '../summary/summary-view.js';
+import { closedIn, isAwaited, isOpen, isSilent, isUnread } from '../summary/summary-view.js';
 import type { SummaryItem } from '../summary/summary-content.js';
 import { heading, line, type Block } from './block.js';
 import { listLinked, namesOf } from './part-words.js';
 import type { Writing } from './report-head.js';
 
-const lists: { key: string; isMeant: (item: SummaryItem) => boolean }[] = [
+/** What is stuck and open waits for a decision, and stands there. */
+const lists: { key: string; isMeant: (item: SummaryItem, isClosed: boolean) => boolean }[] = [
   { key: 'overdue', isMeant: (item) => item.class === 'openOverdue' },
   {
     key: 'hindered',
-    isMeant: (item) => isOpen(item) && item.difficulty !== null && item.state !== 'blocked',
+    isMeant: (item, isClosed) => item.difficulty !== null && (isClosed || item.state !== 'blocked'),
   },
   { key: 'awaiting', isMeant: isAwaited },
   { key: 'unread', isMeant: isUnread },
@@ -19,8 +20,9 @@ const lists: { key: string; isMeant: (item: SummaryItem) => boolean }[] = [
 
 /** Who is overdue, hindered, not understood, silent or out of reach, a line each: `Quá hạn: XA02 (#1 #3), XA05 (#1)`. */
 export function listAttention(writing: Writing, most: number): RichText[] {
-  const { t, view } = writing;
+  const { t, view, content } = writing;
   const names = namesOf(writing);
+  const closed = closedIn(content.directives);
   const ofItems = (items: readonly SummaryItem[]) =>
     view.directives
       .filter(({ directive }) => items.some(({ directiveId }) => directiveId === directive.id))
@@ -30,7 +32,7 @@ export function listAttention(writing: Writing, most: number): RichText[] {
       .join(' ');
   return lists.flatMap(({ key, isMeant }) => {
     const meant = view.units.flatMap(({ unit, items }) => {
-      const own = items.filter(isMeant);
+      const own = items.filter((item) => isMeant(item, closed.has(item.directiveId)));
       return own.length === 0 ? [] : [{ unit, own }];
     });
     if (meant.length === 0) return [];

@@ -27,6 +27,8 @@ function buildItem({ t, head }: Writing, { directive, items }: DirectiveView): B
   const { item } = items[0]!;
   const standing = withStand(t(`summary.class.${item.class}`), sayStandFairly(t, item, directive.spec));
   const blocks: Block[] = [heading(2, `#${directive.number} ${directive.title}`), line(standing)];
+  if (directive.closedAt !== undefined)
+    blocks.push(line(t('summary.closed', { at: head.moment(directive.closedAt) })));
   if (item.dueAt) blocks.push(line(t('summary.due', { due: head.moment(item.dueAt) })));
   if (item.words !== '' && item.value?.type !== 'text')
     blocks.push(line(t('summary.lastSaid', { words: item.words })));

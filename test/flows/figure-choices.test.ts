@@ -23,7 +23,7 @@ describe.each(onceEach)('figures to choose from on $title', (cast) => {
       await answer(binh, n, '12');
     } else {
       expect(asked.text).toBe(
-        `Chưa rõ số liệu cho #${n} là số nào. Anh/chị bấm số đúng, hoặc gửi một con số từ 0 đến 50.`,
+        `Chưa rõ số liệu cho #${n} là số nào. Anh/chị chọn số đúng, hoặc gửi một con số từ 0 đến 50.`,
       );
       expect(asked.buttons.slice(0, 2)).toEqual(['10 lớp', '12 lớp']);
       await stage.chooses(binh, xa01, '12 lớp');

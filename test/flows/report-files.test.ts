@@ -71,6 +71,7 @@ describe.each(backends)('reports in the chats on %s', (backend) => {
   test('whoever may watch has files of any report brought, and its whole text', async () => {
     await world.says(hanh, hanh, '/tonghop tuần này');
     await world.presses(hanh, hanh, 'Excel');
+    expect(world.last(hanh).text).toBe('Tổng hợp tuần 48 (23/11–29/11/2026)\nUBND huyện Mẫu Sơn');
     expect(Object.keys(unzipSync(bytesOf('.xlsx')))).toContain('xl/worksheets/sheet8.xml');
     await world.says(hanh, hanh, '/tonghop #1');
     await world.presses(hanh, hanh, 'PDF');

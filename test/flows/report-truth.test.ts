@@ -89,6 +89,12 @@ describe.each(backends)('what a signed report says on %s', (backend) => {
   });
 
   test('an office is given the whole of it', () => {
-    expect(world.shown(office).some(({ text }) => text.includes('Tổng hợp số 1'))).toBe(true);
+    const brief = world.shown(office).find(({ text }) => text.includes('Tổng hợp số 1'));
+    expect(brief?.text).toContain('Có vướng mắc: XA01 (#1 #3), XA02 (#2)');
+  });
+
+  test('a unit reads in its own part what was closed', () => {
+    const part = world.shown(groups['XA01']!).find(({ text }) => text.includes('Tổng hợp số 1'));
+    expect(part?.text).toMatch(/#3 Dọn kênh mương\n.*\nĐã kết thúc: /);
   });
 });

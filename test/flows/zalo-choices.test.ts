@@ -118,5 +118,10 @@ describe.each(backends)('choices by number on Zalo alone, on %s', (backend) => {
     expect(await on.asks(on.hanh, on.hanh, '/tonghop tuần này')).toMatch(
       /\n1\. Toàn văn\nHãy trả lời bằng số/,
     );
+    const whole = () => on.texts(on.hanh).filter((text) => text.includes('Độ tin cậy của số liệu'));
+    for (const times of [1, 2]) {
+      await on.says(on.hanh, on.hanh, '1'); // a list of things to look at stays
+      expect(whole()).toHaveLength(times);
+    }
   });
 });
