@@ -58,12 +58,9 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
   };
   const known = await findKnown(db);
   const tree = await listUnitsThen(db, span.endsAt);
-  const [facts, [turned, earlier, sent]] = await meanwhile(gatherFacts(db, { span: whole, tree, now }), () =>
-    Promise.all([
-      last && findTurned(db, last.read()),
-      restates?.content ?? gatherHistory(db, gathering, next?.read() ?? null),
-      countDeliveries(db, whole),
-    ]),
+  const [facts, { turned, sent, earlier }] = await meanwhile(
+    gatherFacts(db, { span: whole, tree, now }),
+    () => gatherBeside(db, gathering, { span: whole, last, next }),
   );
   const corrections = last && turned && correctLast(last, turned, facts.items);
   const mentioned = new Set(facts.items.map(({ unitId }) => unitId));
@@ -102,6 +99,17 @@ function findSpan({ kind, startsAt, endsAt }: Period, next: LastSummary | null, 
     startsAt: kind === 'week' && next ? next.endsAt : startsAt,
     endsAt: now < endsAt ? new Date(now.getTime() + 1) : endsAt,
   };
+}
+
+/** What stands beside the items. The periods before are asked for last: of the other answers much is made in the program. */
+async function gatherBeside(
+  db: Db,
+  gathering: Gathering,
+  { span, last, next }: { span: Span; last: LastSummary | null; next: LastSummary | null },
+) {
+  const [turned, sent] = await Promise.all([last && findTurned(db, last.read()), countDeliveries(db, span)]);
+  const earlier = gathering.restates?.content ?? (await gatherHistory(db, gathering, next?.read() ?? null));
+  return { turned, sent, earlier };
 }
 
 async function gatherFacts(

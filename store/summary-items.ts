@@ -102,7 +102,8 @@ async function freezeSure(
   const { endsAt } = judging.span;
   const places = sortPlaces(items);
   const table = new ItemWriter(places.length);
-  for (const [at, place] of places.entries()) {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at]!;
     if (at % aTurn === aTurn - 1) await nextTurn();
     const voices = gatherVoices(listHeard(place));
     if (addWanted(wanted, { items, place }, voices, judging.span) || isLate[place] === 1) continue;
@@ -160,7 +161,8 @@ async function settle(db: Db, { table, places }: Frozen, known: Known): Promise<
   const freeze = (at: number, place: number, row: SummaryRow) => {
     table.freeze(at, row, span.endsAt, known.stopsOf(place));
   };
-  for (const [at, place] of places.entries()) {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at]!;
     if (at % aTurn === aTurn - 1) await nextTurn();
     if (table.has(at)) continue;
     const row = rowAt({ items, place }, known.voicesOf(place), known.judging);

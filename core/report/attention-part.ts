@@ -5,17 +5,25 @@ import { heading, line, type Block } from './block.js';
 import { listLinked, namesOf } from './part-words.js';
 import type { Writing } from './report-head.js';
 
-/** What is stuck and open waits for a decision, and stands there. */
-const lists: { key: string; isMeant: (item: SummaryItem, isClosed: boolean) => boolean }[] = [
-  { key: 'overdue', isMeant: (item) => item.class === 'openOverdue' },
+interface List {
+  key: string;
+  /** Of items that are open; the others are most. */
+  isOfOpen: boolean;
+  isMeant: (item: SummaryItem, isClosed: boolean) => boolean;
+}
+
+const lists: readonly List[] = [
+  { key: 'overdue', isOfOpen: true, isMeant: (item) => item.class === 'openOverdue' },
   {
     key: 'hindered',
+    isOfOpen: false,
+    // What is stuck waits for a decision, and stands there, unless it was closed.
     isMeant: (item, isClosed) => item.difficulty !== null && (isClosed || item.state !== 'blocked'),
   },
-  { key: 'awaiting', isMeant: isAwaited },
-  { key: 'unread', isMeant: isUnread },
-  { key: 'silent', isMeant: (item) => isSilent(item) && item.isReachable },
-  { key: 'unreachable', isMeant: (item) => isOpen(item) && !item.isReachable },
+  { key: 'awaiting', isOfOpen: true, isMeant: isAwaited },
+  { key: 'unread', isOfOpen: true, isMeant: isUnread },
+  { key: 'silent', isOfOpen: true, isMeant: (item) => isSilent(item) && item.isReachable },
+  { key: 'unreachable', isOfOpen: true, isMeant: (item) => !item.isReachable },
 ];
 
 /** Who is overdue, hindered, not understood, silent or out of reach, a line each: `Quá hạn: XA02 (#1 #3), XA05 (#1)`. */
@@ -30,9 +38,11 @@ export function listAttention(writing: Writing, most: number): RichText[] {
       .sort((a, b) => a - b)
       .map((number) => `#${number}`)
       .join(' ');
-  return lists.flatMap(({ key, isMeant }) => {
-    const meant = view.units.flatMap(({ unit, items }) => {
-      const own = items.filter((item) => isMeant(item, closed.has(item.directiveId)));
+  const units = view.units.map(({ unit, items }) => ({ unit, items, open: items.filter(isOpen) }));
+  return lists.flatMap(({ key, isOfOpen, isMeant }) => {
+    const isIt = (item: SummaryItem) => isMeant(item, closed.has(item.directiveId));
+    const meant = units.flatMap(({ unit, items, open }) => {
+      const own = (isOfOpen ? open : items).filter(isIt);
       return own.length === 0 ? [] : [{ unit, own }];
     });
     if (meant.length === 0) return [];

@@ -50,8 +50,13 @@ export interface Replies {
 
 /** Where each item's replies end, of so many each. */
 export function endsOf(counts: Float64Array): Int32Array {
+  const ends = new Int32Array(counts.length);
   let end = 0;
-  return Int32Array.from(counts, (count) => (end += count));
+  for (let at = 0; at < counts.length; at += 1) {
+    end += counts[at]!;
+    ends[at] = end;
+  }
+  return ends;
 }
 
 /**

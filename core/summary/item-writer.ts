@@ -7,18 +7,20 @@ import { judgeRow, shorten, type Judged, type SummaryItem, type SummaryRow } fro
 /** A table that is filled place by place, in any order. */
 export class ItemWriter {
   readonly #columns: Columns;
-  readonly #replies: (number[] | undefined)[];
+  /** The replies in the order in which they were put, and where each place's begin; -1 where nothing was put. */
+  readonly #replies: number[] = [];
+  readonly #starts: Int32Array;
   readonly #texts: string[] = [];
   readonly #places = new Map<string, number>();
   readonly #values: AnswerValue[] = [];
 
   constructor(count: number) {
     this.#columns = columnsOf(() => new Float64Array(count));
-    this.#replies = Array.from({ length: count });
+    this.#starts = new Int32Array(count).fill(-1);
   }
 
   has(at: number): boolean {
-    return this.#replies[at] !== undefined;
+    return this.#starts[at]! >= 0;
   }
 
   /** Puts a row into its class and keeps it. */
@@ -53,21 +55,30 @@ export class ItemWriter {
     columns.nextStep[at] = this.#placeOf(row.nextStep);
     columns.words[at] = this.#placeOf(row.words);
     columns.value[at] = row.value === null ? NaN : this.#values.push(row.value) - 1;
-    this.#replies[at] = row.replies;
+    this.#starts[at] = this.#replies.length;
+    for (const id of row.replies) this.#replies.push(id);
   }
 
   /** The table, without the places that nothing was put at. */
   finish(): ItemTable {
-    const own = this.#replies.filter((replies) => replies !== undefined);
-    const count = own.length;
-    const kept = count === this.#replies.length ? null : this.#listKept();
-    const columns = kept ? columnsOf((name) => pick(this.#columns[name as Column], kept)) : this.#columns;
-    const replies = { all: Int32Array.from(own.flat()), ends: endsOf(columns.replyCount) };
-    return { count, columns, texts: this.#texts, values: this.#values, replies };
+    const kept = Array.from(this.#starts.keys()).filter((at) => this.has(at));
+    const count = kept.length;
+    const isWhole = count === this.#starts.length;
+    const columns = isWhole ? this.#columns : columnsOf((name) => pick(this.#columns[name as Column], kept));
+    const ends = endsOf(columns.replyCount);
+    const all = this.#listReplies(kept, ends);
+    return { count, columns, texts: this.#texts, values: this.#values, replies: { all, ends } };
   }
 
-  #listKept(): number[] {
-    return Array.from(this.#replies.keys()).filter((at) => this.has(at));
+  /** Place by place. */
+  #listReplies(kept: readonly number[], ends: Int32Array): Int32Array {
+    const all = new Int32Array(ends.at(-1) ?? 0);
+    let filled = 0;
+    kept.forEach((place, at) => {
+      for (let from = this.#starts[place]!; filled < ends[at]!; from += 1, filled += 1)
+        all[filled] = this.#replies[from]!;
+    });
+    return all;
   }
 
   /** Each text stands once, as short as a report tells it. */

@@ -28,7 +28,7 @@ export function unpackItems(packed: PackedItems): SummaryItem[] {
   const { count, texts, values } = packed;
   const columns = columnsOf((name) => unpackNumbers(packed.columns[name] ?? '', count));
   const ends = endsOf(columns.replyCount);
-  const all = Int32Array.from(unpackNumbers(packed.replies, ends.at(-1) ?? 0));
+  const all = new Int32Array(unpackNumbers(packed.replies, ends.at(-1) ?? 0));
   const table = { count, columns, texts, values, replies: { all, ends } };
   checkTable(table);
   return itemsOf(table);
