@@ -177,10 +177,12 @@ async function settle(db: Db, { table, places }: Frozen, known: Known): Promise<
   }
 }
 
+/** By directive and unit, in which order they often come. */
 function sortPlaces({ directiveIds, unitIds }: ItemsThen): number[] {
-  return Array.from(directiveIds, (_, place) => place).sort(
-    (a, b) => directiveIds[a]! - directiveIds[b]! || unitIds[a]! - unitIds[b]!,
-  );
+  const places = Array.from(directiveIds.keys());
+  const compare = (a: number, b: number) => directiveIds[a]! - directiveIds[b]! || unitIds[a]! - unitIds[b]!;
+  const isSorted = places.every((place) => place === 0 || compare(place - 1, place) <= 0);
+  return isSorted ? places : places.sort(compare);
 }
 
 const unheard: Standing = {
