@@ -128,12 +128,15 @@ export const PLACED: Rules = {
     // `dọn thông rồi`
     isVerb(before) && foldedWords(part) === 'thong roi'
       ? 'already'
-      : part.tokens.length === 2 &&
-          foldedWords(part) === 'da thong' &&
-          next?.tokens[0]!.kind === 'word' &&
-          OPENED.holds(next)
-        ? 'work'
-        : 'ack',
+      : // `cống đã thông`: what flows again has understood nothing.
+        /^(?:da thong|thong roi)$/.test(foldedWords(part)) && FLOWS.test(foldedWords(before))
+        ? null
+        : part.tokens.length === 2 &&
+            foldedWords(part) === 'da thong' &&
+            next?.tokens[0]!.kind === 'word' &&
+            OPENED.holds(next)
+          ? 'work'
+          : 'ack',
   // `nộp hôm thứ hai` tells what was, `hôm thứ hai nộp` and `nộp hôm thứ hai nhé` may be to come.
   ago: ({ parts, at, next }, part) =>
     ON_A_DAY.test(foldedWords(part)) &&
@@ -207,6 +210,9 @@ export const PLACED: Rules = {
   },
 };
 
+// What gets stuck, and through again.
+const FLOWS =
+  /^(?:cong|cong ranh|ranh|muong|kenh|kenh muong|ong|duong ong|duong|dong|dong chay|tuyen|cau|nuoc)$/;
 const OPENED = tags('member', 'other', 'resource');
 const SO_FAR = tags('newly', 'able', 'only', 'some');
 

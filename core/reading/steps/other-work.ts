@@ -3,7 +3,8 @@ import { find, indexOf, isNumber, isUnknownWord, sense, tags, type Sense } from 
 import { isWritten, wordsOf } from '../title/title-verb.js';
 import { isNamedIn, type Title } from '../title/title.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(',').map((word) => word.trim()));
+export const words = (list: string): ReadonlySet<string> =>
+  new Set(list.split(',').map((word) => word.trim()));
 
 // Titles that begin so ask for papers, figures, talks or people; nothing is built, grown or healed for them.
 const OF_PAPERS = words(
@@ -17,7 +18,7 @@ const PAPERS = words(
   'so sach, ho so, hop dong, cong tac, ket qua, bien ban, van ban, nhan khau, cu tri, don thu',
 );
 
-const BUILDS = words(
+export const BUILDS = words(
   `xay, va, son, lop, trat, do be tong, lat gach, lat nen, op, quet voi, chong tham, trai nhua, tham nhua, rai da, rai nhua,
   san lap, dap, dap de, ke, dao, dao muong, nao vet, khoi thong, thong cong, phat quang, sua, sua chua, thi cong, duy tu, tu sua,
   han, lam duong, cam bien, dung cot, keo day, keo cap`,

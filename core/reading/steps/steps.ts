@@ -17,6 +17,7 @@ import { markStoppedSteps } from './stopped-step.js';
 import { readFindings } from './findings.js';
 import { readNoneMissed } from './none-missed.js';
 import { withoutOnlyRead } from './only-read.js';
+import { withoutPreparations } from './preparations.js';
 import { readReceipts } from './received.js';
 import { readRounds } from './rounds.js';
 import { markUnsignedSteps } from './unsigned-steps.js';
@@ -39,6 +40,7 @@ export const STEPS: readonly Step[] = [
   readFindings,
   readAccounts,
   withoutOtherWork,
+  withoutPreparations,
   withoutOtherThings,
   withoutOtherMatters,
   withoutErrands,

@@ -39,12 +39,14 @@ export function isArriving(parts: readonly Part[]): boolean {
 const PLACES =
   /^(?:upstairs|downstairs|outside|inside|(?:the )?(?:next|another|other) \S+|(?:(?:the )?\S+ )?(?:floor|yard|block|wing|room|side|half|hall|kitchen|rest))$/;
 
-/** English `cleared the ground floor, upstairs tomorrow`, `done here, another village on Friday` */
+const NUMBERED =
+  /^(?:(?:running|doing|starting|printing|checking|cleaning|working on) )?(?:the )?(?:floor|grade|class|block|room|section|zone|batch|building|row|lane|shelf|aisle|page|part|phase|step|site|village|hamlet|street)(?:e?s)? \d+\w?(?: (?:and|to) \d+\w?)? (?:now|next|later|tonight|after \S+|tomorrow(?: \S+)?|this afternoon|this evening|(?:on )?\S+day)$/;
+
+/** English `cleared the ground floor, upstairs tomorrow`, `done here, another village on Friday`, `floor 3 after lunch` */
 export const isPlaceLater = (parts: readonly Part[]): boolean =>
   parts.length > 1 &&
-  parts.length <= longestTurn &&
-  isWhen(parts.at(-1)) &&
-  PLACES.test(joinedWords(parts.slice(0, -1)));
+  ((parts.length <= longestTurn && isWhen(parts.at(-1)) && PLACES.test(joinedWords(parts.slice(0, -1)))) ||
+    NUMBERED.test(joinedWords(parts)));
 
 const STATES = /(?:^| )(?:is|are|was|were|looks?|has|have|can|we)(?: |$)/;
 const longestTurn = 5;

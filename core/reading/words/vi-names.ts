@@ -19,7 +19,7 @@ tiết mục, phân xưởng, phân hiệu, công đoàn, trụ sở, trụ đi�
 sai sót, sơ sót, lát gọi lại, gọi lại sau, nhắn lại sau, lát nhắn lại,
 con em, con nhỏ, con trai, con gái, con giống, 
 áo mưa, nước mưa, mùa mưa, phòng chống mưa bão, lát em trả lời, em trả lời sau, trả lời sau, nhà chờ, phòng chờ, quầy hàng, đơn vị, lần,
-đang họp, đang nghe, đang nghỉ, đang đi đường, đang lái xe, đang chạy xe, đang ăn, so với kế hoạch, thi hành, địa chỉ, xong việc khác, xong việc riêng, bản cam kết, phiếu cam kết, đơn cam kết, giấy cam kết, hứa hẹn, chỉ thị,
+đang họp, đang nghe, đang nghỉ, đang đi đường, đang lái xe, đang chạy xe, đang ăn, so với kế hoạch, thi hành, địa chỉ, xong việc khác, xong việc riêng, xong việc nhà, xong việc gia đình, xong việc cá nhân, bản cam kết, phiếu cam kết, đơn cam kết, giấy cam kết, hứa hẹn, chỉ thị,
 sức chứa, chữa cháy, phòng cháy chữa cháy, cứu chữa, chữa bệnh, khám chữa bệnh, chùa, mái che, mái nhà văn hóa, mái nhà trường, mái nhà dân, mái tôn, ngày mái, chị mai, cô mai, anh mai, bà mai, thôn mai,
 tờ rơi, giấy mời, nông thôn mới, chia sẻ, đảng viên, đảng ủy, đảng bộ, chi bộ, giảm thiểu, tối thiểu, thiểu số, dân tộc thiểu số, thiếu nhi, thiếu niên, cá nhân, nhân viên, nhân khẩu, vị trí,
 vi phạm, học vị, rõ ràng, ghi rõ, nói rõ, nêu rõ, làm rõ, xem rõ, công tác, tác động, đất đai, đạt chuẩn, ngày hội, báo cáo số, kế hoạch số, công văn số, khó tính, gia đình khó khăn, hộ khó khăn, học sinh khó khăn,
