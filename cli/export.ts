@@ -19,8 +19,6 @@ import { withBar } from './with-bar.js';
 const usage = `Usage: giaoban export --out FILE            everything as JSON Lines
        giaoban export --format csv --out FOLDER   everything as CSV, a file a table`;
 
-type Tell = (rows: number) => void;
-
 /** `giaoban export`: a copy of everything as of one moment, streamed. Returns the exit code. */
 export async function exportAll(args: string[], io: ImportIo, url: string): Promise<number> {
   const options = readOptions(args);
@@ -36,9 +34,9 @@ export async function exportAll(args: string[], io: ImportIo, url: string): Prom
     const batches = () => streamRows(client, tables);
     await withBar(io, 'rows', async (bar) => {
       bar.start(rows);
-      const tell: Tell = (count) => bar.increment(count);
-      if (format === 'csv') await writeFolder(out, head, tables, { batches, tell });
-      else await writeLines(out, head, { batches, tell });
+      const source = { batches, tell: bar.increment };
+      if (format === 'csv') await writeFolder(out, head, tables, source);
+      else await writeLines(out, head, source);
     });
     return rows;
   });
@@ -58,7 +56,7 @@ function readOptions(args: string[]): { format: 'jsonl' | 'csv'; out: string } |
 
 interface Source {
   batches: () => ReturnType<typeof streamRows>;
-  tell: Tell;
+  tell: (rows: number) => void;
 }
 
 /** Under another name until it is whole: a copy that was cut short is never taken for one. */

@@ -38,8 +38,8 @@ function write(db: Db, list: UnitList, io: ImportIo): Promise<UnitPlan> {
   return withBar(io, 'units', (bar) =>
     takeUnits(db, list, {
       ...{ now: systemClock.now(), personId: null },
-      onPlanned: (rows) => bar.start(rows),
-      onWritten: (count) => bar.update(count),
+      onPlanned: bar.start,
+      onWritten: bar.update,
     }),
   );
 }

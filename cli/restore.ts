@@ -55,7 +55,7 @@ export async function restoreBackup(
     await clearTables(client, tables);
     const waiting = await withBar(io, 'rows', (bar) => {
       bar.start(head.rows);
-      return insertAll(client, tables, readBatches(file, tables), (done) => bar.update(done));
+      return insertAll(client, tables, readBatches(file, tables), bar.update);
     });
     if (waiting.count !== head.rows)
       throw new FileError(

@@ -1,9 +1,9 @@
 import { SingleBar } from 'cli-progress';
 
 export interface Bar {
-  start(total: number): void;
-  update(done: number): void;
-  increment(by: number): void;
+  start: (total: number) => void;
+  update: (done: number) => void;
+  increment: (by: number) => void;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Writing } from './report-head.js';
 
 interface List {
   key: string;
-  /** Of items that are open; the others are most. */
+  /** Only items that are open are looked through: of many they are few. */
   isOfOpen: boolean;
   isMeant: (item: SummaryItem, isClosed: boolean) => boolean;
 }

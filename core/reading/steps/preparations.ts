@@ -15,14 +15,19 @@ const OF_MANY_STEPS = words(
   bao dam, tang cuong, truc, phong chong, ung pho, khac phuc, lo, lam, bo sung, cung cap, trang bi, thay doi`,
 );
 
-// What is fetched for the work, what is copied and packed to be given out, and who shall do it.
-const FETCHES =
-  /^(?:mua|mua sam|dat mua|dat hang|tap ket|cho|cho ve|van chuyen|chuyen cho|gom|muon|thue|xin|keo ve|lay ve)$/;
-const COPIES = /^(?:in|in an|photo|photocopy|pho to|scan|soan|viet|dong goi)$/;
-const ASSIGNS = /^(?:da )?phan cong$/;
+const PRINTS = 'in|in an|photo|photocopy|pho to';
+const ASSIGNS = '(?:da )?phan cong';
 /** A step before any other work, unless the title speaks of it. */
-const BEFORE_ANY =
-  /^(?:mua|mua sam|dat mua|dat hang|thue|muon|in|in an|photo|photocopy|pho to|khao sat|pha|thao|dao|dao ho|moi|keo day|chia lop|bao gia|(?:da )?phan cong|chuan bi (?:xong|du|day du|san))$/;
+const BEFORE_ANY = new RegExp(
+  `^(?:mua|mua sam|dat mua|dat hang|thue|muon|${PRINTS}|khao sat|pha|thao|dao|dao ho|moi|keo day|chia lop|bao gia|${ASSIGNS}|chuan bi (?:xong|du|day du|san))$`,
+);
+/** Before what is built, planted, put up or given out. */
+const FETCHES = /^(?:tap ket|cho|cho ve|van chuyen|chuyen cho|gom|xin|keo ve|lay ve)$/;
+const COPIES = `${PRINTS}|scan|soan|viet|dong goi`;
+/** Before what is given out. */
+const IS_COPIED = new RegExp(`^(?:${COPIES})$`);
+/** The title's work behind it is what the paper or the person is for. */
+const MADE_FOR = new RegExp(`^(?:${COPIES}|${ASSIGNS})$`);
 const TELLS = /^(?:da )?thong bao$/;
 const INVITATION = /^(?:giay|thu) moi$/;
 
@@ -81,7 +86,7 @@ const namesWork = ({ parts }: Clause, { verb }: Title): boolean =>
   });
 
 const isMadeFor = (part: Part | undefined): boolean =>
-  part !== undefined && !part.isAsked && (COPIES.test(foldedWords(part)) || ASSIGNS.test(foldedWords(part)));
+  part !== undefined && !part.isAsked && MADE_FOR.test(foldedWords(part));
 
 /** Which deeds are steps before the work of a title; null where it may be made of any. */
 function stepsOf(title: Title): ((act: Part) => boolean) | null {
@@ -96,6 +101,6 @@ function stepsOf(title: Title): ((act: Part) => boolean) | null {
     const deed = foldedWords(act);
     if (act.tokens.some(({ fold }) => named.has(fold))) return false;
     if (TELLS.test(deed)) return !isTold;
-    return (isFetchedFor && FETCHES.test(deed)) || (isGiven && COPIES.test(deed)) || BEFORE_ANY.test(deed);
+    return (isFetchedFor && FETCHES.test(deed)) || (isGiven && IS_COPIED.test(deed)) || BEFORE_ANY.test(deed);
   };
 }
