@@ -10,7 +10,7 @@ const ANNOUNCES = words(
   'tuyen truyen, pho bien, nhac, nhac nho, bao, moi, phat dong, van dong, cong bo, niem yet, huong dan, canh bao, phat loa, phat thanh',
 );
 // Of these anything may be the work itself.
-const OF_MANY_STEPS = words(
+export const OF_MANY_STEPS = words(
   `chuan bi, bo tri, sam, sam sua, thuc hien, trien khai, xu ly, giai quyet, hoan thanh, hoan thien, phoi hop, ho tro, dam bao,
   bao dam, tang cuong, truc, phong chong, ung pho, khac phuc, lo, lam, bo sung, cung cap, trang bi, thay doi`,
 );

@@ -8,6 +8,7 @@ import { withoutFormalities } from './formalities.js';
 import { withoutWordsBeside } from './beside-done.js';
 import { markAwaitedInput } from './awaited-input.js';
 import { withoutDoubtfulDone } from './doubtful-done.js';
+import { withoutForeignActs } from './foreign-acts.js';
 import { withoutErrands } from './other-errands.js';
 import { withoutOthersDeeds } from './others-deeds.js';
 import { withoutOtherMatters } from './other-matters.js';
@@ -44,6 +45,7 @@ export const STEPS: readonly Step[] = [
   withoutOtherThings,
   withoutOtherMatters,
   withoutErrands,
+  withoutForeignActs,
   withoutDoubtfulDone,
   withoutWordsBeside,
   readRounds,
