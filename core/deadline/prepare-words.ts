@@ -17,6 +17,7 @@ export function prepareWords(text: string): string {
     .replace(QUOTES, ' ')
     .replace(DASHES, '-')
     .replaceAll('đừng', 'khong')
+    .replace(/(?<!\S)(?:ngày|hôm) kìa(?!\S)/g, '3 ngay nua')
     .replace(/(?<!\S)(?:đem|đếm)(?!\S)/g, 'mang')
     .replace(/(?<!\S)mơi(?!\S)/g, 'mai')
     .replaceAll('tới', 'tiep')
@@ -28,6 +29,10 @@ export function prepareWords(text: string): string {
   const plain = kept.normalize('NFD') === kept ? kept : kept.replace(/(?<!\S)sang(?!\S)/g, ' ');
   return (
     foldText(plain)
+      // `trước17h`, `T.6`, `5/tháng 12`
+      .replace(/\b(truoc|trc|han|ngay|luc)(?=\d)/g, '$1 ')
+      .replace(/\bt\.(?=[2-7]\b)/g, 't')
+      .replace(/(?<=\d) ?\/ ?thang /g, ' thang ')
       .replace(/\bdem (?=theo|ve|qua|ra|nop|len|di |lai)|(?<=kiem )dem\b/g, 'mang ')
       // `20h30 toi thu 4`: at that hour both are the evening.
       .replace(

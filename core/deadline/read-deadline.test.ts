@@ -25,3 +25,9 @@ test('the southern `mơi` is tomorrow', () => {
   const at = { now: '2026-11-24T10:00+07:00', zone: 'Asia/Ho_Chi_Minh' };
   expect(describeDue('sáng mơi 9g nha', at)).toBe('2026-11-25 09:00');
 });
+
+// Without its mark `kia` is the day before.
+test('`ngày kìa` is three days from now', () => {
+  const at = { now: '2026-11-24T10:00+07:00', zone: 'Asia/Ho_Chi_Minh' };
+  expect(describeDue('ngày kìa', at)).toBe('2026-11-27 17:00');
+});

@@ -1,4 +1,5 @@
 import { behindMark } from './behind-mark.js';
+import { leavesOpen } from './left-open.js';
 import { prepareWords } from './prepare-words.js';
 import { readBeginning } from './read-beginning.js';
 import { readWish, readWords } from './read-wish.js';
@@ -26,6 +27,8 @@ const IN_OTHER_WORDS = /^.{3,80}[ ,]tuc(?: la)? (?=.{2})/;
 /** What the words of a deadline say; what is to be done may stand around them. */
 export function readLoosely(text: string): Wish | Problem | 'empty' {
   const wish = readWish(text);
+  if (wish !== 'empty' && text.length <= longestText && leavesOpen(prepareWords(text)))
+    return wish === 'past' || wish === 'impossible' ? wish : 'ambiguous';
   if ((wish !== 'unreadable' && wish !== 'ambiguous') || text.length > longestText) return wish;
   const words = prepareWords(text);
   const plain = withoutAsides(withoutRemark(words));

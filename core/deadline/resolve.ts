@@ -41,8 +41,9 @@ function resolveAfter(
   if (counted === true && !namesDay(rest)) return 'ambiguous';
   const named = counted === true ? resolveDay(rest, place) : place.now.startOf('day');
   if (typeof named === 'string') return named;
-  // `3 ngày, tính từ mai`: tomorrow is the first of them.
-  const start = counted === true && (rest.dayShift ?? 0) > 0 ? named.minus({ days: 1 }) : named;
+  // `3 ngày, tính từ mai`: tomorrow is the first of them; `a week from tomorrow` begins behind it.
+  const start =
+    counted === true && rest.english !== true && (rest.dayShift ?? 0) > 0 ? named.minus({ days: 1 }) : named;
   const date =
     unit === 'workingDay'
       ? onDay(addWorkingDays(start.toISODate()!, count, place.calendar), place)

@@ -47,7 +47,7 @@ export const COMMON_RULES: readonly Rule[] = [
 /** Words that carry no time of their own. Only the English ones tell the language: a polite `ạ` may follow any. */
 export const NOISE: readonly Rule[] = [
   rule(
-    `(?:thoi )?han(?: (?:chot|cuoi cung|cuoi(?! (?:${WITH_AN_END})(?![a-z]))|nop|la|den|bao cao|hoan thanh|gui))*|deadline|dl|truoc|trc|trk|tr(?= (?:\\d|t[2-7]|thu|ngay))|den|toi(?= (?:het|cuoi|\\d{1,2} ?(?:h|g|gio|:)))|tiep(?= )|vao|luc|vao luc|cho den|cho toi|cham nhat|muon nhat|tre nhat|la|phai|can|xong|phai xong|nop|gui|hoan thanh|hoan thien|bao cao|bc|tra loi|phan hoi|thuc hien|so lieu|danh sach|bieu mau|ho so|ket qua|van ban|ke hoach`,
+    `(?:thoi )?han(?: (?:chot|cuoi cung|cuoi(?! (?:${WITH_AN_END})(?![a-z]))|nop|la|den|bao cao|hoan thanh|gui))*|deadline|dl|truoc|trc|trk|tr(?= (?:\\d|t[2-7]|thu|ngay))|den|toi(?= (?:het|cuoi|\\d{1,2} ?(?:h|g|gio|:)))|tiep(?= )|vao|luc|vao luc|cho den|cho toi|cham nhat|muon nhat|tre nhat|khong (?:qua|muon hon|tre hon|cham hon)|la|phai|can|xong|phai xong|nop|gui|hoan thanh|hoan thien|bao cao|bc|tra loi|phan hoi|thuc hien|so lieu|danh sach|bieu mau|ho so|ket qua|van ban|ke hoach`,
     {},
   ),
   rule(

@@ -76,9 +76,16 @@ export const ENGLISH_CLOCK: readonly Rule[] = [
   english('(?:at )?([01]\\d|2[0-3])([0-5]\\d) ?(?:hrs?|hours)', ([, hour, minute]) =>
     ofHour(Number(hour), Number(minute), undefined),
   ),
-  english(`(?:at )?half past ${COUNT}`, ([, hour]) => ofHour(countOf(hour), 30, undefined)),
-  english(`(?:at )?(?:a )?quarter past ${COUNT}`, ([, hour]) => ofHour(countOf(hour), 15, undefined)),
-  english(`(?:at )?(?:a )?quarter to ${COUNT}`, ([, hour]) => ofHour(countOf(hour) - 1, 45, undefined)),
+  english(`(?:at )?half past ${COUNT}(?: ?([ap])\\.?m)?`, ([, hour, half]) =>
+    pastHour(countOf(hour), 30, half),
+  ),
+  english(
+    `(?:at )?(?:a )?(quarter|five|ten|twenty) past ${COUNT}(?: ?([ap])\\.?m)?`,
+    ([, past, hour, half]) => pastHour(countOf(hour), minutesOf(past), half),
+  ),
+  english(`(?:at )?(?:a )?(quarter|five|ten|twenty) to ${COUNT}(?: ?([ap])\\.?m)?`, ([, past, hour, half]) =>
+    pastHour(countOf(hour) - 1, 60 - minutesOf(past), half),
+  ),
   english('midnight|12 midnight|23:59', { wholeDay: true }),
   english('(?:12 )?noon|midday|12 noon', { hour: 12, minute: 0, halfDay: 'pm' }),
   english('(?:lunch ?time|lunch)', { dayPart: 'noon' }),
@@ -112,6 +119,12 @@ function ofHour(hour: number, minute: number, part: string | undefined): Partial
   if (part === undefined) return { hour, minute, halfDay: null };
   const isLate = part !== 'morning' && hour < 12;
   return { hour: hour + (isLate ? 12 : 0), minute, halfDay: isLate ? 'pm' : 'am' };
+}
+
+const minutesOf = (words: string | undefined): number => (words === 'quarter' ? 15 : countOf(words));
+
+function pastHour(hour: number, minute: number, half: string | undefined): Partial<Wish> {
+  return half === undefined ? ofHour(hour, minute, undefined) : meridiem(hour, minute, half === 'p');
 }
 
 function meridiem(hour: number, minute: number, isLate: boolean): Partial<Wish> {

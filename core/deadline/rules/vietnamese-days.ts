@@ -65,8 +65,13 @@ export const VIETNAMESE_DAYS: readonly Rule[] = [
     day: Number(day),
     month: Number(month),
   })),
+  // `15 tháng Tám` is a day, `3 tháng sau` none
+  vietnamese(
+    '(\\d{1,2}) (?:thang|thg) (mot|hai|ba|tu|nam|bay|tam|chin|muoi(?: mot| hai)?)(?! (?:nua|lan|ruoi))',
+    ([, day, month]) => ({ day: Number(day), month: readCount(month) }),
+  ),
   vietnamese('(\\d{1,2}) (?:nay|tiep|tay|duong lich)', ([, day]) => ({ day: Number(day) })),
-  vietnamese(`(?:ngay )?(?:mung|mong) (${ONES})|ngay (${TENS})`, ([, ones, tens]) => ({
+  vietnamese(`(?:ngay )?(?:mung|mong) (${ONES}|muoi)|ngay (${TENS})`, ([, ones, tens]) => ({
     day: readCount(ones ?? tens),
   })),
   vietnamese(
@@ -121,7 +126,7 @@ export const VIETNAMESE_COUNTS: readonly Rule[] = [
   // `8h tối` is an hour of the evening and `17h tới thứ 6` a time until: of hours only a whole day is `24h tới`.
   vietnamese('(24|36|48|72) ?(?:h|gio|tieng) (?:toi|tiep)(?: nua)?', ([, count]) => later(count, 'h')),
   vietnamese(
-    `${COUNT} ?(ngay lam viec|ngay lv|ngay cong|tieng|ngay|hom|tuan le|tuan|thang|phut|quy)`,
+    `${COUNT} ?(ngay lam viec|ngay lv|ngay cong|ngay hanh chinh|tieng|ngay|hom|tuan le|tuan|thang|phut|quy)`,
     ([, count, unit]) => later(count, unit),
   ),
   vietnamese(`(?:trong |sau )?${COUNT} ?(?:tieng|gio|h)(?: dong ho)? ruoi(?: nua)`, ([, count]) =>
