@@ -3,7 +3,8 @@ import { COMMON_RULES, NOISE } from './rules/common.js';
 import { ENGLISH_CLOCK, ENGLISH_DAYS } from './rules/english-days.js';
 import { ENGLISH_RECURRING, ENGLISH_SPANS } from './rules/english-spans.js';
 import { VIETNAMESE_CLOCK } from './rules/vietnamese-clock.js';
-import { VIETNAMESE_COUNTS, VIETNAMESE_DAYS, VIETNAMESE_RECURRING } from './rules/vietnamese-days.js';
+import { VIETNAMESE_COUNTS, VIETNAMESE_DAYS } from './rules/vietnamese-days.js';
+import { VIETNAMESE_RECURRING } from './rules/vietnamese-recurring.js';
 import { VIETNAMESE_SPANS } from './rules/vietnamese-spans.js';
 import type { Problem, Wish } from './wish.js';
 

@@ -49,3 +49,11 @@ const WEEKDAYS: Record<string, number> = { hai: 1, ba: 2, tu: 3, nam: 4, sau: 5,
 /** Of `2` to `7` or the word for it; Sunday for anything else. */
 export const weekdayOf = (word: string | undefined): number =>
   /^[2-7]$/.test(word ?? '') ? Number(word) - 1 : (WEEKDAYS[word ?? ''] ?? 7);
+
+export const ONE_DAY = '(?:(?:thu|th) ?(?:hai|ba|tu|nam|sau|bay)|(?:thu|th|t) ?[2-7]|chu nhat|cn)';
+
+/** 1 Monday … 7 Sunday, each once, in order. */
+export function weekdaysIn(words: string): number[] {
+  const named = words.match(/[2-7]|\b(?:hai|ba|tu|nam|sau|bay|chu nhat|cn)\b/g) ?? [];
+  return [...new Set(named.map((one) => weekdayOf(one)))].sort();
+}
