@@ -56,6 +56,11 @@ const WITH_DIGIT: readonly (readonly [TokenKind, RegExp])[] = compile([
   ],
   ['phone', String.raw`(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)`],
   ['ratio', String.raw`${AMOUNT}\s?\/\s?${AMOUNT}(?![\d/-])`],
+  // `300m/500m`: both sides in the same measure
+  [
+    'ratio',
+    String.raw`${AMOUNT}\s?(m[23]?|M[23]?|[kK]m|KM|[hH]a|HA|[kK]g|KG|tấn|tan|TẤN|TAN|lít|lit|LÍT|LIT)\s?\/\s?${AMOUNT}\s?\1${NO_LETTER}`,
+  ],
   ['percent', String.raw`(?:\d{1,3}[-–])?\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
   ['number', String.raw`\d{1,15}(?:[.,]\d{1,15}){0,6}`],
 ]);

@@ -65,5 +65,7 @@ export const NOISE: readonly Rule[] = [
 ];
 
 function readColon([, hour, minute, part]: readonly (string | undefined)[]): Partial<Wish> {
-  return clock(Number(hour), Number(minute), part);
+  const said = clock(Number(hour), Number(minute), part);
+  // `06:00` is written by a clock of 24 hours; `6:00` may be the evening.
+  return hour?.startsWith('0') === true && said.halfDay === null ? { ...said, halfDay: 'am' } : said;
 }

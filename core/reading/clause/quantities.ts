@@ -165,9 +165,11 @@ const isCountOf = (token: Token | undefined): boolean =>
 const toNumber = (text: string): number =>
   Number(/[.,]/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text);
 
+const MEASURE = /\s?\p{L}.*$/u;
+
 function readRatio(tokens: readonly Token[], index: number): Quantity[] {
   const token = tokens[index]!;
-  const [done, total] = token.fold.split('/').map(toNumber);
+  const [done, total] = token.fold.split('/').map((side) => toNumber(side.replace(MEASURE, '')));
   const before = tokens[index - 1];
   if (done === undefined || total === undefined || !(total > 0)) return [];
   if (done > total)

@@ -1,6 +1,7 @@
 import { isRestToo } from './areas.js';
 import { denied } from './denied.js';
 import { doubted, isAtOnce, isWhenPast } from './doubted.js';
+import { fewerOf } from './fewer-of.js';
 import { findDone, type Done } from './find-done.js';
 import { forApproval } from './for-approval.js';
 import { partlyDone } from './judge-partly.js';
@@ -54,6 +55,7 @@ export function judgeDone(parts: readonly Part[]): Sense | null {
     mayBeYes(said) ??
     required(said) ??
     planned(said) ??
+    fewerOf(said) ??
     partlyDone(said)
   );
 }

@@ -1,5 +1,5 @@
 import { foldedWords, type Clause, type Part } from '../clause/part.js';
-import { mayBeVerb, sense, tags, type Meaning, type Sense } from '../clause/sense.js';
+import { isNumber, mayBeVerb, sense, tags, type Meaning, type Sense } from '../clause/sense.js';
 import { isWritten } from '../title/title-verb.js';
 import type { Title } from '../title/title.js';
 import { isAlike, isOneOf, phrases } from './alike.js';
@@ -61,16 +61,28 @@ const isShare = ({ tokens }: Part): boolean =>
 
 const ACTS = tags('work', 'draft', 'hand');
 
+const FINISHED = tags('complete', 'already', 'every');
+
+/** `san khau dung xong` without marks: dựng; but `lop 4 tuoi xong`, `di dan xong` */
+const isUnmarkedAct = (parts: readonly Part[], at: number): boolean =>
+  parts[at]!.tag === null &&
+  mayBeVerb(parts[at]!) &&
+  FINISHED.holds(parts[at + 1]) &&
+  !isNumber(parts[at - 1]) &&
+  foldedWords(parts[at - 1]) !== 'di';
+
 /** The deeds of a clause, where none of them is the title's work; null where one is, or none is named. */
 function foreignActs(parts: readonly Part[], title: Title): readonly Part[] | null {
   const english = isEnglishTitle(title);
   const acts = parts.filter(
-    (part, at) => (ACTS.holds(part) && !isNoun(parts, at)) || (english && isEnglishStep(part)),
+    (part, at) =>
+      ((ACTS.holds(part) || isUnmarkedAct(parts, at)) && !isNoun(parts, at)) ||
+      (english && isEnglishStep(part)),
   );
   if (parts.some((part) => part.tag === 'complete' && isEnglish(part) && !isEnglishStep(part))) return null;
   if (acts.some((act) => isSigned(act, parts))) return null;
   if (parts.some((part, at) => part.isAsked && !isNoun(parts, at))) return null;
-  if (acts.length === 0) return null;
+  if (acts.length === 0) return isOnlyTold(parts, title) ? [] : null;
   // `in xong dan het roi` without marks
   if (parts.some((part) => part.tag === null && mayBeVerb(part) && isAlike(part, title))) return null;
   const isPaper = isOtherPaper(parts, title) || parts.some((_, at) => isForIt(parts, at));
@@ -82,6 +94,14 @@ function foreignActs(parts: readonly Part[], title: Title): readonly Part[] | nu
   });
   return isOurs ? null : acts;
 }
+
+const TELLS_OF = /^(?:nhac|nhac nho|nhan|don doc|lien he|goi|goi dien|phan cong)$/;
+const TOLD_ENDS = tags('complete', 'hand');
+
+/** `đã nhắn từng phụ huynh` to `Thu tiền`: somebody was told of the work. */
+const isOnlyTold = (parts: readonly Part[], title: Title): boolean =>
+  parts.some((part) => part.tag === 'prep' && TELLS_OF.test(foldedWords(part))) &&
+  !parts.some((part) => TOLD_ENDS.holds(part) || isAlike(part, title) || isNamed(part, title));
 
 const isNamed = ({ tokens }: Part, title: Title): boolean =>
   tokens.some((token) => [...title.verb, ...title.words()].some((word) => isWritten(token, word)));

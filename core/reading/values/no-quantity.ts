@@ -11,7 +11,14 @@ const COUNTED = /^(?:si|quan|tong|nhan|con|cong|chot|bao|em|la|dan|a|c|anh|chi|d
 
 /** The two sides of `1.250/2.000` or `20/35,5`. */
 export const sidesOf = (ratio: string): number[] =>
-  ratio.split('/').map((side) => Number(side.replaceAll('.', '').replace(',', '.')));
+  ratio.split('/').map((side) =>
+    Number(
+      side
+        .replace(/\s?\p{L}.*$/u, '')
+        .replaceAll('.', '')
+        .replace(',', '.'),
+    ),
+  );
 
 /** Whether `a/b` are so many of so many, and no date. */
 export function isQuantityAt({ tokens }: Source, things: ReadonlyMap<number, Place>, at: number): boolean {
