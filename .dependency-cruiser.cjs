@@ -71,7 +71,7 @@ module.exports = {
     only(
       'services-below',
       { path: '^services/', pathNot: '\\.test\\.ts$' },
-      { path: '^(bot|web|cli|(?:main|serve)\\.ts|app\\.ts|jobs/(?!wake))' },
+      { path: '^(bot|web|cli|(?:main|serve)\\.ts|app\\.ts|jobs/(?!wake|tell-office))' },
       'services/ does not know whether a chat or a page asked; it wakes jobs.',
     ),
     only(
@@ -83,7 +83,7 @@ module.exports = {
     only(
       'bot-only-queue',
       { path: '^bot/', pathNot: '\\.test\\.ts$' },
-      { path: '^(web|cli|(?:main|serve)\\.ts|jobs/(?!wake))' },
+      { path: '^(web|cli|(?:main|serve)\\.ts|jobs/(?!wake|tell-office))' },
       'bot/ wakes jobs, it does not run them.',
     ),
     only(

@@ -1,3 +1,5 @@
+import { branchOf, type TreeNode } from './tree.js';
+
 export type RoleKind = 'owner' | 'admin' | 'issuer' | 'lead' | 'viewer';
 
 /** A role, bound to a branch of the unit tree where `unitId` is set. */
@@ -86,6 +88,18 @@ export function isAllowed(roles: readonly RoleGrant[], action: Action, path: rea
 /** Whether a person may do `action` anywhere at all: decides what a menu shows and who may begin a dialogue. */
 export function isAllowedSomewhere(roles: readonly RoleGrant[], action: Action): boolean {
   return roles.some((role) => allowed[role.kind].includes(action));
+}
+
+/** Whether a person may send to each of these units. */
+export function maySendTo(
+  roles: readonly RoleGrant[],
+  units: readonly TreeNode[],
+  unitIds: readonly number[],
+): boolean {
+  const reach = findBranches(roles, 'send-directive');
+  if (reach === 'all') return true;
+  const within = new Set(reach.flatMap((id) => branchOf(units, id)));
+  return unitIds.every((id) => within.has(id));
 }
 
 /** The branches in which a person may do `action`: 'all', or the ids of their top units. */

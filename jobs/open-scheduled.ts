@@ -4,8 +4,12 @@ import { findDirective, openDirective } from '../store/directives.js';
 import { holdDirective } from './hold-directive.js';
 import type { Job } from './job.js';
 import { wakeSenders } from './wake.js';
+import { withdrawScheduled } from './withdraw-scheduled.js';
 
-/** Opens one scheduled directive whose time has come, also long after: the issuer wants it out. Held where a plan's month is used up. */
+/**
+ * Opens one scheduled directive whose time has come, also long after: the issuer wants it out. Held where a plan's month is
+ * used up, a draft again where its issuer may not send to these units any more.
+ */
 export const openScheduled: Job = {
   name: 'open-scheduled',
   async run(runtime, id) {
@@ -14,6 +18,7 @@ export const openScheduled: Job = {
     const isDue = directive?.state === 'scheduled' && directive.sendAt !== null && directive.sendAt <= now;
     if (!isDue) return { opened: 0 };
     const outcome = await transact(runtime.db, async (db) => {
+      if (await withdrawScheduled(runtime, db, directive)) return 'withdrawn';
       if (await holdDirective(runtime, db, directive)) return 'held';
       const opened = await openDirective(db, {
         directiveId: directive.id,

@@ -23,7 +23,8 @@ export async function tellOwners(means: Means, db: Db, key: string, write: Write
   return tellChats(means, db, await findPrivateChatsOf(db, 'owner', null), { key, write });
 }
 
-function tellChats(
+/** The same for these chats. */
+export function tellChats(
   { settings, clock }: Means,
   db: Db,
   chats: readonly { id: number; channel: string; locale: string | null }[],

@@ -8,6 +8,7 @@ import { markPassed } from '../cascade/mark-passed.js';
 import type { Deed } from '../deed.js';
 import { findCalendar } from '../office-calendar.js';
 import { explainSettled } from './find-draft.js';
+import { checkUnits } from './send-draft.js';
 
 /** Gives a draft the time at which it goes out by itself. Throws UserError when it can't be then. Returns what to say. */
 export async function scheduleDraft(ctx: Deed, draftId: number, words: string): Promise<string> {
@@ -22,6 +23,7 @@ export async function scheduleDraft(ctx: Deed, draftId: number, words: string): 
   if (sendAt === null) throw new UserError(`compose.sendTime.${reason}`, { text: words.slice(0, 40) });
   const draft = await findDirective(ctx.db, draftId);
   if (!draft) throw new UserError('error.oldButton');
+  await checkUnits(ctx, draft);
   if (draft.dueAt && draft.dueAt <= sendAt)
     throw new UserError('compose.sendTime.afterDue', { due: sayDeadline(ctx.t, draft.dueAt, zone) });
   if (!(await schedule(ctx.db, draftId, sendAt))) throw await explainSettled(ctx, draftId);

@@ -1,7 +1,6 @@
 import { reminderPlan } from '../../config/rules.js';
-import { findBranches } from '../../core/authorise.js';
+import { maySendTo } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
-import { branchOf } from '../../core/tree.js';
 import { openDirective, type Directive } from '../../store/directives.js';
 import { discardDraft } from '../../store/drafts.js';
 import { listUnits, type Unit } from '../../store/units.js';
@@ -34,21 +33,24 @@ export async function dropDraft(ctx: Deed, draft: Directive): Promise<void> {
   if (!(await discardDraft(ctx.db, draft.id))) throw await explainSettled(ctx, draft.id);
 }
 
-/** Units to which the speaker may send this draft; right below the unit that passes it on, where it is passed on. */
-async function findReach(ctx: Deed, draft: Directive, units: Unit[]): Promise<Set<number>> {
-  if (draft.passedFromId !== null)
-    return new Set((await listReach(ctx, draft.passedFromId)).map(({ id }) => id));
-  const reach = findBranches(getSpeaker(ctx).roles, 'send-directive');
-  return new Set(reach === 'all' ? units.map(({ id }) => id) : reach.flatMap((id) => branchOf(units, id)));
+/** Right below the unit that passes it on, where it is passed on; else where the speaker may send. */
+async function isWithinReach(
+  ctx: Deed,
+  draft: Directive,
+  units: Unit[],
+  unitIds: number[],
+): Promise<boolean> {
+  if (draft.passedFromId === null) return maySendTo(getSpeaker(ctx).roles, units, unitIds);
+  const below = new Set((await listReach(ctx, draft.passedFromId)).map(({ id }) => id));
+  return unitIds.every((id) => below.has(id));
 }
 
-/** The units of the preview that still exist; whoever sends must be allowed to send to each of them. */
-async function checkUnits(ctx: Deed, draft: Directive): Promise<number[]> {
+/** The units of the preview that still exist. Throws UserError unless the speaker may send to each of them. */
+export async function checkUnits(ctx: Deed, draft: Directive): Promise<number[]> {
   const units = await listUnits(ctx.db);
   const known = new Set(units.map(({ id }) => id));
   const unitIds = draft.unitIds.filter((id) => known.has(id));
-  const within = await findReach(ctx, draft, units);
-  if (unitIds.some((id) => !within.has(id))) throw new UserError('error.notAllowed');
+  if (!(await isWithinReach(ctx, draft, units, unitIds))) throw new UserError('error.notAllowed');
   if (unitIds.length === 0) throw new UserError('compose.emptyAudience');
   return unitIds;
 }

@@ -110,6 +110,37 @@ describe.each(backends)('roles, units and languages on %s', (backend) => {
     expect(await asks(chi, `/start ${code}`)).toContain('không còn dùng được');
   });
 
+  const bindXa01 = async () => {
+    const group = world.group('Xã An Bình', [chi]);
+    const code = /\/gan (\S+)/.exec(await asks(hanh, '/moi XA01'))![1]!;
+    await world.says(chi, group, `/gan ${code}`);
+    return group;
+  };
+
+  test('what waits for its time does not go out for whoever lost the right', async () => {
+    const group = await bindXa01();
+    await asks(hanh, '/roles grant issuer XA01 @lan');
+    const before = world.shown(group).length;
+    await asks(lan, '/thongbao XA01\nLịch trực bão');
+    await world.presses(lan, lan, 'Hẹn giờ');
+    await world.says(lan, lan, 'sáng mai');
+    expect(world.last(lan).text).toContain('Đã hẹn gửi “Lịch trực bão”');
+    await asks(lan, '/thongbao XA01\nLịch họp');
+    await asks(hanh, '/roles revoke issuer XA01 @lan');
+    await world.presses(lan, lan, 'Hẹn giờ');
+    expect(await asks(lan, 'sáng mai')).toContain('chưa được phân quyền');
+    await world.fastForward('1d');
+    expect(world.shown(group)).toHaveLength(before);
+    expect(world.last(lan).text).toContain('Chưa gửi “Lịch trực bão”');
+  });
+
+  test('a group that is bound to another says whose it is no more', async () => {
+    const group = await bindXa01();
+    const code = /\/gan (\S+)/.exec(await asks(hanh, '/moi HUYEN'))![1]!;
+    await world.says(chi, group, `/gan ${code}`);
+    expect(world.last(group).text).toContain('không còn là nhóm của XA01 – Xã An Bình');
+  });
+
   test('a command in the wrong form is answered with the right one', async () => {
     const before = await world.app.runtime.db.auditLog.count();
     for (const [text, sentence] of malformed)
