@@ -51,8 +51,9 @@ const WITH_DIGIT: readonly (readonly [TokenKind, RegExp])[] = compile([
   ],
   ['document', String.raw`\d{1,6}(?:\/\d{4})?[/-]\p{Lu}{2,8}(?![\p{Ll}\p{M}])(?:[/-][\p{L}\d]{1,8}){0,4}`],
   [
+    // In `17h 30/11` the 30 begins a date.
     'clock',
-    String.raw`\d{1,2}\s?(?:${HOUR})\s?(?:\d{1,2}(?:\s?(?:phút|phut|p|ph))?)?${NO_LETTER}|\d{1,2}(?::\d{2})?\s?[aApP]\.?[mM]${NO_LETTER}|\d{1,2}:\d{2}(?!\d)`,
+    String.raw`\d{1,2}\s?(?:${HOUR})(?:(?:\d{1,2}|\s\d{1,2}(?!\d?\s?[\/.-]\s?\d))(?:\s?(?:phút|phut|p|ph))?)?${NO_LETTER}|\d{1,2}(?::\d{2})?\s?[aApP]\.?[mM]${NO_LETTER}|\d{1,2}:\d{2}(?!\d)`,
   ],
   ['phone', String.raw`(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)`],
   ['ratio', String.raw`${AMOUNT}\s?\/\s?${AMOUNT}(?![\d/-])`],
