@@ -4,7 +4,7 @@ import { sayHours } from '../../core/calendar/say-calendar.js';
 import { bold, joinLines, plain, type RichText } from '../../core/message.js';
 import { loadCalendarBook } from '../../store/calendar.js';
 import type { Unit } from '../../store/units.js';
-import { hoursOf, listDaysOff, listOwn } from '../../services/calendar/coming-days.js';
+import { askForDay, hoursOf, listDaysOff, listOwn } from '../../services/calendar/coming-days.js';
 import { authorise } from '../../services/authorise.js';
 import type { Context } from '../context.js';
 import { answer } from '../context.js';
@@ -20,12 +20,14 @@ export async function showCalendar(ctx: Context, unit: Unit | null): Promise<voi
   const today = localDate(ctx.now, unit?.timeZone ?? ctx.runtime.settings.ORG_TIME_ZONE);
   const head = unit ? t('calendar.of', { code: unit.code, name: unit.name }) : t('calendar.title');
   const off = listDaysOff(t, book, unit?.id ?? null, today);
+  const wanted = askForDay(t, book, unit?.id ?? null, today);
   const own = listOwn(t, { book, unit, seen, today });
   const lines: RichText[] = [
     [bold(head)],
     [plain(t('calendar.hoursAre', { hours: sayHours(t, hoursOf(book, unit?.id ?? null)) }))],
     [plain(off.length > 0 ? t('calendar.daysOff') : t('calendar.noDaysOff'))],
     ...off.map((line): RichText => [plain(`– ${line}`)]),
+    ...(wanted === null ? [] : [[plain(wanted)]]),
     ...(own.length > 0
       ? [[plain(t('calendar.own'))], ...own.map((line): RichText => [plain(`– ${line}`)])]
       : []),

@@ -1,5 +1,6 @@
 import { calendarOf, type CalendarBook } from '../../core/calendar/calendar-book.js';
 import { addDays, weekdayOf } from '../../core/calendar/iso-date.js';
+import { findOpenNationalDay } from '../../core/calendar/national-day.js';
 import { sayDay, sayHours, saySpan } from '../../core/calendar/say-calendar.js';
 import type { Say } from '../../core/say.js';
 import { pathOf } from '../../core/tree.js';
@@ -31,6 +32,15 @@ export function listDaysOff(t: Say, book: CalendarBook, unitId: number | null, t
     found.push(`${sayDay(t, day)}: ${t(usual ? 'calendar.off' : 'calendar.worked')}${note}`);
   }
   return found.slice(0, linesAtMost);
+}
+
+/** Which day off an admin still has to enter, as no rule tells it; null when there is none. */
+export function askForDay(t: Say, book: CalendarBook, unitId: number | null, today: string): string | null {
+  const path: (number | null)[] = unitId === null ? [null] : [null, ...pathOf(book.units, unitId)];
+  const day = findOpenNationalDay(today, (wanted) =>
+    book.days.some((one) => one.day === wanted && !one.isWorked && path.includes(one.unitId)),
+  );
+  return day === null ? null : t('calendar.nationalDay', { year: day.slice(0, 4) });
 }
 
 /** What single units have of their own: days, hours, leaves. */

@@ -1,7 +1,7 @@
 import { officeHoursOf } from '../../../config/rules.js';
 import { localDate } from '../../../core/calendar/iso-date.js';
 import { sayHours } from '../../../core/calendar/say-calendar.js';
-import { hoursOf, listDaysOff, listOwn } from '../../../services/calendar/coming-days.js';
+import { askForDay, hoursOf, listDaysOff, listOwn } from '../../../services/calendar/coming-days.js';
 import { findWatcher } from '../../../services/find-watcher.js';
 import { loadCalendarBook } from '../../../store/calendar.js';
 import { listUnits } from '../../../store/units.js';
@@ -21,6 +21,7 @@ async function ComingDays(visit: Visit) {
   const book = await loadCalendarBook(db, officeHoursOf(runtime.settings), 'all');
   const today = localDate(now, runtime.settings.ORG_TIME_ZONE);
   const off = listDaysOff(t, book, null, today);
+  const wanted = askForDay(t, book, null, today);
   const seen = new Map(units.map((unit) => [unit.id, unit]));
   const own = listOwn(t, { book, unit: null, seen, today });
   return (
@@ -29,6 +30,7 @@ async function ComingDays(visit: Visit) {
       <p>{t('calendar.hoursAre', { hours: sayHours(t, hoursOf(book, null)) })}</p>
       <h3>{t(off.length > 0 ? 'calendar.daysOff' : 'calendar.noDaysOff')}</h3>
       <Lines lines={off} />
+      {wanted === null ? null : <p>{wanted}</p>}
       {own.length > 0 ? <h3>{t('calendar.own')}</h3> : null}
       <Lines lines={own} />
       <CalendarForms visit={visit} units={units} hours={hoursOf(book, null)} />
