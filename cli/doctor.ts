@@ -1,5 +1,4 @@
 import { connect } from 'node:net';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import { pino } from 'pino';
 import type { Channel } from '../channels/channel.js';
@@ -7,6 +6,7 @@ import { openChannels } from '../config/channels.js';
 import { systemClock } from '../config/clock.js';
 import { startEmbeddedPostgres } from '../config/embedded-postgres.js';
 import { createLedger } from '../config/ledger.js';
+import { openRedis } from '../config/redis.js';
 import { SettingsError, type Settings } from '../config/settings.js';
 import { openDatabase } from '../store/db.js';
 import { findPendingMigrations } from '../store/migrations.js';
@@ -97,20 +97,20 @@ async function checkMigrations(pool: pg.Pool): Promise<Finding> {
 
 async function checkRedis(settings: Settings): Promise<Finding[]> {
   if (!settings.REDIS_URL) return [{ ok: true, text: 'queue: in the database (REDIS_URL is not set).' }];
-  const redis = new Redis(settings.REDIS_URL, {
-    lazyConnect: true,
-    retryStrategy: () => null,
-    connectTimeout: 5_000,
-  });
-  redis.on('error', () => undefined);
+  const redis = await openRedis(settings.REDIS_URL, () => undefined).catch((error: Error) => error);
+  if (redis instanceof Error) return [{ ok: false, text: `queue: ${redis.message}` }];
   try {
-    await redis.connect();
     const info = await redis.info();
     const version = /redis_version:([\d.]+)/.exec(info)?.[1] ?? '0';
     const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1] ?? 'unknown';
     return [checkRedisVersion(version), checkPolicy(policy)];
-  } catch {
-    return [{ ok: false, text: 'queue: Redis does not answer. Start it or correct REDIS_URL.' }];
+  } catch (error) {
+    return [
+      {
+        ok: false,
+        text: `queue: Redis does not tell about itself (${(error as Error).message}). Let the user of REDIS_URL run INFO.`,
+      },
+    ];
   } finally {
     redis.disconnect();
   }

@@ -7,12 +7,13 @@ import {
   type JobType,
   type PgPool,
 } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { codeOf, stackOf } from './log.js';
 import type { Settings } from './settings.js';
 import { watchRest } from './queue-rest.js';
+import { openRedis } from './redis.js';
 import { createWaker } from './waker.js';
 
 /** Runs one woken job. `id` is empty for jobs that look for their own work. */
@@ -44,7 +45,10 @@ const maxStalledCount = 1000;
 
 /** Opens the queue: on Redis when `redisUrl` is set, else on BullMQ's PostgreSQL backend on `pool`, which stays the caller's to end. */
 export async function openQueue(settings: Settings, pool: Pool, log: Logger): Promise<QueueHub> {
-  const connection = settings.REDIS_URL ? await openRedis(settings.REDIS_URL, log) : null;
+  // Later losses are bridged by ioredis and the sweeps; at the start a wrong address must not look like a running program.
+  const connection = settings.REDIS_URL
+    ? await openRedis(settings.REDIS_URL, ({ code }) => log.warn({ code }, 'Redis is away'))
+    : null;
   const open = connection ? onRedis(connection, settings.QUEUE_PREFIX) : await onPostgres(pool);
   return createHub(open, log, {
     async ping() {
@@ -80,21 +84,6 @@ interface Link {
 interface Opener {
   queue(name: string): OpenQueue;
   worker(name: string, run: (job: Job) => Promise<void>, concurrency: number): OpenWorker;
-}
-
-/** Later losses are bridged by ioredis and the sweeps; at the start a wrong address must not look like a running program. */
-async function openRedis(url: string, log: Logger): Promise<Redis> {
-  const redis = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: 5_000 });
-  redis.on('error', (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, 'Redis is away'));
-  try {
-    await redis.connect();
-    return redis;
-  } catch {
-    redis.disconnect();
-    throw new Error(
-      'Redis does not answer: start it, correct REDIS_URL, or unset it to keep the queue in the database.',
-    );
-  }
 }
 
 function onRedis(connection: Redis, prefix: string): Opener {

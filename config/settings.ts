@@ -8,16 +8,29 @@ import { calendarKinds, type CalendarKind } from '../core/summary/period.js';
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', 'Asia/Ho_Chi_Minh']);
 
 const url = (schemes: string[]) =>
-  z.string().refine(
-    (value) => {
-      try {
-        return schemes.includes(new URL(value).protocol.replace(':', ''));
-      } catch {
-        return false;
-      }
-    },
-    `must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-  );
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol.replace(':', '')),
+      `must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    )
+    .refine(isDecodable, 'must write a % in its user or password as %25');
+
+/** Who connects decodes user and password, and would say no more than "URI malformed". */
+function isDecodable(value: string): boolean {
+  try {
+    return decodeURIComponent(value) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** What stands behind the last / ioredis takes for a number without a look, and falls over it when it is connected. */
+const redisUrl = url(['redis', 'rediss']).refine((value) => {
+  if (!URL.canParse(value)) return false;
+  const { pathname, searchParams } = new URL(value);
+  return /^\/?\d*$/.test(pathname) && /^\d*$/.test(searchParams.get('db') ?? '');
+}, 'must end with the number of a database, as redis://localhost:6379/1 does, or behind the port');
 
 const wholeNumber = (min: number, max: number) =>
   z.coerce
@@ -63,7 +76,7 @@ export const settingsSchema = z.object({
   ZALO_OA_OAUTH_ROOT: url(['http', 'https']).default('https://oauth.zaloapp.com'),
   PUBLIC_URL: url(['https', 'http']).optional(),
   DATABASE_URL: url(['postgresql', 'postgres']).optional(),
-  REDIS_URL: url(['redis', 'rediss']).optional(),
+  REDIS_URL: redisUrl.optional(),
   QUEUE_PREFIX: z
     .string()
     .regex(/^[\w-]{1,40}$/, 'must be 1 to 40 letters, digits, _ or -')

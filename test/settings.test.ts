@@ -48,6 +48,18 @@ describe('the settings', () => {
       { REDIS_URL: 'localhost' },
       'The setting REDIS_URL must be a URL that starts with redis:// or rediss://.',
     ],
+    [
+      { REDIS_URL: 'redis://localhost:6379/giaoban' },
+      'The setting REDIS_URL must end with the number of a database, as redis://localhost:6379/1 does, or behind the port.',
+    ],
+    [
+      { REDIS_URL: 'redis://localhost:6379?db=giaoban' },
+      'The setting REDIS_URL must end with the number of a database, as redis://localhost:6379/1 does, or behind the port.',
+    ],
+    [
+      { DATABASE_URL: 'postgresql://giaoban:50%@localhost/giaoban' },
+      'The setting DATABASE_URL must write a % in its user or password as %25.',
+    ],
     [{ ROLE: 'boss' }, 'The setting ROLE must be all, web, bot or worker.'],
     [{ SUMMARY_TIME: '25:00' }, 'The setting SUMMARY_TIME must be a time such as 16:00.'],
     [{ ORG_LOCALE: 'fr' }, 'The setting ORG_LOCALE must be vi or en.'],
@@ -77,6 +89,11 @@ describe('the settings', () => {
   ])('say in one sentence what is wrong: %o', (env, sentence) => {
     expect(() => parseSettings(env)).toThrow(new SettingsError(sentence));
   });
+
+  test.each(['redis://localhost', 'redis://:a%25@localhost:6379/', 'rediss://localhost:6379/15'])(
+    'take a Redis at %s',
+    (REDIS_URL) => expect(parseSettings({ REDIS_URL })).toMatchObject({ REDIS_URL }),
+  );
 
   test('never repeat a secret that is wrong', () => {
     expect(() => parseSettings({ TELEGRAM_BOT_TOKEN: 'a secret with spaces' })).toThrow(/^(?!.*a secret)/);

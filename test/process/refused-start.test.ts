@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeDataFolder } from '../harness/data-folder.js';
 import { startProgram } from './program.js';
 
@@ -24,5 +24,21 @@ test('a Redis that does not answer stops the start with one sentence', async () 
   expect(program.output()).toBe(
     'Giaoban could not start: Redis does not answer: start it, correct REDIS_URL, or unset it to keep the queue in the database.\n',
   );
+  expect(await program.end('SIGTERM')).toBe(1);
+});
+
+const databaseOf = (url: string, number: string) => Object.assign(new URL(url), { pathname: number }).href;
+
+test.each([
+  [
+    '99999',
+    /Giaoban could not start: Redis refuses what REDIS_URL says \(ERR .*\): correct REDIS_URL, or unset it /,
+  ],
+  ['abc', /^The setting REDIS_URL must end with the number of a database.*\.\n$/],
+])('a Redis without the database %s stops the start with one sentence', async (number, sentence) => {
+  const settings = { REDIS_URL: databaseOf(inject('servers').redis, number), LOG_LEVEL: 'silent' };
+  const program = await startProgram(settings, folder);
+  expect(program.output()).toMatch(sentence);
+  expect(program.output().split('\n')).toHaveLength(2);
   expect(await program.end('SIGTERM')).toBe(1);
 });

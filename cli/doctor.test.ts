@@ -1,0 +1,27 @@
+import { expect, inject, test } from 'vitest';
+import { parseSettings } from '../config/settings.js';
+import { doctor } from './doctor.js';
+
+/** What it says of one matter (`queue`, `page`) where the rest is well. */
+async function diagnose(matter: string, env: Record<string, string>): Promise<string[]> {
+  const lines: string[] = [];
+  const { database } = inject('servers');
+  await doctor(
+    () => parseSettings({ DATABASE_URL: database, ...env }),
+    (line) => lines.push(line),
+  );
+  return lines.filter((line) => line.slice(6).startsWith(`${matter}:`));
+}
+
+test('tells a Redis that refuses from one that does not answer', async () => {
+  const redis = Object.assign(new URL(inject('servers').redis), { pathname: '99999' }).href;
+  expect(await diagnose('queue', { REDIS_URL: redis })).toEqual([
+    expect.stringMatching(/^FAULT queue: Redis refuses what REDIS_URL says \(ERR .*\): correct REDIS_URL/),
+  ]);
+  expect(await diagnose('queue', { REDIS_URL: 'redis://127.0.0.1:1' })).toEqual([
+    expect.stringMatching(/^FAULT queue: Redis does not answer: start it, correct REDIS_URL/),
+  ]);
+  expect(await diagnose('queue', { REDIS_URL: inject('servers').redis })).toContainEqual(
+    expect.stringMatching(/^ok {4}queue: Redis .* answers\.$/),
+  );
+});
