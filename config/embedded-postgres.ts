@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { findFreePort } from './free-port.js';
+import { makeFolder } from './make-folder.js';
 import { findPostgresPlace, type PostgresPlace } from './postgres-place.js';
 
 const run = promisify(execFile);
@@ -109,7 +110,7 @@ async function initialise(place: PostgresPlace): Promise<string> {
   const password = randomBytes(18).toString('hex');
   await rm(cluster(place), { recursive: true, force: true }); // a first start that was cut off half-way
   for (const folder of [cluster(place), path.join(place.folder, 'postgres-log')]) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     if (place.user) await chown(folder, place.user.uid, place.user.gid);
   }
   const handover = path.join(place.folder, 'initdb-password');

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { access, chmod, cp, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { access, chmod, cp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { makeFolder } from './make-folder.js';
 
 const run = promisify(execFile);
 
@@ -18,13 +19,13 @@ export interface PostgresPlace {
 export async function findPostgresPlace(wanted: string): Promise<PostgresPlace> {
   const bin = await findBinaries();
   if (process.getuid?.() !== 0) {
-    await mkdir(wanted, { recursive: true, mode: 0o700 });
+    await makeFolder(wanted, 0o700);
     return { folder: wanted, bin, user: undefined };
   }
   const user = await findSystemUser();
   const key = createHash('sha256').update(wanted).digest('hex').slice(0, 10);
   const folder = (await isReachable(path.dirname(wanted))) ? wanted : path.join('/var/lib/giaoban', key);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await chmod(folder, 0o711);
   return { folder, bin: await placeBinaries(bin, folder), user };
 }

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeDataFolder } from '../harness/data-folder.js';
 import { startProgram } from './program.js';
@@ -40,5 +41,15 @@ test.each([
   const program = await startProgram(settings, folder);
   expect(program.output()).toMatch(sentence);
   expect(program.output().split('\n')).toHaveLength(2);
+  expect(await program.end('SIGTERM')).toBe(1);
+});
+
+test('a data folder that is a file stops the start with one sentence', async () => {
+  const file = path.join(folder, 'file');
+  await writeFile(file, '');
+  const program = await startProgram({ DATA_DIR: file }, folder);
+  expect(program.output()).toBe(
+    `Giaoban could not start: the data folder ${file} is no folder or lies in none: set DATA_DIR to a folder in which Giaoban may write.\n`,
+  );
   expect(await program.end('SIGTERM')).toBe(1);
 });
