@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { decodeText } from '../core/decode-text.js';
 import { readDelays } from '../core/escalation/read-delays.js';
 import { calendarKinds, type CalendarKind } from '../core/summary/period.js';
 
@@ -32,12 +33,12 @@ const redisUrl = url(['redis', 'rediss']).refine((value) => {
   return /^\/?\d*$/.test(pathname) && /^\d*$/.test(searchParams.get('db') ?? '');
 }, 'must end with the number of a database, as redis://localhost:6379/1 does, or behind the port');
 
+/** In digits alone: `0x50` and `1e3`, which a number may also be written as, are slips here. */
 const wholeNumber = (min: number, max: number) =>
-  z.coerce
-    .number(`must be a whole number from ${min} to ${max}`)
-    .int(`must be a whole number from ${min} to ${max}`)
-    .min(min, `must be a whole number from ${min} to ${max}`)
-    .max(max, `must be a whole number from ${min} to ${max}`);
+  z
+    .string()
+    .transform((text) => (/^\s*\d+\s*$/.test(text) ? Number(text) : NaN))
+    .refine((number) => number >= min && number <= max, `must be a whole number from ${min} to ${max}`);
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 16:00');
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -204,7 +205,18 @@ function checkTogether(settings: Settings): void {
 
 /** The settings of this process: the environment first, then a .env file in the current folder. Throws SettingsError. */
 export function loadSettings(folder = process.cwd()): Settings {
-  const file = path.join(folder, '.env');
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  return parseSettings({ ...fromFile, ...process.env });
+  return parseSettings({ ...readFile(path.join(folder, '.env')), ...process.env });
+}
+
+/** As Windows programs save it, too: a mark before the first name would hide that setting. */
+function readFile(file: string): Record<string, string | undefined> {
+  if (!existsSync(file)) return {};
+  try {
+    return parseEnv(decodeText(readFileSync(file)));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SettingsError(
+      `The file ${file} cannot be read as text (${code}): save it in UTF-8 where Giaoban may read it.`,
+    );
+  }
 }

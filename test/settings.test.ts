@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { parseSettings, SettingsError, settingsSchema } from '../config/settings.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { loadSettings, parseSettings, SettingsError, settingsSchema } from '../config/settings.js';
 
 const read = (file: string) => readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8');
 const names = Object.keys(settingsSchema.shape);
@@ -32,6 +33,8 @@ describe('the settings', () => {
   test.each([
     [{ PORT: 'abc' }, 'The setting PORT must be a whole number from 0 to 65535.'],
     [{ PORT: '70000' }, 'The setting PORT must be a whole number from 0 to 65535.'],
+    [{ PORT: '0x50' }, 'The setting PORT must be a whole number from 0 to 65535.'],
+    [{ PORT: '1e3' }, 'The setting PORT must be a whole number from 0 to 65535.'],
     [
       { TELEGRAM_BOT_TOKEN: 'hello' },
       'The setting TELEGRAM_BOT_TOKEN must look like 123456:ABC-def, as @BotFather gives it.',
@@ -97,5 +100,33 @@ describe('the settings', () => {
 
   test('never repeat a secret that is wrong', () => {
     expect(() => parseSettings({ TELEGRAM_BOT_TOKEN: 'a secret with spaces' })).toThrow(/^(?!.*a secret)/);
+  });
+});
+
+describe('the file .env', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gb-env-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, '.env');
+  const text = 'QUEUE_PREFIX=cua-huyen\nORG_NAME=Huyện An Bình\n';
+
+  test.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ])('is read in %s, its first line too', (_, bytes) => {
+    writeFileSync(file, bytes);
+    expect(loadSettings(folder)).toMatchObject({ QUEUE_PREFIX: 'cua-huyen', ORG_NAME: 'Huyện An Bình' });
+  });
+
+  test('stops the start with one sentence where it is no text, or no file', () => {
+    writeFileSync(file, Buffer.from('ORG_NAME=Huy\xEAn', 'latin1'));
+    expect(() => loadSettings(folder)).toThrow(
+      /^The file .*\.env cannot be read as text \(.*\): save it in UTF-8/,
+    );
+    rmSync(file);
+    mkdirSync(file);
+    expect(() => loadSettings(folder)).toThrow(
+      /^The file .*\.env cannot be read as text \(EISDIR\): save it/,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
+import { decodeText } from '../../core/decode-text.js';
 import { UserError } from '../../core/errors.js';
 import { readTable, type Table, type TableRow } from '../../core/units/read-table.js';
 import { TooMuchInside, unpackWorkbook } from './unpack-workbook.js';
@@ -46,11 +47,9 @@ function unpack(name: string, bytes: Buffer): Buffer {
   }
 }
 
-/** UTF-8 with or without its mark, or the UTF-16 that Excel calls "Unicode text". */
 function decode(name: string, bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   try {
-    const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+    const text = decodeText(bytes);
     if (/[\u0000-\u0008\u000e-\u001f]/.test(text) || text.startsWith('%PDF')) throw new Error('binary');
     return text;
   } catch {
