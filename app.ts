@@ -8,6 +8,7 @@ import { openConnections, type Connections } from './config/connections.js';
 import { startEmbeddedPostgres } from './config/embedded-postgres.js';
 import { createLedger } from './config/ledger.js';
 import { openLog } from './config/log.js';
+import { localUrl } from './config/page-url.js';
 import { openQueue } from './config/queue.js';
 import type { Runtime } from './config/runtime.js';
 import type { Settings } from './config/settings.js';
@@ -149,7 +150,7 @@ async function listen(runtime: Runtime, closers: Closers): Promise<string> {
   if (settings.ROLE === 'all' || settings.ROLE === 'web') {
     const server = await startServer(runtime, intake);
     const { port } = server.address() as AddressInfo;
-    url = `http://${settings.HOST === '0.0.0.0' ? 'localhost' : settings.HOST}:${port}`;
+    url = localUrl(settings, port);
     closers.push(() => stopServer(server));
   }
   if (settings.ROLE === 'all' || settings.ROLE === 'bot') {
