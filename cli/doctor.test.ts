@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { expect, inject, test } from 'vitest';
 import { parseSettings } from '../config/settings.js';
 import { doctor } from './doctor.js';
@@ -24,4 +25,18 @@ test('tells a Redis that refuses from one that does not answer', async () => {
   expect(await diagnose('queue', { REDIS_URL: inject('servers').redis })).toContainEqual(
     expect.stringMatching(/^ok {4}queue: Redis .* answers\.$/),
   );
+});
+
+test('listens where the page would be', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port } = taken.address() as AddressInfo;
+  expect(await diagnose('page', { PORT: String(port) })).toEqual([
+    `ok    page: port ${port} is in use (by Giaoban, if it runs).`,
+  ]);
+  await new Promise((resolve) => taken.close(resolve));
+  expect(await diagnose('page', { PORT: String(port) })).toEqual([`ok    page: port ${port} is free.`]);
+  expect(await diagnose('page', { HOST: '203.0.113.1' })).toEqual([
+    expect.stringMatching(/^FAULT page: nothing can listen on 203\.0\.113\.1:3000 .*set HOST/),
+  ]);
 });

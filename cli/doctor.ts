@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { createServer } from 'node:net';
 import pg from 'pg';
 import { pino } from 'pino';
 import type { Channel } from '../channels/channel.js';
@@ -10,6 +10,7 @@ import { openRedis } from '../config/redis.js';
 import { SettingsError, type Settings } from '../config/settings.js';
 import { openDatabase } from '../store/db.js';
 import { findPendingMigrations } from '../store/migrations.js';
+import { listen } from '../web/listen.js';
 
 interface Finding {
   ok: boolean;
@@ -135,23 +136,20 @@ function checkPolicy(policy: string): Finding {
   };
 }
 
+/** Listens there for a moment, as a start would: a wrong address and a port one may not use show in nothing else. */
 async function checkPort(settings: Settings): Promise<Finding[]> {
-  const isTaken = await new Promise<boolean>((resolve) => {
-    const socket = connect({
-      host: settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST,
-      port: settings.PORT,
-      timeout: 1_000,
-    });
-    socket
-      .once('connect', () => resolve(true))
-      .once('error', () => resolve(false))
-      .once('timeout', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
-  const text = isTaken
-    ? `page: port ${settings.PORT} is in use (by Giaoban, if it runs).`
-    : `page: port ${settings.PORT} is free.`;
-  return [{ ok: true, text }];
+  const server = createServer();
+  try {
+    await listen(server, settings);
+    return [{ ok: true, text: `page: port ${settings.PORT} is free.` }];
+  } catch (error) {
+    const { message, cause } = error as Error;
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE')
+      return [{ ok: false, text: `page: ${message}` }];
+    return [{ ok: true, text: `page: port ${settings.PORT} is in use (by Giaoban, if it runs).` }];
+  } finally {
+    server.close();
+  }
 }
 
 /** With the database, for a channel whose tokens are kept there; without it as far as that goes. */

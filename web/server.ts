@@ -8,6 +8,7 @@ import { adminRoutes } from './admin/routes.js';
 import { fileRoutes } from './files.js';
 import { healthRoutes } from './health.js';
 import { lazily } from './lazily.js';
+import { listen } from './listen.js';
 import { metricsRoutes } from './metrics.js';
 import { sandboxRoutes } from './sandbox/routes.js';
 import { webhookRoutes } from './webhooks.js';
@@ -33,22 +34,10 @@ export function createWebApp(runtime: Runtime, intake: Intake): Hono {
   return app;
 }
 
-/** Begins to listen. Throws a sentence for the operator when the address is taken or none of ours. */
+/** Throws a sentence for the operator where it cannot listen. */
 export async function startServer(runtime: Runtime, intake: Intake): Promise<Server> {
-  const { HOST, PORT } = runtime.settings;
   const server = createAdaptorServer({ fetch: createWebApp(runtime, intake).fetch }) as Server;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`port ${PORT} on ${HOST} is taken: set PORT to a free one.`)
-          : new Error(
-              `nothing can listen on ${HOST}:${PORT} (${error.message}): set HOST to an address of this machine and PORT to a port you may use.`,
-            ),
-      ),
-    );
-    server.listen(PORT, HOST, resolve);
-  });
+  await listen(server, runtime.settings);
   return server;
 }
 
