@@ -1,3 +1,4 @@
+import { UserError } from '../../core/errors.js';
 import { splitCode, splitDirectives } from '../../core/reading/code.js';
 import { findAnswerTarget } from '../../store/answers.js';
 import { findRepliesOf, type Reply } from '../../store/replies.js';
@@ -6,6 +7,7 @@ import { answerCommand } from '../commands/correct-answer.js';
 import { readArguments, reportCommand } from '../commands/report-progress.js';
 import type { Feature } from '../feature.js';
 import { replyFeature } from './take-reply.js';
+import { withCodes } from '../replies/named-works.js';
 import { reviseStatement, withdraw } from '../replies/revise.js';
 import { toStatement, takeOne, type Message } from '../replies/take-message.js';
 import { answer, type Context } from '../context.js';
@@ -48,7 +50,9 @@ function isOrder(text: string): boolean {
 /** What was refused before, e.g. for a wrong number, counts once it names a directive. */
 async function takeAsNew(ctx: Context, message: Message): Promise<boolean> {
   const { event } = ctx;
-  if (event.kind !== 'edit' || splitCode(message.words).code === null) return false;
+  if (event.kind !== 'edit') return false;
+  const words = await withCodes(ctx, message.words, ctx.chat.unitId);
+  if (splitCode(words).code === null) return false;
   if (message.source === 'text') return replyFeature.handle({ ...ctx, event: { ...event, kind: 'message' } });
   await reportCommand.run({ ...ctx, event: { ...event, kind: 'message' } }, message.words);
   return true;
@@ -56,7 +60,8 @@ async function takeAsNew(ctx: Context, message: Message): Promise<boolean> {
 
 /** Each code's words revise the reply to that directive; a code that is gone takes its reply back, a new one makes one. */
 async function revise(ctx: Context, replies: Reply[], message: Message): Promise<void> {
-  const pieces = splitDirectives(message.words).map(splitCode);
+  const { unitId } = replies[0]!;
+  const pieces = splitDirectives(await withCodes(ctx, message.words, unitId)).map(splitCode);
   const isNamed = pieces[0]!.code !== null;
   const left = new Set(pieces);
   for (const reply of replies) {
@@ -69,8 +74,22 @@ async function revise(ctx: Context, replies: Reply[], message: Message): Promise
     if (piece) await reviseStatement(ctx, reply, target, toStatement(ctx, message, piece.note));
     else await withdraw(ctx, reply, target, message.event.text);
   }
-  const unitId = replies[0]!.unitId;
   if (!isNamed || unitId === null) return;
   for (const { code, note } of left)
-    if (code !== null) await takeOne(ctx, { number: code, unitId }, message, note);
+    if (code !== null) await takeOrSay(ctx, message, { number: code, unitId }, note);
+}
+
+/** A number that takes no answers does not undo what was said of the others. */
+async function takeOrSay(
+  ctx: Context,
+  message: Message,
+  key: { number: number; unitId: number },
+  note: string,
+): Promise<void> {
+  try {
+    await takeOne(ctx, key, message, note);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    await answer(ctx, ctx.t(error.key, error.values), { replyTo: message.event.messageId });
+  }
 }

@@ -2,10 +2,10 @@ import { parseId } from '../../core/action.js';
 import { UserError } from '../../core/errors.js';
 import { plain } from '../../core/message.js';
 import { splitCode } from '../../core/reading/code.js';
-import { hear, isAnswer } from '../../core/replies/said.js';
-import { assignReply, reviseReply } from '../../store/replies.js';
+import { hear, isAnswer, type Said } from '../../core/replies/said.js';
+import { assignReply, reviseReply, type Reply } from '../../store/replies.js';
 import { parseCommand } from '../command.js';
-import { toast } from '../context.js';
+import { toast, type Context } from '../context.js';
 import type { Press } from '../press.js';
 import { choicesFor, correctButton, echo, question } from '../replies/acknowledge.js';
 import { markCount } from '../quorum/mark-count.js';
@@ -13,7 +13,9 @@ import { sayAside, sayShare } from '../quorum/say-share.js';
 import { getCorrectable, requireMayAnswer } from '../replies/correctable.js';
 import { editPressed } from '../replies/edit-pressed.js';
 import { getTarget } from '../replies/find-target.js';
+import { isOfSeveral } from '../replies/named-works.js';
 import { passOn } from '../replies/pass-on.js';
+import type { OpenTarget } from '../../services/replies/taken.js';
 import { replay } from '../../services/replies/replay.js';
 import { measureLateness } from '../replies/measure-lateness.js';
 
@@ -29,8 +31,7 @@ export const chooseDirective: Press = {
     if (reply.assignmentId !== null) return toast(ctx, ctx.t('reply.alreadyPicked'));
     const { directiveId, version, unitId } = target;
     await assignReply(ctx.db, reply.id, { assignmentId, directiveId, directiveVersion: version, unitId });
-    const { note } = splitCode(parseCommand(reply.text)?.args ?? reply.text);
-    const heard = hear(target.kind, target.spec, note, target);
+    const heard = await hearPicked(ctx, target, reply);
     const said = await markCount(ctx, target, reply.personId, heard);
     const isRead = isAnswer(said) || said.isQuestion || said.moreTime !== null;
     await reviseReply(ctx.db, reply.id, {
@@ -61,3 +62,11 @@ export const chooseDirective: Press = {
     }
   },
 };
+
+/** What a text says of the directive that was chosen for it: nothing yet where it speaks of others, too. */
+async function hearPicked(ctx: Context, target: OpenTarget, { text }: Reply): Promise<Said> {
+  const words = parseCommand(text)?.args ?? text;
+  const { note } = splitCode(words);
+  const isForeign = await isOfSeveral(ctx, words, target.unitId);
+  return isForeign ? { ...hear('task', null, ''), note } : hear(target.kind, target.spec, note, target);
+}

@@ -19,11 +19,21 @@ export const statusesOf: Record<ReplyKind, readonly Status[]> = {
 
 /**
  * Shows that a message was taken: one line where something was read into the words, is late, was passed on or must be
- * asked back; else a reaction where the channel has them. One message for all directives that the text named.
+ * asked back; else a reaction where the channel has them. One message for all directives that the text named; `faults`:
+ * what is to be said of others that it named.
  */
-export async function acknowledge(ctx: Context, taken: Taken[], messageId: string): Promise<void> {
+export async function acknowledge(
+  ctx: Context,
+  taken: Taken[],
+  messageId: string,
+  faults: string[] = [],
+): Promise<void> {
   const canReact = ctx.channel.capabilities.reactions && ctx.channel.react !== undefined;
-  const lines = taken.flatMap((one) => linesOf(ctx, one, canReact));
+  const linesWith = (isEnough: boolean) => taken.flatMap((one) => linesOf(ctx, one, isEnough));
+  const needed = linesWith(canReact);
+  // Where a line is said of one of several, silence about another would look as if that were lost.
+  const isAllSaid = taken.length + faults.length > 1 && needed.length + faults.length > 0;
+  const lines = [...(isAllSaid ? linesWith(false) : needed), ...faults];
   // One sign that it was taken is enough: the line says more than the reaction.
   if (lines.length === 0) return react(ctx, taken, messageId);
   const buttons = taken.flatMap((one) => buttonsOf(ctx, one, taken.length > 1));

@@ -11,6 +11,7 @@ import { answer, type Context } from '../context.js';
 import { acknowledge, pairs, statusesOf } from './acknowledge.js';
 import { requireOpen } from '../../services/replies/require-open.js';
 import { getTarget, listMeant } from './find-target.js';
+import { isOfSeveral, withCodes } from './named-works.js';
 import { takeStatement } from './take-statement.js';
 import type { OpenTarget, Statement, Taken } from '../../services/replies/taken.js';
 import { shorten } from '../../services/replies/words.js';
@@ -43,20 +44,35 @@ export function toStatement(ctx: Context, { event, source }: Message, words: str
 
 /** A message in a unit's group: the codes it names, else the message it answers, else the one item that is open. */
 export async function takeMessage(ctx: Context, message: Message, unitId: number): Promise<void> {
-  const pieces = splitDirectives(message.words).slice(0, mostNamed);
-  const wrong = wrongNumber.exec(message.words)?.[1];
+  const words = await withCodes(ctx, message.words, unitId);
+  const pieces = [...new Set(splitDirectives(words))].slice(0, mostNamed);
+  const wrong = wrongNumber.exec(words)?.[1];
   if (wrong !== undefined) throw new UserError('reply.unknown', { number: shorten(wrong, 20) });
-  if (splitCode(pieces[0]!).code === null) return takeUnnamed(ctx, message, unitId);
+  const [only] = pieces as [string];
+  if (splitCode(only).code === null) return takeUnnamed(ctx, { ...message, words }, unitId);
+  if (pieces.length > 1) return takeSeveral(ctx, message, unitId, pieces);
+  const { code, note } = splitCode(only);
+  await takeKnown(ctx, await getTarget(ctx, { number: code ?? 0, unitId }), message, note);
+}
+
+/** Each piece counts for itself: one that names nothing that is open does not undo the others. */
+async function takeSeveral(ctx: Context, message: Message, unitId: number, pieces: string[]): Promise<void> {
   const taken: Taken[] = [];
+  const faults: UserError[] = [];
   for (const piece of pieces) {
     const { code, note } = splitCode(piece);
-    const target = await getTarget(ctx, { number: code ?? 0, unitId });
-    const statement = toStatement(ctx, message, note);
-    if (pieces.length === 1 && isEmpty(statement)) return offerChoices(ctx, target);
-    if (pieces.length === 1 && (await takeCascadeWish(ctx, target, note))) return;
-    taken.push(await takeStatement(ctx, target, statement));
+    const target = await getTarget(ctx, { number: code ?? 0, unitId }).catch(toFault);
+    if (target instanceof UserError) faults.push(target);
+    else taken.push(await takeStatement(ctx, target, toStatement(ctx, message, note)));
   }
-  await acknowledge(ctx, taken, message.event.messageId);
+  if (taken.length === 0) throw faults[0]!;
+  const lines = faults.map(({ key, values }) => ctx.t(key, values));
+  await acknowledge(ctx, taken, message.event.messageId, [...new Set(lines)]);
+}
+
+function toFault(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  throw error;
 }
 
 /** One statement about one directive, whoever says it where. */
@@ -83,7 +99,7 @@ async function takeUnnamed(ctx: Context, message: Message, unitId: number): Prom
   if (answered) return takeKnown(ctx, requireOpen(answered), message, message.words);
   const meant = await listMeant(ctx, [unitId]);
   if (meant.length === 0) throw new UserError('reply.noneOpen');
-  if (meant.length === 1)
+  if (meant.length === 1 && !(await isOfSeveral(ctx, message.words, unitId)))
     return takeOne(ctx, { assignmentId: meant[0]!.assignmentId }, message, message.words);
   await askWhich(ctx, message, unitId, meant);
 }
