@@ -108,5 +108,7 @@ describe('the message to a group', () => {
   test('says a collected figure with its bounds', () => {
     const answer = { type: 'number', unit: 'lớp', min: 0, max: 50 } as const;
     expect(text({ kind: 'collect', answer })).toContain('Cần báo: một con số (lớp), từ 0 đến 50');
+    const money = { type: 'number', min: 12.5, max: 5_000_000 } as const;
+    expect(text({ kind: 'collect', answer: money })).toContain('một con số, từ 12,5 đến 5.000.000');
   });
 });

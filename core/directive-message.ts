@@ -179,7 +179,7 @@ export function sayExample(t: Say, { kind, answer }: DirectiveText): string {
   if (kind === 'task' || kind === 'acknowledge') return t(`directive.example.${kind}`);
   if (answer?.type === 'number') {
     const { min = 0, max = Infinity } = answer;
-    return String(Math.min(Math.max(25, min), max));
+    return t('directive.example.number', { number: Math.min(Math.max(25, min), max) });
   }
   if (answer?.type === 'ratio') return `${Math.min(12, answer.total ?? 12)}/${answer.total ?? 15}`;
   return answer?.type === 'choice' ? (answer.choices[0] ?? '…') : t('directive.example.text');

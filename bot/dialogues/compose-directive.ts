@@ -17,6 +17,7 @@ import { previewDraft } from '../drafts/preview-draft.js';
 import { scheduleSending } from '../drafts/schedule-sending.js';
 import { readTerms, turnAcceptance } from '../../services/drafts/terms.js';
 import {
+  checkAsking,
   checkText,
   readDue,
   readFigure,
@@ -202,7 +203,9 @@ async function takeChange(
       answer: figure,
       reminders,
       terms: saidTerms,
+      wrongAsking,
     } = parseRequest(said.text, data.kind === 'collect');
+    checkAsking(wrongAsking);
     const dueAt = await readDue(ctx, deadline);
     const terms = readTerms(data.kind, data.terms ?? {}, saidTerms);
     const steps = readReminders(reminders) ?? data.reminders ?? null;

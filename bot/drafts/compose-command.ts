@@ -9,7 +9,7 @@ import type { Context } from '../context.js';
 import type { ComposeData } from '../dialogues/compose-data.js';
 import { showDraft, startComposing } from '../dialogues/compose-directive.js';
 import { readTerms } from '../../services/drafts/terms.js';
-import { checkText, readDue, readReminders } from '../../services/drafts/words.js';
+import { checkAsking, checkText, readDue, readReminders } from '../../services/drafts/words.js';
 
 /** The command that writes directives of one kind: whole in one message, or alone to be asked for each part. */
 export function composeCommand(kind: DirectiveKind, names: Command['names']): Command {
@@ -22,7 +22,11 @@ export function composeCommand(kind: DirectiveKind, names: Command['names']): Co
       if (!isAllowedSomewhere(speaker.roles, 'send-directive')) throw new UserError('error.notAllowed');
       const attachments = 'attachments' in ctx.event ? ctx.event.attachments : [];
       if (args === '') return startComposing(ctx, { kind, urgent: false, attachments });
-      const { isUrgent, deadline, reminders, terms, ...request } = parseRequest(args, kind === 'collect');
+      const { isUrgent, deadline, reminders, terms, wrongAsking, ...request } = parseRequest(
+        args,
+        kind === 'collect',
+      );
+      checkAsking(wrongAsking);
       checkText(request.title, request.body);
       const words = {
         ...request,

@@ -16,7 +16,7 @@ import { getSpeaker } from '../../services/authorise.js';
 import type { Context } from '../context.js';
 import { findPlace, type Place } from '../../services/office-calendar.js';
 import { readTerms } from '../../services/drafts/terms.js';
-import { checkText, readReminders, readTargets, shorten } from '../../services/drafts/words.js';
+import { checkAsking, checkText, readReminders, readTargets, shorten } from '../../services/drafts/words.js';
 
 /** A recurring request as it is known so far: kept as JSON while the bot asks for the rest. */
 export interface RecurringData {
@@ -55,8 +55,9 @@ export async function readRecurring(
   const [first = '', ...rest] = text.split('\n');
   const line = readRecurringLine(first, morningOf(await findPlace(ctx)));
   if (line.rhythm === null) throw new UserError(`recurrence.rhythm.${rhythmFault(line.reason)}`);
-  const mayAsk = line.kind === null || line.kind === 'collect';
-  const request = parseRequest([line.rest, ...rest].join('\n'), mayAsk);
+  const asksAnswer = line.kind === null ? 'maybe' : line.kind === 'collect';
+  const request = parseRequest([line.rest, ...rest].join('\n'), asksAnswer);
+  checkAsking(request.wrongAsking);
   const reminders = readReminders(request.reminders);
   const kind = line.kind ?? (request.answer ? 'collect' : 'task');
   return {

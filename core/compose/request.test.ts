@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAnswerLine } from './answer-line.js';
+import { findAskingFault, readAnswerLine } from './answer-line.js';
 import { similarity, looksAlike } from './look-alike.js';
 import { checkWords, parseRequest } from './request.js';
 import { createWorkingCalendar } from '../calendar/working-calendar.js';
@@ -96,8 +96,61 @@ describe('the line that says what is asked', () => {
     ['chọn: Đạt | đạt', null],
     ['số lớp 50..0', null],
     ['Chữ ký của trưởng thôn', null],
+    ['hỏi số lớp 0-50', { type: 'number', unit: 'lớp', min: 0, max: 50 }],
+    ['hỏi số lớp 0 – 50', { type: 'number', unit: 'lớp', min: 0, max: 50 }],
+    ['hỏi số lớp từ 0 đến 50', { type: 'number', unit: 'lớp', min: 0, max: 50 }],
+    ['ask number pupils from 0 to 40', { type: 'number', unit: 'pupils', min: 0, max: 40 }],
+    ['hỏi số tiền 0..5 triệu', { type: 'number', unit: 'tiền', min: 0, max: 5_000_000 }],
+    ['hỏi số tiền 1..5 triệu đồng', { type: 'number', unit: 'đồng', min: 1_000_000, max: 5_000_000 }],
+    ['hỏi số tiền 500 nghìn..2tr5', { type: 'number', unit: 'tiền', min: 500_000, max: 2_500_000 }],
+    ['hỏi số 0..5 triệu đồng', { type: 'number', unit: 'triệu đồng', min: 0, max: 5 }],
+    ['hỏi số triệu đồng 0..5', { type: 'number', unit: 'triệu đồng', min: 0, max: 5 }],
+    ['hỏi số ha 0..12,5', { type: 'number', unit: 'ha', min: 0, max: 12.5 }],
+    ['hỏi số trẻ 0-5 tuổi', { type: 'number', unit: 'trẻ 0-5 tuổi' }],
+    ['hỏi số học sinh lớp 1-5', { type: 'number', unit: 'học sinh lớp 1-5' }],
+    ['hỏi số hộ nghèo 2021-2025', { type: 'number', unit: 'hộ nghèo 2021-2025' }],
+    ['số lớp 0-50', null],
   ])('%j', (text, expected) => {
     expect(readAnswerLine(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['hỏi', 'kind', null],
+    ['hỏi diện tích', 'kind', null],
+    ['Hỏi ý kiến nhân dân', 'kind', null],
+    ['hỏi kinh phí 0..5000000', 'kind', 'kind'],
+    ['hỏi số lớp 50..0', 'bounds', 'bounds'],
+    ['hỏi số lớp 50-0', 'bounds', null],
+    ['hỏi số lớp 0..50..', 'bounds', 'bounds'],
+    ['hỏi số lớp 0..1.2.3.4', 'bounds', 'bounds'],
+    ['Hỏi số điện thoại của đồng chí Nam để biết thêm', 'unit', null],
+    ['hỏi tỷ lệ /0', 'total', 'total'],
+    ['hỏi tỷ lệ hộ nghèo', 'total', null],
+    ['hỏi chọn: A', 'choices', 'choices'],
+    ['hỏi chọn: A | a', 'choices', 'choices'],
+    ['hỏi chữ ký', 'text', null],
+    ['hoi kinh phi 0..5', 'kind', 'kind'],
+    ['Hoi nghi tong ket', null, null],
+    ['Hoi chu thap do', null, null],
+    ['hỏi số lớp 0..50', null, null],
+    ['Số lớp bị ngập', null, null],
+  ])('%j is at fault: %s; where it may be a text: %s', (line, sure, otherwise) => {
+    expect([findAskingFault(line, true), findAskingFault(line, false)]).toEqual([sure, otherwise]);
+  });
+
+  test('is never a title or a text where it was meant and can not be read', () => {
+    const wrong = (text: string, asks: true | 'maybe' = true) => parseRequest(text, asks).wrongAsking?.fault;
+    expect(wrong('all\nhỏi kinh phí 0..5000000\nTên việc')).toBe('kind');
+    expect(wrong('all\nhỏi diện tích')).toBe('kind');
+    expect(wrong('all\nTên việc\nNội dung\nhỏi số lớp 50..0')).toBe('bounds');
+    expect(wrong('all\nhỏi số lớp\nhỏi số hộ 0..5\nTên việc')).toBe('twice');
+    expect(wrong('all\nTên việc\nNội dung\nHỏi anh Nam nếu chưa rõ.')).toBeUndefined();
+    expect(wrong('all\nHỏi thăm gia đình chính sách\nTrước Tết', 'maybe')).toBeUndefined();
+    expect(wrong('all\nhỏi kinh phí 0..5000000\nTên việc', 'maybe')).toBe('kind');
+    expect(parseRequest('all\nhỏi số lớp 0..50', true).title).toBe('');
+    expect(parseRequest('all\nHỏi thăm gia đình chính sách', false)).toMatchObject({
+      title: 'Hỏi thăm gia đình chính sách',
+    });
   });
 
   test('stands below the first line or at the end, and never takes the only title', () => {

@@ -1,6 +1,6 @@
 import type { AnswerSpec } from '../reading/answer.js';
 import { INVISIBLE, OTHER_LINE_END } from '../text/fold.js';
-import { readAnswerLine } from './answer-line.js';
+import { findAskingFault, isSurelyAsking, readAnswerLine, type AskingFault } from './answer-line.js';
 import { readFirstLine, type FirstLine } from './first-line.js';
 import { readReminderLine, takeReminderWords, type ReminderReading } from './reminder-line.js';
 import { readTermsLine, takeTermsWords, type TermsSaid } from './terms-line.js';
@@ -11,6 +11,8 @@ export interface DirectiveRequest extends FirstLine {
   body: string;
   /** Only where it was asked for and said. */
   answer: AnswerSpec | null;
+  /** A line that was meant to say what is asked, and does not. */
+  wrongAsking?: { fault: AskingFault; line: string };
   /** When to remind, where that was said. */
   reminders: ReminderReading;
   /** Whether the issuer accepts what is done, and such, as far as it was said. */
@@ -24,20 +26,25 @@ export const bodyLimit = 8000;
 /**
  * First line: targets and deadline; second line: title; the rest: body. With `asksAnswer`, the line below the first or
  * the last line may say what is asked (core/compose/answer-line.ts); one of them, or the first, when to remind and on what
- * terms. Whether a title is there is for checkWords to say.
+ * terms. Whether a title is there is for checkWords to say. `maybe`: its kind is not said, such a line would make it one
+ * that asks.
  */
-export function parseRequest(text: string, asksAnswer: boolean): DirectiveRequest {
+export function parseRequest(text: string, asksAnswer: boolean | 'maybe'): DirectiveRequest {
   const [first = '', ...rest] = text.replace(OTHER_LINE_END, '\n').split('\n');
   const lines = trimLines(rest);
   const { rest: plain, said } = takeTermsWords(first);
   const { rest: line, reading } = takeReminderWords(plain);
-  const asides = takeAsides(lines, asksAnswer);
+  const asides = takeAsides(lines, asksAnswer !== false);
   const [title = '', ...body] = trimLines(lines);
+  const wrongAsking =
+    asksAnswer === false ? null : findWrongAsking(lines, asides.answer !== null, asksAnswer);
   return {
     ...readFirstLine(line),
-    title: cleanTitle(title),
+    // A question alone has no title yet.
+    title: asksAnswer !== false && isSurelyAsking(title) ? '' : cleanTitle(title),
     body: cleanBody(body.join('\n')),
     answer: asides.answer,
+    ...(wrongAsking ? { wrongAsking } : {}),
     reminders: reading ?? asides.reminders,
     terms: { ...said, ...asides.terms },
   };
@@ -85,6 +92,18 @@ function takeAsides(lines: string[], asksAnswer: boolean) {
     answer ??= asksAnswer ? takeLine(lines, readAnswerLine) : null;
   }
   return { answer, reminders, terms };
+}
+
+/** The line in the place of a title, or at the end, that was meant to say what is asked: it is neither title nor text. */
+function findWrongAsking(lines: readonly string[], isAsked: boolean, asksAnswer: true | 'maybe') {
+  const [first = '', last = first] = [lines[0], lines.at(-1)].map((line) => line?.trim());
+  const isSecond = (line: string) => isAsked && isSurelyAsking(line);
+  for (const line of new Set([first, last])) {
+    const fault =
+      findAskingFault(line, line === first && asksAnswer === true) ?? (isSecond(line) ? 'twice' : null);
+    if (fault) return { fault, line };
+  }
+  return null;
 }
 
 /** What the first or the last line says, if one is read so: it is taken out of `lines`. The only line left is the title. */

@@ -1,9 +1,9 @@
 import { parseAudience, type AudienceTerm } from '../../core/audience/audience.js';
 import { resolveAudience, type Audience } from '../../core/audience/resolve-audience.js';
 import { findBranches } from '../../core/authorise.js';
-import { readAnswerLine } from '../../core/compose/answer-line.js';
+import { findAskingFault, readAnswerLine } from '../../core/compose/answer-line.js';
 import { readReminderLine } from '../../core/compose/reminder-line.js';
-import { checkWords } from '../../core/compose/request.js';
+import { checkWords, type DirectiveRequest } from '../../core/compose/request.js';
 import { readDeadline } from '../../core/deadline/read-deadline.js';
 import type { DirectiveKind } from '../../core/directive-message.js';
 import { UserError } from '../../core/errors.js';
@@ -124,8 +124,15 @@ export function readReminders(reading: ReminderReading): ReminderSteps | null {
 /** What is asked for, said alone: `số lớp 0..50`. Throws UserError when it can't be read. */
 export function readFigure(text: string): AnswerSpec {
   const spec = readAnswerLine(text) ?? readAnswerLine(`hỏi ${text}`);
-  if (!spec) throw new UserError('compose.badFigure');
-  return spec;
+  if (spec) return spec;
+  const fault = findAskingFault(text, true) ?? findAskingFault(`hỏi ${text}`, true) ?? 'kind';
+  if (fault === 'kind') throw new UserError('compose.badFigure');
+  throw new UserError(`compose.badAsking.${fault}`, { text: shorten(text) });
+}
+
+/** Throws UserError where a line that begins with `hỏi` can't be read: it is no title. */
+export function checkAsking(wrong: DirectiveRequest['wrongAsking'] | undefined): void {
+  if (wrong) throw new UserError(`compose.badAsking.${wrong.fault}`, { text: shorten(wrong.line) });
 }
 
 /** When to remind, said alone: `3 ngày, 2 giờ`. Throws UserError when it can't be read. */

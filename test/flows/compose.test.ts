@@ -164,6 +164,10 @@ describe.each(backends)('a directive in one message on %s', (backend) => {
     await open(tree.slice(0, 2));
     await says('/solieu all hạn 17:00 30/11/2026\nhỏi số lớp 0..50\nSố lớp phải nghỉ học\nBáo trước 10h.');
     expect(last()).toContain('Cần báo: một con số (lớp), từ 0 đến 50');
+    await says('/solieu all hạn 17:00 30/11/2026\nhỏi kinh phí 0..5000000\nKinh phí đã chi');
+    expect(last()).toBe(
+      'Dòng “hỏi kinh phí 0..5000000” chưa rõ hỏi gì, và không dùng làm tên việc. Sau chữ “hỏi” hãy ghi số, tỷ lệ, chọn hoặc chữ, ví dụ: hỏi số lớp 0..50.',
+    );
     await says('/solieu all\nSố học sinh có mặt');
     const asked = (await directives()).map(({ title, answer }) => [title, answer]);
     expect(asked).toEqual([
