@@ -229,3 +229,16 @@ describe('a time of sending', () => {
     expect(due).toEqual(expected === null ? null : new Date(expected));
   });
 });
+
+test.each([
+  ['XA02\nViệc A\nhạn 17h mai', '17h mai', ''],
+  ['XA02\nViệc A\nMang theo sổ\nHạn: 17:00 30/11/2026', '17:00 30/11/2026', 'Mang theo sổ'],
+  ['XA02\nDue: Friday 5pm\nStock count', 'Friday 5pm', ''],
+  ['XA02\nViệc A\nhạn 17h mai\nnhắc 1d', '17h mai', ''],
+  ['XA02\nViệc A\nhạn chế ra đường', null, 'hạn chế ra đường'],
+  ['XA02 hạn thứ 6\nViệc A\nhạn 17h mai', 'thứ 6', 'hạn 17h mai'],
+])('a deadline on a line of its own: %j', (text, deadline, body) => {
+  const read = parseRequest(text, false);
+  expect([read.deadline, read.body]).toEqual([deadline, body]);
+  expect(read.title).toMatch(/^(?:Việc A|Stock count)$/);
+});

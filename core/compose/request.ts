@@ -1,4 +1,5 @@
 import type { AnswerSpec } from '../reading/answer.js';
+import { readWish } from '../deadline/read-wish.js';
 import { INVISIBLE, OTHER_LINE_END } from '../text/fold.js';
 import { findAskingFault, isSurelyAsking, readAnswerLine, type AskingFault } from './answer-line.js';
 import { readFirstLine, type FirstLine } from './first-line.js';
@@ -25,8 +26,8 @@ export const bodyLimit = 8000;
 
 /**
  * First line: targets and deadline; second line: title; the rest: body. With `asksAnswer`, the line below the first or
- * the last line may say what is asked (core/compose/answer-line.ts); one of them, or the first, when to remind and on what
- * terms. Whether a title is there is for checkWords to say. `maybe`: its kind is not said, such a line would make it one
+ * the last line may say what is asked (core/compose/answer-line.ts); one of them, or the first, when to remind, on what
+ * terms and until when. Whether a title is there is for checkWords to say. `maybe`: its kind is not said, such a line would make it one
  * that asks.
  */
 export function parseRequest(text: string, asksAnswer: boolean | 'maybe'): DirectiveRequest {
@@ -34,12 +35,14 @@ export function parseRequest(text: string, asksAnswer: boolean | 'maybe'): Direc
   const lines = trimLines(rest);
   const { rest: plain, said } = takeTermsWords(first);
   const { rest: line, reading } = takeReminderWords(plain);
-  const asides = takeAsides(lines, asksAnswer !== false);
+  const opening = readFirstLine(line);
+  const asides = takeAsides(lines, asksAnswer !== false, opening.deadline === null);
   const [title = '', ...body] = trimLines(lines);
   const wrongAsking =
     asksAnswer === false ? null : findWrongAsking(lines, asides.answer !== null, asksAnswer);
   return {
-    ...readFirstLine(line),
+    ...opening,
+    deadline: opening.deadline ?? asides.deadline,
     // A question alone has no title yet.
     title: asksAnswer !== false && isSurelyAsking(title) ? '' : cleanTitle(title),
     body: cleanBody(body.join('\n')),
@@ -80,7 +83,8 @@ export function checkWords({ title, body }: { title: string; body: string }): Wo
 }
 
 /** The lines that say something beside the wording, in whatever order they stand. */
-function takeAsides(lines: string[], asksAnswer: boolean) {
+function takeAsides(lines: string[], asksAnswer: boolean, asksDeadline: boolean) {
+  let deadline: string | null = null;
   let answer: AnswerSpec | null = null;
   let reminders: ReminderReading = null;
   let terms: TermsSaid = {};
@@ -89,9 +93,10 @@ function takeAsides(lines: string[], asksAnswer: boolean) {
     reminders ??= takeLine(lines, readReminderLine);
     const said = takeLine(lines, readTermsLine);
     if (said) terms = { ...terms, ...said };
+    deadline ??= asksDeadline ? takeLine(lines, readDeadlineLine) : null;
     answer ??= asksAnswer ? takeLine(lines, readAnswerLine) : null;
   }
-  return { answer, reminders, terms };
+  return { answer, deadline, reminders, terms };
 }
 
 /** The line in the place of a title, or at the end, that was meant to say what is asked: it is neither title nor text. */
@@ -104,6 +109,12 @@ function findWrongAsking(lines: readonly string[], isAsked: boolean, asksAnswer:
     if (fault) return { fault, line };
   }
   return null;
+}
+
+/** `Hạn: 17h mai` on a line of its own, where all of it is a time: `hạn chế ra đường` is none. */
+function readDeadlineLine(line: string): string | null {
+  const { targets, deadline } = readFirstLine(line);
+  return targets === '' && deadline && typeof readWish(deadline) !== 'string' ? deadline : null;
 }
 
 /** What the first or the last line says, if one is read so: it is taken out of `lines`. The only line left is the title. */
