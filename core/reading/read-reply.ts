@@ -8,6 +8,7 @@ import { STEPS } from './steps/steps.js';
 import { withoutOtherInstances, type OurStatements } from './steps/other-instance.js';
 import { blankQuoted } from './splitting/quoted.js';
 import { judgeClause } from './judge/judge-clause.js';
+import { askUnderHeading } from './details/headed-request.js';
 import { findMoreTime } from './details/more-time.js';
 import { withoutOutcomes } from './steps/outcomes.js';
 import { findParts } from './details/parts.js';
@@ -53,9 +54,11 @@ export function readReply(text: string, title = '', unit = ''): Reading {
 function readNote(code: number | null, note: string, answered: Answered): Reading {
   const { title, total } = answered;
   const body = blankQuoted(note.slice(0, READ_LIMIT));
-  const { sections, rest } = splitSections(body);
+  const { sections: headings, rest } = splitSections(body);
   const clauses = readClauses(rest, title);
-  const moreTime = findMoreTime(rest, clauses);
+  const underHeading = askUnderHeading(headings, title);
+  const { sections } = underHeading;
+  const moreTime = findMoreTime(rest, clauses) ?? underHeading.moreTime;
   const heard = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
   const { told, senses } = judgeOurs(heard, answered);
   const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));

@@ -51,6 +51,24 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     await close(n);
   });
 
+  test('beside a difficulty has both: the request goes to the issuer, the difficulty is recorded', async () => {
+    const { hanh, binh, task, at, answer, last, close } = on;
+    const texts = [
+      'vướng: thiếu máy; xin gia hạn thêm 3 ngày',
+      'khó khăn: thiếu máy. Xin gia hạn thêm 3 ngày',
+      'Khó khăn: thiếu máy. Đề xuất: gia hạn đến 03/12',
+    ];
+    for (const text of texts) {
+      const n = await task();
+      await answer(binh, n, text);
+      expect(last(hanh)).toContain('Xin đến: 17:00 thứ Năm 03/12/2026');
+      expect(await at(n)).toMatchObject({ state: 'blocked', difficulty: 'thiếu máy' });
+      expect(last()).toContain('đang vướng: thiếu máy.');
+      expect(last()).toContain(`Đề nghị gia hạn #${n} đã được chuyển`);
+      await close(n);
+    }
+  });
+
   test('of its own keeps it when the common deadline moves, and is not told of that', async () => {
     const { world, hanh, task, at, close, xa01, xa02 } = on;
     const n = await task();

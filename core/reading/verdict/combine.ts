@@ -21,7 +21,7 @@ import {
 import { hasRestToCome } from './rest-to-come.js';
 import { isOnlyHeard, isOnlyHoped, isSmallTalk } from './small-talk.js';
 import { isAgreed, mergeShare, readShare, withAllCounted } from './shares.js';
-import { createStatement, isOpen, retold, says, type Statement } from './statement.js';
+import { createStatement, isHeaded, isOpen, retold, says, type Statement } from './statement.js';
 import { isTakenOn } from './taken-on.js';
 import { withoutIllusions } from './illusions.js';
 import { withoutPeers } from './peers.js';
@@ -56,7 +56,8 @@ export function combine(
   );
   // `do mưa lớn, xin gia hạn`: a reason for asking, which does not say how far the work is.
   const isReason =
-    asksTime && !said.some(({ sense }) => SAYS_HOW_FAR.has(sense.meaning) && !isPurpose(sense));
+    asksTime &&
+    !said.some((one) => isHeaded(one) || (SAYS_HOW_FAR.has(one.sense.meaning) && !isPurpose(one.sense)));
   // `xin thêm ít hôm, máy mới sửa xong`: who asks for more time has not done all of it.
   const isOdd = asksTime && status === 'done';
   const isUntold = isReason || isOdd || isOnlyHoped(said);

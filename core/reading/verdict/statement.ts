@@ -29,3 +29,8 @@ export function says(said: readonly Statement[], meaning: Meaning): boolean {
 export function isOpen({ sense }: Statement): boolean {
   return sense.meaning === 'open' || sense.meaning === 'underway';
 }
+
+/** `Khó khăn: thiếu máy. Xin gia hạn`: what has a heading of its own is told, and no mere reason. */
+export function isHeaded({ clause, sense }: Statement): boolean {
+  return clause.parts.length === 0 && sense.meaning === 'trouble';
+}
