@@ -51,12 +51,15 @@ export async function openQueue(settings: Settings, pool: Pool, log: Logger): Pr
     : null;
   const open = connection ? onRedis(connection, settings.QUEUE_PREFIX) : await onPostgres(pool);
   return createHub(open, log, {
+    isAway: () => connection !== null && connection.status !== 'ready',
     async ping() {
       if (!connection) return;
-      if ((await connection.ping()) !== 'PONG') throw new Error('Redis does not answer.');
+      const answers = connection.status === 'ready' && (await connection.ping()) === 'PONG';
+      if (!answers) throw new Error('Redis does not answer.');
     },
     async disconnect() {
-      if (connection) await connection.quit().catch(() => connection.disconnect());
+      if (connection?.status !== 'ready') connection?.disconnect();
+      else await connection.quit().catch(() => connection.disconnect());
     },
   });
 }
@@ -72,11 +75,13 @@ interface OpenQueue {
 interface OpenWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
   waitUntilReady(): Promise<unknown>;
-  close(): Promise<void>;
+  close(force: boolean): Promise<void>;
 }
 
 /** What is open to Redis, where it is used. */
 interface Link {
+  /** What is asked of it now would wait until it comes back. */
+  isAway: () => boolean;
   ping: () => Promise<void>;
   disconnect: () => Promise<void>;
 }
@@ -106,7 +111,7 @@ async function onPostgres(pool: Pool): Promise<Opener> {
   };
 }
 
-function createHub(open: Opener, log: Logger, { ping, disconnect }: Link): QueueHub {
+function createHub(open: Opener, log: Logger, { isAway, ping, disconnect }: Link): QueueHub {
   const queues = new Map<string, OpenQueue>();
   const workers: OpenWorker[] = [];
   const queueOf = (name: string): OpenQueue => {
@@ -134,8 +139,10 @@ function createHub(open: Opener, log: Logger, { ping, disconnect }: Link): Queue
     counts: () => countJobs(queues),
     find: (name) => queueOf(name) as Queue,
     ping,
-    stopWorkers: async () => void (await Promise.all(workers.map((worker) => worker.close()))),
+    // By force where Redis is away: what it would be told of the jobs that run the ledger knows.
+    stopWorkers: async () => void (await Promise.all(workers.map((worker) => worker.close(isAway())))),
     async close() {
+      if (isAway()) await disconnect(); // what waits for it fails now and ends
       await waker.close();
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await disconnect();
