@@ -39,6 +39,7 @@ describe('the jobs that send directives', () => {
 
   const schedule = async () => {
     const { draft } = await seedDraft(db, 2);
+    await db.role.create({ data: { personId: draft.issuerId, kind: 'admin' } });
     await scheduleDraft(db, draft.id, new Date(now.getTime() + 3_600_000));
     return String(draft.id);
   };

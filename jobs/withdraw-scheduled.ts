@@ -4,7 +4,7 @@ import { sayDeadline } from '../core/deadline/say-deadline.js';
 import { pathOf } from '../core/tree.js';
 import type { Translate } from '../locales/texts.js';
 import { findPassedPart } from '../store/cascade.js';
-import { getChat } from '../store/chats.js';
+import { findIssuerChat } from '../store/chats.js';
 import type { Db } from '../store/db.js';
 import type { Directive } from '../store/directives.js';
 import { holdScheduled } from '../store/drafts.js';
@@ -23,7 +23,7 @@ export async function withdrawScheduled(runtime: Runtime, db: Db, directive: Dir
   const at = (t: Translate) => (sendAt ? sayDeadline(t, sendAt, runtime.settings.ORG_TIME_ZONE) : '');
   const write = (t: Translate) => t('preview.withdrawn', { title, at: at(t) });
   const key = `withdrawn:${id}:${sendAt?.toISOString() ?? ''}`;
-  await tellChats(runtime, db, [await getChat(db, issuerChatId)], { key, write });
+  await tellChats(runtime, db, [await findIssuerChat(db, issuerChatId)], { key, write });
   await tellOffice(runtime, db, key, write);
   return true;
 }
