@@ -46,6 +46,7 @@ test('a Redis that goes away is said at once, and holds up no stop', async () =>
   await sleep(100);
   queue.wake('work', 'anything');
   await expect(queue.ping()).rejects.toThrow('Redis does not answer.');
+  await expect(queue.counts()).rejects.toThrow('Redis does not answer.');
   const startedAt = performance.now();
   await queue.stopWorkers();
   await queue.close();

@@ -136,7 +136,10 @@ function createHub(open: Opener, log: Logger, { isAway, ping, disconnect }: Link
       await worker.waitUntilReady();
     },
     isIdle: async () => waker.isIdle() && (await rest.isAtRest()),
-    counts: () => countJobs(queues),
+    async counts() {
+      await ping(); // of one that is away they would be waited for
+      return countJobs(queues);
+    },
     find: (name) => queueOf(name) as Queue,
     ping,
     // By force where Redis is away: what it would be told of the jobs that run the ledger knows.
