@@ -41,6 +41,7 @@ const wholeNumber = (min: number, max: number) =>
     .refine((number) => number >= min && number <= max, `must be a whole number from ${min} to ${max}`);
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 16:00');
+const publicTelegram = 'https://api.telegram.org';
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Every setting, its form and its default. README and .env.example list the same names; a test holds that. */
@@ -49,7 +50,7 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^\d+:[\w-]+$/, 'must look like 123456:ABC-def, as @BotFather gives it')
     .optional(),
-  TELEGRAM_API_ROOT: url(['http', 'https']).default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: url(['http', 'https']).default(publicTelegram),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 letters, digits, _ or -')
@@ -189,6 +190,11 @@ function checkTogether(settings: Settings): void {
       throw new SettingsError(
         `The setting ${name} needs PUBLIC_URL too: set it to the address ${platform} can reach.`,
       );
+  const isPublic = settings.TELEGRAM_API_ROOT === publicTelegram;
+  if (settings.TELEGRAM_WEBHOOK_SECRET && isPublic && !settings.PUBLIC_URL?.startsWith('https:'))
+    throw new SettingsError(
+      'The setting PUBLIC_URL must start with https:// where TELEGRAM_WEBHOOK_SECRET is set: Telegram calls no other address.',
+    );
   const given = ofAccount.find((name) => settings[name]);
   const missing = ofAccount.find((name) => !settings[name]);
   if (given && missing)

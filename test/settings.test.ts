@@ -70,6 +70,10 @@ describe('the settings', () => {
       { TELEGRAM_WEBHOOK_SECRET: 'x' },
       'The setting TELEGRAM_WEBHOOK_SECRET needs PUBLIC_URL too: set it to the address Telegram can reach.',
     ],
+    [
+      { TELEGRAM_WEBHOOK_SECRET: 'x', PUBLIC_URL: 'http://giaoban.example.vn' },
+      'The setting PUBLIC_URL must start with https:// where TELEGRAM_WEBHOOK_SECRET is set: Telegram calls no other address.',
+    ],
     [{ WORK_DAYS: 'mon,xyz' }, 'The setting WORK_DAYS must be days such as mon,tue,wed,thu,fri.'],
     [{ WORK_UNTIL: '07:30' }, 'The setting WORK_UNTIL must be later than WORK_FROM.'],
     [

@@ -68,8 +68,9 @@ function describeIntake(info: WebhookInfo, webhook?: WebhookSettings): Finding[]
   }
   const wanted = webhookUrl(webhook);
   if (info.url === wanted) return [{ ok: true, text: `The webhook points to ${wanted}.` }, pending];
-  const state = info.url === '' ? 'No webhook is set' : `The webhook points to ${hostOf(info.url)}`;
-  const text = `${state}, not to ${wanted}. Start Giaoban: it sets the webhook; PUBLIC_URL must be https on port 443, 80, 88 or 8443.`;
+  const state =
+    info.url === '' ? 'No webhook is set: it should point' : `The webhook points to ${hostOf(info.url)}, not`;
+  const text = `${state} to ${wanted}. Start Giaoban: it sets the webhook; PUBLIC_URL must be https on port 443, 80, 88 or 8443.`;
   return [{ ok: false, text }, pending];
 }
 

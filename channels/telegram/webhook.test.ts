@@ -140,7 +140,9 @@ describe('diagnose', () => {
   it('says what to do when the webhook is not set', async () => {
     const { channel } = await begin();
     const findings = await channel.diagnose();
-    expect(findings.find(({ ok }) => !ok)?.text).toMatch(/No webhook is set.*PUBLIC_URL/);
+    expect(findings.find(({ ok }) => !ok)?.text).toMatch(
+      /^No webhook is set: it should point to http.*PUBLIC_URL/,
+    );
   });
 
   it('says what to do about a wrong token', async () => {

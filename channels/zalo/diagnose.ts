@@ -67,10 +67,11 @@ function describeIntake(url: string, wanted: string | null): Finding {
         };
   }
   if (url === wanted) return { ok: true, text: `The webhook points to ${wanted}.` };
-  const state = url === '' ? 'No webhook is set' : `The webhook points to ${hostOf(url)}`;
+  const state =
+    url === '' ? 'No webhook is set: it should point' : `The webhook points to ${hostOf(url)}, not`;
   return {
     ok: false,
-    text: `${state}, not to ${wanted}. Start Giaoban: it sets the webhook; PUBLIC_URL must be https and reachable from outside.`,
+    text: `${state} to ${wanted}. Start Giaoban: it sets the webhook; PUBLIC_URL must be https and reachable from outside.`,
   };
 }
 
