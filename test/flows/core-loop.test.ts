@@ -18,7 +18,9 @@ describe.each(everywhere)('the core loop: $title', (cast) => {
     expect(last(xa01)).toMatch(/^Nhóm này đã gắn với XA01 – Xã An Bình\. .*\nCách trả lời: /);
     const code = await people.inviteCode(hanh, 'lead XA01');
     expect(await asks(binh, binh, `/start ${code}`)).toContain('phụ trách');
-    expect(await asks(quang, quang, `/start ${code}`)).toBe('Mã này không đúng hoặc không còn dùng được.');
+    expect(await asks(quang, quang, `/start ${code}`)).toBe(
+      'Mã này không đúng hoặc không còn dùng được. Hãy xin quản trị viên mã mới.',
+    );
     expect(await asks(quang, quang, '/giao all\nHọp')).toContain('chưa được phân quyền');
     expect(await asks(hanh, hanh, '/donvi')).toContain('XA02');
   });

@@ -31,7 +31,9 @@ describe.each(backends)('group life on %s', (backend) => {
     await world.settle();
     expect(texts(id).filter((text) => text.includes('đã gắn với XA01'))).toHaveLength(1);
     await world.says(hanh, id, `/bind ${code}`);
-    expect(world.last(id).text).toBe('Mã này không đúng hoặc không còn dùng được.');
+    expect(world.last(id).text).toBe(
+      'Mã này không đúng hoặc không còn dùng được. Hãy xin quản trị viên mã mới.',
+    );
   });
 
   test('without a code the group is greeted once', async () => {

@@ -14,7 +14,9 @@ describe.each(backends)('setting up on %s', (backend) => {
     expect(world.last(hanh).text).toContain('Anh/chị đã là quản trị chính.');
     const lan = world.person('Lan');
     await world.says(lan, lan, `/start ${ownerCode}`);
-    expect(world.last(lan).text).toBe('Mã này không đúng hoặc không còn dùng được.');
+    expect(world.last(lan).text).toBe(
+      'Mã này không đúng hoặc không còn dùng được. Hãy xin quản trị viên mã mới.',
+    );
     await world.says(lan, lan, '/units');
     expect(world.last(lan).text).toContain('chưa được phân quyền');
   });
