@@ -56,13 +56,11 @@ function readNote(code: number | null, note: string, answered: Answered): Readin
   const body = blankQuoted(note.slice(0, READ_LIMIT));
   const { sections: headings, rest } = splitSections(body);
   const clauses = readClauses(rest, title);
-  const underHeading = askUnderHeading(headings, title);
-  const { sections } = underHeading;
-  const moreTime = findMoreTime(rest, clauses) ?? underHeading.moreTime;
+  const { sections, moreTime: underHeading } = askUnderHeading(headings, title);
+  const moreTime = findMoreTime(rest, clauses) ?? underHeading;
   const heard = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));
   const { told, senses } = judgeOurs(heard, answered);
-  const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
-  const quantities = withoutOutcomes(told, senses, named);
+  const quantities = quantitiesOfAll(told, senses, total);
   const headed = sections.filter(({ kind }) => kind === 'difficulty');
   const figures = moreTime === null && headed.length === 0 ? toldFigures(told, title) : [];
   const { status, evidence } =
@@ -92,6 +90,11 @@ function readNote(code: number | null, note: string, answered: Answered): Readin
     timeWish: moreTime && readTimeWish(moreTime.words),
     evidence: withHeadings(evidence, headed, moreTime),
   };
+}
+
+function quantitiesOfAll(told: readonly Clause[], senses: readonly Sense[], total: Total | null) {
+  const named = told.map((clause, index) => quantitiesOf(clause, senses[index]!, total));
+  return withoutOutcomes(told, senses, named);
 }
 
 function withHeadings(evidence: string[], headed: readonly Section[], moreTime: MoreTime | null): string[] {
