@@ -16,11 +16,14 @@ export interface RequestFacts {
   words: string;
   dueAt: Date;
   wishedAt: Date | null;
-  /** What was wished for instead, no later than the deadline that holds: no one may mean that. */
-  earlyAt: Date | null;
+  /** Why no day can be granted with one tap, although something was named. */
+  doubt: Doubt | null;
   zone: string;
   isLate: boolean;
 }
+
+/** `early`: no later than the deadline that holds; `several`: two times were named. */
+export type Doubt = { kind: 'early'; at: Date } | { kind: 'several' };
 
 /** The card on which the issuer decides: who asks for what, the unit's words, and a button for each end. */
 export function buildRequestCard(t: Translate, facts: RequestFacts): Content {
@@ -47,7 +50,8 @@ function describe(t: Translate, facts: RequestFacts): RichText[] {
   ];
 }
 
-function sayWish(t: Translate, { wishedAt, earlyAt, zone }: RequestFacts): string {
+function sayWish(t: Translate, { wishedAt, doubt, zone }: RequestFacts): string {
   if (wishedAt) return sayDeadline(t, wishedAt, zone);
-  return earlyAt ? t('approval.earlyWish', { due: sayDeadline(t, earlyAt, zone) }) : t('approval.noWish');
+  if (!doubt) return t('approval.noWish');
+  return t(`approval.doubt.${doubt.kind}`, { due: 'at' in doubt ? sayDeadline(t, doubt.at, zone) : '' });
 }

@@ -1,7 +1,7 @@
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { judgeRequest } from '../../core/more-time/judge-request.js';
 import { say } from '../../core/message.js';
-import { readTimeWish, wishedDue } from '../../core/reading/details/time-wish.js';
+import { readTimeWish, wishedDue, type WishReading } from '../../core/reading/details/time-wish.js';
 import { textsFor } from '../../locales/texts.js';
 import { countApprovals, decideApproval, openApproval } from '../../store/approvals.js';
 import { recordAudit } from '../../store/audit.js';
@@ -14,7 +14,7 @@ import type { Context } from '../context.js';
 import type { OpenTarget } from '../../services/replies/taken.js';
 import { findPlace } from '../../services/office-calendar.js';
 import { cardKey } from '../../services/approvals/settle-card.js';
-import { buildRequestCard, type RequestFacts } from './card.js';
+import { buildRequestCard, type Doubt, type RequestFacts } from './card.js';
 
 interface Asked {
   replyId: number;
@@ -48,9 +48,13 @@ export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: A
   if (ruling === 'grant' && wishedAt) return grantByRule(ctx, target, { id, wishedAt });
   // Behind the deadline it holds meanwhile, and the unit is told so.
   if (ruling === 'ask') await stopClock(db, assignmentId, 'more-time', now);
-  const earlyAt = wish.reason === 'early' ? wish.named : null;
-  await askIssuer(ctx, target, { id, wishedAt, earlyAt, dueAt, words: asked.text });
+  await askIssuer(ctx, target, { id, wishedAt, doubt: doubtOf(wish), dueAt, words: asked.text });
   return ctx.t(`approval.told.${ruling}`, { number });
+}
+
+function doubtOf(wish: WishReading): Doubt | null {
+  if (wish.reason === 'early') return { kind: 'early', at: wish.named };
+  return wish.reason === 'several' ? { kind: 'several' } : null;
 }
 
 /** What was agreed on the directive, else the organisation's way. */
@@ -60,7 +64,7 @@ const grantedDaysOf = ({ runtime }: Context, { terms }: OpenTarget): number =>
 async function askIssuer(
   ctx: Context,
   { number, title, unitCode, unitName, issuerChatId }: OpenTarget,
-  { id, dueAt, words, ...wish }: Pick<RequestFacts, 'id' | 'dueAt' | 'words' | 'wishedAt' | 'earlyAt'>,
+  { id, dueAt, words, ...wish }: Pick<RequestFacts, 'id' | 'dueAt' | 'words' | 'wishedAt' | 'doubt'>,
 ): Promise<void> {
   const { settings } = ctx.runtime;
   const chat = await findIssuerChat(ctx.db, issuerChatId);

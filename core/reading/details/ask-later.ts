@@ -2,6 +2,7 @@ import type { Token } from '../../text/tokens.js';
 import { factOf } from '../../text/word-facts.js';
 import { foldedWords, rawWords, type Clause, type Part } from '../clause/part.js';
 import { DENIALS, find, indexOf, isSettled, LIGHT, tags } from '../clause/sense.js';
+import { timeBefore } from './second-time.js';
 import { isTimeToken, wordsFrom } from './time-words.js';
 
 /** What asks for more time: the words that say until when, and the clauses that are no statement besides. */
@@ -171,7 +172,8 @@ function findMore(text: string, clause: Clause): MoreTime | null {
   if (wants < 0 || more < 0 || span <= more) return null;
   if (clause.parts.some((part) => DENIALS.holds(part))) return null;
   const first = isTimeToken(tokens[more - 1]) ? tokens[more - 1]! : tokens[more]!;
-  const words = tokens[span]!.fold === 'time' ? '' : text.slice(first.start, tokens[span]!.end);
+  const from = first.start - timeBefore(text.slice(0, first.start));
+  const words = tokens[span]!.fold === 'time' ? '' : text.slice(from, tokens[span]!.end);
   return { words, clauses: [clause], evidence: [tokens[more]!.raw, tokens[span]!.raw] };
 }
 

@@ -3,6 +3,7 @@ import { readReply } from '../read-reply.js';
 import { readTimeWish, wishedDue } from './time-wish.js';
 
 const longer = (count: number, unit: string) => ({ type: 'longer', count, unit });
+const several = { type: 'several' };
 const until = (words: string) => ({ type: 'until', words });
 
 test.each([
@@ -10,7 +11,30 @@ test.each([
   ['cho em them hai ngay a', longer(2, 'day')],
   ['xin gia hạn thêm 1 tuần ạ', longer(1, 'week')],
   ['xin thêm 3 ngày làm việc', longer(3, 'workingDay')],
-  ['cho đơn vị thêm 2 tiếng nữa', until('2 tiếng nữa')],
+  ['cho đơn vị thêm 2 tiếng nữa', longer(2, 'hour')],
+  ['xin thêm 1 ngày nữa', longer(1, 'day')],
+  ['mưa lớn, cho em thêm 2 hôm nữa nhé', longer(2, 'day')],
+  ['thêm 2 ngày', longer(2, 'day')],
+  ['gia hạn 1 tuần', longer(1, 'week')],
+  ['lùi 2 hôm', longer(2, 'day')],
+  ['extend by 2 days', longer(2, 'day')],
+  ['2 more days', longer(2, 'day')],
+  ['xin đến 5/12 hoặc 7/12', several],
+  ['xin gia hạn đến 5/12, 7/12 ạ', several],
+  ['xin gia hạn đến 5/12, chậm nhất 7/12', several],
+  ['mưa lớn, xin gia hạn 2 ngày, không thì 1 ngày', several],
+  ['xin 2 ngày hoặc 3 ngày', several],
+  ['xin thêm 2-3 ngày', several],
+  ['xin thêm 2 hay 3 ngày ạ', several],
+  ['the road is flooded, please give us 2 or 3 more days', several],
+  ['please extend to 5 December or 7 December', several],
+  ['xin lùi từ 30/11 sang 3/12', until('3/12')],
+  ['mưa lớn, xin lùi từ 30/11 đến 3/12', until('3/12')],
+  ['extend from 30/11 to 3/12', until('3/12')],
+  ['xin gia hạn đến thứ 6, 4/12', until('thứ 6, 4/12')],
+  ['em xin nộp vào thứ 2', until('thứ 2')],
+  ['xin nộp ngày 5', until('ngày 5')],
+  ['không kịp xin gia hạn 2 ngày', longer(2, 'day')],
   ['xin lùi thời hạn 24 giờ', longer(24, 'hour')],
   ['xin gia hạn đến thứ 4', until('thứ 4')],
   ['xin lùi hạn sang tuần sau', until('tuần sau')],
@@ -27,8 +51,18 @@ test.each([
   expect(readTimeWish(moreTime ?? '?')).toEqual(expected);
 });
 
-test('what asks for no time has no wish', () => {
-  expect(readReply('mai xong ạ')).toMatchObject({ moreTime: null, timeWish: null });
+test.each([
+  'mai xong ạ',
+  'khỏi gia hạn',
+  'khoi gia han',
+  'thôi khỏi xin thêm 2 ngày',
+  'đừng gia hạn nữa',
+  'không cần gia hạn',
+  'không xin thêm giờ nữa',
+  'no need to extend',
+  'no need for an extension',
+])('%s asks for no time', (text) => {
+  expect(readReply(text)).toMatchObject({ moreTime: null, timeWish: null });
 });
 
 describe('the deadline wished for', () => {

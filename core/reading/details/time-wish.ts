@@ -6,7 +6,8 @@ import { readLeadingNumber } from '../../text/read-number.js';
 
 /**
  * What a request for more time wishes. `longer`: so much beyond the deadline (`thêm 2 ngày`); `until`: a day or hour,
- * in the words that name it (`thứ 4`, read by wishedDue); `open`: none is named, or not exactly (`thêm vài hôm`).
+ * in the words that name it (`thứ 4`, read by wishedDue); `open`: none is named, or not exactly (`thêm vài hôm`);
+ * `several`: two are named, and whoever decides chooses.
  */
 export type TimeWish =
   | {
@@ -15,7 +16,8 @@ export type TimeWish =
       unit: 'minute' | 'hour' | 'day' | 'workingDay' | 'week' | 'month';
     }
   | { type: 'until'; words: string }
-  | { type: 'open' };
+  | { type: 'open' }
+  | { type: 'several' };
 
 const UNITS: readonly (readonly [RegExp, (TimeWish & { type: 'longer' })['unit']])[] = [
   [/^(?:ngay lam viec|ngay cong|(?:more |extra )?working days?|business days?)$/, 'workingDay'],
@@ -28,6 +30,11 @@ const UNITS: readonly (readonly [RegExp, (TimeWish & { type: 'longer' })['unit']
 const VAGUE = /(?:^| )(?:vai|it|may|mot it|mot vai|nua|buoi|few|some|several|half)(?: |$)/;
 /** `a week`, `another day`: one of it. */
 const ONE = /^(?:a|an|another|one more|an extra|an additional) /;
+/** `5/12 hoặc 7/12`, `2-3 ngày`, `2 ngày, không thì 1 ngày`, `5/12, 7/12` */
+const SEVERAL =
+  /\S,? (?:hoac|hay|or|otherwise|at the latest|(?:cham|muon|tre) nhat|(?:neu )?(?:khong|ko|k)(?: duoc| thi)) |^\d{1,3} ?- ?\d{1,3} [a-z]|\d[-/]\d{1,2}(?:[-/]\d+)?(?: ?[,;] ?| - )\d{1,2}[-/]\d/;
+/** `từ 30/11 sang 3/12`: from the deadline that is, to another. */
+const MOVED = /^(?:từ|tu|from)\s.*?\s(?:sang|qua|đến|den|tới|toi|thành|to|until|till)\s+(\S.*)$/iu;
 const longestCount = 366;
 const calendar = createWorkingCalendar();
 
@@ -35,9 +42,12 @@ const calendar = createWorkingCalendar();
 export function readTimeWish(words: string): TimeWish {
   const folded = foldText(words).replace(ONE, '1 ');
   if (folded === '') return { type: 'open' };
-  // `2 ngày nữa` is a day counted from today, `nửa ngày` half of one.
-  if (/ nua$/.test(folded) && /^\d/.test(folded)) return { type: 'until', words };
-  const found = readLeadingNumber(folded);
+  if (SEVERAL.test(folded)) return { type: 'several' };
+  const moved = MOVED.exec(words.normalize('NFC').trim())?.[1];
+  if (moved !== undefined) return { type: 'until', words: moved };
+  // More time is asked for: `2 ngày nữa` goes on from the deadline. `2 ngày nửa` may be half a day more.
+  const further = /nửa$/iu.test(words.normalize('NFC').trim()) ? folded : folded.replace(/ nua$/, '');
+  const found = readLeadingNumber(further);
   const unit = found && UNITS.find(([pattern]) => pattern.test(found.rest))?.[1];
   if (found && unit && Number.isInteger(found.number) && found.number > 0 && found.number <= longestCount)
     return { type: 'longer', count: found.number, unit };
@@ -45,7 +55,8 @@ export function readTimeWish(words: string): TimeWish {
 }
 
 /** A deadline that is wished for, or why there is none. `early`: it is no later than the one that holds. */
-export type WishReading = DeadlineReading | { due: null; reason: 'early'; named: Date };
+export type WishReading =
+  DeadlineReading | { due: null; reason: 'early'; named: Date } | { due: null; reason: 'several' };
 
 /**
  * The deadline that is wished for. So much longer counts from the deadline that holds (`dueAt`), or from now when that
@@ -56,6 +67,7 @@ export function wishedDue(
   { dueAt, ...at }: DeadlineContext & { dueAt: Date | null },
 ): WishReading {
   if (wish.type === 'open') return { due: null, reason: 'empty' };
+  if (wish.type === 'several') return { due: null, reason: 'several' };
   if (wish.type === 'until') {
     const read = readDeadline(wish.words, at);
     return read.due !== null && dueAt !== null && read.due <= dueAt

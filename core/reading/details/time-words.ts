@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.js';
+import { secondTime, timeBefore } from './second-time.js';
 
 // Words between the request and the day that it names: `xin gia hạn [thêm thời gian nộp báo cáo đến] thứ 4`.
 const TO_TIME = new Set('den toi sang qua het them den het vao cho until till to by for'.split(' '));
@@ -28,7 +29,7 @@ export function isTimeToken(token: Token | undefined, next?: Token): boolean {
   );
 }
 
-/** The first words from there on that name a time, as written. */
+/** The first words from there on that name a time, as written; with a second time that is another way of it. */
 export function wordsFrom(text: string, tokens: readonly Token[], from: number): string {
   const isTime = (index: number): boolean => isTimeToken(tokens[index], tokens[index + 1]);
   let start = Math.max(from, 0);
@@ -47,7 +48,11 @@ export function wordsFrom(text: string, tokens: readonly Token[], from: number):
         ['date', 'clock', 'ratio'].includes(token.kind) ||
         (token.kind === 'word' && !FILLERS.has(token.fold)),
     );
-  return hasUnit ? text.slice(first.start, last.end) : '';
+  if (!hasUnit) return '';
+  // Of two times neither is chosen here: `2 or 3 more days`, `5/12 hoặc 7/12`.
+  const begins = first.start - timeBefore(text.slice(0, first.start));
+  const time = text.slice(begins, last.end);
+  return time + text.slice(last.end, last.end + secondTime(time, text.slice(last.end)));
 }
 
 /** `sang` and `tới` lead to a day; `sáng` and `tối` are parts of one, and without marks so before `mai` or `nay`. */
