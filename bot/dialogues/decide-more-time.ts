@@ -1,6 +1,7 @@
 import { closeDialogue } from '../../store/dialogues.js';
 import { answer } from '../context.js';
-import { readDue } from '../../services/drafts/words.js';
+import { UserError } from '../../core/errors.js';
+import { readNewDue } from '../../services/changes/read-new-due.js';
 import { grant, refuse, settleMoot } from '../../services/more-time/decide.js';
 import { getDecidable } from '../../services/more-time/find-decidable.js';
 import { shorten } from '../../services/replies/words.js';
@@ -20,7 +21,10 @@ export const moreTimeDialogue: Dialogue = {
 
     async function decide(): Promise<string> {
       if (row.step === 'refuse') return refuse(ctx, request, isPress ? '' : shorten(text, longestWord));
-      return grant(ctx, request, (await readDue(ctx, text, request.assignment.unitId))!);
+      const { directive, assignment } = request;
+      const dueAt = await readNewDue(ctx, directive, assignment.unit, text);
+      if (!dueAt) throw new UserError('error.oldButton');
+      return grant(ctx, request, dueAt);
     }
   },
 };

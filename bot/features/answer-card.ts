@@ -9,7 +9,7 @@ import { parseCommand } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { askVerdict } from '../dialogues/decide-acceptance.js';
-import { readDue } from '../../services/drafts/words.js';
+import { readNewDue } from '../../services/changes/read-new-due.js';
 import type { Feature } from '../feature.js';
 import { grant, refuse, settleMoot } from '../../services/more-time/decide.js';
 import { getDecidable } from '../../services/more-time/find-decidable.js';
@@ -46,7 +46,9 @@ async function decideTime(ctx: Context, id: number, text: string): Promise<void>
   const decision = readDecision(text);
   const decide = async () => {
     if (decision && !decision.isGranted) return refuse(ctx, request, decision.word);
-    const dueAt = decision ? request.wishedAt : await readDue(ctx, text, request.assignment.unitId);
+    const dueAt = decision
+      ? request.wishedAt
+      : await readNewDue(ctx, request.directive, request.assignment.unit, text);
     const { number } = request.directive;
     if (!dueAt) throw new UserError('approval.noTimeNamed', { number, code: request.assignment.unit.code });
     return grant(ctx, request, dueAt);

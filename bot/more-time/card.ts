@@ -22,8 +22,8 @@ export interface RequestFacts {
   isLate: boolean;
 }
 
-/** `early`: no later than the deadline that holds; `several`: two times were named. */
-export type Doubt = { kind: 'early'; at: Date } | { kind: 'several' };
+/** `early`: no later than the deadline that holds; `far`: perhaps of another year; `several`: two times were named. */
+export type Doubt = { kind: 'early' | 'far'; at: Date } | { kind: 'several' };
 
 /** The card on which the issuer decides: who asks for what, the unit's words, and a button for each end. */
 export function buildRequestCard(t: Translate, facts: RequestFacts): Content {

@@ -38,7 +38,11 @@ export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: A
   const grantedDays = grantedDaysOf(ctx, target);
   const { doneAt } = asked;
   const isPending = open > 0;
-  const ruling = judgeRequest({ now, dueAt, wishedAt, doneAt, isPending, decided, grantedDays });
+  const isExact = wish.reason === null && wish.isGuessed !== true;
+  const ruling = judgeRequest({
+    ...{ now, dueAt, doneAt, isPending, decided, grantedDays },
+    wishedAt: isExact ? wishedAt : null,
+  });
   if (ruling === 'done' || ruling === 'noDeadline' || ruling === 'pending' || dueAt === null)
     return ctx.t(`approval.told.${ruling}`, { number });
   const { id } = await openApproval(db, {
@@ -53,7 +57,7 @@ export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: A
 }
 
 function doubtOf(wish: WishReading): Doubt | null {
-  if (wish.reason === 'early') return { kind: 'early', at: wish.named };
+  if (wish.reason === 'early' || wish.reason === 'far') return { kind: wish.reason, at: wish.named };
   return wish.reason === 'several' ? { kind: 'several' } : null;
 }
 

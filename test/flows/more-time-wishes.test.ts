@@ -37,4 +37,58 @@ describe.each(backends)('a wish for more time on %s', (backend) => {
     expect(last()).not.toContain('gia hạn');
     await close(n);
   });
+
+  test('for a weekday before the deadline means the one behind it, and no rule grants that', async () => {
+    const { world, hanh, binh, give, at, answer, last, close } = on;
+    const n = await give('/giao XA01 hạn 17:00 30/11/2026 tự gia hạn 9 ngày');
+    await answer(binh, n, 'em xin nộp vào thứ 6');
+    expect(last(hanh)).toContain('Xin đến: 17:00 thứ Sáu 04/12/2026');
+    expect((await at(n)).dueAt?.toISOString()).toBe('2026-11-30T10:00:00.000Z');
+    await world.presses(hanh, hanh, 'Đồng ý: 17:00 thứ Sáu 04/12/2026');
+    expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-04T10:00:00.000Z');
+    await close(n);
+    const m = await give('/giao XA01 hạn 17:00 30/11/2026');
+    await answer(binh, m, 'xin nộp chiều mai');
+    expect(last(hanh)).toContain('không muộn hơn hạn hiện nay');
+    expect(shown()).toEqual(['Hạn khác', 'Không đồng ý']);
+    await close(m);
+  });
+
+  test('for a day that may be of another year is asked back, from units and from the issuer', async () => {
+    const { hanh, binh, task, at, answer, last, close } = on;
+    const n = await task();
+    await answer(binh, n, 'xin gia hạn đến 20/11');
+    expect(last(hanh)).toContain('Xin đến: 17:00 thứ Bảy 20/11/2027, còn hơn sáu tháng nên có thể ghi nhầm');
+    expect(shown()).toEqual(['Hạn khác', 'Không đồng ý']);
+    const far =
+      'Ngày đó là 17:00 thứ Bảy 20/11/2027, còn hơn sáu tháng nữa. Nếu đúng như vậy, hãy ghi cả năm: 20/11/2027.';
+    expect(await on.asks(`/giahan ${n} 20/11`)).toBe(far);
+    expect(await on.asks(`/giahan ${n} XA01 20/11`)).toBe(far);
+    await on.asks(`/giahan ${n} XA01 20/11/2027`);
+    expect((await at(n)).dueAt?.toISOString()).toBe('2027-11-20T10:00:00.000Z');
+    await close(n);
+  });
+
+  test('is answered with so much longer, in the dialogue, under the card and by command', async () => {
+    const { world, hanh, binh, task, at, answer, last, close } = on;
+    for (const text of ['thêm 2 ngày', '2 ngày nữa', '2 ngày']) {
+      const n = await task();
+      await answer(binh, n, 'xin gia hạn');
+      await world.presses(hanh, hanh, 'Hạn khác');
+      expect(last(hanh)).toContain('hoặc thêm 2 ngày (tính từ hạn hiện nay)');
+      await world.says(hanh, hanh, '20/11');
+      expect(last(hanh)).toContain('hãy ghi cả năm: 20/11/2027');
+      await world.says(hanh, hanh, text);
+      expect(last(hanh)).toContain('đến 17:00 thứ Tư 02/12/2026');
+      expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-02T10:00:00.000Z');
+      await close(n);
+    }
+    const n = await task();
+    await answer(binh, n, 'xin gia hạn');
+    await world.says(hanh, hanh, 'gia hạn 1 ngày', { replyTo: world.last(hanh).id });
+    expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-01T10:00:00.000Z');
+    await on.asks(`/giahan ${n} XA01 1 ngày nữa`);
+    expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-02T10:00:00.000Z');
+    await close(n);
+  });
 });

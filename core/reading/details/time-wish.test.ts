@@ -33,6 +33,10 @@ test.each([
   ['extend from 30/11 to 3/12', until('3/12')],
   ['xin gia hạn đến thứ 6, 4/12', until('thứ 6, 4/12')],
   ['em xin nộp vào thứ 2', until('thứ 2')],
+  ['xin gia hạn đến 17h', until('đến 17h')],
+  ['xin đến 17 giờ ạ', until('đến 17 giờ')],
+  ['xin thêm 2h', longer(2, 'hour')],
+  ['extend to 17h', until('to 17h')],
   ['xin nộp ngày 5', until('ngày 5')],
   ['không kịp xin gia hạn 2 ngày', longer(2, 'day')],
   ['xin lùi thời hạn 24 giờ', longer(24, 'hour')],
@@ -77,10 +81,30 @@ describe('the deadline wished for', () => {
     ['2 ngày làm việc', '2026-12-01T10:00:00Z'],
     ['1 tuần', '2026-12-04T10:00:00Z'],
     ['3 tiếng', '2026-11-27T13:00:00Z'],
-    ['thứ 4', null],
+    // Today's would be before the deadline.
+    ['thứ 4', '2026-12-02T10:00:00Z'],
+    ['chiều thứ 6', '2026-12-04T10:00:00Z'],
+    ['thứ 5 này', null],
+    ['thứ 2', '2026-11-30T10:00:00Z'],
+    ['ngày 26', null],
+    ['5/1', '2027-01-05T10:00:00Z'],
+    ['20/11', null],
+    ['20/11/2027', '2027-11-20T10:00:00Z'],
+    ['8 tháng', '2027-07-27T10:00:00Z'],
     ['thứ 4 tuần sau', '2026-12-02T10:00:00Z'],
   ])('%s', (words, due) => {
     expect(wished(words).due).toEqual(due === null ? null : new Date(due));
+  });
+
+  test('counted from the deadline is no more than a guess', () => {
+    expect(wished('thứ 4')).toMatchObject({ isGuessed: true });
+    expect(wished('thứ 2')).not.toHaveProperty('isGuessed');
+  });
+
+  test('is asked back where its year may be a slip', () => {
+    const named = new Date('2027-11-20T10:00:00Z');
+    expect(wished('20/11')).toEqual({ due: null, reason: 'far', named });
+    expect(wished('20/11', new Date('2027-10-01T10:00:00Z'))).toMatchObject({ due: named });
   });
 
   test('counts from now when the deadline is over so long that it would still be', () => {

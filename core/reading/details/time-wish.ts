@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { addWorkingDays, createWorkingCalendar } from '../../calendar/working-calendar.js';
 import { readDeadline, type DeadlineContext, type DeadlineReading } from '../../deadline/read-deadline.js';
+import { isFarOff, isWeekdayAlone } from './wished-day.js';
 import { foldText } from '../../text/fold.js';
 import { readLeadingNumber } from '../../text/read-number.js';
 
@@ -54,13 +55,19 @@ export function readTimeWish(words: string): TimeWish {
   return VAGUE.test(folded) ? { type: 'open' } : { type: 'until', words };
 }
 
-/** A deadline that is wished for, or why there is none. `early`: it is no later than the one that holds. */
+/**
+ * A deadline that is wished for, or why there is none. `early`: it is no later than the one that holds; `far`: so far
+ * away that the year may be a slip. `isGuessed`: a weekday that was counted from the deadline.
+ */
 export type WishReading =
-  DeadlineReading | { due: null; reason: 'early'; named: Date } | { due: null; reason: 'several' };
+  | (DeadlineReading & { isGuessed?: boolean })
+  | { due: null; reason: 'early' | 'far'; named: Date }
+  | { due: null; reason: 'several' };
 
 /**
  * The deadline that is wished for. So much longer counts from the deadline that holds (`dueAt`), or from now when that
- * would still be over; a day is read like any deadline and must be later than the one that holds.
+ * would still be over; a day is read like any deadline and must be later than the one that holds. A weekday that comes
+ * before it is the next one behind it.
  */
 export function wishedDue(
   wish: TimeWish,
@@ -68,17 +75,23 @@ export function wishedDue(
 ): WishReading {
   if (wish.type === 'open') return { due: null, reason: 'empty' };
   if (wish.type === 'several') return { due: null, reason: 'several' };
-  if (wish.type === 'until') {
-    const read = readDeadline(wish.words, at);
-    return read.due !== null && dueAt !== null && read.due <= dueAt
-      ? { due: null, reason: 'early', named: read.due }
-      : read;
-  }
+  if (wish.type === 'until') return untilDay(wish.words, dueAt, at);
   const due = dueAt === null ? null : later(dueAt, wish, at);
   return {
     due: due !== null && due > at.now ? due : later(at.now, wish, at),
     reason: null,
   };
+}
+
+function untilDay(words: string, dueAt: Date | null, at: DeadlineContext): WishReading {
+  const read = readDeadline(words, at);
+  if (read.due === null) return read;
+  if (isFarOff(words, read.due, { now: at.now, dueAt })) return { due: null, reason: 'far', named: read.due };
+  if (dueAt === null || read.due > dueAt) return read;
+  const behind = isWeekdayAlone(words) ? readDeadline(words, { ...at, now: dueAt }) : null;
+  return behind?.due && behind.due > dueAt
+    ? { ...behind, isGuessed: true }
+    : { due: null, reason: 'early', named: read.due };
 }
 
 function later(from: Date, { count, unit }: TimeWish & { type: 'longer' }, at: DeadlineContext): Date {

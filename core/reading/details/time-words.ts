@@ -12,6 +12,8 @@ const TIME_WORDS = new Set(
 // Words that name no time by themselves.
 const FILLERS = new Set('the of more one another extra additional next this nam sau'.split(' '));
 const VAGUE = new Set(['may', 'vai', 'it']);
+const UNTIL = /^(?:den|toi|sang|qua|luc|to|until|till|by)$/;
+const HOURS = /^\d{1,2}\s?(?:h|g|giờ|gio|hours?)$/iu;
 const TIME_KINDS = new Set(['date', 'clock', 'number', 'ratio']);
 
 /** Whether a word or figure may be part of a time. */
@@ -30,9 +32,9 @@ export function isTimeToken(token: Token | undefined, next?: Token): boolean {
 }
 
 /** The first words from there on that name a time, as written; with a second time that is another way of it. */
-export function wordsFrom(text: string, tokens: readonly Token[], from: number): string {
+export function wordsFrom(text: string, tokens: readonly Token[], begin: number): string {
   const isTime = (index: number): boolean => isTimeToken(tokens[index], tokens[index + 1]);
-  let start = Math.max(from, 0);
+  let start = Math.max(begin, 0);
   while (start < tokens.length && (!isTime(start) || isTo(tokens, start))) start += 1;
   let end = start;
   while (isTime(end)) end += 1;
@@ -51,7 +53,11 @@ export function wordsFrom(text: string, tokens: readonly Token[], from: number):
   if (!hasUnit) return '';
   // Of two times neither is chosen here: `2 or 3 more days`, `5/12 hoặc 7/12`.
   const begins = first.start - timeBefore(text.slice(0, first.start));
-  const time = text.slice(begins, last.end);
+  // `đến 17h` is a time of the day, `thêm 17h` so many hours.
+  const lead = tokens[start - 1];
+  const from =
+    lead && UNTIL.test(lead.fold) && HOURS.test(text.slice(begins, last.end)) ? lead.start : begins;
+  const time = text.slice(from, last.end);
   return time + text.slice(last.end, last.end + secondTime(time, text.slice(last.end)));
 }
 
