@@ -18,6 +18,8 @@ export interface RequestFacts {
   wishedAt: Date | null;
   /** Why no day can be granted with one tap, although something was named. */
   doubt: Doubt | null;
+  /** That the day wished for is a day off; null when it is not. */
+  dayOff: string | null;
   zone: string;
   isLate: boolean;
 }
@@ -40,13 +42,14 @@ export function buildRequestCard(t: Translate, facts: RequestFacts): Content {
 }
 
 function describe(t: Translate, facts: RequestFacts): RichText[] {
-  const { number, title, code, name, words, dueAt, zone, isLate } = facts;
+  const { number, title, code, name, words, dueAt, zone, isLate, dayOff } = facts;
   const due = sayDeadline(t, dueAt, zone);
   return [
     [bold(`${code} ${name}`.trim()), plain(` ${t('approval.asks', { number, title: shorten(title, 80) })}`)],
     ...(words === '' ? [] : [[plain(`“${shorten(words, quoted)}”`)]]),
     [plain(t(isLate ? 'approval.dueOver' : 'approval.due', { due }))],
     [plain(t('approval.wished', { due: sayWish(t, facts) }))],
+    ...(dayOff === null ? [] : [[plain(dayOff)]]),
   ];
 }
 

@@ -9,6 +9,7 @@ import { findIssuerChat } from '../../store/chats.js';
 import { findDirective } from '../../store/directives.js';
 import { stopClock } from '../../store/lateness.js';
 import { giveMoreTime } from '../../services/changes/extend-unit.js';
+import { noteDayOff, sayDayOff } from '../../services/changes/note-day-off.js';
 import { tell } from '../../services/tell.js';
 import type { Context } from '../context.js';
 import type { OpenTarget } from '../../services/replies/taken.js';
@@ -67,15 +68,17 @@ const grantedDaysOf = ({ runtime }: Context, { terms }: OpenTarget): number =>
 
 async function askIssuer(
   ctx: Context,
-  { number, title, unitCode, unitName, issuerChatId }: OpenTarget,
+  { number, title, unitId, unitCode, unitName, issuerChatId }: OpenTarget,
   { id, dueAt, words, ...wish }: Pick<RequestFacts, 'id' | 'dueAt' | 'words' | 'wishedAt' | 'doubt'>,
 ): Promise<void> {
   const { settings } = ctx.runtime;
   const chat = await findIssuerChat(ctx.db, issuerChatId);
   const t = textsFor(chat.locale, settings.ORG_LOCALE);
+  const unit = { id: unitId, timeZone: null };
   const facts = {
     ...{ id, number, title, code: unitCode, name: unitName ?? '', words, dueAt, ...wish },
     ...{ zone: settings.ORG_TIME_ZONE, isLate: ctx.now > dueAt },
+    dayOff: await sayDayOff({ ...ctx, t }, wish.wishedAt, unit),
   };
   await tell(ctx, chat, buildRequestCard(t, facts), { dedupKey: cardKey(id) });
 }
@@ -108,6 +111,10 @@ async function grantByRule(
   const t = textsFor(chat.locale, settings.ORG_LOCALE);
   const due = sayDeadline(t, wishedAt, settings.ORG_TIME_ZONE);
   const values = { number, code: unitCode, due, count: grantedDaysOf(ctx, target) };
-  await tell(ctx, chat, say(t('approval.byRule', values)), { dedupKey: cardKey(id) });
+  const said = await noteDayOff({ ...ctx, t }, t('approval.byRule', values), wishedAt, {
+    ...unit,
+    timeZone: null,
+  });
+  await tell(ctx, chat, say(said), { dedupKey: cardKey(id) });
   return ctx.t('approval.told.grant', { number, due: sayDeadline(ctx.t, wishedAt, settings.ORG_TIME_ZONE) });
 }

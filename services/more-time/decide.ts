@@ -9,6 +9,7 @@ import { startClock } from '../../store/lateness.js';
 import { audit } from '../audit.js';
 import { giveMoreTime } from '../changes/extend-unit.js';
 import type { AskedApproval } from '../approvals/find-approval.js';
+import { noteDayOff } from '../changes/note-day-off.js';
 import { queueNotes } from '../changes/tell-groups.js';
 import { getSpeaker } from '../authorise.js';
 import type { Deed } from '../deed.js';
@@ -33,7 +34,8 @@ export async function grant(ctx: Deed, request: Decidable, dueAt: Date): Promise
     after: { dueAt: dueAt.toISOString() },
   });
   const due = sayDeadline(ctx.t, dueAt, ctx.runtime.settings.ORG_TIME_ZONE);
-  const line = ctx.t('approval.granted', { number, code: unit.code, unit: unit.name, due, name });
+  const said = ctx.t('approval.granted', { number, code: unit.code, unit: unit.name, due, name });
+  const line = await noteDayOff(ctx, said, dueAt, { id: unit.id, timeZone: null });
   await settleCard(ctx, request, line);
   return line;
 }

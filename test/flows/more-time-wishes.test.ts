@@ -91,4 +91,19 @@ describe.each(backends)('a wish for more time on %s', (backend) => {
     expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-02T10:00:00.000Z');
     await close(n);
   });
+
+  test('on a day off is shown as one, before and after it is granted', async () => {
+    const { world, hanh, binh, give, answer, last, close } = on;
+    const off = '17:00 Chủ nhật 06/12/2026 là ngày nghỉ; ngày làm việc kế tiếp là 17:00 thứ Hai 07/12/2026.';
+    const n = await give('/giao XA01 hạn 17:00 30/11/2026');
+    await answer(binh, n, 'xin gia hạn đến 6/12');
+    expect(last(hanh)).toContain(off);
+    await world.presses(hanh, hanh, /^Đồng ý/);
+    expect(last(hanh)).toContain(off);
+    await close(n);
+    const m = await give('/giao XA01 hạn 17:00 30/11/2026 tự gia hạn 9 ngày');
+    await answer(binh, m, 'xin gia hạn đến 6/12');
+    expect(last(hanh)).toContain(`đã được gia hạn đến 17:00 Chủ nhật 06/12/2026.\n${off}`);
+    await close(m);
+  });
 });
