@@ -17,6 +17,7 @@ import { withoutOtherWork } from './other-work.js';
 import { markStoppedSteps } from './stopped-step.js';
 import { readFindings } from './findings.js';
 import { readNoneMissed } from './none-missed.js';
+import { withoutOnlyProof } from './only-proof.js';
 import { withoutOnlyRead } from './only-read.js';
 import { withoutPreparations } from './preparations.js';
 import { readReceipts } from './received.js';
@@ -45,6 +46,7 @@ export const STEPS: readonly Step[] = [
   withoutOtherThings,
   withoutOtherMatters,
   withoutErrands,
+  withoutOnlyProof,
   withoutForeignActs,
   withoutDoubtfulDone,
   withoutWordsBeside,
