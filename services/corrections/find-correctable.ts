@@ -1,6 +1,7 @@
+import { takeCodes } from '../../core/corrections/named-codes.js';
 import { UserError } from '../../core/errors.js';
 import { findAnswerTarget } from '../../store/answers.js';
-import type { Unit } from '../../store/units.js';
+import { listUnits, type Unit } from '../../store/units.js';
 import { authorise } from '../authorise.js';
 import type { Deed } from '../deed.js';
 import type { OpenTarget } from '../replies/taken.js';
@@ -13,17 +14,24 @@ export interface Correction {
 }
 
 /**
- * `12 XA01 words`: the unit's part of a directive, its row locked, when the speaker may correct it. Also of one that is
- * closed: what was phoned in late belongs into the figures. Throws UserError, with `usage` when the form is wrong.
+ * `12 XA01 words`, `12 XA01, XA02 words`: the units' parts of a directive, their rows locked, when the speaker may correct
+ * them. Also of one that is closed: what was phoned in late belongs into the figures. Throws UserError, with `usage` when
+ * the form is wrong.
  */
-export async function readCorrection(ctx: Deed, args: string, usage: string): Promise<Correction> {
-  const match = /^#?(\d{1,9})\s+(\S+)\s*([\s\S]*)$/.exec(args);
+export async function readCorrections(ctx: Deed, args: string, usage: string): Promise<Correction[]> {
+  const match = /^#?(\d{1,9})\s+(\S[\s\S]*)$/.exec(args);
   if (!match) throw new UserError(usage);
-  const [, digits, code = '', words = ''] = match;
-  return findCorrectable(ctx, Number(digits), code.replace(/[:,]$/, ''), words);
+  const [, digits, rest = ''] = match;
+  const units = await listUnits(ctx.db);
+  const { codes, words } = takeCodes(rest, new Set(units.map(({ code }) => code)));
+  const found: Correction[] = [];
+  // In one order, so that two who name the same units wait for each other.
+  for (const code of [...new Set(codes.map((one) => one.toUpperCase()))].sort())
+    found.push(await findCorrectable(ctx, Number(digits), code, words));
+  return found;
 }
 
-/** The same, with number, code and words told apart. */
+/** The same of one unit, with number, code and words told apart. */
 export async function findCorrectable(
   ctx: Deed,
   number: number,

@@ -61,6 +61,26 @@ describe.each(onceEach)('what an admin corrects on $title', (cast) => {
     await close(n);
   });
 
+  test('several units at once are all taken, for an answer and for an excuse', async () => {
+    const { task, part, close } = on;
+    const n = await task();
+    const said = await asks(`/ghithay ${n} XA01, XA02 xong`);
+    expect(said.split('\n')).toEqual([
+      `Đã ghi thay XA01 Xã An Bình: #${n} – đã xong (trước đó: chưa trả lời).`,
+      `Đã ghi thay XA02 Xã Bình Minh: #${n} – đã xong (trước đó: chưa trả lời).`,
+    ]);
+    expect(await part(n, 'XA02')).toMatchObject({ state: 'done' });
+    await asks(`/mien ${n} XA02 lũ`);
+    expect((await asks(`/mien ${n} XA01 và XA02 lũ`)).split('\n')).toEqual([
+      expect.stringContaining(`Đã miễn #${n} cho XA01 Xã An Bình: lũ.`),
+      `XA02 đã được miễn #${n} rồi.`,
+    ]);
+    expect(await asks(`/mien ${n} XA01 XA99 lũ`)).toContain('Không có đơn vị nào mang mã XA99');
+    await asks(`/mien ${n} xa01 xa02 thôi`);
+    for (const code of ['XA01', 'XA02']) expect(await part(n, code)).toMatchObject({ excused: false });
+    await close(n);
+  });
+
   test('an excused unit is not reminded and not counted, until that is taken back', async () => {
     const { world, task, part, close, xa02 } = on;
     const n = await task();
