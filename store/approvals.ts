@@ -53,6 +53,15 @@ export async function findOpenApproval(
   });
 }
 
+/** The codes of the units that wait for a decision on a directive, in order. */
+export async function listAsking(db: Db, directiveId: number, kind: ApprovalKind): Promise<string[]> {
+  const rows = await db.approval.findMany({
+    where: { kind, state: 'open', assignment: { directiveId } },
+    select: { assignment: { select: { unit: { select: { code: true } } } } },
+  });
+  return rows.map(({ assignment }) => assignment.unit.code).sort();
+}
+
 export interface Decision {
   /** Work is granted when it is accepted, refused when it is given back. */
   state: 'granted' | 'refused' | 'overtaken';

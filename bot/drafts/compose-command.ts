@@ -3,6 +3,7 @@ import { parseRequest } from '../../core/compose/request.js';
 import type { DirectiveKind } from '../../core/directive-message.js';
 import { UserError } from '../../core/errors.js';
 import { findDialogue, closeDialogue } from '../../store/dialogues.js';
+import { listUnits } from '../../store/units.js';
 import type { Command } from '../command.js';
 import { getSpeaker } from '../../services/authorise.js';
 import type { Context } from '../context.js';
@@ -27,6 +28,7 @@ export function composeCommand(kind: DirectiveKind, names: Command['names']): Co
         kind === 'collect',
       );
       checkAsking(wrongAsking);
+      if (request.targets.trim() === '') await checkOrder(ctx, deadline);
       checkText(request.title, request.body);
       const words = {
         ...request,
@@ -41,6 +43,16 @@ export function composeCommand(kind: DirectiveKind, names: Command['names']): Co
       await showDraft(ctx, { ...words, attachments: kept }, replaced?.draftId);
     },
   };
+}
+
+/** Throws UserError where the recipients stand behind the deadline: `hạn mai XA01` is no time that can't be read. */
+async function checkOrder(ctx: Context, deadline: string | null): Promise<void> {
+  if (deadline === null) return;
+  const known = new Set((await listUnits(ctx.db)).map(({ code }) => code));
+  const words = deadline.split(/[\s,;]+/);
+  const codes = words.filter((word) => known.has(word.toUpperCase()));
+  const due = words.filter((word) => !codes.includes(word)).join(' ');
+  if (codes.length > 0) throw new UserError('compose.targetsFirst', { codes: codes.join(', '), due });
 }
 
 /** Whoever was changing a draft and sends the whole anew means the same draft. An open conversation ends. */

@@ -14,6 +14,8 @@ test.each<[string, string[], string]>([
   ['XA01 nam giới đi vắng', ['XA01'], 'nam giới đi vắng'],
   ['XA01 NAM xong', ['XA01', 'NAM'], 'xong'],
   ['XA01, XA99 xong', ['XA01', 'XA99'], 'xong'],
+  ['XA01 COVID19 bùng phát', ['XA01'], 'COVID19 bùng phát'],
+  ['XA01 T6', ['XA01'], 'T6'],
   ['XA01 12/15', ['XA01'], '12/15'],
   ['XA01 và mọi người mệt', ['XA01'], 'và mọi người mệt'],
   ['xyz', ['xyz'], ''],

@@ -5,8 +5,14 @@ export interface NamedCodes {
 }
 
 const NEXT = /^(?<link>\s*[,;&+]\s*|\s+(?:và|va|and)\s+|\s+)(?<code>[\p{L}\d_.-]*[\p{L}\d_])/u;
-/** What nobody writes but as a code: it is asked about when it is none. */
-const LIKE_A_CODE = /^(?=.*\d)[A-Z][A-Z\d_.-]+$/;
+const WEEKDAY = /^T[2-7]$/;
+const CODE = /^(?<letters>[A-Z]+)(?=.*\d)[A-Z\d_.-]+$/;
+
+/** Whether a word that is no unit's code is written as the codes of units are: `XA99`, but not `T6` or `COVID19`. */
+export function isLikeACode(word: string, known: ReadonlySet<string>): boolean {
+  const letters = CODE.exec(word)?.groups?.letters;
+  return letters !== undefined && [...known].some((code) => CODE.exec(code)?.groups?.letters === letters);
+}
 
 /**
  * Takes the codes of one unit or several off the beginning; the first word is one whatever it is. Behind a space alone a
@@ -26,7 +32,7 @@ export function takeCodes(text: string, known: ReadonlySet<string>): NamedCodes 
 }
 
 function isCode(word: string, link: string, known: ReadonlySet<string>): boolean {
-  if (LIKE_A_CODE.test(word)) return true;
+  if (!WEEKDAY.test(word) && isLikeACode(word, known)) return true;
   const isListed = link.trim() !== '';
   return known.has(word.toUpperCase()) && (isListed || word === word.toUpperCase() || /\d/.test(word));
 }

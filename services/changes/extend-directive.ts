@@ -1,7 +1,7 @@
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
 import { readDecision } from '../../core/more-time/read-decision.js';
-import { findOpenApproval } from '../../store/approvals.js';
+import { findOpenApproval, listAsking } from '../../store/approvals.js';
 import type { Unit } from '../../store/units.js';
 import { audit } from '../audit.js';
 import type { Deed } from '../deed.js';
@@ -25,8 +25,9 @@ export async function extend(
   const { number, kind, title, body } = directive;
   if (words === '') throw new UserError('change.usage.extend');
   if (kind === 'notice') throw new UserError('change.notice', { number });
-  const decided = unit && (await decideRequest(ctx, directive, unit, words));
-  if (decided) return decided;
+  const decided = unit ? await decideRequest(ctx, directive, unit, words) : null;
+  if (decided !== null) return decided;
+  if (!unit && readDecision(words)) throw await askWhose(ctx, directive);
   const dueAt = await readNewDue(ctx, directive, unit, words);
   if (!dueAt) throw new UserError('change.usage.extend');
   if (unit) return extendOne(ctx, directive, unit, dueAt);
@@ -48,6 +49,14 @@ async function extendOne(ctx: Deed, directive: OpenDirective, unit: Unit, dueAt:
   const due = sayDeadline(t, dueAt, unit.timeZone ?? ctx.runtime.settings.ORG_TIME_ZONE);
   const said = t('change.extendedUnit', { number, code: unit.code, name: unit.name, due });
   return noteDayOff(ctx, said, dueAt, unit);
+}
+
+/** `/extend 12 no` decides nothing: whose request? */
+async function askWhose({ db }: Deed, { id, number }: OpenDirective): Promise<UserError> {
+  const codes = await listAsking(db, id, 'more-time');
+  return codes.length === 0
+    ? new UserError('approval.noneAsked', { number })
+    : new UserError('approval.whose', { number, codes: codes.join(', '), code: codes[0]! });
 }
 
 /** What a unit asked for is granted or refused in words. Null for other words. */

@@ -106,4 +106,23 @@ describe.each(backends)('a wish for more time on %s', (backend) => {
     expect(last(hanh)).toContain(`đã được gia hạn đến 17:00 Chủ nhật 06/12/2026.\n${off}`);
     await close(m);
   });
+
+  test('is decided in few words, of one unit or several, and what is unclear is told apart', async () => {
+    const { binh, task, at, answer, close } = on;
+    const n = await task();
+    expect(await on.asks(`/giahan ${n} KHÔNG`)).toBe(`#${n} không có đề nghị gia hạn nào đang chờ.`);
+    await answer(binh, n, 'xin gia hạn 2 ngày');
+    expect(await on.asks(`/giahan ${n} từ chối`)).toContain(`(XA01), ví dụ: /giahan ${n} XA01 đồng ý`);
+    expect(await on.asks(`/giahan ${n} XA01 từ chối`)).toBe(
+      `Hạnh chưa đồng ý gia hạn #${n} cho XA01 Xã An Bình.`,
+    );
+    expect(await on.asks(`/giahan ${n} XA99 5/12`)).toContain('Không có đơn vị nào mang mã XA99');
+    const said = await on.asks(`/giahan ${n} XA02, XA01 4/12`);
+    expect(said.match(/Đã gia hạn/g)).toHaveLength(2);
+    expect((await at(n, 'XA02')).dueAt).toEqual((await at(n)).dueAt);
+    expect(await on.asks('/giao hạn mai XA01\nRà soát cống')).toBe(
+      'Hãy ghi nơi nhận trước rồi mới đến hạn ở dòng đầu: XA01 hạn mai. Tên việc ghi ở dòng thứ hai.',
+    );
+    await close(n);
+  });
 });
