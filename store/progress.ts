@@ -17,6 +17,9 @@ export interface Watcher {
 export const isWatched = ({ unitIds, personId }: Watcher) =>
   Prisma.sql`(${unitIds}::int[] is null or a."unitId" = any(${unitIds}::int[]) or d."issuerId" = ${personId}::int)`;
 
+/** SQL condition: the part `a` was not taken back alone; with a directive `d` that was cancelled all parts were. */
+const isShown = Prisma.sql`(not a.cancelled or d.state = 'cancelled')`;
+
 /** SQL condition: the reply `r` says nothing of how the work stands. There is an index of these alone. */
 export const saysNothing = Prisma.sql`r.status is null and r.value is null`;
 
@@ -51,7 +54,7 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
         from "Reply" r join "ReplyVersion" v on v."replyId" = r.id and v.version = r.version
         where r."assignmentId" = a.id order by r.id desc limit 1) said on a."doneAt" is null
       left join "Approval" w on w."assignmentId" = a.id and w.kind = 'more-time' and w.state = 'open'
-    where a."directiveId" = ${directiveId}::int and not a.cancelled and not a.excused
+    where a."directiveId" = ${directiveId}::int and ${isShown} and not a.excused
       and ${isWatched(watcher)}
     order by u.code`;
   const stands = await findQuorumStands(db, rows);
@@ -79,7 +82,7 @@ export async function listExcused(
   return db.$queryRaw<{ unitCode: string; unitName: string }[]>`
     select u.code as "unitCode", u.name as "unitName"
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
-    where a."directiveId" = ${directiveId}::int and a.excused and not a.cancelled
+    where a."directiveId" = ${directiveId}::int and a.excused and ${isShown}
       and ${isWatched(watcher)}
     order by u.code`;
 }
@@ -117,6 +120,10 @@ export interface WatchedDirective {
   state: 'open' | 'closed' | 'cancelled';
   title: string;
   dueAt: Date | null;
+  /** When it was closed or cancelled. */
+  closedAt: Date | null;
+  /** The number of the directive in which it counts since, if it was sent twice. */
+  mergedInto: number | null;
   issuerId: number;
   spec: AnswerSpec | null;
 }
@@ -124,7 +131,8 @@ export interface WatchedDirective {
 /** A directive that went out, by its number; null for any other number. */
 export async function findWatched(db: Db, number: number): Promise<WatchedDirective | null> {
   const rows = await db.$queryRaw<WatchedDirective[]>`
-    select id, number, kind::text as kind, state::text as state, title, "dueAt", "issuerId", answer as spec
+    select id, number, kind::text as kind, state::text as state, title, "dueAt", "closedAt", "issuerId", answer as spec,
+      (select m.number from "Directive" m where m.id = "Directive"."mergedIntoId") as "mergedInto"
     from "Directive" where number = ${number}::int and state in ('open', 'closed', 'cancelled')`;
   return rows[0] ?? null;
 }

@@ -67,6 +67,8 @@ async function showUnits(ctx: Context, units: Unit[]): Promise<void> {
 async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<void> {
   const directive = await findWatched(ctx.db, number);
   if (!directive) throw new UserError('progress.unknown', { number });
+  const { mergedInto } = directive;
+  if (mergedInto !== null) throw new UserError('progress.merged', { number, into: mergedInto });
   if (directive.kind === 'notice') throw new UserError('progress.notice', { number });
   const rows = await listProgress(ctx.db, directive.id, watcher);
   const excused = await listExcused(ctx.db, directive.id, watcher);

@@ -26,7 +26,7 @@ export function writeProgress(
   const more = extended > 0 ? `; ${t('progress.extendedCount', { count: extended })}` : '';
   const head: RichText[] = [
     [bold(`#${directive.number} ${shorten(directive.title)}`)],
-    [plain(describeState(t, directive, now))],
+    [plain(describeState(t, directive, { now, zone, isSilent: isSilent(shown) }))],
     [bold(t('progress.share', { fulfilled, total: rows.length })), plain(` · ${counts}${more}`)],
     ...describeTotal(t, directive, rows),
   ];
@@ -45,8 +45,20 @@ function nameExcused(t: Translate, excused: { unitCode: string; unitName: string
   return [[plain('')], [bold(t('progress.excused', { count: excused.length }))], [plain(names)]];
 }
 
-function describeState(t: Translate, { state, dueAt }: WatchedDirective, now: Date): string {
-  return state === 'open' ? describeDeadline(t, dueAt, now) : t(`progress.state.${state}`);
+/** No unit has said anything. */
+const isSilent = (shown: readonly ProgressGroup[]) =>
+  shown.every((group) => group === 'silent' || group === 'unreachable');
+
+function describeState(
+  t: Translate,
+  { state, dueAt, closedAt }: WatchedDirective,
+  { now, zone, isSilent }: { now: Date; zone: string; isSilent: boolean },
+): string {
+  if (state === 'open') return describeDeadline(t, dueAt, now);
+  if (state === 'closed' || closedAt === null) return t(`progress.state.${state}`);
+  return t(isSilent ? 'progress.cancelledSilent' : 'progress.cancelled', {
+    at: sayDeadline(t, closedAt, zone),
+  });
 }
 
 /** Units about which there is nothing to add share lines; each of the others has its own. */
