@@ -4,7 +4,7 @@ import { priority } from '../core/delivery.js';
 import { say } from '../core/message.js';
 import { shorten } from '../core/replies/describe-stand.js';
 import { textsFor } from '../locales/texts.js';
-import { findIssuerChat } from '../store/chats.js';
+import { findDeciderChat } from '../store/decider-chat.js';
 import type { Db } from '../store/db.js';
 import { queueDeliveries } from '../store/deliveries.js';
 import { findWaitingRequests } from '../store/waiting-requests.js';
@@ -24,11 +24,9 @@ export async function remindIssuers(
 ): Promise<number> {
   if (assignmentIds.length === 0) return 0;
   let queued = 0;
-  for (const { directiveId, number, title, issuerChatId, codes } of await findWaitingRequests(
-    db,
-    assignmentIds,
-  )) {
-    const { id: chatId, channel, locale } = await findIssuerChat(db, issuerChatId);
+  for (const request of await findWaitingRequests(db, assignmentIds)) {
+    const { directiveId, number, title, codes } = request;
+    const { id: chatId, channel, locale } = await findDeciderChat(db, request);
     const t = textsFor(locale, settings.ORG_LOCALE);
     const named = codes.slice(0, mostNamed).join(', ');
     const left = codes.length - mostNamed;

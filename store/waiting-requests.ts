@@ -9,6 +9,7 @@ export interface WaitingRequests {
   number: number;
   title: string;
   issuerChatId: number;
+  passedFromId: number | null;
   /** In their order. */
   codes: string[];
 }
@@ -19,7 +20,7 @@ export async function findWaitingRequests(
   assignmentIds: readonly number[],
 ): Promise<WaitingRequests[]> {
   return db.$queryRaw<WaitingRequests[]>`
-    select d.id as "directiveId", d.number, d.title, d."issuerChatId", array_agg(u.code order by u.code) as codes
+    select d.id as "directiveId", d.number, d.title, d."issuerChatId", d."passedFromId", array_agg(u.code order by u.code) as codes
     from "Assignment" a join "Directive" d on d.id = a."directiveId" join "Unit" u on u.id = a."unitId"
     where a."directiveId" in (select "directiveId" from "Assignment" where id = any(${[...assignmentIds]}::int[]))
       and d.state = 'open' and not a.cancelled and a."doneAt" is null and ${waitsForIssuer}

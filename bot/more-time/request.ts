@@ -5,7 +5,7 @@ import { readTimeWish, wishedDue, type WishReading } from '../../core/reading/de
 import { textsFor } from '../../locales/texts.js';
 import { countApprovals, decideApproval, openApproval } from '../../store/approvals.js';
 import { recordAudit } from '../../store/audit.js';
-import { findIssuerChat } from '../../store/chats.js';
+import { findDeciderChat } from '../../store/decider-chat.js';
 import { findDirective } from '../../store/directives.js';
 import { stopClock } from '../../store/lateness.js';
 import { giveMoreTime } from '../../services/changes/extend-unit.js';
@@ -68,11 +68,12 @@ const grantedDaysOf = ({ runtime }: Context, { terms }: OpenTarget): number =>
 
 async function askIssuer(
   ctx: Context,
-  { number, title, unitId, unitCode, unitName, issuerChatId }: OpenTarget,
+  target: OpenTarget,
   { id, dueAt, words, ...wish }: Pick<RequestFacts, 'id' | 'dueAt' | 'words' | 'wishedAt' | 'doubt'>,
 ): Promise<void> {
   const { settings } = ctx.runtime;
-  const chat = await findIssuerChat(ctx.db, issuerChatId);
+  const { number, title, unitId, unitCode, unitName } = target;
+  const chat = await findDeciderChat(ctx.db, target);
   const t = textsFor(chat.locale, settings.ORG_LOCALE);
   const unit = { id: unitId, timeZone: null };
   const facts = {
@@ -91,7 +92,7 @@ async function grantByRule(
 ): Promise<string> {
   const { db, now } = ctx;
   const { settings } = ctx.runtime;
-  const { number, unitId, unitCode, directiveId, issuerChatId } = target;
+  const { number, unitId, unitCode, directiveId } = target;
   const directive = await findDirective(db, directiveId);
   if (!directive) throw new Error(`directive ${directiveId} is gone`);
   const unit = { id: unitId, code: unitCode };
@@ -107,7 +108,7 @@ async function grantByRule(
       after: { dueAt: wishedAt.toISOString() },
     },
   });
-  const chat = await findIssuerChat(db, issuerChatId);
+  const chat = await findDeciderChat(db, target);
   const t = textsFor(chat.locale, settings.ORG_LOCALE);
   const due = sayDeadline(t, wishedAt, settings.ORG_TIME_ZONE);
   const values = { number, code: unitCode, due, count: grantedDaysOf(ctx, target) };

@@ -1,7 +1,7 @@
 import { bold, plain } from '../../core/message.js';
 import type { Said } from '../../core/replies/said.js';
 import { textsFor } from '../../locales/texts.js';
-import { findIssuerChat } from '../../store/chats.js';
+import { findDeciderChat } from '../../store/decider-chat.js';
 import { tell } from '../../services/tell.js';
 import type { Context } from '../context.js';
 import { requestMoreTime } from '../more-time/request.js';
@@ -25,7 +25,7 @@ export async function passOn(
   const { moreTime } = said;
   if (moreTime !== null) return requestMoreTime(ctx, target, { replyId, moreTime, text, doneAt });
   if (!said.isQuestion) return null;
-  const chat = await findIssuerChat(ctx.db, target.issuerChatId);
+  const chat = await findDeciderChat(ctx.db, target);
   const t = textsFor(chat.locale, ctx.runtime.settings.ORG_LOCALE);
   const { number, unitCode, unitName } = target;
   const words = shorten(text, passedLength);

@@ -6,7 +6,8 @@ import { findMorning } from '../../core/reminders/plan-reminders.js';
 import { textsFor } from '../../locales/texts.js';
 import { openApproval } from '../../store/approvals.js';
 import { listAwaiting } from '../../store/awaiting.js';
-import { findIssuerChat, type ChatWithUnit } from '../../store/chats.js';
+import type { ChatWithUnit } from '../../store/chats.js';
+import { findDeciderChat } from '../../store/decider-chat.js';
 import { findReply } from '../../store/replies.js';
 import { cardKey } from '../approvals/settle-card.js';
 import { tell } from '../tell.js';
@@ -31,7 +32,7 @@ export async function askIssuer(
     ...{ kind: 'acceptance', assignmentId, replyId, wishedAt: null, dueBefore: dueAt, askedAt: claimedAt },
     personId: ctx.speaker?.personId ?? null,
   });
-  const chat = await findIssuerChat(db, target.issuerChatId);
+  const chat = await findDeciderChat(db, target);
   const waiting = await listAwaiting(db, directiveId);
   const item = waiting.find((one) => one.id === id);
   if (item && waiting.length <= cardsAtMost) {

@@ -125,4 +125,30 @@ describe.each(backends)('a wish for more time on %s', (backend) => {
     );
     await close(n);
   });
+
+  test('goes to somebody who may decide once the issuer has lost the right', async () => {
+    const { world, hanh, binh, answer, last, at } = on;
+    const lan = world.person('Lan');
+    await world.says(lan, lan, '/start');
+    await on.asks('/roles grant issuer HUYEN @lan');
+    const gives = async (title: string) => {
+      await world.says(lan, lan, `/giao XA01 hạn 17:00 30/11/2026\n${title}`);
+      await world.presses(lan, lan, 'Gửi ngay');
+      const { number } = await on
+        .db()
+        .directive.findFirstOrThrow({ where: { title }, select: { number: true } });
+      return number!;
+    };
+    const [n, m] = [await gives('Dọn vệ sinh'), await gives('Phát quang bờ bao')];
+    await on.asks('/roles revoke issuer HUYEN @lan');
+    const before = world.shown(lan).length;
+    await answer(binh, n, 'xin gia hạn đến 2/12');
+    expect(last(hanh)).toContain(`xin gia hạn #${n} Dọn vệ sinh`);
+    expect(world.shown(lan)).toHaveLength(before);
+    await world.presses(hanh, hanh, /^Đồng ý/);
+    expect((await at(n)).dueAt?.toISOString()).toBe('2026-12-02T10:00:00.000Z');
+    const office = await world.bindOffice(hanh);
+    await answer(binh, m, 'xin gia hạn đến 2/12');
+    expect(last(office)).toContain(`xin gia hạn #${m} Phát quang bờ bao`);
+  });
 });
