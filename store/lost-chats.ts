@@ -58,7 +58,7 @@ export async function requeueMissed(db: Db, chatId: number, now: Date): Promise<
       order by id desc limit ${missedAtMost}::int)`;
 }
 
-async function tellLoss(db: Db, chatId: number, { now, say }: Loss): Promise<void> {
+async function tellLoss(db: Db, chatId: number, { reason, now, say }: Loss): Promise<void> {
   const chat = await db.chat.findUniqueOrThrow({ where: { id: chatId }, include: { unit: true } });
   const others = await findOtherGroups(db, chat);
   const concerned = await findConcerned(db, chat, others);
@@ -74,7 +74,7 @@ async function tellLoss(db: Db, chatId: number, { now, say }: Loss): Promise<voi
       priority: priority.reminder,
       dedupKey: `${lossKey(chatId)}${now.getTime()}:${id}`,
       notBefore: new Date(now.getTime() + waitForMigrationMs),
-      content: say(locale, { title: chat.title, channel: chat.channel, unit: chat.unit, other }),
+      content: say(locale, { title: chat.title, channel: chat.channel, reason, unit: chat.unit, other }),
     })),
     now,
   );

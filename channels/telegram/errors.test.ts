@@ -90,7 +90,7 @@ describe('what an answer of Telegram means', () => {
     {
       status: 400,
       description: 'Bad Request: message thread not found',
-      expected: { kind: 'rejected', code: 'topic-gone' },
+      expected: { kind: 'unreachable', code: 'topic-gone' },
     },
     {
       status: 400,

@@ -3,6 +3,7 @@ import { startOfDay } from '../../core/calendar/iso-date.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { plain, type Content, type RichText } from '../../core/message.js';
 import { splitText } from '../../core/split-text.js';
+import { isTopicFault } from '../../core/units/lost-chat.js';
 import type { Directive } from '../../store/directives.js';
 import { countFullGroups } from '../../store/group-days.js';
 import { findGroupsOf, findRecentDirectives, type UnitGroup } from '../../store/drafts.js';
@@ -95,6 +96,9 @@ function sayMissed(ctx: Asking, { unit, group }: Missed): string {
   const values = { code: unit.code, name: unit.name };
   if (!group) return ctx.t('preview.noGroup', values);
   const since = sayDeadline(ctx.t, group.unreachableAt ?? ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
+  const reason = group.unreachableReason ?? '';
+  if (isTopicFault(reason))
+    return ctx.t('preview.lostTopic', { ...values, since, reason: ctx.t(`card.reason.${reason}`) });
   return ctx.t('preview.unreachable', { ...values, since });
 }
 
