@@ -11,6 +11,8 @@ export interface NamedGroup {
   platform: string;
   /** Stable code of the fault, `kicked`; '' where there is none. */
   reason: string;
+  /** The unit has this group no longer: nothing can be sent again there. */
+  isFormer?: boolean;
 }
 
 /** How a directive's deliveries stand, counted from the ledger by group. */
@@ -87,7 +89,10 @@ function sayCertificate(t: Say, facts: CardFacts): string {
 }
 
 function nameFailure(t: Say, group: NamedGroup) {
-  return { ...nameGroup(t, group), reason: sayReason(t, group.reason) };
+  return {
+    ...nameGroup(t, group),
+    reason: group.isFormer ? t('card.formerGroup') : sayReason(t, group.reason),
+  };
 }
 
 /** Why a group did not get a message, by the stable code of the fault. */
@@ -113,8 +118,9 @@ function listGroups<T>(t: Say, heading: string, all: T[], say: (one: T) => strin
 
 function buildButtons(t: Say, { directiveId, failed, uncertain }: CardFacts): Button[][] {
   const rows: Button[][] = [];
-  if (failed.length > 0) {
-    const label = t('card.button.again', { count: failed.length });
+  const again = failed.filter(({ isFormer }) => !isFormer).length;
+  if (again > 0) {
+    const label = t('card.button.again', { count: again });
     rows.push([{ label, action: encodeAction('again', directiveId) }]);
   }
   if (uncertain.length > settledOnCard) {

@@ -38,8 +38,9 @@ export async function findCardFacts(
   const name = (state: Named['state']) =>
     named
       .filter((group) => group.state === state)
-      .map(({ deliveryId, code, name, reason, channel, hasTwin }): NamedGroup => ({
+      .map(({ deliveryId, code, name, reason, isFormer, channel, hasTwin }): NamedGroup => ({
         ...{ deliveryId, code, name, reason },
+        ...(isFormer ? { isFormer } : {}),
         platform: hasTwin ? labelOf(channel) : '',
       }));
   return {
@@ -57,7 +58,8 @@ export async function findCardFacts(
 }
 
 /**
- * A copy whose message was deleted and replaced is not counted as a second one. Groups are counted here and few are
+ * A copy whose message was deleted and replaced is not counted as a second one, nor is a failed one where the unit has
+ * another group by now that got its own. Groups are counted here and few are
  * named: a card is looked at again while thousands of answers come in, and a row a group would cost more than they do.
  */
 async function findStanding(db: Db, directiveId: number): Promise<Standing> {
@@ -65,8 +67,14 @@ async function findStanding(db: Db, directiveId: number): Promise<Standing> {
     with copy as materialized (
       select d.id, d."chatId", d.channel, d."assignmentId", d.state, d.reason, d."errorCode", d.state = 'sent' and d."settledBy" is distinct from 'gone' as "isThere"
       from "Delivery" d where d."directiveId" = ${directiveId}::int and d.kind = 'directive'
-    ), newest as materialized (
+    ), latest as materialized (
       select distinct on ("chatId") * from copy order by "chatId", "isThere" desc, id desc
+    ), newest as materialized (
+      select * from latest n where n.state not in ('failed', 'uncertain') or not exists (
+        select 1 from "Assignment" a join "Chat" c on c.id = n."chatId"
+          join latest o on o."assignmentId" = a.id and o.channel = n.channel and o."chatId" <> n."chatId"
+          join "Chat" p on p.id = o."chatId" and p."unitId" = a."unitId"
+        where a.id = n."assignmentId" and c."unitId" is distinct from a."unitId")
     ), twin as materialized (
       select coalesce(a."unitId", c."unitId") as unit from newest n
         join "Chat" c on c.id = n."chatId" left join "Assignment" a on a.id = n."assignmentId"
@@ -74,6 +82,7 @@ async function findStanding(db: Db, directiveId: number): Promise<Standing> {
     ), named as (
       select n.id as "deliveryId", n.state, n.channel, coalesce(u.code, '') as code, coalesce(u.name, c.title) as name,
         exists (select 1 from twin where unit = u.id) as "hasTwin",
+        c.role <> 'unit' or a."unitId" is not null and c."unitId" is distinct from a."unitId" as "isFormer",
         case when n.reason = 'gave-up' then 'gave-up' else coalesce(n."errorCode", '') end as reason
       from newest n join "Chat" c on c.id = n."chatId"
         left join "Assignment" a on a.id = n."assignmentId" left join "Unit" u on u.id = coalesce(a."unitId", c."unitId")

@@ -38,6 +38,10 @@ describe.each(backends)('a unit that changes its group on %s', (backend) => {
     const second = world.group('Xã An Bình (mới)', [hanh]);
     await bind(second);
     expect(directives(second)).toBe(1);
+    await world.fastForward('1m');
+    const card = world.shown(hanh).findLast(({ text }) => text.startsWith('#1 '))!;
+    expect(card.text).not.toContain('Xã An Bình:');
+    expect(card.buttons.flat().filter(({ text }) => text.startsWith('Gửi lại'))).toEqual([]);
     await world.presses(hanh, second, 'Xong');
     const assignment = await world.app.runtime.db.assignment.findFirstOrThrow();
     expect(assignment.state).toBe('done');
