@@ -190,8 +190,10 @@ describe('look-alikes', () => {
     [
       'the same title, all else new',
       { ...flood, body: 'Mời họp tại hội trường huyện lúc 8h thứ Hai, mang theo sổ.' },
-      false,
+      true,
     ],
+    ['the same body under another title', { ...flood, title: 'Kê khai nhà cửa bị hư hỏng' }, false],
+    ['another number in the title', { ...flood, title: `${flood.title} đợt 2` }, false],
   ])('%s', (_label, other, expected) => {
     expect(looksAlike(flood, other)).toBe(expected);
   });
