@@ -15,6 +15,7 @@ import { chooseStatus } from './presses/choose-status.js';
 import { correctReply } from './presses/correct-reply.js';
 import { listAwaitingPress } from './presses/list-awaiting.js';
 import { listUncertain } from './presses/list-uncertain.js';
+import { dropScheduled } from './presses/drop-scheduled.js';
 import { resendFailed } from './presses/resend-failed.js';
 import { passOnPress } from './presses/pass-on.js';
 import { settleUncertainPress } from './presses/settle-uncertain.js';
@@ -35,6 +36,7 @@ export const presses: readonly Press[] = [
   acceptAllPress,
   listAwaitingPress,
   changeMembership,
+  dropScheduled,
   resendFailed,
   settleUncertainPress,
   listUncertain,

@@ -17,6 +17,7 @@ import type { Unit } from '../../store/units.js';
 import type { Command } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
+import { listScheduled } from '../drafts/list-scheduled.js';
 import { sortItems, writeItems } from '../replies/write-item.js';
 import { writeProgress } from '../replies/write-progress.js';
 import { describeDeadline, shorten } from '../../services/replies/words.js';
@@ -25,7 +26,7 @@ import { describeDeadline, shorten } from '../../services/replies/words.js';
 const nobody = 0;
 
 /**
- * `/progress` lists what is open; `/progress 12` says unit by unit how #12 stands, `/progress XA01` how it stands with one
+ * `/progress` lists what is open and what waits for its time; `/progress 12` says unit by unit how #12 stands, `/progress XA01` how it stands with one
  * unit or several, `/progress báo cáo` finds it by its title. Everybody sees their branch only.
  */
 export const progressCommand: Command = {
@@ -34,7 +35,7 @@ export const progressCommand: Command = {
   right: 'watch',
   async run(ctx, args) {
     const watcher = await findWatcher(ctx.db, getSpeaker(ctx));
-    if (args === '') return showOpen(ctx, await listOpenProgress(ctx.db, watcher));
+    if (args === '') return showAll(ctx, watcher);
     const number = /^#?(\d{1,9})$/.exec(args)?.[1];
     if (number !== undefined) return showOne(ctx, Number(number), watcher);
     const units = await findNamedUnits(ctx, args, watcher);
@@ -82,6 +83,14 @@ async function showOne(ctx: Context, number: number, watcher: Watcher): Promise<
       { now, isNaming: chat.naming, zone: ctx.runtime.settings.ORG_TIME_ZONE },
     ),
   });
+}
+
+/** What is open, and what waits for its time; that nothing is open is no news where something waits. */
+async function showAll(ctx: Context, watcher: Watcher): Promise<void> {
+  const open = await listOpenProgress(ctx.db, watcher);
+  if (open.length > 0) await showOpen(ctx, open);
+  const waits = await listScheduled(ctx, watcher);
+  if (open.length === 0 && !waits) await answer(ctx, ctx.t('progress.none'));
 }
 
 async function showOpen(ctx: Context, open: OpenDirective[]): Promise<void> {

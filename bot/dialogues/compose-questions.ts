@@ -46,7 +46,7 @@ export async function listOptions(ctx: Context, step: StepName, data: ComposeDat
     case 'quorum':
       return ['anyone', 'lead', 'everyone'].map((who) => ({ label: t(`compose.option.${who}`), says: who }));
     case 'time':
-      return listTimes(ctx);
+      return listTimes(ctx, data);
     case 'change':
       return listParts(ctx, data);
   }
@@ -77,13 +77,15 @@ async function listDeadlines(ctx: Context): Promise<Option[]> {
   return offerTimes(ctx, ['hôm nay', 'ngày mai', '3 ngày làm việc nữa', 'thứ 6'].map(read));
 }
 
-async function listTimes(ctx: Context): Promise<Option[]> {
+/** Only those before the deadline: none other is taken. */
+async function listTimes(ctx: Context, { dueAt }: ComposeData): Promise<Option[]> {
   const calendar = await findCalendar(ctx);
   const { zone, rules } = reminderPlan(ctx.runtime.settings);
   const at = { now: ctx.now, zone, calendar, morning: rules.morning };
+  const times = ['13:30 hôm nay', 'ngày mai', 'thứ 2'].map((words) => readSendTime(words, at).due);
   return offerTimes(
     ctx,
-    ['13:30 hôm nay', 'ngày mai', 'thứ 2'].map((words) => readSendTime(words, at).due),
+    times.filter((time) => !dueAt || (time && time < new Date(dueAt))),
   );
 }
 
