@@ -28,6 +28,7 @@ import {
 } from '../../services/drafts/words.js';
 import { findMissing, fromDraft, toWords, type ComposeData, type StepName } from './compose-data.js';
 import { buildQuestion, listOptions } from './compose-questions.js';
+import { inSteps } from './in-steps.js';
 import { dialogueMs, type Dialogue, type DialogueAnswer } from './dialogue.js';
 
 const kind = 'compose';
@@ -49,7 +50,7 @@ export const composeDialogue: Dialogue = {
     if (step === 'decide') return takeDecision(ctx, data, said);
     if (step === 'time') return takeTime(ctx, row, data, said);
     if (step === 'change') return takeChange(ctx, row, data, said);
-    const next = { ...data, ...(await partTakers[step](ctx, said, data)) };
+    const next = { ...data, ...(await inSteps(partTakers[step](ctx, said, data))) };
     if (said.attachments.length > 0) next.attachments = said.attachments;
     await goOn(ctx, row, next);
   },

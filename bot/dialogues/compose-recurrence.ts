@@ -29,6 +29,7 @@ import type { ComposeData } from './compose-data.js';
 import { isNothing, partTakers } from './compose-directive.js';
 import { buildQuestion } from './compose-questions.js';
 import { listRecurringOptions, type RecurringStep } from './compose-recurrence-questions.js';
+import { inSteps } from './in-steps.js';
 import { dialogueMs, type Dialogue, type DialogueAnswer } from './dialogue.js';
 
 const kind = 'recurrence';
@@ -131,7 +132,7 @@ async function takePart(ctx: Context, step: RecurringStep, said: DialogueAnswer,
     answer: figure,
     attachments,
     terms,
-  } = await partTakers[step as 'title'](ctx, said, data as ComposeData);
+  } = await inSteps(partTakers[step as 'title'](ctx, said, data as ComposeData));
   return {
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body }),
