@@ -65,12 +65,19 @@ function describeWhen(
   });
   const lines = [
     t('recurrence.rhythmIs', { words: rhythmWords }),
+    ...sayShortMonths(ctx, when.rhythm),
     t('recurrence.next'),
     ...openings,
     t(`recurrence.offIs.${when.onDayOff}`),
     ...(when.pausesOverTet ? [t('recurrence.tetIs')] : []),
   ];
   return lines.map((line) => [plain(line)]);
+}
+
+/** A day that some months do not have: what is done in those is said before it comes as a surprise. */
+function sayShortMonths({ t }: Context, rhythm: Recurrence['rule']['rhythm']): string[] {
+  if (!('day' in rhythm) || typeof rhythm.day !== 'number' || rhythm.day <= 28) return [];
+  return rhythm.every === 'month' ? [t('recurrence.shortMonths', { day: rhythm.day })] : [];
 }
 
 /** What may be decided on a draft, in rows of buttons; each by its label in words, too. */
