@@ -58,6 +58,12 @@ describe('giaoban import', () => {
     expect(await codes()).toEqual(['7', 'HUYEN', 'TH01']);
   });
 
+  test('keeps the zeros before a code of digits', async () => {
+    const { code } = await run('z.csv', 'code,name,parent\n01,Tỉnh,\n0012,Xã một,01');
+    expect(code).toBe(0);
+    expect(await codes()).toEqual(['0012', '01']);
+  });
+
   test('names every bad row with its line and takes none', async () => {
     const { code, said } = await run(
       'd.csv',
@@ -65,9 +71,9 @@ describe('giaoban import', () => {
     );
     expect(code).toBe(1);
     expect(said.split('\n').map((line) => line.split(':')[0])).toEqual([
-      'line 5 (B)',
-      'line 6 (C)',
-      'line 7 (A)',
+      'line 5, column name (B)',
+      'line 6, column parent (C)',
+      'line 7, column code (A)',
       'Nothing was imported',
     ]);
     expect(await codes()).toEqual([]);

@@ -1,6 +1,6 @@
 import { systemClock } from '../config/clock.js';
 import { UserError } from '../core/errors.js';
-import type { RowProblem, UnitPlan } from '../core/units/plan-units.js';
+import { columnOf, type RowProblem, type UnitPlan } from '../core/units/plan-units.js';
 import { texts } from '../locales/texts.js';
 import { importUnits as takeUnits } from '../services/units/import-units.js';
 import type { UnitList } from '../services/units/read-unit-list.js';
@@ -60,6 +60,8 @@ function report(plan: UnitPlan, table: UnitList, io: ImportIo): number {
 }
 
 function sayProblem({ line, code, kind, value }: RowProblem): string {
-  const where = code === '' ? `line ${line}` : `line ${line} (${code})`;
+  const column = columnOf(kind);
+  const cell = column === null ? `line ${line}` : `line ${line}, column ${column}`;
+  const where = code === '' ? cell : `${cell} (${code})`;
   return `${where}: ${texts.en(`units.problem.${kind}`, { code, value })}`;
 }

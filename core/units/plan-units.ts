@@ -32,6 +32,23 @@ export type ProblemKind =
   | 'badZone'
   | 'tooManyCells';
 
+const columns: Record<ProblemKind, keyof Omit<UnitRow, 'line'> | null> = {
+  noCode: 'code',
+  badCode: 'code',
+  reservedCode: 'code',
+  twice: 'code',
+  noName: 'name',
+  longName: 'name',
+  unknownParent: 'parent',
+  cycle: 'parent',
+  badTag: 'tags',
+  badZone: 'timeZone',
+  tooManyCells: null,
+};
+
+/** The column of a list that holds what is at fault; null: one that the heading does not name. */
+export const columnOf = (kind: ProblemKind): string | null => columns[kind];
+
 /** Why a row can't be taken. `value` is the word at fault. */
 export interface RowProblem {
   line: number;

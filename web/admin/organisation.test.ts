@@ -136,7 +136,7 @@ test('a unit is added, changed and removed, and a list is imported whole or not 
   };
   const before = await db().unit.count();
   const refused = await said('', list('mã,tên,cấp trên\nTR01,Trạm một,HUYEN\nTR02,,HUYEN\nTR03,Trạm ba,NHA'));
-  expect(refused.split('\n').map((line) => line.slice(0, 7))).toEqual(['Chưa nh', 'Dòng 3:', 'Dòng 4:']);
+  expect(refused.split('\n').map((line) => line.slice(0, 7))).toEqual(['Chưa nh', 'Dòng 3,', 'Dòng 4,']);
   expect(await said('', list('không phải danh sách'))).toContain('không chia cột');
   expect(await db().unit.count()).toBe(before);
   expect(await said('', list('mã,tên,cấp trên\nTR01,Trạm một,HUYEN'))).toContain('Đã nhập 1 đơn vị: 1 mới');

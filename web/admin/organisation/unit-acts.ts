@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../../core/errors.js';
-import type { RowProblem } from '../../../core/units/plan-units.js';
+import { columnOf, type RowProblem } from '../../../core/units/plan-units.js';
 import { splitTags } from '../../../core/units/unit-code.js';
 import type { Translate } from '../../../locales/texts.js';
 import { authorise, getSpeaker } from '../../../services/authorise.js';
@@ -46,11 +46,13 @@ export const unitActs: Record<string, Act> = {
 
 /** Every bad row with its line. */
 function explain(t: Translate, problems: readonly RowProblem[], rows: number): UserError {
-  const lines = problems
-    .slice(0, problemsNamed)
-    .map(({ line, kind, code, value }) =>
-      t('units.atLine', { line, problem: t(`units.problem.${kind}`, { code, value }) }),
-    );
+  const lines = problems.slice(0, problemsNamed).map(({ line, kind, code, value }) => {
+    const problem = t(`units.problem.${kind}`, { code, value });
+    const column = columnOf(kind);
+    return column === null
+      ? t('units.atLine', { line, problem })
+      : t('units.atCell', { line, column, problem });
+  });
   const more = problems.length - lines.length;
   const bad = new Set(problems.map(({ line }) => line)).size;
   return new UserError('organisation.import.refused', {
