@@ -77,6 +77,13 @@ describe('the texts', () => {
       ).toEqual([]);
   });
 
+  test('know one from many in English', () => {
+    const fixed = leavesOf(readLocale('en')).filter(
+      ([key, text]) => /\{\{count\}\} [a-z]+s\b/.test(text) && !/_(one|other)$/.test(key),
+    );
+    expect(fixed.map(([key]) => key)).toEqual([]);
+  });
+
   test('exist for every key that the code names', () => {
     const rooms = Object.keys(readLocale('vi'));
     const named = [...code.matchAll(/(?:\bt|UserError)\(\s*['"`]([a-z]\w*(?:\.\w+)+)['"`]/g)].map(
