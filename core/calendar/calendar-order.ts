@@ -1,7 +1,9 @@
-import { readDeadline } from '../deadline/read-deadline.js';
 import { foldText } from '../text/fold.js';
-import { localDate } from './iso-date.js';
-import { listsDays } from './listed-days.js';
+import { readClause, type Clause } from './order/clause.js';
+import { openSpans } from './order/day-words.js';
+import { isNear, readDays, type Days, type Now } from './order/days.js';
+import { findTrap, type OrderProblem } from './order/traps.js';
+import { findUnit, type UnitBook } from './order/units.js';
 import { readHours } from './read-hours.js';
 import type { WorkingHours } from './working-calendar.js';
 
@@ -9,77 +11,45 @@ import type { WorkingHours } from './working-calendar.js';
 export type CalendarOrder =
   | { verb: 'show'; unit: string | null }
   | { verb: 'off' | 'work' | 'clear'; unit: string | null; firstDay: string; lastDay: string; note: string }
-  /** Null hours: those of the units above it again. */
-  | { verb: 'hours'; unit: string; hours: WorkingHours | null }
+  /** Days off that other days are worked for. */
+  | { verb: 'swap'; unit: string | null; off: Days; work: Days; note: string }
+  /** Null hours: those of the units above it again. `hasBreak`: a noon break was said, too, which no calendar keeps. */
+  | { verb: 'hours'; unit: string; hours: WorkingHours | null; hasBreak?: true }
   | { verb: 'leave'; unit: string; firstDay: string; lastDay: string; note: string }
   | { verb: 'return'; unit: string };
 
-/** Why it is no order: the key of a sentence and what it names. */
-export interface OrderProblem {
-  problem: 'form' | 'date' | 'past' | 'range' | 'several' | 'hours' | 'unit';
-  value: string;
-}
+type Verb = 'off' | 'work' | 'clear' | 'hours' | 'leave';
+type At = Now & UnitBook;
 
-const VERBS: readonly (readonly [RegExp, 'off' | 'work' | 'clear' | 'hours' | 'leave'])[] = [
-  [/^(?:off|nghi|day off|ngay nghi) /, 'off'],
-  [/^(?:work|lam bu|lam viec|di lam|lam) /, 'work'],
-  [/^(?:clear|bo|xoa|remove) /, 'clear'],
+const VERBS: readonly (readonly [RegExp, Verb])[] = [
+  [/^(?:off|day off|(?:ngay )?nghi(?: (?:bu|le|lam))?) (?!bu )/, 'off'],
+  [/^(?:work|(?:di )?lam bu|lam viec|di lam|lam) /, 'work'],
+  [/^(?:clear|bo|xoa|remove)(?: (?:ngay nghi|nghi|ngay lam bu|lam bu|off|day off))? /, 'clear'],
   [/^(?:hours|gio lam viec|gio lam|gio) /, 'hours'],
   [/^(?:leave|mien|nghi phep|phep|vang) /, 'leave'],
 ];
+const SWAP = /^(?:hoan doi|doi|swap) /;
 const DATE = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d{4}-\d{2}-\d{2})$/;
-const RANGE = /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)-(\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)$/;
-/** A day by its name; a weekday's is looked for behind the first day of a span. */
-const NAMED_DAY =
-  /^(?:(?<weekday>(?:ngay )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)(?: (?:tuan (?:nay|sau|toi)|nay|toi))?|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:ngay |hom )?nay|(?:ngay )?(?:mai|kia|mot)|(?:ngay )?\d{1,2} thang \d{1,2}(?: nam \d{4})?|ngay \d{1,2}|today|tomorrow)(?= |$)/;
-/** `đến hết tuần sau`, `đến cuối tháng`; alone it is all of it: `nghỉ tuần sau`. */
-const PERIOD =
-  /^(?:(?:cuoi|ca) )?(?<period>(?:tuan|thang)(?: (?:nay|sau|toi))?|(?:this|next) (?:week|month))(?= |$)/;
-const UNTIL = /^(?:den|to|until)$/;
-const BETWEEN = /^(?:den|to|until|-|tu|from|ngay)$/;
 const ENDING = /^(?:bo|xoa|clear|remove|thoi|end|het)$/;
-/** What looks like a unit's code and is none: it must not become the note of a day for all. */
-const CODE = /^[a-z]{1,6}[-_.]?\d{1,4}$/i;
 const noteLength = 100;
-const dayMs = 86_400_000;
-/** A longer span is a slip of the finger. */
-const longestDays = 366;
 
-interface Said {
-  unit: string | null;
-  dates: string[];
-  rest: string[];
-}
-
-/** Reads `/calendar …`. `isUnit`: whether a word is a unit's code. A date without a year is the next one to come. */
-export function readCalendarOrder(
-  args: string,
-  at: { now: Date; zone: string; isUnit: (word: string) => boolean },
-): CalendarOrder | OrderProblem {
-  const words = args.split(/\s+/).filter((word) => word !== '');
-  const folded = `${foldText(args)} `;
+/**
+ * Reads `/calendar …`. `isUnit`: whether a word is a unit's code. A date without a year is the next one to come. What
+ * can't be read exactly is a problem: no day is ever guessed.
+ */
+export function readCalendarOrder(args: string, at: At): CalendarOrder | OrderProblem {
+  const text = openSpans(args);
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const folded = `${foldText(text)} `;
   // The longest name of a verb wins: `nghỉ phép` is not `nghỉ`.
   const found = VERBS.map(([pattern, verb]) => ({ verb, head: pattern.exec(folded)?.[0] ?? '' })).sort(
     (a, b) => b.head.length - a.head.length,
   )[0]!;
-  if (found.head === '') return readShow(words, at.isUnit);
-  const said = sort(words.slice(found.head.trim().split(' ').length), at.isUnit);
-  const unknown = findUnknown(said, words);
-  if (unknown !== undefined) return { problem: 'unit', value: unknown };
-  if (found.verb !== 'hours' && listsDays(folded)) return { problem: 'several', value: '' };
-  if (found.verb === 'hours') return readUnitHours(said);
-  if (found.verb === 'leave') return readLeave(said, at);
-  const days = readDays(said, at);
-  return 'problem' in days ? days : { verb: found.verb, unit: said.unit, ...days };
-}
-
-/** `nghỉ XA99 28/11`: a code where no unit has it, before the day or alone behind it. */
-function findUnknown({ unit, dates, rest }: Said, words: readonly string[]): string | undefined {
-  const [first = ''] = rest;
-  if (unit !== null || !CODE.test(first)) return undefined;
-  const day = dates[0]?.split(' ')[0];
-  const isBefore = day === undefined || words.indexOf(first) < words.indexOf(day);
-  return isBefore || rest.length === 1 ? first : undefined;
+  if (found.head === '')
+    return SWAP.test(folded) ? { problem: 'swap', value: '' } : readShow(words, at.isUnit);
+  const said = words.slice(found.head.trim().split(' ').length);
+  if (found.verb === 'hours') return readUnitHours(said, at);
+  return found.verb === 'leave' ? readLeave(said, at) : readDayOrder(found.verb, said, at);
 }
 
 function readShow(words: string[], isUnit: (word: string) => boolean): CalendarOrder | OrderProblem {
@@ -92,87 +62,75 @@ function readShow(words: string[], isUnit: (word: string) => boolean): CalendarO
   return { problem: 'form', value: '' };
 }
 
-/** Tells codes, dates and the note apart, in any order; in a note no day's name is one of the dates. */
-function sort(words: readonly string[], isUnit: (word: string) => boolean): Said {
-  const said: Said = { unit: null, dates: [], rest: [] };
-  const folded = words.map(foldText);
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!;
-    const range = RANGE.exec(word);
-    const named = said.rest.length > 0 ? undefined : findName(folded.slice(at).join(' '));
-    if (range) said.dates.push(range[1]!, range[2]!);
-    else if (DATE.test(word)) said.dates.push(word);
-    else if (said.unit === null && isUnit(word)) said.unit = word;
-    else if (named !== undefined) {
-      const length = named.split(' ').length;
-      said.dates.push(words.slice(at, at + length).join(' '));
-      at += length - 1;
-    } else if (said.rest.length === 0 && UNTIL.test(folded[at - 1] ?? '') && folded[at] !== 'het') {
-      // `đến khi xong`: until when must not be guessed.
-      said.dates.push(words.slice(at).join(' '));
-      break;
-    } else if (said.rest.length > 0 || !isBetween(folded, at)) said.rest.push(word);
-  }
-  return said;
+function readDayOrder(verb: 'off' | 'work' | 'clear', words: string[], at: At): CalendarOrder | OrderProblem {
+  const clause = readClause(words, at, verb === 'clear' ? null : verb);
+  if ('problem' in clause) return clause;
+  const days = readDays(clause, at);
+  if ('problem' in days) return days;
+  if (clause.swap !== null && verb !== 'clear') return readSwap(verb, { clause, days }, at);
+  return { verb, unit: clause.unit ?? null, ...days, note: clause.note.slice(0, noteLength) };
 }
 
-const findName = (words: string): string | undefined => (NAMED_DAY.exec(words) ?? PERIOD.exec(words))?.[0];
+/** `nghỉ 27/11 bù 5/12`: the second days are the other kind, of the same unit. */
+function readSwap(
+  verb: 'off' | 'work',
+  { clause, days }: { clause: Clause; days: Days },
+  at: At,
+): CalendarOrder | OrderProblem {
+  const other = readClause(clause.swap!, at, null);
+  if ('problem' in other) return other;
+  if (other.unit !== undefined && clause.unit !== undefined && other.unit !== clause.unit)
+    return { problem: 'one', value: other.unit ?? '' };
+  const others = readDays(other, at);
+  if ('problem' in others) return others;
+  if (!isNear(days, others) || overlap(days, others)) return { problem: 'swap', value: '' };
+  const [off, work] = verb === 'off' ? [days, others] : [others, days];
+  return {
+    verb: 'swap',
+    unit: clause.unit ?? other.unit ?? null,
+    off,
+    work,
+    note: other.note.slice(0, noteLength),
+  };
+}
 
-/** \`hết\` ends a leave, unless a day follows: \`đến hết thứ 6\`. */
-const isBetween = (folded: readonly string[], at: number): boolean =>
-  BETWEEN.test(folded[at]!) || (folded[at] === 'het' && at + 1 < folded.length);
+const overlap = (one: Days, other: Days): boolean =>
+  one.firstDay <= other.lastDay && other.firstDay <= one.lastDay;
 
-function readUnitHours({ unit, rest }: Said): CalendarOrder | OrderProblem {
-  if (unit === null) return { problem: 'form', value: '' };
+function readUnitHours(words: string[], at: At): CalendarOrder | OrderProblem {
+  const folded = words.map((word) => foldText(word).replace(/[,;:]+$/, ''));
+  const start = /^(?:cho|for|cua)$/.test(folded[0] ?? '') ? 1 : 0;
+  // `7h-17h XA01`: the unit may stand last, too.
+  const places = [start, ...words.keys()];
+  const place = places.find((one) => findUnit(words, folded, one, at)?.unit);
+  const said = place === undefined ? undefined : findUnit(words, folded, place, at)!;
+  const rest = said ? [...words.slice(start, place), ...words.slice(place! + said.size)] : words;
+  const [first = ''] = words;
+  if (!said?.unit) {
+    if (findTrap(folded.slice(start).join(' '), 'front') === 'one') return { problem: 'one', value: first };
+    if (/^[a-z]{1,6}[-_.]?\d{1,4}$/i.test(first) && !/^t[2-7]$/i.test(first))
+      return { problem: 'unit', value: first };
+    return { problem: 'whole', value: '' };
+  }
+  const unit = said.unit;
   if (rest.length === 1 && ENDING.test(foldText(rest[0]!))) return { verb: 'hours', unit, hours: null };
-  const hours = readHours(rest.join(' '));
-  return hours ? { verb: 'hours', unit, hours } : { problem: 'hours', value: rest.join(' ') };
+  const read = readHours(rest.join(' '));
+  if (read === null) return { problem: 'hours', value: rest.join(' ') };
+  const { hasBreak, ...hours } = read;
+  return { verb: 'hours', unit, hours, ...(hasBreak && { hasBreak }) };
 }
 
-function readLeave(said: Said, at: { now: Date; zone: string }): CalendarOrder | OrderProblem {
-  const { unit, dates, rest } = said;
-  if (unit === null) return { problem: 'form', value: '' };
-  if (dates.length === 0 && rest.length === 1 && ENDING.test(foldText(rest[0]!)))
-    return { verb: 'return', unit };
-  const days = readDays(said, at);
-  return 'problem' in days ? days : { verb: 'leave', unit, ...days };
-}
-
-function readDays(
-  { dates, rest }: Said,
-  at: { now: Date; zone: string },
-): { firstDay: string; lastDay: string; note: string } | OrderProblem {
-  if (dates.length === 0 || dates.length > 2) return { problem: 'form', value: '' };
-  const days: string[] = [];
-  let from = at.now;
-  for (const date of dates) {
-    const isWeekday = NAMED_DAY.exec(foldText(date))?.groups?.weekday !== undefined;
-    const said = PERIOD.exec(foldText(date))?.groups?.['period'];
-    const period = said === undefined ? null : namePeriod(said);
-    if (period && dates.length === 1)
-      days.push(localDate((period.first && readDeadline(period.first, at).due) || at.now, at.zone));
-    const { due, reason } = readDeadline(`hết ${period?.name ?? date}`, {
-      ...at,
-      now: isWeekday ? from : at.now,
-    });
-    if (due === null) return { problem: reason === 'past' ? 'past' : 'date', value: date };
-    days.push(localDate(due, at.zone));
-    from = new Date(due.getTime() - dayMs + 1);
+function readLeave(words: string[], at: At): CalendarOrder | OrderProblem {
+  const folded = words.map((word) => foldText(word));
+  const end = folded.findIndex((_word, place) => place === words.length - 1 && ENDING.test(folded[place]!));
+  if (end > 0) {
+    const found = findUnit(words.slice(0, end), folded.slice(0, end), 0, at);
+    if (found?.unit && found.size === end) return { verb: 'return', unit: found.unit };
   }
-  const [firstDay = '', lastDay = firstDay] = days;
-  if (!isSpan({ firstDay, lastDay })) return { problem: 'range', value: dates.join(' – ') };
-  return { firstDay, lastDay, note: rest.join(' ').slice(0, noteLength) };
-}
-
-/** A week or month by one name; of one that has begun the first day is today. */
-function namePeriod(said: string): { first: string | null; name: string } {
-  const isMonth = /thang|month/.test(said);
-  const name = `${isMonth ? 'tháng' : 'tuần'} ${/^next | (?:sau|toi)$/.test(said) ? 'sau' : 'này'}`;
-  return { name, first: name.endsWith('sau') ? `${isMonth ? 'ngày 1' : 'thứ 2'} ${name}` : null };
-}
-
-/** Whether the last day is no earlier than the first, and not too far behind it. */
-export function isSpan({ firstDay, lastDay }: { firstDay: string; lastDay: string }): boolean {
-  const length = (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs;
-  return length >= 0 && length <= longestDays;
+  const clause = readClause(words, at, null);
+  if ('problem' in clause) return clause;
+  const days = readDays(clause, at, true);
+  if ('problem' in days) return days;
+  if (!clause.unit) return { problem: 'form', value: '' };
+  return { verb: 'leave', unit: clause.unit, ...days, note: clause.note.slice(0, noteLength) };
 }

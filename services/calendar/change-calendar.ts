@@ -16,6 +16,7 @@ import { getUnit } from '../find-unit.js';
 import { endLeaves, giveLeave } from './change-leave.js';
 
 export type CalendarChange = Exclude<CalendarOrder, { verb: 'show' }>;
+type Swap = Extract<CalendarOrder, { verb: 'swap' }>;
 type DayChange = Extract<CalendarOrder, { verb: 'off' | 'work' | 'clear' }>;
 
 /** Sets days, hours or a leave, for all or for a branch. Returns what to say. Throws UserError. */
@@ -28,8 +29,10 @@ export async function changeCalendar(ctx: Deed, change: CalendarChange): Promise
     case 'work':
     case 'clear':
       return changeDays(ctx, change, unit);
+    case 'swap':
+      return swapDays(ctx, change, unit);
     case 'hours':
-      return changeHours(ctx, unit!, change.hours);
+      return changeHours(ctx, unit!, change);
     case 'leave':
       return giveLeave(ctx, unit!, change);
     case 'return':
@@ -37,12 +40,24 @@ export async function changeCalendar(ctx: Deed, change: CalendarChange): Promise
   }
 }
 
-async function changeHours(ctx: Deed, unit: Unit, hours: WorkingHours | null): Promise<string> {
+async function changeHours(
+  ctx: Deed,
+  unit: Unit,
+  { hours, hasBreak }: { hours: WorkingHours | null; hasBreak?: true },
+): Promise<string> {
   await setUnitHours(ctx.db, unit.id, hours);
   await replan(ctx, unit);
   await audit(ctx, 'set-hours', targetOf(unit), { ...hours });
   const values = { unit: `${unit.code} ${unit.name}`, hours: hours ? sayHours(ctx.t, hours) : '' };
-  return ctx.t(hours ? 'calendar.hoursSet' : 'calendar.hoursCleared', values);
+  const said = ctx.t(hours ? 'calendar.hoursSet' : 'calendar.hoursCleared', values);
+  return hasBreak ? `${said} ${ctx.t('calendar.noBreak')}` : said;
+}
+
+/** Both or neither: the deed is one transaction. */
+async function swapDays(ctx: Deed, { off, work, note }: Swap, unit: Unit | null): Promise<string> {
+  const of = { unit: unit?.code ?? null, note };
+  const first = await changeDays(ctx, { verb: 'off', ...of, ...off }, unit);
+  return `${first}\n${await changeDays(ctx, { verb: 'work', ...of, ...work }, unit)}`;
 }
 
 async function changeDays(ctx: Deed, change: DayChange, unit: Unit | null): Promise<string> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../../../core/calendar/iso-date.js';
-import { isSpan } from '../../../core/calendar/calendar-order.js';
+import { isSpan } from '../../../core/calendar/order/days.js';
 import type { WorkingHours } from '../../../core/calendar/working-calendar.js';
 import { UserError } from '../../../core/errors.js';
 import { changeCalendar } from '../../../services/calendar/change-calendar.js';
