@@ -27,6 +27,30 @@ describe.each(backends)('days off on %s', (backend) => {
     expect(chased.times('XA01')).toEqual(['24/11 16:30', '27/11 08:00']);
   });
 
+  test('are swapped in one line for one unit, and what is not read exactly sets nothing', async () => {
+    chased = await openChased(backend);
+    const { code, name } = await chased.world.app.runtime.db.unit.findUniqueOrThrow({
+      where: { code: 'XA01' },
+    });
+    expect(await chased.asks(`/lich nghỉ ${name} 27/11 làm bù 5/12`)).toBe(
+      `Đã đặt ngày nghỉ cho ${code} ${name}: thứ Sáu 27/11/2026.\n` +
+        `Đã đặt ngày làm việc cho ${code} ${name}: thứ Bảy 05/12/2026.`,
+    );
+    expect(await chased.asks('/lich giờ XA01 7h30-11h30, 13h30-17h')).toContain(
+      'giờ nghỉ trưa không được trừ',
+    );
+    for (const [words, said] of [
+      ['nghỉ sáng 28/11', 'chưa đặt được nửa ngày'],
+      ['nghỉ mỗi thứ 6', 'không đặt ngày lặp lại'],
+      ['nghỉ XA01 XA02 28/11', 'nhiều đơn vị thì gửi từng dòng'],
+      ['nghỉ từ 28/11', 'Chưa rõ ngày cuối'],
+      ['hoán đổi 27/11 sang 5/12', '/lich nghỉ 27/11 làm bù 5/12'],
+      ['giờ 7h-17h', 'WORK_FROM'],
+    ] as const)
+      expect(await chased.asks(`/lich ${words}`), words).toContain(said);
+    expect(await chased.world.app.runtime.db.calendarDay.count()).toBe(2);
+  });
+
   test('hold what can wait, and an urgent reminder goes out and into the log', async () => {
     chased = await openChased(backend);
     await chased.asks('/lich nghỉ 25/11');
