@@ -27,7 +27,7 @@ interface Cursor {
   book: UnitBook;
 }
 
-const UNTIL = /^(?:den|toi|to|until|till|-|het)$/;
+const UNTIL = /^(?:den|toi|to|through|thru|until|till|-|het)$/;
 const FROM = /^(?:tu|from)$/;
 const FILLER = /^(?:ngay|vao|on|the|cho|for|o|tai|at|ke|bat|tinh|starting|ca|nguyen|va|and)$/;
 const AND = /^(?:va|roi|hoac|hay|voi|cung|then|and|or|&|\+)$/;
@@ -132,7 +132,7 @@ function readUntil(cursor: Cursor, clause: Clause): OrderProblem | null {
     !findDay(cursor.folded, cursor.at)
   );
   const day = findDay(cursor.folded, cursor.at);
-  if (!day) return { problem: 'date', value: restOf(cursor) };
+  if (!day) return { problem: restOf(cursor) === '' ? 'form' : 'date', value: restOf(cursor) };
   clause.last = { ...day, said: typed(cursor, day.size) };
   cursor.at += day.size;
   return null;

@@ -31,6 +31,8 @@ export function readDays(clause: Clause, at: Now, mayHaveBegun = false): Days | 
   const begun = first && last && mayHaveBegun ? begunOn(first, today, begin) : null;
   if (typeof begin !== 'string' && begun === null) return begin;
   const firstDay = typeof begin === 'string' ? begin : begun!;
+  if (mayHaveBegun && begun === null && isYearAway(first, { firstDay: today, lastDay: firstDay }))
+    return { problem: 'past', value: first?.said ?? '' };
   if (alias !== null && resolve(alias, at, 'first') !== firstDay)
     return { problem: 'mismatch', value: `${first!.said} ${alias.said}` };
   if (last === null) {
@@ -43,6 +45,8 @@ export function readDays(clause: Clause, at: Now, mayHaveBegun = false): Days | 
   const lastDay = resolve(last, isWeekday ? { ...at, now: startOf(firstDay, at) } : at, 'last');
   if (typeof lastDay !== 'string') return lastDay;
   const days = { firstDay: begun !== null && firstDay > lastDay ? begun : firstDay, lastDay };
+  if (mayHaveBegun && isYearAway(first, { firstDay: today, lastDay: days.firstDay }))
+    return { problem: 'past', value: first?.said ?? '' };
   const said = [first, last].map((day) => day?.said ?? '').filter(Boolean);
   const range: OrderProblem = { problem: 'range', value: said.join(' – ') };
   if (!isSpan(days) || (!/\d{4}/.test(last.text) && lengthOf(days) > longestWithoutYear)) return range;
@@ -105,6 +109,10 @@ function begunOn({ kind, text }: DayWord, today: string, next: string | OrderPro
   const said = `${year ?? nearest}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return Number.isNaN(Date.parse(said)) || addDays(said, 0) !== said || said > today ? null : said;
 }
+
+/** A leave from `20/11` said on 24/11 is a slip or is over; next year's is said with its year. */
+const isYearAway = (first: DayWord | null, ahead: Days): boolean =>
+  first?.kind === 'numbers' && !/\d{4}/.test(first.text) && lengthOf(ahead) > longestWithoutYear;
 
 const lengthOf = ({ firstDay, lastDay }: Days): number =>
   (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs;
