@@ -132,6 +132,11 @@ function kindsBefore(
   return new Set(place.tags.filter((tag) => tag !== ''));
 }
 
+const isPlace = (token: Token | undefined): boolean =>
+  /^(?:thon|ap|xom|to|ho|xa|lop|em|nguoi|truong|ngay|buoi|ca|tuan|thang|doi|khu|khoi|phong|nha|chau|bua|suat|thung|bao|hop|gio|don vi|km|ha)$/.test(
+    token?.fold ?? '',
+  );
+
 /** `28k/suất`, `500ml` of a bottle, `x 50 cái` */
 function isOfOne(
   { tokens, things: named }: Sayings,
@@ -139,6 +144,9 @@ function isOfOne(
   last?: Found,
 ): boolean {
   if (tokens[to]?.raw === '/' && tokens[to + 1]?.kind === 'word' && outOf === null) return true;
+  // `5 cây/thôn`
+  const noun = named.get(to);
+  if (noun && tokens[noun.to]?.raw === '/' && isPlace(tokens[noun.to + 1])) return true;
   if (/^[x×*]$/i.test(tokens[from - 1]?.raw ?? '')) return true;
   if (measure?.of !== 'mass' && measure?.of !== 'volume') return false;
   // `3 xe 2 tấn`, `24 sacks of 50 kg`

@@ -6,6 +6,7 @@ import { wordsOf } from './marked-words.js';
 import { isNameAt, isQuantityAt, sidesOf } from './no-quantity.js';
 import { isSameWord, measuresOf, placesOf, tagsOf, type Words } from './phrase-list.js';
 import { readQuantity, type Source } from './quantity.js';
+import { isSpaced } from './written-forms.js';
 import {
   doers,
   measures,
@@ -127,7 +128,7 @@ function numbersOf(source: Sayings, asked: Asked): Found[] {
     const token = tokens[at]!;
     const isRatio = token.kind === 'ratio' && isQuantityAt(source, named, at);
     const pair = isRatio ? sidesOf(token.raw) : [];
-    const quantity = isRatio ? { number: pair[0]!, ...measureAt(source, at + 1) } : readQuantity(source, at);
+    let quantity = isRatio ? { number: pair[0]!, ...measureAt(source, at + 1) } : readQuantity(source, at);
     const tags = source.tags[at - 1] ?? [];
     if (quantity) {
       const isName =
@@ -138,7 +139,11 @@ function numbersOf(source: Sayings, asked: Asked): Found[] {
           quantity.measure === null &&
           isNextName(tokens.slice(lastName, at), tokens[quantity.to]));
       if (isName) lastName = quantity.to;
-      else found.push({ ...quantity, outOf: pair[1] ?? null, from: at });
+      else if (isSpaced(token, tokens[at + 1])) {
+        const rest = readQuantity(source, at + 1);
+        quantity = { measure: null, to: at + 2, ...rest, number: null };
+        found.push({ ...quantity, outOf: null, from: at });
+      } else found.push({ ...quantity, outOf: pair[1] ?? null, from: at });
     }
     at = Math.max(quantity?.to ?? 0, at + 1);
   }

@@ -9,7 +9,7 @@ const BEFORE = `(?:${anyOf(LEADS)} )*`;
 const AFTER = `(?: ${anyOf(ENDS)})*[.!]*`;
 
 const NONE = new RegExp(
-  `^${BEFORE}(?:(?:khong|ko|k)(?: co)?|chua co|0|none|no|zero)(?: (?:ai|gi|truong hop nao|cai nao|co gi))?${AFTER}$`,
+  `^${BEFORE}(?:(?:(?:khong|ko|k)(?: co)?|0|none|nil|no|zero)(?: (?:ai|gi|truong hop nao|cai nao|co gi))?|chua co (?:ai|truong hop nao|cai nao))${AFTER}$`,
 );
 /** `không có trường hợp nào`, `không lớp nào ạ`; `chưa có số liệu gì`, `không rõ` are no figure. */
 const NO_SUCH = new RegExp(
@@ -22,7 +22,7 @@ const NOTHING_AROSE = new RegExp(
 );
 const TIMES = '(?: (?:today|absent|yet|here|so far|at all|this week|this month|reported))*[.!]*';
 const NONE_IN_ENGLISH = new RegExp(
-  `^none(?: of them)?${TIMES}$` +
+  `^none(?: of them)?(?! yet)${TIMES}$` +
     `|^(?:there (?:are|is|were) )?(?:no|zero) (?:new |more )?(?!idea|data|report|info|problem|one|way|time|answer|figure)[a-z]+${TIMES}$`,
 );
 const NO_ONE = new RegExp(

@@ -6,6 +6,7 @@ import { isPart, STARTS, UNMARKED_STARTS, SCALE_STARTS, UNMARKED_PARTS } from '.
 import type { Words } from './phrase-list.js';
 import type { Quantity, Source } from './source.js';
 import { withMeasure } from './with-measure.js';
+import { isEitherTail, isOddForm } from './written-forms.js';
 
 export type { Quantity, Source } from './source.js';
 
@@ -73,8 +74,9 @@ function readOne(source: Source, at: number): Quantity | null {
   const slice = text.slice(token.start, tokens[until - 1]!.end);
   const found = readMixed(slice) ?? readLeadingNumber(sign + slice);
   const to = found ? behind(source, token.start + slice.length - found.rest.length) : at + 1;
+  const isUnclear = isEitherWay(source, at, to) || isOddForm(text, token) || isEitherTail(slice);
   return withMeasure(source, {
-    number: isEitherWay(source, at, to) ? null : (found?.number ?? null),
+    number: isUnclear ? null : (found?.number ?? null),
     measure: null,
     to,
   });

@@ -6,6 +6,15 @@ import { isNone } from './is-none.js';
 import { withPoints } from './points.js';
 import type { ValueReading } from './value-reading.js';
 import { withoutCorrected, withoutSubset } from './without-asides.js';
+import {
+  isContradicted,
+  isUnmarkedMyriad,
+  isWrongSum,
+  withGroups,
+  withMyriads,
+  withRests,
+  withUnmarkedMyriads,
+} from './written-forms.js';
 
 /** A longer text is a report, no answer to one question. */
 const longest = 1_000;
@@ -29,6 +38,8 @@ export const onlyNumber = (text: string): number | null =>
 
 /** Null where one is told that nobody can be sure of, undefined where none is. */
 function findFigure(text: string, asked: Asked): number | null | undefined {
+  const flat = plain(text);
+  if (isContradicted(flat) || isWrongSum(flat) || isUnmarkedMyriad(flat, asked.words)) return null;
   // `1.086 (nữ 521)`
   const bare = quantitiesOf(text, asked).replace(/\((?![^()]*=)[^()]{0,80}\)/g, ' ');
   const outside = withoutCorrected(withoutSubset(bare, asked)).trim();
@@ -40,10 +51,14 @@ function findFigure(text: string, asked: Asked): number | null | undefined {
   return chosen === undefined || chosen === 0 || isNoneAlone(said, asked) ? 0 : null;
 }
 
+/** With what is written in a way of its own (`3 vạn`, `1 250 000`) as the plain number. */
+const spelledOut = (text: string, { words }: Asked): string =>
+  withGroups(withRests(words.has('van') ? withMyriads(text) : withUnmarkedMyriads(text)));
+
 /** The text without dates and plates, its months and its slang spelled out. */
 export const quantitiesOf = (text: string, asked: Asked): string =>
-  withoutDates(withSlang(withMonths(plain(text), asked), asked), asked)
-    .replace(/ ?°/g, ' ')
+  withoutDates(withSlang(withMonths(spelledOut(plain(text), asked), asked), asked), asked)
+    .replace(/ ?° ?/g, ' độ ')
     .replace(PLATE, ' ');
 
 /** `78C-123.45`: what a car is known by. */
@@ -78,6 +93,8 @@ function plain(text: string): string {
     .normalize('NFC')
     .replace(/\s*\n\s*/g, ', ')
     .replace(/\s+/g, ' ')
+    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replace(/−(?=\d)/g, '-')
     .trim();
   const folded = foldText(flat);
   return folded.length === flat.length ? flat : folded;

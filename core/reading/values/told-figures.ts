@@ -7,6 +7,7 @@ import { findFigures } from './find-figures.js';
 import { numberOf } from './number-of.js';
 import { quantitiesOf } from './read-figure.js';
 import { readRatio } from './read-ratio.js';
+import { isSpaced } from './written-forms.js';
 
 /** More of them are a table: nobody looks for the right one among buttons. */
 const most = 3;
@@ -55,7 +56,13 @@ function numbersIn(text: string, asked: Asked): number[] {
 function numbersAt(answer: Answer, figure: Figure, asked: Asked): number[] {
   const written = answer.tokens[figure.from]!.raw;
   const ways = /^\d{1,3},\d{3}$/.test(written) && figure.number === null;
-  const told = ways ? [written.replace(',', ''), written.replace(',', '.')].map(Number) : [figure.number];
+  const next = answer.tokens[figure.from + 1];
+  const isOne = isSpaced(answer.tokens[figure.from]!, next) && figure.number === null;
+  const told = isOne
+    ? [Number(`${written}${next!.raw}`)]
+    : ways
+      ? [written.replace(',', ''), written.replace(',', '.')].map(Number)
+      : [figure.number];
   return told.flatMap((number) => {
     if (number === null) return [];
     const isEnd = number < 0 && figure.from > 0 && answer.figures.some(({ to }) => to === figure.from);
