@@ -1,6 +1,7 @@
 import type { Context } from './context.js';
 import type { Feature } from './feature.js';
 import { cardFeature } from './features/answer-card.js';
+import { questionFeature } from './features/answer-question.js';
 import { numberFeature } from './features/choose-by-number.js';
 import { dialogueFeature } from './features/continue-dialogue.js';
 import { groupLifeFeature } from './features/follow-group-life.js';
@@ -16,6 +17,7 @@ const features: readonly Feature[] = [
   groupLifeFeature,
   pressFeature,
   cardFeature,
+  questionFeature,
   numberFeature,
   dialogueFeature,
   commandFeature,

@@ -2,6 +2,7 @@ import { bold, plain } from '../../core/message.js';
 import type { Said } from '../../core/replies/said.js';
 import { textsFor } from '../../locales/texts.js';
 import { findDeciderChat } from '../../store/decider-chat.js';
+import { questionKey } from '../../store/questions.js';
 import { tell } from '../../services/tell.js';
 import type { Context } from '../context.js';
 import { requestMoreTime } from '../more-time/request.js';
@@ -12,7 +13,7 @@ import { shorten } from '../../services/replies/words.js';
 const passedLength = 600;
 
 /**
- * A question goes to the chat the directive was sent from, one line with the unit and the words; a request for more
+ * A question goes to the chat the directive was sent from, with the unit, the words and how to answer; a request for more
  * time is asked of the issuer there. Returns the line that tells the unit what became of its request, null without one.
  */
 export async function passOn(
@@ -29,10 +30,12 @@ export async function passOn(
   const t = textsFor(chat.locale, ctx.runtime.settings.ORG_LOCALE);
   const { number, unitCode, unitName } = target;
   const words = shorten(text, passedLength);
+  const hearsReplies = ctx.runtime.channels.get(chat.channel)?.capabilities.replyTo ?? false;
   const line = [
     bold(`${unitCode} ${unitName ?? ''}`.trim()),
     plain(` ${t('reply.passQuestion', { number, words })}`),
+    ...(hearsReplies ? [plain(`\n${t('reply.passHow')}`)] : []),
   ];
-  await tell(ctx, chat, { text: line }, { dedupKey: `pass-on:${replyId}:question` });
+  await tell(ctx, chat, { text: line }, { dedupKey: questionKey(replyId) });
   return null;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onceEach } from '../harness/casts.js';
+import { lastOf } from '../harness/stage.js';
 import { openTown, type Town } from './town.js';
 
 /** What replies come to is the same wherever they are said; buttons, reactions and edits are told in replies.test.ts. */
@@ -108,13 +109,21 @@ describe.each(onceEach)('replies on $title', (cast) => {
   });
 
   test('questions and requests for more time reach the issuer, and the unit is told', async () => {
-    const { says, hanh, binh, task, answer, part, close, last, xa01 } = on;
+    const { stage, says, hanh, binh, task, answer, part, close, last, xa01 } = on;
     const n = await task();
+    const how =
+      cast.platform === 'zalo' ? '' : '\nTrả lời (reply) tin này, bot sẽ chuyển lời tới nơi đã hỏi.';
     await answer(binh, n, 'nộp theo mẫu nào ạ?');
     expect(first()).toBe(`Câu hỏi về #${n} đã được chuyển tới người giao việc.`);
-    expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp theo mẫu nào ạ?”`);
+    expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp theo mẫu nào ạ?”${how}`);
+    const asked = lastOf(stage, hanh).id;
+    if (how !== '') {
+      await stage.says(hanh, hanh, 'Theo mẫu 02 gửi kèm nhé.', { replyTo: asked });
+      expect(last(hanh)).toBe(`Đã chuyển câu trả lời về #${n} tới XA01.`);
+      expect(last(xa01)).toBe(`Trả lời câu hỏi về #${n}:\nTheo mẫu 02 gửi kèm nhé.`);
+    }
     await says(binh, xa01, `/baocao ${n} nộp ở đâu ạ?`);
-    expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp ở đâu ạ?”`);
+    expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp ở đâu ạ?”${how}`);
     await says(hanh, hanh, `/tiendo ${n}`);
     expect(last(hanh)).toContain('XA01 Xã An Bình: hỏi: “nộp ở đâu ạ?”');
     await answer(binh, n, 'đang làm, xin gia hạn đến thứ 4');
