@@ -8,6 +8,7 @@ import { withoutFormalities } from './formalities.js';
 import { withoutWordsBeside } from './beside-done.js';
 import { markAwaitedInput } from './awaited-input.js';
 import { withoutDoubtfulDone } from './doubtful-done.js';
+import { withoutListedPieces } from './listed-pieces.js';
 import { withoutForeignActs } from './foreign-acts.js';
 import { withoutErrands } from './other-errands.js';
 import { withoutOthersDeeds } from './others-deeds.js';
@@ -46,6 +47,7 @@ export const STEPS: readonly Step[] = [
   withoutOtherThings,
   withoutOtherMatters,
   withoutErrands,
+  withoutListedPieces,
   withoutOnlyProof,
   withoutForeignActs,
   withoutDoubtfulDone,
