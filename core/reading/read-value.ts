@@ -16,7 +16,7 @@ export function readValue(text: string, spec: AnswerSpec, title = ''): ValueRead
     case 'number':
       return readFigure(note, spec, title);
     case 'ratio':
-      return readRatio(note, spec);
+      return readRatio(note, spec, title);
     case 'choice':
       return readChoice(note, spec.choices);
   }

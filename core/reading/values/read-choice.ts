@@ -17,10 +17,11 @@ function choiceNamed(note: string, choices: readonly string[]): string | undefin
 
 /** A choice by its number (`2`, `2)`), its words, or words that only one choice has. */
 export function readChoice(note: string, choices: readonly string[]): ValueReading {
-  const said = foldText(note)
-    .replace(/^(?:da|vang|em chon|chon|phuong an|y|cau|dap an|option)\s+/, '')
+  const said = spelled(foldText(note))
+    .replace(/^(?:da|vang|em chon|chon|phuong an|y|cau|dap an|option|so(?= \d))\s+/, '')
+    .replace(/,? (?:chu )?khong phai (?:la )?[a-z ]+$/, '')
     .replace(/(?:[\s.!)]|\s(?:a|nhe))+$/, '');
-  const exact = choices.filter((choice) => foldText(choice) === said);
+  const exact = choices.filter((choice) => spelled(foldText(choice)) === said);
   // `A. Họp trực tiếp`
   const letter = /^([a-z])[.):]\s/.exec(said)?.[1];
   const lettered = letter === undefined ? [] : choices.filter((choice) => foldText(choice) === letter);
@@ -31,7 +32,7 @@ export function readChoice(note: string, choices: readonly string[]): ValueReadi
       ? exact[0]
       : (number ??
         choiceNamed(note, choices) ??
-        onlyOne(choices.filter((choice) => said !== '' && holds(said, foldText(choice)))));
+        onlyOne(choices.filter((choice) => said !== '' && holds(said, spelled(foldText(choice))))));
   return found === undefined ? { problem: 'not-a-choice' } : { value: { type: 'choice', choice: found } };
 }
 
@@ -39,9 +40,19 @@ function onlyOne(found: readonly string[]): string | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** `ko đạt` */
+const spelled = (folded: string): string =>
+  folded.replace(/(?<![a-z])(?:ko|k|kg|khg|hok)(?= [a-z])/g, 'khong');
+
+/** Beside a choice: not it, or not for sure, or of another day. */
+const HEDGES =
+  /(?:^| )(?:khong|chua|not|no|tru|chac|co le|du kien|gan|sap|hom qua|mai|hinh nhu|nghe noi|nghieng|neu|maybe|probably|perhaps|va|and)(?: |$)/;
+
 /** `em chọn có` holds `có`, and `không có` must not: a denial before it is another answer. */
 function holds(said: string, choice: string): boolean {
   if (/(?:^| )(?:hay|hoac|or)(?: |$)|\?/.test(said)) return false;
   const at = ` ${said} `.indexOf(` ${choice} `);
-  return choice !== '' && at >= 0 && !/(?:^| )(?:khong|chua|not|no)(?: |$)/.test(said.slice(0, at));
+  const behind = said.slice(at + choice.length);
+  const isHedged = HEDGES.test(said.slice(0, at)) || HEDGES.test(behind.replaceAll(/[,.;]/g, ' '));
+  return choice !== '' && at >= 0 && !isHedged && !(choice === 'co' && /^ (?:the|le)(?: |$)/.test(behind));
 }

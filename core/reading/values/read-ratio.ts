@@ -1,21 +1,25 @@
 import { foldText } from '../../text/fold.js';
-import { tokenise } from '../../text/tokens.js';
+import { tokenise, type Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
 import { onlyNumber } from './read-figure.js';
+import { isUnsureShare } from './unsure-share.js';
 import type { ValueReading } from './value-reading.js';
 
 /** Words that make of a share a change, a remainder or one of two. */
 const CHANGES = /\b(?:vang|nghi|thieu|con|tru|giam|tang|them|hoac|hay|or|chua|khong|tu|den|toi)\b|\?/;
 
 /** So many of so many: `12/15`, `12 trên 15`; a count alone where it was said of how many. */
-export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }): ValueReading {
-  const written = tokenise(note).filter((token) => token.kind === 'ratio');
+export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }, title = ''): ValueReading {
+  const tokens = tokenise(note);
+  const written = tokens.filter(({ kind }, at) => kind === 'ratio' && !isDay(tokens, at));
   const pair =
     written.length === 1
       ? written[0]!.raw.split('/').map((part) => Number(part.replaceAll('.', '').trim()))
       : (outOf(note) ?? (spec.total === undefined ? hundredth(note) : null));
   const [done, total] = [pair?.[0] ?? onlyNumber(note), pair?.[1] ?? spec.total];
-  if (written.length > 1) return { problem: 'unreadable', isUnclear: true };
+  const isTold = done !== null || written.length > 0;
+  if (written.length > 1 || (isTold && isUnsureShare(note, title)))
+    return { problem: 'unreadable', isUnclear: true };
   if (done === null || total === undefined || !(total > 0) || !Number.isInteger(done))
     return { problem: 'unreadable' };
   if (done < 0) return { problem: 'too-small' };
@@ -24,6 +28,12 @@ export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }): V
     return { problem: total > spec.total ? 'too-large' : 'too-small' };
   return { value: { type: 'ratio', done, total } };
 }
+
+/** `ngày 5/11` */
+const isDay = (tokens: readonly Token[], at: number): boolean => {
+  const [day = 0, month = 0] = tokens[at]!.raw.split('/').map(Number);
+  return day <= 31 && month <= 12 && /^(?:ngay|hom|mung)$/.test(tokens[at - 1]?.fold ?? '');
+};
 
 /** `95%`, `95 phần trăm`, where nobody said of how many. */
 function hundredth(note: string): number[] | null {
