@@ -70,7 +70,7 @@ describe('sending', () => {
     expect(server.shown(forum.id).at(-1)).toMatchObject({ text: 'Nhắc nộp', threadId: Number(threadId) });
     server.deletesTopic({ chat: forum.id, topic: Number(threadId) });
     await expect(channel.send({ to, content: say('Nhắc nộp') })).rejects.toMatchObject({
-      fault: { kind: 'rejected' },
+      fault: { kind: 'unreachable' },
       code: 'topic-gone',
     });
   });

@@ -174,7 +174,7 @@ describe.each(backends)('roles, units and languages on %s', (backend) => {
     expect(await asks(hanh, '/donvi xóa HUYEN')).toContain('còn đơn vị trực thuộc');
     expect(await asks(hanh, '/donvi xóa TH01')).toBe('Đã xóa TH01.');
     expect(await asks(hanh, '/units add A One\nB Two under NHA')).toBe(
-      'Dòng 2: Không có đơn vị cấp trên nào mang mã NHA.',
+      'Dòng 2: Không có đơn vị cấp trên nào mang mã NHA. Hãy sửa mã, hoặc thêm đơn vị đó.',
     );
     expect(await asks(hanh, '/units')).toMatch(/^2 đơn vị/);
   });
