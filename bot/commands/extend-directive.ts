@@ -1,4 +1,4 @@
-import { isLikeACode, takeCodes } from '../../core/corrections/named-codes.js';
+import { inOneOrder, isLikeACode, takeCodes } from '../../core/corrections/named-codes.js';
 import { UserError } from '../../core/errors.js';
 import { extend } from '../../services/changes/extend-directive.js';
 import { findChangeable, readNumber } from '../../services/changes/find-changeable.js';
@@ -34,9 +34,7 @@ async function readUnits(ctx: Context, rest: string): Promise<{ units: Unit[]; w
   const isNamed = known.has(first.toUpperCase());
   if (!isNamed && isLikeACode(first, known)) throw new UserError('units.unknown', { code: first });
   const units: Unit[] = [];
-  // In one order, so that two who name the same units wait for each other.
-  for (const code of isNamed ? [...new Set(codes.map((one) => one.toUpperCase()))].sort() : [])
-    units.push(await getUnit(ctx, code));
+  for (const code of isNamed ? inOneOrder(codes) : []) units.push(await getUnit(ctx, code));
   return {
     units,
     words: (isNamed ? words : rest).replace(/^(?:hạn|han|due|đến|den|to|until)(?::\s*|\s+)/iu, ''),

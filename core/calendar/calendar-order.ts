@@ -1,9 +1,9 @@
 import { foldText } from '../text/fold.js';
 import { readClause, type Clause } from './order/clause.js';
-import { openSpans } from './order/day-words.js';
+import { NUMBERS, openSpans } from './order/day-words.js';
 import { isNear, readDays, type Days, type Now } from './order/days.js';
 import { findTrap, type OrderProblem } from './order/traps.js';
-import { findUnit, type UnitBook } from './order/units.js';
+import { CODE, findUnit, type UnitBook } from './order/units.js';
 import { readHours } from './read-hours.js';
 import type { WorkingHours } from './working-calendar.js';
 
@@ -29,7 +29,6 @@ const VERBS: readonly (readonly [RegExp, Verb])[] = [
   [/^(?:leave|mien|nghi phep|phep|vang) /, 'leave'],
 ];
 const SWAP = /^(?:hoan doi|doi|swap) /;
-const DATE = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d{4}-\d{2}-\d{2})$/;
 const ENDING = /^(?:bo|xoa|clear|remove|thoi|end|het)$/;
 const noteLength = 100;
 
@@ -58,7 +57,7 @@ function readShow(words: string[], isUnit: (word: string) => boolean): CalendarO
   if (words.length === 1)
     return isUnit(code)
       ? { verb: 'show', unit: code }
-      : { problem: DATE.test(code) ? 'form' : 'unit', value: code };
+      : { problem: NUMBERS.test(code) ? 'form' : 'unit', value: code };
   return { problem: 'form', value: '' };
 }
 
@@ -108,8 +107,7 @@ function readUnitHours(words: string[], at: At): CalendarOrder | OrderProblem {
   const [first = ''] = words;
   if (!said?.unit) {
     if (findTrap(folded.slice(start).join(' '), 'front') === 'one') return { problem: 'one', value: first };
-    if (/^[a-z]{1,6}[-_.]?\d{1,4}$/i.test(first) && !/^t[2-7]$/i.test(first))
-      return { problem: 'unit', value: first };
+    if (CODE.test(first) && !/^t[2-7]$/i.test(first)) return { problem: 'unit', value: first };
     return { problem: 'whole', value: '' };
   }
   const unit = said.unit;

@@ -31,6 +31,10 @@ export function takeCodes(text: string, known: ReadonlySet<string>): NamedCodes 
   return { codes, words: rest.replace(/^[\s,;:]+/, '') };
 }
 
+/** Each code once, in one order: two who name the same units then wait for each other instead of for ever. */
+export const inOneOrder = (codes: readonly string[]): string[] =>
+  [...new Set(codes.map((code) => code.toUpperCase()))].sort();
+
 function isCode(word: string, link: string, known: ReadonlySet<string>): boolean {
   if (!WEEKDAY.test(word) && isLikeACode(word, known)) return true;
   const isListed = link.trim() !== '';

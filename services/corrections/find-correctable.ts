@@ -1,4 +1,4 @@
-import { takeCodes } from '../../core/corrections/named-codes.js';
+import { inOneOrder, takeCodes } from '../../core/corrections/named-codes.js';
 import { UserError } from '../../core/errors.js';
 import { findAnswerTarget } from '../../store/answers.js';
 import { listUnits, type Unit } from '../../store/units.js';
@@ -25,9 +25,7 @@ export async function readCorrections(ctx: Deed, args: string, usage: string): P
   const units = await listUnits(ctx.db);
   const { codes, words } = takeCodes(rest, new Set(units.map(({ code }) => code)));
   const found: Correction[] = [];
-  // In one order, so that two who name the same units wait for each other.
-  for (const code of [...new Set(codes.map((one) => one.toUpperCase()))].sort())
-    found.push(await findCorrectable(ctx, Number(digits), code, words));
+  for (const code of inOneOrder(codes)) found.push(await findCorrectable(ctx, Number(digits), code, words));
   return found;
 }
 

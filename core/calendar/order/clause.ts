@@ -1,7 +1,7 @@
 import { foldText } from '../../text/fold.js';
 import { findDay, findLength, type DayWord } from './day-words.js';
 import { findDayInNote, findTrap, type OrderProblem } from './traps.js';
-import { findUnit, type UnitBook } from './units.js';
+import { CODE, findUnit, type UnitBook } from './units.js';
 
 /** What is said about days, before they are counted. */
 export interface Clause {
@@ -35,8 +35,6 @@ const SWAPS = {
   off: /^(?:(?:va|roi|and|then|thi|&) )?(?:di )?(?:lam bu|bu|lam viec|lam|work(?:ing|ed)?)(?: (?:vao|on|bang|ngay(?= \d+[/.-])))* /,
   work: /^(?:(?:va|roi|and|then|de|&) )?(?:duoc )?(?:nghi bu|nghi|off|bu cho|bu|thay cho|thay|cho|for|instead of)(?: (?:vao|cho|on|ngay(?= \d+[/.-])))* /,
 };
-/** What looks like a unit's code and is none: it must not become a note. */
-const CODE = /^[a-z]{1,6}[-_.]?\d{1,4}$/i;
 
 /** A unit that nobody knows by this name, where a note would begin. */
 const STRANGER = /^(?:cho|for|xa|phuong|thi tran|truong|thon|huyen|don vi|phong|khoa) /;

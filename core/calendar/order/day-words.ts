@@ -8,7 +8,8 @@ export interface DayWord {
   size: number;
 }
 
-const NUMBERS = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d{4}-\d{2}-\d{2})$/;
+/** `28/11`, `28-11-2026`, `2026-11-28` */
+export const NUMBERS = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d{4}-\d{2}-\d{2})$/;
 const WEEKDAY =
   /^(?:ngay )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)(?: (?:tuan (?:nay|sau|toi)|nay|toi))?(?= |$)|^(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?= |$)/;
 const NAMED =

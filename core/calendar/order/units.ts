@@ -7,6 +7,9 @@ export interface UnitBook {
   names?: ReadonlyMap<string, string | null>;
 }
 
+/** What looks like a unit's code and is none: it must not become a note. */
+export const CODE = /^[a-z]{1,6}[-_.]?\d{1,4}$/i;
+
 /** Units by the names they bear; of those of one name none is chosen. */
 export function nameUnits(units: readonly { code: string; name: string }[]): Map<string, string | null> {
   const names = new Map<string, string | null>();
