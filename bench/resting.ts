@@ -27,7 +27,8 @@ export async function measureResting(backends: Backends): Promise<{ servers: num
 
 async function measure(settings: Record<string, string>): Promise<number> {
   const folder = await makeDataFolder('gb-bench-');
-  const child = spawn(process.execPath, [mainFile], {
+  // With what the bench itself was started with, as `npm start` has it.
+  const child = spawn(process.execPath, [...process.execArgv, mainFile], {
     cwd: folder,
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -62,10 +62,11 @@ export async function planForValues(tx: Db): Promise<void> {
 
 /**
  * From here to its end this transaction's statements are planned once a connection, for any values: those of every
- * message look rows up by their keys, and planning them for each batch anew would cost more than they do.
+ * message look rows up by their keys, and planning them for each batch anew would cost more than they do. A bitmap, which
+ * the planner likes of a table whose figures it does not know yet, would be made and thrown away for every single row.
  */
 export async function planForAny(tx: Db): Promise<void> {
-  await execute(tx)`select set_config('plan_cache_mode', 'force_generic_plan', true)`;
+  await execute(tx)`select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_bitmapscan', 'off', true)`;
 }
 
 /** Runs statements over many rows. */
