@@ -16,6 +16,7 @@ import {
   findKnown,
   listAsks,
   listDirectivesOf,
+  listExcusedIn,
   listNotices,
   listUnitsThen,
   withThoseAbove,
@@ -63,7 +64,7 @@ export async function gatherSummary(db: Db, gathering: Gathering): Promise<Summa
     () => gatherBeside(db, gathering, { span: whole, last, next }),
   );
   const corrections = last && turned && correctLast(last, turned, facts.items);
-  const mentioned = new Set(facts.items.map(({ unitId }) => unitId));
+  const mentioned = new Set([...facts.items, ...facts.excused].map(({ unitId }) => unitId));
   for (const { unitId } of corrections?.list ?? []) mentioned.add(unitId);
   const units = withThoseAbove(tree, mentioned);
   return {
@@ -129,6 +130,7 @@ async function gatherFacts(
     items,
     notices: await listNotices(db, span),
     asks: await listAsks(db, span),
+    excused: await listExcusedIn(db, span, directives),
     readings,
   };
 }

@@ -1,7 +1,7 @@
-import type { OpenAsk, SummaryContent, SummaryUnit } from '../core/summary/summary-content.js';
+import type { ExcusedPart, OpenAsk, SummaryContent, SummaryUnit } from '../core/summary/summary-content.js';
 import { pathOf } from '../core/tree.js';
 import { askRows, Prisma, type Db } from './db.js';
-import type { Span } from './items-then.js';
+import { relevantDirectives, type Span } from './items-then.js';
 
 export interface UnitThen extends SummaryUnit {
   isReachable: boolean;
@@ -101,6 +101,26 @@ export async function listAsks(db: Db, { endsAt, directiveId }: Span): Promise<O
     askedAt: askedAt.toISOString(),
     wishedAt: wishedAt?.toISOString() ?? null,
   }));
+}
+
+/**
+ * Who owes nothing on what the report tells of, on what was sent in the period and on what is due since it began. Of what
+ * is older only what others still answer: else a unit would be named for as long as nobody closes it.
+ */
+export async function listExcusedIn(
+  db: Db,
+  span: Span,
+  told: readonly { id: number }[],
+): Promise<ExcusedPart[]> {
+  const { startsAt, endsAt } = span;
+  return db.$queryRaw<ExcusedPart[]>`
+    with ${relevantDirectives(span)}
+    select a."unitId", d.id as "directiveId", d.number, (select title from "Directive" t where t.id = d.id) as title
+    from relevant d join "Assignment" a on a."directiveId" = d.id join "Unit" u on u.id = a."unitId"
+    where a.excused and not a.cancelled and a."createdAt" < ${endsAt}::timestamptz and d.kind <> 'notice'
+      and (d.id = any(${told.map(({ id }) => id)}::int[]) or d."sentAt" >= ${startsAt}::timestamptz
+        or coalesce(a."dueAt", d."dueAt") >= ${startsAt}::timestamptz)
+    order by u.code, d.number`;
 }
 
 /** The last reply and version that stand in the ledger. */

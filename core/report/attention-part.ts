@@ -2,6 +2,7 @@ import { plain, type RichText } from '../message.js';
 import { closedIn, isAwaited, isOpen, isSilent, isUnread } from '../summary/summary-view.js';
 import type { SummaryItem } from '../summary/summary-content.js';
 import { heading, line, type Block } from './block.js';
+import { listExcused } from './excused-part.js';
 import { listLinked, namesOf } from './part-words.js';
 import type { Writing } from './report-head.js';
 
@@ -56,8 +57,9 @@ export function listAttention(writing: Writing, most: number): RichText[] {
 
 export function buildAttention(writing: Writing, most: number): Block[] {
   const { t, view } = writing;
-  if (view.directives.length === 0) return [];
+  const excused = listExcused(writing, most);
+  if (view.directives.length === 0) return excused.map((text) => line(text));
   const lines = listAttention(writing, most);
   if (lines.length === 0) lines.push([plain(t('summary.calm'))]);
-  return [heading(1, t('summary.attention')), ...lines.map((text) => line(text))];
+  return [heading(1, t('summary.attention')), ...[...lines, ...excused].map((text) => line(text))];
 }

@@ -3,6 +3,7 @@ import { findDecisions } from '../summary/decisions.js';
 import { recognise } from '../summary/recognition.js';
 import { heading, item, line, toRichText, type Block } from './block.js';
 import { listAttention } from './attention-part.js';
+import { listExcused } from './excused-part.js';
 import { buildFigures, buildTitle } from './head-part.js';
 import { namesOf, sayDecision } from './part-words.js';
 import type { Writing } from './report-head.js';
@@ -17,6 +18,7 @@ export function buildBrief(writing: Writing): RichText {
   const attention = listAttention(writing, most.names);
   const rest: Block[] = [
     ...attention.map((text) => line(text)),
+    ...listExcused(writing, most.names).map((text) => line(text)),
     ...praise(writing),
     ...corrected(writing),
     ...sayTrust(writing).map((text) => line(text)),

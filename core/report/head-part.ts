@@ -28,7 +28,11 @@ export function buildTitle(writing: Writing): Block[] {
 export function saySize({ t, content, view, head }: Writing): string {
   const { totals, directives, units } = view;
   if (directives.length === 0)
-    return t(content.notices.length > 0 ? 'summary.nothingToAnswer' : 'summary.nothing');
+    return t(
+      content.notices.length + (content.excused?.length ?? 0) > 0
+        ? 'summary.nothingToAnswer'
+        : 'summary.nothing',
+    );
   return t(head.isOneUnit ? 'summary.unitSize' : 'summary.size', {
     count: sumCounts(totals),
     directives: t('summary.directives', { count: directives.length }),

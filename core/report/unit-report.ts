@@ -2,6 +2,7 @@ import { joinLines, plain, type RichText } from '../message.js';
 import { isOpen, type DirectiveView } from '../summary/summary-view.js';
 import { sayCounts, sayStandFairly, withStand } from '../summary/summary-words.js';
 import { heading, line, toRichText, type Block } from './block.js';
+import { buildOwnExcused } from './excused-part.js';
 import { buildTitle, saySize, sayComparisons } from './head-part.js';
 import type { Writing } from './report-head.js';
 import { sayTrust } from './trust-part.js';
@@ -18,6 +19,7 @@ export function buildUnitReport(writing: Writing): RichText {
     line(''),
     ...[saySize(own), ...figures].map((words) => line(words)),
     ...view.directives.flatMap((directive) => buildItem(own, directive)),
+    ...buildOwnExcused(own),
     ...['', ...sayTrust(writing)].map((words) => line(words)),
   ]);
   return hasOpen ? joinLines([text, [], [plain(t('summary.seeTasks'))]]) : text;

@@ -31,6 +31,7 @@ export function cutContent(content: SummaryContent, tops: readonly number[]): Su
     deliveries: content.deliveries.filter(isIn),
     undelivered: content.undelivered.filter(isIn),
     readings: content.readings.filter(isIn),
+    ...(content.excused ? { excused: content.excused.filter(isIn) } : {}),
     corrections: content.corrections && {
       ...content.corrections,
       list: content.corrections.list.filter(isIn),
@@ -59,6 +60,7 @@ export function splitByUnit(content: SummaryContent): (unitId: number) => Summar
   };
   const deliveries = groupBy(content.deliveries, ({ unitId }) => unitId);
   const readings = groupBy(content.readings, ({ unitId }) => unitId);
+  const excused = groupBy(content.excused ?? [], ({ unitId }) => unitId);
   const rest = { asks: [], undelivered: [], corrections: null };
   return (unitId) => {
     const own = items.get(unitId) ?? [];
@@ -68,6 +70,7 @@ export function splitByUnit(content: SummaryContent): (unitId: number) => Summar
       ...rest,
       deliveries: deliveries.get(unitId) ?? [],
       readings: readings.get(unitId) ?? [],
+      excused: excused.get(unitId) ?? [],
       items: own,
       units: unit ? [unit] : [],
       directives: own.map(({ directiveId }) => directives.get(directiveId)!),

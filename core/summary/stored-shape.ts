@@ -43,6 +43,7 @@ export const storedShape = {
   undelivered: z.array(
     z.object({ unitId: id.nullable(), number: id, state: z.enum(['failed', 'uncertain', 'waiting']) }),
   ),
+  excused: z.array(z.object({ unitId: id, directiveId: id, number: id, title: z.string() })).exactOptional(),
   corrections: z
     .object({
       number: id,

@@ -104,6 +104,14 @@ export interface Undelivered {
   state: 'failed' | 'uncertain' | 'waiting';
 }
 
+/** A unit that owes nothing on a directive, by somebody's word or by a leave: it stands in no class and no figure. */
+export interface ExcusedPart {
+  unitId: number;
+  directiveId: number;
+  number: number;
+  title: string;
+}
+
 /** What a report says of an item, as far as it can turn out otherwise. */
 export type Stand = Pick<
   SummaryItem,
@@ -146,6 +154,8 @@ export interface SummaryContent {
   deliveries: UnitDeliveries[];
   undelivered: Undelivered[];
   readings: UnitReadings[];
+  /** Reports that were frozen before this was told do not have it. */
+  excused?: ExcusedPart[];
   /** What turned out otherwise than the last report said; null when there was none. */
   corrections: { number: number; year: number; list: Correction[] } | null;
   /** The last reply and version that this report could know. */

@@ -91,6 +91,9 @@ describe.each(onceEach)('what an admin corrects on $title', (cast) => {
     const progress = await asks(`/tiendo ${n}`);
     expect(progress).toContain('0/1 đã hoàn thành');
     expect(progress).toContain('Được miễn (1)\nXA02 Xã Bình Minh');
+    const summary = await asks('/tonghop');
+    expect(summary).toContain(`Được miễn: XA02 (#${n})`);
+    expect(summary).toContain(`Chưa phản hồi: XA01 (#${n})`);
     // Two admins at once: once.
     await Promise.all([asks(`/mien ${n} XA02 thôi`), asks(`/mien ${n} XA02 thôi`)]);
     await world.fastForward('30s');

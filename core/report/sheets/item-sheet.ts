@@ -18,7 +18,17 @@ export function buildItemSheet(writing: Writing): Sheet {
         .map((one) => buildRow(writing, directive, one)),
     ),
   );
-  return sheetOf(writing, 'items', columns, rows);
+  return sheetOf(writing, 'items', columns, [...rows, ...buildExcusedRows(writing)]);
+}
+
+/** Who was excused, without figures: whoever looks for a unit in the table finds why it is in no class. */
+function buildExcusedRows({ t, content }: Writing): SheetCell[][] {
+  const units = new Map(content.units.map((unit) => [unit.id, unit]));
+  const rest = columns.split(' ').slice(5);
+  return (content.excused ?? []).map(({ unitId, number, title }): SheetCell[] => {
+    const { code, name } = units.get(unitId) ?? { code: t('report.unknownUnit'), name: null };
+    return [number, title, code, name, t('report.excusedClass'), ...rest.map(() => null)];
+  });
 }
 
 function buildRow(writing: Writing, { directive }: DirectiveView, { unit, item }: UnitItem): SheetCell[] {
