@@ -79,6 +79,16 @@ export interface OwnGroups {
   create(group: { title: string; description: string; memberIds: string[] }): Promise<OwnGroup>;
 }
 
+/** What keeps a channel from hearing its platform. */
+export interface ChannelTrouble {
+  /** `token`: the platform does not know the bot; `shared`: another program hears in its place. */
+  kind: 'token' | 'shared' | 'other';
+  /** What the operator can do, in English, as it stands in the log. */
+  advice: string;
+  /** Which setting holds the token, and where a new one is to be had. */
+  token: { setting: string; place: string };
+}
+
 /** One chat platform. `send`, `edit` throw SendError (core/errors.ts) and nothing else. */
 export interface Channel {
   readonly name: string;
@@ -110,6 +120,8 @@ export interface Channel {
   ownGroups?: OwnGroups;
   /** Tells the platform which commands exist, for its menu. */
   publishCommands?(commands: { locale: string; command: string; description: string }[]): Promise<void>;
+  /** What stands in its way now; null while all is well, and in a process that does not listen. */
+  trouble?(this: void): ChannelTrouble | null;
   /** What an operator should know: one line per finding, for `giaoban doctor`. */
   diagnose(): Promise<{ ok: boolean; text: string }[]>;
 }

@@ -21,6 +21,7 @@ export async function describeStart({ runtime, url, dataFolder }: Started): Prom
   const lines = [
     'Giaoban is running.',
     `  channels    ${channels.join(', ') || 'none'}`,
+    ...describeTroubles(runtime),
     ...(url && runtime.channels.has('sandbox') ? [`  sandbox     ${url}/sandbox`] : []),
     ...(page ? [`  page        ${page}`] : []),
     ...(url ? [`  health      ${url}/healthz`] : []),
@@ -37,3 +38,10 @@ async function findPage({ db, clock }: Runtime, url: string, dataFolder: string 
   const key = await issueOwnerLink(db, new Date(clock.now().getTime() + linkValidMs));
   return `${url}/admin/sign-in?key=${key}   (signs the owner in, once, within an hour)`;
 }
+
+/** A channel that does not work is on all the same: whoever starts it should not have to look into the log. */
+const describeTroubles = ({ channels }: Runtime) =>
+  [...channels.values()].flatMap(({ name, trouble }) => {
+    const found = trouble?.();
+    return found ? [`  FAULT       ${name}: ${found.advice}`] : [];
+  });

@@ -15,3 +15,5 @@ export const advice = {
 
 /** Two pollers get each other's 409 after 3 s, and a wrong token stays wrong until a restart. */
 export const minimums = { conflict: 3, 'webhook-active': 30, unauthorized: 60 };
+
+export const token = { setting: 'TELEGRAM_BOT_TOKEN', place: '@BotFather (/mybots, API Token)' };

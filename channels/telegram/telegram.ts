@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { SendError } from '../../core/errors.js';
 import type { Capabilities, Channel, Intake, KeyedEvent } from '../channel.js';
 import type { Call, ChannelTimeouts } from '../http/call.js';
-import { advice, minimums } from './advice.js';
+import { advice, minimums, token } from './advice.js';
 import { createCaller } from './call.js';
 import { chooseIntake, fetchIdentity, type WebhookSettings } from './connect.js';
 import { createCourtesies } from './courtesies.js';
@@ -17,7 +17,7 @@ import { captionLimit, textLimit } from './render.js';
 import { openFile } from './open-file.js';
 import { createSender } from './send.js';
 import { createThrottleScope } from './throttle-scope.js';
-import { createTrouble } from '../intake/trouble.js';
+import { createTrouble, type Trouble } from '../intake/trouble.js';
 import { createWebhook } from './webhook.js';
 
 export interface TelegramTimeouts extends ChannelTimeouts {
@@ -51,7 +51,9 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const call = createGuardedCaller(options, timeouts);
   let me: Identity | null = null;
   const identify = async (by: Call = call) => (me ??= await fetchIdentity(by));
+  const trouble = createTrouble(options.log, { platform: 'Telegram', advice, token });
   const listener = listen(options, timeouts, {
+    trouble,
     call,
     identify,
     parse: (update) => (me ? parseUpdate(update, me, now()) : null),
@@ -76,20 +78,21 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     openFile: (ref) => openFile(call, options, ref),
     messageLink: linkMessage,
     inviteLink: (code) => (me ? `https://t.me/${me.username}?startgroup=${encodeURIComponent(code)}` : null),
+    trouble: trouble.current,
     diagnose: () => diagnose(call, now, options.webhook),
   };
 }
 
 interface Ways {
+  trouble: Trouble;
   call: Call;
   identify: (by: Call) => Promise<Identity>;
   parse: (update: unknown) => KeyedEvent | null;
 }
 
 /** Learns who we are, chooses how updates come, and polls where there is no webhook. */
-function listen({ log, webhook }: TelegramOptions, timeouts: TelegramTimeouts, ways: Ways): Listener {
-  const { call, identify, parse } = ways;
-  const trouble = createTrouble(log, { platform: 'Telegram', advice });
+function listen({ webhook }: TelegramOptions, timeouts: TelegramTimeouts, ways: Ways): Listener {
+  const { trouble, call, identify, parse } = ways;
   const backOff = createBackOff(timeouts.backOffMs, minimums);
   const options = { parse, call, trouble, backOff, pollSeconds: timeouts.pollSeconds };
   return createListener({

@@ -51,3 +51,5 @@ export const advice: Record<string, string> & { other: string } = {
   intake: 'The groups of the Zalo Official Account could not be stored; check the database.',
   other: 'Zalo did not answer as expected; trying again.',
 };
+
+export const token = { setting: 'ZALO_OA_REFRESH_TOKEN', place: 'Zalo for Developers' };

@@ -66,6 +66,7 @@ function begin() {
   const trouble: Trouble = {
     report: (error) => void told.push(error instanceof SendError ? error.code : 'other'),
     over: () => undefined,
+    current: () => null,
   };
   const keeper = (more: { refreshToken?: string; refresh?: Refresh } = {}) =>
     createTokenKeeper({

@@ -10,7 +10,7 @@ import { createSender, refuseEdit } from '../zalo/send.js';
 import { createTrouble, type Trouble } from '../intake/trouble.js';
 import { createOaCaller } from './call.js';
 import { createOaClient, type OaClient } from './client.js';
-import { advice, diagnose } from './diagnose.js';
+import { advice, diagnose, token } from './diagnose.js';
 import { privateDays } from './errors.js';
 import { modestPace, textLimit } from './guesses.js';
 import { createNames } from './names.js';
@@ -67,7 +67,7 @@ const defaultTimeouts: ZaloOaTimeouts = {
 export function createZaloOaChannel(options: ZaloOaOptions): Channel {
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const now = () => options.clock?.now() ?? new Date();
-  const trouble = createTrouble(options.log, { platform: 'Zalo', advice });
+  const trouble = createTrouble(options.log, { platform: 'Zalo', advice, token });
   const { client, keeper } = openClient(options, timeouts, { trouble, now });
   const listener = createListener({
     async connect(signal, store) {
@@ -92,6 +92,7 @@ export function createZaloOaChannel(options: ZaloOaOptions): Channel {
     send: createSender(async (to, shown) => sent.add(await show(client, to, shown)), options),
     edit: refuseEdit,
     inviteLink: () => null,
+    trouble: trouble.current,
     diagnose: () => diagnose(client, options.webhookRoot),
     ownGroups: openOwnGroups(client),
   };

@@ -56,6 +56,8 @@ const minimums = { unauthorized: 60, 'not-found': 30, 'webhook-active': 30 };
 
 const platform = { name: 'zalo', label: 'Zalo' };
 
+const token = { setting: 'ZALO_BOT_TOKEN', place: 'Zalo Bot Creator' };
+
 const advice = {
   unauthorized:
     'Zalo does not know this bot token. Copy the token again from Zalo Bot Creator into ZALO_BOT_TOKEN and restart; trying again slowly.',
@@ -75,7 +77,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
   const { log, webhook } = options;
   const botName = options.botName.trim().replace(/^@/, '');
   const client = createBotClient(createCaller({ ...options, ...timeouts }));
-  const trouble = createTrouble(log, { platform: 'Zalo', advice });
+  const trouble = createTrouble(log, { platform: 'Zalo', advice, token });
   const backOff = createBackOff(timeouts.backOffMs, minimums);
   const webhookUrl = webhook ? webhook.publicUrl.replace(/\/+$/, '') + webhookPath : null;
   const { parse, meet } = createReader(options, botName);
@@ -105,6 +107,7 @@ export function createZaloBotChannel(options: ZaloBotOptions): Channel {
     send: createSender((to, shown) => show(client, to, shown), options),
     edit: refuseEdit,
     inviteLink: () => null,
+    trouble: trouble.current,
     diagnose: () => diagnose(client, { botName, webhookUrl }),
   };
 }

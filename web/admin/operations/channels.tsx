@@ -88,32 +88,43 @@ async function loadUsage({ db, t, now, runtime }: Visit) {
   return shown;
 }
 
+const tones = {
+  ...{ off: '', well: 'good', paused: 'fair', failing: 'bad' },
+  ...{ token: 'bad', shared: 'bad', other: 'bad' },
+};
+
 function Health({ visit, name, health }: { visit: Visit; name: string; health: ChannelHealth | undefined }) {
   const { t, runtime } = visit;
   const { failingSince = null, pausedUntil = null, accessUntil = null, heardAt = null } = health ?? {};
-  const isOff = !runtime.channels.has(name);
-  const state = isOff ? 'off' : failingSince ? 'failing' : pausedUntil ? 'paused' : 'well';
-  const tone = { off: '', failing: 'bad', paused: 'fair', well: 'good' }[state];
-  const since = isOff ? null : (failingSince ?? pausedUntil);
+  const channel = runtime.channels.get(name);
+  const trouble = channel?.trouble?.();
+  const state = !channel
+    ? 'off'
+    : (trouble?.kind ?? (failingSince ? 'failing' : pausedUntil ? 'paused' : 'well'));
+  const since = channel ? (failingSince ?? pausedUntil) : null;
   return (
     <>
       {' '}
-      <span class={`chip ${tone}`}>{t(`operations.health.${state}`)}</span>
-      {since ? (
-        <small class="soft">
-          {t(failingSince ? 'operations.since' : 'operations.until')} <Moment visit={visit} at={since} />
-        </small>
+      <span class={`chip ${tones[state]}`}>{t(`operations.health.${state}`)}</span>
+      {channel && trouble ? (
+        <small>{t(`operations.trouble.${trouble.kind}`, { channel: channel.label, ...trouble.token })}</small>
       ) : null}
+      <At visit={visit} words={failingSince ? 'since' : 'until'} at={since} />
       {heardAt ? (
         <small class="soft">
           {t('operations.heard')} <Ago visit={visit} at={heardAt} />
         </small>
       ) : null}
-      {accessUntil ? (
-        <small class="soft">
-          {t('operations.access')} <Moment visit={visit} at={accessUntil} />
-        </small>
-      ) : null}
+      <At visit={visit} words="access" at={accessUntil} />
     </>
+  );
+}
+
+function At({ visit, words, at }: { visit: Visit; words: 'since' | 'until' | 'access'; at: Date | null }) {
+  if (!at) return null;
+  return (
+    <small class="soft">
+      {visit.t(`operations.${words}`)} <Moment visit={visit} at={at} />
+    </small>
   );
 }
