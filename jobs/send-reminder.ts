@@ -1,6 +1,6 @@
 import { reminderPlan } from '../config/rules.js';
 import { localDate } from '../core/calendar/iso-date.js';
-import { bundleMs, settleReminders } from '../core/reminders/settle-reminders.js';
+import { alongMs, settleReminders } from '../core/reminders/settle-reminders.js';
 import { loadCalendar } from '../store/calendar.js';
 import { transact } from '../store/db.js';
 import { lockReminders, moveReminders, queueReminders } from '../store/reminders.js';
@@ -19,7 +19,7 @@ export const sendReminder: Job = {
     const now = runtime.clock.now();
     const unitId = Number(id);
     const counts = await transact(runtime.db, async (tx) => {
-      const due = await lockReminders(tx, unitId, new Date(now.getTime() + bundleMs));
+      const due = await lockReminders(tx, unitId, new Date(now.getTime() + alongMs));
       const plan = reminderPlan(runtime.settings);
       const zone = due[0]?.timeZone ?? plan.zone;
       const calendar = await loadCalendar(tx, plan.hours, unitId);

@@ -46,6 +46,13 @@ describe('settles what is due', () => {
     expect(settle(items, '26T16:59')).toEqual([]);
     expect(settle(items, '26T17:00').map(({ next }) => next)).toEqual(['27 15:00', '27 15:10']);
   });
+  test('takes nothing along that is half an hour away, or that came itself a moment ago', () => {
+    const first = due('26T17:00', '27T17:00');
+    const with2 = (more: DueReminder) => settle([first, more], '26T17:00').map(({ id }) => id);
+    expect(with2(due('26T17:29', '27T17:29', { id: 2 }))).toEqual([1, 2]);
+    expect(with2(due('26T17:30', '27T17:30', { id: 2 }))).toEqual([1]);
+    expect(with2(due('26T17:25', '26T17:55', { id: 2, from: at('26T16:55') }))).toEqual([1]);
+  });
   test('makes good several missed steps by one', () => {
     expect(settle([due('26T17:00', '27T17:00')], '27T18:00')).toEqual([
       { id: 1, isReminded: true, next: '30 08:00' },

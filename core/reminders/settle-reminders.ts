@@ -3,10 +3,16 @@ import { DateTime } from 'luxon';
 import { findNextReminder, leaveQuietHours, leaveRest, type ReminderRules } from './plan-reminders.js';
 import type { ReminderSteps } from './reminder-steps.js';
 
-/** Reminders of one unit that fall this close together go out as one message; the later ones come early. */
+/** Two steps of one assignment this close together are one; a reminder later than this was missed. */
 export const bundleMs = 15 * 60_000;
 
-/** An assignment whose reminder is due, or will be within `bundleMs`. All of one unit. */
+/**
+ * Reminders of a unit that are closer together than this are one message, the later ones come early. Just below half an
+ * hour: the last call of one deadline and the next deadline itself keep their moments.
+ */
+export const alongMs = 30 * 60_000;
+
+/** An assignment whose reminder is due, or will be within `alongMs`. All of one unit. */
 export interface DueReminder {
   id: number;
   /** The moment it was planned for: who claims it must still find this. */
@@ -52,7 +58,13 @@ export function settleReminders(due: readonly DueReminder[], now: Date, plan: Un
     return due
       .filter(({ seen, owes }) => seen <= now || !owes)
       .map(({ id, seen, owes }) => ({ id, seen, next: owes ? awake : null, ...notReminded }));
-  return due.map((item) => moveOn(item, now, plan));
+  return due.filter((item) => isTaken(item, now)).map((item) => moveOn(item, now, plan));
+}
+
+/** What came itself a moment ago is not recalled because something else is. */
+function isTaken({ seen, from }: DueReminder, now: Date): boolean {
+  const [ahead, known] = [seen.getTime() - now.getTime(), now.getTime() - from.getTime()];
+  return ahead <= 0 || (ahead < alongMs && known >= alongMs);
 }
 
 const notReminded = { isReminded: false, isForIssuer: false, isLastCall: false };

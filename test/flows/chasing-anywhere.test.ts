@@ -59,7 +59,7 @@ describe.each(onceEach)('chasing on $title', (cast) => {
   test('several that fall close together are one message', async () => {
     const [one, two] = [
       await send('/giao XA01 hạn 17:00 04/12/2026'),
-      await send('/giao XA01 hạn 17:10 04/12/2026', 'Báo cáo sĩ số học sinh'),
+      await send('/giao XA01 hạn 17:25 04/12/2026', 'Báo cáo sĩ số học sinh'),
     ];
     await send('/giao XA01 hạn 9:00 07/12/2026', 'Lịch tiêm chủng tháng 12');
     await on.world.until('2026-12-04T18:00');
@@ -71,7 +71,7 @@ describe.each(onceEach)('chasing on $title', (cast) => {
       'Hạn: 17:00 thứ Sáu 04/12/2026 (đã đến hạn)',
       '',
       `#${two} Báo cáo sĩ số học sinh`,
-      'Hạn: 17:10 thứ Sáu 04/12/2026 (còn 10 phút)',
+      'Hạn: 17:25 thứ Sáu 04/12/2026 (còn 25 phút)',
     ]);
   });
 

@@ -10,8 +10,11 @@ export interface Duty {
   place: Place;
 }
 
-/** Recalls closer together than this are one. */
+/** Recalls of one part closer together than this are one. */
 export const together = 15 * minute;
+
+/** Recalls of several parts closer together than this are one message; what the group got in that time is not recalled with them. */
+export const along = 30 * minute;
 
 /** When a unit that stays silent is recalled, up to the deadline and at it; the mornings behind it follow by themselves. */
 export function planRecalls(duty: Duty): number[] {

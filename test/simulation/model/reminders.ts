@@ -1,5 +1,5 @@
 import { awake, dateOf, free, isWorked } from './calendar.js';
-import { nextRecall, together } from './plan.js';
+import { along, nextRecall, together } from './plan.js';
 import { owes, recallAt, type Part, type Unit } from './state.js';
 
 /** One message to a unit's group about all that is to be recalled now. `lastCalls`: not recalled again before their deadline. */
@@ -9,7 +9,7 @@ export interface Recall {
   lastCalls: Part[];
 }
 
-/** What the unit is recalled of at this moment; null when nothing. What comes within a quarter of an hour is taken along. */
+/** What the unit is recalled of at this moment; null when nothing. What comes within half an hour is taken along. */
 export function recall(unit: Unit, now: number): Recall | null {
   const moments = new Map(unit.parts.map((part) => [part, recallAt(part)]));
   const until = (limit: number) =>
@@ -21,7 +21,10 @@ export function recall(unit: Unit, now: number): Recall | null {
     for (const part of due) part.heldTo = risen;
     return null;
   }
-  const parts = until(now + together).filter((part) => take(part, moments.get(part)!, now));
+  const isOld = ({ work }: Part) => now - work.openedAt >= along;
+  const parts = until(now + along - 1)
+    .filter((part) => due.includes(part) || isOld(part))
+    .filter((part) => take(part, moments.get(part)!, now));
   const lastCalls = parts.filter(isLastCall(now));
   return parts.length === 0 ? null : { unit, parts, lastCalls };
 }
