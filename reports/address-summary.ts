@@ -4,6 +4,7 @@ import { encodeAction } from '../core/action.js';
 import { priority } from '../core/delivery.js';
 import { joinLines, plain, type Button, type Content } from '../core/message.js';
 import { buildBrief } from '../core/report/brief.js';
+import type { ReportHead } from '../core/report/report-head.js';
 import { attachReport, spellPeriod, type ReportFormat } from '../core/report/report-ref.js';
 import { buildUnitReport } from '../core/report/unit-report.js';
 import type { Say } from '../core/say.js';
@@ -13,7 +14,7 @@ import type { SummaryContent } from '../core/summary/summary-content.js';
 import { viewSummary } from '../core/summary/summary-view.js';
 import { placeOf } from '../config/rules.js';
 import type { Settings } from '../config/settings.js';
-import { localeOf, locales, textsFor } from '../locales/texts.js';
+import { localeOf, locales, textsFor, type Locale } from '../locales/texts.js';
 import type { NewDelivery } from '../store/deliveries.js';
 import { findSummaryChats, type SummaryChat } from '../store/summary-chats.js';
 import type { Summary } from '../store/summaries.js';
@@ -103,16 +104,22 @@ async function writeOffice(
 function createUnitWriter(settings: Settings, content: SummaryContent, number: number) {
   const place = placeOf(settings);
   const partOf = splitByUnit(content);
-  const words = new Map(
-    locales.map((locale) => {
-      const t = rememberSay(textsFor(locale, settings.ORG_LOCALE));
-      return [locale, { t, moment: createMoments(t, place.zone) }];
-    }),
-  );
+  const says = new Map(locales.map((locale) => [locale, rememberSay(textsFor(locale, settings.ORG_LOCALE))]));
+  const moments = new Map<string, ReportHead['moment']>();
+  /** Of the unit's own zone: there the directives' messages told the deadlines by it, too. */
+  const momentsOf = (locale: Locale, zone: string) => {
+    const key = `${locale} ${zone}`;
+    const moment = moments.get(key) ?? createMoments(says.get(locale)!, zone);
+    moments.set(key, moment);
+    return moment;
+  };
   return (chat: SummaryChat) => {
-    const { t, moment } = words.get(localeOf(chat.locale, settings.ORG_LOCALE))!;
-    const part = partOf(chat.unit!.id);
-    const head = { number, place, moment, name: `${chat.unit!.code} ${chat.unit!.name}` };
+    const { id, code, name, timeZone } = chat.unit!;
+    const locale = localeOf(chat.locale, settings.ORG_LOCALE);
+    const t = says.get(locale)!;
+    const part = partOf(id);
+    const moment = momentsOf(locale, timeZone ?? place.zone);
+    const head = { number, place, moment, name: `${code} ${name}` };
     return buildUnitReport({ t, content: part, view: viewSummary(part), head });
   };
 }

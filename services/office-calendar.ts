@@ -1,6 +1,7 @@
 import { officeHoursOf, reminderRules } from '../config/rules.js';
 import type { WorkingCalendar } from '../core/calendar/working-calendar.js';
 import { loadCalendar } from '../store/calendar.js';
+import { findZone } from '../store/units.js';
 import type { Asking } from './deed.js';
 
 /** The calendar that deadlines are read by: of one unit, or of the whole organisation. */
@@ -17,6 +18,16 @@ export async function findPlace(ctx: Asking) {
   return {
     zone: settings.ORG_TIME_ZONE,
     calendar: await findCalendar(ctx),
+    rules: reminderRules(settings),
+  };
+}
+
+/** The same of one unit: what its members call five o'clock, and the deadlines its groups are shown, are of its zone. */
+export async function findUnitPlace(ctx: Asking, unitId: number): Promise<Place> {
+  const { settings } = ctx.runtime;
+  return {
+    zone: (await findZone(ctx.db, unitId)) ?? settings.ORG_TIME_ZONE,
+    calendar: await findCalendar(ctx, unitId),
     rules: reminderRules(settings),
   };
 }

@@ -5,7 +5,7 @@ export interface SummaryChat {
   id: number;
   channel: string;
   locale: string | null;
-  unit: { id: number; code: string; name: string } | null;
+  unit: { id: number; code: string; name: string; timeZone: string | null } | null;
 }
 
 /** All groups that can be reached; the offices first. */
@@ -17,7 +17,7 @@ export async function findSummaryChats(db: Db): Promise<SummaryChat[]> {
       channel: true,
       locale: true,
       role: true,
-      unit: { select: { id: true, code: true, name: true } },
+      unit: { select: { id: true, code: true, name: true, timeZone: true } },
     },
     orderBy: [{ role: 'desc' }, { id: 'asc' }],
   });

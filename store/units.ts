@@ -27,6 +27,12 @@ export async function findUnit(db: Db, code: string): Promise<Unit | null> {
   return db.unit.findUnique({ where: { code: code.trim().toUpperCase() } });
 }
 
+/** The unit's own time zone; null where it has none. */
+export async function findZone(db: Db, unitId: number): Promise<string | null> {
+  const unit = await db.unit.findUnique({ where: { id: unitId }, select: { timeZone: true } });
+  return unit?.timeZone ?? null;
+}
+
 /** The units as lists name them: parents by their codes. */
 export async function listUnitFacts(db: Db): Promise<UnitFacts[]> {
   const units = await listUnits(db);

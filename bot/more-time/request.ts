@@ -13,7 +13,7 @@ import { noteDayOff, sayDayOff } from '../../services/changes/note-day-off.js';
 import { tell } from '../../services/tell.js';
 import type { Context } from '../context.js';
 import type { OpenTarget } from '../../services/replies/taken.js';
-import { findPlace } from '../../services/office-calendar.js';
+import { findUnitPlace } from '../../services/office-calendar.js';
 import { cardKey } from '../../services/approvals/settle-card.js';
 import { buildRequestCard, type Doubt, type RequestFacts } from './card.js';
 
@@ -32,7 +32,7 @@ interface Asked {
 export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: Asked): Promise<string> {
   const { db, now } = ctx;
   const { number, assignmentId, dueAt } = target;
-  const { calendar, zone } = await findPlace(ctx);
+  const { calendar, zone } = await findUnitPlace(ctx, target.unitId);
   const wish = wishedDue(readTimeWish(asked.moreTime), { now, zone, calendar, dueAt });
   const wishedAt = wish.due;
   const { open, decided } = await countApprovals(db, assignmentId, 'more-time');
@@ -50,7 +50,7 @@ export async function requestMoreTime(ctx: Context, target: OpenTarget, asked: A
     ...{ kind: 'more-time', assignmentId, replyId: asked.replyId, wishedAt },
     ...{ personId: ctx.speaker?.personId ?? null, dueBefore: dueAt, askedAt: now },
   });
-  if (ruling === 'grant' && wishedAt) return grantByRule(ctx, target, { id, wishedAt });
+  if (ruling === 'grant' && wishedAt) return grantByRule(ctx, target, { id, wishedAt, zone });
   // Behind the deadline it holds meanwhile, and the unit is told so.
   if (ruling === 'ask') await stopClock(db, assignmentId, 'more-time', now);
   await askIssuer(ctx, target, { id, wishedAt, doubt: doubtOf(wish), dueAt, words: asked.text });
@@ -88,7 +88,7 @@ async function askIssuer(
 async function grantByRule(
   ctx: Context,
   target: OpenTarget,
-  { id, wishedAt }: { id: number; wishedAt: Date },
+  { id, wishedAt, zone }: { id: number; wishedAt: Date; zone: string },
 ): Promise<string> {
   const { db, now } = ctx;
   const { settings } = ctx.runtime;
@@ -117,5 +117,5 @@ async function grantByRule(
     timeZone: null,
   });
   await tell(ctx, chat, say(said), { dedupKey: cardKey(id) });
-  return ctx.t('approval.told.grant', { number, due: sayDeadline(ctx.t, wishedAt, settings.ORG_TIME_ZONE) });
+  return ctx.t('approval.told.grant', { number, due: sayDeadline(ctx.t, wishedAt, zone) });
 }

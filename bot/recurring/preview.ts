@@ -8,6 +8,7 @@ import { getSpeaker } from '../../services/authorise.js';
 import type { Context } from '../context.js';
 import { buildMessage } from '../../services/drafts/build-message.js';
 import { describeAudience } from '../../services/drafts/describe-draft.js';
+import { describeZones } from '../../services/drafts/describe-zones.js';
 import { describeTerms } from '../../services/drafts/terms.js';
 import { readTargets } from '../../services/drafts/words.js';
 import { findPlace } from '../../services/office-calendar.js';
@@ -31,6 +32,7 @@ export async function buildRecurringPreview(
   const unitIds = await readTargets(ctx, getSpeaker(ctx), draft.audience);
   const audience = { audience: draft.audience, unitIds };
   const facts = await describeAudience(ctx, audience, await findGroupsOf(ctx.db, unitIds));
+  const zones = await describeZones(ctx, { dueAt: dues[0] ?? null, unitIds });
   const terms = await describeTerms(ctx, draft.terms, unitIds);
   const lines: RichText[] = [
     [bold(replaced === null ? t('recurrence.preview') : t('recurrence.previewChange', { number: replaced }))],
@@ -39,7 +41,7 @@ export async function buildRecurringPreview(
     ...(message.attachment ? [[plain(t('preview.attachment'))]] : []),
     [plain(rule)],
     ...describeWhen(ctx, draft, { openings, dues }),
-    ...[...facts, ...terms, t('recurrence.eachTime')].map((line): RichText => [plain(line)]),
+    ...[...zones, ...facts, ...terms, t('recurrence.eachTime')].map((line): RichText => [plain(line)]),
     ...sayDraftSteps(ctx, draft),
   ];
   return {

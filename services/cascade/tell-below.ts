@@ -2,7 +2,7 @@ import { buildChangeNote, changeFor, findChanges, type Wording } from '../../cor
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { joinLines, plain, say, type Content } from '../../core/message.js';
 import { textsFor, type Translate } from '../../locales/texts.js';
-import { endDirective, listReached } from '../../store/changes.js';
+import { endDirective, listReached, type ReachedGroup } from '../../store/changes.js';
 import { getChat } from '../../store/chats.js';
 import { listPassedOn } from '../../store/cascade.js';
 import { findDirective, type Directive } from '../../store/directives.js';
@@ -48,14 +48,14 @@ export async function tellChangedBelow(
   change: { key: string; before: Wording; after: Wording; count: number | null; unitId?: number },
 ): Promise<void> {
   const { key, count, unitId = null } = change;
-  const zone = ctx.runtime.settings.ORG_TIME_ZONE;
+  const office = ctx.runtime.settings.ORG_TIME_ZONE;
   for (const { id, aboveDueAt } of await listPassedOn(ctx.db, above.id, unitId)) {
     const directive = (await findDirective(ctx.db, id))!;
     const { before, after } = changeFor(change, aboveDueAt);
     if (directive.number === null || findChanges(before, after).length === 0) continue;
     const { number, dueAt } = directive;
     const values = { number, above: above.number };
-    const write = (t: Translate, form: 'group' | 'passer'): Content => ({
+    const write = (t: Translate, form: 'group' | 'passer', zone = office): Content => ({
       text: joinLines([
         [plain(t(`cascade.changed.${form}`, values))],
         buildChangeNote(t, {
@@ -71,7 +71,8 @@ export async function tellChangedBelow(
           : []),
       ]),
     });
-    const note = { directiveId: id, key: `above:${key}`, write: (t: Translate) => write(t, 'group') };
+    const inGroup = (t: Translate, group: ReachedGroup) => write(t, 'group', group.timeZone ?? office);
+    const note = { directiveId: id, key: `above:${key}`, write: inGroup };
     await queueNotes(ctx, note, await listReached(ctx.db, id));
     await tellPasser(ctx, directive, `above:${key}`, (t) => write(t, 'passer'));
   }

@@ -9,6 +9,7 @@ import type { Directive } from '../../store/directives.js';
 import { listUnits } from '../../store/units.js';
 import type { Asking } from '../deed.js';
 import { findCalendar } from '../office-calendar.js';
+import { describeZones } from './describe-zones.js';
 
 /** A preview is read on a phone. */
 const codesNamed = 15;
@@ -33,6 +34,7 @@ export async function describeDue(ctx: Asking, { dueAt, unitIds }: Due): Promise
   };
   return [
     t('preview.due', { due, day: kind }),
+    ...(await describeZones(ctx, { dueAt, unitIds })),
     ...(isWorked && off.length > 0 ? [t('preview.offThere', { codes: name(off) })] : []),
     ...(away.length > 0 ? [t('preview.onLeave', { codes: name(away) })] : []),
   ];
