@@ -71,7 +71,7 @@ module.exports = {
     only(
       'services-below',
       { path: '^services/', pathNot: '\\.test\\.ts$' },
-      { path: '^(bot|web|cli|(?:main|serve)\\.ts|app\\.ts|jobs/(?!wake|tell-office))' },
+      { path: '^(bot|web|cli|(?:main|serve)\\.ts|app\\.ts|jobs/(?!wake|tell-office|settle-previews))' },
       'services/ does not know whether a chat or a page asked; it wakes jobs.',
     ),
     only(

@@ -4,6 +4,7 @@ import type { InboundEvent } from '../core/event.js';
 import { say, type Content } from '../core/message.js';
 import type { Deed } from '../services/deed.js';
 import type { ChatWithUnit } from '../store/chats.js';
+import type { NewDelivery } from '../store/deliveries.js';
 import { tell, type TellOptions } from '../services/tell.js';
 
 /** One event on its way through the bot. Everything a feature writes goes through `db`: one transaction an event. */
@@ -25,10 +26,17 @@ export async function answer(
   await tell(ctx, ctx.chat, asked, options);
 }
 
-/** Replaces the message whose button was pressed: what it offered is settled. Nothing where the channel can't edit. */
+/**
+ * Replaces the message whose button was pressed: what it offered is settled, and by nothing else that was to stand there.
+ * Nothing where the channel can't edit.
+ */
 export async function rewrite(ctx: Context, content: Content): Promise<void> {
   const { event, chat, channel } = ctx;
   if (event.kind !== 'press' || !channel.capabilities.edits) return;
+  const isThis = (one: NewDelivery) =>
+    one.kind === 'rewrite' && one.chatId === chat.id && one.replyTo === event.messageId;
+  const other = ctx.outbox.findIndex(isThis);
+  if (other >= 0) ctx.outbox.splice(other, 1);
   const target = { channel: chat.channel, chatId: chat.id, replyTo: event.messageId };
   ctx.outbox.push({ ...target, kind: 'rewrite', priority: priority.answer, content });
 }

@@ -1,8 +1,10 @@
 import { reminderPlan } from '../config/rules.js';
 import { transact } from '../store/db.js';
+import { queueDeliveries } from '../store/deliveries.js';
 import { findDirective, openDirective } from '../store/directives.js';
 import { holdDirective } from './hold-directive.js';
 import type { Job } from './job.js';
+import { settlePreviews } from './settle-previews.js';
 import { wakeSenders } from './wake.js';
 import { withdrawScheduled } from './withdraw-scheduled.js';
 
@@ -27,7 +29,11 @@ export const openScheduled: Job = {
         from: 'scheduled',
         reminders: reminderPlan(runtime.settings),
       });
-      return opened ? 'opened' : null;
+      if (!opened) return null;
+      // Its buttons would offer to send what is out.
+      const end = { key: 'preview.sent', number: opened.number } as const;
+      await queueDeliveries(db, await settlePreviews(runtime, db, directive, end), now);
+      return 'opened';
     });
     if (!outcome) return { opened: 0 };
     wakeSenders(runtime);

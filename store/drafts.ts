@@ -51,6 +51,20 @@ export async function discardDraft(db: Db, id: number): Promise<boolean> {
   return count === 1;
 }
 
+/** The messages in the chat of its author whose buttons decide on it. Looked for since it was written: none is older. */
+export async function findPreviews(
+  db: Db,
+  { id, issuerChatId, createdAt }: Pick<Directive, 'id' | 'issuerChatId' | 'createdAt'>,
+): Promise<string[]> {
+  const action = `"draft:${id}:`;
+  const rows = await db.$queryRaw<{ messageId: string }[]>`
+    select "messageIds"[cardinality("messageIds")] as "messageId" from "Delivery"
+    where "chatId" = ${issuerChatId}::int and "claimedAt" >= ${createdAt}::timestamptz and kind in ('answer', 'tell')
+      and cardinality("messageIds") > 0 and strpos((content->'buttons')::text, ${action}) > 0
+    order by id`;
+  return rows.map(({ messageId }) => messageId);
+}
+
 /** Sets the time at which it goes out: true when it was still a draft. */
 export async function scheduleDraft(db: Db, id: number, sendAt: Date): Promise<boolean> {
   const { count } = await db.directive.updateMany({

@@ -1,6 +1,7 @@
 import { reminderPlan } from '../../config/rules.js';
 import { maySendTo } from '../../core/authorise.js';
 import { UserError } from '../../core/errors.js';
+import { settlePreviews } from '../../jobs/settle-previews.js';
 import { openDirective, type Directive } from '../../store/directives.js';
 import { discardDraft } from '../../store/drafts.js';
 import { listUnits, type Unit } from '../../store/units.js';
@@ -25,12 +26,15 @@ export async function sendDraft(ctx: Deed, draft: Directive): Promise<number> {
   });
   if (!opened) throw await explainSettled(ctx, draft.id);
   await markPassed(ctx, draft);
-  return opened.number;
+  const { number } = opened;
+  ctx.outbox.push(...(await settlePreviews(ctx.runtime, ctx.db, draft, { key: 'preview.sent', number })));
+  return number;
 }
 
 /** Discards a draft, also one that waits for its time. */
 export async function dropDraft(ctx: Deed, draft: Directive): Promise<void> {
   if (!(await discardDraft(ctx.db, draft.id))) throw await explainSettled(ctx, draft.id);
+  ctx.outbox.push(...(await settlePreviews(ctx.runtime, ctx.db, draft, { key: 'preview.dropped' })));
 }
 
 /** Right below the unit that passes it on, where it is passed on; else where the speaker may send. */

@@ -28,6 +28,30 @@ describe.each(backends)('what waits for its time on %s', (backend) => {
     expect(labels().filter((label) => label.includes('30/11/2026'))).toEqual([]);
   });
 
+  test('offers nothing any more once it went out at its time', async () => {
+    await open();
+    await says('/thongbao XA01\nLịch họp giao ban');
+    await world.presses(hanh, hanh, 'Hẹn giờ');
+    await says('8h sáng mai');
+    await world.until('2026-11-24T08:01');
+    const offers = world.shown(hanh).filter(({ buttons }) => JSON.stringify(buttons).includes('Gửi ngay'));
+    expect(offers).toEqual([]);
+    const said = world.shown(hanh).filter(({ text }) => text === 'Đã gửi #1: Lịch họp giao ban');
+    expect(said).toHaveLength(2); // the preview and what said the time
+  });
+
+  test('called off in one message, is offered in no other', async () => {
+    await open();
+    await says('/thongbao XA01\nLịch họp giao ban');
+    await world.presses(hanh, hanh, 'Hẹn giờ');
+    await says('8h sáng mai');
+    await world.presses(hanh, hanh, 'Bỏ');
+    const said = world.shown(hanh).filter(({ text }) => text === 'Đã bỏ, không gửi: Lịch họp giao ban');
+    expect(said).toHaveLength(2);
+    await world.until('2026-11-24T08:01');
+    expect(await world.app.runtime.db.delivery.count({ where: { kind: 'directive' } })).toBe(0);
+  });
+
   test('is listed with the open work, and called off there', async () => {
     await open();
     await says('/tiendo');
