@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { localDate } from '../core/calendar/iso-date.js';
 import { createWorkingCalendar } from '../core/calendar/working-calendar.js';
 import { readDeadline } from '../core/deadline/read-deadline.js';
 import { readRecurrence } from '../core/deadline/read-recurrence.js';
@@ -13,7 +14,7 @@ export interface ExplainIo {
 }
 
 const USAGE =
-  'Usage: explain reply "<text>" [--title "<directive>"] [--unit "<name>"] | explain deadline "<text>" [--now ISO] [--tz ZONE]; "-" reads one text per line.';
+  'Usage: explain reply "<text>" [--title "<directive>"] [--unit "<name>"] [--now ISO] [--tz ZONE] | explain deadline "<text>" [--now ISO] [--tz ZONE]; "-" reads one text per line.';
 
 /** `giaoban explain …`: prints how a reply or deadline is read, as one JSON line per text. */
 export async function explain(args: string[], io: ExplainIo): Promise<number> {
@@ -24,7 +25,7 @@ export async function explain(args: string[], io: ExplainIo): Promise<number> {
   }
   const answer =
     asked.kind === 'reply'
-      ? (text: string) => explainReply(text, asked.title, asked.unit)
+      ? (text: string) => explainReply(text, asked)
       : (text: string) => explainDeadline(text, asked.now, asked.zone);
   if (asked.text !== '-') io.write(answer(asked.text));
   else for await (const line of readLines(io.stdin)) io.write(answer(line));
@@ -40,7 +41,7 @@ interface Asked {
   zone: string;
 }
 
-const OPTIONS = { reply: ['--title', '--unit'], deadline: ['--now', '--tz'] };
+const OPTIONS = { reply: ['--title', '--unit', '--now', '--tz'], deadline: ['--now', '--tz'] };
 
 function parseArgs(args: readonly string[], io: ExplainIo): Asked | string {
   const [kind, ...rest] = args;
@@ -68,8 +69,10 @@ function parseArgs(args: readonly string[], io: ExplainIo): Asked | string {
     : `"${now}" is not an ISO time; write one such as 2026-11-30T08:00:00+07:00.`;
 }
 
-function explainReply(text: string, title: string, unit: string): string {
-  const { code, status, percent, done, total, note, ...more } = readReply(text, title, unit);
+/** As if the reply were said now. */
+function explainReply(text: string, { title, unit, now, zone }: Asked): string {
+  const saidOn = localDate(now, zone);
+  const { code, status, percent, done, total, note, ...more } = readReply(text, title, unit, saidOn);
   return JSON.stringify({ code, status, percent, done, total, note, ...more });
 }
 

@@ -20,7 +20,7 @@ const usage = `Usage: giaoban <command>
   import COPY              restore what export wrote, into an empty database
   export --out FILE        everything as JSON Lines, or as CSV (see: giaoban export)
   report --period PERIOD   write a report as a file (see: giaoban report)
-  explain reply TEXT       show how a reply is read ("-": one text a line from standard input)
+  explain reply TEXT       show how a reply is read ("-": one text a line from standard input) [--now ISO] [--tz ZONE]
   explain deadline TEXT    show how a deadline is read [--now ISO] [--tz ZONE]
   groups [members|create]  list or make the groups that the bot has itself (Official Account)
   doctor                   check settings, servers and channels, and say how to mend each fault

@@ -99,14 +99,15 @@ interface Typed {
   text: string;
   title: string;
   unit: string;
+  saidOn: string;
 }
 
 function listTexts(): Typed[] {
-  return readReplyExamples().flatMap(({ text, title, unit }) => [
-    { text, title, unit },
-    { text: dropMarks(text), title, unit },
-    { text: text.toUpperCase(), title: '', unit },
-    ...(title === '' ? [] : [{ text, title: '', unit }]),
+  return readReplyExamples().flatMap(({ text, title, unit, saidOn }) => [
+    { text, title, unit, saidOn },
+    { text: dropMarks(text), title, unit, saidOn },
+    { text: text.toUpperCase(), title: '', unit, saidOn },
+    ...(title === '' ? [] : [{ text, title: '', unit, saidOn }]),
   ]);
 }
 
@@ -121,11 +122,11 @@ const switches: Switches = {
 };
 Object.assign(globalThis, { rules: switches });
 const { readReply } = (await import(pathToFileURL(path.join(copy, 'core/reading/read-reply.js')).href)) as {
-  readReply: (text: string, title: string, unit: string) => { evidence: unknown };
+  readReply: (text: string, title: string, unit: string, saidOn: string) => { evidence: unknown };
 };
-const read = ({ text, title, unit }: Typed): string => {
+const read = ({ text, title, unit, saidOn }: Typed): string => {
   try {
-    return JSON.stringify({ ...readReply(text, title, unit), evidence: null });
+    return JSON.stringify({ ...readReply(text, title, unit, saidOn), evidence: null });
   } catch {
     return 'a rule that is needed';
   }

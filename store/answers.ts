@@ -14,6 +14,8 @@ export interface AnswerTarget extends AnswerState {
   unitId: number | null;
   unitCode: string | null;
   unitName: string | null;
+  /** Where the unit has another than the organisation's. */
+  unitZone: string | null;
   cancelled: boolean | null;
   dueAt: Date | null;
   directiveId: number;
@@ -112,7 +114,7 @@ async function findAnswerTargets(db: Db, asks: Ask[]): Promise<(AnswerTarget | n
     ), assignment as materialized (
       select * from "Assignment" where id = any(array(select part from named)) order by id for update
     )
-    select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", a.cancelled,
+    select n.at, a.id as "assignmentId", a."unitId", u.code as "unitCode", u.name as "unitName", u."timeZone" as "unitZone", a.cancelled,
       a.state::text as state, a.percent, a."doneCount", a."totalCount", a.value, a.note, a.difficulty,
       a."acknowledgedAt", a."answeredAt", a."claimedAt", a."doneAt", coalesce(a."dueAt", d."dueAt") as "dueAt", a."nextReminderAt",
       ${hasOtherGroup} as "hasOtherGroup", d.id as "directiveId", d.number, d.kind::text as kind, d.state::text as "directiveState",

@@ -16,6 +16,7 @@ import { getTarget } from '../replies/find-target.js';
 import { isOfSeveral } from '../replies/named-works.js';
 import { passOn } from '../replies/pass-on.js';
 import type { OpenTarget } from '../../services/replies/taken.js';
+import { hearAnswer } from '../../services/replies/hear-answer.js';
 import { replay } from '../../services/replies/replay.js';
 import { measureLateness } from '../replies/measure-lateness.js';
 
@@ -64,9 +65,10 @@ export const chooseDirective: Press = {
 };
 
 /** What a text says of the directive that was chosen for it: nothing yet where it speaks of others, too. */
-async function hearPicked(ctx: Context, target: OpenTarget, { text }: Reply): Promise<Said> {
-  const words = parseCommand(text)?.args ?? text;
+async function hearPicked(ctx: Context, target: OpenTarget, reply: Reply): Promise<Said> {
+  const words = parseCommand(reply.text)?.args ?? reply.text;
   const { note } = splitCode(words);
   const isForeign = await isOfSeveral(ctx, words, target.unitId);
-  return isForeign ? { ...hear('task', null, ''), note } : hear(target.kind, target.spec, note, target);
+  if (isForeign) return { ...hear('task', null, ''), note };
+  return hearAnswer(ctx.runtime, target, { words: note, at: reply.receivedAt });
 }

@@ -7,6 +7,7 @@ import { answer, type Context } from '../context.js';
 import { keepCount } from '../quorum/mark-count.js';
 import { sayAside, sayShare } from '../quorum/say-share.js';
 import { choicesFor, correctButton, echo, question } from './acknowledge.js';
+import { hearAnswer } from '../../services/replies/hear-answer.js';
 import { requireOpen } from '../../services/replies/require-open.js';
 import { passOn } from './pass-on.js';
 import { replay } from '../../services/replies/replay.js';
@@ -22,7 +23,7 @@ export async function reviseStatement(
 ): Promise<void> {
   const target = requireOpen(found);
   const words = stripUnit(statement.words, target.unitCode);
-  const said = hear(target.kind, target.spec, words, target);
+  const said = hearAnswer(ctx.runtime, target, { words, at: statement.at });
   const isRead = isAnswer(said) || said.isQuestion || said.moreTime !== null;
   const before = await lastSaid(ctx, target, reply.id);
   const kept: Said = keepCount(isRead || !before ? said : { ...before, note: said.note }, before);

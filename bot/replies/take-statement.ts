@@ -1,10 +1,11 @@
-import { hear, isAnswer, type Said } from '../../core/replies/said.js';
+import { isAnswer, type Said } from '../../core/replies/said.js';
 import type { ReplyState } from '../../store/replies.js';
 import type { Context } from '../context.js';
 import { markCount } from '../quorum/mark-count.js';
 import { sayShare } from '../quorum/say-share.js';
 import { measureLateness } from './measure-lateness.js';
 import { passOn } from './pass-on.js';
+import { hearAnswer } from '../../services/replies/hear-answer.js';
 import { record } from '../../services/replies/record.js';
 import type { OpenTarget, Statement, Taken } from '../../services/replies/taken.js';
 
@@ -13,7 +14,7 @@ const togetherMs = 10 * 60_000;
 
 /** Reads a statement, records it and what it makes of the assignment; passes on what is for the issuer. */
 export async function takeStatement(ctx: Context, target: OpenTarget, statement: Statement): Promise<Taken> {
-  const heard = hear(target.kind, target.spec, statement.words, target);
+  const heard = hearAnswer(ctx.runtime, target, statement);
   const said = await markCount(ctx, target, ctx.speaker?.personId ?? null, heard);
   const outcome = judge(ctx, target, said, statement);
   const { replyId, next } = await record(ctx, target, { statement, said, state: stateOf(outcome) });

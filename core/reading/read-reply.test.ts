@@ -4,8 +4,8 @@ import { readReply } from './read-reply.js';
 
 const examples = readReplyExamples();
 
-test.each(examples)('$text ($at)', ({ text, title, unit, expected, neverDone, hasDifficulty }) => {
-  const reading = readReply(text, title, unit);
+test.each(examples)('$text ($at)', ({ text, title, unit, saidOn, expected, neverDone, hasDifficulty }) => {
+  const reading = readReply(text, title, unit, saidOn);
   expect(reading).toMatchObject(expected);
   if (hasDifficulty) expect(reading.difficulty).not.toBeNull();
   if (neverDone) expect(reading.status).not.toBe('done');

@@ -39,15 +39,18 @@ interface Answered {
   total: Total | null;
   /** The name of the unit that answers. */
   unit: string;
+  /** The day on which it is said. */
+  saidOn: string;
 }
 
 /**
  * Reads a reply in Vietnamese or English; `title`: of the directive that it answers; `unit`: the name of the unit that says
- * it; both '' where they do not matter. Never throws; any text gives a reading.
+ * it; `saidOn`: the ISO date of the day on which it was said, by the speaker's calendar. '' where they do not matter or are
+ * not known. Never throws; any text gives a reading.
  */
-export function readReply(text: string, title = '', unit = ''): Reading {
+export function readReply(text: string, title = '', unit = '', saidOn = ''): Reading {
   const { code, note } = splitCode(COMPOSED.test(text) ? text : text.normalize('NFC'));
-  return readNote(code, note, { title: readTitle(title), total: titleTotal(title), unit });
+  return readNote(code, note, { title: readTitle(title), total: titleTotal(title), unit, saidOn });
 }
 
 /** Reads a text that is already free of its code. */
@@ -55,7 +58,7 @@ function readNote(code: number | null, note: string, answered: Answered): Readin
   const { title, total } = answered;
   const body = blankQuoted(note.slice(0, READ_LIMIT));
   const { sections: headings, rest } = splitSections(body);
-  const clauses = readClauses(rest, title);
+  const clauses = readClauses(rest, title, answered.saidOn);
   const { sections, moreTime: underHeading } = askUnderHeading(headings, title);
   const moreTime = findMoreTime(rest, clauses) ?? underHeading;
   const heard = moreTime === null ? clauses : clauses.filter((clause) => !moreTime.clauses.includes(clause));

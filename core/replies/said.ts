@@ -49,11 +49,13 @@ const shortAcknowledgement = 30;
 /** Columns are 32-bit integers. */
 const largestCount = 2_147_483_647;
 
-/** Of which directive, and of which unit, a text is read; '' where it does not matter. */
+/** Of which directive and which unit a text is read, and on which day it was said; '' where it does not matter. */
 export interface HeardOf {
   title?: string;
   /** Null: nobody's. */
   unitName?: string | null;
+  /** ISO date by the unit's calendar: without it nobody knows whether a day that is named has been. */
+  saidOn?: string;
 }
 
 /** Reads a text as an answer to a directive of this kind. Never throws; what is not said is null. */
@@ -61,9 +63,9 @@ export function hear(
   kind: ReplyKind,
   spec: AnswerSpec | null,
   text: string,
-  { title = '', unitName }: HeardOf = {},
+  { title = '', unitName, saidOn }: HeardOf = {},
 ): Said {
-  const reading = readReply(text, title, unitName ?? '');
+  const reading = readReply(text, title, unitName ?? '', saidOn);
   const said = fromReading(reading);
   if (kind === 'acknowledge') return { ...said, status: said.status ?? 'acknowledged' };
   if (kind !== 'collect') return said;

@@ -3,13 +3,14 @@ import { takeMoment } from '../../core/corrections/spoken-moment.js';
 import { UserError } from '../../core/errors.js';
 import { say } from '../../core/message.js';
 import type { AnswerState } from '../../core/replies/answer-state.js';
-import { choose, hear, isAnswer, type Said } from '../../core/replies/said.js';
+import { choose, isAnswer, type Said } from '../../core/replies/said.js';
 import { foldText } from '../../core/text/fold.js';
 import { planFirstReminders } from '../../store/assignments.js';
 import { listReached } from '../../store/changes.js';
 import { audit } from '../audit.js';
 import { queueNotes } from '../changes/tell-groups.js';
 import type { Deed } from '../deed.js';
+import { hearAnswer } from '../replies/hear-answer.js';
 import { record } from '../replies/record.js';
 import { describeStand } from '../replies/words.js';
 import type { Correction } from './find-correctable.js';
@@ -28,16 +29,20 @@ export async function correctAnswer(
   const { words, at, problem } = takeMoment(correction.words, ctx.now, ctx.runtime.settings.ORG_TIME_ZONE);
   if (problem !== null) throw new UserError(`correct.moment.${problem}`);
   if (words === '') throw new UserError('correct.usage');
-  const said = readSaid(correction, words);
+  const said = readSaid(ctx, correction, { words, at: at ?? ctx.now });
   const { replyId, next } = await write(ctx, correction, { said, raw, messageId, at: at ?? ctx.now });
   return report(ctx, correction, next, replyId);
 }
 
 /** Throws UserError for what can't be read: an admin's entry is never kept unread. */
-function readSaid({ target }: Correction, words: string): Said {
+function readSaid(
+  { runtime }: Deed,
+  { target }: Correction,
+  { words, at }: { words: string; at: Date },
+): Said {
   if (clearWords.has(foldText(words).replace(/[.!]+$/, '')))
     return { ...choose('acknowledged'), status: null, isCorrection: true };
-  const said = hear(target.kind, target.spec, words, target);
+  const said = hearAnswer(runtime, target, { words, at });
   const isPlain = isAnswer(said) && said.problem === null;
   if (!isPlain) throw new UserError(target.kind === 'collect' ? 'correct.unreadFigure' : 'correct.unread');
   return { ...said, isQuestion: false, moreTime: null, isCorrection: true };

@@ -89,4 +89,15 @@ describe.each(backends)('special replies on %s', (backend) => {
     expect(await press(binh, n, 'Đang làm')).toBe('Đã ghi nhận: Đang làm (muộn 2 giờ).');
     await close(n);
   });
+
+  test('a named day is a plan until it has been; an edit is read as of its own day', async () => {
+    const { world, binh, xa01, answer, give, close, at } = on;
+    const n = await give('/giao #xa hạn 17:00 30/11/2026');
+    const id = await answer(binh, n, '25/11 rà xong');
+    expect((await at(n)).state).toBe('in_progress');
+    await world.until('2026-11-26T08:00');
+    await world.edits(xa01, id, '25/11 rà xong ạ');
+    expect((await at(n)).state).toBe('done');
+    await close(n);
+  });
 });

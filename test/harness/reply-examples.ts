@@ -13,6 +13,7 @@ const columns = [
   'code',
   'title',
   'unit',
+  'saidOn',
 ] as const;
 
 /** A reply and what must be found in it. `neverDone`: whatever it says, it is not done. */
@@ -22,6 +23,8 @@ export interface ReplyExample {
   title: string;
   /** Who says it; '' where it does not matter. */
   unit: string;
+  /** The ISO date of the day on which it is said; '' where it does not matter. */
+  saidOn: string;
   at: string;
   neverDone: boolean;
   /** Some obstacle must be named, in whatever words. */
@@ -39,6 +42,7 @@ export function readReplyExamples(folder: 'examples' | 'not-read-yet' = 'example
     text: row.text,
     title: row.title,
     unit: row.unit,
+    saidOn: row.saidOn,
     at: row.at,
     neverDone: row.status === '!done',
     hasDifficulty: row.difficulty === 'yes',

@@ -17,11 +17,11 @@ function halfTyped(text: string): string[] {
 
 test.each(readMarkedTexts())('marks added word by word never make done of what is not in %s', (_, texts) => {
   const open = texts.filter(
-    ({ text, title, unit }) =>
-      dropMarks(text) !== text && !half.has(text) && readReply(text, title, unit).status !== 'done',
+    ({ text, title, unit, saidOn }) =>
+      dropMarks(text) !== text && !half.has(text) && readReply(text, title, unit, saidOn).status !== 'done',
   );
-  const done = open.flatMap(({ text, title, unit }) =>
-    halfTyped(text).filter((typed) => readReply(typed, title, unit).status === 'done'),
+  const done = open.flatMap(({ text, title, unit, saidOn }) =>
+    halfTyped(text).filter((typed) => readReply(typed, title, unit, saidOn).status === 'done'),
   );
   expect(done).toEqual([]);
 });

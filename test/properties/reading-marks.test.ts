@@ -6,17 +6,17 @@ import { dropMarks, readMarkedTexts, type MarkedText } from '../harness/marks.js
 const stand = ({ status, percent, done, total }: Reading) => ({ status, percent, done, total });
 
 /** Which ways of typing the text are read otherwise. */
-function findOthers({ text, title, unit }: MarkedText): string[] {
-  const wanted = readReply(text, title, unit);
+function findOthers({ text, title, unit, saidOn }: MarkedText): string[] {
+  const read = (typed: string, of = title) => readReply(typed, of, unit, saidOn);
+  const wanted = read(text);
   const hasSameStand = (typed: string, of = title, as = wanted) =>
-    isDeepStrictEqual(stand(readReply(typed, of, unit)), stand(as));
+    isDeepStrictEqual(stand(read(typed, of)), stand(as));
   const others: string[] = [];
   if (!hasSameStand(dropMarks(text))) others.push(dropMarks(text));
-  if (!isDeepStrictEqual(readReply(text.normalize('NFD'), title, unit), wanted))
-    others.push(`NFD of ${text}`);
+  if (!isDeepStrictEqual(read(text.normalize('NFD')), wanted)) others.push(`NFD of ${text}`);
   // In capitals a name looks like any word: Mai is tomorrow, and no place is known by its name.
   const isShouted = !text.includes(' Mai ');
-  if (isShouted && !hasSameStand(text.toUpperCase(), '', title === '' ? wanted : readReply(text, '', unit)))
+  if (isShouted && !hasSameStand(text.toUpperCase(), '', title === '' ? wanted : read(text, '')))
     others.push(text.toUpperCase());
   return others;
 }

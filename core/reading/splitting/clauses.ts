@@ -1,5 +1,6 @@
 import { findPhrases } from '../../text/phrase-book.js';
 import { tokenise, type Token } from '../../text/tokens.js';
+import { placeDays } from '../settle/place-days.js';
 import { settleParts } from '../settle/settle-parts.js';
 import { spellTokens } from './spell-tokens.js';
 import { nameResults } from '../title/title-result.js';
@@ -20,13 +21,12 @@ const MAY_OPEN = tags(
 
 /**
  * Cuts a reply into clauses: at punctuation, line ends, and before words such as `nhưng`, `vì`, `còn`. `title`: of the
- * directive that is answered.
+ * directive that is answered; `saidOn`: the day it was said, as an ISO date, or '' for unknown.
  */
-export function readClauses(text: string, title: Title = NO_TITLE): Clause[] {
+export function readClauses(text: string, title: Title = NO_TITLE, saidOn = ''): Clause[] {
   const { tokens, book } = spellTokens(tokenise(text));
-  const parts = withoutRefuted(
-    settleParts(nameResults(nameScope(nameWork(toParts(tokens, book), title.verb), title), title)),
-  );
+  const named = nameResults(nameScope(nameWork(toParts(tokens, book), title.verb), title), title);
+  const parts = withoutRefuted(placeDays(settleParts(named), saidOn));
   const clauses: Clause[] = [];
   let clause: Clause = { parts: [], opener: null, end: '' };
   const close = (end: string): void => {
