@@ -1,11 +1,11 @@
 import { foldedWords, type Part } from '../clause/part.js';
 import { isVerb, PERSONS, PIECES, tags, VERBS } from '../clause/sense.js';
-import { AWAITED, isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
+import { isAwaited } from './awaited.js';
+import { isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
 import { isMissed, isSouthernNot } from './dialect.js';
 import { isSingle, type Rule, type Rules } from './rule.js';
 import { isDenied, isYes } from './settle-speech.js';
 
-const FOR_WHOM = tags('you', 'resource', 'harm');
 const HINDERS = tags('harm', 'trouble', 'lack');
 const AFTER_NOUN = tags('past', 'member', 'notYet', 'not', 'harm', 'stuck', 'already', 'left', 'doing');
 const BEFORE_NOW = tags('left', 'lack', 'notYet', 'not');
@@ -211,15 +211,6 @@ function isLeftThere(part: Part, { parts, at, before }: Place): boolean {
     PLACES.test(foldedWords(part)) &&
     parts.slice(at + 1, at + 6).some(({ tag }) => tag === 'already')
   );
-}
-
-function isAwaited(part: Part, { before, next }: Place): boolean {
-  // `soan xong, cho truong phong xem`
-  if (before && isMark(before) && isUnmarked(before.tokens[0]!) && next && FOR_WHOM.holds(next))
-    return isUnmarked(next.tokens[0]!);
-  const doing = before?.tag === 'doing' ? before.tokens.at(-1)! : undefined;
-  if (doing?.fold !== 'dang' || !isUnmarked(doing)) return false;
-  return part.tokens.length > 1 || AWAITED.holds(next);
 }
 
 function isOnly({ parts, at, next }: Place): boolean {

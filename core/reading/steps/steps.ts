@@ -6,6 +6,7 @@ import { readAccounts } from './accounts.js';
 import { withoutResult } from './no-result.js';
 import { withoutFormalities } from './formalities.js';
 import { withoutWordsBeside } from './beside-done.js';
+import { markAwaitedAnswer } from './awaited-answer.js';
 import { markAwaitedInput } from './awaited-input.js';
 import { withoutDoubtfulDone } from './doubtful-done.js';
 import { withoutListedPieces } from './listed-pieces.js';
@@ -15,6 +16,7 @@ import { withoutOthersDeeds } from './others-deeds.js';
 import { withoutOtherMatters } from './other-matters.js';
 import { withoutOtherThings } from './other-thing.js';
 import { withoutOtherWork } from './other-work.js';
+import { withoutSecondDeed } from './second-deed.js';
 import { markStoppedSteps } from './stopped-step.js';
 import { readFindings } from './findings.js';
 import { readNoneMissed } from './none-missed.js';
@@ -42,6 +44,7 @@ export const STEPS: readonly Step[] = [
   readNoneMissed,
   readFindings,
   readAccounts,
+  withoutSecondDeed,
   withoutOtherWork,
   withoutPreparations,
   withoutOtherThings,
@@ -55,6 +58,7 @@ export const STEPS: readonly Step[] = [
   readRounds,
   withoutOthersDeeds,
   markStoppedSteps,
+  markAwaitedAnswer,
   markAwaitedInput,
   markUnsignedSteps,
   withoutFormalities,
