@@ -66,7 +66,9 @@ export async function planForValues(tx: Db): Promise<void> {
  * the planner likes of a table whose figures it does not know yet, would be made and thrown away for every single row.
  */
 export async function planForAny(tx: Db): Promise<void> {
-  await execute(tx)`select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_bitmapscan', 'off', true)`;
+  await execute(
+    tx,
+  )`select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_bitmapscan', 'off', true)`;
 }
 
 /** Runs statements over many rows. */

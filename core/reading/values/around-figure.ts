@@ -79,6 +79,8 @@ function splitAt(answer: Sayings, { from: start, to: from }: Found, { from: to, 
   for (let at = from; at < to; at += 1) if (STOP.test(tokens[at]!.raw)) return at;
   for (let at = from; at < to; at += 1) if (tokens[at]!.raw === ':' && at > from) return at;
   for (let at = from; at < to; at += 1) if (tags[at]!.includes('so')) return at;
+  // `5 nam 7 nữ`: of each the word behind it tells who they are.
+  if (isOfSex(tags[from]) && isOfSex(tags[end])) return from + 1;
   // `hu 3 con 17`: what is left.
   if (to === from + 1 && tokens[from]!.raw.toLowerCase() === 'con') return from;
   const noun = named.get(from);
@@ -91,6 +93,9 @@ function splitAt(answer: Sayings, { from: start, to: from }: Found, { from: to, 
   // `4 đầy 2 vỏ`: each is told by what stands behind it.
   return noun || (isFirst && !isLast) ? to : from;
 }
+
+const isOfSex = (tags: readonly string[] | undefined): boolean =>
+  tags !== undefined && (tags.includes('men') || tags.includes('women'));
 
 const isEnglish = (tokens: readonly Token[], at: number): boolean =>
   /^(?:empty|vacant|new|broken|expired|missing|spare|absent|sick)$/i.test(tokens[at]!.raw);
@@ -161,6 +166,7 @@ function isOfOne(
 
 /** Behind a figure these tell of something else: `1 giường ở phòng 108`. */
 const BEFORE_ONLY = /^(?:place|morning|noon|afternoon|evening|whole|equals|part|each|outof|ahead)$/;
+const MOVED = /^(?:len|dang|rut|xuong|ha)$/;
 export const PERIOD = /^(?:thang|quy|tuan|dot|ky)$/;
 
 function relationsOf(
@@ -188,6 +194,8 @@ function relationsOf(
     }
   // `thêm 2 nữa là 12` tells all.
   if (tokens[from - 1]?.fold === 'la' && before.length > 2 && all.delete('change')) all.add('equals');
+  // `lên 20 phân` tells by how much, `lên tới 20 phân` how high.
+  if (measure?.of === 'length' && MOVED.test(tokens[from - 1]?.fold ?? '')) all.add('change');
   // `tháng 9 này` is now, `tháng 8` another.
   if (before.some((at) => tokens[at]!.fold === 'nay')) all.add('now');
   if (

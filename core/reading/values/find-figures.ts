@@ -80,6 +80,7 @@ function relationTags(words: Words, asked: Asked): readonly (readonly string[])[
   return tagsOf(words, relations, places).map((tags, at) => {
     if (all.has(at)) return ['whole'];
     if (isInside(words, at) && !asked.relations.has('vacant')) return [];
+    if (tags.includes('unsure') && isCountedAgain(words, at)) return [];
     if (tags.length === 0 || places.get(at)?.to !== at + 1) return tags;
     const token = tokens[at]!;
     const isBehindPlace = (tags.length > 0 && PLACES.test(tokens[at - 1]?.fold ?? '')) || isMarked;
@@ -95,6 +96,12 @@ function relationTags(words: Words, asked: Asked): readonly (readonly string[])[
 /** `con 2 ta gao trong kho`: what has no marks is empty only where nothing follows. */
 const isInside = ({ tokens, isMarked }: Words, at: number): boolean =>
   !isMarked && tokens[at]!.raw.toLowerCase() === 'trong' && tokens[at + 1]?.kind === 'word';
+
+/** `em đếm lại rồi là 133`, `kiểm tra lại thì còn 12`; `để em đếm lại` has yet to be done. */
+function isCountedAgain({ tokens }: Words, at: number): boolean {
+  const again = tokens.findIndex(({ fold }, place) => place >= at && place < at + 3 && fold === 'lai');
+  return again > 0 && /^(?:roi|xong|thi)$/.test(tokens[again + 1]?.fold ?? '');
+}
 
 /** `tồn 14` is of the `tồn đọng` that are asked for. */
 const meantByTitle = (tags: readonly string[], asked: Asked, at: number): readonly string[] => [
@@ -143,11 +150,24 @@ function numbersOf(source: Sayings, asked: Asked): Found[] {
         const rest = readQuantity(source, at + 1);
         quantity = { measure: null, to: at + 2, ...rest, number: null };
         found.push({ ...quantity, outOf: null, from: at });
-      } else found.push({ ...quantity, outOf: pair[1] ?? null, from: at });
+      } else found.push({ ...withHalf(source, quantity), outOf: pair[1] ?? null, from: at });
     }
     at = Math.max(quantity?.to ?? 0, at + 1);
   }
   return found;
+}
+
+/** `2 thùng rưỡi`; without marks `2 con ruoi` may be flies. */
+function withHalf<T extends Pick<Found, 'number' | 'measure' | 'to'>>(
+  { tokens, things }: Sayings,
+  found: T,
+): T {
+  const noun = found.measure === null ? things.get(found.to) : undefined;
+  const half = noun && tokens[noun.to];
+  if (found.number === null || half?.fold !== 'ruoi' || tokens[noun!.to - 1]!.fold === 'con') return found;
+  return /^r(?:uoi|ư[ỡởơ]i)$/i.test(half.raw.normalize('NFC'))
+    ? { ...found, number: found.number + 0.5 }
+    : found;
 }
 
 /** `20/35 ha` */

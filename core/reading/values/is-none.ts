@@ -9,7 +9,7 @@ const BEFORE = `(?:${anyOf(LEADS)} )*`;
 const AFTER = `(?: ${anyOf(ENDS)})*[.!]*`;
 
 const NONE = new RegExp(
-  `^${BEFORE}(?:(?:(?:khong|ko|k)(?: co)?|0|none|nil|no|zero)(?: (?:ai|gi|truong hop nao|cai nao|co gi))?|chua co (?:ai|truong hop nao|cai nao))${AFTER}$`,
+  `^${BEFORE}(?:(?:(?:khong|ko|k)(?: co)?|0|none|nil|no|zero)(?: (?:ai|gi|truong hop nao|cai nao|co gi))?|(?:hong|hok|khg|kg|chua) co (?:ai|truong hop nao|cai nao))${AFTER}$`,
 );
 /** `không có trường hợp nào`, `không lớp nào ạ`; `chưa có số liệu gì`, `không rõ` are no figure. */
 const NO_SUCH = new RegExp(

@@ -117,7 +117,7 @@ const LINKS =
   /^(?:a|ah|ak|hi|ha|c|e|em|co|ca|o|do|doi|vi|tu|de|la|ma|va|bi|of|in|at|on|by|to|di|an|r|x|dc|chia|tai|thuoc|cua|cho|trong|ngoai|doc|doan|ven|canh|quanh|giua|luc|hom|ngay|sang|den|toi|theo|nhu|nen|voi|qua|from|for|anh|chi|oi|thay|sep|bac|chu|nhe|nha|nhen|nghen|nghe|thoi|roi|luon|day|het|tat|chan|tron|nay|kia|nua|moi|minh|dung)$/;
 
 /** `đang gửi bảo hành`, `đều an toàn`: what follows tells. */
-const TRANSPARENT = /^(?:dang|deu|cung|duoc|van|lan)$/;
+const TRANSPARENT = /^(?:dang|deu|cung|duoc|van|lan|ruoi)$/;
 
 /** `5tr` */
 const isScaled = ({ tokens }: Answer, { from, to }: Figure): boolean =>
