@@ -1,6 +1,7 @@
 import { Prisma, type Db } from './db.js';
 import { dueByClock } from './due.js';
 import { isWatched, saysNothing, type Watcher } from './progress.js';
+import { isReplaced } from './replaced.js';
 
 /** What of the open directives somebody should look at. A part may be there under several heads. */
 export const needKinds = [
@@ -80,7 +81,9 @@ const unread = Prisma.sql`
 const undelivered = Prisma.sql`
   select x.state::text as state, x."directiveId", coalesce(x."claimedAt", x."createdAt") as at
   from "Delivery" x join part on part.id = x."assignmentId" and part."directiveId" = x."directiveId"
+    join "Chat" c on c.id = x."chatId"
   where x.kind = 'directive' and x.state in ('failed', 'uncertain') and x."settledAt" is null
+    and not ${isReplaced(Prisma.sql`part.id`, Prisma.sql`c`)}
     and not exists (select 1 from "Delivery" n
       where n."directiveId" = x."directiveId" and n."chatId" = x."chatId" and n.kind = 'directive' and n.id > x.id)`;
 

@@ -1,6 +1,7 @@
 import type { SummaryContent, UnitDeliveries } from '../core/summary/summary-content.js';
 import { figureOr, figures, moments, readFigures, readMoments } from './columns.js';
 import { Prisma, type Db } from './db.js';
+import { isReplaced } from './replaced.js';
 import { relevantDirectives, type Span } from './items-then.js';
 
 /** When each of these parts first reached a group of its unit, in milliseconds; `directiveIds`: whose parts they are. */
@@ -34,7 +35,8 @@ type Undelivered = [unitId: number | null, number: number, rank: number];
 
 /**
  * How the directives sent in the period went out: each group counts once a directive, in the best that is known of it. Of a
- * group without a unit of its own, the newest part says whose it is. Nobody's come last.
+ * group without a unit of its own, the newest part says whose it is. Nobody's come last. A group that another has replaced
+ * did not miss anything.
  */
 export async function countDeliveries(
   db: Db,
@@ -47,7 +49,8 @@ export async function countDeliveries(
       where d."sentAt" >= ${span.startsAt}::timestamptz group by d.number, x."chatId"
     ), told as materialized (
       select number, rank, coalesce(c."unitId", (select a."unitId" from "Assignment" a where a.id = part)) as unit
-      from best join "Chat" c on c.id = best."chatId" where rank < ${states.length}::int
+      from best join "Chat" c on c.id = best."chatId"
+      where rank < ${states.length}::int and (rank = 0 or not ${isReplaced(Prisma.sql`best.part`, Prisma.sql`c`)})
     ), line as (select unit, ${counts} from told group by unit order by unit)
     select ${figures(Prisma.sql`unit`)} as units,
       ${Prisma.join(states.map((name) => Prisma.sql`${figures(Prisma.raw(name))} as ${Prisma.raw(name)}`))},

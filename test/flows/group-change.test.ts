@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { listNeeds } from '../../store/needs.js';
 import { backends } from '../harness/database.js';
 import type { Person } from '../harness/people.js';
 import { startWorld, type World } from '../harness/world.js';
@@ -48,6 +49,41 @@ describe.each(backends)('a unit that changes its group on %s', (backend) => {
     const third = world.group('Xã An Bình (2027)', [hanh]);
     await bind(third);
     expect(directives(third)).toBe(0);
+  });
+
+  test('a group that another replaced is missed by no summary and no list of what needs somebody', async () => {
+    await open();
+    const second = '/giao all hạn 17:00 30/11/2026\nLịch trực Tết';
+    world.telegram.fault({ method: 'sendMessage', chatId: group, kind: '403' });
+    await world.says(hanh, hanh, second);
+    await world.presses(hanh, hanh, 'Gửi ngay');
+    const { db } = world.app.runtime;
+    const summary = async () => {
+      await world.says(hanh, hanh, '/tonghop chi tiết');
+      return world
+        .shown(hanh)
+        .slice(-4)
+        .map(({ text }) => text)
+        .join('\n');
+    };
+    const needs = async () =>
+      (await listNeeds(db, { unitIds: null, personId: 0 }, { now: world.clock.now(), most: 20 })).map(
+        ({ kind }) => kind,
+      );
+    expect(await summary()).toContain('#2 chưa gửi được đến XA01');
+    expect(await needs()).toContain('failed');
+    await bind(world.group('Xã An Bình (mới)', [hanh]));
+    await world.fastForward('1m');
+    expect(await needs()).not.toContain('failed');
+    const after = world.shown(hanh).length;
+    await summary();
+    const told = world
+      .shown(hanh)
+      .slice(after)
+      .map(({ text }) => text)
+      .join('\n');
+    expect(told).toContain('Gửi đi:');
+    expect(told).not.toContain('chưa gửi được');
   });
 
   test('a supergroup is the same group, also when its old id is given up first', async () => {
