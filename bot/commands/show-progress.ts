@@ -3,6 +3,7 @@ import { bold, joinLines, plain } from '../../core/message.js';
 import { compareUrgency } from '../../core/replies/urgency.js';
 import { foldText } from '../../core/text/fold.js';
 import { findWatcher } from '../../services/find-watcher.js';
+import { findNumberOrUnit } from '../../services/units/number-or-unit.js';
 import { findNamedUnits } from '../../services/units/find-named-units.js';
 import { listOpenItems } from '../../store/answers.js';
 import {
@@ -36,9 +37,13 @@ export const progressCommand: Command = {
   async run(ctx, args) {
     const watcher = await findWatcher(ctx.db, getSpeaker(ctx));
     if (args === '') return showAll(ctx, watcher);
-    const number = /^#?(\d{1,9})$/.exec(args)?.[1];
-    if (number !== undefined) return showOne(ctx, Number(number), watcher);
-    const units = await findNamedUnits(ctx, args, watcher);
+    const one = await findNumberOrUnit(ctx, args);
+    if (one && 'number' in one) {
+      await showOne(ctx, one.number, watcher);
+      const code = one.alsoUnit?.code;
+      return code === undefined ? undefined : answer(ctx, ctx.t('progress.alsoUnit', { code }));
+    }
+    const units = await findNamedUnits(ctx, one ? one.unit.code : args, watcher);
     if (units) return showUnits(ctx, units);
     const open = await listOpenProgress(ctx.db, watcher);
     const titled = open.filter(({ title }) => holdsWords(title, args));

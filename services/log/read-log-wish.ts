@@ -7,6 +7,7 @@ import { authorise, getSpeaker } from '../authorise.js';
 import { getDirective } from '../changes/find-changeable.js';
 import type { Asking } from '../deed.js';
 import { getUnit } from '../find-unit.js';
+import { findNumberOrUnit } from '../units/number-or-unit.js';
 import type { EntryScene } from './say-entry.js';
 
 /** What of the log somebody wants to read. */
@@ -23,6 +24,8 @@ export interface LogWish {
  * alone whom `maySeeAllLog` lets. Throws UserError for what is not there or not theirs.
  */
 export async function readLogWish(ctx: Asking, text: string): Promise<LogWish> {
+  const one = await findNumberOrUnit(ctx, text.trim());
+  if (one && 'unit' in one) return readUnit(ctx, one.unit.code);
   const words = text.split(/\s+/u).filter((word) => word !== '');
   if (words.length > 2) throw new UserError('log.usage');
   const [first, second] = words;
