@@ -14,6 +14,7 @@ import { collectFigures } from './commands/collect-figures.js';
 import { calendarCommand } from './commands/manage-calendar.js';
 import { inviteCommand } from './commands/invite-group.js';
 import { namingCommand } from './commands/choose-naming.js';
+import { replyCommand } from './commands/answer-question.js';
 import { answerCommand } from './commands/correct-answer.js';
 import { excuseCommand } from './commands/excuse-unit.js';
 import { membersCommand } from './commands/manage-members.js';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   cancelCommand,
   acceptCommand,
   returnCommand,
+  replyCommand,
   answerCommand,
   excuseCommand,
   mergeCommand,

@@ -12,10 +12,14 @@ export const questionFeature: Feature = {
     // Questions go where directives are given; every reply in a unit's group need not be looked up.
     if (event.kind !== 'message' || !speaker || !event.replyTo?.isOurs || chat.role === 'unit') return false;
     const words = event.text.trim();
-    if (words === '' || parseCommand(words) || /^#\d/.test(words)) return false;
+    const files = event.attachments;
+    if ((words === '' && files.length === 0) || parseCommand(words) || /^#\d/.test(words)) return false;
     const asked = await findPassedQuestion(ctx.db, chat.id, event.replyTo.messageId);
     if (!asked) return false;
-    await answer(ctx, await answerQuestion(ctx, asked, { words, key: `${chat.id}:${event.messageId}` }));
+    await answer(
+      ctx,
+      await answerQuestion(ctx, asked, { words, files, key: `${chat.id}:${event.messageId}` }),
+    );
     return true;
   },
 };

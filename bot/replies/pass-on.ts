@@ -34,7 +34,7 @@ export async function passOn(
   const line = [
     bold(`${unitCode} ${unitName ?? ''}`.trim()),
     plain(` ${t('reply.passQuestion', { number, words })}`),
-    ...(hearsReplies ? [plain(`\n${t('reply.passHow')}`)] : []),
+    plain(`\n${t(hearsReplies ? 'reply.passHow' : 'reply.passHowTyped', { number, code: unitCode })}`),
   ];
   await tell(ctx, chat, { text: line }, { dedupKey: questionKey(replyId) });
   return null;

@@ -109,19 +109,27 @@ describe.each(onceEach)('replies on $title', (cast) => {
   });
 
   test('questions and requests for more time reach the issuer, and the unit is told', async () => {
-    const { stage, says, hanh, binh, task, answer, part, close, last, xa01 } = on;
+    const { stage, says, asks, hanh, binh, task, answer, part, close, last, xa01 } = on;
     const n = await task();
-    const how =
-      cast.platform === 'zalo' ? '' : '\nTrả lời (reply) tin này, bot sẽ chuyển lời tới nơi đã hỏi.';
+    const hears = cast.platform !== 'zalo';
+    const how = hears
+      ? '\nTrả lời (reply) tin này, bot sẽ chuyển lời tới nơi đã hỏi.'
+      : `\nĐể trả lời, hãy gõ: /traloi ${n} XA01 rồi đến nội dung.`;
     await answer(binh, n, 'nộp theo mẫu nào ạ?');
     expect(first()).toBe(`Câu hỏi về #${n} đã được chuyển tới người giao việc.`);
     expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp theo mẫu nào ạ?”${how}`);
     const asked = lastOf(stage, hanh).id;
-    if (how !== '') {
+    if (hears) {
       await stage.says(hanh, hanh, 'Theo mẫu 02 gửi kèm nhé.', { replyTo: asked });
       expect(last(hanh)).toBe(`Đã chuyển câu trả lời về #${n} tới XA01.`);
       expect(last(xa01)).toBe(`Trả lời câu hỏi về #${n}:\nTheo mẫu 02 gửi kèm nhé.`);
     }
+    expect(await asks(hanh, hanh, `/traloi ${n} XA02 nộp ở xã`)).toBe(`XA02 không có câu hỏi nào về #${n}.`);
+    expect(await asks(hanh, hanh, `/traloi ${n}`)).toContain(`ví dụ: /traloi 12 XA01 theo mẫu 02.`);
+    expect(await asks(hanh, hanh, `/traloi ${n} xa01: Theo mẫu 03.`)).toBe(
+      `Đã chuyển câu trả lời về #${n} tới XA01.`,
+    );
+    expect(last(xa01)).toBe(`Trả lời câu hỏi về #${n}:\nTheo mẫu 03.`);
     await says(binh, xa01, `/baocao ${n} nộp ở đâu ạ?`);
     expect(last(hanh)).toBe(`XA01 Xã An Bình hỏi về #${n}: “nộp ở đâu ạ?”${how}`);
     await says(hanh, hanh, `/tiendo ${n}`);
