@@ -17,7 +17,7 @@ const mostNamed = 10;
  * directive. Returns how many messages wait to be sent.
  */
 export async function remindIssuers(
-  { settings }: Runtime,
+  { settings, channels }: Runtime,
   db: Db,
   assignmentIds: readonly number[],
   now: Date,
@@ -32,6 +32,8 @@ export async function remindIssuers(
     const left = codes.length - mostNamed;
     const units = left > 0 ? t('approval.andMore', { units: named, count: left }) : named;
     const words = { number, title: shorten(title, 80), units, count: codes.length, code: codes[0]! };
+    const hasButtons = channels.get(channel)?.capabilities.buttons ?? false;
+    const how = t(hasButtons ? 'approval.waitsHow' : 'approval.waitsHowTyped', words);
     const day = localDate(now, settings.ORG_TIME_ZONE);
     queued += await queueDeliveries(
       db,
@@ -39,7 +41,7 @@ export async function remindIssuers(
         {
           ...{ channel, chatId, kind: 'tell' as const, priority: priority.reminder },
           dedupKey: `request-waits:${directiveId}:${day}:chat:${chatId}`,
-          content: say(t('approval.waits', words)),
+          content: say(t('approval.waits', { ...words, how })),
         },
       ],
       now,

@@ -182,4 +182,13 @@ describe.each(onceEach)('what goes up on $title', (cast) => {
     await world.until('2026-12-04T20:00');
     expect([heard(hanh).length, heard(quang).length]).toEqual([before[0]! + 1, before[1]! + 2]);
   });
+
+  test('a request that waits is recalled to the issuer in the way the channel has', async () => {
+    const { world, give, answer, binh, hanh, last } = on;
+    const n = await give('/giao XA01 hạn 17:00 10/12/2026\nKiểm kê lương thực');
+    await answer(binh, n, 'xin gia hạn thêm 2 ngày');
+    await world.until('2026-12-09T17:05');
+    const how = cast.platform === 'zalo' ? 'Hãy gõ ví dụ:' : 'Hãy bấm nút dưới tin đề nghị, hoặc gõ ví dụ:';
+    expect(last(hanh)).toContain(`bot không nhắc đơn vị. ${how} /giahan ${n} XA01 đồng ý.`);
+  });
 });
