@@ -32,6 +32,10 @@ test.each([
   ['cả #31 và #32 đều xong', ['#31 đều xong', '#32 đều xong']],
   ['#16 xong còn #17 mai nộp', ['#16 xong', '#17 mai nộp']],
   ['#9 đang làm, #10 cũng thế', ['#9 đang làm', '#10 đang làm']],
+  ['#36 70%, #35', ['#36 70%', '#35 ']],
+  ['#36 xong, còn #35', ['#36 xong', '#35 ']],
+  ['#36 xong và #35', ['#36 xong', '#35 xong']],
+  ['xong #36, #35', ['#36 xong', '#35 xong']],
   ['#12 xong', ['#12 xong']],
   ['xong', ['xong']],
 ])('%j is cut into directives', (text, pieces) => {

@@ -47,7 +47,12 @@ export function splitDirectives(text: string): string[] {
 interface Piece {
   code: string;
   words: string;
+  /** Joined to what is said before it: `#36 xong và #35`. */
+  isJoined: boolean;
 }
+
+/** What joins a code to the words before it. A comma does not: of `#36 70%, #35` nothing is said of the second. */
+const JOINS = /(?:^|[\s,;(])(?:và|va|với|voi|cùng|cung|cả|ca|lẫn|lan|and|both|&|\+)\s*$/iu;
 
 const ENDS = /^[,;.)\n]/;
 
@@ -62,6 +67,7 @@ function piecesAfter(text: string, codes: readonly Token[]): Piece[] {
   return codes.map((token, index) => ({
     code: token.raw,
     words: trim(text.slice(token.end, codes[index + 1]?.start ?? text.length)),
+    isJoined: JOINS.test(text.slice(0, token.start)),
   }));
 }
 
@@ -71,6 +77,7 @@ function piecesBefore(text: string, codes: readonly Token[], behind: readonly bo
   const before = codes.slice(0, turn).map((token, index) => ({
     code: token.raw,
     words: trim(text.slice(codes[index - 1]?.end ?? 0, token.start)),
+    isJoined: true,
   }));
   // `còn hồ sơ (#8) vướng hóa đơn`
   const rest = turn === codes.length ? text.slice(codes.at(-1)!.end).replace(SEPARATORS, '').trim() : '';
@@ -96,7 +103,7 @@ function share(pieces: Piece[]): Piece[] {
   for (let index = pieces.length - 2; index >= 0; index -= 1)
     if (isBare(pieces[index]!)) pieces[index]!.words = pieces[index + 1]!.words;
   for (let index = 1; index < pieces.length; index += 1)
-    if (isBare(pieces[index]!) || LIKEWISE.test(foldText(pieces[index]!.words)))
+    if ((isBare(pieces[index]!) && pieces[index]!.isJoined) || LIKEWISE.test(foldText(pieces[index]!.words)))
       pieces[index]!.words = pieces[index - 1]!.words;
   return pieces;
 }

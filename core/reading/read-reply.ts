@@ -16,6 +16,7 @@ import type { Reading } from './reading.js';
 import { splitSections, type Section } from './splitting/sections.js';
 import { find, lastSpoken, PLAIN_WORK, saysPast, sense, tags, VERBS, type Sense } from './clause/sense.js';
 import { readTimeWish } from './details/time-wish.js';
+import { markOwnParts } from './steps/own-parts.js';
 import { shareOfTotal, titleTotal, type Total } from './title/title-total.js';
 import { toldFigures } from './steps/told-figures.js';
 import { readTitle, type Title } from './title/title.js';
@@ -109,7 +110,7 @@ function withHeadings(evidence: string[], headed: readonly Section[], moreTime: 
 function judgeOurs(clauses: readonly Clause[], answered: Answered): OurStatements {
   let senses: readonly Sense[] = judgeAll(clauses);
   for (const step of STEPS) senses = step(clauses, senses, answered.title);
-  return withoutOtherInstances(clauses, senses, answered);
+  return withoutOtherInstances(clauses, markOwnParts(clauses, senses, answered), answered);
 }
 
 function quantitiesOf(clause: Clause, said: Sense, total: Total | null): Quantity[] {

@@ -179,6 +179,13 @@ test.each([
   ['12 em trên tổng số 15 em', { done: 12, total: 15 }],
   ['xong 12 lớp trong tổng số 15 lớp', { done: 12, total: 15 }],
   ['12 children out of 15', { done: 12, total: 15 }],
+  ['12 hộ/15 hộ', { done: 12, total: 15 }],
+  ['12 ho / 15 ho', { done: 12, total: 15 }],
+  ['12 lớp /15', { done: 12, total: 15 }],
+  ['8 em/10 em', 'too-small'],
+  ['mười hai trên mười lăm', { done: 12, total: 15 }],
+  ['muoi hai tren muoi lam', { done: 12, total: 15 }],
+  ['twelve out of fifteen', { done: 12, total: 15 }],
   ['12 em trong 3 lớp', 'unreadable'],
   ['12', { done: 12, total: 15 }],
   ['16/15', 'too-large'],
@@ -192,6 +199,25 @@ test.each([
     typeof expected === 'string' ? { problem: expected } : { value: { type: 'ratio', ...expected } },
   );
 });
+
+test.each([
+  '12, mai thêm 3',
+  '12 mai them 3',
+  '12, thêm 3 nữa',
+  'hiện 12, sẽ thêm',
+  '12 rồi, chiều có thêm 3',
+])('the figure in %j is still to grow', (text) =>
+  expect(readValue(text, { type: 'number' }, 'Số áo phao')).toEqual({
+    problem: 'unreadable',
+    isUnclear: true,
+  }),
+);
+
+test.each(['15, thêm 3 so với hôm qua', '15 (thêm 3 so với tuần trước)'])(
+  'the figure in %j has grown',
+  (text) =>
+    expect(readValue(text, { type: 'number' }, 'Số áo phao')).toMatchObject({ value: { number: 15 } }),
+);
 
 describe('choices', () => {
   const choices = ['Có', 'Không', 'Chưa rõ'];

@@ -62,6 +62,8 @@ const WITH_DIGIT: readonly (readonly [TokenKind, RegExp])[] = compile([
     'ratio',
     String.raw`${AMOUNT}\s?(m[23]?|M[23]?|[kK]m|KM|[hH]a|HA|[kK]g|KG|tấn|tan|TẤN|TAN|lít|lit|LÍT|LIT)\s?\/\s?${AMOUNT}\s?\1${NO_LETTER}`,
   ],
+  // `12 hộ/15 hộ`: both sides counted by the same word
+  ['ratio', String.raw`\d{1,6}\s?(\p{L}{1,8})\s?\/\s?\d{1,6}\s?\1${NO_LETTER}`],
   ['percent', String.raw`(?:\d{1,3}[-–])?\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
   ['number', String.raw`\d{1,15}(?:[.,]\d{1,15}){0,6}`],
 ]);
@@ -170,9 +172,20 @@ function plainNumber(text: string, start: number): Token | null {
   const after = text[end + 1];
   const isAlone =
     mark === undefined ||
-    (mark === ' ' && after !== undefined && !MAY_BE_UNIT.test(after) && classAt(text, end + 1) === LETTERS) ||
+    (mark === ' ' &&
+      after !== undefined &&
+      !MAY_BE_UNIT.test(after) &&
+      classAt(text, end + 1) === LETTERS &&
+      !isBeforeSlash(text, end + 1)) ||
     ((mark === ',' || mark === ';' || mark === ')') && (after === undefined || after === ' '));
   return isAlone ? toToken('number', text.slice(start, end), start) : null;
+}
+
+/** `12 hộ/15 hộ`: the word is the measure of a share. */
+function isBeforeSlash(text: string, from: number): boolean {
+  let end = from;
+  while (end < text.length && classAt(text, end) === LETTERS) end += 1;
+  return text[text[end] === ' ' ? end + 1 : end] === '/';
 }
 
 function tokenAt(text: string, start: number, links: typeof WITH_DIGIT): Token {

@@ -2,6 +2,7 @@ import type { Done } from './find-done.js';
 import { foldedWords, joinedWords, type Part } from '../clause/part.js';
 import {
   find,
+  indexOf,
   isNumber,
   isSettled,
   isVerb,
@@ -63,10 +64,22 @@ export function planned(said: Done): Sense | null {
     promise !== undefined && before[before.indexOf(promise) - 1]?.tag === 'past' && find(after, 'already');
   if (isMoved) return null;
   if (promise && !find(before, 'past', before.indexOf(promise))) return sense('underway', [promise, done]);
+  const alongside = settled ? thenBy(after) : undefined;
+  if (alongside) return sense('unclear', [done, alongside], { isWhen: true });
   if (settled) return null;
   // `nay mình giải quyết dứt điểm`
   if (foldedWords(done) === 'dut diem' && !find(parts, 'every')) return sense('unclear', [done]);
   return plannedBy(said);
+}
+
+const LATER_TODAY = /^(?:trua|chieu|toi|dem) nay$/;
+
+/** `đã sửa xong và gửi lại chiều nay`: what was done, and what may be still to come. */
+function thenBy(after: readonly Part[]): Part | undefined {
+  const and = after.findIndex((part) => foldedWords(part) === 'va');
+  const hands = and < 0 ? -1 : indexOf(after, TASKS, and, and + 4);
+  if (hands < 0 || find(after, 'already', hands)) return undefined;
+  return after.slice(hands).find((part) => LATER_TODAY.test(foldedWords(part)));
 }
 
 const LET = tags('self', 'you', 'folk', 'member', 'other');

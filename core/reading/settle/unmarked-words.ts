@@ -1,4 +1,4 @@
-import { foldedWords, type Part } from '../clause/part.js';
+import { foldedWords, joinedWords, type Part } from '../clause/part.js';
 import { isVerb, PERSONS, PIECES, tags, VERBS } from '../clause/sense.js';
 import { isAwaited } from './awaited.js';
 import { isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
@@ -30,6 +30,10 @@ function isDegrees(parts: readonly Part[], at: number): boolean {
   const unit = parts[at + 2]?.tokens[0]!.raw;
   return unit === 'độ' || (unit === 'do' && isEdge(parts[at + 3]));
 }
+
+/** `dam cuoi con Thao`: con, whose feast it is */
+const isFeast = (parts: readonly Part[], at: number): boolean =>
+  /^(?:dam (?:cuoi|hoi)|sinh nhat|thoi noi)$/.test(joinedWords(parts.slice(Math.max(0, at - 2), at)));
 
 /** Words that without their marks may be others. */
 export const UNMARKED: Rules = {
@@ -162,7 +166,7 @@ export const UNMARKED: Rules = {
     isDegrees(parts, at) ||
     (isSingle(part, 'con') &&
       isUnmarked(first) &&
-      ((startsNumber(before) && !startsNumber(next)) || next?.tag === 'complete'))
+      ((startsNumber(before) && !startsNumber(next)) || next?.tag === 'complete' || isFeast(parts, at)))
       ? null
       : 'left',
   // `anh em dang ben nhom` for đăng; `dang len tang 1`: đang

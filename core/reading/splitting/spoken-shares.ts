@@ -2,7 +2,11 @@ import { readNumberWords } from '../../text/number-words.js';
 import type { Token } from '../../text/tokens.js';
 
 const NUMBERS = new Set('mot hai ba bon tu nam sau bay tam chin muoi lam mot linh le chuc tram'.split(' '));
-const ENGLISH = new Set('one two three four five six seven eight nine ten eleven twelve'.split(' '));
+const ENGLISH = new Set(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  ),
+);
 /** Without one of these no share is told in words. */
 export const SHARES: ReadonlySet<string> = new Set(['phan', 'tren', 'trong', 'of']);
 // No number begins with these.

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.js';
-import { foldedWords, type Clause, type Part } from '../clause/part.js';
+import { foldedWords, joinedWords, type Clause, type Part } from '../clause/part.js';
 import { indexOf, sense, tags, VERBS, type Sense } from '../clause/sense.js';
 import { sharesWord, type Title } from '../title/title.js';
 import { isListed, wordList } from '../words/word-list.js';
@@ -20,7 +20,10 @@ export function withoutOtherMatters(
 }
 
 const isOtherMatter = (parts: readonly Part[], title: Title): boolean =>
-  isOtherYear(parts, title) || isOtherTopic(parts, title) || isOtherPaper(parts, title);
+  isOtherYear(parts, title) ||
+  isOtherTopic(parts, title) ||
+  isOtherPaper(parts, title) ||
+  isMoved(parts, title);
 
 const isYear = ({ kind, raw }: Token): boolean => kind === 'number' && /^20[1-4]\d$/.test(raw);
 
@@ -48,6 +51,23 @@ function isOtherTopic(parts: readonly Part[], title: Title): boolean {
 
 const isShared = (parts: readonly Part[], title: Title): boolean =>
   parts.some((part) => sharesWord(part, title));
+
+const MOVES = /^(?:doi|chuyen|xin)(?: |$)/;
+const WHERE =
+  /^(?:sang|qua|ve|ca|lich|gio|phong|viec|cho lam|cong tac|truong|nganh|nghe|to|doi|nhom|khoa)(?: |$)/;
+
+/** `chú Tư bảo vệ đổi sang ca đêm rồi` to `Thay bóng đèn`: a person, and no thing, is changed. */
+function isMoved(parts: readonly Part[], title: Title): boolean {
+  if (parts[0]?.tag !== 'you') return false;
+  const move = parts.findIndex((part, at) => at > 0 && !part.isAsked && MOVES.test(foldedWords(part)));
+  const where =
+    move < 0
+      ? ''
+      : joinedWords(parts.slice(move, move + 3))
+          .replace(MOVES, '')
+          .trim();
+  return WHERE.test(where) && !isShared(parts.slice(move), title);
+}
 
 const PAPERS = /^(?:danh sach|bao cao|bien ban|ke hoach|to trinh|bang ke|ho so)$/;
 // Of any paper: for whom, how and when it was handed in, and what it is called besides.

@@ -34,12 +34,14 @@ export function withoutOthersDeeds(
   senses: readonly Sense[],
   title: Title,
 ): readonly Sense[] {
-  if (!senses.some(({ meaning }) => meaning === 'done')) return senses;
-  return senses.map((one, at) =>
-    one.meaning === 'done' && isOthersDeed(clauses[at]!.parts, clauses[at + 1], title)
-      ? sense('none', [])
-      : one,
-  );
+  const isOnlyDone = senses.filter(({ meaning }) => meaning === 'done').length === 1;
+  return senses.map((one, at) => {
+    const { parts } = clauses[at]!;
+    if (isFamilyFeast(parts, title)) return sense('none', []);
+    if (one.meaning !== 'done') return one;
+    if (isOnlyDone && isSignedByOne(parts, title)) return sense('unclear', one.decided, { ofPart: true });
+    return isOthersDeed(parts, clauses[at + 1], title) ? sense('none', []) : one;
+  });
 }
 
 function isOthersDeed(parts: readonly Part[], next: Clause | undefined, title: Title): boolean {
@@ -62,6 +64,33 @@ const isTheirUnit = (parts: readonly Part[]): boolean =>
     (part, at) =>
       part.tag === 'member' && parts[at + 1]?.tag === 'you' && foldedWords(parts[at + 2]) === 'ay',
   );
+
+const ASKS_TO_SIGN = /(?:^| )(?:trinh ky|xin ky|chu ky|xin chu ky|trinh)(?: |$)/;
+const CALLED = tags('you', 'have');
+
+/** `cô Lan ký rồi`: one of those who sign, or a step of the work; to `Trình ký` it is all. */
+function isSignedByOne(parts: readonly Part[], title: Title): boolean {
+  const sign = parts.findIndex((part) => /^(?:da )?ky$/.test(foldedWords(part)));
+  return (
+    (sign === 2 || sign === 3) &&
+    CALLED.holds(parts[0]) &&
+    isName(parts[1]!) &&
+    PEOPLE.test(foldedWords(parts[0])) &&
+    // `anh Phúc ký nốt rồi`: the last of them
+    foldedWords(parts[sign + 1]) !== 'not' &&
+    !ASKS_TO_SIGN.test(wordsOf([...title.verb.slice(0, 1), ...title.words()]))
+  );
+}
+
+const PEOPLE = /^(?:co|thay|chi|anh|chu|bac|ong|ba|em)$/;
+const FEASTS = /^(?:cai )?(dam (?:cuoi|gio|hoi|tang|ma)|sinh nhat|thoi noi|tan gia)(?: |$)/;
+
+/** `đám cưới con Thảo xong rồi` is no work, unless the title asks for it. */
+function isFamilyFeast(parts: readonly Part[], title: Title): boolean {
+  const feast = FEASTS.exec(joinedWords(parts.slice(0, 4)))?.[1];
+  if (feast === undefined || !/(?:^| )xong(?: |$)/.test(joinedWords(parts))) return false;
+  return !wordsOf([...title.verb.slice(0, 1), ...title.words()]).includes(feast);
+}
 
 const NEIGHBOURS = /(?:^| )(?:hang xom|neighbou?rs?|neighbou?ring)(?: |$)/;
 const OTHER_UNITS =

@@ -44,6 +44,10 @@ function onlyOne(found: readonly string[]): string | undefined {
 const spelled = (folded: string): string =>
   folded.replace(/(?<![a-z])(?:ko|k|kg|khg|hok)(?= [a-z])/g, 'khong');
 
+/** Only so far, or with a but: `có nhưng ít`, `không đạt lắm`, `đạt một phần`. */
+const PARTLY =
+  /(?:^| )(?:nhung|it|mot phan|phan nao|chua het|tam|co ban|tuong doi|hoi|but|only|few|partly|somewhat|mostly)(?: |$)|(?:^| )(?:khong|ko|not) .*(?:lam|han|nhieu|het|really|quite)$|(?:^| )han$/;
+
 /** Beside a choice: not it, or not for sure, or of another day. */
 const HEDGES =
   /(?:^| )(?:khong|chua|not|no|tru|chac|co le|du kien|gan|sap|hom qua|mai|hinh nhu|nghe noi|nghieng|neu|maybe|probably|perhaps|va|and)(?: |$)/;
@@ -53,6 +57,9 @@ function holds(said: string, choice: string): boolean {
   if (/(?:^| )(?:hay|hoac|or)(?: |$)|\?/.test(said)) return false;
   const at = ` ${said} `.indexOf(` ${choice} `);
   const behind = said.slice(at + choice.length);
-  const isHedged = HEDGES.test(said.slice(0, at)) || HEDGES.test(behind.replaceAll(/[,.;]/g, ' '));
+  const beside = `${said.slice(0, at)} ${behind}`.replaceAll(/[,.;]/g, ' ');
+  const isPartly = PARTLY.test(beside) || PARTLY.test(said.replace(choice, 'khong'));
+  const isHedged =
+    isPartly || HEDGES.test(said.slice(0, at)) || HEDGES.test(behind.replaceAll(/[,.;]/g, ' '));
   return choice !== '' && at >= 0 && !isHedged && !(choice === 'co' && /^ (?:the|le)(?: |$)/.test(behind));
 }

@@ -24,11 +24,18 @@ export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }, 
   const number =
     text.length > longest ? undefined : findFigure(withPoints(plain(text), title), readAsked(spec, title));
   if (number === undefined) return { problem: 'unreadable' };
-  if (number === null || !Number.isFinite(number)) return { problem: 'unreadable', isUnclear: true };
+  if (number === null || !Number.isFinite(number) || isToGrow(foldText(text)))
+    return { problem: 'unreadable', isUnclear: true };
   if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
   if (spec.max !== undefined && number > spec.max) return { problem: 'too-large' };
   return { value: { type: 'number', number } };
 }
+
+const GROWS =
+  /\d.*(?:^|[ ,;.])(?:mai|mot|chieu|toi|tuan sau|thang sau|se|lat nua|hom sau|thu [2-7]|tomorrow|later)(?: [a-z]+){0,2} (?:them|bo sung|more)(?: |$)|\d.*(?:^|[ ,;.])(?:them \d+(?: [a-z]+)? nua)(?:[ ,;.]|$)/;
+
+/** `12, mai thêm 3`: whether the answer is for now or for all of it, only who asked knows. */
+const isToGrow = (said: string): boolean => GROWS.test(said) && !/so voi/.test(said);
 
 const NOTHING_ASKED = readAsked({ type: 'number' }, '');
 

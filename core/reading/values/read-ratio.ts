@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold.js';
 import { tokenise, type Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
+import { spellShares } from '../splitting/spoken-shares.js';
 import { onlyNumber } from './read-figure.js';
 import { isUnsureShare } from './unsure-share.js';
 import type { ValueReading } from './value-reading.js';
@@ -10,11 +11,11 @@ const CHANGES = /\b(?:vang|nghi|thieu|con|tru|giam|tang|them|hoac|hay|or|chua|kh
 
 /** So many of so many: `12/15`, `12 trên 15`; a count alone where it was said of how many. */
 export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }, title = ''): ValueReading {
-  const tokens = tokenise(note);
+  const tokens = spellShares(tokenise(note));
   const written = tokens.filter(({ kind }, at) => kind === 'ratio' && !isDay(tokens, at));
   const pair =
     written.length === 1
-      ? written[0]!.raw.split('/').map((part) => Number(part.replaceAll('.', '').trim()))
+      ? written[0]!.fold.split('/').map((part) => Number.parseFloat(part.replaceAll('.', '').trim()))
       : (outOf(note) ?? (spec.total === undefined ? hundredth(note) : null));
   const [done, total] = [pair?.[0] ?? onlyNumber(note), pair?.[1] ?? spec.total];
   const isTold = done !== null || written.length > 0;
@@ -48,7 +49,11 @@ function hundredth(note: string): number[] | null {
 const OUT_OF =
   /(?<!\d)(\d{1,7}) (?:(?:tren|trong|out of|of)(?: tong)?(?: so)?|[a-z]+(?: [a-z]+)? (?:tren|trong|out of)(?: tong)? so|[a-z]+(?: [a-z]+)? (?:tren(?: tong)?|out of)) (\d{1,7})(?!\d)/;
 
+/** `12 lớp /15` */
+const SLASHED = /(?<!\d)(\d{1,7}) ?[a-z]{2,}(?: [a-z]+)? ?\/ ?(\d{1,7})(?!\d)/;
+
 function outOf(note: string): number[] | null {
-  const match = OUT_OF.exec(foldText(note));
+  const said = foldText(note);
+  const match = OUT_OF.exec(said) ?? SLASHED.exec(said);
   return match ? [Number(match[1]), Number(match[2])] : null;
 }

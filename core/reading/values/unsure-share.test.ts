@@ -35,6 +35,11 @@ test.each([
   ['hôm qua có', null],
   ['không phải không', null],
   ['có và không', null],
+  ['có nhưng ít', null],
+  ['co nhung it', null],
+  ['không hẳn', null],
+  ['không nhiều', null],
+  ['có một ít', null],
   ['có ạ', 'Có'],
   ['ko ạ', 'Không'],
 ])('of yes and no %s chooses %s', (text, choice) => {
@@ -49,6 +54,12 @@ test.each([
   ['số 2', ['Sáng', 'Chiều'], 'Chiều'],
   ['k đạt', ['Đạt', 'Không đạt'], 'Không đạt'],
   ['gần đạt', ['Đạt', 'Không đạt'], null],
+  ['không đạt lắm', ['Đạt', 'Không đạt'], null],
+  ['khong dat lam', ['Đạt', 'Không đạt'], null],
+  ['đạt một phần', ['Đạt', 'Không đạt'], null],
+  ['cơ bản đạt', ['Đạt', 'Không đạt'], null],
+  ['đạt nhưng còn lỗi nhỏ', ['Đạt', 'Không đạt'], null],
+  ['không đạt ạ', ['Đạt', 'Không đạt'], 'Không đạt'],
 ])('%s of %j is %s', (text, choices, choice) => {
   const read = readValue(text, { type: 'choice', choices });
   expect('value' in read && read.value.type === 'choice' ? read.value.choice : null).toBe(choice);

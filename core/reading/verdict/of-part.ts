@@ -78,8 +78,16 @@ export function onlyPieces(said: readonly Statement[]): boolean {
     done.every(({ clause }) => isRoundsDone(clause.parts))
   )
     return false;
+  if (!isWhole && done.every(isMyShare)) return true;
   return !isWhole && done.every(({ clause: { parts } }) => parts.some(isPiece) && !isOwnShare(parts));
 }
+
+const MINE = /^phan (?:em|e|toi|tui|con|chau)$/;
+
+/** `em xong phần em`: what the others of the unit have to do may be left. `phần em phụ trách` is the unit's. */
+const isMyShare = ({ clause: { parts }, share }: Statement): boolean =>
+  share === null &&
+  parts.some((part, at) => MINE.test(foldedWords(part)) && foldedWords(parts[at + 1]) !== 'phu trach');
 
 const ROUNDS = /^(?:dot|luot|vong|lan)$/;
 const isYes = (part: Part): boolean => part.tag === 'yes' && /^(?:vang|da vang|yes)/.test(foldedWords(part));
