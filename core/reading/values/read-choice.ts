@@ -17,28 +17,50 @@ function choiceNamed(note: string, choices: readonly string[]): string | undefin
 
 /** A choice by its number (`2`, `2)`), its words, or words that only one choice has. */
 export function readChoice(note: string, choices: readonly string[]): ValueReading {
-  const said = spelled(foldText(note))
+  const whole = spelled(foldText(note))
     .replace(/^(?:da|vang|em chon|chon|phuong an|y|cau|dap an|option|so(?= \d))\s+/, '')
     .replace(/,? (?:chu )?khong phai (?:la )?[a-z ]+$/, '')
-    .replace(/(?:[\s.!)]|\s(?:a|nhe))+$/, '');
-  const exact = choices.filter((choice) => spelled(foldText(choice)) === said);
-  // `A. Họp trực tiếp`
-  const letter = /^([a-z])[.):]\s/.exec(said)?.[1];
-  const lettered = letter === undefined ? [] : choices.filter((choice) => foldText(choice) === letter);
-  if (lettered.length === 1) return { value: { type: 'choice', choice: lettered[0]! } };
-  const number = /^\d{1,3}$/.test(said) ? choices[Number(said) - 1] : undefined;
+    .replace(/[\s.!)]+$/, '');
+  // `hư nhẹ` ends in a word that is politeness elsewhere.
+  const bare = whole.replace(/(?:[\s.!)]|\s(?:a|nhe|nha|thoi))+$/, '');
   const found =
-    exact.length === 1
-      ? exact[0]
-      : (number ??
-        choiceNamed(note, choices) ??
-        onlyOne(choices.filter((choice) => said !== '' && holds(said, spelled(foldText(choice))))));
+    choiceSaid(whole, choices) ??
+    choiceSaid(bare, choices) ??
+    choiceNamed(note, choices) ??
+    onlyOne(choices.filter((choice) => whole !== '' && holds(whole, spelled(foldText(choice)))));
   return found === undefined ? { problem: 'not-a-choice' } : { value: { type: 'choice', choice: found } };
+}
+
+/** What is nothing but a choice: its words, its letter (`A. Họp trực tiếp`), its number, a short form of it. */
+function choiceSaid(said: string, choices: readonly string[]): string | undefined {
+  const letter = /^([a-z])[.):]\s/.exec(said)?.[1];
+  const number = /^\d{1,3}$/.test(said) ? choices[Number(said) - 1] : undefined;
+  return (
+    onlyOne(choices.filter((choice) => letter !== undefined && foldText(choice) === letter)) ??
+    onlyOne(choices.filter((choice) => spelled(foldText(choice)) === said)) ??
+    number ??
+    choiceInShort(said, choices)
+  );
 }
 
 function onlyOne(found: readonly string[]): string | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
+
+/** `k` for Không, `tối` for Ca tối: the whole answer in a short form of one choice. */
+function choiceInShort(said: string, choices: readonly string[]): string | undefined {
+  const meant = SHORT.get(said) ?? said;
+  const folded = choices.map((choice) => foldText(choice).split(' '));
+  const own = folded.map((words) =>
+    words.filter((word) => folded.some((other) => !other.includes(word))).join(' '),
+  );
+  return onlyOne(choices.filter((_, at) => own[at] !== '' && own[at] === meant));
+}
+
+const SHORT = new Map([
+  ...['k', 'ko', 'kg', 'khg', 'hok', 'hong', 'no', 'nope'].map((word) => [word, 'khong'] as const),
+  ...['yes', 'yep', 'yeah'].map((word) => [word, 'co'] as const),
+]);
 
 /** `ko đạt` */
 const spelled = (folded: string): string =>
@@ -50,16 +72,18 @@ const PARTLY =
 
 /** Beside a choice: not it, or not for sure, or of another day. */
 const HEDGES =
-  /(?:^| )(?:khong|chua|not|no|tru|chac|co le|du kien|gan|sap|hom qua|mai|hinh nhu|nghe noi|nghieng|neu|maybe|probably|perhaps|va|and)(?: |$)/;
+  /(?:^| )(?:khong|chua|not|no|tru|chac|co le|du kien|gan|sap|hom qua|mai|hinh nhu|nghe noi|nghieng|neu|hy vong|hi vong|mong|uoc gi|hope|biet|ro|hieu|maybe|probably|perhaps|va|and)(?: |$)/;
 
 /** `em chọn có` holds `có`, and `không có` must not: a denial before it is another answer. */
-function holds(said: string, choice: string): boolean {
-  if (/(?:^| )(?:hay|hoac|or)(?: |$)|\?/.test(said)) return false;
+function holds(text: string, choice: string): boolean {
+  if (/(?:^| )(?:hay|hoac|or)(?: |$)|\?/.test(text)) return false;
+  const said = text.replaceAll(/[,.;:]/g, ' ').replaceAll(/ +/g, ' ');
   const at = ` ${said} `.indexOf(` ${choice} `);
-  const behind = said.slice(at + choice.length);
-  const beside = `${said.slice(0, at)} ${behind}`.replaceAll(/[,.;]/g, ' ');
-  const isPartly = PARTLY.test(beside) || PARTLY.test(said.replace(choice, 'khong'));
-  const isHedged =
-    isPartly || HEDGES.test(said.slice(0, at)) || HEDGES.test(behind.replaceAll(/[,.;]/g, ' '));
-  return choice !== '' && at >= 0 && !isHedged && !(choice === 'co' && /^ (?:the|le)(?: |$)/.test(behind));
+  if (choice === '' || at < 0) return false;
+  const [before, behind] = [said.slice(0, at), said.slice(at + choice.length)];
+  const isPartly =
+    PARTLY.test(`${before} ${behind}`) ||
+    (choice.startsWith('khong') && PARTLY.test(said.replace(choice, 'khong')));
+  const isHedged = isPartly || HEDGES.test(before) || HEDGES.test(behind);
+  return !isHedged && !(choice === 'co' && /^ (?:the|le)(?: |$)/.test(behind));
 }

@@ -2,7 +2,7 @@ import { foldText } from '../../text/fold.js';
 import { tokenise, type Token } from '../../text/tokens.js';
 import type { AnswerSpec } from '../answer.js';
 import { spellShares } from '../splitting/spoken-shares.js';
-import { onlyNumber } from './read-figure.js';
+import { onlyNumber, readFigure } from './read-figure.js';
 import { isUnsureShare } from './unsure-share.js';
 import type { ValueReading } from './value-reading.js';
 
@@ -17,7 +17,7 @@ export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }, ti
     written.length === 1
       ? written[0]!.fold.split('/').map((part) => Number.parseFloat(part.replaceAll('.', '').trim()))
       : (outOf(note) ?? (spec.total === undefined ? hundredth(note) : null));
-  const [done, total] = [pair?.[0] ?? onlyNumber(note), pair?.[1] ?? spec.total];
+  const [done, total] = [pair?.[0] ?? countOf(note, spec, title), pair?.[1] ?? spec.total];
   const isTold = done !== null || written.length > 0;
   if (written.length > 1 || (isTold && isUnsureShare(note, title)))
     return { problem: 'unreadable', isUnclear: true };
@@ -28,6 +28,18 @@ export function readRatio(note: string, spec: AnswerSpec & { type: 'ratio' }, ti
   if (spec.total !== undefined && total !== spec.total)
     return { problem: total > spec.total ? 'too-large' : 'too-small' };
   return { value: { type: 'ratio', done, total } };
+}
+
+/** `đủ`, `đủ hết rồi ạ`, `tất cả`, and nothing else */
+const ALL =
+  /^(?:(?:da|vang|em|ben em|don vi) )*(?:(?:du|het|xong|nop|ky) ){0,2}(?:du|het|tat ca|toan bo|all|everyone|100 ?%)(?: (?:het|ca|roi|luon|a|ah|nhe|nha|anh|chi|em|of them|done))*[.!]*$/;
+
+/** How many where the text names no total. */
+function countOf(note: string, { total }: AnswerSpec & { type: 'ratio' }, title: string): number | null {
+  if (total === undefined) return onlyNumber(note);
+  if (ALL.test(foldText(note))) return total;
+  const { value } = { value: undefined, ...readFigure(note, { type: 'number' }, title) };
+  return value?.type === 'number' ? value.number : onlyNumber(note);
 }
 
 /** `ngày 5/11` */
