@@ -11,6 +11,8 @@ const SEPARATORS = /^[\s:.,;–—|>)\]-]+/;
 /** `#12 -3` is a figure below zero, `#12 - 3` and `#12-3` are not. */
 const MINUS = /^\s+-\d/;
 
+const EXCEPT = /(?:^| )(?:tru|ngoai tru|tru moi|chi tru|except|but not)(?: (?:viec|task))?$/;
+
 /** Takes the directive's code (`#12`, `# 12:`) and a mention of the bot before it off a text. */
 export function splitCode(text: string): { code: number | null; note: string } {
   if (!/[#＃@]/.test(text)) return { code: null, note: text.trim() };
@@ -23,6 +25,8 @@ export function splitCode(text: string): { code: number | null; note: string } {
   if (!token) return { code: null, note: text.slice(start).trim() };
   const before = text.slice(start, token.start).trim();
   const rest = text.slice(token.end);
+  // `mọi việc xong trừ #13`: of this one nothing is said.
+  if (EXCEPT.test(foldText(before))) return { code: codeOf(token), note: '' };
   const after = (MINUS.test(rest) ? rest : rest.replace(SEPARATORS, '')).trim();
   const note = [before, after].filter((part) => part !== '').join(' ');
   return { code: codeOf(token), note: withoutMention(note) };
@@ -32,8 +36,12 @@ export function splitCode(text: string): { code: number | null; note: string } {
 export function splitDirectives(text: string): string[] {
   if (!/[#＃]/.test(text)) return [text];
   const tokens = tokenise(text);
-  const codes = tokens.filter((token) => token.kind === 'code');
+  const named = tokens.filter((token) => token.kind === 'code');
+  const codes = named.filter((token, index) => index === 0 || !isReferredTo(tokens, token));
   if (codes.length < 2) return [text];
+  // `#12-#14 xong`: whether those between are done too, nobody said.
+  if (named.some((token, index) => index > 0 && isRange(text, named[index - 1]!, token)))
+    return named.map(({ raw }) => `${raw} `);
   const at = findCode(
     tokens,
     tokens.findIndex((token) => token.kind !== 'mention'),
@@ -43,6 +51,23 @@ export function splitDirectives(text: string): string[] {
   const pieces = leads ? piecesAfter(text, codes) : behind[0] ? piecesBefore(text, codes, behind) : null;
   return pieces === null ? [text] : share(pieces).map((piece) => `${piece.code} ${piece.words}`);
 }
+
+/** `#12 chờ #13 xong mới làm được`, `#12 giống #13`: named in what is said of another. */
+function isReferredTo(tokens: readonly Token[], code: Token): boolean {
+  const at = tokens.indexOf(code);
+  const before = tokens[at - 1]?.fold ?? '';
+  const rest = tokens.slice(at + 1, at + 8);
+  const end = rest.findIndex(({ kind, raw }) => kind === 'code' || /^[,.;\n]/.test(raw));
+  const said = rest.slice(0, end < 0 ? undefined : end);
+  if (/^(?:giong|nhu|khi|neu|like|unless|if)$/.test(before)) return true;
+  const isAwaited = /^(?:cho|doi|sau|theo|until|after|for|on)$/.test(before);
+  return isAwaited && (said.length === 0 || said.some(({ fold }) => fold === 'moi' || fold === 'first'));
+}
+
+/** `#12-#14`, `#12 đến #14` */
+const isRange = (text: string, from: Token, to: Token): boolean =>
+  /^\s*(?:[-–—]|đến|den|tới|toi|to)\s*$/iu.test(text.slice(from.end, to.start)) &&
+  (codeOf(to) ?? 0) - (codeOf(from) ?? 0) > 1;
 
 interface Piece {
   code: string;
@@ -93,7 +118,7 @@ function trim(words: string): string {
   return words.replace(SEPARATORS, '').replace(LEADS_ON, '');
 }
 
-const NO_WORDS = /^(?:|va|and|voi|&|\+|both|,)$/;
+const NO_WORDS = /^(?:|va|and|voi|lan|&|\+|\/|both|,)$/;
 const LIKEWISE =
   /^(?:thi )?(?:cung (?:the|vay|rua|xong|nhu vay|nhu the|nhu tren)|tuong tu|y vay|y chang|nhu tren|same|likewise|as well|too)(?: (?:a|nhe|nha|luon))*[.!]*$/;
 

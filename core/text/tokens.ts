@@ -78,7 +78,7 @@ const OTHER = compile([
   // `-5%`, `+5%`: a change, or a slip of the finger, but no share. In `lớp 5-70%` the sign belongs to what is before it.
   ['change', String.raw`(?<![\p{L}\p{M}\d])[-–−+±]\d{1,6}(?:[.,]\d{1,4})?\s?(?:${PERCENT})`],
   ['mention', String.raw`@[\p{L}\p{M}\d_]{1,64}`],
-  ['code', String.raw`[#＃]\s?0{0,5}\d{1,9}(?!\d|[.,\/]\d|\s?[%\/])`],
+  ['code', String.raw`[#＃]\s?0{0,5}\d{1,9}(?!\d|[.,\/]\d|\s?(?:%|\/(?!\s?[#＃])))`],
   ['phone', String.raw`\+84(?:[ .-]?\d){8,10}(?!\d)`],
   ['emoji', String.raw`\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\ufe0f]{0,2}`],
   ['newline', String.raw`[\r\n]+`],
