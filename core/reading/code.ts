@@ -11,7 +11,8 @@ const SEPARATORS = /^[\s:.,;–—|>)\]-]+/;
 /** `#12 -3` is a figure below zero, `#12 - 3` and `#12-3` are not. */
 const MINUS = /^\s+-\d/;
 
-const EXCEPT = /(?:^| )(?:tru|ngoai tru|tru moi|chi tru|except|but not)(?: (?:viec|task))?$/;
+const EXCEPT =
+  /(?:^|\s)(?:(?:ngoại |ngoai |chỉ |chi )?(?:trừ|tru)(?: (?:mỗi|moi))?|except|but not)(?: (?:việc|viec|task))?$/iu;
 
 /** Takes the directive's code (`#12`, `# 12:`) and a mention of the bot before it off a text. */
 export function splitCode(text: string): { code: number | null; note: string } {
@@ -25,8 +26,9 @@ export function splitCode(text: string): { code: number | null; note: string } {
   if (!token) return { code: null, note: text.slice(start).trim() };
   const before = text.slice(start, token.start).trim();
   const rest = text.slice(token.end);
-  // `mọi việc xong trừ #13`: of this one nothing is said.
-  if (EXCEPT.test(foldText(before))) return { code: codeOf(token), note: '' };
+  // `mọi việc xong trừ #13`: of this one nothing else is said.
+  const excepted = EXCEPT.exec(before)?.[0].trim();
+  if (excepted !== undefined) return { code: codeOf(token), note: excepted };
   const after = (MINUS.test(rest) ? rest : rest.replace(SEPARATORS, '')).trim();
   const note = [before, after].filter((part) => part !== '').join(' ');
   return { code: codeOf(token), note: withoutMention(note) };
