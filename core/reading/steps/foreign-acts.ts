@@ -1,6 +1,6 @@
 import { foldedWords, type Clause, type Part } from '../clause/part.js';
 import { isNumber, mayBeVerb, sense, tags, type Meaning, type Sense } from '../clause/sense.js';
-import { isWritten } from '../title/title-verb.js';
+import { isWritten, wordsOf } from '../title/title-verb.js';
 import type { Title } from '../title/title.js';
 import { isAlike, isOneOf, phrases } from './alike.js';
 import { isForIt, isNoun, isOtherPaper } from './named-papers.js';
@@ -80,7 +80,7 @@ function foreignActs(parts: readonly Part[], title: Title): readonly Part[] | nu
       (english && isEnglishStep(part)),
   );
   if (parts.some((part) => part.tag === 'complete' && isEnglish(part) && !isEnglishStep(part))) return null;
-  if (acts.some((act) => isSigned(act, parts))) return null;
+  if (acts.some((act) => isSigned(act, parts, title))) return null;
   if (parts.some((part, at) => part.isAsked && !isNoun(parts, at))) return null;
   if (acts.length === 0) return isOnlyTold(parts, title) ? [] : null;
   // `in xong dan het roi` without marks
@@ -154,5 +154,14 @@ const saysResult = (part: Part): boolean => part.tag === 'noMore' || RESULT.test
 const SIGNED = /^(?:so|bien ban|bb)(?: |$)/;
 
 /** `sổ ký đủ`, `ký biên bản rồi`: that it was done is on paper. */
-const isSigned = (act: Part, parts: readonly Part[]): boolean =>
-  foldedWords(act) === 'ky' && parts.some((part) => SIGNED.test(foldedWords(part)));
+const isSigned = (act: Part, parts: readonly Part[], title: Title): boolean => {
+  // `khách nhận hàng, ký phiếu rồi` to `Giao đơn hàng`
+  const isSlip = GIVEN.test(wordsOf(title.verb));
+  return (
+    foldedWords(act) === 'ky' &&
+    parts.some((part) => SIGNED.test(foldedWords(part)) || (isSlip && SLIP.test(foldedWords(part))))
+  );
+};
+
+const GIVEN = /^(?:giao|phat|trao|cap phat|ban giao)(?: |$)/;
+const SLIP = /^(?:phieu|bien nhan|giay nhan|phieu nhan|phieu giao)(?: |$)/;

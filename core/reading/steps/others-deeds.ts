@@ -45,6 +45,7 @@ export function withoutOthersDeeds(
 }
 
 function isOthersDeed(parts: readonly Part[], next: Clause | undefined, title: Title): boolean {
+  if (isOfWhoDid(parts) || areOthers(parts)) return true;
   if (isHousehold(parts, title) || isNamedUnit(parts, next, title) || isOfFamily(parts) || isTheirUnit(parts))
     return true;
   if (!parts.some(({ tokens }) => HINTS.holds(tokens[0]!))) return false;
@@ -90,6 +91,30 @@ function isFamilyFeast(parts: readonly Part[], title: Title): boolean {
   const feast = FEASTS.exec(joinedWords(parts.slice(0, 4)))?.[1];
   if (feast === undefined || !/(?:^| )xong(?: |$)/.test(joinedWords(parts))) return false;
   return !wordsOf([...title.verb.slice(0, 1), ...title.words()]).includes(feast);
+}
+
+/** `xã khác phát hết rồi`; `khác` behind the verb tells of something else. */
+function areOthers(parts: readonly Part[]): boolean {
+  const verb = indexOf(parts, VERBS);
+  return parts.some(
+    (part, at) =>
+      at < verb &&
+      foldedWords(part) === 'khac' &&
+      UNITS.test(foldedWords(parts[at - 1])) &&
+      !find(parts, 'self', 0, at),
+  );
+}
+
+/** `cô Hiền kiểm xong sách của cô rồi`: her own. */
+function isOfWhoDid(parts: readonly Part[]): boolean {
+  const [who] = parts;
+  return (
+    CALLED.holds(who) &&
+    PEOPLE.test(foldedWords(who)) &&
+    parts.some(
+      (part, at) => at > 2 && foldedWords(parts[at - 1]) === 'cua' && foldedWords(part) === foldedWords(who),
+    )
+  );
 }
 
 const NEIGHBOURS = /(?:^| )(?:hang xom|neighbou?rs?|neighbou?ring)(?: |$)/;

@@ -87,9 +87,9 @@ function isPartOf({ name }: Kind, unit: string): boolean {
 function isCounted(kind: Kind, title: Title): boolean {
   const words = titleWords(title);
   return words.some((word, at) => {
-    const counted = PLURALS.test(word.fold) && at + 1 < words.length ? kindAt(words, at + 1) : null;
-    return (
-      counted !== null && counted.tokens.some((one) => kind.tokens.some((other) => isWritten(other, one)))
-    );
+    if (!PLURALS.test(word.fold) || at + 1 >= words.length) return false;
+    // `các nhà dân` to `nhà bà Sáu`
+    const counted = kindAt(words, at + 1)?.tokens ?? [words[at + 1]!];
+    return counted.some((one) => kind.tokens.some((other) => isWritten(other, one)));
   });
 }

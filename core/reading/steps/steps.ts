@@ -17,6 +17,7 @@ import { withoutOtherMatters } from './other-matters.js';
 import { withoutOtherThings } from './other-thing.js';
 import { withoutOtherWork } from './other-work.js';
 import { withoutSecondDeed } from './second-deed.js';
+import { markSentBack } from './sent-back.js';
 import { markStoppedSteps } from './stopped-step.js';
 import { readFindings } from './findings.js';
 import { readNoneMissed } from './none-missed.js';
@@ -36,6 +37,7 @@ type Step = (clauses: readonly Clause[], senses: readonly Sense[], title: Title)
 export const STEPS: readonly Step[] = [
   withoutRetorts,
   markTurnedSince,
+  markSentBack,
   withoutOvercome,
   withoutResult,
   markWithSigner,

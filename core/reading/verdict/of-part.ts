@@ -82,7 +82,7 @@ export function onlyPieces(said: readonly Statement[]): boolean {
   return !isWhole && done.every(({ clause: { parts } }) => parts.some(isPiece) && !isOwnShare(parts));
 }
 
-const MINE = /^phan (?:em|e|toi|tui|con|chau)$/;
+const MINE = /^phan (?:cua )?(?:em|e|toi|tui|con|chau)$/;
 
 /** `em xong phần em`: what the others of the unit have to do may be left. `phần em phụ trách` is the unit's. */
 const isMyShare = ({ clause: { parts }, share }: Statement): boolean =>

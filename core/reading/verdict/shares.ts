@@ -16,9 +16,13 @@ import {
 import { isThey } from '../settle/settle-speech.js';
 import { createStatement, type Share, type Statement } from './statement.js';
 
-/** `nhất trí 100%` */
+const AGREES = /^(?:ung ho|dong y|nhat tri|tan thanh|dong tinh|dong thuan|tin tuong)$/;
+
+/** `nhất trí 100%`, `phụ huynh ủng hộ 100%`: how many agree is no share of the work. */
 export function isAgreed({ parts }: Clause, { meaning, decided }: Sense): boolean {
   const [ack] = decided;
+  const of = parts.findIndex(({ tokens }) => tokens[0]!.kind === 'percent');
+  if (of > 0 && !parts[of - 1]!.isAsked && AGREES.test(foldedWords(parts[of - 1]))) return true;
   return (
     meaning === 'ack' && ack?.tag === 'ack' && parts[parts.indexOf(ack) + 1]?.tokens[0]!.kind === 'percent'
   );

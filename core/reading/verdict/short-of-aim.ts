@@ -3,7 +3,8 @@ import { foldedWords, joinedWords, type Part } from '../clause/part.js';
 import { find, isNumber, tags } from '../clause/sense.js';
 import type { Statement } from './statement.js';
 
-const AIMS = /^(?:theo )?(?:ke hoach|chi tieu|muc tieu|dinh muc|kh)(?: (?:la|giao|can|phai|duoc giao))* \d/;
+const AIMS =
+  /^(?:theo )?(?:ke hoach|chi tieu|muc tieu|dinh muc|kh|danh sach|ds|dang ky)(?: (?:la|giao|can|phai|duoc giao))* \d/;
 const REACHED = tags('complete', 'already', 'past', 'able');
 
 /** `đã trồng 150 cây, theo kế hoạch 400 cây`: less than was meant to be. */
