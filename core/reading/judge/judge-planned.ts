@@ -50,7 +50,11 @@ export function planned(said: Done): Sense | null {
   const isBy = before[0]?.tag === 'day' && /^la(?: |$)/.test(foldedWords(before[1]));
   if (isBy && !find(before, 'past')) return sense('unclear', [before[0], done]);
   const coming = parts.find(
-    (part, at) => COMING.holds(part) && !(settled && isWhichOne(parts, at)) && !isPastOf(said, part),
+    (part, at) =>
+      COMING.holds(part) &&
+      !(settled && isWhichOne(parts, at)) &&
+      !isPastOf(said, part) &&
+      !isByWhom(said, at),
   );
   if (coming) return sense(settled && !find(before, COMING) ? 'unclear' : 'underway', [coming, done]);
   const promise = find(before, 'promise');
@@ -119,6 +123,18 @@ const isPastOf = ({ parts, at, done }: Done, { tokens }: Part): boolean =>
   /^[a-z]+ed$/.test(foldedWords(done)) &&
   at === 1 &&
   parts[0]!.tag === 'self';
+
+const WHOM = /^(?:both|all|everyone|everybody|the|our|each|every)$/;
+const SIDES =
+  /^(?:sides?|parties|party|staff|team|teams|directors?|managers?|parents?|customers?|units?|of|boss)$/;
+
+/** English `signed by both sides`: who did it, and not until when. */
+const isByWhom = ({ parts, done, after }: Done, at: number): boolean =>
+  foldedWords(parts[at]) === 'by' &&
+  parts[at] === after[0] &&
+  done.tag === 'complete' &&
+  WHOM.test(foldedWords(parts[at + 1])) &&
+  (parts[at + 2] === undefined || SIDES.test(foldedWords(parts[at + 2])));
 
 const BEFORE_NEARLY = tags('already', 'able', 'particle');
 

@@ -78,9 +78,32 @@ export function onlyPieces(said: readonly Statement[]): boolean {
     done.every(({ clause }) => isRoundsDone(clause.parts))
   )
     return false;
-  if (!isWhole && done.every(isMyShare)) return true;
+  if (!isWhole && (done.every(isMyShare) || hasSilentSibling(said, done))) return true;
   return !isWhole && done.every(({ clause: { parts } }) => parts.some(isPiece) && !isOwnShare(parts));
 }
+
+/** `đổi giá xong khu A B, khu C máy in kẹt`: of another of the kind it is not told that it is done. */
+function hasSilentSibling(said: readonly Statement[], done: readonly Statement[]): boolean {
+  const named = new Set(done.flatMap(({ clause }) => namedIn(clause)));
+  const kinds = new Set([...named].map((name) => name.split(' ')[0]!));
+  const last = said.findLastIndex((one) => done.includes(one));
+  return said.slice(last + 1).some(({ clause, sense: { meaning } }) => {
+    const [first] = meaning === 'none' ? namedIn({ ...clause, parts: clause.parts.slice(0, 2) }) : [];
+    return first !== undefined && !named.has(first) && kinds.has(first.split(' ')[0]!);
+  });
+}
+
+const KINDS = tags('member', 'piece');
+
+/** `khu A`, `tổ 3` */
+const namedIn = ({ parts }: Clause): string[] =>
+  parts.flatMap((part, at) => {
+    const next = parts[at + 1];
+    const isNamed = isNumber(next) || /^[A-Z]$/.test(next?.tokens[0]!.raw ?? '');
+    return KINDS.holds(part) && isNamed
+      ? [`${foldedWords(part).replaceAll(' ', '')} ${next!.tokens[0]!.fold}`]
+      : [];
+  });
 
 const MINE = /^phan (?:cua )?(?:em|e|toi|tui|con|chau)$/;
 

@@ -9,6 +9,7 @@ const REACHED = tags('complete', 'already', 'past', 'able');
 
 /** `đã trồng 150 cây, theo kế hoạch 400 cây`: less than was meant to be. */
 export function isShortOfAim(said: readonly Statement[]): boolean {
+  if (said.some(isCounted) && said.some(isOwed)) return true;
   const aim = said.find(({ clause: { parts } }) => isAim(parts));
   if (aim === undefined) return false;
   const [many, of] = countOf(aim.clause.parts);
@@ -18,6 +19,14 @@ export function isShortOfAim(said: readonly Statement[]): boolean {
     return reached < many && (what === of || of === '');
   });
 }
+
+const isCounted = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
+  meaning === 'done' && parts.some(isNumber);
+
+/** `làm bù xong 2 tiết, nợ 3 tiết` */
+const isOwed = ({ clause: { parts }, sense: { meaning } }: Statement): boolean =>
+  meaning !== 'done' &&
+  /^(?:con )?no$/.test(joinedWords(parts.slice(0, Math.max(parts.findIndex(isNumber), 0))));
 
 const isAim = (parts: readonly Part[]): boolean => {
   const figure = parts.findIndex(isNumber);
