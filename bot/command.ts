@@ -10,6 +10,8 @@ export interface Command {
   places: readonly Place[];
   /** Who may do none of this anywhere is not shown the command; everybody is shown it when absent. */
   right?: Action;
+  /** It only tells something: a question of the bot that is open stays open. */
+  isLookup?: true;
   /** `args`: everything behind the command's name, lines kept, trimmed. */
   run(ctx: Context, args: string): Promise<void>;
 }
@@ -20,3 +22,6 @@ export function parseCommand(text: string): { name: string; args: string } | nul
   if (!match) return null;
   return { name: match[1]!.toLowerCase(), args: text.trimStart().slice(match[0].length).trim() };
 }
+
+/** `/` and `/ giao`: slips of the finger, and no words for anybody. */
+export const isBareSlash = (text: string): boolean => /^\s*\/+(\s|$)/.test(text);

@@ -13,6 +13,7 @@ import { createSpeaker, renameSpeaker, type Speaker } from '../store/people.js';
 import { answer, toast, type Context } from './context.js';
 import { dispatch } from './dispatch.js';
 import { meetChatFeature } from './features/meet-chat.js';
+import { endQuestionOf } from './features/run-command.js';
 
 type Steps = Context['afterCommit'];
 
@@ -39,6 +40,7 @@ export async function handleEvent(runtime: Runtime, row: InboxRow): Promise<Step
     if (!(error instanceof UserError)) throw error;
     await inTransaction(async (ctx) => {
       await meetChatFeature.handle(ctx); // a chat that makes mistakes is alive too
+      await endQuestionOf(ctx);
       await explain(ctx, error);
     });
   }

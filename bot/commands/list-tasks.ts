@@ -13,6 +13,7 @@ const withButtons = 3;
 /** What is open for this group's unit, or in private for the units one leads; the most urgent first. */
 export const tasksCommand: Command = {
   names: ['tasks', 'viec'],
+  isLookup: true,
   places: ['unit', 'private', 'office'],
   async run(ctx) {
     const unitIds = whose(ctx);

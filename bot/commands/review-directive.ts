@@ -1,3 +1,4 @@
+import { UserError } from '../../core/errors.js';
 import type { Command } from '../command.js';
 import { showSummary } from './show-summary.js';
 
@@ -5,5 +6,8 @@ import { showSummary } from './show-summary.js';
 export const reviewDirective: Command = {
   ...showSummary,
   names: ['review', 'soket'],
-  run: (ctx, args) => showSummary.run(ctx, args.replace(/^\d{1,9}(?=\s|$)/, '#$&')),
+  async run(ctx, args) {
+    if (args === '') throw new UserError('summary.reviewForm');
+    await showSummary.run(ctx, args.replace(/^\d{1,9}(?=\s|$)/, '#$&'));
+  },
 };

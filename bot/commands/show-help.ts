@@ -7,6 +7,7 @@ import { sayWays } from '../setup/say-ways.js';
 export function helpCommand(commands: () => readonly Command[]): Command {
   return {
     names: ['help', 'trogiup'],
+    isLookup: true,
     places: ['private', 'office', 'unit', 'none'],
     run: (ctx) => sayHelp(ctx, commands()),
   };

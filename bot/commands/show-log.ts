@@ -12,6 +12,7 @@ const mostShown = 60;
 /** `/log 12`: who changed what of #12, and when; `/log 12 XA01` for one unit, `/log XA01` a unit itself, `/log` everything. */
 export const logCommand: Command = {
   names: ['log', 'nhatky'],
+  isLookup: true,
   places: ['private', 'office'],
   right: 'read-log',
   async run(ctx, args) {

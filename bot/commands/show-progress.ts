@@ -32,6 +32,7 @@ const nobody = 0;
  */
 export const progressCommand: Command = {
   names: ['progress', 'tiendo'],
+  isLookup: true,
   places: ['private', 'office'],
   right: 'watch',
   async run(ctx, args) {

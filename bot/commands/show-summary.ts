@@ -17,6 +17,7 @@ import { findPeriod, findScope, openReport } from '../../services/reports/open-r
 /** `/summary`, `/tonghop tháng trước`, `/summary XA07 2026-W46`, `/summary #12`: a report, as far as the asker may watch. */
 export const showSummary: Command = {
   names: ['summary', 'tonghop'],
+  isLookup: true,
   places: ['private', 'office', 'unit'],
   right: 'watch',
   async run(ctx, args) {

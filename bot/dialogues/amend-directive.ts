@@ -19,6 +19,7 @@ export async function startAmending(ctx: Context, directive: OpenDirective): Pro
 /** The new wording, as a message of its own. What can't be taken is said, and the question stands. */
 export const amendDialogue: Dialogue = {
   kind,
+  isSentAtOnce: true,
   async take(ctx, row, { text }) {
     const { number } = row.data as { number: number };
     const directive = await findChangeable(ctx, number);

@@ -1,6 +1,6 @@
 import { foldText } from '../../core/text/fold.js';
 import { closeDialogue, findDialogue, isDirectiveMessage } from '../../store/dialogues.js';
-import { parseCommand } from '../command.js';
+import { isBareSlash, parseCommand } from '../command.js';
 import { answer, type Context } from '../context.js';
 import { dialogues } from '../dialogues/dialogues.js';
 import { readAnswer } from '../dialogues/dialogue.js';
@@ -24,7 +24,7 @@ export const dialogueFeature: Feature = {
     const isCancel = command
       ? cancelNames.has(command.name) && command.args === ''
       : cancelLabels.some((key) => foldText(ctx.t(key)) === foldText(event.text));
-    if (command && !isCancel) return false;
+    if ((command && !isCancel) || isBareSlash(event.text)) return false;
     const row = await findDialogue(ctx.db, { chatId: chat.id, personId: speaker.personId });
     const dialogue = dialogues.find(({ kind }) => kind === row?.kind);
     if (!row || !dialogue || !(isCancel || (await isAnswer(ctx)))) return false;

@@ -29,7 +29,7 @@ export async function takeCode(
   }
   await recordWrongCode(db, who, now);
   const reason = invite?.purpose === 'account' ? `link.${state === 'expired' ? 'expired' : 'used'}` : null;
-  await answer(ctx, ctx.t(reason ?? 'setup.wrongCode'));
+  await answer(ctx, ctx.t(reason ?? (wanted === 'account' ? 'link.wrongCode' : 'setup.wrongCode')));
   return null;
 }
 

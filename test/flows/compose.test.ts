@@ -116,7 +116,9 @@ describe.each(backends)('a directive in one message on %s', (backend) => {
     await world.says(lan, lan, flood);
     expect(world.last(lan).text).toContain('chưa được phân quyền');
     await world.says(hanh, groups['XA01']!, flood);
-    expect(world.last(groups['XA01']!).text).toContain('không dùng trong nhóm đơn vị');
+    expect(world.last(groups['XA01']!).text).toContain(
+      'không dùng trong nhóm đơn vị. Hãy gõ lệnh này khi nhắn riêng cho bot hoặc trong nhóm văn phòng.',
+    );
     world.telegram.setAdmin({ chat: office, from: hanh.id, user: hanh.id, admin: true, anonymous: true });
     await world.says(hanh, office, flood, { anonymous: true });
     expect(world.last(office).text).toContain('ẩn danh');

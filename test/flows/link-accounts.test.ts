@@ -68,7 +68,7 @@ describe.each(backends)('one person with accounts on two platforms on %s', (back
     expect(await asks(there, lanThere, `/lienket ${ofGroup}`)).toContain('Mã này dành cho một nhóm.');
     expect(await asks(there, lanThere, `/lienket ${ofRole}`)).toContain('Mã này dành cho một người.');
     expect(await asks(there, lanThere, '/lienket ABCDEFGHJK')).toBe(
-      'Mã này không đúng hoặc không còn dùng được. Hãy xin quản trị viên mã mới.',
+      'Mã này không đúng hoặc không còn dùng được. Hãy gõ /lienket ở tài khoản kia để lấy mã mới.',
     );
     expect(await asks(there, lanThere, `/start ${ofRole}`)).toContain('theo dõi');
   });

@@ -151,7 +151,9 @@ describe.each(onceEach)('replies on $title', (cast) => {
     await asks(binh, binh, `/start ${await people.inviteCode(hanh, 'lead XA01')}`);
     expect(await asks(binh, binh, `/baocao ${n} đã làm 40%`)).toBe(`Đã ghi: #${n} XA01 – đang làm 40%.`);
     expect((await part(n)).percent).toBe(40);
-    expect(await asks(binh, binh, `/baocao ${n} XA99 xong`)).toBe('Không có đơn vị nào có mã XA99.');
+    expect(await asks(binh, binh, `/baocao ${n} XA99 xong`)).toBe(
+      'Không có đơn vị nào có mã XA99. Hãy xem lại mã.',
+    );
     expect(await asks(binh, binh, 'xong hết rồi')).toMatch(/^Bot chưa hiểu tin này nên chưa ghi gì/);
     expect(await asks(binh, binh, '/viec')).toMatch(
       new RegExp(`#${n} Rà soát cống thoát nước · còn \\d+ ngày · đang làm 40%`),
@@ -182,7 +184,7 @@ describe.each(onceEach)('replies on $title', (cast) => {
     const { give, asks, binh, chi, xa01, xa02, part, close } = on;
     const n = await give('/giao XA02 hạn 17:00 30/11/2026\nKiểm kê vật tư');
     await asks(binh, xa01, `#${n} xong`);
-    expect(first()).toBe(`Việc #${n} không giao cho đơn vị này.`);
+    expect(first()).toBe(`Việc #${n} không giao cho đơn vị này. Gõ /viec để xem việc của đơn vị.`);
     expect((await part(n, 'XA02')).replies).toEqual([]);
     await close(n);
     await asks(chi, xa02, `/baocao ${n} đang làm`);

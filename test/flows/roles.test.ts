@@ -26,7 +26,11 @@ const malformed = [
   ['/roles grant lead @lan', 'ví dụ: /phanquyen'],
   ['/roles grant lead XA01', 'ví dụ: /phanquyen'],
   ['/language fr', 'ví dụ: /ngonngu vi'],
-  ['/bind ABC', 'không dùng trong tin nhắn riêng'],
+  [
+    '/bind ABC',
+    'không dùng trong tin nhắn riêng. Hãy gõ lệnh này trong nhóm của đơn vị hoặc trong nhóm văn phòng.',
+  ],
+  ['/neuten co', 'không dùng trong tin nhắn riêng. Hãy gõ lệnh này trong nhóm của đơn vị.'],
 ] as const;
 
 /** One world; each test begins with Hạnh as the only one who has a role. */

@@ -195,7 +195,7 @@ describe.each(backends)('the weekly summary on %s', (backend) => {
     await world.says(hanh, hanh, '/tonghop tuần trước chi tiết');
     isTold(world.last(hanh).text);
     await world.says(hanh, hanh, '/tonghop XA77');
-    expect(world.last(hanh).text).toBe('Không có đơn vị nào có mã XA77.');
+    expect(world.last(hanh).text).toBe('Không có đơn vị nào có mã XA77. Hãy xem lại mã.');
     await world.says(hanh, hanh, '/tonghop tuần sau');
     expect(world.last(hanh).text).toBe('Kỳ tuần 49 chưa tới nên chưa có số liệu.');
     await world.stop();

@@ -111,7 +111,7 @@ describe.each(onceEach)('watching on $title', (cast) => {
     expect(await asks(hanh, hanh, '/tonghop tuần 30')).toContain('Kỳ này không có chỉ đạo nào.');
     expect(await asks(hanh, hanh, '/tonghop 2027-W01')).toContain('chưa tới nên chưa có số liệu.');
     expect(await asks(hanh, hanh, '/tonghop hôm nào đó')).toContain('Chưa rõ anh/chị cần tổng hợp kỳ nào.');
-    expect(await asks(hanh, hanh, '/tonghop XA77')).toBe('Không có đơn vị nào có mã XA77.');
+    expect(await asks(hanh, hanh, '/tonghop XA77')).toBe('Không có đơn vị nào có mã XA77. Hãy xem lại mã.');
     expect(await asks(hanh, hanh, `/tonghop #${far} chi tiết`)).toContain(`Tổng hợp chỉ đạo #${far}`);
   });
 });
