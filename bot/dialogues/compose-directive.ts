@@ -50,7 +50,7 @@ export const composeDialogue: Dialogue = {
     if (step === 'decide') return takeDecision(ctx, data, said);
     if (step === 'time') return takeTime(ctx, row, data, said);
     if (step === 'change') return takeChange(ctx, row, data, said);
-    const next = { ...data, ...(await inSteps(partTakers[step](ctx, said, data))) };
+    const next = { ...data, ...(await inSteps(() => partTakers[step](ctx, said, data))) };
     if (said.attachments.length > 0) next.attachments = said.attachments;
     await goOn(ctx, row, next);
   },
@@ -125,6 +125,7 @@ const noWords = new Set([
   'khong co',
   'khong han',
   'khong co han',
+  'bo han',
   'bo qua',
   'no',
   'none',

@@ -103,7 +103,8 @@ async function take(
 ): Promise<Partial<RecurringData>> {
   if (step === 'kind') return { kind: readKind(said.text) };
   if (step === 'rhythm') {
-    readRhythmWords(await findPlace(ctx), said.text);
+    const place = await findPlace(ctx);
+    await inSteps(async () => readRhythmWords(place, said.text));
     return { rhythmWords: said.text.trim() };
   }
   if (step === 'targets') return takeTargets(ctx, said, data);
@@ -119,7 +120,7 @@ async function takeTargets(
   data: RecurringData,
 ): Promise<Partial<RecurringData>> {
   const { targets, isUrgent, deadline } = readFirstLine(said.text.replace(/\s+/g, ' '));
-  await readTargets(ctx, getSpeaker(ctx), targets);
+  await inSteps(() => readTargets(ctx, getSpeaker(ctx), targets));
   const due = deadline === null ? {} : await takeDue(ctx, deadline, data);
   return { targets, urgent: data.urgent || isUrgent, ...due };
 }
@@ -132,7 +133,7 @@ async function takePart(ctx: Context, step: RecurringStep, said: DialogueAnswer,
     answer: figure,
     attachments,
     terms,
-  } = await inSteps(partTakers[step as 'title'](ctx, said, data as ComposeData));
+  } = await inSteps(() => partTakers[step as 'title'](ctx, said, data as ComposeData));
   return {
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body }),

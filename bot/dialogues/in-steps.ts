@@ -1,18 +1,20 @@
 import { UserError } from '../../core/errors.js';
 
-/** Faults whose usual words name the lines of the one-message form. */
-const namesLines = new Set(
-  ['noTargets', 'unknownTargets', 'outside', 'onlyExcluded', 'emptyAudience', 'noTitle'].map(
-    (name) => `compose.${name}`,
+/** Faults whose usual words name the lines of the one-message form, and what is said without them. */
+const withoutLines = new Map([
+  ...['noTargets', 'unknownTargets', 'outside', 'onlyExcluded', 'emptyAudience', 'noTitle'].map(
+    (name) => [`compose.${name}`, `compose.inSteps.${name}`] as const,
   ),
-);
+  ['recurrence.rhythm.unreadable', 'recurrence.rhythm.unreadableInSteps'],
+]);
 
 /** The same fault for somebody who answers question by question: there are no lines to speak of. */
-export async function inSteps<T>(taken: Promise<T>): Promise<T> {
+export async function inSteps<T>(take: () => Promise<T>): Promise<T> {
   try {
-    return await taken;
+    return await take();
   } catch (error) {
-    if (!(error instanceof UserError) || !namesLines.has(error.key)) throw error;
-    throw new UserError(error.key.replace('compose.', 'compose.inSteps.'), error.values);
+    const key = error instanceof UserError ? withoutLines.get(error.key) : undefined;
+    if (key === undefined) throw error;
+    throw new UserError(key, (error as UserError).values);
   }
 }

@@ -54,7 +54,7 @@ function requireCorrectable(
   if (!target) throw new UserError('change.unknown', { number });
   const { assignmentId, unitId, unitCode, directiveState, kind, mergedInto } = target;
   if (mergedInto !== null) throw new UserError('reply.merged', { number, into: mergedInto });
-  if (kind === 'notice') throw new UserError('change.notice', { number });
+  if (kind === 'notice') throw new UserError('reply.notice', { number });
   if (assignmentId === null || unitId === null || unitCode === null)
     throw new UserError('correct.notAddressed', { number, code });
   if ((directiveState !== 'open' && directiveState !== 'closed') || target.cancelled)

@@ -34,6 +34,22 @@ describe.each(backends)('a recurring request on %s', (backend) => {
     '/dinhky thứ 6 hằng tuần 10h #truong hạn 16h cùng ngày\nhỏi số học sinh\nSĩ số trong ngày';
   afterEach(() => world.stop());
 
+  test('asked step by step, nobody is told of lines', async () => {
+    await open();
+    await says('/dinhky');
+    await press('Việc cần làm');
+    await says('lúc nào rảnh');
+    expect(last()).toContain('Hãy gửi lại, ví dụ: thứ 6 hằng tuần 10h');
+    await says('thứ 6 hằng tuần 10h');
+    await says('XA99');
+    expect(last()).toContain('Hãy gửi lại nơi nhận.');
+    expect(last()).not.toContain('dòng');
+    await says('/huy');
+    await says('/giao');
+    for (const words of ['TH01', 'Kiểm kê', 'không', 'bỏ hạn']) await says(words);
+    expect(last()).toContain('Hạn: không có');
+  });
+
   test('opens once however often it is woken, late within a day, and says what was missed', async () => {
     await open();
     await says(attendance.replace('hạn 16h cùng ngày', 'hạn sau 2 ngày làm việc'));
