@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.js';
 import type { Clause, Part } from '../clause/part.js';
 import { isNumber, isVerb, sense, tags, type Meaning, type Sense } from '../clause/sense.js';
-import { secondDeed } from '../title/title-deeds.js';
+import { secondDeed } from './title-deeds.js';
 import { isWritten } from '../title/title-verb.js';
 import type { Title } from '../title/title.js';
 

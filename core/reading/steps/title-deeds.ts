@@ -1,7 +1,7 @@
 import { findPhrases } from '../../text/phrase-book.js';
 import type { Token } from '../../text/tokens.js';
 import { spellTokens } from '../splitting/spell-tokens.js';
-import type { Title } from './title.js';
+import type { Title } from '../title/title.js';
 
 const JOINS = /^(?:và|va|and|&|,)$/;
 const DEEDS: ReadonlySet<string | null> = new Set(['work', 'hand', 'draft']);
