@@ -9,6 +9,7 @@ import { withoutWordsBeside } from './beside-done.js';
 import { markAwaitedAnswer } from './awaited-answer.js';
 import { markAwaitedInput } from './awaited-input.js';
 import { withoutDoubtfulDone } from './doubtful-done.js';
+import { markLeftAway } from './left-away.js';
 import { withoutListedPieces } from './listed-pieces.js';
 import { withoutForeignActs } from './foreign-acts.js';
 import { withoutErrands } from './other-errands.js';
@@ -52,6 +53,7 @@ export const STEPS: readonly Step[] = [
   withoutOtherThings,
   withoutOtherMatters,
   withoutErrands,
+  markLeftAway,
   withoutListedPieces,
   withoutOnlyProof,
   withoutForeignActs,
