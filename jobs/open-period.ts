@@ -4,6 +4,7 @@ import { parseAudience } from '../core/audience/audience.js';
 import { resolveAudience } from '../core/audience/resolve-audience.js';
 import { findBranches } from '../core/authorise.js';
 import { calendarOf } from '../core/calendar/calendar-book.js';
+import { addDays } from '../core/calendar/iso-date.js';
 import { priority } from '../core/delivery.js';
 import type { Period } from '../core/recurrence/periods.js';
 import { planTick, type Tick } from '../core/recurrence/plan-tick.js';
@@ -85,12 +86,9 @@ async function findPlace({ settings }: Pick<Runtime, 'settings'>, db: Db) {
 /** What was decided on already is never decided on again, whatever the rhythm was changed to. */
 async function findPlannedAfter(db: Db, { id, nextPeriod }: Recurrence): Promise<string | null> {
   const last = await findLastPeriod(db, id);
-  const before = nextPeriod === null ? null : dayBefore(nextPeriod);
+  const before = nextPeriod === null ? null : addDays(nextPeriod, -1);
   return last !== null && (before === null || last > before) ? last : before;
 }
-
-const dayBefore = (isoDate: string) =>
-  new Date(Date.parse(`${isoDate}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** Null when it is open, or held for want of messages; else why it is not. */
 async function openOne(

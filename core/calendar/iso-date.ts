@@ -12,6 +12,11 @@ export function addDays(isoDate: string, days: number): string {
   return new Date(Date.parse(`${isoDate}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Days from one ISO date to another; negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
+}
+
 /** When the day that `at` belongs to began in a zone. */
 export function startOfDay(at: Date, zone: string): Date {
   return DateTime.fromJSDate(at, { zone }).startOf('day').toJSDate();

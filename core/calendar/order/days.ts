@@ -1,5 +1,5 @@
 import { readDeadline } from '../../deadline/read-deadline.js';
-import { addDays, localDate, startOfDate } from '../iso-date.js';
+import { addDays, daysBetween, localDate, startOfDate } from '../iso-date.js';
 import type { Clause } from './clause.js';
 import type { DayWord } from './day-words.js';
 import type { OrderProblem } from './traps.js';
@@ -14,7 +14,6 @@ export interface Days {
   lastDay: string;
 }
 
-const dayMs = 86_400_000;
 /** A longer span is a slip of the finger. */
 const longestDays = 366;
 /** So is one that is longer while no year is said: `25/11 đến 20/11`. */
@@ -114,8 +113,7 @@ function begunOn({ kind, text }: DayWord, today: string, next: string | OrderPro
 const isYearAway = (first: DayWord | null, ahead: Days): boolean =>
   first?.kind === 'numbers' && !/\d{4}/.test(first.text) && lengthOf(ahead) > longestWithoutYear;
 
-const lengthOf = ({ firstDay, lastDay }: Days): number =>
-  (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs;
+const lengthOf = ({ firstDay, lastDay }: Days): number => daysBetween(firstDay, lastDay);
 
 /** Whether the last day is no earlier than the first, and not too far behind it. */
 export function isSpan(days: Days): boolean {

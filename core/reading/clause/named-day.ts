@@ -1,17 +1,14 @@
 import type { Token } from '../../text/tokens.js';
-import { addDays, weekdayOf } from '../../calendar/iso-date.js';
+import { addDays, daysBetween, weekdayOf } from '../../calendar/iso-date.js';
 import { canBeDate } from './dates.js';
 
 /** Where a named day lies, seen from the day on which it is named. `either`: the day itself, or one that comes again. */
 export type Side = 'behind' | 'either' | 'ahead';
 
-const DAY_MS = 86_400_000;
 // A date without its year that is farther from today than this may be of either year.
 const NEAR_DAYS = 60;
 // `ngày 20` said on the 25th is behind; said long after it, it may be next month's.
 const RECENT_DAYS = 10;
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 function isoDate(year: number, month: number, day: number): string | null {
   const at = new Date(Date.UTC(year, month - 1, day));

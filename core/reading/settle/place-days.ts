@@ -68,9 +68,6 @@ function findDay(parts: readonly Part[], at: number, saidOn: string): Named | nu
 const DUE = /(?:^| )(?:den|toi|han|truoc|tu|ke tu|tinh den|het|chot)$/;
 const BESIDE = tags('day', 'today', 'at', 'now', 'hour');
 
-const isBeside = (part: Part): boolean =>
-  BESIDE.holds(part) || part.guesses.some((guess) => BESIDE.has(guess));
-
 /** What the day makes of its clause; null where it names a thing (`báo cáo ngày 20/11`), or until when. */
 function tagOf({ side, count }: Named, parts: readonly Part[], at: number): Tag | null {
   const start = parts.slice(0, at).findLastIndex(isMark) + 1;
@@ -79,7 +76,7 @@ function tagOf({ side, count }: Named, parts: readonly Part[], at: number): Tag 
   const before = parts.slice(start, at);
   const lead = before.findLast((part) => foldedWords(part) !== 'ngay');
   if (DUE.test(foldedWords(lead))) return null;
-  const isFirst = before.every((part) => LIGHT.holds(part) || isBeside(part));
+  const isFirst = before.every((part) => LIGHT.holds(part) || BESIDE.mayHold(part));
   const isBehindVerb = lead !== undefined && (isVerb(lead) || lead.tag === 'already');
   // `hôm 20` tells what was, `từ 25/11` what began then, or will.
   if (parts[at]!.tag === 'ago')

@@ -2,7 +2,7 @@ import { parseSyllable } from '../../text/syllable.js';
 import type { Token } from '../../text/tokens.js';
 import type { Part } from '../clause/part.js';
 import { SAME_WORK } from '../words/same-work.js';
-import type { Title } from '../title/title.js';
+import { type Title, wordsOfTitle } from '../title/title.js';
 
 /** Phrases as they are written, and without their marks. */
 interface Phrases {
@@ -49,7 +49,7 @@ export function isAlike(act: Part, title: Title): boolean {
 
 /** What tells of a title's work, by its words; names say nothing of it. */
 function toldOf(title: Title): Phrases[] {
-  const all = [...title.verb.slice(0, 1), ...title.words()];
+  const all = wordsOfTitle(title);
   const words = all.filter(({ raw }, at) => at === 0 || !IS_NAME.test(raw));
   const isMarked = hasMarks(words);
   const join = isMarked ? joinKeys : joinFolds;

@@ -1,9 +1,8 @@
 import { foldedWords, type Clause, type Part } from '../clause/part.js';
-import { find, sense, tags, type Meaning, type Sense } from '../clause/sense.js';
+import { find, OWN_WORK, PIECES, sense, type Meaning, type Sense } from '../clause/sense.js';
 import type { Token } from '../../text/tokens.js';
 import type { Title } from '../title/title.js';
 
-const PIECES = tags('member', 'piece');
 const NUMBERED =
   /^(?:thon|to|lop|khu|khu pho|to dan pho|xom|ap|kho|khoi|diem|doi|chi hoi|chi doan|tuyen|cum|buon|khoa|phong|tang|day|nhom|quay|hamlet|class|ward|store|shop|team|group|room)$/;
 
@@ -35,8 +34,6 @@ const ALL = /(?:^| )(?:deu|het|ca|du|toan bo|tat ca|nhu nhau|all|both|every|100)
 
 const saysAll = (part: Part): boolean => ALL.test(foldedWords(part));
 
-const DEEDS = tags('complete', 'hand', 'work', 'draft');
-
 /**
  * The numbered or lettered pieces before the verb of a clause: their kind and their name. Behind it they are what whoever speaks
  * did: `em phun xong xóm Dinh với xóm Đình`.
@@ -46,7 +43,7 @@ function namesOf(parts: readonly Part[]): string[] {
     const kind = foldedWords(part);
     const token = parts[at + 1]?.tokens[0];
     if (!PIECES.holds(part) || !NUMBERED.test(kind) || token === undefined) return [];
-    if (find(parts, DEEDS, 0, at) && !parts.slice(at).some((one) => DEEDS.holds(one))) return [];
+    if (find(parts, OWN_WORK, 0, at) && !parts.slice(at).some((one) => OWN_WORK.holds(one))) return [];
     const isName = token.kind === 'number' || /^[a-e]$/i.test(token.raw);
     return isName ? [`${kind}\t${token.fold}${letterBehind(token, parts[at + 2])}`] : [];
   });

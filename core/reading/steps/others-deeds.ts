@@ -13,7 +13,7 @@ import {
 } from '../clause/sense.js';
 import { isThey } from '../settle/settle-speech.js';
 import { wordsOf } from '../title/title-verb.js';
-import type { Title } from '../title/title.js';
+import { type Title, wordsOfTitle } from '../title/title.js';
 import { isListed, wordList } from '../words/word-list.js';
 
 // What tells of others by itself; most clauses hold none of it.
@@ -79,7 +79,7 @@ function isSignedByOne(parts: readonly Part[], title: Title): boolean {
     PEOPLE.test(foldedWords(parts[0])) &&
     // `anh Phúc ký nốt rồi`: the last of them
     foldedWords(parts[sign + 1]) !== 'not' &&
-    !ASKS_TO_SIGN.test(wordsOf([...title.verb.slice(0, 1), ...title.words()]))
+    !ASKS_TO_SIGN.test(wordsOf(wordsOfTitle(title)))
   );
 }
 
@@ -90,7 +90,7 @@ const FEASTS = /^(?:cai )?(dam (?:cuoi|gio|hoi|tang|ma)|sinh nhat|thoi noi|tan g
 function isFamilyFeast(parts: readonly Part[], title: Title): boolean {
   const feast = FEASTS.exec(joinedWords(parts.slice(0, 4)))?.[1];
   if (feast === undefined || !/(?:^| )xong(?: |$)/.test(joinedWords(parts))) return false;
-  return !wordsOf([...title.verb.slice(0, 1), ...title.words()]).includes(feast);
+  return !wordsOf(wordsOfTitle(title)).includes(feast);
 }
 
 /** `xã khác phát hết rồi`; `khác` behind the verb tells of something else. */

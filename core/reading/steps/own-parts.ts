@@ -3,7 +3,7 @@ import type { Clause, Part } from '../clause/part.js';
 import { indexOf, tags, VERBS, withMeaning, type Sense } from '../clause/sense.js';
 import { IS_CAPITAL, idsOf, kindAt, mayBeKind, type Kind } from '../title/title-kinds.js';
 import { isWritten } from '../title/title-verb.js';
-import type { Title } from '../title/title.js';
+import { type Title, wordsOfTitle } from '../title/title.js';
 
 /** What a unit may be made of, by the names of kinds (words/kinds.ts). */
 const SMALLER = new Set(
@@ -51,14 +51,12 @@ function namesPart(parts: readonly Part[], { title, unit }: Answered): boolean {
   for (let at = 0; at < tokens.length; at += 1) {
     const kind = kindAt(tokens, at);
     if (kind === null || kind.sort !== 'unit' || !isNamed(tokens, kind, names)) continue;
-    if (isIn(tokens, kind, tokenise(unit)) || isIn(tokens, kind, titleWords(title))) return false;
+    if (isIn(tokens, kind, tokenise(unit)) || isIn(tokens, kind, wordsOfTitle(title))) return false;
     const isSubject = at < before;
     if ((isSubject && isPartOf(kind, unit)) || isCounted(kind, title)) return true;
   }
   return false;
 }
-
-const titleWords = (title: Title): readonly Token[] => [...title.verb.slice(0, 1), ...title.words()];
 
 /** `tổ 3`, `tuyến Lê Lợi` */
 const isNamed = (tokens: readonly Token[], kind: Kind, names: ReadonlySet<Token>): boolean =>
@@ -85,7 +83,7 @@ function isPartOf({ name }: Kind, unit: string): boolean {
 
 /** `các tuyến đường`: the title means more than one. */
 function isCounted(kind: Kind, title: Title): boolean {
-  const words = titleWords(title);
+  const words = wordsOfTitle(title);
   return words.some((word, at) => {
     if (!PLURALS.test(word.fold) || at + 1 >= words.length) return false;
     // `các nhà dân` to `nhà bà Sáu`

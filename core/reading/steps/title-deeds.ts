@@ -1,10 +1,10 @@
 import { findPhrases } from '../../text/phrase-book.js';
 import type { Token } from '../../text/tokens.js';
+import { PLAIN_WORK } from '../clause/sense.js';
 import { spellTokens } from '../splitting/spell-tokens.js';
-import type { Title } from '../title/title.js';
+import { type Title, wordsOfTitle } from '../title/title.js';
 
 const JOINS = /^(?:và|va|and|&|,)$/;
-const DEEDS: ReadonlySet<string | null> = new Set(['work', 'hand', 'draft']);
 // The reply itself tells it, or it is said of the manner or the time.
 const NO_DEED =
   /^(?:bao cao|bao|phan hoi|thong bao|cho biet|theo doi|dam bao|bao dam|xu ly|giai quyet|thuc hien|trien khai|hoan thanh|report|reply|inform|the|a|an|all|our|your|his|her|their)(?: |$)/;
@@ -16,7 +16,7 @@ const cache = new WeakMap<Title, readonly Token[] | null>();
 export function secondDeed(title: Title): readonly Token[] | null {
   const known = cache.get(title);
   if (known !== undefined) return known;
-  const found = findSecond([...title.verb.slice(0, 1), ...title.words()]);
+  const found = findSecond(wordsOfTitle(title));
   cache.set(title, found);
   return found;
 }
@@ -29,7 +29,7 @@ function findSecond(tokens: readonly Token[]): readonly Token[] | null {
     const next = phrases.find(({ from }) => from === at + 1);
     const words = spelled.slice(at + 1, next?.to ?? at + 2);
     // English verbs are known by their place: `Scan and file the receipts`.
-    const isVerb = DEEDS.has(next?.tag ?? null) || (spelled[at]!.fold === 'and' && at === 1);
+    const isVerb = PLAIN_WORK.has(next?.tag ?? null) || (spelled[at]!.fold === 'and' && at === 1);
     const isOne = words.length <= longest && words.every(({ kind }) => kind === 'word');
     if (isVerb && isOne && !NO_DEED.test(words.map(({ fold }) => fold).join(' '))) return words;
   }

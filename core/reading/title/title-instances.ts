@@ -2,7 +2,7 @@ import { parseSyllable } from '../../text/syllable.js';
 import type { Token } from '../../text/tokens.js';
 import { idAt } from './title-ids.js';
 import { idsOf, kindAt, type Kind } from './title-kinds.js';
-import type { Title } from './title.js';
+import { type Title, wordsOfTitle } from './title.js';
 
 /** What a title names one of, or several: `tổ 7`, `tháng 10`, `lớp Lá`, `đợt 1 và 2`, `kế hoạch hè`. */
 export interface Instance {
@@ -52,7 +52,7 @@ export function readInstances(title: Title): readonly Instance[] {
 }
 
 function findInstances(title: Title): Instance[] {
-  const tokens = [...title.verb.slice(0, 1), ...title.words()];
+  const tokens = wordsOfTitle(title);
   const found: Instance[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const kind = kindAt(tokens, at);

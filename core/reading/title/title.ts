@@ -34,6 +34,9 @@ export function readTitle(title: string): Title {
 
 export const NO_TITLE: Title = { verb: [], words: () => [] };
 
+/** All words of a title, the one it begins with among them. */
+export const wordsOfTitle = (title: Title): readonly Token[] => [...title.verb.slice(0, 1), ...title.words()];
+
 // Words that a title may hold whatever it is about.
 const SMALL = new Set(
   `cho cua va cac nhung theo tai o trong ngoai truoc sau nam thang quy ngay tuan ky dot den toi ve len ra vao voi de do khi tu

@@ -3,7 +3,7 @@ import type { Figure } from './figure.js';
 import { STOP, type Answer } from './answer.js';
 import { isJoinedOn, withoutDismissed } from './dismiss.js';
 import { findFigures } from './find-figures.js';
-import { isHopedFor, withoutHopes } from './hoped-for.js';
+import { withoutHopes } from './hoped-for.js';
 import { numberOf } from './number-of.js';
 import { HALVES, isAgainst } from './against.js';
 import { isOfOtherKind, isOfOtherSort, relate, type Candidate } from './relate.js';
@@ -16,8 +16,7 @@ export function chooseFigure(text: string, asked: Asked): number | null | undefi
   const found = findFigures(text, asked);
   if (found === null) return null;
   const answer = withoutHopes(withoutDismissed(found, asked), asked);
-  if (isOffBy(answer)) return null;
-  if (answer.figures.some((figure) => isHopedFor(answer, figure, asked))) return null;
+  if (answer === null || isOffBy(answer)) return null;
   const candidates = candidatesOf(answer, asked);
   if (candidates.length === 0) return absentOf(answer, asked);
   if (isUnsure(answer, asked) || candidates.some(({ number }) => Number.isNaN(number))) return null;

@@ -7,7 +7,7 @@ import type { Figure } from './figure.js';
 const OPEN = ['plan', 'maybe', 'must', 'ahead', 'change'];
 
 /** `xin 36`, `dự kiến 36`, `ước 36`: a wish or an estimate is no figure yet, unless the title asks for one. */
-export function isHopedFor({ tokens, tags }: Answer, figure: Figure, asked: Asked): boolean {
+function isHopedFor({ tokens, tags }: Answer, figure: Figure, asked: Asked): boolean {
   if (OPEN.some((tag) => asked.relations.has(tag)) || asked.words.has('thiet') || asked.words.has('xin'))
     return false;
   const { before, after, from, to } = figure;
@@ -26,8 +26,8 @@ const isWord = (token: Token | undefined): boolean => token?.kind === 'word' || 
 
 const isEstimated = (raw: string): boolean => /^(?:ước|uoc|estimated|estimate)$/i.test(raw.normalize('NFC'));
 
-/** Without them, where a figure is told beside them. */
-export function withoutHopes(answer: Answer, asked: Asked): Answer {
+/** Without them, where a figure is told beside them; null where there are no others. */
+export function withoutHopes(answer: Answer, asked: Asked): Answer | null {
   const sure = answer.figures.filter((figure) => !isHopedFor(answer, figure, asked));
-  return sure.length === 0 ? answer : { ...answer, figures: sure };
+  return sure.length === 0 && answer.figures.length > 0 ? null : { ...answer, figures: sure };
 }

@@ -38,8 +38,8 @@ const ALL =
 function countOf(note: string, { total }: AnswerSpec & { type: 'ratio' }, title: string): number | null {
   if (total === undefined) return onlyNumber(note);
   if (ALL.test(foldText(note))) return total;
-  const { value } = { value: undefined, ...readFigure(note, { type: 'number' }, title) };
-  return value?.type === 'number' ? value.number : onlyNumber(note);
+  const read = readFigure(note, { type: 'number' }, title);
+  return 'value' in read && read.value.type === 'number' ? read.value.number : onlyNumber(note);
 }
 
 /** `ngày 5/11` */

@@ -1,7 +1,7 @@
 import { areAllOfThem } from '../judge/areas.js';
 import { isOwnShare } from '../judge/own-share.js';
 import { foldedWords, type Clause, type Part } from '../clause/part.js';
-import { find, indexOf, isNumber, isSettled, tags, type Meaning } from '../clause/sense.js';
+import { find, indexOf, isNumber, isSettled, PIECES, tags, type Meaning } from '../clause/sense.js';
 import type { Statement } from './statement.js';
 
 /** Whether what is done is only a part of the work: one says so, or what is not done is of the same kind. */
@@ -93,14 +93,12 @@ function hasSilentSibling(said: readonly Statement[], done: readonly Statement[]
   });
 }
 
-const KINDS = tags('member', 'piece');
-
 /** `khu A`, `tổ 3` */
 const namedIn = ({ parts }: Clause): string[] =>
   parts.flatMap((part, at) => {
     const next = parts[at + 1];
     const isNamed = isNumber(next) || /^[A-Z]$/.test(next?.tokens[0]!.raw ?? '');
-    return KINDS.holds(part) && isNamed
+    return PIECES.holds(part) && isNamed
       ? [`${foldedWords(part).replaceAll(' ', '')} ${next!.tokens[0]!.fold}`]
       : [];
   });
