@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backends } from '../harness/database.js';
 import { organise } from '../harness/organisation.js';
-import { lastOf, openStage, type Actor, type Place, type Stage } from '../harness/stage.js';
-import { startWorld, type World } from '../harness/world.js';
+import { lastOf, type Actor, type Place, type Stage } from '../harness/stage.js';
+import { startOnTwo } from '../harness/two-platforms.js';
+import type { World } from '../harness/world.js';
 
 const due = 'hạn 17:00 27/11/2026';
 
@@ -17,11 +18,9 @@ describe.each(backends)('a unit with groups on two platforms on %s', (backend) =
   let groups: { telegram: string; zalo: string };
 
   beforeAll(async () => {
-    world = await startWorld(backend, { platforms: ['telegram', 'zalo'], rate: 'off' });
-    [telegram, zalo] = [openStage(world, 'telegram'), openStage(world, 'zalo')];
-    const [here, there] = [organise(telegram), organise(zalo)];
-    hanh = await here.owner();
-    [long, hoa] = [await telegram.person('Long'), await zalo.person('Hoa')];
+    const on = await startOnTwo(backend);
+    const { here, there } = on;
+    ({ world, telegram, zalo, hanh, long, hoa } = on);
     await here.addUnits(hanh, ['HUYEN UBND huyện', 'XA01 Xã An Bình under HUYEN']);
     groups = {
       telegram: await here.bind('Xã An Bình', [long], await here.inviteCode(hanh, 'XA01')),
