@@ -1,4 +1,4 @@
-import { foldedWords, type Clause, type Part } from '../clause/part.js';
+import { foldedWords, joinedWords, type Clause, type Part } from '../clause/part.js';
 import { find, sense, tags, type Sense } from '../clause/sense.js';
 import type { Title } from '../title/title.js';
 
@@ -14,11 +14,19 @@ export function withoutOnlyRead(
   if (!senses.some(({ meaning }) => meaning === 'done')) return senses;
   return senses.map((one, at) => {
     const act = one.meaning === 'done' ? findReading(clauses[at]!.parts) : undefined;
-    return act === undefined || act.tokens[0]!.fold === verb[0]?.fold ? one : sense('ack', [act]);
+    return act === undefined || isOf(act, verb) ? one : sense('ack', [act]);
   });
 }
 
+/** `Finished reading it` to `Read the rules` is what was asked. */
+const isOf = ({ tokens }: Part, verb: Title['verb']): boolean =>
+  tokens[0]!.fold.replace(/ing$/, '') === verb[0]?.fold;
+
+const IN_ENGLISH =
+  /^(?:i have |i've |i |we have |we |just )?(?:finished|done) reading(?: (?:it|this|that|them|all of it|(?:the|your) (?:notice|message|letter|file|document|guide|text)))?(?: now)?$/;
+
 function findReading(parts: readonly Part[]): Part | undefined {
+  if (IN_ENGLISH.test(joinedWords(parts))) return parts.find((part) => foldedWords(part) === 'reading');
   const act = find(parts, 'take');
   // `xong hết rồi chị nghe`: a word for nhé
   const isOnly =

@@ -6,24 +6,39 @@ import { isListed, wordList } from '../words/word-list.js';
 
 /**
  * What is done of another matter than the title's: `cái vụ đồng phục em đặt may xong rồi` to `Thay bóng đèn`, `nộp danh sách
- * hộ nghèo rồi` to `Báo cáo thu gom rác thải`, `báo cáo 2023 em gửi rồi` to `Báo cáo năm 2024`. It says nothing of this one.
+ * hộ nghèo rồi` to `Báo cáo thu gom rác thải`, `báo cáo 2023 em gửi rồi` to `Báo cáo năm 2024`, or a person's own. It says nothing of this one.
  */
 export function withoutOtherMatters(
   clauses: readonly Clause[],
   senses: readonly Sense[],
   title: Title,
 ): readonly Sense[] {
-  if (title.verb.length === 0 || !senses.some(({ meaning }) => meaning === 'done')) return senses;
+  if (!senses.some(({ meaning }) => meaning === 'done')) return senses;
   return senses.map((one, at) =>
     one.meaning === 'done' && isOtherMatter(clauses[at]!.parts, title) ? sense('unclear', one.decided) : one,
   );
 }
 
 const isOtherMatter = (parts: readonly Part[], title: Title): boolean =>
-  isOtherYear(parts, title) ||
-  isOtherTopic(parts, title) ||
-  isOtherPaper(parts, title) ||
-  isMoved(parts, title);
+  isOfPerson(parts) ||
+  (title.verb.length > 0 &&
+    (isOtherYear(parts, title) ||
+      isOtherTopic(parts, title) ||
+      isOtherPaper(parts, title) ||
+      isMoved(parts, title)));
+
+const ENDS = tags('already', 'particle', 'every');
+
+/** `xong việc của anh Phúc rồi ạ`: somebody's matter, named by his name; `của anh rồi` is the reader's own. */
+function isOfPerson(parts: readonly Part[]): boolean {
+  const of = parts.findIndex((part) => foldedWords(part) === 'cua');
+  if (of < 1 || !/(?:^| )viec$/.test(foldedWords(parts[of - 1]))) return false;
+  const [who, name, ...rest] = parts.slice(of + 1);
+  return who?.tag === 'you' && isName(name) && rest.every((part) => ENDS.holds(part));
+}
+
+const isName = (part: Part | undefined): boolean =>
+  part?.tag === null && part.tokens.length === 1 && /^\p{Lu}/u.test(part.tokens[0]!.raw);
 
 const isYear = ({ kind, raw }: Token): boolean => kind === 'number' && /^20[1-4]\d$/.test(raw);
 

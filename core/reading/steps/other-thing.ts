@@ -69,12 +69,18 @@ function isDoneToOther(parts: readonly Part[], title: Title): boolean {
   if (CLASSIFIERS.test(foldedWords(parts[at]))) at += 1;
   const what = parts[at];
   if (what === undefined || !OBJECTS.holds(what) || NOT_OBJECTS.test(foldedWords(what))) return false;
-  // `phân côgn`: its second word, mistyped
-  const second = at === asked + 1 ? title.verb[1]?.fold[0] : undefined;
-  if (what.tokens[0]!.fold.startsWith(second ?? ' ')) return false;
+  const second = at === asked + 1 ? title.verb[1] : undefined;
+  if (second !== undefined && isMistyped(what.tokens[0]!.fold, second.fold)) return false;
   return (
     what.tokens.every(isPlainWord) && !parts.some((part, index) => index !== asked && sharesWord(part, title))
   );
+}
+
+/** `phân côgn`, `báo cáp`: one letter of another, or two that changed places. */
+function isMistyped(word: string, meant: string): boolean {
+  if (word.length !== meant.length || word[0] !== meant[0]) return false;
+  const others = [...word].filter((letter, at) => letter !== meant[at]);
+  return others.length < 2 || (others.length === 2 && others.every((letter) => meant.includes(letter)));
 }
 
 // Parts of a building, with their marks only: without them each is another word.

@@ -141,7 +141,7 @@ function isStuckAtEnd(said: readonly Statement[]): boolean {
 function isShortOf({ clause: { parts }, sense }: Statement, said: readonly Statement[]): boolean {
   const isLack =
     sense.decided[0]?.tag === 'lack' &&
-    find(parts, 'only') !== undefined &&
+    (find(parts, 'only') !== undefined || foldedWords(parts[0]) === 'just') &&
     find(parts, 'resource') !== undefined;
   return isLack && said.some((one) => one.sense.meaning === 'done' && isHandedOver(one));
 }

@@ -71,7 +71,7 @@ export const ENGLISH: Words = {
   yes: `ok, okay, yes, yep`,
   self: `we're, i'm, we, i, us, our team`,
   you: `they're, it's, sir, madam, boss, everyone, all of us, you`,
-  particle: `too, by text, by phone, by email, by mail, by post, by message, by letter, by hand, the, a, an, it, that, this, our, my, report, task, work, list, there, ok then, is, are`,
+  particle: `left over, leftover, to spare, too, by text, by phone, by email, by mail, by post, by message, by letter, by hand, the, a, an, it, that, this, our, my, report, task, work, list, there, ok then, is, are`,
   ambiguous: `to be confirmed, tbc, tbd`,
   other: `as built, as-built, shortage list, list of shortages, list of missing, missing list, damage list, pulled out a, pulled out the, pulled out all, pulled out some, off by, after lunch, after work, after class, after school, sorry for being late, sorry for being so late, sorry for the delay, sorry about the delay, apologies for the delay, sorry for the late reply, sorry for the late submission, sorry for the late report, logged in, in all, after all, at all, at present, as well, as usual, as requested, as planned, as instructed, as required, as directed, as expected, thank you all, according to plan, to everyone, to your, to her, to him, to them, to their, to you, to the office, to all, to date, to the district, to the province, to the group, to headquarters, to the department, to the school, by email, by mail, by post, by zalo, by hand, by the team, by everyone, by us, by all, in full, for now, half past, to the ministry, no doubt, not only, certainly, as of today`,
 };

@@ -26,7 +26,7 @@ vi phạm, học vị, rõ ràng, ghi rõ, nói rõ, nêu rõ, làm rõ, xem rõ
 hoàn cảnh khó khăn, vùng khó khăn, vùng đặc biệt khó khăn, trẻ mồ côi, phòng chống thiên tai, sự cố gì, hạn chế tiếp xúc, thời gian tới, hiện trường, hiện trạng, biểu hiện, phát hiện, thể hiện, bài vở, song song,
 tiêu chí hoàn thành, giấy chứng nhận hoàn thành, tỷ lệ hoàn thành, mức độ hoàn thành, tiến độ hoàn thành, thời gian hoàn thành, ngày hoàn thành, mai vàng, hoa mai, thời gian kết thúc, dân vận, khó khăn vướng mắc chung, điểm sạt lở,
 do thám, vận hành, thủ tục hành chính, thời hạn nộp, hạn nộp, hạn chót, hạn cuối, gần trường, gần sông, gần chợ, gần cầu, gần khu, gần đường, gần nhà, gần đây, ngoài trời, mỗi hộ, mỗi lớp, mỗi thôn, mỗi trường, mỗi xã, mỗi người,
-không khí, không gian, không chuyên, không quân, nghỉ không phép, chặt chẽ, mạnh mẽ,
+không khí, không gian, không chuyên trách, không quân, nghỉ không phép, chặt chẽ, mạnh mẽ,
 kết hợp, kết nối, liên kết, đoàn kết, khuyến mãi, khuyến mại, thương mại, mại dâm, mai táng, ban mai, băng rôn, đối tượng, hiện tượng, ấn tượng, tượng đài, tương ứng, tương tự, tương lai, bức tường, tường rào,
 tường nhà, tường bao, tướng lĩnh, hiệu phó, hiệu quả, hiệu lực, hiệu suất, khẩu hiệu, biển hiệu, ký hiệu, tín hiệu, dấu hiệu, phó hiệu trưởng, danh hiệu, hiệu thuốc, hiệu sách, hội phụ nữ, hội nông dân, hội đồng,
 hội nghị, hội trường, hội thảo, xã hội, hội cựu chiến binh, cựu chiến binh, hội khuyến học, khuyến học, hội chữ thập đỏ, chữ thập đỏ, chi hội, hội người cao tuổi, hội cha mẹ, lễ hội, đại hội, hội họp, hội diễn,
