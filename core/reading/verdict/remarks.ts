@@ -19,7 +19,7 @@ export const OPEN = tags(
 );
 /** What says nothing of the work: a flaw, a wish, a piece of advice. */
 export const isRemark = (one: Statement): boolean =>
-  isSlight(one) || isWished(one) || isReminded(one) || isComfort(one);
+  isSlight(one) || isWished(one) || isReminded(one) || isComfort(one) || isAdvised(one);
 
 // `bit` is spelled out as biết.
 const LITTLE = /(?:^| )(?:a biet|a little|slightly)(?: |$)/;
@@ -60,6 +60,21 @@ const NOT_SLIGHT = tags(
   'doing',
   'further',
 );
+
+const NEXT_TIME = /^(?:sang nam|nam sau|nam toi|lan sau|lan toi|next year|next time)$/;
+const PEOPLE = tags('self', 'you');
+const ADVISES = /^(?:should|nen)$/;
+
+/** `sang năm mình nên làm sớm hơn`, `next time we should start earlier`: of another time, not of this one. */
+function isAdvised({ clause: { parts } }: Statement): boolean {
+  // English ones are two parts.
+  const length = [1, 2].find((count) => NEXT_TIME.test(joinedWords(parts.slice(0, count))));
+  if (length === undefined) return false;
+  const rest = parts.slice(length);
+  // What is advised may stand behind `nên`, in a clause of its own.
+  const isBare = rest.every((part) => PEOPLE.holds(part) || LIGHT.holds(part));
+  return isBare || rest.slice(0, 2).some((part) => ADVISES.test(foldedWords(part)));
+}
 
 const WISHES = /^(?:gia ma|gia nhu|uoc gi|uoc chi|phai chi|mong|mong sao)$/;
 
