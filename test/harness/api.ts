@@ -15,6 +15,7 @@ export interface ApiBody {
   units: ApiBody[];
   directives: ApiBody[];
   replies: ApiBody[];
+  excused: ApiBody[];
   versions: ApiBody[];
   channels: ApiBody[];
   errors: ApiBody[];

@@ -94,6 +94,10 @@ test('what else the page changes, programs change too', async () => {
   };
   expect(await did('/directives/2/parts/XA10/excuse', { words: 'đang sáp nhập' })).toMatch(/^200 .*XA10/);
   expect((await owner.get('/directives/2')).body).toMatchObject({ excused: [{ unitCode: 'XA10' }] });
+  const { excused } = (await owner.get('/reports/read?period=week')).body;
+  expect(excused).toMatchObject([
+    { unitCode: 'XA10', number: 2, title: expect.stringContaining('cống') as string },
+  ]);
   expect(await did('/directives/2/parts/XA10/oblige')).toMatch(/^200 /);
   expect(await did('/units', { code: 'XA04-A', name: 'Thôn Đông', parent: 'XA04', tags: ['thon'] })).toMatch(
     /^201 /,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { placeOf } from '../../../config/rules.js';
 import { sayTitle } from '../../../core/report/head-part.js';
 import { readPeriod } from '../../../core/summary/read-period.js';
+import type { SummaryContent } from '../../../core/summary/summary-content.js';
 import { UserError } from '../../../core/errors.js';
 import { findPeriod } from '../../../services/reports/open-report.js';
 import { draftReport, publishReport, redoReport } from '../../../services/reports/publish-report.js';
@@ -46,6 +47,9 @@ const read = reads({
       before: counts.nullable().meta(about('before')),
       directives: z.array(z.object({ number: z.int(), title: z.string(), counts })),
       units: z.array(z.object({ code: z.string(), name: z.string(), counts })),
+      excused: z.array(
+        z.object({ unitCode: z.string(), unitName: z.string(), number: z.int(), title: z.string() }),
+      ),
     })
     .meta({ id: 'Report' }),
   async show(visit) {
@@ -59,9 +63,19 @@ const read = reads({
       ...{ totals: view.totals, before: view.before },
       directives: view.directives.map((one) => ({ ...one.directive, counts: one.counts })),
       units: view.units.map((one) => ({ ...one.unit, counts: one.counts })),
+      excused: nameExcused(writing.content),
     };
   },
 });
+
+/** Who owed nothing, and on what: of these the counts say nothing. */
+function nameExcused({ excused = [], units }: SummaryContent) {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return excused.flatMap(({ unitId, number, title }) => {
+    const unit = byId.get(unitId);
+    return unit ? [{ unitCode: unit.code, unitName: unit.name, number, title }] : [];
+  });
+}
 
 const file = brings({
   ...{ name: 'downloadReport', tag: 'reports', path: '/reports/file', right: 'watch' },
