@@ -32,7 +32,7 @@ export function prepareWords(text: string): string {
       // `trước17h`, `T.6`, `5/tháng 12`
       .replace(/\b(truoc|trc|han|ngay|luc)(?=\d)/g, '$1 ')
       .replace(/\bt\.(?=[2-7]\b)/g, 't')
-      // There is no `thứ tám`: nor is it an English Thursday.
+      // There is no `thứ tám`, and no English Thursday in it: refused as `thứ 9` is.
       .replace(/\bthu(?= (?:mot|nhat|tam|chin|muoi)\b)/g, 'thu 9')
       .replace(/(?<=\d) ?\/ ?thang /g, ' thang ')
       .replace(/\bdem (?=theo|ve|qua|ra|nop|len|di |lai)|(?<=kiem )dem\b/g, 'mang ')

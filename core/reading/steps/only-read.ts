@@ -26,7 +26,8 @@ const IN_ENGLISH =
   /^(?:i have |i've |i |we have |we |just )?(?:finished|done) reading(?: (?:it|this|that|them|all of it|(?:the|your) (?:notice|message|letter|file|document|guide|text)))?(?: now)?$/;
 
 function findReading(parts: readonly Part[]): Part | undefined {
-  if (IN_ENGLISH.test(joinedWords(parts))) return parts.find((part) => foldedWords(part) === 'reading');
+  const reading = parts.find((part) => foldedWords(part) === 'reading');
+  if (reading && IN_ENGLISH.test(joinedWords(parts))) return reading;
   const act = find(parts, 'take');
   // `xong hết rồi chị nghe`: a word for nhé
   const isOnly =

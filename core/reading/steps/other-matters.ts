@@ -1,12 +1,14 @@
 import type { Token } from '../../text/tokens.js';
 import { foldedWords, joinedWords, type Clause, type Part } from '../clause/part.js';
 import { indexOf, sense, tags, VERBS, type Sense } from '../clause/sense.js';
+import { IS_CAPITAL } from '../title/title-kinds.js';
 import { sharesWord, type Title } from '../title/title.js';
 import { isListed, wordList } from '../words/word-list.js';
 
 /**
  * What is done of another matter than the title's: `cái vụ đồng phục em đặt may xong rồi` to `Thay bóng đèn`, `nộp danh sách
- * hộ nghèo rồi` to `Báo cáo thu gom rác thải`, `báo cáo 2023 em gửi rồi` to `Báo cáo năm 2024`, or a person's own. It says nothing of this one.
+ * hộ nghèo rồi` to `Báo cáo thu gom rác thải`, `báo cáo 2023 em gửi rồi` to `Báo cáo năm 2024`; or a person's own. It says
+ * nothing of this one.
  */
 export function withoutOtherMatters(
   clauses: readonly Clause[],
@@ -38,7 +40,7 @@ function isOfPerson(parts: readonly Part[]): boolean {
 }
 
 const isName = (part: Part | undefined): boolean =>
-  part?.tag === null && part.tokens.length === 1 && /^\p{Lu}/u.test(part.tokens[0]!.raw);
+  part?.tag === null && part.tokens.length === 1 && IS_CAPITAL.test(part.tokens[0]!.raw);
 
 const isYear = ({ kind, raw }: Token): boolean => kind === 'number' && /^20[1-4]\d$/.test(raw);
 

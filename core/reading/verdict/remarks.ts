@@ -1,5 +1,5 @@
 import { foldedWords, joinedWords } from '../clause/part.js';
-import { find, indexOf, isNumber, isSettled, isUnknownWord, LIGHT, tags } from '../clause/sense.js';
+import { find, indexOf, isNumber, isSettled, isUnknownWord, LIGHT, PERSONS, tags } from '../clause/sense.js';
 import type { Statement } from './statement.js';
 
 /** What says that something is still to be done. */
@@ -62,17 +62,16 @@ const NOT_SLIGHT = tags(
 );
 
 const NEXT_TIME = /^(?:sang nam|nam sau|nam toi|lan sau|lan toi|next year|next time)$/;
-const PEOPLE = tags('self', 'you');
 const ADVISES = /^(?:should|nen)$/;
 
 /** `sang năm mình nên làm sớm hơn`, `next time we should start earlier`: of another time, not of this one. */
 function isAdvised({ clause: { parts } }: Statement): boolean {
-  // English ones are two parts.
+  // Some are two parts.
   const length = [1, 2].find((count) => NEXT_TIME.test(joinedWords(parts.slice(0, count))));
   if (length === undefined) return false;
   const rest = parts.slice(length);
   // What is advised may stand behind `nên`, in a clause of its own.
-  const isBare = rest.every((part) => PEOPLE.holds(part) || LIGHT.holds(part));
+  const isBare = rest.every((part) => PERSONS.holds(part) || LIGHT.holds(part));
   return isBare || rest.slice(0, 2).some((part) => ADVISES.test(foldedWords(part)));
 }
 
