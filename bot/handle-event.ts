@@ -1,7 +1,6 @@
 import type { Runtime } from '../config/runtime.js';
 import { UserError } from '../core/errors.js';
 import type { InboundSender } from '../core/event.js';
-import { wakeSenders } from '../jobs/wake.js';
 import { localeOf, texts, type Locale } from '../locales/texts.js';
 import { takeArrival, takeArrivals, type Arrival } from '../store/arrivals.js';
 import { meetChat, type ChatWithUnit } from '../store/chats.js';
@@ -110,8 +109,6 @@ async function createContext(
   const chat = known.chat ?? (await meetChat(db, key, { title, isGroup, now }));
   const speaker = await findSender(db, row, known.speaker);
   const locale = chooseLocale(runtime, chat, speaker);
-  // Whatever the event leads to, answers wait in the ledger and the channels are told.
-  ends.afterCommit.push(() => wakeSenders(runtime));
   return {
     runtime,
     channel,

@@ -1,5 +1,6 @@
 import { codeOf, stackOf } from '../config/log.js';
 import type { Runtime } from '../config/runtime.js';
+import { wakeSenders } from '../jobs/wake.js';
 import { findNewEvents, postponeEvent, type InboxRow } from '../store/inbox.js';
 import type { Context } from './context.js';
 import { handleEvent, handleTogether } from './handle-event.js';
@@ -16,43 +17,91 @@ const fewestTogether = 4;
  */
 const groupsAtOnce = 2;
 const maxAttempts = 8;
+/**
+ * While more than a batch waits, what members said is taken in first, for it counts from then on, and the answers begin
+ * this much later at most: both need the same processor.
+ */
+const longestHoldMs = 1_000;
 /** Courtesies under way before the next events wait for them. */
 const mostPending = 40;
 
+/** What one run of the job has in hand. */
+interface Run {
+  counts: { handled: number; failed: number };
+  answers: ReturnType<typeof holdAnswers>;
+  /** Does the courtesies of an event; waits where too many are under way. */
+  follow: (steps: Context['afterCommit']) => Promise<void>;
+}
+
 /** Handles stored events until none is new. A second run at the same time shares the chats. Returns how many were handled. */
 export async function processInbox(runtime: Runtime): Promise<Record<string, number>> {
-  const counts = { handled: 0, failed: 0 };
   const pending = new Set<Promise<void>>();
   const follow = async (steps: Context['afterCommit']) => {
     const running = runSteps(runtime, steps).finally(() => pending.delete(running));
     pending.add(running);
     if (pending.size >= mostPending) await Promise.race(pending);
   };
-  while (!runtime.stopping.aborted) {
-    const rows = await findNewEvents(runtime.db, batchSize, runtime.clock.now());
-    if (rows.length === 0) break;
-    const [together, alone] = divide(rows);
-    const nextGroup = async () => {
-      for (let group = together.shift(); group; group = together.shift()) {
-        const done = await handleTogether(runtime, group);
-        if (done) await follow(done.steps);
-        counts.handled += done?.ids.size ?? 0;
-        alone.push(...group.filter(({ id }) => !done?.ids.has(id)).map((row) => [row]));
-      }
-    };
-    await Promise.all(Array.from({ length: groupsAtOnce }, nextGroup));
-    const next = async () => {
-      for (let chat = alone.shift(); chat; chat = alone.shift())
-        for (const row of chat) {
-          const steps = await handleSafely(runtime, row);
-          counts[steps ? 'handled' : 'failed'] += 1;
-          if (steps) await follow(steps);
-        }
-    };
-    await Promise.all(Array.from({ length: chatsAtOnce }, next));
+  const run: Run = { counts: { handled: 0, failed: 0 }, answers: holdAnswers(runtime), follow };
+  try {
+    while (!runtime.stopping.aborted) {
+      const rows = await findNewEvents(runtime.db, batchSize, runtime.clock.now());
+      if (rows.length === 0) break;
+      const [together, alone] = divide(rows);
+      alone.push(...(await handleGroups(runtime, together, run)));
+      run.answers.release(rows.length === batchSize);
+      await handleAlone(runtime, alone, run);
+    }
+  } finally {
+    run.answers.release();
   }
   await Promise.all(pending);
-  return counts;
+  return { ...run.counts };
+}
+
+/** Returns what could not be handled together, by chat. */
+async function handleGroups(runtime: Runtime, groups: InboxRow[][], run: Run): Promise<InboxRow[][]> {
+  const left: InboxRow[][] = [];
+  const next = async () => {
+    for (let group = groups.shift(); group; group = groups.shift()) {
+      const done = await handleTogether(runtime, group);
+      left.push(...group.filter(({ id }) => !done?.ids.has(id)).map((row) => [row]));
+      if (!done) continue;
+      run.counts.handled += done.ids.size;
+      run.answers.owe();
+      await run.follow(done.steps);
+    }
+  };
+  await Promise.all(Array.from({ length: groupsAtOnce }, next));
+  return left;
+}
+
+async function handleAlone(runtime: Runtime, chats: InboxRow[][], run: Run): Promise<void> {
+  const next = async () => {
+    for (let chat = chats.shift(); chat; chat = chats.shift())
+      for (const row of chat) {
+        const steps = await handleSafely(runtime, row);
+        run.counts[steps ? 'handled' : 'failed'] += 1;
+        run.answers.owe();
+        run.answers.release();
+        if (steps) await run.follow(steps);
+      }
+  };
+  await Promise.all(Array.from({ length: chatsAtOnce }, next));
+}
+
+/** Wakes the senders for what events led to: at once, or in a rush a little later. */
+function holdAnswers(runtime: Runtime) {
+  let owedSince: number | null = null;
+  return {
+    owe(): void {
+      owedSince ??= performance.now();
+    },
+    release(isRush = false): void {
+      if (owedSince === null || (isRush && performance.now() - owedSince < longestHoldMs)) return;
+      owedSince = null;
+      wakeSenders(runtime);
+    },
+  };
 }
 
 /**

@@ -33,6 +33,25 @@ describe.each(backends)('answers of many on %s', (backend) => {
     await close(m);
   });
 
+  test('a rush of more than one batch is taken in, and each answer goes out behind it', async () => {
+    const { world, hanh, db, give, close } = on;
+    const more = Array.from(
+      { length: 20 },
+      (_, index) => `TR${index + 10} Trạm ${index} thuộc XA01 #tramyte`,
+    );
+    const stations = Object.values(await world.bindUnits(hanh, more));
+    const m = await give('/giao #tramyte hạn 17:00 30/11/2026', 'Kiểm kê vật tư y tế');
+    const before = await db().delivery.count({ where: { kind: 'answer', state: 'sent' } });
+    for (const group of stations)
+      for (let percent = 10; percent < 31; percent += 1)
+        world.telegram.says({ chat: group, from: hanh.id, text: `#${m} đã làm ${percent}%` });
+    await world.settle();
+    const after = await db().delivery.count({ where: { kind: 'answer', state: 'sent' } });
+    expect(after - before).toBe(20 * 21);
+    expect(await db().delivery.count({ where: { kind: 'answer', state: { not: 'sent' } } })).toBe(0);
+    await close(m);
+  });
+
   test('nothing of chat text that is not ours is kept', async () => {
     const { world, binh, xa01, db } = on;
     const count = await db().inbox.count();
