@@ -94,18 +94,26 @@ export interface ChangeNote {
 
 /** The short message under a directive that says what changed in it, so that people notice. */
 export function buildChangeNote(t: Say, note: ChangeNote): RichText {
-  const { number, before, after, count, zone, title, withBody } = note;
-  const changed = findChanges(before, after);
+  const { number, count, title } = note;
   const head =
     count === null
       ? t('directive.note.extended', { number })
       : t('directive.note.amended', { number, count });
-  const lines: RichText[] = [[bold(head)], ...(title === undefined ? [] : [[plain(title)]])];
+  return joinLines([[bold(head)], ...(title === undefined ? [] : [[plain(title)]]), ...listChanges(t, note)]);
+}
+
+/** What changed, a line each. */
+export function listChanges(
+  t: Say,
+  { before, after, zone, withBody }: Pick<ChangeNote, 'before' | 'after' | 'zone' | 'withBody'>,
+): RichText[] {
+  const changed = findChanges(before, after);
+  const lines: RichText[] = [];
   if (changed.includes('title')) lines.push([plain(t('directive.note.title', { title: after.title }))]);
   if (changed.includes('body') && !withBody) lines.push([plain(t('directive.note.body'))]);
   if (changed.includes('dueAt')) lines.push([plain(sayDueChange(t, before.dueAt, after.dueAt, zone))]);
   if (withBody) lines.push([plain(t('directive.note.bodyHere'))], [plain(after.body)]);
-  return joinLines(lines);
+  return lines;
 }
 
 /** `Hạn mới: … (trước đây: …)` */

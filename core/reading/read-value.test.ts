@@ -147,9 +147,9 @@ test.each([
   );
 });
 
-test('a comma before three digits is a decimal one where something is measured', () => {
+test('a comma before three digits is a decimal one only where something is measured', () => {
   expect(number('1,250 tấn', { unit: 'tấn' })).toBe(1.25);
-  expect(number('1,250 hộ', { unit: 'hộ' })).toBe('unreadable');
+  expect(number('1,250 hộ', { unit: 'hộ' })).toBe(1250);
   expect(number('không hộ', { unit: 'hộ' })).toBe(0);
 });
 

@@ -36,7 +36,7 @@ const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3}){1,4}(?!\d)|\d{1,12})`;
 const AMOUNT = String.raw`(?:\d{1,4},\d{1,2}(?!\d)|${NUMBER})`;
 const NO_LETTER = String.raw`(?![\p{L}\p{M}\d])`;
 
-const PERCENT = String.raw`[%％]|[pP][hH][ầẦaA][nN] [tT][rR][ăĂaA][mM]|[pP]ercent|[pP][cC][tT]`;
+const PERCENT = String.raw`[%％]|[pP][hH][ầẦaA][nN] [tT][rR][ăĂaA][mM]|[pP](?:ercent|ERCENT)|[pP][cC][tT]`;
 const HOUR = '[hHgG]|[gG][iI][ờỜoO]';
 const LETTER = String.raw`[\p{L}\p{M}\u200b-\u200f\u2060\ufeff\u00ad]`;
 

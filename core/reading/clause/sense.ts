@@ -145,6 +145,7 @@ const BY_ITSELF = new Set([
   'dau vao day',
   'xong dau vao day',
   'xong han',
+  'thanh cong',
 ]);
 
 /** Whether a clause speaks of what has happened: `đã`, `rồi`, `hôm qua`, `mới xong`. */

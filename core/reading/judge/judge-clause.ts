@@ -9,6 +9,7 @@ import { judgeHanded } from './judge-handed.js';
 import { isOtherTime } from './odd.js';
 import { judgeFavour, judgeOffer, judgeRequest, judgeWish } from './judge-offer.js';
 import { judgeNoneLeft, judgeNoneYet, judgeNothingArose, NONE } from './judge-none.js';
+import { judgeNothingLeft } from './judge-nothing-left.js';
 import { judgeObstacle } from './judge-obstacle.js';
 import { judgeOngoing, judgeOpen } from './judge-ongoing.js';
 import { judgeQuestion, type Place } from './judge-question.js';
@@ -43,6 +44,7 @@ const DOING: readonly Sign[] = ['complete', 'hand', 'work', 'draft', 'prep', 'pa
 
 // Order matters: what takes a statement back is looked for before the statement itself.
 const JUDGES: readonly Judge[] = [
+  [['noMore', 'not', 'solved', 'fine', 'left'], ({ parts }, place) => judgeNothingLeft(parts, place)],
   [['ask', 'not', 'notYet', 'which', 'whenever', 'denyAfter', 'or'], judgeQuestion],
   [['ambiguous'], ({ parts }) => judgeAmbiguous(parts)],
   [['which'], ({ parts }) => judgeOffer(parts)],
@@ -183,6 +185,9 @@ function judgeOwed({ parts, opener }: Clause, place: Place): Sense | null {
   // `còn phải hỏi lại công bác Tư`
   const isStill = must >= 0 && /^(?:con|van|van con) phai$/.test(foldedWords(parts[must]));
   const verb = find(parts, OWN_WORK, must + 1) ?? (isStill ? parts[must + 1] : undefined);
+  // `hôm nay em phải làm cho xong`
+  const isVow = find(parts, 'self', 0, must) && foldedWords(parts.at(-1)) === 'cho xong';
+  if (verb && isVow && place.alone) return sense('underway', [parts[must], verb]);
   if (
     must < 0 ||
     !verb ||

@@ -53,6 +53,14 @@ function judgeNobodyShort(parts: readonly Part[]): Sense | null {
 
 const UNFINISHED = /^(?:do dang|dang do|lam do|dang lam do|con do)$/;
 
+/** `đâu có gì dở dang đâu` */
+const judgeNothingBegun = (parts: readonly Part[]): Sense | null =>
+  /^(?:dau|lam gi) co$/.test(foldedWords(parts[0])) &&
+  WHICH.holds(parts[1]) &&
+  UNFINISHED.test(foldedWords(parts[2]))
+    ? sense('clean', [parts[0], parts[2]])
+    : null;
+
 /** `không còn gì phải làm`, `không còn việc gì dở dang` */
 function findToDo(parts: readonly Part[], none: number): Part | undefined {
   const isNothing =
@@ -70,7 +78,7 @@ const findReceived = (parts: readonly Part[], from: number): Part | undefined =>
 
 /** `không còn lớp nào chưa nộp`, `không sót hộ nào`: what is denied is that something is open. */
 export function judgeNoneLeft(parts: readonly Part[]): Sense | null {
-  const nobody = judgeNobodyShort(parts);
+  const nobody = judgeNobodyShort(parts) ?? judgeNothingBegun(parts);
   if (nobody) return nobody;
   const rhetorical =
     find(parts, 'denyAfter') && indexOf(parts, 'have') === 0 && find(parts, 'which') ? 0 : -1;
@@ -101,7 +109,10 @@ export function judgeNoneLeft(parts: readonly Part[]): Sense | null {
   // `không thiếu lớp nào`
   const [what, asked] = [parts[short + 1], parts[short + 2]];
   const isLack = parts[short]!.tag === 'lack';
-  const isNobody = /^ai$/.test(foldedWords(what)) || (PIECES.holds(what) && asked?.tag === 'which');
+  const isNobody =
+    /^ai$/.test(foldedWords(what)) ||
+    (PIECES.holds(what) && asked?.tag === 'which') ||
+    (what?.tag === 'which' && / nao$/.test(foldedWords(what)));
   // `không còn lớp nào thiếu`
   const isNoneShort = parts[at]!.tag === 'noMore' && find(parts, 'which', at, short) !== undefined;
   if (isLack && (isNobody || isNoneShort)) return sense('done', [parts[at], parts[short]]);

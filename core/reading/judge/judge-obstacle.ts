@@ -1,3 +1,4 @@
+import { isHarmless } from './harmless.js';
 import { foldedWords, type Part } from '../clause/part.js';
 import { judgeDone } from './judge-done.js';
 import { isOverNow } from './overcome.js';
@@ -87,14 +88,6 @@ export function judgeObstacle(parts: readonly Part[]): Sense | null {
     return sense('underway', [parts[left]!, parts[at]!], { names: parts[at]! });
   if (isCountLeft(parts, at)) return sense('underway', [parts[at]!], { names: parts[at]! });
   return judgeNamed(parts, at);
-}
-
-/** `mưa xuống không sao nữa`, `mưa cũng khỏi lo`, `hôm qua mưa to không dột nữa` */
-function isHarmless(parts: readonly Part[], at: number): boolean {
-  if (parts[at]!.tag !== 'harm') return false;
-  if (parts.slice(at).some((part) => /^(?:khong sao|khoi lo|khong lo$)/.test(foldedWords(part)))) return true;
-  const spared = /^mua/.test(foldedWords(parts[at])) ? indexOf(parts, 'not', at + 1) : -1;
-  return spared > 0 && parts[spared + 1]?.tag === 'harm';
 }
 
 /** `còn 2 em đang đợi phụ huynh ký`, `còn 3 cái thiếu bạt`: so many are left, whatever holds them up. */

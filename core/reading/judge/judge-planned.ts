@@ -30,6 +30,10 @@ const COMING = tags('ahead', 'will');
 const HOPES = /^(?:mong|hy vong|hi vong|uoc)(?: |$)/;
 const DATED = new Set(['ngay', 'mung', 'mong', 'hom', 'ram']);
 
+/** `vừa mở máy ra làm đây` */
+const onlyBegun = ({ parts, done, after }: Done): Part | undefined =>
+  done.tag === 'work' && after.at(-1)?.tag === 'doing' && !find(parts, 'already') ? after.at(-1) : undefined;
+
 /** `sắp xong`, `mai xong`, `thứ 6 xong`, `phấn đấu xong`. */
 export function planned(said: Done): Sense | null {
   const { parts, done, before, after } = said;
@@ -37,6 +41,7 @@ export function planned(said: Done): Sense | null {
     find(before, HEDGES) ??
     after.find((part) => HALF_WAY.has(foldedWords(part))) ??
     (done.tag === 'complete' && foldedWords(after[0]) === 'tam' ? after[0] : undefined) ??
+    onlyBegun(said) ??
     onPaper(after) ??
     onlyNearly(after);
   // `vừa sửa vừa đợi phụ tùng`

@@ -23,6 +23,16 @@ function isAnswerAwaited({ parts, at, before }: Place): boolean {
   );
 }
 
+const ENDED = tags('already', 'complete', 'left', 'doing', 'past', 'notYet');
+
+/** `em gui mail cho phong giao duc` for cho: to whom it is sent; `gui roi cho phong duyet` is chờ. */
+export function isGivenTo({ tokens }: Part, { parts, at }: Place): boolean {
+  if (tokens[0]!.fold !== 'cho' || !isUnmarked(tokens[0]!)) return false;
+  const before = parts.slice(Math.max(0, at - 3), at);
+  const gives = before.findLastIndex(({ tag }) => tag === 'hand');
+  return gives >= 0 && !before.slice(gives).some((part) => isMark(part) || ENDED.holds(part));
+}
+
 const LIGHT_END = tags('particle', 'you', 'more', 'again');
 
 /** Whether `cho` stands where something is awaited. */

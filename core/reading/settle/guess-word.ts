@@ -69,6 +69,9 @@ function isMeant(guess: Tag, place: Place): boolean {
       return (isEdge(next) || follows === 'you') && before?.tokens[0]!.kind !== 'number';
     case 'stuck':
       return before?.tag === 'doing' || before?.tag === 'suffer' || follows === 'resource';
+    // `Trạm y te da kham het`, with the title's own verb
+    case 'past':
+      return next?.isAsked === true;
     case 'not':
       return VERBS.has(follows) || follows === 'able' || follows === 'have';
     case 'wait':

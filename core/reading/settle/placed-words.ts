@@ -194,13 +194,16 @@ export const PLACED: Rules = {
     first.marks === '' && /^(?:den|toi) luc$/.test(foldedWords(part)) && next?.tokens[0]!.kind === 'clock'
       ? 'at'
       : 'if',
+  // `khong muon duoc phong` for mượn
   // `số 6 em đang tính lại`: it is counted anew; `em đang tính lập đội` plans it.
-  must: (place, part) =>
-    foldedWords(part) === 'dang tinh' && foldedWords(place.next) === 'lai'
-      ? 'doing'
-      : isNoOrder(part, place)
-        ? 'particle'
-        : 'must',
+  must: (place, part, first) =>
+    isSingle(part, 'muon') && first.marks === '' && place.before?.tag === 'not' && place.next?.tag === 'able'
+      ? 'prep'
+      : foldedWords(part) === 'dang tinh' && foldedWords(place.next) === 'lai'
+        ? 'doing'
+        : isNoOrder(part, place)
+          ? 'particle'
+          : 'must',
   // `xong việc nhà đã rồi em làm`: first, and then
   complete: ({ before, next }, part) => {
     if (part.tokens.length !== 2 || foldedWords(part) !== 'da roi') return 'complete';

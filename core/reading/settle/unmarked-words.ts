@@ -1,6 +1,6 @@
 import { foldedWords, joinedWords, type Part } from '../clause/part.js';
 import { isVerb, PERSONS, PIECES, tags, VERBS } from '../clause/sense.js';
-import { isAwaited } from './awaited.js';
+import { isAwaited, isGivenTo } from './awaited.js';
 import { isEdge, isMark, isUnmarked, isWord, startsNumber, type Place } from './place.js';
 import { isMissed, isSouthernNot } from './dialect.js';
 import { isSingle, type Rule, type Rules } from './rule.js';
@@ -170,8 +170,9 @@ export const UNMARKED: Rules = {
       ? null
       : 'left',
   // `anh em dang ben nhom` for đăng; `dang len tang 1`: đang
+  wait: (place, part) => (isGivenTo(part, place) ? 'particle' : 'wait'),
   doing: ({ parts, at, next }, part, first) =>
-    isOnRoad(part, next)
+    isOnRoad(part, next) || isDegrees(parts, at)
       ? 'other'
       : isSingle(part, 'dang') &&
           isUnmarked(first) &&

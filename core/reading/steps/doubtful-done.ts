@@ -18,7 +18,8 @@ export function withoutDoubtfulDone(
       return sense('underway', clause.parts.slice(0, 1));
     if (one.meaning !== 'done') return one;
     if (isOnlyMeans(clause.parts) && senses[at + 1]?.meaning === 'blocked') return sense('none', []);
-    return isDoubtful(clause.parts, next, title) ? sense('unclear', one.decided) : one;
+    const isDoubted = isDoubtful(clause.parts, next, title) || (before !== undefined && isWhichAsked(before));
+    return isDoubted ? sense('unclear', one.decided) : one;
   });
 }
 
@@ -27,7 +28,20 @@ const isDoubtful = (parts: readonly Part[], next: Clause | undefined, title: Tit
   isAfterWork(parts) ||
   isOfThem(parts) ||
   (title.verb.length === 0 && isOfLastMonth(parts)) ||
-  (next !== undefined && (isWondered(parts, next.parts) || isAskedAgain(next)));
+  (next !== undefined && (isWondered(parts, next.parts) || isAskedAgain(next) || isMaybeWrong(next.parts)));
+
+/** `việc nào anh? việc hôm qua thì xong rồi`: of which work it is said is asked. */
+const isWhichAsked = ({ parts, end }: Clause): boolean =>
+  (end === '?' || find(parts, ASKING) !== undefined) &&
+  /(?:^| )(?:viec|vu|nhiem vu|cong viec) (?:nao|gi)(?: |$)/.test(joinedWords(parts)) &&
+  !find(parts, DENIED);
+
+const ASKING = tags('which', 'ask');
+const DENIED = tags('not', 'noMore', 'notYet', 'left');
+
+/** `xong rồi, nhưng hình như em làm nhầm theo mẫu cũ` */
+const isMaybeWrong = (parts: readonly Part[]): boolean =>
+  find(parts, 'maybe') !== undefined && find(parts, 'undo', indexOf(parts, 'maybe')) !== undefined;
 
 /** `xong việc chị ghé em lấy nón nha`: once work is over; `xong việc rồi chị` tells of it. */
 function isAfterWork(parts: readonly Part[]): boolean {

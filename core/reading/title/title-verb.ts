@@ -130,6 +130,7 @@ function nameOne(
     (tag === 'nearly' && (first !== 'gan' || said[0]!.marks !== '')) ||
     (tag === 'doing' &&
       before?.tag !== 'past' &&
+      !(verb[0]!.fold === 'dang' && POSTED.test(foldedWords(next))) &&
       said.length === 1 &&
       first === 'dang' &&
       said[0]!.marks === '');
@@ -139,6 +140,9 @@ function nameOne(
   const named = isLed && first === 'dang' ? createPart('doing', tokens, part.guesses) : asked(meant, said);
   return already.length > 0 ? [named, createPart('already', already)] : [named];
 }
+
+/** `dang len web` to `Đăng thông báo` */
+const POSTED = /^(?:len (?:web|trang|fanpage|nhom|zalo)|web|fanpage|trang|tin|bai)(?: |$)/;
 
 const OTHER_THINGS = tags(null, 'other', 'resource', 'able');
 

@@ -104,6 +104,9 @@ export function readAsked(spec: AnswerSpec & { type: 'number' }, title: string):
   };
 }
 
+/** Persons or things, of which there are no fractions and never fewer than none. */
+export const isCount = ({ kinds, measure }: Asked): boolean => measure === null && kinds.size > 0;
+
 export const PERIOD = /^(?:thang|quy|tuan|dot|ky)$/;
 
 /** The kind of a thing that no table has. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.js';
 import { STOP, type Answer, type Found, type Sayings } from './answer.js';
 import { withWords } from './around-figure.js';
-import { HEAD, toMeasure, type Asked, type Measure } from './asked.js';
+import { HEAD, isCount, toMeasure, type Asked, type Measure } from './asked.js';
 import { wordsOf } from './marked-words.js';
 import { isNameAt, isQuantityAt, sidesOf } from './no-quantity.js';
 import { isSameWord, measuresOf, placesOf, tagsOf, type Words } from './phrase-list.js';
@@ -32,7 +32,7 @@ export function findFigures(text: string, asked: Asked, isApart = false): Answer
     ...measuresOf(words, measures),
     ...slang.filter(([, { tags }]) => tags[0]!.startsWith(`${asked.measure!.of}\t`)),
   ]);
-  const source: Source = { ...words, text, measures: all, wanted: asked.measure?.of };
+  const source = { ...words, text, measures: all, wanted: asked.measure?.of, isCounted: isCount(asked) };
   const named = placesOf(words, things);
   words.tokens.forEach((token, at) => {
     if (asked.head && !(named.has(at) && words.isMarked) && isSameWord(token, asked.head, words))

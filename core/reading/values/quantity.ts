@@ -72,7 +72,8 @@ function readOne(source: Source, at: number): Quantity | null {
   let until = at + 1;
   while (until < tokens.length && until < at + 8 && mayGoOn(source, until)) until += 1;
   const slice = text.slice(token.start, tokens[until - 1]!.end);
-  const found = readMixed(slice) ?? readLeadingNumber(sign + slice);
+  const found =
+    readMixed(slice) ?? readLeadingNumber(sign + (source.isCounted ? withThousands(slice) : slice));
   const to = found ? behind(source, token.start + slice.length - found.rest.length) : at + 1;
   const isUnclear = isEitherWay(source, at, to) || isOddForm(text, token) || isEitherTail(slice);
   return withMeasure(source, {
@@ -140,13 +141,18 @@ function behind({ tokens }: Words, place: number): number {
   return at < 0 ? tokens.length : at;
 }
 
-/** `1,250` may be 1.25 or 1,250, unless something is measured by it or a scale follows. */
+/** `1,250` may be 1.25 or 1,250, unless something is measured or counted by it or a scale follows. */
 function isEitherWay(source: Source, at: number, to: number): boolean {
   const { measures, tokens } = source;
   const measured = measures.get(at + 1)?.tags[0];
   const isMeasured = measured !== undefined && !measured.startsWith('money');
-  return /^\d{1,3},\d{3}$/.test(tokens[at]!.raw) && to === at + 1 && !isMeasured;
+  return THOUSANDS.test(tokens[at]!.raw) && to === at + 1 && !source.isCounted && !isMeasured;
 }
+
+const THOUSANDS = /^[1-9]\d{0,2},\d{3}$/;
+
+/** `1,320` pupils, as English and tables write it. */
+const withThousands = (slice: string): string => (THOUSANDS.test(slice) ? slice.replace(',', '') : slice);
 
 /** `nửa tỷ`, `nửa ha`; any other half is of something. */
 function readHalf(source: Source, at: number): Quantity | null {

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold.js';
 import type { AnswerSpec } from '../answer.js';
-import { readAsked, type Asked } from './asked.js';
+import { isCount, readAsked, type Asked } from './asked.js';
 import { chooseFigure } from './choose-figure.js';
 import { isNone } from './is-none.js';
 import { withPoints } from './points.js';
@@ -21,10 +21,12 @@ const longest = 1_000;
 
 /** A number with the unit that was asked for, or a word for none; `title`: of the directive, whose words may stand before it. */
 export function readFigure(text: string, spec: AnswerSpec & { type: 'number' }, title = ''): ValueReading {
-  const number =
-    text.length > longest ? undefined : findFigure(withPoints(plain(text), title), readAsked(spec, title));
+  const asked = readAsked(spec, title);
+  const number = text.length > longest ? undefined : findFigure(withPoints(plain(text), title), asked);
   if (number === undefined) return { problem: 'unreadable' };
   if (number === null || !Number.isFinite(number) || isToGrow(foldText(text)))
+    return { problem: 'unreadable', isUnclear: true };
+  if (spec.min === undefined && number < 0 && isCount(asked))
     return { problem: 'unreadable', isUnclear: true };
   if (spec.min !== undefined && number < spec.min) return { problem: 'too-small' };
   if (spec.max !== undefined && number > spec.max) return { problem: 'too-large' };

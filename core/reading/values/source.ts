@@ -16,4 +16,6 @@ export interface Source extends Words {
   measures: ReadonlyMap<number, Place>;
   /** What the title asks to be measured: `4m3` is a volume there, a length elsewhere. */
   wanted?: string | undefined;
+  /** Persons or things are asked for, of which there are no fractions: `1,320` is 1320. */
+  isCounted?: boolean;
 }

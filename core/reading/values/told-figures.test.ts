@@ -11,7 +11,7 @@ test.each([
   ['10-12 hộ', [10, 12]],
   ['khoảng 10 đến 12', [10, 12]],
   ['mười hai hoặc mười ba hộ', [12, 13]],
-  ['1,250', [1250, 1.25]],
+  ['1,250 hoặc 1,300 hộ', [1250, 1300]],
   ['1 250 hộ', [1250]],
   ['dự kiến 36', [36]],
   ['2 vạn 5 hay 12', [12]],
@@ -27,6 +27,11 @@ test.each([
   ['', []],
 ])('of “%s” %j are told', (text, figures) => {
   expect(toldFigures(text, households, 'Số hộ phải di dời').map(show)).toEqual(figures);
+});
+
+test('of what may be a fraction both are told', () => {
+  const tons = { type: 'number' as const, unit: 'tấn' };
+  expect(toldFigures('1,250', tons, 'Khối lượng gạo tồn').map(show)).toEqual([1250, 1.25]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { foldedWords, joinedWords, type Part } from '../clause/part.js';
 import { isTheirs } from '../judge/is-theirs.js';
-import { isRemark, OPEN } from './remarks.js';
+import { isNext } from './others-next.js';
+import { isAdvised, isRemark, OPEN } from './remarks.js';
 import {
   DENIALS,
   find,
@@ -22,8 +23,10 @@ import { isToldBeside } from './told-beside.js';
  */
 export function withoutAsides(said: readonly Statement[]): readonly Statement[] {
   const done = said.findIndex(isWholeDone);
-  if (done < 0 || done === said.length - 1) return said;
-  const isLeft = said.filter((one, index) => index <= done || !isAside(one, said[done]!));
+  if (done < 0 || said.length === 1) return said;
+  const isLeft = said.filter((one, index) =>
+    index > done ? !isAside(one, said[done]!) : index === done || !isAdvised(one),
+  );
   return isLeft.length === said.length ? said : isLeft;
 }
 
@@ -46,6 +49,7 @@ function isAside(one: Statement, done: Statement): boolean {
     isTook(one) ||
     isCarriedOver(one) ||
     isRemark(one) ||
+    isNext(one, done) ||
     isToldBeside(one)
   );
 }
@@ -97,12 +101,16 @@ const PUT_OFF = tags('promise', 'again', 'more', 'moreTime', 'away');
 const COUNTS = /^(?:kiem|dem|kiem ke|kiem kho|kiem dem|kiem quy|kiem hang|thong ke|kiem tra|ra soat|ra)$/;
 const MEASURES = /^(?:kg|g|lit|l|ml|tan|ta|goi|chai|vien|ong|m|met|m3)$/;
 
-/** `kiểm kê xong, cloramin còn 18kg`: what is in stock. */
+const AS_BOOKED = /(?:^| )(?:dung|khop|dung nhu|dung voi|khop voi) (?:so|so sach|the kho|so lieu)(?: |$)/;
+
+/** `kiểm kê xong, cloramin còn 18kg`, `đếm xong, còn 40 thùng đúng như sổ sách`: what is in stock. */
 function isStock({ clause: { parts }, sense: { decided } }: Statement, { clause }: Statement): boolean {
   const isCounting =
     clause.parts.some((part) => COUNTS.test(foldedWords(part))) && !clause.parts.some(isNumber);
-  if (decided[0]?.tag !== 'left' || !isCounting) return false;
-  const left = parts.indexOf(decided[0]);
+  if (!isCounting) return false;
+  const left = indexOf(parts, 'left');
+  if (left >= 0 && isNumber(parts[left + 1]) && AS_BOOKED.test(joinedWords(parts))) return true;
+  if (decided[0]?.tag !== 'left') return false;
   return (
     isNumber(parts[left + 1]) &&
     MEASURES.test(foldedWords(parts[left + 2]).replace('.', '')) &&

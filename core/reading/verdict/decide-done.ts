@@ -8,28 +8,18 @@ import {
   isStuffComing,
   isWaiting,
 } from './awaited.js';
-import { isAtStandstill, isStopped } from './decide-blocked.js';
+import { isBarredAfter, isHeldUpBeside, isOwnActBarred, isStuckAtEnd } from './barred.js';
 import { decideOpen } from './decide-open.js';
 import { isDoubtful } from '../judge/is-doubtful.js';
 import { isStepOfReport, mayHaveFailed } from './not-quite-done.js';
 import { isOfPart, onlyPieces, sharesSubject } from './of-part.js';
 import { findSettled, isOvertaken } from './overtaken.js';
-import { foldedWords, joinedWords, type Part } from '../clause/part.js';
+import { foldedWords, type Part } from '../clause/part.js';
 import type { Status } from '../reading.js';
 import { hasRestToCome, isSoldOut } from './rest-to-come.js';
 import { isServed } from './served.js';
 import { isShortOfAim } from './short-of-aim.js';
-import {
-  ANY_TIME,
-  DENIALS,
-  find,
-  indexOf,
-  isNumber,
-  isPartOf,
-  isSettled,
-  PLAIN_WORK,
-  tags,
-} from '../clause/sense.js';
+import { find, indexOf, isPartOf, isSettled, tags } from '../clause/sense.js';
 import { isOpen, says, type Statement } from './statement.js';
 import { isToBeContinued } from './to-be-continued.js';
 
@@ -62,10 +52,9 @@ function decideBeside(all: readonly Statement[]): Status | null {
   if (said.some(isDoubt)) return sharesSubject(said, true) ? 'in_progress' : null;
   if (said.some((one) => isToCome(one, said)))
     return ofPart || isStep || isToBeContinued(said) ? 'in_progress' : null;
-  if ((isStep && isStuckAtEnd(said)) || isSoldOut(said)) return 'blocked';
+  if ((isStep && isStuckAtEnd(said)) || isSoldOut(said) || isOwnActBarred(said, last)) return 'blocked';
   if (said.some(isHeldUpBeside)) return 'in_progress';
-  if (said.slice(last + 1).some((one) => isStoppedNow(one) || isRefused(one) || lacksMeans(one)))
-    return 'blocked';
+  if (said.slice(last + 1).some(isBarredAfter)) return 'blocked';
   if (isAwaited(said)) return 'in_progress';
   if (mayHaveFailed(said) || said.some(mayGoOn) || asksMore(said)) return null;
   if (said.some(({ sense }) => sense.meaning === 'blocked' && sense.decided.some(isFailure)))
@@ -97,44 +86,6 @@ function stuckOrUnsure(said: readonly Statement[]): Status | null {
       sense.meaning === 'blocked' && parts[0]?.tag === 'notYet' && parts[2]?.tag === 'which',
   );
   return isNothingDone && said.some(({ clause }) => clause.opener === 'contrast') ? 'blocked' : null;
-}
-
-/** `đã khảo sát nhưng chưa có tiền nên phải dừng lại` */
-const isStoppedNow = (one: Statement): boolean =>
-  // `đắp xong hôm qua, nước cuốn 60 bao, giờ hết cát rồi`
-  (one.sense.meaning === 'blocked' && one.clause.parts[0]?.tag === 'now') ||
-  ((isStopped(one) || isAtStandstill(one)) && !find(one.clause.parts, ANY_TIME));
-
-/** `hồ sơ đầy đủ rồi mà quỹ không chịu nhận`; `phát xong rồi nhưng 2 hộ không chịu nhận` names a difficulty. */
-const isRefused = ({ clause: { parts, opener }, sense: { meaning, decided } }: Statement): boolean =>
-  opener === 'contrast' &&
-  meaning === 'blocked' &&
-  /^khong chiu (?:nhan|ky|duyet|giao|cho|mo)$/.test(foldedWords(decided[0])) &&
-  !find(parts, ANY_TIME) &&
-  !parts.some(isNumber);
-
-/** `đóng thùng xong mà không có xe chở`: what is left cannot be done without. */
-const lacksMeans = ({ clause: { parts, opener }, sense: { meaning } }: Statement): boolean =>
-  opener === 'contrast' &&
-  meaning === 'blocked' &&
-  parts.length === 4 &&
-  /^(?:khong|chua) co$/.test(joinedWords(parts.slice(0, 2))) &&
-  // At the end `cho` is chở without its mark.
-  (PLAIN_WORK.mayHold(parts[3]!) || foldedWords(parts[3]) === 'cho');
-
-/** `web xong, OTA thì em đợi họ mở quyền` */
-const isHeldUpBeside = ({ clause, sense }: Statement): boolean =>
-  sense.meaning === 'blocked' && clause.parts[1]?.tag === 'then';
-
-/** `soạn xong mà sếp đi công tác, không ai ký nên chưa nộp được`: a step is done, and what stands last is that no more can be. */
-function isStuckAtEnd(said: readonly Statement[]): boolean {
-  const last = said.findLast(({ sense: { meaning } }) => meaning !== 'none');
-  if (last?.sense.meaning !== 'blocked' || find(last.clause.parts, ANY_TIME)) return false;
-  const [first] = last.sense.decided;
-  const isHelpless = DENIALS.holds(first) && last.sense.decided.at(-1)?.tag === 'able';
-  // `họp xong nhưng chưa thống nhất`
-  const isStuck = first?.tag === 'stuck' && first.tokens[0]!.fold !== 'chua';
-  return isStuck || (isHelpless && last.clause.opener === 'so');
 }
 
 /** `đã nộp, chỉ thiếu mỗi chữ ký`: a trouble beside it, as `nhưng thiếu chữ ký` is. */

@@ -11,7 +11,11 @@ const TELLING: ReadonlySet<Meaning> = new Set<Meaning>([
 ]);
 
 /** `tưởng xong rồi mà còn sót khối 3`: what was only believed is not said, once the truth is. */
-export function withoutIllusions(said: readonly Statement[]): readonly Statement[] {
+export function withoutIllusions(all: readonly Statement[]): readonly Statement[] {
+  // `tưởng chưa gửi được vì mạng chập chờn`: why it was believed
+  const isWhy = ({ clause }: Statement, at: number): boolean =>
+    clause.opener === 'cause' && all[at - 1]?.sense.meaning === 'supposed';
+  const said = all.some(isWhy) ? all.filter((one, at) => !isWhy(one, at)) : all;
   // `tưởng còn sót 1 nhà`: cut before what was believed
   const isIllusion = ({ sense }: Statement, at: number): boolean =>
     sense.meaning === 'supposed' ||

@@ -62,10 +62,10 @@ const NOT_SLIGHT = tags(
 );
 
 const NEXT_TIME = /^(?:sang nam|nam sau|nam toi|lan sau|lan toi|next year|next time)$/;
-const ADVISES = /^(?:should|nen)$/;
+const ADVISES = /^(?:should|nen|dung|don't|dont|please)$/;
 
-/** `sang năm mình nên làm sớm hơn`, `next time we should start earlier`: of another time, not of this one. */
-function isAdvised({ clause: { parts } }: Statement): boolean {
+/** `sang năm mình nên làm sớm hơn`, `lần sau đừng giao gấp`, `next time we should start earlier`: of another time, not of this one. */
+export function isAdvised({ clause: { parts } }: Statement): boolean {
   // Some are two parts.
   const length = [1, 2].find((count) => NEXT_TIME.test(joinedWords(parts.slice(0, count))));
   if (length === undefined) return false;

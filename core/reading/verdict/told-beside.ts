@@ -2,10 +2,18 @@ import { foldedWords, joinedWords } from '../clause/part.js';
 import { DENIALS, find, indexOf, isNumber, isVerb, LIGHT, OWN_WORK, tags } from '../clause/sense.js';
 import type { Statement } from './statement.js';
 
+const LASTED = /(?:^| )(?:keo|keo dai|keo dai den|lam|ngoi) (?:toi|den) .*moi (?:nghi|ve|tan|tan hop)$/;
+
+/** `hơi đông nên kéo tới 6h tối mới nghỉ`: how long it took. */
+const isLasted = ({ clause: { parts } }: Statement): boolean =>
+  LASTED.test(joinedWords(parts.filter((part) => part.tag !== 'particle' && part.tag !== 'self'))) &&
+  !find(parts, STILL_OPEN);
+
 /** What is told beside done work and leaves none of it open. */
 export const isToldBeside = (one: Statement): boolean =>
   isOffer(one) ||
   isLateNews(one) ||
+  isLasted(one) ||
   isDated(one) ||
   isLeftOver(one) ||
   isWell(one) ||
@@ -30,9 +38,13 @@ function isOffer({ clause: { parts } }: Statement): boolean {
 
 const NEWS = /(?:^| )moi (?:bao|nhan tin|tra loi)(?: |$)|(?:^| )moi co \S+ (?:de bao|bao)(?: |$)/;
 
-/** `hôm nay mới báo được`, `hôm ni mới có sóng để báo`: only the news was late. */
+const UNTOLD =
+  /^(?:we|i)(?: just)? (?:didn't|did not|forgot to|haven't) (?:post|tell|say|report|mention|update|reply|write|text)(?: (?:it|you|here|this|in|the|group|chat|yet|so|that))*$/;
+
+/** `hôm nay mới báo được`, `hôm ni mới có sóng để báo`, `we just didn't post here`: only the news was late. */
 const isLateNews = ({ clause: { parts } }: Statement): boolean =>
-  NEWS.test(joinedWords(parts)) && !find(parts, OWN_WORK);
+  (NEWS.test(joinedWords(parts)) && !find(parts, OWN_WORK)) ||
+  (UNTOLD.test(joinedWords(parts)) && !parts.some(({ isAsked }) => isAsked));
 
 const PAPERS =
   /^(?:bien ban|chung tu|hoa don|phieu|giay|anh|hinh|cong van|quyet dinh|bien lai|giay to)(?: |$)/;
