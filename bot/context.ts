@@ -41,6 +41,13 @@ export async function rewrite(ctx: Context, content: Content): Promise<void> {
   ctx.outbox.push({ ...target, kind: 'rewrite', priority: priority.answer, content });
 }
 
+/** The preview says what became of it; where it can't be edited, a message does. */
+export async function settle(ctx: Context, content: Content | string): Promise<void> {
+  if (ctx.event.kind !== 'press' || !ctx.channel.capabilities.edits) return answer(ctx, content);
+  await rewrite(ctx, typeof content === 'string' ? say(content) : content);
+  await toast(ctx, ctx.t('compose.noted'));
+}
+
 /** The short text that a pressed button shows; an ordinary answer where there is no press or no such text. */
 export async function toast(ctx: Context, text: string): Promise<void> {
   const { event, channel } = ctx;

@@ -7,6 +7,7 @@ import { decideAcceptance } from './presses/decide-acceptance.js';
 import { decideMoreTime } from './presses/decide-more-time.js';
 import { bringReport } from './presses/bring-report.js';
 import { publishReport } from './presses/publish-report.js';
+import { decideAmendmentPress } from './presses/decide-amendment.js';
 import { decideDraft } from './presses/decide-draft.js';
 import { answerDirective } from './presses/answer-directive.js';
 import { changeMembership } from './presses/change-membership.js';
@@ -23,6 +24,7 @@ import { settleUncertainPress } from './presses/settle-uncertain.js';
 /** Every kind of button. A new one is a file in presses/ and a line here. */
 export const presses: readonly Press[] = [
   decideDraft,
+  decideAmendmentPress,
   decideRecurrence,
   answerStep,
   answerDirective,

@@ -1,3 +1,4 @@
+import { forgetAmendmentDrafts } from '../store/amendment-drafts.js';
 import { forgetDialogues } from '../store/dialogues.js';
 import { discardOldDrafts } from '../store/drafts.js';
 import type { Sweep } from './sweep.js';
@@ -15,6 +16,7 @@ export const sweepDrafts: Sweep = {
     const now = runtime.clock.now().getTime();
     const forgotten = await forgetDialogues(runtime.db, new Date(now - dialogueKeptMs));
     const discarded = await discardOldDrafts(runtime.db, new Date(now - draftKeptMs));
-    return { forgotten, discarded };
+    const amendments = await forgetAmendmentDrafts(runtime.db, new Date(now - draftKeptMs));
+    return { forgotten, discarded, amendments };
   },
 };

@@ -29,6 +29,7 @@ export const personColumns = [
   ['Invite', 'usedById'],
   ['Directive', 'issuerId'],
   ['DirectiveVersion', 'personId'],
+  ['AmendmentDraft', 'personId'],
   ['Recurrence', 'issuerId'],
   ['Reply', 'personId'],
   ['ReplyVersion', 'personId'],

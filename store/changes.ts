@@ -29,6 +29,21 @@ export interface NewWording extends Wording {
   reminders: ReminderPlan;
 }
 
+/** A common deadline that is moved. */
+export interface DueMove {
+  before: Date | null;
+  after: Date | null;
+}
+
+/**
+ * SQL: whether part `a` has the new common deadline. A unit that was given even more time of its own keeps it. What was
+ * done keeps its class: in time stays so by a later deadline, which then holds if it is taken up again.
+ */
+const takesDue = ({ before, after }: DueMove) => Prisma.sql`(not a.cancelled
+  and (a."doneAt" is null or (a."doneAt" <= a."dueAt" and a."dueAt" < ${after}::timestamptz))
+  and not (a.extended and a."dueAt" is distinct from ${before}::timestamptz and a."dueAt" > ${after}::timestamptz
+    and ${after}::timestamptz is not null))`;
+
 /**
  * A new wording of an open directive: a version of its own, the deadlines that hold now, reminders of the units that are
  * not done. Returns the new version; null when somebody else changed or ended it meanwhile.
@@ -53,15 +68,10 @@ export async function rewordDirective(
   });
   if (dueAt?.getTime() !== directive.dueAt?.getTime()) {
     const isExtended = change === 'extended';
-    // A unit that was given even more time of its own keeps it. What was done keeps its class: in time stays so by a later
-    // deadline, which then holds if it is taken up again.
     await db.$executeRaw`
-      update "Assignment" set "dueAt" = ${dueAt}::timestamptz, extended = extended or (${isExtended}::boolean and "doneAt" is null),
+      update "Assignment" a set "dueAt" = ${dueAt}::timestamptz, extended = extended or (${isExtended}::boolean and "doneAt" is null),
         "updatedAt" = ${now}
-      where "directiveId" = ${directiveId}::int and not cancelled
-        and ("doneAt" is null or ("doneAt" <= "dueAt" and "dueAt" < ${dueAt}::timestamptz))
-        and not (extended and "dueAt" is distinct from ${directive.dueAt}::timestamptz and "dueAt" > ${dueAt}::timestamptz
-          and ${dueAt}::timestamptz is not null)`;
+      where a."directiveId" = ${directiveId}::int and ${takesDue({ before: directive.dueAt, after: dueAt })}`;
     await forgetStops(db, directiveId, unitIds, now);
     await planFirstReminders(db, { directiveId, unitIds }, now, reminders);
   }
@@ -149,14 +159,18 @@ export interface ReachedGroup {
   messageId: string | null;
 }
 
-/** The groups that have a directive, of one unit or of all. */
+/** The groups that have a directive, of one unit or of all. With `planned` with the deadlines that they would have then. */
 export async function listReached(
   db: Db,
   directiveId: number,
   unitId: number | null = null,
+  planned: DueMove | null = null,
 ): Promise<ReachedGroup[]> {
+  const dueAt = planned
+    ? Prisma.sql`case when ${takesDue(planned)} then ${planned.after}::timestamptz else a."dueAt" end`
+    : Prisma.sql`a."dueAt"`;
   return db.$queryRaw<ReachedGroup[]>`
-    select distinct on (d."chatId") d."chatId", d.channel, c.locale, u."timeZone", d."assignmentId", a."dueAt", d.priority,
+    select distinct on (d."chatId") d."chatId", d.channel, c.locale, u."timeZone", d."assignmentId", ${dueAt} as "dueAt", d.priority,
       cardinality(d."messageIds") as parts, d."messageIds"[1] as "messageId"
     from "Delivery" d join "Chat" c on c.id = d."chatId" join "Unit" u on u.id = c."unitId"
       left join "Assignment" a on a.id = d."assignmentId"

@@ -51,16 +51,20 @@ export async function discardDraft(db: Db, id: number): Promise<boolean> {
   return count === 1;
 }
 
-/** The messages in the chat of its author whose buttons decide on it. Looked for since it was written: none is older. */
-export async function findPreviews(
-  db: Db,
-  { id, issuerChatId, createdAt }: Pick<Directive, 'id' | 'issuerChatId' | 'createdAt'>,
-): Promise<string[]> {
-  const action = `"draft:${id}:`;
+/** What the buttons under a preview begin with, where it was shown, and since when: none is older than what it shows. */
+export interface Preview {
+  action: string;
+  chatId: number;
+  createdAt: Date;
+}
+
+/** The messages in the chat of its author whose buttons decide on it. */
+export async function findPreviews(db: Db, { action, chatId, createdAt }: Preview): Promise<string[]> {
+  const beginning = `"${action}`;
   const rows = await db.$queryRaw<{ messageId: string }[]>`
     select "messageIds"[cardinality("messageIds")] as "messageId" from "Delivery"
-    where "chatId" = ${issuerChatId}::int and "claimedAt" >= ${createdAt}::timestamptz and kind in ('answer', 'tell')
-      and cardinality("messageIds") > 0 and strpos((content->'buttons')::text, ${action}) > 0
+    where "chatId" = ${chatId}::int and "claimedAt" >= ${createdAt}::timestamptz and kind in ('answer', 'tell')
+      and cardinality("messageIds") > 0 and strpos((content->'buttons')::text, ${beginning}) > 0
     order by id`;
   return rows.map(({ messageId }) => messageId);
 }

@@ -23,6 +23,10 @@ const isShown = Prisma.sql`(not a.cancelled or d.state = 'cancelled')`;
 /** SQL condition: the reply `r` says nothing of how the work stands. There is an index of these alone. */
 export const saysNothing = Prisma.sql`r.status is null and r.value is null`;
 
+/** SQL condition: nobody could read the reply `r`, and the unit has not said since how the work stands. */
+const isUnread = Prisma.sql`r.state in ('asked', 'unread') and not exists (select 1 from "Reply" later
+  where later."assignmentId" = r."assignmentId" and later.id > r.id and (later.status is not null or later.value is not null))`;
+
 /** One unit's part, with its id and the latest words that nobody could read. */
 export type ProgressLine = ProgressRow & {
   assignmentId: number;
@@ -40,9 +44,9 @@ export async function listProgress(db: Db, directiveId: number, watcher: Watcher
   const rows = await db.$queryRaw<ProgressRecord[]>`
     select a.id as "assignmentId", a."unitId", d.terms->'quorum' as quorum, u.code as "unitCode", u.name as "unitName", a.state::text as state, a.percent,
       a."doneCount", a."totalCount", a.value, a.difficulty, coalesce(a."dueAt", d."dueAt") as "dueAt", a.extended, a."doneAt",
-      (select count(*)::int from "Reply" r where r."assignmentId" = a.id and r.state in ('asked', 'unread')) as unread,
+      (select count(*)::int from "Reply" r where r."assignmentId" = a.id and ${isUnread}) as unread,
       (select left(coalesce(nullif(r.note, ''), r.text), 400) from "Reply" r where r."assignmentId" = a.id
-        and r.state in ('asked', 'unread') order by r.id desc limit 1) as "unreadWords", w.id is not null as "hasWish", w."wishedAt" as until,
+        and ${isUnread} order by r.id desc limit 1) as "unreadWords", w.id is not null as "hasWish", w."wishedAt" as until,
       case when said."isQuestion" then said.words end as question,
       p.parts->>'proposal' as proposal, case when a."doneAt" is null then p.parts->>'nextStep' end as "nextStep",
       exists (select 1 from "Chat" c where c."unitId" = u.id and c.role = 'unit' and c.state = 'active') as "isReachable"

@@ -1,10 +1,9 @@
 import { startAmending } from '../dialogues/amend-directive.js';
-import { applyAmendment } from '../../services/changes/apply-amendment.js';
+import { previewAmendment } from '../dialogues/decide-amendment.js';
 import { findChangeable, readNumber } from '../../services/changes/find-changeable.js';
 import type { Command } from '../command.js';
-import { answer } from '../context.js';
 
-/** `/amend 12` with the new title and text in the lines below it; alone, the bot asks for them. */
+/** `/amend 12` with the new title and text in the lines below it, which are shown first; alone, the bot asks for them. */
 export const amendCommand: Command = {
   names: ['amend', 'sua'],
   places: ['private', 'office'],
@@ -13,6 +12,6 @@ export const amendCommand: Command = {
     const { number, rest } = readNumber(args, 'amend');
     const directive = await findChangeable(ctx, number);
     if (rest === '') await startAmending(ctx, directive);
-    else await answer(ctx, await applyAmendment(ctx, directive, rest));
+    else await previewAmendment(ctx, directive, rest);
   },
 };

@@ -1,8 +1,8 @@
 import { closeDialogue } from '../../store/dialogues.js';
-import { applyAmendment } from '../../services/changes/apply-amendment.js';
 import { findChangeable, type OpenDirective } from '../../services/changes/find-changeable.js';
-import { answer, type Context } from '../context.js';
+import type { Context } from '../context.js';
 import { askStep } from './ask-step.js';
+import { previewAmendment } from './decide-amendment.js';
 import type { Dialogue } from './dialogue.js';
 
 const kind = 'amend';
@@ -16,14 +16,14 @@ export async function startAmending(ctx: Context, directive: OpenDirective): Pro
   await askStep(ctx, { kind, step: 'text', data: { number }, options: [], text, cancel });
 }
 
-/** The new wording, as a message of its own. What can't be taken is said, and the question stands. */
+/** The new wording, as a message of its own: it is shown first. What can't be taken is said, and the question stands. */
 export const amendDialogue: Dialogue = {
   kind,
-  isSentAtOnce: true,
+  isAboutSent: true,
   async take(ctx, row, { text }) {
     const { number } = row.data as { number: number };
     const directive = await findChangeable(ctx, number);
-    await answer(ctx, await applyAmendment(ctx, directive, text));
     await closeDialogue(ctx.db, row.id);
+    await previewAmendment(ctx, directive, text);
   },
 };

@@ -41,7 +41,7 @@ export async function askVerdict(ctx: Context, request: Awaited, word: string): 
 /** The word with which work is given back, or what an earlier word meant. */
 export const acceptanceDialogue: Dialogue = {
   kind,
-  isSentAtOnce: true,
+  isAboutSent: true,
   async take(ctx, row, said) {
     const { id, word, options } = row.data as unknown as Data;
     const request = await getAwaited(ctx, id);

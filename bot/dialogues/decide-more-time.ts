@@ -12,7 +12,7 @@ const longestWord = 300;
 /** Another deadline than the one wished for, or the reason of a refusal, in the issuer's own words. */
 export const moreTimeDialogue: Dialogue = {
   kind: 'more-time',
-  isSentAtOnce: true,
+  isAboutSent: true,
   async take(ctx, row, { text, isPress }) {
     const { id } = row.data as { id: number };
     const request = await getDecidable(ctx, id);

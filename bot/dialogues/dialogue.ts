@@ -13,8 +13,8 @@ export interface DialogueAnswer {
 /** One kind of guided conversation. A wrong answer throws UserError: then the question stands as it was. */
 export interface Dialogue {
   kind: string;
-  /** No preview stands behind it: the answer goes to groups as it is. */
-  isSentAtOnce?: true;
+  /** It asks about work that is out: who turns to other work has left it. */
+  isAboutSent?: true;
   take(ctx: Context, row: DialogueRow, answer: DialogueAnswer): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { amendDialogue } from './amend-directive.js';
+import { amendmentDialogue } from './decide-amendment.js';
 import { acceptanceDialogue } from './decide-acceptance.js';
 import { composeDialogue } from './compose-directive.js';
 import { recurrenceDialogue } from './compose-recurrence.js';
@@ -9,6 +10,7 @@ import type { Dialogue } from './dialogue.js';
 export const dialogues: readonly Dialogue[] = [
   composeDialogue,
   amendDialogue,
+  amendmentDialogue,
   recurrenceDialogue,
   moreTimeDialogue,
   acceptanceDialogue,

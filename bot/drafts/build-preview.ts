@@ -7,7 +7,7 @@ import { buildMessage } from '../../services/drafts/build-message.js';
 import { describeDraft } from '../../services/drafts/describe-draft.js';
 import { findMovedDue } from '../../services/drafts/describe-due.js';
 
-const rule = '――――――――――';
+export const rule = '――――――――――';
 
 /** What goes out on the tap, as the groups will see it, and all the issuer should know before. */
 export async function buildPreview(ctx: Context, draft: Directive): Promise<Content> {

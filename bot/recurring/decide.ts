@@ -1,7 +1,6 @@
 import { isAllowed } from '../../core/authorise.js';
 import { sayDeadline } from '../../core/deadline/say-deadline.js';
 import { UserError } from '../../core/errors.js';
-import { say } from '../../core/message.js';
 import { listOpenings, take, type OnDayOff } from '../../core/recurrence/periods.js';
 import {
   dropRecurrenceDraft,
@@ -15,7 +14,7 @@ import {
 } from '../../store/recurrences.js';
 import { takeNumber } from '../../store/settings.js';
 import { audit } from '../../services/audit.js';
-import { answer, rewrite, toast, type Context } from '../context.js';
+import { answer, rewrite, settle, toast, type Context } from '../context.js';
 import { getSpeaker } from '../../services/authorise.js';
 import { findPlace } from '../../services/office-calendar.js';
 import { buildRecurringPreview } from './preview.js';
@@ -114,13 +113,4 @@ async function finish(
 ): Promise<void> {
   const at = sayDeadline(ctx.t, opensAt, ctx.runtime.settings.ORG_TIME_ZONE);
   await settle(ctx, ctx.t(`recurrence.${key}`, { number: number ?? '', title, at }));
-}
-
-/** The preview says what became of it; where it can't be edited, a message does. */
-async function settle(ctx: Context, text: string): Promise<void> {
-  if (ctx.event.kind === 'press' && ctx.channel.capabilities.edits) {
-    await rewrite(ctx, say(text));
-    return toast(ctx, ctx.t('compose.noted'));
-  }
-  await answer(ctx, text);
 }

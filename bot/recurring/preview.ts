@@ -6,6 +6,7 @@ import { findGroupsOf } from '../../store/drafts.js';
 import type { Recurrence } from '../../store/recurrences.js';
 import { getSpeaker } from '../../services/authorise.js';
 import type { Context } from '../context.js';
+import { rule } from '../drafts/build-preview.js';
 import { buildMessage } from '../../services/drafts/build-message.js';
 import { describeAudience } from '../../services/drafts/describe-draft.js';
 import { describeZones } from '../../services/drafts/describe-zones.js';
@@ -13,8 +14,6 @@ import { describeTerms } from '../../services/drafts/terms.js';
 import { readTargets } from '../../services/drafts/words.js';
 import { findPlace } from '../../services/office-calendar.js';
 import { checkDue, nextOpenings, openingsShown } from './words.js';
-
-const rule = '――――――――――';
 
 export type DraftStep = 'start' | 'change' | 'off' | 'tet' | 'drop';
 
@@ -28,7 +27,11 @@ export async function buildRecurringPreview(
   const place = await findPlace(ctx);
   const openings = nextOpenings(place, draft.rule, { now: ctx.now, count: openingsShown });
   const dues = checkDue(place, draft.dueWords, openings);
-  const message = await buildMessage(ctx, { ...draft, dueAt: dues[0] ?? null, version: 1 }, ctx.channel);
+  const message = await buildMessage(
+    ctx,
+    { ...draft, number: null, dueAt: dues[0] ?? null, version: 1 },
+    ctx.channel,
+  );
   const unitIds = await readTargets(ctx, getSpeaker(ctx), draft.audience);
   const audience = { audience: draft.audience, unitIds };
   const facts = await describeAudience(ctx, audience, await findGroupsOf(ctx.db, unitIds));

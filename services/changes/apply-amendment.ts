@@ -12,23 +12,32 @@ import type { OpenDirective } from './find-changeable.js';
 import { noteDayOff } from './note-day-off.js';
 import { tellChange } from './tell-groups.js';
 
-/** Takes a new wording of an open directive as it was typed, title, text and deadline in one. Returns what to say. */
-export async function applyAmendment(ctx: Deed, directive: OpenDirective, text: string): Promise<string> {
+/**
+ * A new wording of an open directive as it was typed, title, text and deadline in one. Throws UserError when it can't be
+ * sent so or nothing changes.
+ */
+export async function readAmendment(ctx: Deed, directive: OpenDirective, text: string): Promise<Wording> {
   const { title, body, deadline, isFree } = parseAmendment(text);
   const kept = isFree ? null : directive.dueAt;
-  return amend(ctx, directive, {
+  const after = {
     title: title ?? directive.title,
     body: body ?? directive.body,
     dueAt: deadline === null ? kept : await readDue(ctx, deadline),
-  });
+  };
+  checkAmendment(directive, after);
+  return after;
 }
 
 /** Gives an open directive another wording and tells the groups that have it. Throws UserError when nothing changes. Returns what to say. */
 export async function amend(ctx: Deed, directive: OpenDirective, after: Wording): Promise<string> {
+  checkAmendment(directive, after);
+  return reword(ctx, directive, after, 'amended');
+}
+
+function checkAmendment(directive: OpenDirective, after: Wording): void {
   checkText(after.title, after.body);
   if (findChanges(directive, after).length === 0)
     throw new UserError('change.same', { number: directive.number });
-  return reword(ctx, directive, after, 'amended');
 }
 
 /** Writes the new wording, queues edits and notes. Returns what to say: how many groups are told. */
@@ -56,8 +65,8 @@ export async function reword(
   const due = after.dueAt ? sayDeadline(ctx.t, after.dueAt, zone) : '';
   const said = ctx.t(`change.${change}`, { number, due, count: toldGroups });
   if (after.dueAt?.getTime() === dueAt?.getTime()) return said;
-  const read = change === 'amended' ? [sayDueChange(ctx.t, dueAt, after.dueAt, zone)] : [];
-  return noteDayOff(ctx, [said, ...read].join('\n'), after.dueAt);
+  if (change === 'amended') return `${said}\n${sayDueChange(ctx.t, dueAt, after.dueAt, zone)}`;
+  return noteDayOff(ctx, said, after.dueAt);
 }
 
 /** The parts that changed, as the log keeps them; wordings stand whole in the directive's versions. */

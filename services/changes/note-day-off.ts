@@ -5,7 +5,7 @@ import { findMovedDue } from '../drafts/describe-due.js';
 
 type Place = Pick<Unit, 'id' | 'timeZone'>;
 
-/** What was said, and that the new deadline is on a day off: no preview stands before a change, which would tell. */
+/** What was said, and that the new deadline is on a day off: no preview stands before more time, which would tell. */
 export async function noteDayOff(
   ctx: Asking,
   said: string,

@@ -4,7 +4,7 @@ import { say, type Attachment, type Content } from '../../core/message.js';
 import type { AnswerSpec } from '../../core/reading/answer.js';
 import { splitText } from '../../core/split-text.js';
 import { textsFor, type Translate } from '../../locales/texts.js';
-import type { ReachedGroup } from '../../store/changes.js';
+import { listReached, type ReachedGroup } from '../../store/changes.js';
 import { queueDeliveries, type NewDelivery } from '../../store/deliveries.js';
 import { fromTermsColumn } from '../../store/terms.js';
 import type { Deed } from '../deed.js';
@@ -53,24 +53,44 @@ function canEdit(ctx: Deed, group: ReachedGroup): boolean {
   return group.parts > 0 && (ctx.runtime.channels.get(group.channel)?.capabilities.edits ?? false);
 }
 
+interface Rewording {
+  before: Wording;
+  after: Wording;
+}
+
+/** A change as this group hears of it. */
+const changeOf = ({ before, after }: Rewording, { assignmentId, dueAt }: ReachedGroup): Rewording =>
+  changeFor({ before, after }, assignmentId === null ? after.dueAt : dueAt);
+
+/** Who hears of a change: of a common deadline a unit with one of its own hears nothing. */
+const listTold = (change: Rewording, groups: ReachedGroup[]): ReachedGroup[] =>
+  groups.filter((group) => {
+    const own = changeOf(change, group);
+    return findChanges(own.before, own.after).length > 0;
+  });
+
+/** How many groups would be told of another wording. */
+export async function countTold(
+  { db }: Pick<Deed, 'db'>,
+  directive: OpenDirective,
+  after: Wording,
+): Promise<number> {
+  const due = { before: directive.dueAt, after: after.dueAt };
+  return listTold({ before: directive, after }, await listReached(db, directive.id, null, due)).length;
+}
+
 /**
  * Edits what is out and says under it what changed; where nothing can be edited, the new wording is sent. `count`: which
  * amendment it is; null for more time alone, which the note says in full. Returns how many groups are told.
  */
 export async function tellChange(
   ctx: Deed,
-  change: { directive: OpenDirective; key: string; before: Wording; after: Wording; count: number | null },
+  change: Rewording & { directive: OpenDirective; key: string; count: number | null },
   groups: ReachedGroup[],
 ): Promise<number> {
   const { directive, key, before, after, count } = change;
   const { settings } = ctx.runtime;
-  const ofGroup = ({ assignmentId, dueAt }: ReachedGroup) =>
-    changeFor({ before, after }, assignmentId === null ? after.dueAt : dueAt);
-  // Of a common deadline a unit with one of its own hears nothing.
-  const told = groups.filter((group) => {
-    const own = ofGroup(group);
-    return findChanges(own.before, own.after).length > 0;
-  });
+  const told = listTold({ before, after }, groups);
   const isNoteEnough = (group: ReachedGroup) => count === null && group.parts > 0 && !canEdit(ctx, group);
   await queueEdits(
     ctx,
@@ -83,7 +103,16 @@ export async function tellChange(
     const withBody = before.body !== after.body && needsMoreParts(ctx, t, { ...directive, ...after }, group);
     const { number } = directive;
     const title = isNoteEnough(group) ? { title: after.title } : {};
-    return { text: buildChangeNote(t, { number, ...ofGroup(group), count, zone, withBody, ...title }) };
+    return {
+      text: buildChangeNote(t, {
+        number,
+        ...changeOf({ before, after }, group),
+        count,
+        zone,
+        withBody,
+        ...title,
+      }),
+    };
   };
   const noted = told.filter((group) => canEdit(ctx, group) || isNoteEnough(group));
   await queueNotes(ctx, { directiveId: directive.id, key, write }, noted);

@@ -11,13 +11,15 @@ import type { Asking } from '../deed.js';
 
 /** What of a draft the groups will see. */
 type MessageWords = Pick<Directive, 'kind' | 'urgent' | 'title' | 'body' | 'dueAt' | 'version'> & {
+  /** The one it has; absent or null: the one it would get now. */
+  number?: number | null;
   passedFromId?: number | null;
   answer: unknown;
   attachments: unknown;
   terms: unknown;
 };
 
-/** As it shows on a channel, with the number it would get now. The groups' buttons are shown as words: here nobody answers. */
+/** As it shows on a channel. The groups' buttons are shown as words: here nobody answers. */
 export async function buildMessage(
   ctx: Asking,
   draft: MessageWords,
@@ -27,7 +29,7 @@ export async function buildMessage(
   const part = draft.passedFromId ? await findPassedPart(ctx.db, draft.passedFromId) : null;
   const directive: DirectiveText = {
     ...draft,
-    number: await peekNumber(ctx.db, 'directive'),
+    number: draft.number ?? (await peekNumber(ctx.db, 'directive')),
     answer: draft.answer as AnswerSpec | null,
     attachments: draft.attachments as Attachment[],
     terms: draft.terms as Terms | null,

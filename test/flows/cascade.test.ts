@@ -158,6 +158,7 @@ describe.each(backends)('a directive passed on on %s', (backend) => {
     const m = await passOn(n);
     await says('THON1', `#${m} 15`);
     await asks(`/sua ${n}\nSố hộ bị ngập sâu\nTính từ 0,5 m.`);
+    await world.presses(hanh, hanh, 'Sửa ngay');
     expect(last(groups.THON2!)).toBe(
       [
         `Việc #${n} mà #${m} được chuyển xuống từ đó có thay đổi:`,

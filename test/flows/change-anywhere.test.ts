@@ -18,12 +18,17 @@ describe.each(onceEach)('a directive that is changed on $title', (cast) => {
     await on.world.fastForward('30s');
     return said;
   };
+  const amends = async (text: string) => {
+    const said = await on.amends(text);
+    await on.world.fastForward('30s');
+    return said;
+  };
   /** What a group shows of a directive now, in any of its messages. */
   const about = (group: string, words: string) => on.texts(group).filter((text) => text.includes(words));
 
   test('is shown in its new wording to each group, once', async () => {
     const n = await on.give(drill('chữa cháy'));
-    expect(await says(`/sua ${n}\nhạn 17:00 01/12/2026\nDiễn tập cứu nạn\nMỗi xã cử 7 người.`)).toBe(
+    expect(await amends(`/sua ${n}\nhạn 17:00 01/12/2026\nDiễn tập cứu nạn\nMỗi xã cử 7 người.`)).toBe(
       `Đã sửa #${n}. Đang cập nhật 2 nhóm.\nHạn mới: 17:00 thứ Ba 01/12/2026 (trước đây: 17:00 thứ Hai 30/11/2026)`,
     );
     for (const group of [on.xa01, on.xa02]) {
@@ -38,10 +43,23 @@ describe.each(onceEach)('a directive that is changed on $title', (cast) => {
     await on.close(n);
   });
 
+  test('stays as it is until the preview is taken, and where it is discarded', async () => {
+    const n = await on.give(drill('di dân'));
+    const before = [on.texts(on.xa01), on.texts(on.xa02)];
+    const shown = await says(`/sua ${n} Diễn tập di rời\nMỗi xã cử 9 người.`);
+    for (const words of ['XEM TRƯỚC – chưa sửa', `Sửa lần 1 của #${n}:`, 'Sẽ cập nhật 2 nhóm.'])
+      expect(shown).toContain(words);
+    await on.stage.chooses(on.hanh, on.hanh, 'Bỏ');
+    expect(on.last(on.hanh)).toBe(`Đã bỏ, không sửa #${n}.`);
+    await on.world.fastForward('1m');
+    expect([on.texts(on.xa01), on.texts(on.xa02)]).toEqual(before);
+    await on.close(n);
+  });
+
   test('asks for the new wording when the command stands alone', async () => {
     const n = await on.give(drill('báo cháy'));
     expect(await says(`/amend ${n}`)).toContain(`Nội dung mới của #${n} Diễn tập`);
-    expect(await says('Diễn tập báo động')).toBe(`Đã sửa #${n}. Đang cập nhật 2 nhóm.`);
+    expect(await amends('Diễn tập báo động')).toBe(`Đã sửa #${n}. Đang cập nhật 2 nhóm.`);
     expect(about(on.xa01, 'Diễn tập báo động\n\nMỗi xã cử 5 người tham gia.')).toHaveLength(1);
     await on.close(n);
   });

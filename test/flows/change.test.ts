@@ -32,17 +32,28 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
     await world.fastForward('30s');
     return said;
   };
+  /** Says it and presses under the preview. */
+  const amends = async (text: string) => {
+    await world.says(hanh, hanh, text);
+    await world.presses(hanh, hanh, 'Sửa ngay');
+    const said = world.last(hanh).text;
+    await world.fastForward('30s');
+    return said;
+  };
   const texts = (code: string) => world.shown(groups[code]!).map(({ text }) => text);
   const edits = () => world.telegram.calls('editMessageText').filter(({ chatId }) => (chatId ?? 0) < 0);
   afterEach(() => world.stop());
 
-  test('onto a day off is told so: no preview stands before it', async () => {
+  test('onto a day off is told so', async () => {
     await open();
-    const saturday =
-      '17:00 thứ Bảy 28/11/2026 là ngày nghỉ; ngày làm việc kế tiếp là 17:00 thứ Hai 30/11/2026.';
     const moved = 'Hạn mới: 17:00 thứ Bảy 28/11/2026 (trước đây: 17:00 thứ Sáu 27/11/2026)';
-    expect(await says('/sua 1 hạn thứ 7')).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${moved}\n${saturday}`);
-    expect(await says('/sua 1\nDiễn tập chữa cháy')).toBe('Đã sửa #1. Đang cập nhật 2 nhóm.');
+    const shown = await says('/sua 1 hạn thứ 7');
+    expect(shown).toContain(
+      'Sẽ cập nhật 2 nhóm.\nHạn: 17:00 thứ Bảy 28/11/2026 (ngày nghỉ)\nNgày làm việc kế tiếp: 17:00 thứ Hai 30/11/2026.',
+    );
+    await world.presses(hanh, hanh, 'Sửa ngay');
+    expect(world.last(hanh).text).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${moved}`);
+    expect(await amends('/sua 1\nDiễn tập chữa cháy')).toBe('Đã sửa #1. Đang cập nhật 2 nhóm.');
     expect(await says('/giahan 1 XA01 chủ nhật')).toBe(
       'Đã gia hạn #1 cho XA01 Xã An Bình: 17:00 Chủ nhật 29/11/2026.\n17:00 Chủ nhật 29/11/2026 là ngày nghỉ; ngày làm việc kế tiếp là 17:00 thứ Hai 30/11/2026.',
     );
@@ -51,7 +62,7 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
   test('without a deadline any more is told so, and nobody is reminded of it', async () => {
     await open();
     const gone = 'Bỏ hạn 17:00 thứ Sáu 27/11/2026';
-    expect(await says('/sua 1 bỏ hạn')).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${gone}`);
+    expect(await amends('/sua 1 bỏ hạn')).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${gone}`);
     const [message, note] = texts('XA01');
     expect(message).not.toContain('Hạn:');
     expect(note).toContain(gone);
@@ -61,7 +72,7 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
 
   test('shows the new wording in place and says under it what changed, once a group', async () => {
     await open();
-    const answer = await says('/sua 1\nhạn 17:00 30/11/2026\nDiễn tập chữa cháy\nMỗi xã cử 7 người.');
+    const answer = await amends('/sua 1\nhạn 17:00 30/11/2026\nDiễn tập chữa cháy\nMỗi xã cử 7 người.');
     const moved = 'Hạn mới: 17:00 thứ Hai 30/11/2026 (trước đây: 17:00 thứ Sáu 27/11/2026)';
     expect(answer).toBe(`Đã sửa #1. Đang cập nhật 2 nhóm.\n${moved}`);
     for (const code of ['XA01', 'XA02']) {
@@ -84,7 +95,7 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
 
   test('is reminded of as it stands when the reminder goes out', async () => {
     await open();
-    await says('/sua 1\nDiễn tập chữa cháy');
+    await amends('/sua 1\nDiễn tập chữa cháy');
     await world.until('2026-11-26T17:05');
     for (const code of ['XA01', 'XA02']) {
       const [title, name, due] = texts(code).at(-1)!.split('\n');
@@ -97,7 +108,7 @@ describe.each(backends)('a directive that is changed on %s', (backend) => {
     await open();
     const [first] = world.shown(groups['XA02']!);
     world.telegram.deletes({ chat: groups['XA02']!, message: first!.id });
-    await says('/sua 1 Diễn tập chữa cháy toàn huyện');
+    await amends('/sua 1 Diễn tập chữa cháy toàn huyện');
     await world.fastForward('1m');
     const anew = texts('XA02').filter((text) => text.includes('Sửa lần 1\nDiễn tập chữa cháy toàn huyện'));
     expect(anew).toHaveLength(1);

@@ -65,6 +65,11 @@ export async function openCommunes(backend: Backend) {
       await world.says(hanh, hanh, text);
       return world.last(hanh).text;
     },
+    /** Amends a directive and takes it as the preview shows it. */
+    amends: async (text: string) => {
+      await world.says(hanh, hanh, text);
+      await world.presses(hanh, hanh, 'Sửa ngay');
+    },
     last: (where: number | Person = xa01) => world.last(where).text,
     reactionsOn: (id: number) =>
       world.telegram

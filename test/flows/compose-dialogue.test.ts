@@ -234,8 +234,8 @@ describe.each(backends)('a guided directive on %s', (backend) => {
     await says('/giao all\nKiểm kê vật tư');
     await says('/giao');
     world.clock.moveTo(new Date(world.clock.now().getTime() + 15 * 24 * 3600 * 1000));
-    expect(await sweepDrafts.run(world.app.runtime)).toEqual({ forgotten: 1, discarded: 1 });
-    expect(await sweepDrafts.run(world.app.runtime)).toEqual({ forgotten: 0, discarded: 0 });
+    expect(await sweepDrafts.run(world.app.runtime)).toEqual({ forgotten: 1, discarded: 1, amendments: 0 });
+    expect(await sweepDrafts.run(world.app.runtime)).toEqual({ forgotten: 0, discarded: 0, amendments: 0 });
     expect(await press('Gửi ngay')).toContain('đã bỏ');
   });
 });

@@ -72,8 +72,8 @@ describe.each(everywhere)('the core loop: $title', (cast) => {
   });
 
   test('a changed directive is told to every group, in place or as a new message', async () => {
-    const { asks, hanh, world, texts, xa01, xa02 } = on;
-    const said = await asks(hanh, hanh, '/sua 1 Kiểm tra kho phòng chống lụt bão');
+    const { amends, world, texts, xa01, xa02 } = on;
+    const said = await amends('/sua 1 Kiểm tra kho phòng chống lụt bão');
     expect(said).toBe('Đã sửa #1. Đang cập nhật 2 nhóm.');
     await world.fastForward('30s');
     for (const group of [xa01, xa02]) {

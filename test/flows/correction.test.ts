@@ -145,7 +145,7 @@ describe.each(onceEach)('what an admin corrects on $title', (cast) => {
     const n = await task();
     await asks(`/giahan ${n} XA02 17:00 2/12/2026`);
     await asks(`/giahan ${n} 17:00 1/12/2026`);
-    await asks(`/sua ${n} Rà soát cống và rãnh`);
+    await on.amends(`/sua ${n} Rà soát cống và rãnh`);
     await asks(`/nhac ${n}`);
     await asks(`/dong ${n}`);
     const log = await asks(`/nhatky ${n}`);

@@ -155,6 +155,7 @@ describe.each(backends)('a directive on its way on %s', (backend) => {
     await world.fastForward('20s');
     expect(counts()).toEqual([3, 3, 0, 0, 0, 0]);
     await world.says(hanh, hanh, '/sua 1 Kiểm tra kho vật tư');
+    await world.presses(hanh, hanh, 'Sửa ngay');
     await world.fastForward('20s');
     expect(received('XA01').map(({ text }) => text.split('\n')[1])).toEqual(['Kiểm tra kho vật tư']);
   });

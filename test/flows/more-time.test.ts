@@ -70,15 +70,14 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
   });
 
   test('of its own keeps it when the common deadline moves, and is not told of that', async () => {
-    const { world, hanh, task, at, close, xa01, xa02 } = on;
+    const { world, hanh, amends, task, at, close, xa01, xa02 } = on;
     const n = await task();
     await on.asks(`/giahan ${n} 17:00 10/12/2026`);
     await on.asks(`/giahan ${n} XA02 17:00 15/12/2026`);
     const edits = () =>
       world.telegram.calls('editMessageText').filter(({ chatId }) => chatId === xa02).length;
     const editsBefore = edits();
-    await world.says(hanh, hanh, `/sua ${n}\nhạn 17:00 04/12/2026`);
-    await world.settle();
+    await amends(`/sua ${n}\nhạn 17:00 04/12/2026`);
     const moved = 'Hạn mới: 17:00 thứ Sáu 04/12/2026 (trước đây: 17:00 thứ Năm 10/12/2026)';
     expect(world.last(hanh).text).toBe(`Đã sửa #${n}. Đang cập nhật 1 nhóm.\n${moved}`);
     expect(edits()).toBe(editsBefore);
@@ -87,25 +86,22 @@ describe.each(backends)('a unit that asks for more time on %s', (backend) => {
     const told = (group: number) => world.shown(group).map(({ text }) => text);
     expect(told(xa01).at(-1)).toBe(`Sửa lần 2 của #${n}:\n${moved}`);
     expect(told(xa02).filter((text) => text.includes('04/12/2026'))).toEqual([]);
-    await world.says(hanh, hanh, `/sua ${n}\nRà soát cống và hố ga\nhạn 17:00 03/12/2026`);
-    await world.settle();
+    await amends(`/sua ${n}\nRà soát cống và hố ga\nhạn 17:00 03/12/2026`);
     expect(told(xa02).at(-1)).toBe(`Sửa lần 3 của #${n}:\nTên việc mới: Rà soát cống và hố ga`);
     await close(n);
   });
 
   test('that was done hears of a later deadline, which holds if it takes the work up again', async () => {
-    const { world, hanh, binh, chi, task, at, answer, close, xa01, xa02 } = on;
+    const { world, amends, binh, chi, task, at, answer, close, xa01, xa02 } = on;
     const n = await task();
     const told = (group: number) => world.shown(group).map(({ text }) => text);
     const ofDirective = (group: number) => told(group).find((text) => text.startsWith(`#${n} ·`))!;
     const due = async (code?: string) => (await at(n, code)).dueAt?.toISOString();
     await answer(binh, n, 'xong');
-    await world.says(hanh, hanh, `/sua ${n} hạn 17:00 10/12/2026`);
-    await world.settle();
+    await amends(`/sua ${n} hạn 17:00 10/12/2026`);
     expect(ofDirective(xa01)).toContain('Hạn: 17:00 thứ Năm 10/12/2026');
     expect(told(xa01).at(-1)).toContain('Hạn mới: 17:00 thứ Năm 10/12/2026');
-    await world.says(hanh, hanh, `/sua ${n} hạn 17:00 04/12/2026`);
-    await world.settle();
+    await amends(`/sua ${n} hạn 17:00 04/12/2026`);
     expect(ofDirective(xa01)).toContain('Hạn: 17:00 thứ Năm 10/12/2026');
     expect(told(xa01).at(-1)).toContain('Hạn mới: 17:00 thứ Năm 10/12/2026');
     expect(told(xa02).at(-1)).toContain('Hạn mới: 17:00 thứ Sáu 04/12/2026');

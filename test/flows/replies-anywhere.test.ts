@@ -86,6 +86,12 @@ describe.each(onceEach)('replies on $title', (cast) => {
     await stage.chooses(binh, xa01, 'Đang làm');
     expect(first()).toBe(`Đã ghi: #${n} – đang làm.`);
     expect(await part(n)).toMatchObject({ state: 'in_progress', replies: [{ state: 'corrected' }, {}] });
+    expect(await asks(hanh, hanh, `/tiendo ${n}`)).toContain('còn 1 phản hồi chưa đọc được');
+    // What the unit says then makes it needless to look at.
+    await answer(chi, n, 'xong');
+    const done = await asks(hanh, hanh, `/tiendo ${n}`);
+    expect(done).toContain('XA01 Xã An Bình');
+    expect(done).not.toContain('chưa đọc được');
     await close(n);
   });
 

@@ -46,6 +46,12 @@ export async function openTown({ backend, platform }: Cast, settings: Record<str
       await stage.says(who, where, text);
       return lastOf(stage, where).text;
     },
+    /** Amends a directive and takes it as the preview shows it; returns what the bot said last. */
+    amends: async (text: string) => {
+      await stage.says(hanh, hanh, text);
+      await stage.chooses(hanh, hanh, 'Sửa ngay');
+      return lastOf(stage, hanh).text;
+    },
     last: (where: Place) => lastOf(stage, where).text,
     texts: (where: Place) => stage.shown(where).map(({ text }) => text),
     /** A unit's part of a directive. */

@@ -67,6 +67,7 @@ describe.each(backends)('a group on Zalo alone, on %s', (backend) => {
 
   test('gets a changed directive again and a reminder with the way to answer', async () => {
     await stage.says(hanh, hanh, '/sua 3\nhạn 17:00 28/11/2026');
+    await stage.chooses(hanh, hanh, 'Sửa ngay');
     expect(stage.shown(group).some((seen) => /^#3 · Việc cần làm · Sửa lần 1/.test(seen.text))).toBe(true);
     await world.until('2026-11-26T15:30');
     const reminder = stage.shown(group).findLast((seen) => seen.text.includes('Nhắc phản hồi'));
